@@ -1,0 +1,41 @@
+import { distinctTexts, rowLabel, type Cell, type Comparison } from '../src/engine';
+
+/** A comparison as columns of text, wrapped to a width: for reading, not for machines. Links show their text, Markdown marks stay. */
+export function writeColumns({ notes, rows }: Comparison, width: number): string {
+	const first = Math.min(24, Math.max(12, ...rows.map(({ attribute }) => rowLabel(attribute).length)));
+	const rest = Math.max(14, Math.floor((width - first - 3 * notes.length) / Math.max(1, notes.length)));
+	const widths = [first, ...notes.map(() => rest)];
+	const rule = widths.map((one) => '─'.repeat(one)).join('─┼─');
+	const table = [
+		writeRow(['', ...notes.map(({ name }) => name)], widths),
+		...rows.map(({ attribute, cells }) => writeRow([rowLabel(attribute), ...cells.map(cellText)], widths)),
+	];
+	return table.join(`\n${rule}\n`);
+}
+
+function cellText(cell: Cell): string {
+	if (cell.state === 'missing') return '(not stated)';
+	if (cell.state === 'empty') return '(empty)';
+	const texts = distinctTexts(cell).map((text) => text.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1').replace(/\s+/g, ' '));
+	return cell.state === 'ok' ? (texts[0] ?? '') : `Sources disagree: ${texts.join(' OR ')}`;
+}
+
+function writeRow(cells: readonly string[], widths: readonly number[]): string {
+	const wrapped = cells.map((cell, i) => wrap(cell, widths[i] ?? 20));
+	const height = Math.max(...wrapped.map((lines) => lines.length));
+	return Array.from({ length: height }, (_, line) => wrapped.map((lines, i) => (lines[line] ?? '').padEnd(widths[i] ?? 20)).join(' │ ').trimEnd()).join('\n');
+}
+
+function wrap(text: string, width: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ').flatMap((one) => one.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [''])) {
+		if (line !== '' && line.length + 1 + word.length > width) {
+			lines.push(line);
+			line = word;
+		} else {
+			line = line === '' ? word : `${line} ${word}`;
+		}
+	}
+	return [...lines, line];
+}

@@ -1,0 +1,28 @@
+import type { Output } from './output';
+
+/** One command of the terminal program. */
+export interface Command {
+	readonly name: string;
+	/** What follows the name on the usage line. */
+	readonly usage: string;
+	/** One line for the list of commands. */
+	readonly summary: string;
+	/** What `--help` says below the usage line. */
+	readonly help: string;
+	/** Options besides `--vault` and `--help`: `string` takes a value, `boolean` is a switch. */
+	readonly options: Readonly<Record<string, 'string' | 'boolean'>>;
+	/** Does the work and returns the exit code. @throws UsageError */
+	run(call: Call): number;
+}
+
+/** A command as it was called. */
+export interface Call {
+	/** The folder of the vault. */
+	readonly vault: string;
+	readonly words: readonly string[];
+	/** The value of an option that takes one, if it was given. */
+	text(option: string): string | undefined;
+	/** Whether a switch was given. */
+	has(option: string): boolean;
+	readonly output: Output;
+}

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { parseNote, type Note, type SourcedAttribute } from '../src/engine';
+import type { Call, Command } from './command';
+import { bold, counted, dim } from './output';
+import { UsageError } from './usage-error';
+import { readText, readVault, type Vault } from './vault';
+
+export const notes: Command = {
+	name: 'notes',
+	usage: '[PATH...]',
+	summary: 'what is read from each note: names, tags, definition, attributes, callouts, links',
+	help: `Prints what Care Lexicon reads from the notes, all of them or those given. A PATH is relative to the vault or to the
+current folder; it may also be a text file outside the vault, which is then read as a note.
+
+  --json   one JSON object a line:
+           {path, title, names, tags, definition, attributes, callouts, links, problems}`,
+	options: { json: 'boolean' },
+	run(call) {
+		const vault = readVault(call.vault);
+		const chosen = call.words.length === 0 ? [...vault.lexicon.notes()] : call.words.map((word) => findNote(vault, word));
+		for (const note of chosen) call.output.out(call.has('json') ? JSON.stringify(noteJson(vault, note)) : describe(call, vault, note));
+		return 0;
+	},
+};
+
+/** The note at a path: of the vault, else any text file. @throws UsageError if there is none. */
+function findNote(vault: Vault, word: string): Note {
+	const inVault = vault.lexicon.get(word) ?? vault.lexicon.get(`${word}.md`);
+	if (inVault) return inVault;
+	const relative = path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/');
+	const known = vault.lexicon.get(relative);
+	if (known) return known;
+	try {
+		return parseNote(relative, readText(path.resolve(word)));
+	} catch (error) {
+		if (error instanceof UsageError) throw new UsageError(`There is no note ${word}, neither in the vault ${vault.folder} nor from the current folder. "care-lexicon notes" lists all.`);
+		throw error;
+	}
+}
+
+function noteJson({ lexicon }: Vault, note: Note): object {
+	return {
+		path: note.path,
+		title: note.names[0]?.text ?? '',
+		names: note.names,
+		tags: note.tags,
+		definition: note.definition?.text ?? null,
+		definitionLine: note.definition?.line ?? null,
+		attributes: lexicon.attributesOf(note).map((attribute) => attributeJson(note, attribute)),
+		callouts: note.callouts,
+		links: note.links.map((link) => ({ ...link, ...lexicon.resolve(link.target, note.path) })),
+		problems: note.problems,
+	};
+}
+
+/** `path` is there only if another note says so. */
+function attributeJson(note: Note, { key, value, kind, line, from, to, path: source }: SourcedAttribute): object {
+	return { key, value, kind, line, from, to, ...(source === note.path ? {} : { path: source }) };
+}
+
+function describe({ output }: Call, { lexicon }: Vault, note: Note): string {
+	const [title, ...others] = note.names;
+	const attributes = lexicon.attributesOf(note).map((one) => `    ${one.key}: ${oneLine(one.value)} ${dim(`(${one.kind}, ${one.path === note.path ? '' : `${one.path} `}line ${one.line})`, output)}`);
+	const leads = note.links.map(({ target }) => lexicon.resolve(target, note.path));
+	const links = `${counted(note.links.length, 'link')}: ${leads.filter(({ via }) => via === 'path').length} by path, ${leads.filter(({ via }) => via === 'alias').length} by a name, ${leads.filter(({ via }) => via === null).length} to nothing`;
+	return [
+		bold(title?.text ?? note.path, output),
+		`  ${dim(note.path, output)}`,
+		...(others.length > 0 ? [`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
+		...(note.tags.length > 0 ? [`  tags: ${note.tags.join(', ')}`] : []),
+		...(note.definition ? [`  definition: ${note.definition.text}`] : []),
+		...(attributes.length > 0 ? ['  attributes:', ...attributes] : []),
+		...note.callouts.map(({ kind, title: text, line }) => `  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${line})`, output)}`),
+		`  ${links}`,
+		...note.problems.map(({ line, message }) => `  problem on line ${line}: ${message}`),
+		'',
+	].join('\n');
+}
+
+function oneLine(value: string): string {
+	const flat = value.replace(/\s*\n\s*/g, ' ');
+	return flat.length > 120 ? `${flat.slice(0, 119)}…` : flat;
+}

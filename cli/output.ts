@@ -1,0 +1,23 @@
+import { styleText } from 'node:util';
+
+/** Where a command writes: data to `out`, messages to `err`, each call one line or more. */
+export interface Output {
+	out(text: string): void;
+	err(text: string): void;
+	/** Whether a person reads along: then headings are bold and lines wrapped to `columns`. */
+	readonly color: boolean;
+	readonly columns: number;
+}
+
+export function bold(text: string, output: Output): string {
+	return output.color ? styleText('bold', text) : text;
+}
+
+export function dim(text: string, output: Output): string {
+	return output.color ? styleText('dim', text) : text;
+}
+
+/** "1 note", "3 notes". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'eslint/config';
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import globals from 'globals';
+
+export default defineConfig(
+	{ ignores: ['dist', 'node_modules', 'scripts', 'test-vault', '*.mjs', '*.json'] },
+	...obsidianmd.configs.recommended,
+	{ languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+	// The terminal program and the tests run in Node and never in Obsidian.
+	{ files: ['cli/**', 'test/**'], languageOptions: { globals: globals.node }, rules: { 'obsidianmd/no-nodejs-modules': 'off', 'import/no-nodejs-modules': 'off' } },
+);

@@ -1,0 +1,134 @@
+import { lookUp } from '../lexicon/look-up';
+import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
+import type { Note } from '../note/note';
+import { foldKey, isBookkeeping } from './attribute-key';
+
+/** What is to be compared. */
+export interface Recipe {
+	/** Any name or path of each note, in the order of the columns. */
+	readonly notes: readonly string[];
+	/** The attributes to show, in this order; none means all, but for the keys by which a vault keeps its books. */
+	readonly attributes?: readonly string[];
+	/** Whether to leave out the rows in which all notes say the same. */
+	readonly differences?: boolean;
+}
+
+/** A value with its source: the note that says so, and the line, counted from 1. */
+export interface SourcedValue {
+	readonly text: string;
+	readonly kind: SourcedAttribute['kind'] | 'definition';
+	readonly path: string;
+	readonly line: number;
+}
+
+/** `conflict`: sources disagree after folding case and blanks. `empty`: the attribute stands there without a value. */
+export interface Cell {
+	readonly state: 'ok' | 'empty' | 'missing' | 'conflict';
+	readonly values: readonly SourcedValue[];
+}
+
+export interface Row {
+	readonly attribute: string;
+	readonly cells: readonly Cell[];
+}
+
+/** What keeps a recipe from being followed, in one sentence. */
+export interface RecipeProblem {
+	readonly code: 'ambiguous-name' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute';
+	readonly message: string;
+}
+
+/** Attributes as rows, notes as columns. */
+export interface Comparison {
+	readonly notes: readonly { readonly path: string; readonly name: string }[];
+	readonly rows: readonly Row[];
+	readonly problems: readonly RecipeProblem[];
+}
+
+/**
+ * Compares notes. Attributes whose names differ only in letter case, blanks, hyphens or underscores are one row; rows stand in the order
+ * of first appearance. A name that cannot be followed is a problem, and the table is built of the others.
+ */
+export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
+	const { columns, problems } = findColumns(lexicon, recipe.notes);
+	if (columns.length < 2) problems.push({ code: 'too-few-notes', message: 'A comparison needs at least two notes.' });
+	const facts = columns.map(({ note }) => factsOf(lexicon, note));
+	const labels = rowLabels(facts, recipe.attributes);
+	const rows = [...labels].map(([key, attribute]) => ({ attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(columns[i]?.note, key))) }));
+	for (const { attribute, cells } of rows) {
+		if (recipe.attributes && cells.every(({ state }) => state === 'missing')) {
+			problems.push({ code: 'unknown-attribute', message: `None of these notes says anything under "${attribute}".` });
+		}
+	}
+	return {
+		notes: columns.map(({ note, name }) => ({ path: note.path, name })),
+		rows: recipe.differences ? rows.filter(({ cells }) => !allAgree(cells)) : rows,
+		problems,
+	};
+}
+
+function findColumns(lexicon: Lexicon, names: readonly string[]): { columns: { note: Note; name: string }[]; problems: RecipeProblem[] } {
+	const columns = new Map<string, { note: Note; name: string }>();
+	const problems: RecipeProblem[] = [];
+	for (const wanted of names) {
+		const found = lookUp(lexicon, wanted);
+		if (found.kind === 'ambiguous') {
+			const paths = found.notes.map(({ path }) => path).join(', ');
+			problems.push({ code: 'ambiguous-name', message: `"${wanted}" is a name of ${found.notes.length} notes: ${paths}. Give the one you mean by its title or path.` });
+		} else if (found.kind === 'unknown') {
+			const nearest = found.nearest.map((name) => `"${name}"`).join(', ');
+			problems.push({ code: 'unknown-name', message: `No note has the name "${wanted}".${nearest ? ` The nearest are: ${nearest}.` : ''}` });
+		} else if (columns.has(found.note.path)) {
+			problems.push({ code: 'repeated-note', message: `"${wanted}" is ${found.note.path}, which is compared already.` });
+		} else {
+			columns.set(found.note.path, { note: found.note, name: found.name });
+		}
+	}
+	return { columns: [...columns.values()], problems };
+}
+
+type Facts = Map<string, SourcedAttribute[]>;
+
+function factsOf(lexicon: Lexicon, note: Note): Facts {
+	const facts: Facts = new Map();
+	for (const attribute of lexicon.attributesOf(note)) {
+		const key = foldKey(attribute.key);
+		const held = facts.get(key);
+		if (held) held.push(attribute);
+		else facts.set(key, [attribute]);
+	}
+	return facts;
+}
+
+/** The rows: from the folded key to the first spelling of it. */
+function rowLabels(facts: readonly Facts[], wanted: readonly string[] | undefined): Map<string, string> {
+	if (wanted) return new Map(wanted.map((attribute) => [foldKey(attribute), attribute]));
+	const labels = new Map<string, string>();
+	for (const fact of facts) {
+		for (const [key, [first]] of fact) if (first && !labels.has(key) && !isBookkeeping(key)) labels.set(key, first.key);
+	}
+	return labels;
+}
+
+/** A note that says what it is in its first paragraph has a definition, though no attribute of that name. */
+function definitionOf(note: Note | undefined, key: string): SourcedValue[] {
+	const definition = key === 'definition' ? note?.definition : null;
+	return note && definition ? [{ text: definition.text, kind: 'definition', path: note.path, line: definition.line }] : [];
+}
+
+function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell {
+	const values = sources.map((one): SourcedValue => ({ text: 'text' in one ? one.text : one.value, kind: one.kind, path: one.path, line: one.line }));
+	if (values.length === 0) return { state: 'missing', values };
+	const said = new Set(values.map(({ text }) => foldValue(text)).filter((text) => text !== ''));
+	return { state: said.size === 0 ? 'empty' : said.size === 1 ? 'ok' : 'conflict', values };
+}
+
+/** A value as it is compared: letter case and blanks do not count. */
+export function foldValue(text: string): string {
+	return text.normalize('NFC').toLowerCase().replace(/\s+/g, '');
+}
+
+function allAgree(cells: readonly Cell[]): boolean {
+	const said = new Set(cells.map(({ state, values }) => (state === 'ok' ? foldValue(values.find(({ text }) => text !== '')?.text ?? '') : null)));
+	return said.size === 1 && !said.has(null);
+}

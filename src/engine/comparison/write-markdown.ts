@@ -1,0 +1,72 @@
+import { InlineScanner } from '../note/inline';
+import { rowLabel } from './attribute-key';
+import { foldValue, type Cell, type Comparison } from './comparison';
+
+/** HTML that may stand in a cell without breaking the table. */
+const HARMLESS_TAG = /^<\/?(?:br|sub|sup|kbd|mark|abbr|b|i|u|s|em|strong|small)\b/i;
+
+/**
+ * Writes a comparison as a GFM table. Column heads link to their notes. A fact that no source states reads "not stated", one that
+ * stands there without a value "empty", and where sources disagree all of them are shown. No text can break the table.
+ */
+export function writeMarkdown({ notes, rows }: Comparison): string {
+	const head = ['', ...notes.map(({ path, name }) => escapeCell(`[[${path.replace(/\.md$/i, '')}|${linkText(name)}]]`))];
+	const body = rows.map(({ attribute, cells }) => [escapeCell(rowLabel(attribute)), ...cells.map(cellMarkdown)]);
+	return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** The characters that would end a link's display text. */
+function linkText(name: string): string {
+	return name.replace(/\[\[|\]\]|[|\n]/g, ' ').trim();
+}
+
+/** The texts that differ, in order: what a cell shows. */
+export function distinctTexts({ values }: Cell): string[] {
+	const shown = new Map<string, string>();
+	for (const { text } of values) {
+		const key = foldValue(text);
+		if (key !== '' && !shown.has(key)) shown.set(key, text);
+	}
+	return [...shown.values()];
+}
+
+function cellMarkdown(cell: Cell): string {
+	if (cell.state === 'missing') return '*not stated*';
+	if (cell.state === 'empty') return '*empty*';
+	const texts = distinctTexts(cell).map(escapeCell);
+	return cell.state === 'ok' ? (texts[0] ?? '') : `**Sources disagree:** ${texts.join(' **or** ')}`;
+}
+
+/**
+ * A text for one cell of a GFM table: each pipe that is not escaped gets one backslash, line ends become `<br>`, comments go, and HTML
+ * that could end the cell or the table is shown as text. A mark of a comment, a formula or code that is never closed is defused.
+ */
+export function escapeCell(markdown: string): string {
+	const flat = markdown.trim().replace(/[ \t]*(?:\r\n|[\n\r\u2028\u2029])[ \t]*/g, '<br>');
+	const spans = new InlineScanner(flat).scan(0, flat.length, { labels: new Set(), lineFields: false });
+	let cell = '';
+	let from = 0;
+	for (const { kind, from: start, to } of spans) {
+		if (start < from) continue;
+		const source = flat.slice(start, to);
+		cell += defused(flat.slice(from, start)) + (kind === 'comment' ? '' : kind === 'html' && !HARMLESS_TAG.test(source) ? source.replace(/</g, '&lt;') : source);
+		from = to;
+	}
+	return escapePipes(cell + defused(flat.slice(from)));
+}
+
+/** Prose whose marks open nothing: `%%` and `$$` here have no partner and would hide or swallow what follows the table. */
+function defused(prose: string): string {
+	return prose.replace(/%%/g, '%\\%').replace(/\$\$/g, '$\\$').replace(/<(?=[!/?A-Za-z])/g, '&lt;');
+}
+
+function escapePipes(text: string): string {
+	let escaped = '';
+	let backslashes = 0;
+	for (const char of text) {
+		if (char === '|' && backslashes % 2 === 0) escaped += '\\';
+		escaped += char;
+		backslashes = char === '\\' ? backslashes + 1 : 0;
+	}
+	return escaped;
+}

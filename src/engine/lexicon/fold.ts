@@ -1,0 +1,13 @@
+/**
+ * A name as it is compared: letter case, composed or decomposed letters, straight or curly apostrophes, and the difference between
+ * hyphens, dashes and blanks do not count. "Fee-for-service" and "fee for service" are one name, and so are "STRASSE" and "Straße".
+ */
+export function foldName(name: string): string {
+	// Upper case folds more than lower case does: ß with SS, the two small sigmas with each other.
+	return name.normalize('NFC').toUpperCase().replace(/[‘’ʼ]/g, "'").replace(/[\s\u2010-\u2015-]+/g, ' ').trim();
+}
+
+/** A path or file name as links compare it: letter case and composition do not count. */
+export function foldPath(path: string): string {
+	return path.normalize('NFC').toLowerCase();
+}

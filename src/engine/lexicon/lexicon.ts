@@ -1,0 +1,176 @@
+import type { Attribute, Grid } from '../note/attributes';
+import { readWikilink } from '../note/links';
+import type { Name } from '../note/names';
+import { renameNote, type Note } from '../note/note';
+import { plainText } from '../note/plain-text';
+import { foldName } from './fold';
+import { Paths } from './paths';
+import { Postings } from './postings';
+
+/** A note that a name belongs to, and the form of the name that the note has. */
+export interface Owner {
+	readonly note: Note;
+	readonly name: Name;
+}
+
+/** Where a link leads: by its path as in Obsidian, else by a name that one note alone has, else nowhere. */
+export interface Resolution {
+	readonly path: string | null;
+	readonly via: 'path' | 'alias' | null;
+}
+
+/** An attribute of a note, and the note that says so: itself, or one whose table has a column for it. */
+export interface SourcedAttribute extends Attribute {
+	readonly path: string;
+}
+
+/**
+ * The notes of a vault and all their names. A change of one note costs one note; `revision` rises with every change. Notes go in by
+ * `set`; text never does.
+ */
+export class Lexicon {
+	private readonly notesByPath = new Map<string, Note>();
+	private readonly byName = new Postings();
+	private readonly byHead = new Postings();
+	private readonly paths = new Paths();
+	private changes = 0;
+
+	/** Rises with every change, so that who has drawn something knows whether it is still true. */
+	get revision(): number {
+		return this.changes;
+	}
+
+	get size(): number {
+		return this.notesByPath.size;
+	}
+
+	/** The notes in the order in which they came in. */
+	notes(): IterableIterator<Note> {
+		return this.notesByPath.values();
+	}
+
+	get(path: string): Note | null {
+		return this.notesByPath.get(path) ?? null;
+	}
+
+	/** Puts a note in, in place of what its path had before. */
+	set(note: Note): void {
+		const before = this.notesByPath.get(note.path);
+		if (before) this.unfile(before);
+		else this.paths.add(note.path);
+		this.notesByPath.set(note.path, note);
+		for (const { text } of note.names) this.byName.add(foldName(text), note.path);
+		for (const grid of note.grids) for (const head of grid.heads) this.byHead.add(headKey(head), note.path);
+		this.changes++;
+	}
+
+	/** Takes a note or another file out; a path that is not there changes nothing. */
+	delete(path: string): void {
+		const note = this.notesByPath.get(path);
+		if (note) this.unfile(note);
+		this.notesByPath.delete(path);
+		this.paths.remove(path);
+		this.changes++;
+	}
+
+	/** Moves a note or another file. The note's title, and what is derived from it, follow the new path. */
+	rename(from: string, to: string): void {
+		const note = this.notesByPath.get(from);
+		this.delete(from);
+		if (note) this.set(renameNote(note, to));
+		else this.addFile(to);
+	}
+
+	/** Makes known a file that is no note, so that links and embeds find it. */
+	addFile(path: string): void {
+		this.paths.add(path);
+		this.changes++;
+	}
+
+	private unfile(note: Note): void {
+		for (const { text } of note.names) this.byName.remove(foldName(text), note.path);
+		for (const grid of note.grids) for (const head of grid.heads) this.byHead.remove(headKey(head), note.path);
+	}
+
+	/**
+	 * The notes that own a name, in the order in which they came in. If some have it letter for letter, the others do not count: "IT" is
+	 * then not the alias "it" of another note.
+	 */
+	ownersOf(name: string): Owner[] {
+		const key = foldName(name);
+		const exact = name.normalize('NFC');
+		const owners = this.byName.get(key).flatMap((path) => {
+			const note = this.notesByPath.get(path);
+			const forms = note?.names.filter(({ text }) => foldName(text) === key) ?? [];
+			const form = forms.find(({ text }) => text.normalize('NFC') === exact) ?? forms[0];
+			return note && form ? [{ note, name: form }] : [];
+		});
+		const literal = owners.filter((owner) => owner.name.text.normalize('NFC') === exact);
+		return literal.length > 0 ? literal : owners;
+	}
+
+	/** The names that belong to more than one note, each with its owners. */
+	ambiguousNames(): Owner[][] {
+		const found: Owner[][] = [];
+		for (const key of this.byName.keys()) {
+			if (this.byName.get(key).length < 2) continue;
+			const texts = new Set(this.byName.get(key).flatMap((path) => this.get(path)?.names.filter(({ text }) => foldName(text) === key).map(({ text }) => text) ?? []));
+			const groups = [...texts].map((text) => this.ownersOf(text)).filter((owners) => owners.length > 1);
+			const [first] = groups.sort((a, b) => b.length - a.length);
+			if (first) found.push(first);
+		}
+		return found;
+	}
+
+	/** Where a link in the note at `source` leads. @param target the link's target without subpath. */
+	resolve(target: string, source: string): Resolution {
+		const path = this.paths.resolve(target, source);
+		if (path !== null) return { path, via: 'path' };
+		const owners = this.ownersOf(target);
+		const [only] = owners;
+		return only && owners.length === 1 ? { path: only.note.path, via: 'alias' } : { path: null, via: null };
+	}
+
+	/**
+	 * The attributes of a note: its own, then those that tables of any note give it in a column headed by one of its names. A
+	 * two-column table headed by another note's name says nothing of the note it stands in.
+	 */
+	attributesOf(note: Note): SourcedAttribute[] {
+		const own = note.attributes.filter(({ head }) => head === undefined || this.headOwner(head, note.path) !== 'other');
+		const givers = new Set(note.names.flatMap(({ text }) => this.byHead.get(foldName(text))));
+		const given = [...givers].sort().flatMap((path) => this.get(path)?.grids.flatMap((grid) => this.columnFor(note, grid, path)) ?? []);
+		return [...own.map((attribute) => ({ ...attribute, path: note.path })), ...given];
+	}
+
+	private columnFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
+		if (path === note.path && grid.heads.length === 1) return [];
+		const columns = grid.heads.flatMap((head, i) => (this.headPath(head, path) === note.path ? [i] : []));
+		return columns.flatMap((column) => grid.rows.flatMap(({ key, cells }) => {
+			const cell = cells[column];
+			return cell ? [{ key, kind: 'table' as const, ...cell, path }] : [];
+		}));
+	}
+
+	private headOwner(head: string, path: string): 'own' | 'other' | null {
+		const owner = this.headPath(head, path);
+		return owner === null ? null : owner === path ? 'own' : 'other';
+	}
+
+	/** The note that a header cell names: by its link, else by a name that one note alone has. */
+	private headPath(head: string, source: string): string | null {
+		if (isLink(head)) return this.resolve(readWikilink(head).target, source).path;
+		const owners = this.ownersOf(plainText(head));
+		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
+	}
+}
+
+function isLink(head: string): boolean {
+	return head.startsWith('[[') && head.endsWith(']]');
+}
+
+/** The key a header cell is filed under: the folded name that it, or the end of its link's path, says. */
+function headKey(head: string): string {
+	if (!isLink(head)) return foldName(plainText(head));
+	const { target } = readWikilink(head);
+	return foldName(target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
+}

@@ -1,0 +1,59 @@
+import type { Note } from '../note/note';
+import { foldName } from './fold';
+import type { Lexicon } from './lexicon';
+
+/** What a person's name for a note comes to. */
+export type LookUp =
+	| { readonly kind: 'found'; readonly note: Note; /** The name as the note has it. */ readonly name: string }
+	| { readonly kind: 'ambiguous'; readonly notes: readonly Note[] }
+	| { readonly kind: 'unknown'; /** The nearest names of the lexicon, best first, at most three. */ readonly nearest: readonly string[] };
+
+/** Finds the note that a person means by a path (with or without `.md`) or by any of its names. A name that several notes have is not guessed. */
+export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
+	const byPath = lexicon.get(wanted) ?? (wanted.includes('/') ? lexicon.get(`${wanted}.md`) : null);
+	if (byPath) return { kind: 'found', note: byPath, name: byPath.names[0]?.text ?? wanted };
+	const owners = lexicon.ownersOf(wanted);
+	const [only] = owners;
+	if (!only) return { kind: 'unknown', nearest: nearestNames(lexicon, wanted) };
+	return owners.length === 1 ? { kind: 'found', note: only.note, name: only.name.text } : { kind: 'ambiguous', notes: owners.map(({ note }) => note) };
+}
+
+function nearestNames(lexicon: Lexicon, wanted: string): string[] {
+	const key = foldName(wanted).slice(0, 100);
+	const ranked: { text: string; distance: number }[] = [];
+	for (const note of lexicon.notes()) {
+		let best: { text: string; distance: number } | null = null;
+		for (const { text } of note.names) {
+			const distance = nameDistance(key, foldName(text).slice(0, 100));
+			if (!best || distance < best.distance) best = { text, distance };
+		}
+		if (best) ranked.push(best);
+	}
+	return ranked.sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3).map(({ text }) => text);
+}
+
+/** Edits between two folded names in relation to their length; a name that begins with, or holds, what was typed is nearer than its edits say. */
+function nameDistance(wanted: string, name: string): number {
+	const longest = Math.max(wanted.length, name.length, 1);
+	const held = wanted.length > 1 && name.includes(wanted) ? (name.startsWith(wanted) ? 0.4 : 0.6) : 1;
+	return (held * editDistance(wanted, name)) / longest;
+}
+
+/** The optimal string alignment distance (Damerau 1964, with adjacent transpositions; each letter edited at most once). */
+export function editDistance(a: string, b: string): number {
+	let beforeLast: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+			const swapped = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+			if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+			row.push(cost);
+		}
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}

@@ -1,0 +1,44 @@
+import type { Note } from '../note/note';
+import { foldPath } from './fold';
+
+/** Which notes are entries of the glossary. With no tag, folder or property named, every note outside the excluded folders is. */
+export interface Scope {
+	/** A note with one of these tags, or a tag below one, is an entry. Without `#`. */
+	readonly tags: readonly string[];
+	/** A note in one of these folders is an entry. */
+	readonly folders: readonly string[];
+	/** A note with this property, not empty, is an entry. */
+	readonly property: string;
+	/** No note in one of these folders is an entry. */
+	readonly excluded: readonly string[];
+}
+
+export const DEFAULT_SCOPE: Scope = { tags: [], folders: [], property: '', excluded: [] };
+
+const TEMPLATE_FOLDERS = new Set(['templates', 'template', '_templates']);
+
+/** Whether a note is an entry. Templates never are. */
+export function isEntry(note: Note, scope: Scope): boolean {
+	if (isTemplate(note.path) || scope.excluded.some((folder) => isIn(note.path, folder))) return false;
+	if (scope.tags.length === 0 && scope.folders.length === 0 && scope.property === '') return true;
+	return (
+		note.tags.some((tag) => scope.tags.some((wanted) => isTagBelow(tag, wanted))) ||
+		scope.folders.some((folder) => isIn(note.path, folder)) ||
+		(scope.property !== '' && note.attributes.some(({ kind, key, value }) => kind === 'property' && value !== '' && foldPath(key) === foldPath(scope.property)))
+	);
+}
+
+/** Whether a path lies in a folder of templates. */
+export function isTemplate(path: string): boolean {
+	return foldPath(path).split('/').slice(0, -1).some((folder) => TEMPLATE_FOLDERS.has(folder));
+}
+
+function isIn(path: string, folder: string): boolean {
+	const wanted = foldPath(folder).replace(/^\/+|\/+$/g, '');
+	return wanted === '' || foldPath(path).startsWith(`${wanted}/`);
+}
+
+function isTagBelow(tag: string, wanted: string): boolean {
+	const [own, other] = [foldPath(tag), foldPath(wanted).replace(/^#/, '')];
+	return own === other || own.startsWith(`${other}/`);
+}

@@ -1,0 +1,66 @@
+import { oneLine } from './plain-text';
+import { propertiesNamed, textsOf, type Property, type ScalarValue } from './property';
+
+/** An alias with the offset at which it stands in the note. */
+export interface Alias {
+	readonly text: string;
+	readonly from: number;
+}
+
+/**
+ * The aliases of a note, from `aliases` and `alias` in any letter case, both merged in order. The items of a list are the author's and
+ * never split; a string is split at its commas, but not inside double quotes. Obsidian 1.9 and newer ignores the singular key and
+ * comma strings; vaults begun before are full of them.
+ */
+export function readAliases(properties: readonly Property[]): Alias[] {
+	const found = propertiesNamed(properties, ['aliases', 'alias']).flatMap(({ value }) => {
+		const texts = textsOf(value);
+		return value.kind === 'list' ? texts.map((item) => ({ text: item.text, from: item.from })) : texts.flatMap(splitAtCommas);
+	});
+	const seen = new Set<string>();
+	return found.flatMap(({ text, from }) => {
+		const alias = withoutLinkMarks(oneLine(text));
+		if (alias === '' || seen.has(alias)) return [];
+		seen.add(alias);
+		return [{ text: alias, from }];
+	});
+}
+
+/** An alias written as a link (`"[[ACO]]"`, `"[[Note|ACO]]"`) means its display text. */
+function withoutLinkMarks(text: string): string {
+	const inside = text.startsWith('[[') && text.endsWith(']]') ? text.slice(2, -2) : null;
+	return inside === null || inside.includes('[[') ? text : (inside.split('|').pop() ?? '').trim();
+}
+
+function splitAtCommas(value: ScalarValue): Alias[] {
+	// YAML's own double quotes around the whole value are the author's way to keep "Smith, Jr." together.
+	if (value.quote === '"') return [{ text: value.text, from: value.from }];
+	const offset = value.from + value.quote.length;
+	const aliases: Alias[] = [];
+	let from = 0;
+	for (let at = 0; at <= value.text.length; at++) {
+		if (at < value.text.length && value.text[at] !== ',') {
+			at = skipQuoted(value.text, at, from);
+			continue;
+		}
+		const raw = value.text.slice(from, at);
+		aliases.push({ text: withoutQuotes(raw.trim()), from: offset + from + (raw.length - raw.trimStart().length) });
+		from = at + 1;
+	}
+	return aliases;
+}
+
+/** The offset of the quote that closes the one at `at`, or `at`. An apostrophe is a quote only where an item starts and ends with it. */
+function skipQuoted(text: string, at: number, itemStart: number): number {
+	const quote = text[at];
+	if (quote !== '"' && quote !== "'") return at;
+	if (quote === "'" && text.slice(itemStart, at).trim() !== '') return at;
+	const close = text.indexOf(quote, at + 1);
+	if (close < 0) return at;
+	return quote === '"' || /^\s*(?:,|$)/.test(text.slice(close + 1, close + 80)) ? close : at;
+}
+
+function withoutQuotes(text: string): string {
+	const quote = text.charAt(0);
+	return text.length >= 2 && (quote === '"' || quote === "'") && text.endsWith(quote) ? text.slice(1, -1) : text;
+}

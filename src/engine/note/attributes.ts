@@ -1,0 +1,182 @@
+import type { Block, Container } from './blocks';
+import { plainText } from './plain-text';
+import { isInside, type Scan } from './prose';
+import { textsOf, type Property } from './property';
+import { own, subtract, type Range } from './range';
+
+/** A named fact of a note. `key` and `value` are the author's text; the range is that of the value. */
+export interface Attribute extends Range {
+	readonly key: string;
+	readonly value: string;
+	readonly kind: 'property' | 'inline' | 'heading' | 'table';
+	/** The line that the value stands on, counted from 1. */
+	readonly line: number;
+	/** For a heading: the whole section, from its heading to the next one of its rank. */
+	readonly section?: Range;
+	/** For a row of a two-column table: what the head of its second column says, since that may name another note. */
+	readonly head?: string;
+}
+
+/** A table whose columns may belong to notes: `heads` are the header cells behind the first, `rows` the facts. */
+export interface Grid {
+	readonly heads: readonly string[];
+	readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+	readonly key: string;
+	readonly cells: readonly GridCell[];
+}
+
+export interface GridCell extends Range {
+	readonly value: string;
+	readonly line: number;
+}
+
+/** Keys that are read as names, tags or looks of a note and are no facts about its subject. */
+const OWN_KEYS = new Set(['tag', 'tags', 'alias', 'aliases', 'cssclass', 'cssclasses']);
+
+/**
+ * The attributes of a note in the order of their places: properties, inline fields, sections and the rows of two-column tables.
+ * What stands in code, comments, HTML and generated comparisons is none.
+ */
+export function findAttributes(scan: Scan): Attribute[] {
+	const properties = scan.opening.frontmatter?.properties ?? [];
+	const inBody = [...fields(scan), ...sections(scan), ...pairs(scan)].sort((a, b) => a.from - b.from);
+	return [...properties.filter(({ key }) => !OWN_KEYS.has(key.toLowerCase())).map((property) => fromProperty(scan, property)), ...inBody];
+}
+
+function fromProperty(scan: Scan, { key, value }: Property): Attribute {
+	const text = value.kind === 'list' ? textsOf(value).map((item) => item.text).join(', ') : value.text;
+	return { key: own(key), value: own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
+}
+
+function fields(scan: Scan): Attribute[] {
+	return scan.spans.flatMap((span) => {
+		if (span.kind !== 'field-key' || isInside(span, scan.generated)) return [];
+		const key = own(scan.text.slice(span.key.from, span.key.to));
+		return [{ key, value: visible(scan, [span.value.from, span.value.to]), kind: 'inline' as const, line: scan.lines.lineAt(span.from), ...span.value }];
+	});
+}
+
+/** The text of some lines, joined by blanks, without comments and block ids. */
+function visible(scan: Scan, lines: readonly number[]): string {
+	const whole = { from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 };
+	const hidden = spansWithin(scan, whole).filter(({ kind }) => kind === 'comment' || kind === 'block-id');
+	const parts: string[] = [];
+	for (let i = 0; i + 1 < lines.length; i += 2) {
+		const line = { from: lines[i] ?? 0, to: lines[i + 1] ?? 0 };
+		parts.push(subtract(line, hidden).map(({ from, to }) => scan.text.slice(from, to)).join('').trim());
+	}
+	return own(parts.join(' ').trim());
+}
+
+function spansWithin(scan: Scan, range: Range): Scan['spans'] {
+	let low = 0;
+	let high = scan.spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((scan.spans[middle]?.to ?? 0) <= range.from) low = middle + 1;
+		else high = middle;
+	}
+	let end = low;
+	while (end < scan.spans.length && (scan.spans[end]?.from ?? 0) < range.to) end++;
+	return scan.spans.slice(low, end);
+}
+
+/** One attribute for each heading below the title that has text of its own, or nothing at all below it (an empty fact). */
+function sections(scan: Scan): Attribute[] {
+	const found: Attribute[] = [];
+	const { blocks } = scan;
+	const title = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+	for (const [index, block] of blocks.entries()) {
+		if (!isSectionHeading(block) || index === title || isInside(block, scan.generated)) continue;
+		let end = index + 1;
+		while (end < blocks.length && !isSectionHeading(blocks[end])) end++;
+		const inside = blocks.slice(index + 1, end);
+		const value = firstText(scan, inside);
+		if (value === null && (inside.length > 0 || isDeeper(blocks[end], block))) continue;
+		const key = own(plainText(scan.text.slice(block.lines[0], block.lines[block.lines.length - 1])));
+		const at = value ?? { text: '', from: block.to, to: block.to };
+		const section = { from: block.from, to: sectionEnd(scan, index) };
+		found.push({ key, value: at.text, kind: 'heading', line: scan.lines.lineAt(at.from), from: at.from, to: at.to, section });
+	}
+	return found;
+}
+
+function isSectionHeading(block: Block | undefined): block is Block {
+	return block?.kind === 'heading' && block.container === null;
+}
+
+function isDeeper(next: Block | undefined, block: Block): boolean {
+	return next !== undefined && next.level > block.level;
+}
+
+function sectionEnd(scan: Scan, index: number): number {
+	const level = scan.blocks[index]?.level ?? 0;
+	const next = scan.blocks.slice(index + 1).find((block) => isSectionHeading(block) && block.level <= level);
+	return next ? next.from : scan.text.length;
+}
+
+/** The first paragraph or list among the blocks, as text; a paragraph of inline fields alone is skipped. */
+function firstText(scan: Scan, blocks: readonly Block[]): (Range & { text: string }) | null {
+	for (const [index, block] of blocks.entries()) {
+		if (block.kind !== 'paragraph' || isInside(block, scan.generated)) continue;
+		if (isInList(block.container)) {
+			const items = itemsFrom(blocks, index).map((item) => `- ${visible(scan, item.lines)}`);
+			return { text: items.join('\n'), from: block.from, to: blocks[index + items.length - 1]?.to ?? block.to };
+		}
+		if (block.container === null && !isFieldsOnly(scan, block)) {
+			const text = visible(scan, block.lines);
+			if (text !== '') return { text, from: block.from, to: block.to };
+		}
+	}
+	return null;
+}
+
+function isInList(container: Container | null): boolean {
+	return container?.kind === 'item' && (container.parent === null || isInList(container.parent));
+}
+
+function itemsFrom(blocks: readonly Block[], first: number): Block[] {
+	let end = first;
+	while (blocks[end]?.kind === 'paragraph' && isInList(blocks[end]?.container ?? null)) end++;
+	return blocks.slice(first, end);
+}
+
+/** Whether each line of the paragraph is an inline field. */
+export function isFieldsOnly(scan: Scan, block: Block): boolean {
+	const keys = spansWithin(scan, block).filter((span) => span.kind === 'field-key' && span.form === 'line');
+	return keys.length > 0 && keys.length === block.lines.length / 2;
+}
+
+function pairs(scan: Scan): Attribute[] {
+	return findTables(scan).filter(({ rows }) => rows[0]?.length === 2).flatMap(({ rows }) => {
+		const head = cellText(scan, rows[0]?.[1]);
+		return rows.slice(1).flatMap(([key, value]) => {
+			const name = key ? plainText(cellText(scan, key)) : '';
+			const { from, to } = value ?? key ?? { from: 0, to: 0 };
+			return name === '' ? [] : [{ key: name, value: cellText(scan, value), kind: 'table' as const, line: scan.lines.lineAt(from), from, to, head }];
+		});
+	});
+}
+
+/** The note's tables of two and more columns as grids, for those whose header cells turn out to name notes. */
+export function findGrids(scan: Scan): Grid[] {
+	return findTables(scan).filter(({ rows }) => (rows[0]?.length ?? 0) > 1).map(({ rows }) => ({
+		heads: rows[0]?.slice(1).map((cell) => cellText(scan, cell)) ?? [],
+		rows: rows.slice(1).flatMap(([key, ...cells]) => {
+			const name = key ? plainText(cellText(scan, key)) : '';
+			return name === '' ? [] : [{ key: name, cells: cells.map((cell) => ({ ...cell, value: cellText(scan, cell), line: scan.lines.lineAt(cell.from) })) }];
+		}),
+	}));
+}
+
+function findTables(scan: Scan): Block[] {
+	return scan.blocks.filter((block) => block.kind === 'table' && !isInside(block, scan.generated));
+}
+
+/** The text of a cell with its pipes unescaped. */
+function cellText(scan: Scan, cell: Range | undefined): string {
+	return cell ? visible(scan, [cell.from, cell.to]).replace(/\\\|/g, '|') : '';
+}

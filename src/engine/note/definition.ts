@@ -1,0 +1,75 @@
+import { isFieldsOnly, type Attribute } from './attributes';
+import type { Block } from './blocks';
+import { plainText } from './plain-text';
+import { isInside, type Scan } from './prose';
+import { own, type Range } from './range';
+import { firstSentence } from './sentence';
+
+/** The one sentence that says what an entry is, as plain text, and where it stands. */
+export interface Definition extends Range {
+	readonly text: string;
+	readonly kind: 'property' | 'inline' | 'italics' | 'sentence';
+	/** The line it stands on, counted from 1. */
+	readonly line: number;
+}
+
+const KEYS = ['definition', 'description', 'summary'];
+
+/**
+ * The definition of a note: its property `definition`, `description` or `summary`; else an inline field of such a name; else the first
+ * paragraph if it is wholly in italics; else the first sentence of the first paragraph; else null.
+ */
+export function findDefinition(scan: Scan, attributes: readonly Attribute[]): Definition | null {
+	return fromAttribute(attributes, 'property') ?? fromAttribute(attributes, 'inline') ?? fromParagraph(scan);
+}
+
+function fromAttribute(attributes: readonly Attribute[], kind: 'property' | 'inline'): Definition | null {
+	for (const key of KEYS) {
+		const found = attributes.find((one) => one.kind === kind && one.key.toLowerCase() === key && one.value !== '');
+		if (found) return { text: own(plainText(found.value)), kind, line: found.line, from: found.from, to: found.to };
+	}
+	return null;
+}
+
+function fromParagraph(scan: Scan): Definition | null {
+	for (const block of scan.blocks) {
+		if (block.kind !== 'paragraph' || block.container || isFieldsOnly(scan, block) || isInside(block, scan.generated)) continue;
+		const markdown = linesOf(scan.text, block);
+		const text = plainText(markdown);
+		if (!/[\p{L}\p{N}]/u.test(text) || (text.startsWith('#') && isTagsOnly(text))) continue;
+		const range = { line: scan.lines.lineAt(block.from), from: block.from, to: block.to };
+		return isInItalics(markdown) ? { text: own(text), kind: 'italics', ...range } : { text: own(firstSentence(text)), kind: 'sentence', ...range };
+	}
+	return null;
+}
+
+function linesOf(text: string, block: Block): string {
+	const parts: string[] = [];
+	for (let i = 0; i + 1 < block.lines.length; i += 2) parts.push(text.slice(block.lines[i], block.lines[i + 1]).trim());
+	const last = parts.pop() ?? '';
+	return [...parts, last.slice(last.lastIndexOf(' ') + 1).startsWith('^') ? last.replace(/\s*\^[A-Za-z0-9-]+$/, '') : last].join('\n');
+}
+
+function isTagsOnly(text: string): boolean {
+	return text.split(' ').every((word) => word.startsWith('#'));
+}
+
+/** Whether one pair of `*` or `_` holds the whole text; bold and words_with_underscores may stand inside. */
+function isInItalics(markdown: string): boolean {
+	const mark = markdown.charAt(0);
+	if ((mark !== '*' && mark !== '_') || markdown.length < 3 || !markdown.endsWith(mark)) return false;
+	if (/^(?:\*\*|__)(?![*_])/.test(markdown) || /^[*_]\s/.test(markdown)) return false;
+	const inside = markdown.slice(1, -1);
+	let boldOpen = false;
+	for (let at = inside.indexOf(mark); at >= 0; ) {
+		let end = at;
+		while (inside[end] === mark) end++;
+		const inWord = mark === '_' && /[\p{L}\p{N}]/u.test(inside.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(inside.charAt(end));
+		if (!inWord && inside[at - 1] !== '\\') {
+			if (end - at !== 2) return false;
+			boldOpen = !boldOpen;
+		}
+		at = inside.indexOf(mark, end);
+	}
+	return !boldOpen;
+}

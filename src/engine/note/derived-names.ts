@@ -1,0 +1,73 @@
+/** Words that an acronym usually passes over. */
+const SMALL_WORDS = new Set('a an and as at by de del des du for from in of on or the to with'.split(' '));
+
+/**
+ * The names that a title with brackets at its end holds: "Fee-For-Service (FFS)" gives "Fee-For-Service" and, because its letters are
+ * the initials, "FFS". "Brand Name (Drugs)" gives only "Brand Name": a qualifier is no name. It works the other way round too:
+ * "FFS (Fee-For-Service)".
+ */
+export function deriveNames(title: string): string[] {
+	const open = title.lastIndexOf('(');
+	if (open <= 0 || !title.endsWith(')')) return [];
+	const before = title.slice(0, open).trim();
+	const inside = title.slice(open + 1, -1).trim();
+	if (before === '' || inside === '') return before === '' ? [] : [before];
+	const acronym = singular(inside);
+	if (standsFor(acronym, before)) return [before, acronym];
+	return standsFor(singular(before), inside) ? [before, inside] : [before];
+}
+
+/** "ACOs" names the same as "ACO". */
+function singular(acronym: string): string {
+	return /^\p{Lu}{2,}s$/u.test(acronym) ? acronym.slice(0, -1) : acronym;
+}
+
+/**
+ * Whether the letters of a short form are, in order, initials of a long form. Small words may be passed over, and so may a word after
+ * "&" or "and" ("Centers for Medicare & Medicaid Services", CMS). A letter may also be a capital inside a word ("HyperText").
+ * This is the rule of Schwartz and Hearst (2003), narrowed from any letter of a word to its initial and its capitals.
+ */
+export function standsFor(short: string, long: string): boolean {
+	if (!/^[\p{L}\p{N}&./-]{2,12}$/u.test(short) || (short.match(/\p{Lu}/gu)?.length ?? 0) < 2) return false;
+	const letters = [...short].filter((char) => /\p{L}/u.test(char)).map(fold);
+	const digits = short.match(/\p{N}+/gu) ?? [];
+	if (!digits.every((number) => long.includes(number))) return false;
+	return matchInitials(letters, initialsOf(long));
+}
+
+/** A word's letters that an acronym may take, and whether it may pass over the word. */
+interface Initials {
+	readonly letters: readonly string[];
+	readonly optional: boolean;
+}
+
+function initialsOf(long: string): Initials[] {
+	const words: string[] = long.match(/[\p{L}\p{M}\p{N}'’]+|&/gu) ?? [];
+	return words.flatMap((word, i) => {
+		if (word === '&' || /^\p{N}+$/u.test(word)) return [];
+		const joined = [words[i - 1], words[i + 1]].some((beside) => beside === '&' || beside === 'and');
+		const capitals = [...word].slice(1).filter((char) => /\p{Lu}/u.test(char));
+		const inner = capitals.length < [...word].length - 1 ? capitals : [];
+		return [{ letters: [word.charAt(0), ...inner].map(fold), optional: SMALL_WORDS.has(word.toLowerCase()) || joined }];
+	});
+}
+
+/** Whether the letters can be taken in order from the words, at least the first of each word that is not optional. */
+function matchInitials(letters: readonly string[], words: readonly Initials[]): boolean {
+	// How many letters may be used up behind the words looked at so far.
+	let used = new Set([0]);
+	for (const word of words) {
+		const next = new Set<number>();
+		for (const count of used) {
+			if (word.optional) next.add(count);
+			if (letters[count] === word.letters[0]) next.add(count + 1);
+			if (word.letters.every((letter, i) => letters[count + i] === letter)) next.add(count + word.letters.length);
+		}
+		used = next;
+	}
+	return used.has(letters.length);
+}
+
+function fold(letter: string): string {
+	return letter.normalize('NFD').charAt(0).toLowerCase();
+}

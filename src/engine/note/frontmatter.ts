@@ -1,0 +1,122 @@
+import matter from 'gray-matter';
+import { readPlainYaml } from './plain-yaml';
+import type { PlacedProblem } from './problem';
+import type { Property } from './property';
+import type { Range } from './range';
+import { readYaml, type YamlReading } from './yaml';
+
+/** A note's frontmatter. The range reaches from the opening fence to the end of the closing `---`, without its line end. */
+export interface Frontmatter extends Range {
+	readonly properties: readonly Property[];
+}
+
+/** What a note begins with: its frontmatter, if it has one, and where its body starts. */
+export interface Opening {
+	readonly frontmatter: Frontmatter | null;
+	readonly body: number;
+	readonly problems: readonly PlacedProblem[];
+}
+
+const OPENING_FENCE = /^\ufeff?---[ \t]*(?:\r?\n|$)/;
+const OTHER_LANGUAGE = /^\ufeff?---[ \t]*([A-Za-z][\w-]*)[ \t]*\r?\n/;
+const LONGEST_BLOCK = 65_536;
+/** gray-matter looks for comments in quadratic time over blank lines. */
+const BLANK_RUN = /\n(?:[ \t]*\r?\n){200}/;
+
+/**
+ * Splits the frontmatter off a note and reads it. As strict as Obsidian: the fences are whole lines (`---`, blanks allowed behind it),
+ * the first stands on line 1, and without a closing one there is no frontmatter. Never throws; what cannot be read is a problem.
+ */
+export function readFrontmatter(text: string): Opening {
+	const opening = OPENING_FENCE.exec(text);
+	if (!opening) return withoutFrontmatter(text);
+	const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+	const start = opening[0].length;
+	const close = findClosingFence(text, start);
+	if (close < 0) return unclosed(text, start);
+	const lineEnd = text.indexOf('\n', close);
+	const { properties, problems } = readBlock(text.slice(start, close), start);
+	return {
+		frontmatter: { from, to: close + 3, properties },
+		body: lineEnd < 0 ? text.length : lineEnd + 1,
+		problems: [...problems, ...repeatedKeys(properties)],
+	};
+}
+
+function withoutFrontmatter(text: string): Opening {
+	const language = OTHER_LANGUAGE.exec(text);
+	const problems: PlacedProblem[] = [];
+	if (language && findClosingFence(text, language[0].length) >= 0) {
+		const message = `Frontmatter in "${language[1]}" is refused: only YAML between two lines of "---" is read, and nothing in a note is run.`;
+		problems.push({ code: 'frontmatter-language', message, from: 0, to: language[0].trimEnd().length });
+	}
+	return { frontmatter: null, body: 0, problems };
+}
+
+/** A `---` on line 1 may simply be a rule; keys below it show that frontmatter was meant. */
+function unclosed(text: string, start: number): Opening {
+	const problems: PlacedProblem[] = [];
+	if (/^(?:tags?|alias(?:es)?|created|updated|title) *:/im.test(text.slice(start, start + 500))) {
+		const message = 'The frontmatter is not closed: below its last key put a line that holds "---" and nothing else.';
+		problems.push({ code: 'frontmatter-unclosed', message, from: 0, to: start });
+	}
+	return { frontmatter: null, body: 0, problems };
+}
+
+/** Where the first line that holds only `---` starts, or -1. */
+function findClosingFence(text: string, start: number): number {
+	for (let at = start; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || -1) {
+		if (text.startsWith('---', at) && isBlankUntilLineEnd(text, at + 3)) return at;
+	}
+	return -1;
+}
+
+function isBlankUntilLineEnd(text: string, from: number): boolean {
+	let at = from;
+	while (text[at] === ' ' || text[at] === '\t') at++;
+	return at >= text.length || text[at] === '\n' || (text[at] === '\r' && text[at + 1] === '\n');
+}
+
+function readBlock(block: string, base: number): YamlReading {
+	const why =
+		block.length > LONGEST_BLOCK ? `is longer than ${LONGEST_BLOCK} characters`
+		: BLANK_RUN.test(block) ? 'holds 200 blank lines in a row'
+		: block.startsWith('---') || block.includes('\n---') ? 'holds a line that begins with "---" and goes on'
+		: null;
+	if (why) {
+		const message = `The frontmatter ${why}, so its properties are not read. Remove what does not belong there.`;
+		return { properties: [], problems: [{ code: 'frontmatter-too-long', message, from: base, to: base + block.length }] };
+	}
+	return readWithGrayMatter(block, base);
+}
+
+/**
+ * The one call of gray-matter. It gets nothing but a block between two clean fences, so it never sees a language word; every engine but
+ * ours refuses; an options object keeps its cache shut. It hands the engine the block with the line end of the opening fence before it.
+ */
+function readWithGrayMatter(block: string, base: number): YamlReading {
+	let reading: YamlReading = { properties: [], problems: [] };
+	const parse = (source: string): object => {
+		const inner = source.slice(1);
+		const plain = readPlainYaml(inner, base);
+		reading = plain ? { properties: plain, problems: [] } : readYaml(inner, base);
+		return {};
+	};
+	const refuse = (): object => {
+		throw new Error('only YAML is read');
+	};
+	matter(`---\n${block}\n---\n`, { language: 'yaml', engines: { yaml: parse, javascript: refuse, js: refuse, json: refuse, coffee: refuse } });
+	return reading;
+}
+
+function repeatedKeys(properties: readonly Property[]): PlacedProblem[] {
+	const seen = new Set<string>();
+	return properties.flatMap(({ key, from, to }) => {
+		if (!seen.has(key)) {
+			seen.add(key);
+			return [];
+		}
+		const message = `The key "${key}" stands twice in the frontmatter, which Obsidian refuses to read. Keep one of them; until then both are read here.`;
+		return [{ code: 'frontmatter-duplicate-key' as const, message, from, to }];
+	});
+}

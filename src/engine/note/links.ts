@@ -1,0 +1,105 @@
+import { InlineScanner, type Span } from './inline';
+import { wikilinkEnd } from './link-ends';
+import type { Scan } from './prose';
+import { textsOf, type Property } from './property';
+import { own, type Range } from './range';
+
+/** What a link says, before it is known which note it leads to. */
+export interface LinkText {
+	/** The path or name before any `#`; empty for a link inside its own note. */
+	readonly target: string;
+	/** The heading or block, `#` included; empty if there is none. */
+	readonly subpath: string;
+	/** What a reader sees. Without a text of its own a wikilink shows `Note > Heading`. */
+	readonly display: string;
+}
+
+/** A link of a note. The range is the whole link with its marks (and the `!` of an embed). */
+export interface Link extends LinkText, Range {
+	readonly embed: boolean;
+	readonly syntax: 'wikilink' | 'markdown';
+	readonly place: 'frontmatter' | 'body';
+	/** The line it stands on, counted from 1. */
+	readonly line: number;
+}
+
+/**
+ * The links of a note in order: wikilinks, embeds and Markdown links that lead into the vault, in the frontmatter, in prose, headings,
+ * tables, callouts and `ad-*` blocks. As in Obsidian those inside `%% … %%` on a line count too; those in code, math and HTML do not.
+ */
+export function findLinks(scan: Scan): Link[] {
+	const { text, opening: { frontmatter } } = scan;
+	const inBody = linksOfSpans(scan, scan.spans);
+	const first = frontmatter ? text.indexOf('[[', frontmatter.from) : -1;
+	if (!frontmatter || first < 0 || first > frontmatter.to) return inBody;
+	return [...frontmatter.properties.flatMap((property) => linksOfProperty(scan, property)), ...inBody];
+}
+
+function linksOfSpans(scan: Scan, spans: readonly Span[]): Link[] {
+	const { text } = scan;
+	const found: Link[] = [];
+	for (const span of spans) {
+		const { kind, from, to } = span;
+		if (kind === 'wikilink' || kind === 'embed') {
+			const { target, subpath, display } = readWikilink(text.slice(from, to));
+			found.push({ target, subpath, display, embed: kind === 'embed', syntax: 'wikilink', place: 'body', line: scan.lines.lineAt(from), from, to });
+		} else if (kind === 'link' || kind === 'image') {
+			const address = readAddress(text.slice(span.address.from, span.address.to));
+			if (!address) continue;
+			const display = own(text.slice(span.label.from, span.label.to));
+			found.push({ ...address, display, embed: kind === 'image', syntax: 'markdown', place: 'body', line: scan.lines.lineAt(from), from, to });
+		} else if (kind === 'comment') {
+			found.push(...linksOfSpans(scan, spansInComment(text, span)));
+		}
+	}
+	return found;
+}
+
+/** What stands inside a `%%` comment on a line: hidden from readers, but Obsidian counts its links and tags. */
+export function spansInComment(text: string, span: Span): Span[] {
+	if (span.kind !== 'comment' || !text.startsWith('%%', span.from)) return [];
+	return new InlineScanner(text).scan(span.from + 2, span.to - 2, { labels: new Set(), lineFields: false });
+}
+
+function linksOfProperty({ text, lines }: Scan, property: Property): Link[] {
+	const found: Link[] = [];
+	for (const value of textsOf(property.value)) {
+		for (let from = text.indexOf('[[', value.from); from >= 0 && from < value.to; from = text.indexOf('[[', from + 2)) {
+			const to = wikilinkEnd(text, from, value.to);
+			if (to < 0) continue;
+			const { target, subpath, display } = readWikilink(text.slice(from, to));
+			found.push({ target, subpath, display, embed: false, syntax: 'wikilink', place: 'frontmatter', line: lines.lineAt(from), from, to });
+		}
+	}
+	return found;
+}
+
+/** Reads `[[target#subpath|display]]`, with or without the `!` of an embed; `\|`, as tables need it, separates like `|`. */
+export function readWikilink(source: string): LinkText {
+	const inside = source.slice(source.indexOf('[[') + 2, -2);
+	const bar = inside.indexOf('|');
+	const path = (bar > 0 ? inside.slice(0, inside[bar - 1] === '\\' ? bar - 1 : bar) : inside).trim();
+	const { target, subpath } = splitSubpath(path);
+	const given = bar > 0 ? inside.slice(bar + 1).trim() : '';
+	const shown = [target, ...subpath.split('#')].filter((part) => part !== '').join(' > ');
+	return { target: own(target), subpath: own(subpath), display: own(given === '' ? shown : given) };
+}
+
+/** Reads the address of a Markdown link, or answers null if it leads out of the vault. */
+function readAddress(address: string): Pick<LinkText, 'target' | 'subpath'> | null {
+	if (address === '' || /^(?:[A-Za-z][\w+.-]*:|\/\/)/.test(address)) return null;
+	return splitSubpath(own(decodePath(address)));
+}
+
+function decodePath(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address; // A stray "%" is no encoding: the author's text is the path.
+	}
+}
+
+function splitSubpath(path: string): Pick<LinkText, 'target' | 'subpath'> {
+	const hash = path.indexOf('#');
+	return hash < 0 ? { target: path, subpath: '' } : { target: path.slice(0, hash).trim(), subpath: path.slice(hash) };
+}

@@ -1,0 +1,63 @@
+import { readAliases } from './aliases';
+import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
+import type { Callout } from './callouts';
+import { findDefinition, type Definition } from './definition';
+import { findLinks, spansInComment, type Link } from './links';
+import { buildNames, findNameSources, type Name, type NameSources } from './names';
+import type { PlacedProblem, Problem } from './problem';
+import { scanNote, type Scan } from './prose';
+import { readTags } from './tags';
+
+/**
+ * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
+ * included), every line counts from 1.
+ */
+export interface Note {
+	/** Relative to the vault, with `/`. */
+	readonly path: string;
+	readonly names: readonly Name[];
+	readonly nameSources: NameSources;
+	readonly tags: readonly string[];
+	readonly definition: Definition | null;
+	readonly attributes: readonly Attribute[];
+	readonly grids: readonly Grid[];
+	readonly callouts: readonly (Callout & { readonly line: number })[];
+	readonly links: readonly Link[];
+	readonly problems: readonly Problem[];
+}
+
+/** The note under another path; its other facts stay. */
+export function renameNote(note: Note, path: string): Note {
+	return { ...note, path, names: buildNames(path, note.nameSources) };
+}
+
+/** Reads a note. Never throws: what is wrong with the text is among the note's problems. */
+export function parseNote(path: string, text: string): Note {
+	const scan = scanNote(text);
+	const properties = scan.opening.frontmatter?.properties ?? [];
+	const attributes = findAttributes(scan);
+	const nameSources = findNameSources(scan, readAliases(properties));
+	return {
+		path,
+		names: buildNames(path, nameSources),
+		nameSources,
+		tags: readTags(properties, inlineTags(scan)),
+		definition: findDefinition(scan, attributes),
+		attributes,
+		grids: findGrids(scan),
+		callouts: scan.callouts.map((callout) => ({ ...callout, line: scan.lines.lineAt(callout.from) })),
+		links: findLinks(scan),
+		problems: [...scan.problems, ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
+	};
+}
+
+function inlineTags(scan: Scan): string[] {
+	const spans = scan.spans.flatMap((span) => (span.kind === 'comment' ? spansInComment(scan.text, span) : [span]));
+	return spans.filter(({ kind }) => kind === 'tag').map(({ from, to }) => scan.text.slice(from + 1, to).replace(/\/+$/, ''));
+}
+
+function damage(text: string): PlacedProblem[] {
+	const at = text.indexOf('\ufffd');
+	const message = 'A character here could not be read: the file is damaged or not saved as UTF-8. Save it as UTF-8 before it is edited.';
+	return at < 0 ? [] : [{ code: 'text-damaged', message, from: at, to: at + 1 }];
+}

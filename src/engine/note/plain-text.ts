@@ -1,0 +1,76 @@
+import { InlineScanner, type Span } from './inline';
+import { readWikilink } from './links';
+
+const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
+
+/**
+ * What a reader sees of a stretch of Markdown: links as their display text, code without its backticks; emphasis marks, comments, HTML
+ * tags, block ids, footnote marks, images and the keys' colons of inline fields are left out; blanks in a row are one.
+ */
+export function plainText(markdown: string): string {
+	if (!MARKED.test(markdown)) return oneLine(markdown);
+	const spans = new InlineScanner(markdown).scan(0, markdown.length, { labels: new Set(), lineFields: false });
+	let plain = '';
+	let from = 0;
+	for (const span of spans) {
+		plain += withoutEmphasis(markdown, from, span.from) + seenOf(span, markdown);
+		from = span.to;
+	}
+	return oneLine(plain + withoutEmphasis(markdown, from, markdown.length));
+}
+
+/** The text with its blanks in a row, line ends included, made one space each, and none at the ends. */
+export function oneLine(text: string): string {
+	return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+function seenOf(span: Span, markdown: string): string {
+	const source = markdown.slice(span.from, span.to);
+	switch (span.kind) {
+		case 'wikilink': return readWikilink(source).display;
+		case 'link': return plainText(markdown.slice(span.label.from, span.label.to));
+		case 'code': return source.replace(/^`+ ?| ?`+$/g, '');
+		case 'math':
+		case 'tag':
+		case 'template': return source;
+		case 'url': return source.replace(/^<|>$/g, '');
+		case 'field-key': return `${markdown.slice(span.key.from, span.key.to)}:`;
+		case 'footnote':
+		case 'block-id':
+		case 'comment':
+		case 'html':
+		case 'image':
+		case 'embed': return '';
+	}
+}
+
+/** The text between two offsets without the marks of emphasis, highlight and strikethrough; a mark with blanks on both sides is text. */
+function withoutEmphasis(markdown: string, from: number, to: number): string {
+	let plain = '';
+	for (let at = from; at < to; ) {
+		const char = markdown.charAt(at);
+		if (char === '\\' && at + 1 < to && /[!-/:-@[-`{-~]/.test(markdown.charAt(at + 1))) {
+			plain += markdown.charAt(at + 1);
+			at += 2;
+			continue;
+		}
+		let end = at + 1;
+		while (end < to && markdown.charAt(end) === char) end++;
+		const run = markdown.slice(at, end);
+		if (!isEmphasis(run, markdown.charAt(at - 1), markdown.charAt(end))) plain += run;
+		at = end;
+	}
+	return plain;
+}
+
+function isEmphasis(run: string, before: string, after: string): boolean {
+	const mark = run.charAt(0);
+	if (isOpen(before) && isOpen(after)) return false;
+	if (mark === '*') return true;
+	if (mark === '_') return !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
+	return (mark === '=' || mark === '~') && run.length === 2;
+}
+
+function isOpen(char: string): boolean {
+	return char === '' || char === ' ' || char === '\t' || char === '\n';
+}

@@ -1,0 +1,129 @@
+import type { ListValue, Property, PropertyValue, ScalarValue } from './property';
+
+/*
+ * The plain part of YAML that nearly all frontmatter is written in: `key: text`, `key: "text"`, `key: [a, b]`, and a key above a list
+ * of texts. The `yaml` package needs some 90 microseconds for such a block, seven times as long as reading the file takes; this reader
+ * needs about two. It answers null at the first thing it is not sure of, and the block goes to `yaml`; a property test holds that the
+ * two agree wherever this one answers.
+ */
+
+const KEY = /^([A-Za-z_][\w-]*(?: [\w-]+)*):(?: +|$)/;
+const ITEM = /^( *)-(?: +|$)/;
+/** Indicators of YAML that must not begin an unquoted text. */
+const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
+const CONTROL = /[^\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+
+interface Line {
+	readonly text: string;
+	readonly from: number;
+}
+
+/**
+ * Reads a frontmatter block that keeps to plain YAML.
+ * @param block the lines between the fences.
+ * @param base where the block starts in the note; it is added to every offset.
+ * @returns the properties in order, a repeated key twice; null if the block holds anything else.
+ */
+export function readPlainYaml(block: string, base: number): Property[] | null {
+	if (CONTROL.test(block)) return null;
+	const lines = linesOf(block, base);
+	const properties: Property[] = [];
+	let i = 0;
+	while (i < lines.length) {
+		const line = lines[i++];
+		if (!line) break;
+		const match = KEY.exec(line.text);
+		const key = match?.[1];
+		if (!match || key === undefined) return null;
+		let value: PropertyValue | null;
+		if (match[0].length < line.text.length) {
+			value = readValue(line.text.slice(match[0].length), line.from + match[0].length);
+		} else {
+			const items = readItems(lines, i);
+			if (!items) return null;
+			i += items.length;
+			value = items.length > 0 ? listOf(items) : scalar('', line.from + key.length + 1);
+		}
+		if (!value) return null;
+		properties.push({ key, value, from: line.from, to: value.to });
+	}
+	return properties;
+}
+
+/** The lines that say something, blanks at their end cut off; blank lines and comment lines are left out. */
+function linesOf(block: string, base: number): Line[] {
+	const lines: Line[] = [];
+	let from = 0;
+	while (from < block.length) {
+		const end = block.indexOf('\n', from);
+		const next = end < 0 ? block.length : end;
+		let to = next;
+		while (to > from && (block.charCodeAt(to - 1) === 32 || block.charCodeAt(to - 1) === 13)) to--;
+		const text = block.slice(from, to);
+		if (text !== '' && !text.trimStart().startsWith('#')) lines.push({ text, from: base + from });
+		from = next + 1;
+	}
+	return lines;
+}
+
+/** The list items from line `first` on, all at one indent; null if one of them is not plain. */
+function readItems(lines: readonly Line[], first: number): ScalarValue[] | null {
+	const items: ScalarValue[] = [];
+	let indent = -1;
+	for (let line = lines[first]; line; line = lines[first + items.length]) {
+		const match = ITEM.exec(line.text);
+		if (!match) return line.text.startsWith(' ') ? null : items;
+		const own = (match[1] ?? '').length;
+		if (indent >= 0 && own !== indent) return null;
+		indent = own;
+		const at = line.from + match[0].length;
+		const item = match[0].length < line.text.length ? readScalar(line.text.slice(match[0].length), at) : scalar('', line.from + indent + 1);
+		if (!item) return null;
+		items.push(item);
+	}
+	return items;
+}
+
+function readValue(text: string, from: number): PropertyValue | null {
+	return text.startsWith('[') ? readFlowList(text, from) : readScalar(text, from);
+}
+
+function readFlowList(text: string, from: number): ListValue | null {
+	if (!text.endsWith(']')) return null;
+	const inside = text.slice(1, -1);
+	const items: ScalarValue[] = [];
+	if (inside.trim() === '') return { kind: 'list', items, from, to: from + text.length };
+	let at = from + 1;
+	for (const part of inside.split(',')) {
+		const word = part.trim();
+		// In a flow list a colon or a bracket can begin something else than a text.
+		if (word === '' || /[[\]{}:]/.test(word)) return null;
+		const item = readScalar(word, at + part.indexOf(word));
+		if (!item) return null;
+		items.push(item);
+		at += part.length + 1;
+	}
+	return { kind: 'list', items, from, to: from + text.length };
+}
+
+function readScalar(text: string, from: number): ScalarValue | null {
+	const quote = text.charAt(0);
+	if (quote === '"' || quote === "'") return readQuoted(text, quote, from);
+	if (INDICATORS.includes(quote) || text.includes(': ') || text.includes(' #') || text.endsWith(':')) return null;
+	return scalar(text, from);
+}
+
+/** A quoted text without anything inside that would need unquoting. */
+function readQuoted(text: string, quote: '"' | "'", from: number): ScalarValue | null {
+	const inside = text.slice(1, -1);
+	if (text.length < 2 || !text.endsWith(quote) || inside.includes(quote) || (quote === '"' && inside.includes('\\'))) return null;
+	return { kind: 'scalar', text: inside, quote, from, to: from + text.length };
+}
+
+function scalar(text: string, from: number): ScalarValue {
+	return { kind: 'scalar', text, quote: '', from, to: from + text.length };
+}
+
+function listOf(items: readonly ScalarValue[]): ListValue {
+	return { kind: 'list', items, from: items[0]?.from ?? 0, to: items[items.length - 1]?.to ?? 0 };
+}

@@ -1,0 +1,23 @@
+import type { Range } from './range';
+
+/** What can be wrong inside one note. */
+export type ProblemCode =
+	| 'frontmatter-invalid'
+	| 'frontmatter-duplicate-key'
+	| 'frontmatter-not-a-map'
+	| 'frontmatter-language'
+	| 'frontmatter-unclosed'
+	| 'frontmatter-too-long'
+	| 'frontmatter-anchor'
+	| 'callout-unclosed'
+	| 'text-damaged';
+
+/** Something wrong in a note, as a value: where it stands, and what to do about it in one sentence. `line` counts from 1. */
+export interface Problem extends Range {
+	readonly code: ProblemCode;
+	readonly message: string;
+	readonly line: number;
+}
+
+/** A problem before its line is known. */
+export type PlacedProblem = Omit<Problem, 'line'>;

@@ -1,0 +1,43 @@
+import type { Range } from './range';
+
+/** One text of the frontmatter as its author wrote it, quotes taken off; `quote` tells which stood around it. */
+export interface ScalarValue extends Range {
+	readonly kind: 'scalar';
+	readonly text: string;
+	readonly quote: '"' | "'" | '';
+}
+
+export interface ListValue extends Range {
+	readonly kind: 'list';
+	readonly items: readonly PropertyValue[];
+}
+
+/** A nested map. Obsidian has no such property type, so nothing reads inside it: `text` is what stands there. */
+export interface MapValue extends Range {
+	readonly kind: 'map';
+	readonly text: string;
+}
+
+export type PropertyValue = ScalarValue | ListValue | MapValue;
+
+/** A key of the frontmatter with its value. The range reaches from the key to the end of the value. */
+export interface Property extends Range {
+	readonly key: string;
+	readonly value: PropertyValue;
+}
+
+/** The properties whose key is one of `keys` (given in lower case), whatever its letter case. */
+export function propertiesNamed(properties: readonly Property[], keys: readonly string[]): Property[] {
+	return properties.filter((property) => keys.includes(property.key.toLowerCase()));
+}
+
+/** Every text inside a value, in order, lists within lists laid flat; what YAML calls null (nothing, `~`, `null`) is left out. */
+export function textsOf(value: PropertyValue): ScalarValue[] {
+	if (value.kind === 'list') return value.items.flatMap(textsOf);
+	if (value.kind === 'map') return [{ kind: 'scalar', text: value.text, quote: '', from: value.from, to: value.to }];
+	return isNull(value) ? [] : [value];
+}
+
+function isNull(value: ScalarValue): boolean {
+	return value.text.trim() === '' || (value.quote === '' && /^(?:~|null)$/i.test(value.text));
+}

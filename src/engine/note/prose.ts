@@ -1,0 +1,137 @@
+import { findBlocks, type Block, type Structure } from './blocks';
+import { readFrontmatter, type Opening } from './frontmatter';
+import { InlineScanner, type Span } from './inline';
+import { lastAtMost, LineIndex } from './line-index';
+import { subtract, type Range } from './range';
+
+/** A stretch of prose on one line. Stretches with the same `block` belong to one paragraph, heading, title or table cell. */
+export interface Prose extends Range {
+	readonly block: number;
+}
+
+/** Everything the scanner knows of a note: the one truth for every reader and writer. All ranges lie in the text as given. */
+export interface Scan extends Structure {
+	readonly text: string;
+	readonly lines: LineIndex;
+	readonly opening: Opening;
+	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
+	readonly spans: readonly Span[];
+	/** Where words of the author stand that a reader sees: sorted and disjoint. */
+	readonly prose: readonly Prose[];
+	/** What lies between the marks of a generated comparison, in order. It is kept out of `prose`. */
+	readonly generated: readonly Range[];
+}
+
+/**
+ * Scans a note once, from left to right: frontmatter, blocks, callouts, and inside the blocks everything that is not prose.
+ * Linear in the length of the text; never throws.
+ */
+export function scanNote(text: string): Scan {
+	const opening = readFrontmatter(text);
+	const structure = findBlocks(text, opening.body);
+	const stretches = new StretchReader(text, structure.labels);
+	for (const block of structure.blocks) stretches.read(block);
+	const comments = [...structure.blocks, ...stretches.spans].filter(({ kind }) => kind === 'comment' || kind === 'html');
+	const generated = findGenerated(text, comments);
+	const prose = generated.length === 0 ? stretches.prose : stretches.prose.filter((one) => !isInside(one, generated));
+	return {
+		text, lines: new LineIndex(text), opening, generated, prose, spans: stretches.spans, blocks: structure.blocks, callouts: structure.callouts, labels: structure.labels,
+		problems: [...opening.problems, ...structure.problems],
+	};
+}
+
+/** Whether a range lies wholly inside one of the sorted ranges. */
+export function isInside(range: Range, outer: readonly Range[]): boolean {
+	return outer.some(({ from, to }) => range.from >= from && range.to <= to);
+}
+
+class StretchReader {
+	readonly spans: Span[] = [];
+	readonly prose: Prose[] = [];
+	private readonly scanner: InlineScanner;
+	private count = 0;
+
+	constructor(
+		private readonly text: string,
+		private readonly labels: ReadonlySet<string>,
+	) {
+		this.scanner = new InlineScanner(text);
+	}
+
+	read(block: Block): void {
+		if (block.kind === 'paragraph') this.readLines(block.lines, true);
+		else if (block.kind === 'heading' || block.kind === 'title') this.readLines(block.lines, false);
+		else if (block.kind === 'table') for (const row of block.rows) for (const cell of row) this.readLines([cell.from, cell.to], false);
+	}
+
+	private readLines(lines: readonly number[], lineFields: boolean): void {
+		const context = { labels: this.labels, lineFields };
+		const whole = isUnbroken(this.text, lines);
+		const from = lines[0] ?? 0;
+		const spans = whole ? this.scanner.scan(from, lines[lines.length - 1] ?? 0, context) : this.scanJoined(lines, context);
+		for (const span of spans) this.spans.push(span);
+		for (let i = 0; i + 1 < lines.length; i += 2) this.addProse({ from: lines[i] ?? 0, to: lines[i + 1] ?? 0 }, spans);
+		this.count++;
+	}
+
+	private addProse(line: Range, spans: readonly Span[]): void {
+		for (const range of spans.length === 0 ? [line] : subtract(line, spans)) {
+			if (range.from < range.to) this.prose.push({ from: range.from, to: range.to, block: this.count });
+		}
+	}
+
+	/** Lines with marks of quotes or lists between them are scanned as if the marks were not there; the spans then point into the note. */
+	private scanJoined(lines: readonly number[], context: { labels: ReadonlySet<string>; lineFields: boolean }): Span[] {
+		const parts: string[] = [];
+		const starts: number[] = [];
+		let length = 0;
+		for (let i = 0; i + 1 < lines.length; i += 2) {
+			const part = this.text.slice(lines[i], lines[i + 1]);
+			parts.push(part);
+			starts.push(length);
+			length += part.length + 1;
+		}
+		const toNote = (offset: number): number => {
+			const line = lastAtMost(starts, offset);
+			return (lines[line * 2] ?? 0) + offset - (starts[line] ?? 0);
+		};
+		const joined = parts.join('\n');
+		return new InlineScanner(joined).scan(0, joined.length, context).map((span) => moveSpan(span, toNote));
+	}
+}
+
+/** Whether nothing but line ends stands between the lines. */
+function isUnbroken(text: string, lines: readonly number[]): boolean {
+	for (let i = 2; i < lines.length; i += 2) {
+		const end = lines[i - 1] ?? 0;
+		const next = lines[i] ?? 0;
+		if (next !== end + 1 && !(next === end + 2 && text.charCodeAt(end) === 13)) return false;
+	}
+	return true;
+}
+
+function moveSpan(span: Span, move: (offset: number) => number): Span {
+	const moved = ({ from, to }: Range): Range => ({ from: move(from), to: to > from ? move(to - 1) + 1 : move(from) });
+	if (span.kind === 'field-key') return { ...span, ...moved(span), key: moved(span.key), value: moved(span.value) };
+	if (span.kind === 'link' || span.kind === 'image') return { ...span, ...moved(span), label: moved(span.label), address: moved(span.address) };
+	return { ...span, ...moved(span) };
+}
+
+const GENERATED_MARK = /^(?:%%|<!--)\s*compare:(begin|end) id=([\w-]+)[^\n]*(?:%%|-->)\s*$/;
+
+/** The ranges between well-paired marks (`compare:begin id=x` … `compare:end id=x`), marks included; a lone mark counts for nothing. */
+function findGenerated(text: string, comments: readonly Range[]): Range[] {
+	const found: Range[] = [];
+	let open: { id: string; from: number } | null = null;
+	for (const { from, to } of [...comments].sort((a, b) => a.from - b.from)) {
+		const mark = to - from < 400 ? GENERATED_MARK.exec(text.slice(from, to)) : null;
+		const id = mark?.[2];
+		if (id === undefined) continue;
+		if (mark?.[1] === 'begin') open = { id, from };
+		else if (open?.id === id) {
+			found.push({ from: open.from, to });
+			open = null;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,27 @@
+/** A stretch of a note's original text: half-open, in UTF-16 code units (BOM included). */
+export interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * The same text with memory of its own. V8 lets a slice of 13 and more characters point into the text it was cut from; a fact that is
+ * kept would keep the whole note.
+ */
+export function own(text: string): string {
+	return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
+/** What `whole` keeps when the sorted, disjoint `holes` are taken out of it: sorted, disjoint, never empty ranges. */
+export function subtract(whole: Range, holes: readonly Range[]): Range[] {
+	const kept: Range[] = [];
+	let from = whole.from;
+	for (const hole of holes) {
+		if (hole.to <= from) continue;
+		if (hole.from >= whole.to) break;
+		if (hole.from > from) kept.push({ from, to: hole.from });
+		from = hole.to;
+	}
+	if (from < whole.to) kept.push({ from, to: whole.to });
+	return kept;
+}

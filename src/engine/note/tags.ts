@@ -1,0 +1,20 @@
+import { own } from './range';
+import { propertiesNamed, textsOf, type Property } from './property';
+
+/**
+ * The tags of a note without their `#`: those of `tags` and `tag` (any letter case; lists, and strings separated by commas or blanks)
+ * before those of the body. A tag that differs only in letter case from an earlier one is left out; order is kept.
+ * @param inline the tags found in the body, without `#`.
+ */
+export function readTags(properties: readonly Property[], inline: readonly string[]): string[] {
+	const owned = propertiesNamed(properties, ['tags', 'tag'])
+		.flatMap((property) => textsOf(property.value))
+		.flatMap(({ text }) => (/[,\s#]/.test(text) ? text.split(/[,\s]+/).map((tag) => tag.replace(/^#+/, '')) : [text]));
+	const seen = new Set<string>();
+	return [...owned, ...inline].map(own).filter((tag) => {
+		const key = tag.normalize('NFC').toLowerCase();
+		if (tag === '' || seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}

@@ -1,0 +1,112 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import type { PlacedProblem } from './problem';
+import type { Property, PropertyValue } from './property';
+
+/** The `yaml` package needs up to 3 ms for a thousand characters of hostile input: what is longer is not read by it. */
+const LONGEST_BLOCK = 16_384;
+const DEEPEST = 24;
+
+export interface YamlReading {
+	readonly properties: readonly Property[];
+	readonly problems: readonly PlacedProblem[];
+}
+
+/**
+ * Reads a frontmatter block with the `yaml` package in its failsafe schema: every scalar stays the text that stands there.
+ * @param block the lines between the fences.
+ * @param base where the block starts in the note; it is added to every offset.
+ */
+export function readYaml(block: string, base: number): YamlReading {
+	if (block.length > LONGEST_BLOCK) return refused(base, block, `is longer than ${LONGEST_BLOCK} characters and not plain`);
+	if (nestsTooDeep(block)) return refused(base, block, `nests deeper than ${DEEPEST} levels`);
+	try {
+		return readDocument(block, base);
+	} catch {
+		// Not an error of the text's grammar (those are values), but the parser giving up on it.
+		return refused(base, block, 'could not be read by the YAML parser');
+	}
+}
+
+function refused(base: number, block: string, why: string): YamlReading {
+	const message = `The frontmatter ${why}, so its properties are not read. Shorten or simplify it.`;
+	return { properties: [], problems: [{ code: 'frontmatter-too-long', message, from: base, to: base + block.length }] };
+}
+
+/** Whether brackets or the dashes and question marks that open nested blocks go deeper than anyone writes by hand. */
+function nestsTooDeep(block: string): boolean {
+	let depth = 0;
+	let lineDepth = 0;
+	let indicators = 0;
+	for (let i = 0; i < block.length; i++) {
+		const char = block[i];
+		if (char === '[' || char === '{') depth++;
+		else if ((char === ']' || char === '}') && depth > 0) depth--;
+		else if (char === '\n') lineDepth = 0;
+		else if ((char === '-' || char === '?') && block[i + 1] === ' ') lineDepth++;
+		else if (char === '&' || char === '!') indicators++;
+		if (depth > DEEPEST || lineDepth > DEEPEST || indicators > 1000) return true;
+	}
+	return false;
+}
+
+function readDocument(block: string, base: number): YamlReading {
+	// Our own look at repeated keys replaces the parser's, which compares every key with every other.
+	const document = parseDocument(block, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+	const error = document.errors[0];
+	if (error) {
+		const at = base + Math.min(error.pos[0], block.length);
+		const message = `The frontmatter is not valid YAML: ${error.message.replace(/\.?\s*$/, '')}. Its properties are not read until this is mended.`;
+		return { properties: [], problems: [{ code: 'frontmatter-invalid', message, from: at, to: at }] };
+	}
+	if (document.contents === null) return { properties: [], problems: [] };
+	const reader = new NodeReader(block, base);
+	return isMap(document.contents)
+		? { properties: document.contents.items.map((pair) => reader.property(pair)), problems: reader.problems }
+		: { properties: [], problems: [notAMap(block, base)] };
+}
+
+function notAMap(block: string, base: number): PlacedProblem {
+	const hint = /^[\w-]+:\S/m.test(block) ? ' A colon needs a blank behind it: "aliases: ACO".' : ' Write it as lines of "key: value".';
+	return { code: 'frontmatter-not-a-map', message: `The frontmatter has no keys.${hint}`, from: base, to: base + block.length };
+}
+
+/** Turns the parser's nodes into properties. An alias (`*x`) is never followed, so no note can make the reading explode. */
+class NodeReader {
+	readonly problems: PlacedProblem[] = [];
+
+	constructor(
+		private readonly block: string,
+		private readonly base: number,
+	) {}
+
+	property(pair: Pair): Property {
+		const key = this.rangeOf(pair.key);
+		const value = this.value(pair.value, key.to + 1);
+		return { key: isScalar(pair.key) ? String(pair.key.value) : this.source(pair.key), value, from: key.from, to: value.to };
+	}
+
+	/** @param fallback where an absent value would stand. */
+	private value(node: unknown, fallback: number): PropertyValue {
+		const range = node === null ? { from: fallback, to: fallback } : this.rangeOf(node);
+		if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.value(item, range.to)), ...range };
+		if (isMap(node)) return { kind: 'map', text: this.source(node), ...range };
+		if (isAlias(node)) {
+			const message = `The frontmatter refers to an anchor (*${node.source}). Write the text itself: anchors are not followed.`;
+			this.problems.push({ code: 'frontmatter-anchor', message, ...range });
+			return { kind: 'scalar', text: this.source(node), quote: '', ...range };
+		}
+		if (!isScalar(node)) return { kind: 'scalar', text: '', quote: '', ...range };
+		const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : '';
+		return { kind: 'scalar', text: String(node.value ?? ''), quote, ...range };
+	}
+
+	private rangeOf(node: unknown): { from: number; to: number } {
+		const range = (node as Partial<Node> | null)?.range;
+		return range ? { from: this.base + range[0], to: this.base + range[1] } : { from: this.base, to: this.base };
+	}
+
+	private source(node: unknown): string {
+		const { from, to } = this.rangeOf(node);
+		return this.block.slice(from - this.base, to - this.base).trim();
+	}
+}
