@@ -8,7 +8,7 @@ export { Lexicon, type Owner, type Resolution, type SourcedAttribute } from './l
 export { lookUp, type LookUp } from './lexicon/look-up';
 export { DEFAULT_SCOPE, isEntry, type Scope } from './lexicon/scope';
 export type { Attribute } from './note/attributes';
-export type { Callout } from './note/callouts';
+export type { Callout } from './note/blocks/callouts';
 export type { Link } from './note/links';
 export type { Name } from './note/names';
 export { parseNote, type Note } from './note/note';

@@ -1,4 +1,4 @@
-import { InlineScanner } from '../note/inline';
+import { ALONE, InlineScanner } from '../note/inline/inline';
 import { rowLabel } from './attribute-key';
 import { foldValue, type Cell, type Comparison } from './comparison';
 
@@ -43,7 +43,7 @@ function cellMarkdown(cell: Cell): string {
  */
 export function escapeCell(markdown: string): string {
 	const flat = markdown.trim().replace(/[ \t]*(?:\r\n|[\n\r\u2028\u2029])[ \t]*/g, '<br>');
-	const spans = new InlineScanner(flat).scan(0, flat.length, { labels: new Set(), lineFields: false });
+	const spans = new InlineScanner(flat).scan(0, flat.length, ALONE);
 	let cell = '';
 	let from = 0;
 	for (const { kind, from: start, to } of spans) {

@@ -1,7 +1,7 @@
-import type { Block, Container } from './blocks';
+import type { Block, Container } from './blocks/level';
 import { plainText } from './plain-text';
 import { isInside, type Scan } from './prose';
-import { textsOf, type Property } from './property';
+import { textsOf, type Property } from './frontmatter/property';
 import { own, subtract, type Range } from './range';
 
 /** A named fact of a note. `key` and `value` are the author's text; the range is that of the value. */

@@ -1,5 +1,5 @@
 import { isFieldsOnly, type Attribute } from './attributes';
-import type { Block } from './blocks';
+import type { Block } from './blocks/level';
 import { plainText } from './plain-text';
 import { isInside, type Scan } from './prose';
 import { own, type Range } from './range';

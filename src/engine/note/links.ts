@@ -1,7 +1,8 @@
-import { InlineScanner, type Span } from './inline';
-import { wikilinkEnd } from './link-ends';
+import { ALONE, InlineScanner } from './inline/inline';
+import type { Span } from './inline/span';
+import { wikilinkEnd } from './inline/link-ends';
 import type { Scan } from './prose';
-import { textsOf, type Property } from './property';
+import { textsOf, type Property } from './frontmatter/property';
 import { own, type Range } from './range';
 
 /** What a link says, before it is known which note it leads to. */
@@ -58,7 +59,7 @@ function linksOfSpans(scan: Scan, spans: readonly Span[]): Link[] {
 /** What stands inside a `%%` comment on a line: hidden from readers, but Obsidian counts its links and tags. */
 export function spansInComment(text: string, span: Span): Span[] {
 	if (span.kind !== 'comment' || !text.startsWith('%%', span.from)) return [];
-	return new InlineScanner(text).scan(span.from + 2, span.to - 2, { labels: new Set(), lineFields: false });
+	return new InlineScanner(text).scan(span.from + 2, span.to - 2, ALONE);
 }
 
 function linksOfProperty({ text, lines }: Scan, property: Property): Link[] {

@@ -1,4 +1,4 @@
-import type { Alias } from './aliases';
+import type { Alias } from './frontmatter/aliases';
 import { deriveNames } from './derived-names';
 import { plainText } from './plain-text';
 import type { Scan } from './prose';

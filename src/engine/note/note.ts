@@ -1,12 +1,12 @@
-import { readAliases } from './aliases';
+import { readAliases } from './frontmatter/aliases';
 import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
-import type { Callout } from './callouts';
+import type { Callout } from './blocks/callouts';
 import { findDefinition, type Definition } from './definition';
 import { findLinks, spansInComment, type Link } from './links';
 import { buildNames, findNameSources, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from './problem';
 import { scanNote, type Scan } from './prose';
-import { readTags } from './tags';
+import { readTags } from './frontmatter/tags';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM

@@ -1,4 +1,5 @@
-import { InlineScanner, type Span } from './inline';
+import { ALONE, InlineScanner } from './inline/inline';
+import type { Span } from './inline/span';
 import { readWikilink } from './links';
 
 const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
@@ -9,7 +10,7 @@ const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
  */
 export function plainText(markdown: string): string {
 	if (!MARKED.test(markdown)) return oneLine(markdown);
-	const spans = new InlineScanner(markdown).scan(0, markdown.length, { labels: new Set(), lineFields: false });
+	const spans = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
 	let plain = '';
 	let from = 0;
 	for (const span of spans) {

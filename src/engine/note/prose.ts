@@ -1,6 +1,8 @@
-import { findBlocks, type Block, type Structure } from './blocks';
-import { readFrontmatter, type Opening } from './frontmatter';
-import { InlineScanner, type Span } from './inline';
+import { findBlocks, type Structure } from './blocks/blocks';
+import type { Block } from './blocks/level';
+import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
+import { InlineScanner, type InlineContext } from './inline/inline';
+import type { Span } from './inline/span';
 import { lastAtMost, LineIndex } from './line-index';
 import { subtract, type Range } from './range';
 
@@ -81,7 +83,7 @@ class StretchReader {
 	}
 
 	/** Lines with marks of quotes or lists between them are scanned as if the marks were not there; the spans then point into the note. */
-	private scanJoined(lines: readonly number[], context: { labels: ReadonlySet<string>; lineFields: boolean }): Span[] {
+	private scanJoined(lines: readonly number[], context: InlineContext): Span[] {
 		const parts: string[] = [];
 		const starts: number[] = [];
 		let length = 0;

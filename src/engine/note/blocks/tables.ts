@@ -1,4 +1,4 @@
-import type { Range } from './range';
+import type { Range } from '../range';
 
 /** A GFM table: `rows[0]` is the header; a cell is the range of its text without the blanks around it. */
 export interface Table extends Range {

@@ -1,4 +1,4 @@
-import { own } from './range';
+import { own } from '../range';
 import { propertiesNamed, textsOf, type Property } from './property';
 
 /**

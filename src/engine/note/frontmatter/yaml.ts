@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
-import type { PlacedProblem } from './problem';
+import type { PlacedProblem } from '../problem';
 import type { Property, PropertyValue } from './property';
 
 /** The `yaml` package needs up to 3 ms for a thousand characters of hostile input: what is longer is not read by it. */

@@ -1,4 +1,4 @@
-import type { Range } from './range';
+import type { Range } from '../range';
 
 /** The offset behind the wikilink that starts with the `[[` at `from`, or -1. It stays on one line, is not empty and holds no other `[[`. */
 export function wikilinkEnd(text: string, from: number, end: number): number {

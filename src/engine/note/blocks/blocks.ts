@@ -1,0 +1,91 @@
+import type { Callout } from './callouts';
+import { readFence, readIndentedCode } from './fenced';
+import { readHtml, readLinkDefinition, readUntilMark } from './hidden';
+import { DEEPEST, Level, type Block, type BlockSink } from './level';
+import { columnsBetween, firstNonBlank, isRule } from './line-starts';
+import { readFootnote, readItem } from './lists';
+import { readQuote } from './quotes';
+import { readHeading, readText } from './texts';
+import { Occurrences } from '../inline/occurrences';
+import type { PlacedProblem } from '../problem';
+
+/** The block structure of a note's body, blocks and callouts in document order. */
+export interface Structure {
+	readonly blocks: readonly Block[];
+	readonly callouts: readonly Callout[];
+	/** The labels of reference links, folded. */
+	readonly labels: ReadonlySet<string>;
+	readonly problems: readonly PlacedProblem[];
+}
+
+/**
+ * Finds the blocks of a note: CommonMark 0.31 and GFM tables, with Obsidian's comments, math blocks, callouts and footnotes, and with
+ * `ad-*` fences as callouts whose body is Markdown.
+ * @param body where the text behind the frontmatter starts.
+ */
+export function findBlocks(text: string, body: number): Structure {
+	const reader = new BlockReader(text);
+	reader.read(new Level(linesFrom(text, body), null, 0, 0));
+	return reader;
+}
+
+function linesFrom(text: string, body: number): number[] {
+	const lines: number[] = [];
+	for (let from = body; from < text.length; ) {
+		const end = text.indexOf('\n', from);
+		const next = end < 0 ? text.length : end;
+		lines.push(from, next > from && text.charCodeAt(next - 1) === 13 ? next - 1 : next);
+		from = next + 1;
+	}
+	return lines;
+}
+
+class BlockReader implements BlockSink {
+	readonly blocks: Block[] = [];
+	readonly callouts: Callout[] = [];
+	readonly labels = new Set<string>();
+	readonly problems: PlacedProblem[] = [];
+	private readonly comments: Occurrences;
+	private readonly formulas: Occurrences;
+
+	constructor(readonly text: string) {
+		this.comments = new Occurrences(text, '%%');
+		this.formulas = new Occurrences(text, '$$');
+	}
+
+	read(level: Level): void {
+		for (let i = 0; i < level.count; ) i = this.readAt(level, i);
+	}
+
+	/** Reads what starts on line `i` and returns the number of the line behind it. */
+	private readAt(level: Level, i: number): number {
+		const start = firstNonBlank(this.text, level.from(i), level.to(i));
+		if (start === level.to(i)) return i + 1;
+		if (columnsBetween(this.text, level.from(i), start) > 3) return readIndentedCode(this, level, i);
+		return this.readMarked(level, i, start) ?? readText(this, level, i);
+	}
+
+	/** What the first character of the line announces, or null if it announces nothing. */
+	private readMarked(level: Level, i: number, start: number): number | null {
+		const nests = level.depth < DEEPEST;
+		switch (this.text[start]) {
+			case '`':
+			case '~': return readFence(this, level, i, start);
+			case '#': return readHeading(this, level, i, start);
+			case '>': return nests ? readQuote(this, level, i) : null;
+			case '<': return readHtml(this, level, i, start);
+			case '%': return readUntilMark(this, level, i, { marks: this.comments, kind: 'comment' });
+			case '$': return readUntilMark(this, level, i, { marks: this.formulas, kind: 'math' });
+			case '[': return (nests ? readFootnote(this, level, i, start) : null) ?? readLinkDefinition(this, level, i, start);
+			case '-':
+			case '*':
+			case '_': if (isRule(this.text, start, level.to(i))) return this.readRule(level, i);
+		}
+		return nests ? readItem(this, level, i, start) : null;
+	}
+
+	private readRule(level: Level, i: number): number {
+		this.blocks.push(level.block('rule', i, i + 1));
+		return i + 1;
+	}
+}

@@ -1,0 +1,64 @@
+import { adKind, readAdHeader, type Callout, type CalloutHeader } from './callouts';
+import { DEEPEST, type BlockSink, type Level } from './level';
+import { closesFence, columnsBetween, firstNonBlank, openingFence, skipColumns, type Fence } from './line-starts';
+import type { Range } from '../range';
+
+/** Reads indented code: lines indented by four columns and more, with the blank lines between them. */
+export function readIndentedCode(sink: BlockSink, level: Level, i: number): number {
+	let end = i + 1;
+	for (let next = end; next < level.count; next++) {
+		const start = firstNonBlank(sink.text, level.from(next), level.to(next));
+		if (start === level.to(next)) continue;
+		if (columnsBetween(sink.text, level.from(next), start) < 4) break;
+		end = next + 1;
+	}
+	sink.blocks.push(level.block('code', i, end));
+	return end;
+}
+
+/** Reads a fenced block: an `ad-*` block as a callout, anything else as code. One that is never closed is code to the end of its level. */
+export function readFence(sink: BlockSink, level: Level, i: number, start: number): number | null {
+	const fence = openingFence(sink.text, start, level.to(i));
+	if (!fence) return null;
+	const close = findClosingFence(sink.text, level, i + 1, fence);
+	const kind = adKind(fence.info);
+	if (kind !== null && level.depth < DEEPEST && close >= 0) {
+		readAdBlock(sink, level, { kind, start, first: i + 1, close });
+		return close + 1;
+	}
+	if (kind !== null && close < 0) {
+		const message = `This "${fence.info}" block is never closed, so it stays code. Add a line of ${fence.mark.repeat(fence.length)} behind it.`;
+		sink.problems.push({ code: 'callout-unclosed', message, from: start, to: level.to(i) });
+	}
+	const end = close < 0 ? level.count : close + 1;
+	sink.blocks.push(level.block('code', i, end));
+	return end;
+}
+
+function findClosingFence(text: string, level: Level, first: number, fence: Fence): number {
+	for (let i = first; i < level.count; i++) if (closesFence(text, level.from(i), level.to(i), fence)) return i;
+	return -1;
+}
+
+function readAdBlock(sink: BlockSink, level: Level, { kind, start, first, close }: { kind: string; start: number; first: number; close: number }): void {
+	const { text } = sink;
+	const indent = columnsBetween(text, level.from(first - 1), start);
+	const lines: number[] = [];
+	for (let i = first; i < close; i++) lines.push(skipColumns(text, level.from(i), level.to(i), indent), level.to(i));
+	const { header, taken } = readAdHeader(text, lines, kind);
+	const closing = firstNonBlank(text, level.from(close), level.to(close));
+	const bodyLines = lines.slice(taken * 2);
+	const bodyFrom = bodyLines[0] ?? closing;
+	const body = { from: bodyFrom, to: bodyLines[bodyLines.length - 1] ?? bodyFrom };
+	const range = { from: start, to: closing + text.slice(closing, level.to(close)).trimEnd().length };
+	readCallout(sink, level, { syntax: 'ad', header, range, body }, bodyLines);
+}
+
+/** Puts a callout in, its title as a block of its own, and reads its body. */
+export function readCallout(sink: BlockSink, level: Level, found: { syntax: Callout['syntax']; header: CalloutHeader; range: Range; body: Range }, lines: number[]): void {
+	const { titleAt, ...header } = found.header;
+	const inside = level.inside('callout', lines);
+	sink.callouts.push({ syntax: found.syntax, ...header, depth: level.calloutDepth, body: found.body, ...found.range });
+	if (titleAt) sink.blocks.push({ kind: 'title', lines: [titleAt.from, titleAt.to], level: 0, container: inside.container, rows: [], ...titleAt });
+	sink.read(inside);
+}

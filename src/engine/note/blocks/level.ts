@@ -1,0 +1,79 @@
+import type { Callout } from './callouts';
+import type { PlacedProblem } from '../problem';
+import type { Range } from '../range';
+
+/** What a block stands in: a quote, a list item, a callout or the text of a footnote. */
+export interface Container {
+	readonly kind: 'quote' | 'item' | 'callout' | 'footnote';
+	readonly parent: Container | null;
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'title' | 'table' | 'code' | 'math' | 'comment' | 'html' | 'rule' | 'definition';
+
+/** A piece of a note that holds no other. `title` is the title of a callout, `definition` the address of a reference link. */
+export interface Block extends Range {
+	readonly kind: BlockKind;
+	/** The text of each line without the marks of its containers, as pairs of offsets: from, to, from, to. */
+	readonly lines: readonly number[];
+	/** 1 to 6 for a heading, else 0. */
+	readonly level: number;
+	readonly container: Container | null;
+	/** The cells of a table, row by row, the header first. */
+	readonly rows: readonly (readonly Range[])[];
+}
+
+/** Lines at one depth of nesting, stripped of the marks of what they stand in. */
+export class Level {
+	/**
+	 * @param lines pairs of offsets: from, to, from, to. The start of a line moves when a comment ends on it.
+	 * @param depth how many containers the lines stand in. @param calloutDepth how many of them are callouts.
+	 */
+	constructor(
+		readonly lines: number[],
+		readonly container: Container | null,
+		readonly depth: number,
+		readonly calloutDepth: number,
+	) {}
+
+	get count(): number {
+		return this.lines.length / 2;
+	}
+
+	from(line: number): number {
+		return this.lines[line * 2] ?? 0;
+	}
+
+	to(line: number): number {
+		return this.lines[line * 2 + 1] ?? 0;
+	}
+
+	/** The lines of a container that stands here. */
+	inside(kind: Container['kind'], lines: number[]): Level {
+		const container: Container = { kind, parent: this.container };
+		return new Level(lines, container, this.depth + 1, this.calloutDepth + (kind === 'callout' ? 1 : 0));
+	}
+
+	/** A block of the lines from `first` to before `end`. */
+	block(kind: BlockKind, first: number, end: number): Block {
+		const lines = this.lines.slice(first * 2, end * 2);
+		return { kind, lines, level: 0, container: this.container, rows: [], from: this.from(first), to: this.to(end - 1) };
+	}
+}
+
+/**
+ * What the readers of blocks share: the text, and where they put what they find. Each reader looks at line `i` of a level and returns the
+ * number of the line behind what it read, or null if its block does not start there.
+ */
+export interface BlockSink {
+	readonly text: string;
+	readonly blocks: Block[];
+	readonly callouts: Callout[];
+	/** The labels of reference links, folded. */
+	readonly labels: Set<string>;
+	readonly problems: PlacedProblem[];
+	/** Reads the blocks of a level. */
+	read(level: Level): void;
+}
+
+/** Deeper nesting than this is read as text, which keeps hostile input linear. */
+export const DEEPEST = 32;

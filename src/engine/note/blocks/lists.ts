@@ -1,0 +1,62 @@
+import { fenceAfter, goesOn } from './interruptions';
+import type { BlockSink, Container, Level } from './level';
+import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd, skipColumns, type Fence } from './line-starts';
+
+/** Reads a list item, with the mark of a task behind its marker. */
+export function readItem(sink: BlockSink, level: Level, i: number, start: number): number | null {
+	const { text } = sink;
+	const to = level.to(i);
+	const marker = listMarkerEnd(text, start, to);
+	if (marker < 0) return null;
+	const inside = firstNonBlank(text, marker, to);
+	const gap = columnsBetween(text, marker, inside);
+	// More than four blanks behind the marker begin indented code inside the item.
+	const shallow = inside === to || gap > 4;
+	const content = shallow ? Math.min(marker + 1, to) : inside;
+	const columns = columnsBetween(text, level.from(i), start) + (marker - start) + (shallow ? 1 : gap);
+	const isTask = content + 3 < to && text[content] === '[' && text[content + 2] === ']' && /\s/.test(text.charAt(content + 3));
+	return readIndentedLines(sink, level, { i, from: isTask ? content + 4 : content, columns, kind: 'item' });
+}
+
+/** Reads the text of a footnote (`[^1]: text`) with the indented lines below it. */
+export function readFootnote(sink: BlockSink, level: Level, i: number, start: number): number | null {
+	const mark = footnoteMarkEnd(sink.text, start, level.to(i));
+	if (mark < 0) return null;
+	return readIndentedLines(sink, level, { i, from: firstNonBlank(sink.text, mark, level.to(i)), columns: 4, kind: 'footnote' });
+}
+
+interface FirstLine {
+	readonly i: number;
+	/** Where its text starts, behind the marker. */
+	readonly from: number;
+	/** How far the lines below are indented to belong to it. */
+	readonly columns: number;
+	readonly kind: Container['kind'];
+}
+
+/** The first line, and the lines below that are blank, indented, or go on with its paragraph. */
+function readIndentedLines(sink: BlockSink, level: Level, first: FirstLine): number {
+	const { text } = sink;
+	const lines = [first.from, level.to(first.i)];
+	let fence: Fence | null = fenceAfter(text, null, first.from, level.to(first.i));
+	let end = first.i + 1;
+	for (let next = end; next < level.count; next++) {
+		const from = level.from(next);
+		const to = level.to(next);
+		const start = firstNonBlank(text, from, to);
+		if (start === to) {
+			lines.push(to, to);
+			continue;
+		}
+		const indented = columnsBetween(text, from, start) >= first.columns;
+		const last = { from: lines[lines.length - 2] ?? 0, to: lines[lines.length - 1] ?? 0 };
+		if (!indented && (fence || next > end || !goesOn(text, last, start, to))) break;
+		const inner = indented ? skipColumns(text, from, to, first.columns) : start;
+		lines.push(inner, to);
+		fence = fenceAfter(text, fence, inner, to);
+		end = next + 1;
+	}
+	lines.length = (end - first.i) * 2;
+	sink.read(level.inside(first.kind, lines));
+	return end;
+}
