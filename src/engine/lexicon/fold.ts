@@ -4,7 +4,8 @@
  */
 export function foldName(name: string): string {
 	// Upper case folds more than lower case does: ß with SS, the two small sigmas with each other.
-	return name.normalize('NFC').toUpperCase().replace(/[‘’ʼ]/g, "'").replace(/[\s\u2010-\u2015-]+/g, ' ').trim();
+	const upper = name.normalize('NFC').toUpperCase();
+	return /[^A-Z0-9 ()&]|\s\s/.test(upper) ? upper.replace(/[‘’ʼ]/g, "'").replace(/[\s\u2010-\u2015-]+/g, ' ').trim() : upper.trim();
 }
 
 /** A path or file name as links compare it: letter case and composition do not count. */

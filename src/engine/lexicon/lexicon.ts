@@ -60,7 +60,7 @@ export class Lexicon {
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
 		for (const { text } of note.names) this.byName.add(foldName(text), note.path);
-		for (const grid of note.grids) for (const head of grid.heads) this.byHead.add(headKey(head), note.path);
+		for (const head of headsOf(note)) this.byHead.add(headKey(head), note.path);
 		this.changes++;
 	}
 
@@ -89,7 +89,7 @@ export class Lexicon {
 
 	private unfile(note: Note): void {
 		for (const { text } of note.names) this.byName.remove(foldName(text), note.path);
-		for (const grid of note.grids) for (const head of grid.heads) this.byHead.remove(headKey(head), note.path);
+		for (const head of headsOf(note)) this.byHead.remove(headKey(head), note.path);
 	}
 
 	/**
@@ -136,24 +136,28 @@ export class Lexicon {
 	 * two-column table headed by another note's name says nothing of the note it stands in.
 	 */
 	attributesOf(note: Note): SourcedAttribute[] {
-		const own = note.attributes.filter(({ head }) => head === undefined || this.headOwner(head, note.path) !== 'other');
+		const own = note.attributes.filter(({ head }) => head === undefined || (this.headPath(head, note.path) ?? note.path) === note.path);
 		const givers = new Set(note.names.flatMap(({ text }) => this.byHead.get(foldName(text))));
-		const given = [...givers].sort().flatMap((path) => this.get(path)?.grids.flatMap((grid) => this.columnFor(note, grid, path)) ?? []);
+		const given = [...givers].sort().flatMap((path) => {
+			const giver = this.get(path);
+			return giver ? [...this.pairsFor(note, giver), ...giver.grids.flatMap((grid) => this.columnFor(note, grid, path))] : [];
+		});
 		return [...own.map((attribute) => ({ ...attribute, path: note.path })), ...given];
 	}
 
+	/** The rows of another note's two-column tables that are headed by a name of the note. */
+	private pairsFor(note: Note, giver: Note): SourcedAttribute[] {
+		if (giver === note) return [];
+		const rows = giver.attributes.filter(({ head }) => head !== undefined && this.headPath(head, giver.path) === note.path);
+		return rows.map((attribute) => ({ ...attribute, path: giver.path }));
+	}
+
 	private columnFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
-		if (path === note.path && grid.heads.length === 1) return [];
 		const columns = grid.heads.flatMap((head, i) => (this.headPath(head, path) === note.path ? [i] : []));
 		return columns.flatMap((column) => grid.rows.flatMap(({ key, cells }) => {
 			const cell = cells[column];
 			return cell ? [{ key, kind: 'table' as const, ...cell, path }] : [];
 		}));
-	}
-
-	private headOwner(head: string, path: string): 'own' | 'other' | null {
-		const owner = this.headPath(head, path);
-		return owner === null ? null : owner === path ? 'own' : 'other';
 	}
 
 	/** The note that a header cell names: by its link, else by a name that one note alone has. */
@@ -166,6 +170,13 @@ export class Lexicon {
 
 function isLink(head: string): boolean {
 	return head.startsWith('[[') && head.endsWith(']]');
+}
+
+/** What the header cells of the note's tables say. */
+function headsOf(note: Note): string[] {
+	const heads = note.grids.flatMap((grid) => grid.heads);
+	for (const { head } of note.attributes) if (head !== undefined) heads.push(head);
+	return heads;
 }
 
 /** The key a header cell is filed under: the folded name that it, or the end of its link's path, says. */

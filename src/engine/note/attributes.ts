@@ -17,7 +17,7 @@ export interface Attribute extends Range {
 	readonly head?: string;
 }
 
-/** A table whose columns may belong to notes: `heads` are the header cells behind the first, `rows` the facts. */
+/** A table of three and more columns, which may belong to notes: `heads` are the header cells behind the first, `rows` the facts. */
 export interface Grid {
 	readonly heads: readonly string[];
 	readonly rows: readonly GridRow[];
@@ -55,7 +55,7 @@ function fields(scan: Scan): Attribute[] {
 	return scan.spans.flatMap((span) => {
 		if (span.kind !== 'field-key' || isInside(span, scan.generated)) return [];
 		const key = own(scan.text.slice(span.key.from, span.key.to));
-		return [{ key, value: visible(scan, [span.value.from, span.value.to]), kind: 'inline' as const, line: scan.lines.lineAt(span.from), ...span.value }];
+		return [{ key, value: visible(scan, [span.value.from, span.value.to]), kind: 'inline' as const, line: scan.lines.lineAt(span.from), from: span.value.from, to: span.value.to }];
 	});
 }
 
@@ -150,26 +150,32 @@ export function isFieldsOnly(scan: Scan, block: Block): boolean {
 	return keys.length > 0 && keys.length === block.lines.length / 2;
 }
 
+/** The rows of two-column tables. */
 function pairs(scan: Scan): Attribute[] {
 	return findTables(scan).filter(({ rows }) => rows[0]?.length === 2).flatMap(({ rows }) => {
 		const head = cellText(scan, rows[0]?.[1]);
-		return rows.slice(1).flatMap(([key, value]) => {
-			const name = key ? plainText(cellText(scan, key)) : '';
-			const { from, to } = value ?? key ?? { from: 0, to: 0 };
-			return name === '' ? [] : [{ key: name, value: cellText(scan, value), kind: 'table' as const, line: scan.lines.lineAt(from), from, to, head }];
+		return rows.slice(1).flatMap(([name, cell]): Attribute[] => {
+			const key = keyText(scan, name);
+			const { from, to } = cell ?? name ?? { from: 0, to: 0 };
+			return key === '' ? [] : [{ key, value: cellText(scan, cell), kind: 'table', line: scan.lines.lineAt(from), head, from, to }];
 		});
 	});
 }
 
-/** The note's tables of two and more columns as grids, for those whose header cells turn out to name notes. */
+/** The note's tables of three and more columns as grids, for those whose header cells turn out to name notes. */
 export function findGrids(scan: Scan): Grid[] {
-	return findTables(scan).filter(({ rows }) => (rows[0]?.length ?? 0) > 1).map(({ rows }) => ({
+	return findTables(scan).filter(({ rows }) => (rows[0]?.length ?? 0) > 2).map(({ rows }) => ({
 		heads: rows[0]?.slice(1).map((cell) => cellText(scan, cell)) ?? [],
-		rows: rows.slice(1).flatMap(([key, ...cells]) => {
-			const name = key ? plainText(cellText(scan, key)) : '';
-			return name === '' ? [] : [{ key: name, cells: cells.map((cell) => ({ ...cell, value: cellText(scan, cell), line: scan.lines.lineAt(cell.from) })) }];
+		rows: rows.slice(1).flatMap(([name, ...cells]) => {
+			const key = keyText(scan, name);
+			const row = cells.map((cell): GridCell => ({ value: cellText(scan, cell), line: scan.lines.lineAt(cell.from), from: cell.from, to: cell.to }));
+			return key === '' ? [] : [{ key, cells: row }];
 		}),
 	}));
+}
+
+function keyText(scan: Scan, cell: Range | undefined): string {
+	return own(plainText(cellText(scan, cell)));
 }
 
 function findTables(scan: Scan): Block[] {

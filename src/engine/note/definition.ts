@@ -37,8 +37,9 @@ function fromParagraph(scan: Scan): Definition | null {
 		const markdown = linesOf(scan.text, block);
 		const text = plainText(markdown);
 		if (!/[\p{L}\p{N}]/u.test(text) || (text.startsWith('#') && isTagsOnly(text))) continue;
-		const range = { line: scan.lines.lineAt(block.from), from: block.from, to: block.to };
-		return isInItalics(markdown) ? { text: own(text), kind: 'italics', ...range } : { text: own(firstSentence(text)), kind: 'sentence', ...range };
+		const italics = isInItalics(markdown);
+		const sentence = own(italics ? text : firstSentence(text));
+		return { text: sentence, kind: italics ? 'italics' : 'sentence', line: scan.lines.lineAt(block.from), from: block.from, to: block.to };
 	}
 	return null;
 }

@@ -48,7 +48,7 @@ function linksOfSpans(scan: Scan, spans: readonly Span[]): Link[] {
 			const address = readAddress(text.slice(span.address.from, span.address.to));
 			if (!address) continue;
 			const display = own(text.slice(span.label.from, span.label.to));
-			found.push({ ...address, display, embed: kind === 'image', syntax: 'markdown', place: 'body', line: scan.lines.lineAt(from), from, to });
+			found.push({ target: address.target, subpath: address.subpath, display, embed: kind === 'image', syntax: 'markdown', place: 'body', line: scan.lines.lineAt(from), from, to });
 		} else if (kind === 'comment') {
 			found.push(...linksOfSpans(scan, spansInComment(text, span)));
 		}
@@ -83,7 +83,9 @@ export function readWikilink(source: string): LinkText {
 	const { target, subpath } = splitSubpath(path);
 	const given = bar > 0 ? inside.slice(bar + 1).trim() : '';
 	const shown = [target, ...subpath.split('#')].filter((part) => part !== '').join(' > ');
-	return { target: own(target), subpath: own(subpath), display: own(given === '' ? shown : given) };
+	const name = own(target);
+	// What is shown is often the name itself: then it is kept once.
+	return { target: name, subpath: own(subpath), display: given === '' && subpath === '' ? name : own(given === '' ? shown : given) };
 }
 
 /** Reads the address of a Markdown link, or answers null if it leads out of the vault. */

@@ -17,12 +17,12 @@ export function titleOf(path: string): string {
 	return file.replace(/\.(?:md|markdown|txt)$/i, '');
 }
 
-/** What a note says of its names, apart from its path: kept with the note, so that a rename needs no second reading. */
+/** What a note says of its names, apart from its path. */
 export interface NameSources {
 	/** The note's first H1 as plain text; empty if it has none. */
 	readonly heading: string;
 	readonly headingLine: number;
-	readonly aliases: readonly (Omit<Alias, 'from'> & { readonly line: number })[];
+	readonly aliases: readonly { readonly text: string; readonly line: number }[];
 }
 
 export function findNameSources(scan: Scan, aliases: readonly Alias[]): NameSources {
@@ -34,21 +34,36 @@ export function findNameSources(scan: Scan, aliases: readonly Alias[]): NameSour
 	};
 }
 
-/**
- * The names of a note: its title, its first H1, its aliases, and what is derived from title and H1. A text that an earlier kind already
- * gives is not repeated.
- */
-export function buildNames(path: string, { heading, headingLine, aliases }: NameSources): Name[] {
+/** The names of a note, and those left out because an earlier kind gives the same text: a rename may bring them back. */
+export interface Naming {
+	readonly names: readonly Name[];
+	readonly hidden: readonly Name[];
+}
+
+/** Names a note: its title, its first H1, its aliases, and what is derived from title and H1, in this order. */
+export function buildNaming(path: string, { heading, headingLine, aliases }: NameSources): Naming {
 	const title = titleOf(path);
-	const names: Name[] = [{ text: title, kind: 'title', line: 1 }, { text: heading, kind: 'heading', line: headingLine }];
-	for (const { text, line } of aliases) names.push({ text, kind: 'alias', line });
-	for (const text of deriveNames(title)) names.push({ text, kind: 'derived', line: 1 });
-	for (const text of deriveNames(heading)) names.push({ text, kind: 'derived', line: headingLine });
+	const all: Name[] = [{ text: title, kind: 'title', line: 1 }];
+	if (heading !== '') all.push({ text: heading, kind: 'heading', line: headingLine });
+	for (const { text, line } of aliases) all.push({ text, kind: 'alias', line });
+	for (const text of deriveNames(title)) all.push({ text, kind: 'derived', line: 1 });
+	for (const text of deriveNames(heading)) all.push({ text, kind: 'derived', line: headingLine });
+	const names: Name[] = [];
+	const hidden: Name[] = [];
 	const seen = new Set<string>();
-	return names.filter(({ text }) => {
-		const key = text.normalize('NFC');
-		if (key === '' || seen.has(key)) return false;
+	for (const name of all) {
+		const key = name.text.normalize('NFC');
+		if (key === '') continue;
+		(seen.has(key) ? hidden : names).push(name);
 		seen.add(key);
-		return true;
-	});
+	}
+	return { names, hidden };
+}
+
+/** Names a note anew for another path. */
+export function renameNaming({ names, hidden }: Naming, path: string): Naming {
+	const all = [...names, ...hidden];
+	const heading = all.find(({ kind }) => kind === 'heading');
+	const aliases = all.filter(({ kind }) => kind === 'alias').sort((a, b) => a.line - b.line);
+	return buildNaming(path, { heading: heading?.text ?? '', headingLine: heading?.line ?? 1, aliases });
 }

@@ -3,7 +3,7 @@ import { findAttributes, findGrids, type Attribute, type Grid } from './attribut
 import type { Callout } from './blocks/callouts';
 import { findDefinition, type Definition } from './definition';
 import { findLinks, spansInComment, type Link } from './links';
-import { buildNames, findNameSources, type Name, type NameSources } from './names';
+import { buildNaming, findNameSources, renameNaming, type Name } from './names';
 import type { PlacedProblem, Problem } from './problem';
 import { scanNote, type Scan } from './prose';
 import { readTags } from './frontmatter/tags';
@@ -16,19 +16,20 @@ export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
 	readonly names: readonly Name[];
-	readonly nameSources: NameSources;
+	/** Names left out of `names` because an earlier one gives the same text. */
+	readonly hidden: readonly Name[];
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
 	readonly attributes: readonly Attribute[];
 	readonly grids: readonly Grid[];
-	readonly callouts: readonly (Callout & { readonly line: number })[];
+	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
 }
 
 /** The note under another path; its other facts stay. */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, names: buildNames(path, note.nameSources) };
+	return { ...note, path, ...renameNaming(note, path) };
 }
 
 /** Reads a note. Never throws: what is wrong with the text is among the note's problems. */
@@ -36,19 +37,24 @@ export function parseNote(path: string, text: string): Note {
 	const scan = scanNote(text);
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	const attributes = findAttributes(scan);
-	const nameSources = findNameSources(scan, readAliases(properties));
+	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
 	return {
 		path,
-		names: buildNames(path, nameSources),
-		nameSources,
+		names: fitted(names),
+		hidden: fitted(hidden),
 		tags: readTags(properties, inlineTags(scan)),
 		definition: findDefinition(scan, attributes),
-		attributes,
+		attributes: fitted(attributes),
 		grids: findGrids(scan),
-		callouts: scan.callouts.map((callout) => ({ ...callout, line: scan.lines.lineAt(callout.from) })),
-		links: findLinks(scan),
+		callouts: fitted(scan.callouts),
+		links: fitted(findLinks(scan)),
 		problems: [...scan.problems, ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
 	};
+}
+
+/** The list in an array of just its length: V8 gives one that grew by `push` room for seventeen. */
+function fitted<T>(list: readonly T[]): readonly T[] {
+	return list.slice();
 }
 
 function inlineTags(scan: Scan): string[] {

@@ -30,14 +30,15 @@ export interface Scan extends Structure {
  */
 export function scanNote(text: string): Scan {
 	const opening = readFrontmatter(text);
-	const structure = findBlocks(text, opening.body);
+	const lines = new LineIndex(text);
+	const structure = findBlocks(text, opening.body, lines);
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
 	const comments = [...structure.blocks, ...stretches.spans].filter(({ kind }) => kind === 'comment' || kind === 'html');
 	const generated = findGenerated(text, comments);
 	const prose = generated.length === 0 ? stretches.prose : stretches.prose.filter((one) => !isInside(one, generated));
 	return {
-		text, lines: new LineIndex(text), opening, generated, prose, spans: stretches.spans, blocks: structure.blocks, callouts: structure.callouts, labels: structure.labels,
+		text, lines, opening, generated, prose, spans: stretches.spans, blocks: structure.blocks, callouts: structure.callouts, labels: structure.labels,
 		problems: [...opening.problems, ...structure.problems],
 	};
 }

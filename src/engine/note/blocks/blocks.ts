@@ -7,6 +7,7 @@ import { readFootnote, readItem } from './lists';
 import { readQuote } from './quotes';
 import { readHeading, readText } from './texts';
 import { Occurrences } from '../inline/occurrences';
+import { LineIndex } from '../line-index';
 import type { PlacedProblem } from '../problem';
 
 /** The block structure of a note's body, blocks and callouts in document order. */
@@ -21,10 +22,10 @@ export interface Structure {
 /**
  * Finds the blocks of a note: CommonMark 0.31 and GFM tables, with Obsidian's comments, math blocks, callouts and footnotes, and with
  * `ad-*` fences as callouts whose body is Markdown.
- * @param body where the text behind the frontmatter starts.
+ * @param body where the text behind the frontmatter starts. @param lines the text's line index, if there is one already.
  */
-export function findBlocks(text: string, body: number): Structure {
-	const reader = new BlockReader(text);
+export function findBlocks(text: string, body: number, lines = new LineIndex(text)): Structure {
+	const reader = new BlockReader(text, lines);
 	reader.read(new Level(linesFrom(text, body), null, 0, 0));
 	return reader;
 }
@@ -48,7 +49,10 @@ class BlockReader implements BlockSink {
 	private readonly comments: Occurrences;
 	private readonly formulas: Occurrences;
 
-	constructor(readonly text: string) {
+	constructor(
+		readonly text: string,
+		readonly lines: LineIndex,
+	) {
 		this.comments = new Occurrences(text, '%%');
 		this.formulas = new Occurrences(text, '$$');
 	}

@@ -14,6 +14,8 @@ export interface Callout extends Range {
 	readonly body: Range;
 	readonly icon: string | null;
 	readonly color: string | null;
+	/** The line of its first mark, counted from 1. */
+	readonly line: number;
 	/** `metadata:` of an admonition block, or the text behind the `|` of a native callout. */
 	readonly metadata: string | null;
 }

@@ -56,9 +56,10 @@ function readAdBlock(sink: BlockSink, level: Level, { kind, start, first, close 
 
 /** Puts a callout in, its title as a block of its own, and reads its body. */
 export function readCallout(sink: BlockSink, level: Level, found: { syntax: Callout['syntax']; header: CalloutHeader; range: Range; body: Range }, lines: number[]): void {
-	const { titleAt, ...header } = found.header;
+	const { syntax, body, range: { from, to }, header: { kind, title, titleAt, fold, icon, color, metadata } } = found;
 	const inside = level.inside('callout', lines);
-	sink.callouts.push({ syntax: found.syntax, ...header, depth: level.calloutDepth, body: found.body, ...found.range });
+	const line = sink.lines.lineAt(from);
+	sink.callouts.push({ syntax, kind, title, fold, depth: level.calloutDepth, line, body, icon, color, metadata, from, to });
 	if (titleAt) sink.blocks.push({ kind: 'title', lines: [titleAt.from, titleAt.to], level: 0, container: inside.container, rows: [], ...titleAt });
 	sink.read(inside);
 }

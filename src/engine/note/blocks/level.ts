@@ -1,4 +1,5 @@
 import type { Callout } from './callouts';
+import type { LineIndex } from '../line-index';
 import type { PlacedProblem } from '../problem';
 import type { Range } from '../range';
 
@@ -66,6 +67,7 @@ export class Level {
  */
 export interface BlockSink {
 	readonly text: string;
+	readonly lines: LineIndex;
 	readonly blocks: Block[];
 	readonly callouts: Callout[];
 	/** The labels of reference links, folded. */

@@ -33,9 +33,15 @@ export function propertiesNamed(properties: readonly Property[], keys: readonly 
 
 /** Every text inside a value, in order, lists within lists laid flat; what YAML calls null (nothing, `~`, `null`) is left out. */
 export function textsOf(value: PropertyValue): ScalarValue[] {
-	if (value.kind === 'list') return value.items.flatMap(textsOf);
-	if (value.kind === 'map') return [{ kind: 'scalar', text: value.text, quote: '', from: value.from, to: value.to }];
-	return isNull(value) ? [] : [value];
+	const texts: ScalarValue[] = [];
+	addTexts(value, texts);
+	return texts;
+}
+
+function addTexts(value: PropertyValue, texts: ScalarValue[]): void {
+	if (value.kind === 'list') for (const item of value.items) addTexts(item, texts);
+	else if (value.kind === 'map') texts.push({ kind: 'scalar', text: value.text, quote: '', from: value.from, to: value.to });
+	else if (!isNull(value)) texts.push(value);
 }
 
 function isNull(value: ScalarValue): boolean {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type Scalar } from 'yaml';
 import type { PlacedProblem } from '../problem';
 import type { Property, PropertyValue } from './property';
 
@@ -82,7 +82,7 @@ class NodeReader {
 	property(pair: Pair): Property {
 		const key = this.rangeOf(pair.key);
 		const value = this.value(pair.value, key.to + 1);
-		return { key: isScalar(pair.key) ? String(pair.key.value) : this.source(pair.key), value, from: key.from, to: value.to };
+		return { key: isScalar(pair.key) ? textOf(pair.key) : this.source(pair.key), value, from: key.from, to: value.to };
 	}
 
 	/** @param fallback where an absent value would stand. */
@@ -97,7 +97,7 @@ class NodeReader {
 		}
 		if (!isScalar(node)) return { kind: 'scalar', text: '', quote: '', ...range };
 		const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : '';
-		return { kind: 'scalar', text: String(node.value ?? ''), quote, ...range };
+		return { kind: 'scalar', text: textOf(node), quote, ...range };
 	}
 
 	private rangeOf(node: unknown): { from: number; to: number } {
@@ -109,4 +109,9 @@ class NodeReader {
 		const { from, to } = this.rangeOf(node);
 		return this.block.slice(from - this.base, to - this.base).trim();
 	}
+}
+
+/** In the failsafe schema every scalar is a string. */
+function textOf({ value, source }: Scalar): string {
+	return typeof value === 'string' ? value : (source ?? '');
 }

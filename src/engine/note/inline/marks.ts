@@ -3,7 +3,8 @@ import { htmlTagEnd } from '../blocks/html-starts';
 import { runLength } from '../blocks/line-starts';
 
 const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>/y;
-const TAG = /#[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200d\ufe0f_/-]+/uy;
+/** The joiner and the variation selector hold emoji together. */
+const TAG = /#(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]|\u200d|\ufe0f)+/uy;
 const BLOCK_ID = /\^[A-Za-z0-9-]+(?=[ \t]*(?:\r?\n|$))/y;
 
 /** A comment on a line (`%% … %%`). */
