@@ -112,8 +112,7 @@ export class Lexicon {
 	/** The names that belong to more than one note, each with its owners. */
 	ambiguousNames(): Owner[][] {
 		const found: Owner[][] = [];
-		for (const key of this.byName.keys()) {
-			if (this.byName.get(key).length < 2) continue;
+		for (const key of this.byName.shared()) {
 			const texts = new Set(this.byName.get(key).flatMap((path) => this.get(path)?.names.filter(({ text }) => foldName(text) === key).map(({ text }) => text) ?? []));
 			const groups = [...texts].map((text) => this.ownersOf(text)).filter((owners) => owners.length > 1);
 			const [first] = groups.sort((a, b) => b.length - a.length);

@@ -1,33 +1,34 @@
-/** From a key to the values filed under it, in the order of filing. A lone value, the usual case, costs no array. */
+/** From a key to the values filed under it, in the order of filing. A lone value, the usual case, costs no set. */
 export class Postings {
-	private readonly map = new Map<string, string | string[]>();
+	private readonly map = new Map<string, string | Set<string>>();
 
 	/** Files a value under a key; a second time changes nothing. */
 	add(key: string, value: string): void {
 		const held = this.map.get(key);
 		if (held === undefined) this.map.set(key, value);
-		else if (typeof held === 'string') {
-			if (held !== value) this.map.set(key, [held, value]);
-		} else if (!held.includes(value)) held.push(value);
+		else if (typeof held !== 'string') held.add(value);
+		else if (held !== value) this.map.set(key, new Set([held, value]));
 	}
 
 	/** Takes a value from a key; what is not there stays not there. */
 	remove(key: string, value: string): void {
 		const held = this.map.get(key);
-		if (held === value) this.map.delete(key);
-		if (held === undefined || typeof held === 'string') return;
-		const left = held.filter((one) => one !== value);
-		const [only] = left;
-		if (left.length === 1 && only !== undefined) this.map.set(key, only);
-		else this.map.set(key, left);
+		if (held === undefined || typeof held === 'string') {
+			if (held === value) this.map.delete(key);
+			return;
+		}
+		held.delete(value);
+		const [only] = held;
+		if (held.size === 1 && only !== undefined) this.map.set(key, only);
 	}
 
 	get(key: string): readonly string[] {
 		const held = this.map.get(key);
-		return held === undefined ? [] : typeof held === 'string' ? [held] : held;
+		return held === undefined ? [] : typeof held === 'string' ? [held] : [...held];
 	}
 
-	keys(): IterableIterator<string> {
-		return this.map.keys();
+	/** The keys under which more than one value is filed. */
+	shared(): string[] {
+		return [...this.map].flatMap(([key, held]) => (typeof held === 'string' ? [] : [key]));
 	}
 }

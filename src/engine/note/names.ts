@@ -34,7 +34,7 @@ export function findNameSources(scan: Scan, aliases: readonly Alias[]): NameSour
 	};
 }
 
-/** The names of a note, and those left out because an earlier kind gives the same text: a rename may bring them back. */
+/** The names of a note, and its heading and aliases left out because an earlier kind gives the same text: a rename may bring them back. */
 export interface Naming {
 	readonly names: readonly Name[];
 	readonly hidden: readonly Name[];
@@ -47,14 +47,15 @@ export function buildNaming(path: string, { heading, headingLine, aliases }: Nam
 	if (heading !== '') all.push({ text: heading, kind: 'heading', line: headingLine });
 	for (const { text, line } of aliases) all.push({ text, kind: 'alias', line });
 	for (const text of deriveNames(title)) all.push({ text, kind: 'derived', line: 1 });
-	for (const text of deriveNames(heading)) all.push({ text, kind: 'derived', line: headingLine });
+	for (const text of heading === title ? [] : deriveNames(heading)) all.push({ text, kind: 'derived', line: headingLine });
 	const names: Name[] = [];
 	const hidden: Name[] = [];
 	const seen = new Set<string>();
 	for (const name of all) {
 		const key = name.text.normalize('NFC');
 		if (key === '') continue;
-		(seen.has(key) ? hidden : names).push(name);
+		if (!seen.has(key)) names.push(name);
+		else if (name.kind !== 'derived') hidden.push(name);
 		seen.add(key);
 	}
 	return { names, hidden };

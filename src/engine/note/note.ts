@@ -16,7 +16,7 @@ export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
 	readonly names: readonly Name[];
-	/** Names left out of `names` because an earlier one gives the same text. */
+	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
 	readonly hidden: readonly Name[];
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;

@@ -45,23 +45,23 @@ function seenOf(span: Span, markdown: string): string {
 	}
 }
 
+const MARK = /\\|\*+|_+|=+|~+/g;
+
 /** The text between two offsets without the marks of emphasis, highlight and strikethrough; a mark with blanks on both sides is text. */
 function withoutEmphasis(markdown: string, from: number, to: number): string {
 	let plain = '';
-	for (let at = from; at < to; ) {
-		const char = markdown.charAt(at);
-		if (char === '\\' && at + 1 < to && /[!-/:-@[-`{-~]/.test(markdown.charAt(at + 1))) {
-			plain += markdown.charAt(at + 1);
-			at += 2;
-			continue;
-		}
-		let end = at + 1;
-		while (end < to && markdown.charAt(end) === char) end++;
-		const run = markdown.slice(at, end);
-		if (!isEmphasis(run, markdown.charAt(at - 1), markdown.charAt(end))) plain += run;
-		at = end;
+	let done = from;
+	MARK.lastIndex = from;
+	for (let match = MARK.exec(markdown); match && match.index < to; match = MARK.exec(markdown)) {
+		const at = match.index;
+		const end = Math.min(at + match[0].length, to);
+		const escapes = match[0] === '\\' && end < to && /[!-/:-@[-`{-~]/.test(markdown.charAt(end));
+		if (escapes) MARK.lastIndex = end + 1;
+		if (!escapes && !isEmphasis(markdown.slice(at, end), markdown.charAt(at - 1), markdown.charAt(end))) continue;
+		plain += markdown.slice(done, at);
+		done = end;
 	}
-	return plain;
+	return plain + markdown.slice(done, to);
 }
 
 function isEmphasis(run: string, before: string, after: string): boolean {

@@ -1,5 +1,5 @@
 import { oneLine } from '../plain-text';
-import { propertiesNamed, textsOf, type Property, type ScalarValue } from './property';
+import { textsOf, valuesOf, type Property, type ScalarValue } from './property';
 
 /** An alias with the offset at which it stands in the note. */
 export interface Alias {
@@ -13,7 +13,7 @@ export interface Alias {
  * comma strings; vaults begun before are full of them.
  */
 export function readAliases(properties: readonly Property[]): Alias[] {
-	const found = propertiesNamed(properties, ['aliases', 'alias']).flatMap(({ value }) => {
+	const found = valuesOf(properties, /^alias(?:es)?$/i).flatMap((value) => {
 		const texts = textsOf(value);
 		return value.kind === 'list' ? texts.map((item) => ({ text: item.text, from: item.from })) : texts.flatMap(splitAtCommas);
 	});

@@ -26,9 +26,11 @@ export interface Property extends Range {
 	readonly value: PropertyValue;
 }
 
-/** The properties whose key is one of `keys` (given in lower case), whatever its letter case. */
-export function propertiesNamed(properties: readonly Property[], keys: readonly string[]): Property[] {
-	return properties.filter((property) => keys.includes(property.key.toLowerCase()));
+/** The values of the properties whose whole key fits. */
+export function valuesOf(properties: readonly Property[], key: RegExp): PropertyValue[] {
+	const values: PropertyValue[] = [];
+	for (const property of properties) if (key.test(property.key)) values.push(property.value);
+	return values;
 }
 
 /** Every text inside a value, in order, lists within lists laid flat; what YAML calls null (nothing, `~`, `null`) is left out. */

@@ -1,5 +1,5 @@
 import { own } from '../range';
-import { propertiesNamed, textsOf, type Property } from './property';
+import { textsOf, valuesOf, type Property } from './property';
 
 /**
  * The tags of a note without their `#`: those of `tags` and `tag` (any letter case; lists, and strings separated by commas or blanks)
@@ -7,8 +7,8 @@ import { propertiesNamed, textsOf, type Property } from './property';
  * @param inline the tags found in the body, without `#`.
  */
 export function readTags(properties: readonly Property[], inline: readonly string[]): string[] {
-	const owned = propertiesNamed(properties, ['tags', 'tag'])
-		.flatMap((property) => textsOf(property.value))
+	const owned = valuesOf(properties, /^tags?$/i)
+		.flatMap(textsOf)
 		.flatMap(({ text }) => (/[,\s#]/.test(text) ? text.split(/[,\s]+/).map((tag) => tag.replace(/^#+/, '')) : [text]));
 	const seen = new Set<string>();
 	return [...owned, ...inline].map(own).filter((tag) => {
