@@ -12,7 +12,7 @@ export interface Command {
 	/** Options besides `--vault` and `--help`: `string` takes a value, `boolean` is a switch. */
 	readonly options: Readonly<Record<string, 'string' | 'boolean'>>;
 	/** Does the work and returns the exit code. @throws UsageError */
-	run(call: Call): number;
+	readonly run: (call: Call) => number;
 }
 
 /** A command as it was called. */
@@ -21,8 +21,8 @@ export interface Call {
 	readonly vault: string;
 	readonly words: readonly string[];
 	/** The value of an option that takes one, if it was given. */
-	text(option: string): string | undefined;
+	readonly text: (option: string) => string | undefined;
 	/** Whether a switch was given. */
-	has(option: string): boolean;
+	readonly has: (option: string) => boolean;
 	readonly output: Output;
 }

@@ -1,7 +1,7 @@
 import { runProgram } from './program';
 
 // A reader that closes the pipe early, as `head` does, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+process.stdout.on('error', (error: Error & { code?: string }) => {
 	if (error.code !== 'EPIPE') throw error;
 	process.exitCode = 0;
 });

@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 
 /** Where a command writes: data to `out`, messages to `err`, each call one line or more. */
 export interface Output {
-	out(text: string): void;
-	err(text: string): void;
+	readonly out: (text: string) => void;
+	readonly err: (text: string) => void;
 	/** Whether a person reads along: then headings are bold and lines wrapped to `columns`. */
 	readonly color: boolean;
 	readonly columns: number;

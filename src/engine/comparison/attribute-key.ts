@@ -9,6 +9,7 @@ const BOOKKEEPING = new Set(
 		'last reviewed', 'publish', 'permalink', 'title', 'id', 'uid'].map(foldKey),
 );
 
+/** Whether a folded key is one by which a vault keeps its books, such as `created`. */
 export function isBookkeeping(foldedKey: string): boolean {
 	return BOOKKEEPING.has(foldedKey);
 }

@@ -27,6 +27,7 @@ export interface Cell {
 	readonly values: readonly SourcedValue[];
 }
 
+/** One attribute, by its first spelling, and what each note says of it, in the order of the columns. */
 export interface Row {
 	readonly attribute: string;
 	readonly cells: readonly Cell[];

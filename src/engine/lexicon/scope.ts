@@ -13,6 +13,7 @@ export interface Scope {
 	readonly excluded: readonly string[];
 }
 
+/** Every note but the templates is an entry. */
 export const DEFAULT_SCOPE: Scope = { tags: [], folders: [], property: '', excluded: [] };
 
 const TEMPLATE_FOLDERS = new Set(['templates', 'template', '_templates']);

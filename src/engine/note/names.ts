@@ -25,6 +25,7 @@ export interface NameSources {
 	readonly aliases: readonly { readonly text: string; readonly line: number }[];
 }
 
+/** Finds the first H1 of a note, and places its aliases. */
 export function findNameSources(scan: Scan, aliases: readonly Alias[]): NameSources {
 	const h1 = scan.blocks.find((block) => block.kind === 'heading' && block.level === 1 && block.container === null);
 	return {

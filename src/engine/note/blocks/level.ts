@@ -9,6 +9,7 @@ export interface Container {
 	readonly parent: Container | null;
 }
 
+/** The kinds of blocks; what each is, its reader says. */
 export type BlockKind = 'paragraph' | 'heading' | 'title' | 'table' | 'code' | 'math' | 'comment' | 'html' | 'rule' | 'definition';
 
 /** A piece of a note that holds no other. `title` is the title of a callout, `definition` the address of a reference link. */

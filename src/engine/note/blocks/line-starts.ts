@@ -43,6 +43,7 @@ export interface Fence {
 	readonly info: string;
 }
 
+/** The fence that the line opens, or null: three or more backticks or tildes; no backtick may stand behind backticks. */
 export function openingFence(text: string, from: number, to: number): Fence | null {
 	const mark = text.charAt(from);
 	if (mark !== '`' && mark !== '~') return null;

@@ -7,6 +7,7 @@ export interface ScalarValue extends Range {
 	readonly quote: '"' | "'" | '';
 }
 
+/** A list of values, in block or in flow style. */
 export interface ListValue extends Range {
 	readonly kind: 'list';
 	readonly items: readonly PropertyValue[];
@@ -18,6 +19,7 @@ export interface MapValue extends Range {
 	readonly text: string;
 }
 
+/** What may stand behind a key. */
 export type PropertyValue = ScalarValue | ListValue | MapValue;
 
 /** A key of the frontmatter with its value. The range reaches from the key to the end of the value. */

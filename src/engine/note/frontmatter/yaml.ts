@@ -6,6 +6,7 @@ import type { Property, PropertyValue } from './property';
 const LONGEST_BLOCK = 16_384;
 const DEEPEST = 24;
 
+/** What a frontmatter block says, and what is wrong with it. */
 export interface YamlReading {
 	readonly properties: readonly Property[];
 	readonly problems: readonly PlacedProblem[];

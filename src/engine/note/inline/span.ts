@@ -3,6 +3,7 @@ import type { Range } from '../range';
 /** A stretch inside a text that is not prose, and what it is. */
 export type Span = PlainSpan | LinkSpan | FieldSpan;
 
+/** A stretch that its kind and its text say all about. */
 export interface PlainSpan extends Range {
 	readonly kind: 'code' | 'math' | 'comment' | 'html' | 'wikilink' | 'embed' | 'url' | 'tag' | 'block-id' | 'footnote' | 'template';
 }

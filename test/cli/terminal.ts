@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { runProgram } from '../../cli/program';
+
+/** The project's own folder, and the demo vault in it. */
+export const PROJECT = path.resolve(import.meta.dirname, '../..');
+export const DEMO_VAULT = path.join(PROJECT, 'test-vault');
+
+/** What a command line did: its exit code, and the lines on stdout and stderr. */
+export interface Outcome {
+	readonly code: number;
+	readonly out: readonly string[];
+	readonly err: readonly string[];
+}
+
+/** Runs the terminal program in this process. */
+export function run(...words: string[]): Outcome {
+	const out: string[] = [];
+	const err: string[] = [];
+	const code = runProgram(words, {
+		out: (text) => void out.push(...text.split('\n')),
+		err: (text) => void err.push(...text.split('\n')),
+		color: false,
+		columns: 100,
+	});
+	return { code, out, err };
+}
+
+/** Writes files into a temporary folder that goes when the running test ends; answers the folder. */
+export function vaultOf(files: Readonly<Record<string, string>>): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'care-lexicon-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	for (const [file, text] of Object.entries(files)) {
+		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+		writeFileSync(path.join(folder, file), text);
+	}
+	return folder;
+}

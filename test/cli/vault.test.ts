@@ -1,0 +1,71 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../cli/usage-error';
+import { listFiles, readText, readVault } from '../../cli/vault';
+import { vaultOf } from './terminal';
+
+describe('the files of a vault', () => {
+	it('are those of all folders, relative to it, with /, sorted', () => {
+		const vault = vaultOf({ 'b.md': '', 'a b.md': '', 'a/c.md': '', 'a/b/d.md': '', 'Z.md': '', 'a/plan.pdf': '' });
+		expect(listFiles(vault)).toEqual(['Z.md', 'a b.md', 'a/b/d.md', 'a/c.md', 'a/plan.pdf', 'b.md']);
+	});
+
+	it('do not include what lies in folders that Obsidian hides, or in node_modules', () => {
+		const vault = vaultOf({ 'a.md': '', '.git/c.md': '', '.trash/d/e.md': '', 'node_modules/e/README.md': '', 'notes/.hidden.md': '', 'a.b/f.md': '' });
+		expect(listFiles(vault)).toEqual(['a.b/f.md', 'a.md']);
+	});
+
+	it('do not include what a symlink leads to, in or out of the vault', () => {
+		const outside = vaultOf({ 'secret.md': 'x' });
+		const vault = vaultOf({ 'a/b.md': '' });
+		symlinkSync(path.join(outside, 'secret.md'), path.join(vault, 'link.md'));
+		symlinkSync(outside, path.join(vault, 'folder'));
+		symlinkSync(vault, path.join(vault, 'a', 'round'));
+		symlinkSync(path.join(vault, 'nowhere.md'), path.join(vault, 'dangling.md'));
+		expect(listFiles(vault)).toEqual(['a/b.md']);
+	});
+
+	it('may have any characters in their names', () => {
+		const names = ['340B & 1.10 (#2).md', 'Krankenversicherung – Prüfung.md', '保険.md', '__proto__.md', "doctor's office.md"];
+		expect(listFiles(vaultOf(Object.fromEntries(names.map((name) => [name, ''])))).sort()).toEqual([...names].sort());
+	});
+
+	it.each([['is not there', 'nowhere'], ['is a file', 'a.md']])('cannot be listed where the vault %s: the error names it and says how to mend it', (_, name) => {
+		const folder = path.join(vaultOf({ 'a.md': '' }), name);
+		expect(() => listFiles(folder)).toThrow(UsageError);
+		expect(() => listFiles(folder)).toThrow(folder);
+		expect(() => listFiles(folder)).toThrow('--vault DIR');
+	});
+});
+
+describe('a vault read from disk', () => {
+	it('holds a note for each Markdown file, whatever the letter case of its ending', () => {
+		const { lexicon } = readVault(vaultOf({ 'Payer.md': '', 'Claim.MD': '', 'table.csv': '', 'README': '', 'x.md.bak': '' }));
+		expect([...lexicon.notes()].map((note) => note.path).sort()).toEqual(['Claim.MD', 'Payer.md']);
+	});
+
+	it('knows its other files as ends of links', () => {
+		const { lexicon } = readVault(vaultOf({ 'Payer.md': '', 'files/rates.pdf': '' }));
+		expect(lexicon.resolve('rates.pdf', 'Payer.md')).toEqual({ path: 'files/rates.pdf', via: 'path' });
+	});
+
+	it('keeps the folder it was read from, and is empty if that is', () => {
+		const folder = vaultOf({});
+		const vault = readVault(folder);
+		expect({ folder: vault.folder, size: vault.lexicon.size }).toEqual({ folder, size: 0 });
+	});
+});
+
+describe('a text read from disk', () => {
+	it('is what stands in the file, byte order mark and line ends included', () => {
+		const text = '\ufeff---\r\ntags: claim\r\n---\r\n0450 \u{1F3E5}\r';
+		expect(readText(path.join(vaultOf({ 'a.md': text }), 'a.md'))).toBe(text);
+	});
+
+	it('that cannot be read is bad usage, with the file\'s name and the reason', () => {
+		const file = path.join(vaultOf({}), 'nowhere.md');
+		expect(() => readText(file)).toThrow(UsageError);
+		expect(() => readText(file)).toThrow(/nowhere\.md.*ENOENT/);
+	});
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { findAttributes, findGrids, type Attribute } from '../../../src/engine/note/attributes';
+import { scanNote } from '../../../src/engine/note/prose';
+import { marked } from '../../marked';
+
+const lines = (...all: string[]): string => all.join('\n');
+const attributesOf = (text: string): Attribute[] => findAttributes(scanNote(text));
+const ofKind = (kind: Attribute['kind'], text: string): string[][] => attributesOf(text).filter((one) => one.kind === kind).map(({ key, value }) => [key, value]);
+
+describe('properties as attributes', () => {
+	it.each([
+		['owner: physicians', ['owner', 'physicians']],
+		['Risk Model: two-sided', ['Risk Model', 'two-sided']],
+		['lives: 1,200', ['lives', '1,200']],
+		['code: 0450', ['code', '0450']],
+		['rate: 1.10', ['rate', '1.10']],
+		['open: NO', ['open', 'NO']],
+		['program: 340B', ['program', '340B']],
+		['begun: 2012-04-01', ['begun', '2012-04-01']],
+		['owner: "a group: doctors"', ['owner', 'a group: doctors']],
+		['owner: "[[Physician]]"', ['owner', '[[Physician]]']],
+		['services: [billing, staffing]', ['services', 'billing, staffing']],
+		['services:\n  - billing\n  - 00123', ['services', 'billing, 00123']],
+		['owner:', ['owner', '']],
+		['__proto__: none', ['__proto__', 'none']],
+		['constructor: none', ['constructor', 'none']],
+		['責任: 医師', ['責任', '医師']],
+	])('keep what the author wrote: %j', (yaml, attribute) => {
+		expect(ofKind('property', `---\n${yaml}\n---\n`)).toEqual([attribute]);
+	});
+
+	it.each(['tags', 'tag', 'aliases', 'alias', 'Aliases', 'cssclasses', 'cssclass'])('leave out %s, which says nothing of the subject', (key) => {
+		expect(attributesOf(`---\n${key}: aco\n---\n`)).toEqual([]);
+	});
+
+	it.each(['owner: null', 'owner: ~', 'owner: []', 'owner: ""'])('are empty where YAML says nothing: %s', (yaml) => {
+		expect(ofKind('property', `---\n${yaml}\n---\n`)).toEqual([['owner', '']]);
+	});
+
+	it('keep both values of a key that stands twice', () => {
+		expect(ofKind('property', '---\nowner: plan\nowner: group\n---\n')).toEqual([['owner', 'plan'], ['owner', 'group']]);
+	});
+});
+
+describe('inline fields as attributes', () => {
+	it.each([
+		['a line', 'Purpose:: lower cost', [['Purpose', 'lower cost']]],
+		['square brackets in a sentence', 'It has [risk:: two-sided] contracts.', [['risk', 'two-sided']]],
+		['round brackets in a sentence', 'It has (risk:: two-sided) contracts.', [['risk', 'two-sided']]],
+		['several brackets on a line', '[risk:: none] and (owner:: plan) and [fee:: 5%]', [['risk', 'none'], ['owner', 'plan'], ['fee', '5%']]],
+		['the brackets of a line, which count before its own key, as in Dataview', 'Purpose:: a plan with [risk:: none]', [['risk', 'none']]],
+		['lines of one paragraph', 'Owner:: plan\nPayer:: CMS', [['Owner', 'plan'], ['Payer', 'CMS']]],
+		['a list item', '- Purpose:: lower cost', [['Purpose', 'lower cost']]],
+		['a task', '- [ ] [due:: 2025-01-01] renew', [['due', '2025-01-01']]],
+		['a quote', '> Purpose:: lower cost', [['Purpose', 'lower cost']]],
+		['a callout', '> [!info] Facts\n> Purpose:: lower cost', [['Purpose', 'lower cost']]],
+		['an ad block', '```ad-info\nPurpose:: lower cost\n```', [['Purpose', 'lower cost']]],
+		['a bold key', '**Financial Model**:: capitation', [['Financial Model', 'capitation']]],
+		['a bold key with its colons', '**Financial Model::** capitation', [['Financial Model', 'capitation']]],
+		['a key with slash, hyphen and digits', 'Part-B/2024_plan:: yes', [['Part-B/2024_plan', 'yes']]],
+		['a bracket key with other signs', '[Owner & Payer:: plan]', [['Owner & Payer', 'plan']]],
+		['nested brackets', '[model:: see [[ACO]] first]', [['model', 'see [[ACO]] first']]],
+		['nested parentheses', '(owner:: the group (physicians))', [['owner', 'the group (physicians)']]],
+		['a Windows line end', 'Purpose:: lower cost\r\nMore.\r\n', [['Purpose', 'lower cost']]],
+		['a Greek key', 'Σκοπός:: χαμηλό κόστος', [['Σκοπός', 'χαμηλό κόστος']]],
+		['a Han key', '目的:: 降低成本', [['目的', '降低成本']]],
+		['an Arabic key', 'الغرض:: خفض التكلفة', [['الغرض', 'خفض التكلفة']]],
+		['a Thai key', 'วัตถุประสงค์:: ลดต้นทุน', [['วัตถุประสงค์', 'ลดต้นทุน']]],
+		['an emoji key', '💰 Cost:: low', [['💰 Cost', 'low']]],
+		['a key that objects have', 'constructor:: a\n__proto__:: b', [['constructor', 'a'], ['__proto__', 'b']]],
+		['no value', 'Purpose::', [['Purpose', '']]],
+	])('are read from %s', (_where, text, expected) => {
+		expect(ofKind('inline', text)).toEqual(expected);
+	});
+
+	it.each([
+		['a number with a comma', 'Lives:: 1,200', '1,200'],
+		['a list in words', 'Services:: billing, staffing', 'billing, staffing'],
+		['a list of links', 'Peers:: [[ACO]], [[IPA]]', '[[ACO]], [[IPA]]'],
+		['a price', 'Fee:: $1,200 per year', '$1,200 per year'],
+		['a code with zeros', 'Revenue code:: 0450', '0450'],
+		['a quoted text', 'Motto:: "care, first"', '"care, first"'],
+		['a truth value', 'Open:: TRUE', 'TRUE'],
+		['colons in the value', 'Ratio:: 1:2 :: 3', '1:2 :: 3'],
+	])('keep %s as one value as written', (_what, text, value) => {
+		expect(attributesOf(text).map((one) => one.value)).toEqual([value]);
+	});
+
+	it.each([
+		['a code block', '```\nPurpose:: x\n```'], ['a code block of tildes', '~~~yaml\nPurpose:: x\n~~~'], ['code in a quote', '> ```\n> Purpose:: x\n> ```'],
+		['indented code', '    Purpose:: x'], ['inline code', 'As in `Purpose:: x` or `[risk:: x]`.'],
+		['a comment', 'Text %% Purpose:: x %% text'], ['a comment of several lines', '%%\nPurpose:: x\n%%'],
+		['an HTML comment', '<!-- Purpose:: x -->'], ['HTML', '<div>\nPurpose:: x\n</div>'], ['math', '$$\nPurpose:: x\n$$'],
+		['frontmatter', '---\nnote: "[risk:: x]"\n---\n'],
+		['a wikilink', '[[Class::Method]]'], ['an address', 'See https://example.org/a::b now.'],
+		['a generated comparison', '%% compare:begin id=a1 %%\nPurpose:: x\n\n[risk:: x]\n%% compare:end id=a1 %%'],
+		['a table row written as lines', '| a | b |\n| --- | --- |\n| Purpose:: x | Structure:: y |'],
+		['three colons', 'Purpose::: x'], ['one colon', 'Purpose: x'], ['a line without key', ':: x'], ['a bracket that never closes', 'It has [risk:: two sides'],
+	])('are not read from %s', (_where, text) => {
+		expect(ofKind('inline', text)).toEqual([]);
+	});
+
+	it('in a table are read in brackets, cell by cell, with pipes unescaped', () => {
+		const text = lines('| a | b | c |', '| --- | --- | --- |', '| [risk:: one \\| two] | (owner:: plan) | Purpose:: x |');
+		expect(ofKind('inline', text)).toEqual([['risk', 'one | two'], ['owner', 'plan']]);
+	});
+
+	it('end with their line, so the next line of the paragraph is no part of them', () => {
+		expect(ofKind('inline', 'Purpose:: lower cost\nand better care')).toEqual([['Purpose', 'lower cost']]);
+	});
+
+	it('leave comments and block ids out of their values', () => {
+		expect(ofKind('inline', 'Purpose:: lower cost %% really? %% ^p1')).toEqual([['Purpose', 'lower cost']]);
+	});
+
+	it('with the same key all stay, in the order of the note', () => {
+		expect(ofKind('inline', 'Payer:: CMS\n\npayer:: plan\n\n[Payer:: state]')).toEqual([['Payer', 'CMS'], ['payer', 'plan'], ['Payer', 'state']]);
+	});
+
+	it('between lone marks of a comparison are the author’s and count', () => {
+		expect(ofKind('inline', '%% compare:begin id=a1 %%\n\nPurpose:: x')).toEqual([['Purpose', 'x']]);
+		expect(ofKind('inline', '%% compare:begin id=a1 %%\n\nPurpose:: x\n\n%% compare:end id=b2 %%')).toEqual([['Purpose', 'x']]);
+	});
+});
+
+describe('sections as attributes', () => {
+	it.each([
+		['the first paragraph', '## Purpose\n\nLower cost.\n\nBetter care.', [['Purpose', 'Lower cost.']]],
+		['a paragraph of two lines', '## Purpose\nLower cost and\nbetter care.', [['Purpose', 'Lower cost and better care.']]],
+		['a paragraph with its Markdown', '## Purpose\nLower **cost** of [[Medicare]].', [['Purpose', 'Lower **cost** of [[Medicare]].']]],
+		['the first list', '## Services\n- billing\n- staffing\n\nMore.', [['Services', '- billing\n- staffing']]],
+		['what stands behind a comment', '## Purpose\n%% check %%\nLower cost.', [['Purpose', 'Lower cost.']]],
+		['what stands behind inline fields', '## Purpose\nRisk:: none\n\nLower cost.', [['Purpose', 'Lower cost.']]],
+		['what stands behind a callout', '## Purpose\n> [!info] See\n> Other.\n\nLower cost.', [['Purpose', 'Lower cost.']]],
+		['nothing for an empty section', '## Purpose\n\n## Owner\nPlan.', [['Purpose', ''], ['Owner', 'Plan.']]],
+		['nothing for an empty section at the end', '## Owner\nPlan.\n## Purpose', [['Owner', 'Plan.'], ['Purpose', '']]],
+	])('have as value %s', (_what, body, expected) => {
+		expect(ofKind('heading', `# ACO\n\nA group.\n\n${body}`)).toEqual(expected);
+	});
+
+	it.each([
+		['the title', '# ACO\n\nA group.', []],
+		['a heading that only holds sections', '# ACO\n## Programs\n### Pioneer\nEarly model.', [['Pioneer', 'Early model.']]],
+		['a heading in a callout', '> [!info] See\n> ## Purpose\n> Lower cost.', []],
+		['a heading in a quote', '> ## Purpose\n> Lower cost.', []],
+		['a heading in code', '```\n## Purpose\nLower cost.\n```', []],
+		['a heading in a generated comparison', '%% compare:begin id=a1 %%\n## Purpose\n\nx\n\n%% compare:end id=a1 %%', []],
+		['a section of code alone', '## Purpose\n```\nx\n```', []],
+		['a section of fields alone', '## Purpose\nRisk:: none', []],
+	])('are not made of %s', (_what, text, expected) => {
+		expect(ofKind('heading', text)).toEqual(expected);
+	});
+
+	it('are not made of the title where a quote before it holds an H1 of its own', () => {
+		expect(ofKind('heading', '> # Quoted\n\n# ACO\n\nA group.\n\n## Purpose\nLower cost.')).toEqual([['Purpose', 'Lower cost.']]);
+	});
+
+	it('are made in a note that has no title at all, and named as a reader sees them', () => {
+		expect(ofKind('heading', '## **Primary** [[Focus|focus]] %% x %%\nCoordination.')).toEqual([['Primary focus', 'Coordination.']]);
+	});
+
+	it('say the place of the value and, as the section, all down to the next heading of their rank', () => {
+		const value = marked('# ACO\n\n## Purpose\n\n«Lower cost.»\n\n### Detail\nMore.\n\n## Owner\nPlan.');
+		const section = marked('# ACO\n\n«## Purpose\n\nLower cost.\n\n### Detail\nMore.\n\n»## Owner\nPlan.');
+		expect(attributesOf(value.text)[0]).toEqual({ key: 'Purpose', value: 'Lower cost.', kind: 'heading', line: 5, ...value.ranges[0], section: section.ranges[0] });
+	});
+
+	it('reach to the end of the note where no heading of their rank follows', () => {
+		const { text, ranges } = marked('# ACO\n«## Purpose\nLower cost.\n### Detail\nMore.»');
+		expect(attributesOf(text)[0]?.section).toEqual(ranges[0]);
+	});
+});
+
+describe('rows of two-column tables as attributes', () => {
+	it.each([
+		['a table', '| Attribute | Value |\n| --- | --- |\n| Owner | Plan |\n| Risk | two-sided |', [['Owner', 'Plan'], ['Risk', 'two-sided']]],
+		['a table without outer pipes', 'Attribute | Value\n--- | ---\nOwner | Plan', [['Owner', 'Plan']]],
+		['a table with alignment', '| a | b |\n| :-- | --: |\n| Owner | Plan |', [['Owner', 'Plan']]],
+		['a table with escaped pipes', '| a | b |\n| - | - |\n| Owner | [[Health Plan\\|plan]] or \\| |', [['Owner', '[[Health Plan|plan]] or |']]],
+		['a table with an empty head', '|  |  |\n| --- | --- |\n| Owner | Plan |', [['Owner', 'Plan']]],
+		['a table in a callout', '> [!info] Facts\n> | a | b |\n> | --- | --- |\n> | Owner | Plan |', [['Owner', 'Plan']]],
+		['keys in bold and as links', '| a | b |\n| --- | --- |\n| **Owner** | Plan |\n| [[Risk\\|Who bears risk]] | Plan |', [
+			['Owner', 'Plan'], ['Who bears risk', 'Plan'],
+		]],
+		['a row without value', '| a | b |\n| --- | --- |\n| Owner | |\n| Risk |', [['Owner', ''], ['Risk', '']]],
+		['a row without key', '| a | b |\n| --- | --- |\n| | Plan |', []],
+		['keys that objects have', '| a | b |\n| - | - |\n| constructor | x |\n| `__proto__` | y |', [['constructor', 'x'], ['__proto__', 'y']]],
+		['a wider table', '| a | b | c |\n| --- | --- | --- |\n| Owner | Plan | Group |', []],
+		['a table in code', '```\n| a | b |\n| --- | --- |\n| Owner | Plan |\n```', []],
+		['a table in a comment', '%%\n| a | b |\n| --- | --- |\n| Owner | Plan |\n%%', []],
+		['a generated table', '%% compare:begin id=a1 %%\n\n| a | b |\n| --- | --- |\n| Owner | Plan |\n\n%% compare:end id=a1 %%', []],
+	])('are read from %s', (_what, text, expected) => {
+		expect(ofKind('table', text)).toEqual(expected);
+	});
+
+	it('say their place, their line and what heads the column', () => {
+		const { text, ranges } = marked('# ACO\n\n| Attribute | [[IPA]] |\n| --- | --- |\n| Owner | «Plan» |');
+		expect(attributesOf(text)).toEqual([{ key: 'Owner', value: 'Plan', kind: 'table', line: 5, ...ranges[0], head: '[[IPA]]' }]);
+	});
+});
+
+describe('tables as grids', () => {
+	it('give the heads behind the first column and the cells of each row with their places', () => {
+		const { text, ranges } = marked('| | [[ACO]] | **IPA** |\n| --- | --- | --- |\n| Owner | «CMS \\| plan» | «doctors» |\n| Risk | «» | |');
+		const [cms, doctors] = ranges;
+		expect(findGrids(scanNote(text))).toMatchObject([{
+			heads: ['[[ACO]]', '**IPA**'],
+			rows: [
+				{ key: 'Owner', cells: [{ value: 'CMS | plan', line: 3, ...cms }, { value: 'doctors', line: 3, ...doctors }] },
+				{ key: 'Risk', cells: [{ value: '', line: 4 }, { value: '', line: 4 }] },
+			],
+		}]);
+	});
+
+	it.each([
+		['a table of one column', '| a |\n| --- |\n| b |'],
+		['a table in code', '```\n| a | b |\n| --- | --- |\n| c | d |\n```'],
+		['a generated table', '%% compare:begin id=a1 %%\n\n| a | b |\n| --- | --- |\n| c | d |\n\n%% compare:end id=a1 %%'],
+	])('are not made of %s', (_what, text) => {
+		expect(findGrids(scanNote(text))).toEqual([]);
+	});
+});
+
+describe('all attributes of a note', () => {
+	it('come in the order of their places, each with the line of its value', () => {
+		const text = lines(
+			'---', 'owner: plan', 'services:', '  - billing', '---', '# MSO', '', 'Risk:: none', '', '## Purpose', '', 'Runs the office.', '',
+			'| Fact | Value |', '| --- | --- |', '| Fee | 5% |', '', '(since:: 1990)',
+		);
+		expect(attributesOf(text).map(({ key, kind, line }) => [key, kind, line])).toEqual([
+			['owner', 'property', 2], ['services', 'property', 4], ['Risk', 'inline', 8], ['Purpose', 'heading', 12], ['Fee', 'table', 16], ['since', 'inline', 18],
+		]);
+	});
+
+	it('have ranges that hold their values, behind a BOM and with CRLF too', () => {
+		const { text, ranges } = marked('\ufeff---\r\nowner: «plan»\r\n---\r\n# MSO\r\n\r\n## Purpose\r\n«Runs the office.»\r\n');
+		expect(attributesOf(text).map(({ from, to }) => ({ from, to }))).toEqual(ranges);
+	});
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { findAttributes } from '../../../src/engine/note/attributes';
+import { findDefinition, type Definition } from '../../../src/engine/note/definition';
+import { scanNote } from '../../../src/engine/note/prose';
+import { marked } from '../../marked';
+
+const lines = (...all: string[]): string => all.join('\n');
+
+function definitionOf(text: string): Definition | null {
+	const scan = scanNote(text);
+	return findDefinition(scan, findAttributes(scan));
+}
+
+/** The kind and the text of the definition, as a row of a table shows them. */
+function shown(text: string): string | null {
+	const found = definitionOf(text);
+	return found && `${found.kind}: ${found.text}`;
+}
+
+const BODY = '# Capitation\n*A fixed payment for each member.*\n\nIt is paid monthly. It never varies.\n';
+
+describe('a definition comes from the first place that has one:', () => {
+	it.each([
+		['the property definition', `---\ndefinition: A set price.\n---\n${BODY}summary:: short\n`, 'property: A set price.'],
+		['the property description', `---\ndescription: A set price.\n---\n${BODY}`, 'property: A set price.'],
+		['the property summary', `---\nsummary: A set price.\n---\n${BODY}definition:: field\n`, 'property: A set price.'],
+		['a property in any letter case', `---\nDefinition: A set price.\n---\n${BODY}`, 'property: A set price.'],
+		['an inline field', `${BODY}\ndefinition:: A set price.\n`, 'inline: A set price.'],
+		['an inline field in brackets', `${BODY}\nPaid monthly [Summary:: A set price.] by plans.\n`, 'inline: A set price.'],
+		['the first paragraph in italics', BODY, 'italics: A fixed payment for each member.'],
+		['the first sentence of the first paragraph', '# Capitation\n\nIt is paid monthly. It never varies.\n', 'sentence: It is paid monthly.'],
+	])('%s', (_place, text, expected) => {
+		expect(shown(text)).toBe(expected);
+	});
+
+	it.each([
+		['definition before description', '---\nsummary: s\ndescription: d\ndefinition: The definition.\n---\n', 'property: The definition.'],
+		['description before summary', '---\nsummary: s\ndescription: The description.\n---\n', 'property: The description.'],
+		['the first of two fields', 'definition:: one\n\nDefinition:: two', 'inline: one'],
+	])('%s', (_place, text, expected) => {
+		expect(shown(text)).toBe(expected);
+	});
+
+	it.each([
+		['empty', '---\ndefinition:\n---\n'], ['a blank string', '---\ndefinition: " "\n---\n'],
+		['null', '---\ndefinition: null\n---\n'], ['a tilde', '---\ndefinition: ~\n---\n'],
+		['an empty list', '---\ndefinition: []\n---\n'], ['an empty field', 'definition::\n\n'],
+	])('a definition that is %s gives way to the next place', (_what, before) => {
+		expect(shown(before + BODY)).toBe('italics: A fixed payment for each member.');
+	});
+
+	it.each([
+		['nothing', ''], ['a heading only', '# Capitation'], ['tags only', '#glossary #him'], ['a list only', '- fixed\n- monthly'],
+		['a table only', '| a | b |\n| --- | --- |\n| c | d |'],
+		['code only', '```\nA fixed payment.\n```'], ['a comment only', '%% A fixed payment. %%'], ['a callout only', '> [!info] Note\n> A fixed payment.'],
+		['a quote only', '> A fixed payment.'], ['a property of another name', '---\nowner: plan\n---\n'],
+		['a picture only', '![[chart.png]]'], ['marks only', '***\n\n…'],
+	])('a note of %s has none', (_what, text) => {
+		expect(shown(text)).toBeNull();
+	});
+});
+
+describe('the first paragraph', () => {
+	it.each([
+		['an ad block', '```ad-info\ntitle: How it differs\nOther words.\n```'],
+		['a native callout', '> [!warning] Differs\n> Other words.'],
+		['a quote', '> Other words.'],
+		['a list', '- Other words.'],
+		['code', '```\nOther words.\n```'],
+		['a comment', '%%\nOther words.\n%%'],
+		['inline fields alone', 'Owner:: doctors\nPayer:: plan'],
+		['tags alone', '#definition #glossary/him'],
+		['a picture', '![[chart.png]]'],
+		['a table', '| Other | words |\n| --- | --- |\n| a | b |'],
+		['a generated comparison', '%% compare:begin id=a1 %%\n\nOther words.\n\n%% compare:end id=a1 %%'],
+	])('is found behind %s', (_what, before) => {
+		expect(shown(`# Capitation\n\n${before}\n\nA fixed payment. Paid monthly.`)).toBe('sentence: A fixed payment.');
+	});
+
+	it('is also found below the first heading of a section', () => {
+		expect(shown('# Capitation\n\n## What it is\n\nA fixed payment. Paid monthly.')).toBe('sentence: A fixed payment.');
+	});
+
+	it('is read across its lines, with Windows line ends too', () => {
+		expect(shown('A fixed payment\nfor each member. More.')).toBe('sentence: A fixed payment for each member.');
+		expect(shown('# Capitation\r\n*A fixed payment\r\nfor each member.*\r\n\r\nMore.\r\n')).toBe('italics: A fixed payment for each member.');
+	});
+
+	it.each([
+		['A **fixed** payment, see [[Medicare]].', 'A fixed payment, see Medicare.'],
+		['A payment of [[Fee-For-Service (FFS)|fee-for-service]] kind.', 'A payment of fee-for-service kind.'],
+		['A [payment](Payment.md) in `USD`.', 'A payment in USD.'],
+		['A fixed payment.[^1] More.', 'A fixed payment.'],
+		['A fixed payment ^def', 'A fixed payment'],
+		['A fixed %% why? %% payment.', 'A fixed payment.'],
+		['A payment of $500 per member. More.', 'A payment of $500 per member.'],
+		['قسط ثابت لكل عضو. يدفع شهريا.', 'قسط ثابت لكل عضو.'],
+		['การจ่ายเงินคงที่ต่อหัว', 'การจ่ายเงินคงที่ต่อหัว'],
+	])('is taken as a reader sees it: %j', (paragraph, text) => {
+		expect(shown(paragraph)).toBe(`sentence: ${text}`);
+	});
+});
+
+describe('a paragraph wholly in italics', () => {
+	it.each([
+		['*A fixed payment.*', 'A fixed payment.'],
+		['_A fixed payment._', 'A fixed payment.'],
+		['*A fixed payment. Paid monthly.*', 'A fixed payment. Paid monthly.'],
+		['*A **fixed** payment.*', 'A fixed payment.'],
+		['_A __fixed__ payment._', 'A fixed payment.'],
+		['***A fixed payment.***', 'A fixed payment.'],
+		['*A payment for [[Beneficiary|members]].*', 'A payment for members.'],
+		['_A payment by member_months._', 'A payment by member_months.'],
+		['*Pay is 5 \\* members.*', 'Pay is 5 * members.'],
+		['*A fixed payment.* ^def', 'A fixed payment.'],
+		['*A fixed\npayment.*', 'A fixed payment.'],
+		['*固定支付。*', '固定支付。'],
+	])('is one such as %j', (paragraph, text) => {
+		expect(shown(`# Capitation\n${paragraph}\n\nMore words.`)).toBe(`italics: ${text}`);
+	});
+
+	it.each([
+		['*A payment* to a *group*', 'A payment to a group'],
+		['_A payment_ to a _group_', 'A payment to a group'],
+		['**A fixed payment**', 'A fixed payment'],
+		['__A fixed payment__', 'A fixed payment'],
+		['**A payment** to a **group**', 'A payment to a group'],
+		['*A payment* that is fixed.', 'A payment that is fixed.'],
+		['A payment that is *fixed*', 'A payment that is fixed'],
+		['*A payment', '*A payment'],
+	])('is not one such as %j', (paragraph, text) => {
+		expect(shown(`# Capitation\n${paragraph}\n\nMore words.`)).toBe(`sentence: ${text}`);
+	});
+
+	it('counts only if it comes first', () => {
+		expect(shown('Paid monthly. Always.\n\n*A fixed payment.*')).toBe('sentence: Paid monthly.');
+	});
+});
+
+describe('a definition says where it stands:', () => {
+	it.each([
+		['a property', '---\nowner: plan\ndefinition: «A set price.»\n---\n', 3],
+		['a paragraph in italics', '---\nalias: PMPM\n---\n# Capitation\n«*A set price.*»\n\nMore.', 5],
+		['a paragraph in italics behind a BOM and CRLF', '\ufeff---\r\nalias: PMPM\r\n---\r\n# Capitation\r\n«*A set price.*»\r\n', 5],
+	])('%s', (_what, source, line) => {
+		const { text, ranges } = marked(source);
+		const found = definitionOf(text);
+		expect({ from: found?.from, to: found?.to }).toEqual(ranges[0]);
+		expect(found).toMatchObject({ line, text: 'A set price.' });
+	});
+
+	it('an inline field or a sentence by its line and within the paragraph', () => {
+		const text = lines('# Capitation', '', 'Owner:: plan', 'Definition:: A set price.', '', 'More.');
+		expect(definitionOf(text)).toMatchObject({ kind: 'inline', line: 4 });
+		const found = definitionOf('# Capitation\n\nA set price. More.');
+		expect(found).toMatchObject({ kind: 'sentence', line: 3, from: 14 });
+	});
+
+	it('is read in the legacy style of the vaults the product is for', () => {
+		const text = lines(
+			'---', 'tags: definition, him, hmo, glossary/him', 'alias: HMO, prepaid plan', 'created: 2022-04-25T11:06:29-04:00', '---',
+			'# Health Maintenance Organization (HMO)', '*A health plan that pays a fixed price and limits care to its own network.*', '',
+			'```ad-Info', 'title: IN SHORT', 'Members choose a doctor of the network.', '```',
+		);
+		expect(definitionOf(text)).toMatchObject({ kind: 'italics', line: 7, text: 'A health plan that pays a fixed price and limits care to its own network.' });
+	});
+});
