@@ -17,7 +17,7 @@ lead nowhere, names of one or two letters, and entries without a definition. Not
 		const findings = auditVault(lexicon, DEFAULT_SCOPE);
 		for (const finding of findings) {
 			const { path, line, severity, code, message } = finding;
-			output.out(has('json') ? JSON.stringify({ code, severity, path, line, message }) : `${path}:${line}: ${severity}: ${message} [${code}]`);
+			output.out(has('json') ? JSON.stringify({ code, severity, path, line, message }) : `${path}:${line}: ${severity}: ${message} [${code}]`.replace(/\s*\n\s*/g, ' '));
 		}
 		if (!has('json')) output.err(`${counted(findings.length, 'finding')} in ${counted(lexicon.size, 'note')}.`);
 		return 0;

@@ -31,6 +31,7 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
 		if (!write) throw new UsageError(`There is no format "${format}". Choose one of: ${[...FORMATS.keys()].join(', ')}.`);
 		if (call.words.length < 2) throw new UsageError('A comparison needs at least two names: care-lexicon compare ACO IPA.');
 		const attributes = call.text('attributes')?.split(',').map((name) => name.trim()).filter((name) => name !== '');
+		if (attributes?.length === 0) throw new UsageError('--attributes names no attribute. Give them with commas between: --attributes "risk, owner".');
 		const comparison = buildComparison(readVault(call.vault).lexicon, { notes: call.words, differences: call.has('differences'), ...(attributes ? { attributes } : {}) });
 		const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
 		if (fatal) throw new UsageError(fatal.message);

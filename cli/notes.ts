@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseNote, type Note, type SourcedAttribute } from '../src/engine';
+import { lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
 import type { Call, Command } from './command';
 import { bold, counted, dim } from './output';
 import { UsageError } from './usage-error';
@@ -10,7 +10,7 @@ export const notes: Command = {
 	usage: '[PATH...]',
 	summary: 'what is read from each note: names, tags, definition, attributes, callouts, links',
 	help: `Prints what Care Lexicon reads from the notes, all of them or those given. A PATH is relative to the vault or to the
-current folder; it may also be a text file outside the vault, which is then read as a note.
+current folder, or any name of a note; it may also be a text file outside the vault, which is then read as a note.
 
   --json   one JSON object a line:
            {path, title, names, tags, definition, attributes, callouts, links, problems}`,
@@ -30,6 +30,9 @@ function findNote(vault: Vault, word: string): Note {
 	const relative = path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/');
 	const known = vault.lexicon.get(relative);
 	if (known) return known;
+	const named = lookUp(vault.lexicon, word);
+	if (named.kind === 'found') return named.note;
+	if (named.kind === 'ambiguous') throw new UsageError(`"${word}" is a name of ${named.notes.length} notes: ${named.notes.map((note) => note.path).join(', ')}. Give the path of the one you mean.`);
 	try {
 		return parseNote(relative, readText(path.resolve(word)));
 	} catch (error) {

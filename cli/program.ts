@@ -23,7 +23,7 @@ export function runProgram(words: readonly string[], output: Output): number {
 		return runCommand(command, rest, output);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
-		output.err(`care-lexicon: ${error.message}`);
+		output.err(`care-lexicon: ${error.message.replace(/\s*\n\s*/g, ' ')}`);
 		return 2;
 	}
 }
@@ -53,7 +53,7 @@ function readWords(command: Command, words: readonly string[], options: NonNulla
 	try {
 		return parseArgs({ args: [...words], options, allowPositionals: true });
 	} catch (error) {
-		const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+		const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.?\n|\. /);
 		throw new UsageError(`${reason.replace(/\.$/, '')}. See: care-lexicon ${command.name} --help.`);
 	}
 }

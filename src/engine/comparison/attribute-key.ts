@@ -1,6 +1,6 @@
 /** An attribute's name as it is compared: letter case, blanks, hyphens and underscores do not count. */
 export function foldKey(key: string): string {
-	return key.normalize('NFC').toLowerCase().replace(/[\s_\u2010-\u2015-]+/g, '');
+	return key.normalize('NFC').toUpperCase().replace(/[\s_\u2010-\u2015-]+/g, '');
 }
 
 /** Keys by which a vault keeps its books. They say nothing of the subject, so a comparison shows them only when asked. */

@@ -111,9 +111,11 @@ function rowLabels(facts: readonly Facts[], wanted: readonly string[] | undefine
 	return labels;
 }
 
+const DEFINITION = foldKey('definition');
+
 /** A note that says what it is in its first paragraph has a definition, though no attribute of that name. */
 function definitionOf(note: Note | undefined, key: string): SourcedValue[] {
-	const definition = key === 'definition' ? note?.definition : null;
+	const definition = key === DEFINITION ? note?.definition : null;
 	return note && definition ? [{ text: definition.text, kind: 'definition', path: note.path, line: definition.line }] : [];
 }
 
@@ -126,7 +128,7 @@ function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell 
 
 /** A value as it is compared: letter case and blanks do not count. */
 export function foldValue(text: string): string {
-	return text.normalize('NFC').toLowerCase().replace(/\s+/g, '');
+	return text.normalize('NFC').toUpperCase().replace(/\s+/g, '');
 }
 
 function allAgree(cells: readonly Cell[]): boolean {

@@ -1,4 +1,5 @@
 import { ALONE, InlineScanner } from '../note/inline/inline';
+import type { Span } from '../note/inline/span';
 import { rowLabel } from './attribute-key';
 import { foldValue, type Cell, type Comparison } from './comparison';
 
@@ -39,25 +40,38 @@ function cellMarkdown(cell: Cell): string {
 
 /**
  * A text for one cell of a GFM table: each pipe that is not escaped gets one backslash, line ends become `<br>`, comments go, and HTML
- * that could end the cell or the table is shown as text. A mark of a comment, a formula or code that is never closed is defused.
+ * that could end the cell or the table is shown as text. A mark of a comment or a formula that is never closed is defused.
  */
 export function escapeCell(markdown: string): string {
 	const flat = markdown.trim().replace(/[ \t]*(?:\r\n|[\n\r\u2028\u2029])[ \t]*/g, '<br>');
-	const spans = new InlineScanner(flat).scan(0, flat.length, ALONE);
 	let cell = '';
 	let from = 0;
-	for (const { kind, from: start, to } of spans) {
-		if (start < from) continue;
-		const source = flat.slice(start, to);
-		cell += defused(flat.slice(from, start)) + (kind === 'comment' ? '' : kind === 'html' && !HARMLESS_TAG.test(source) ? source.replace(/</g, '&lt;') : source);
-		from = to;
+	for (const span of new InlineScanner(flat).scan(0, flat.length, ALONE)) {
+		if (span.from < from) continue;
+		cell += defused(flat.slice(from, span.from)) + spanForCell(span.kind, flat.slice(span.from, span.to));
+		from = span.to;
 	}
-	return escapePipes(cell + defused(flat.slice(from)));
+	return escapePipes((cell + defused(flat.slice(from))).trim());
 }
 
-/** Prose whose marks open nothing: `%%` and `$$` here have no partner and would hide or swallow what follows the table. */
+function spanForCell(kind: Span['kind'], source: string): string {
+	switch (kind) {
+		case 'code':
+		case 'url': return source;
+		// A blank in its place, so that what stood around it does not grow together.
+		case 'comment': return ' ';
+		case 'html': return HARMLESS_TAG.test(source) ? source : source.replace(/</g, '&lt;');
+		// In a formula a blank behind the sign changes nothing, and no reader takes it for a tag.
+		case 'math': return source.replace(TAG_START, '< ');
+		default: return source.replace(TAG_START, '&lt;');
+	}
+}
+
+const TAG_START = /<(?=[!/?A-Za-z])/g;
+
+/** Prose in which no mark opens anything: `%%` and `$$` here have no partner and would hide or swallow what follows the table. */
 function defused(prose: string): string {
-	return prose.replace(/%%/g, '%\\%').replace(/\$\$/g, '$\\$').replace(/<(?=[!/?A-Za-z])/g, '&lt;');
+	return prose.replace(/%(?=%)/g, '%\\').replace(/\$(?=\$)/g, '$\\').replace(/\\?<(?=[!/?A-Za-z])/g, '&lt;');
 }
 
 function escapePipes(text: string): string {

@@ -210,8 +210,8 @@ const setext = fc.tuple(fc.constantFrom('ACO', 'an IPA'), fc.boolean(), indent, 
 const rule = fc.constantFrom('***', '- - -', '  ___', '*\t*\t*').map((line) => piece([line]));
 const fence = fc.tuple(indent, fc.constantFrom('````', '~~~~', '`````'), fc.constantFrom('', 'sql', ' sql x '), fc.array(inner, { maxLength: 4 }), fc.constantFrom('', '`', '  '))
 	.map(([space, mark, info, lines, more]) => piece([space + mark + info, ...lines, space + mark + (more === '`' ? mark.charAt(0) : more)]));
-const indented = fc.array(fc.constantFrom('    x', '     # z', '', '    - i'), { maxLength: 3 }).map((lines) => piece(['    x', ...lines], true));
-const tabbed = fc.constantFrom(['\tx', '\t\ty'], ['  \tx', '', '\ty']).map((lines) => piece(lines, true));
+const indented = fc.tuple(fc.constantFrom(['# C'], ['ACO', '']), fc.array(fc.constantFrom('    x', '     # z', '', '    - i'), { maxLength: 3 })).map(([above, lines]) => piece([...above, '    x', ...lines], true));
+const tabbed = fc.constantFrom(['# C', '\tx', '\t\ty'], ['# C', '  \tx', '', '\ty']).map((lines) => piece(lines, true));
 const html = fc.oneof(
 	fc.constantFrom(['<!-- a', '', '# b -->'], ['<?a', '', '?>'], ['<!A', '', '>'], ['<![CDATA[', '', ']]>'], ['<pre>', '', '# H', '</pre>'], ['<script>', '</style> x']).map((lines) => piece(lines)),
 	fc.tuple(fc.constantFrom('<div>', '</td>', '<hr/>', '<li', '<b>', '</i>', '<a href="x" b>'), fc.array(fc.constantFrom('# H', '- i', '```', '<b>', 'ACO'), { maxLength: 2 })).map(([tag, lines]) => piece([tag, ...lines], true)),
