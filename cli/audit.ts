@@ -10,7 +10,7 @@ export const audit: Command = {
 	help: `Lists everything worth a look, by note and line: frontmatter that cannot be read, names that several notes share, links that
 lead nowhere, names of one or two letters, and entries without a definition. Nothing is changed.
 
-  --json   one JSON object a line: {code, severity, path, line, message}`,
+  --json             one JSON object a line: {code, severity, path, line, message}`,
 	options: { json: 'boolean' },
 	run({ vault, output, has }) {
 		const { lexicon } = readVault(vault);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
+import { foldName, lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
 import type { Call, Command } from './command';
 import { bold, counted, dim } from './output';
 import { UsageError } from './usage-error';
@@ -12,8 +12,8 @@ export const notes: Command = {
 	help: `Prints what Care Lexicon reads from the notes, all of them or those given. A PATH is relative to the vault or to the
 current folder, or any name of a note; it may also be a text file outside the vault, which is then read as a note.
 
-  --json   one JSON object a line:
-           {path, title, names, tags, definition, attributes, callouts, links, problems}`,
+  --json             one JSON object a line:
+                     {path, title, names, tags, definition, attributes, callouts, links, problems}`,
 	options: { json: 'boolean' },
 	run(call) {
 		const vault = readVault(call.vault);
@@ -62,7 +62,7 @@ function attributeJson(note: Note, { key, value, kind, line, from, to, path: sou
 }
 
 function describe({ output }: Call, { lexicon }: Vault, note: Note): string {
-	const [title, ...others] = note.names;
+	const [title, ...others] = distinctNames(note);
 	const attributes = lexicon.attributesOf(note).map((one) => `    ${one.key}: ${oneLine(one.value)} ${dim(`(${one.kind}, ${one.path === note.path ? '' : `${one.path} `}line ${one.line})`, output)}`);
 	const leads = note.links.map(({ target }) => lexicon.resolve(target, note.path));
 	const links = `${counted(note.links.length, 'link')}: ${leads.filter(({ via }) => via === 'path').length} by path, ${leads.filter(({ via }) => via === 'alias').length} by a name, ${leads.filter(({ via }) => via === null).length} to nothing`;
@@ -78,6 +78,12 @@ function describe({ output }: Call, { lexicon }: Vault, note: Note): string {
 		...note.problems.map(({ line, message }) => `  problem on line ${line}: ${message}`),
 		'',
 	].join('\n');
+}
+
+/** The names that a reader would tell apart. */
+function distinctNames(note: Note): Note['names'] {
+	const seen = new Set<string>();
+	return note.names.filter(({ text }) => !seen.has(foldName(text)) && seen.add(foldName(text)));
 }
 
 function oneLine(value: string): string {

@@ -9,7 +9,7 @@ export const overview: Command = {
 	summary: 'the vault on one screen: notes, names, tags, callouts, problems',
 	help: `Counts what is in the vault: notes, names, tags, attributes, callouts, links, and what the audit finds.
 
-  --json   the counts as one JSON object`,
+  --json             the counts as one JSON object`,
 	options: { json: 'boolean' },
 	run({ vault, output, has }) {
 		const { lexicon } = readVault(vault);

@@ -61,7 +61,7 @@ function readWords(command: Command, words: readonly string[], options: NonNulla
 function help(name: string | undefined, output: Output): number {
 	if (name !== undefined) {
 		const command = findCommand(name);
-		output.out(`Usage: care-lexicon ${command.name} ${command.usage}`.trimEnd() + `\n\n${command.help}\n  --vault DIR   the folder that holds the notes (default: the current folder)`);
+		output.out(`Usage: care-lexicon ${command.name} ${command.usage}`.trimEnd() + `\n\n${command.help}\n  --vault DIR        the folder that holds the notes (default: the current folder)`);
 		return 0;
 	}
 	const list = COMMANDS.map((command) => `  ${command.name.padEnd(10)} ${command.summary}`).join('\n');

@@ -7,7 +7,7 @@ export type ProblemCode =
 	| 'frontmatter-not-a-map'
 	| 'frontmatter-language'
 	| 'frontmatter-unclosed'
-	| 'frontmatter-too-long'
+	| 'frontmatter-refused'
 	| 'frontmatter-anchor'
 	| 'callout-unclosed'
 	| 'text-damaged';

@@ -275,6 +275,7 @@ describe('the attributes of a note', () => {
 	it.each([
 		['a wikilink', '[[Accountable Care Organization]]'],
 		['a wikilink by path', '[[Glossary/Accountable Care Organization]]'],
+		['a wikilink with the ending of the file', '[[Accountable Care Organization.md]]'],
 		['a wikilink with text of its own', '[[Accountable Care Organization\\|the group]]'],
 		['a wikilink with a heading', '[[Accountable Care Organization#Purpose]]'],
 		['a link by alias', '[[ACO]]'],
@@ -308,6 +309,13 @@ describe('the attributes of a note', () => {
 		expect(facts(lexicon, 'A/MSP.md')).toEqual(['Purpose: value 1 (B/Compare.md)']);
 		expect(facts(lexicon, 'B/MSP.md')).toEqual(['Purpose: value 2 (B/Compare.md)']);
 		expect([facts(lexicon, 'IT.md'), facts(lexicon, 'Pronoun.md')]).toEqual([['Purpose: value 3 (B/Compare.md)'], []]);
+	});
+
+	it('come from the tables of several notes in one order, whichever note came in first', () => {
+		const tables = { 'a.md': table('ACO', 'x'), 'b.md': table('x', 'ACO') };
+		const expected = ['Purpose: value 1 (a.md)', 'Purpose: value 2 (b.md)'];
+		expect(facts(lexiconOf({ 'ACO.md': '', ...tables }), 'ACO.md')).toEqual(expected);
+		expect(facts(lexiconOf({ 'b.md': tables['b.md'], 'ACO.md': '', 'a.md': tables['a.md'] }), 'ACO.md')).toEqual(expected);
 	});
 
 	it('come from a table of the note itself too, but only from its own column', () => {

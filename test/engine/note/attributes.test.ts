@@ -144,7 +144,7 @@ describe('sections as attributes', () => {
 		['a heading in a callout', '> [!info] See\n> ## Purpose\n> Lower cost.', []],
 		['a heading in a quote', '> ## Purpose\n> Lower cost.', []],
 		['a heading in code', '```\n## Purpose\nLower cost.\n```', []],
-		['a heading in a generated comparison', '%% compare:begin id=a1 %%\n## Purpose\n\nx\n\n%% compare:end id=a1 %%', []],
+		['a heading in a generated comparison', '%% compare:begin id=a1 %%\n## Purpose\n## Owner\n\nx\n\n%% compare:end id=a1 %%', []],
 		['a section of code alone', '## Purpose\n```\nx\n```', []],
 		['a section of fields alone', '## Purpose\nRisk:: none', []],
 	])('are not made of %s', (_what, text, expected) => {

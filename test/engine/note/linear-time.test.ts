@@ -19,7 +19,8 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['open wikilinks', '[['],
 	['wikilinks that close too late', '[[a '],
 	['open brackets', '['],
-	['brackets that close at the end', '[', '', ']'.repeat(8 * KB)],
+	['brackets that close', `${'['.repeat(500)}${']'.repeat(500)} `],
+	['brackets that close where labels are defined', `${'['.repeat(500)}${']'.repeat(500)} `, '[x]: y\n\n'],
 	['closing brackets', ']'],
 	['ends of labels', ']('],
 	['links without an end', '[a]('],
@@ -29,6 +30,7 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['open images', '!['],
 	['open embeds', '![['],
 	['runs of backticks that grow', (turn) => `${'`'.repeat((turn % 200) + 1)} `],
+	['code that holds a long run of backticks', '`', '`a', 'a`'],
 	['open formulas', '$a '],
 	['formulas with closings that do not count', '$a $1'],
 	['pairs of dollar signs', '$$'],
@@ -72,6 +74,7 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['underscores in words', 'a_b_'],
 	['block ids', '^a '],
 	['block ids at line ends', 'a ^b\n'],
+	['blanks before a block id', ' ', 'a', 'a ^b'],
 	['footnote marks', '[^a]'],
 	['footnote marks without an end', '[^a'],
 	['inline footnotes', '^['],
@@ -123,21 +126,26 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['frontmatter', (turn) => `a${turn}: b\n`, '---\n', '---\n'],
 	['frontmatter of lists', '- a\n', '---\na:\n', '---\n'],
 	['frontmatter of aliases with quotes', '"a, ', '---\nalias: ', '\n---\n'],
+	['frontmatter of aliases with apostrophes', "'a, ", '---\nalias: a, ', '\n---\n'],
 	['frontmatter of links', '[[a, ', "---\nb: '", "'\n---\n"],
 	['frontmatter of tags', 'a, ', '---\ntags: ', '\n---\n'],
 ];
 
+function pieceAt(piece: Piece, turn: number): string {
+	return typeof piece === 'string' ? piece : piece(turn);
+}
+
 function build(piece: Piece, size: number, before = '', after = ''): string {
 	const parts: string[] = [before];
 	for (let length = before.length + after.length, turn = 0; length < size; turn++) {
-		const next = typeof piece === 'string' ? piece : piece(turn);
+		const next = pieceAt(piece, turn);
 		parts.push(next);
 		length += next.length;
 	}
 	return parts.join('') + after;
 }
 
-/** The least CPU time in milliseconds that reading the text took in five runs. */
+/** The least CPU time in milliseconds that reading the text took in five runs; a run far above the bound is answer enough. */
 function leastTime(text: string): number {
 	let least = Infinity;
 	for (let run = 0; run < 5; run++) {
@@ -145,26 +153,33 @@ function leastTime(text: string): number {
 		parseNote('Slow.md', text);
 		const { user, system } = process.cpuUsage(start);
 		least = Math.min(least, (user + system) / 1000);
+		if (least > 10 * MOST_AT_64_KB) break;
 	}
 	return least;
 }
 
+/** Measures up to three times, since other programs on the machine can slow a measurement down but never speed it up. */
 function expectLinear(textOf: (size: number) => string): void {
-	leastTime(textOf(16 * KB));
-	const half = leastTime(textOf(32 * KB));
-	const whole = leastTime(textOf(64 * KB));
+	parseNote('Slow.md', textOf(16 * KB));
+	let half = Infinity;
+	let whole = Infinity;
+	for (let round = 0; round < 3; round++) {
+		half = Math.min(half, leastTime(textOf(32 * KB)));
+		whole = Math.min(whole, leastTime(textOf(64 * KB)));
+		if (whole <= MOST_AT_64_KB && (half <= COARSE || whole / half <= MOST_FOR_TWICE)) break;
+	}
 	const figures = `${half.toFixed(1)} ms for 32 KB, ${whole.toFixed(1)} ms for 64 KB`;
 	expect(whole, figures).toBeLessThanOrEqual(MOST_AT_64_KB);
-	if (half > COARSE) expect(whole / half, figures).toBeLessThanOrEqual(MOST_FOR_TWICE);
+	expect(half > COARSE ? whole / half : 0, figures).toBeLessThanOrEqual(MOST_FOR_TWICE);
 }
 
 describe('reading a note takes time in proportion to its length', () => {
-	it.each(PIECES)('also with nothing in it but %s', (_, piece, before, after) => {
+	it.each(PIECES.map(([what, piece, before = '', after = '']) => [what, piece, before, after] as const))('also with nothing in it but %s', (_, piece, before, after) => {
 		expectLinear((size) => build(piece, size, before, after));
 	});
 
 	it('also with all of these mixed, each on a line', () => {
-		expectLinear((size) => build((turn) => { const piece = PIECES[turn % PIECES.length]?.[1] ?? ''; return `${typeof piece === 'string' ? piece : piece(turn)}\n`; }, size));
+		expectLinear((size) => build((turn) => `${pieceAt(PIECES[turn % PIECES.length]?.[1] ?? '', turn)}\n`, size));
 	});
 
 	it('also with all of these mixed on one line', () => {
@@ -173,7 +188,6 @@ describe('reading a note takes time in proportion to its length', () => {
 	});
 
 	it('also with all of these mixed, each for a while', () => {
-		const size = 64 * KB;
-		expectLinear((wanted) => PIECES.map(([, piece]) => build(piece, wanted / PIECES.length)).join('\n').slice(0, size));
+		expectLinear((size) => PIECES.map(([, piece]) => build(piece, size / PIECES.length)).join('\n').slice(0, size));
 	});
 });

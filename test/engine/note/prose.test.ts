@@ -34,6 +34,7 @@ describe('prose in the blocks of a note', () => {
 		'> «HIPAA applies»\n> > «to all»',
 		'> - «HIPAA»\n>   «and ACO»',
 		'[^1]: «HIPAA is a law»\n    «of 1996»',
+		'[^1]: «HIPAA is a law»\n[^2]: «the ACO is none»',
 		'«text»\n    «goes on, though indented»',
 		'«HIPAA»\r\n«applies»\r\n\r\n- «to all»\r\n',
 		'«😀 caf\u0065\u0301 HIPAA» `code` «after»',

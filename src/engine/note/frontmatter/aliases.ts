@@ -35,19 +35,27 @@ function withoutLinkMarks(text: string): string {
 function splitAtCommas(value: ScalarValue): Alias[] {
 	// YAML's own double quotes around the whole value are the author's way to keep "Smith, Jr." together.
 	if (value.quote === '"') return [{ text: value.text, from: value.from }];
-	const offset = value.from + value.quote.length;
-	const aliases: Alias[] = [];
+	const parts: string[] = [];
 	let from = 0;
 	for (let at = 0; at <= value.text.length; at++) {
-		if (at < value.text.length && value.text[at] !== ',') {
+		if (at === value.text.length || value.text[at] === ',') {
+			parts.push(value.text.slice(from, at).trim());
+			from = at + 1;
+		} else {
 			at = skipQuoted(value.text, at, from);
-			continue;
 		}
-		const raw = value.text.slice(from, at);
-		aliases.push({ text: withoutQuotes(raw.trim()), from: offset + from + (raw.length - raw.trimStart().length) });
-		from = at + 1;
 	}
-	return aliases;
+	return placed(parts.map(withoutQuotes), value);
+}
+
+/** Finds each part in the source, which may be folded over lines or hold doubled quotes where the text does not. */
+function placed(parts: readonly string[], value: ScalarValue): Alias[] {
+	let searched = 0;
+	return parts.map((text) => {
+		const found = value.source.indexOf(/^[^\s']*/.exec(text)?.[0] ?? '', searched);
+		if (found >= 0) searched = found + 1;
+		return { text, from: value.from + Math.max(found, 0) };
+	});
 }
 
 /** The offset of the quote that closes the one at `at`, or `at`. An apostrophe is a quote only where an item starts and ends with it. */
@@ -62,5 +70,5 @@ function skipQuoted(text: string, at: number, itemStart: number): number {
 
 function withoutQuotes(text: string): string {
 	const quote = text.charAt(0);
-	return text.length >= 2 && (quote === '"' || quote === "'") && text.endsWith(quote) ? text.slice(1, -1) : text;
+	return (quote === '"' || quote === "'") && text.indexOf(quote, 1) === text.length - 1 ? text.slice(1, -1) : text;
 }

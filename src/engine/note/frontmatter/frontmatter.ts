@@ -18,10 +18,10 @@ export interface Opening {
 }
 
 const OPENING_FENCE = /^\ufeff?---[ \t]*(?:\r?\n|$)/;
-const OTHER_LANGUAGE = /^\ufeff?---[ \t]*([A-Za-z][\w-]*)[ \t]*\r?\n/;
+const OTHER_LANGUAGE = /^\ufeff?---[ \t]*([A-Za-z_][\w-]*)[ \t]*\r?\n/;
 const LONGEST_BLOCK = 65_536;
-/** gray-matter looks for comments in quadratic time over blank lines. */
-const BLANK_RUN = /\n(?:[ \t]*\r?\n){200}/;
+/** gray-matter looks for comments in a time quadratic to the blank lines in a row. */
+const MOST_BLANK_LINES = 200;
 
 /**
  * Splits the frontmatter off a note and reads it. As strict as Obsidian: the fences are whole lines (`---`, blanks allowed behind it),
@@ -48,7 +48,7 @@ function withoutFrontmatter(text: string): Opening {
 	const problems: PlacedProblem[] = [];
 	if (language && findClosingFence(text, language[0].length) >= 0) {
 		const message = `Frontmatter in "${language[1]}" is refused: only YAML between two lines of "---" is read, and nothing in a note is run.`;
-		problems.push({ code: 'frontmatter-language', message, from: 0, to: language[0].trimEnd().length });
+		problems.push({ code: 'frontmatter-language', message, from: language[0].indexOf('-'), to: language[0].trimEnd().length });
 	}
 	return { frontmatter: null, body: 0, problems };
 }
@@ -58,7 +58,7 @@ function unclosed(text: string, start: number): Opening {
 	const problems: PlacedProblem[] = [];
 	if (/^(?:tags?|alias(?:es)?|created|updated|title) *:/im.test(text.slice(start, start + 500))) {
 		const message = 'The frontmatter is not closed: below its last key put a line that holds "---" and nothing else.';
-		problems.push({ code: 'frontmatter-unclosed', message, from: 0, to: start });
+		problems.push({ code: 'frontmatter-unclosed', message, from: text.indexOf('-'), to: start });
 	}
 	return { frontmatter: null, body: 0, problems };
 }
@@ -80,14 +80,26 @@ function isBlankUntilLineEnd(text: string, from: number): boolean {
 function readBlock(block: string, base: number): YamlReading {
 	const why =
 		block.length > LONGEST_BLOCK ? `is longer than ${LONGEST_BLOCK} characters`
-		: BLANK_RUN.test(block) ? 'holds 200 blank lines in a row'
+		: blankLines(block) >= MOST_BLANK_LINES ? `holds ${MOST_BLANK_LINES} blank lines in a row`
 		: block.startsWith('---') || block.includes('\n---') ? 'holds a line that begins with "---" and goes on'
 		: null;
 	if (why) {
 		const message = `The frontmatter ${why}, so its properties are not read. Remove what does not belong there.`;
-		return { properties: [], problems: [{ code: 'frontmatter-too-long', message, from: base, to: base + block.length }] };
+		return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
 	}
 	return readWithGrayMatter(block, base);
+}
+
+/** The most line ends, of any kind, that stand in a row with nothing but blanks between them. */
+function blankLines(block: string): number {
+	let most = 0;
+	let count = 0;
+	for (let i = 0; i < block.length; i++) {
+		const code = block.charCodeAt(i);
+		if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) most = Math.max(most, ++count);
+		else if (code > 32 && (code < 127 || /\S/.test(block.charAt(i)))) count = 0;
+	}
+	return most;
 }
 
 /**

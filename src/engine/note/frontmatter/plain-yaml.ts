@@ -11,7 +11,10 @@ const KEY = /^([A-Za-z_][\w-]*(?: [\w-]+)*):(?: +|$)/;
 const ITEM = /^( *)-(?: +|$)/;
 /** Indicators of YAML that must not begin an unquoted text. */
 const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
-const CONTROL = /[^\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+/** Control characters, and a carriage return that ends no line. */
+const CONTROL = /[^\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\r(?!\n)/;
+/** YAML refuses a key that is longer. */
+const LONGEST_KEY = 1024;
 
 interface Line {
 	readonly text: string;
@@ -34,7 +37,7 @@ export function readPlainYaml(block: string, base: number): Property[] | null {
 		if (!line) break;
 		const match = KEY.exec(line.text);
 		const key = match?.[1];
-		if (!match || key === undefined) return null;
+		if (!match || key === undefined || key.length > LONGEST_KEY) return null;
 		let value: PropertyValue | null;
 		if (match[0].length < line.text.length) {
 			value = readValue(line.text.slice(match[0].length), line.from + match[0].length);
@@ -42,7 +45,7 @@ export function readPlainYaml(block: string, base: number): Property[] | null {
 			const items = readItems(lines, i);
 			if (!items) return null;
 			i += items.length;
-			value = items.length > 0 ? listOf(items) : scalar('', line.from + key.length + 1);
+			value = items.length > 0 ? listOf(items, lines[i - items.length]) : scalar('', line.from + key.length + 1);
 		}
 		if (!value) return null;
 		properties.push({ key, value, from: line.from, to: value.to });
@@ -57,10 +60,9 @@ function linesOf(block: string, base: number): Line[] {
 	while (from < block.length) {
 		const end = block.indexOf('\n', from);
 		const next = end < 0 ? block.length : end;
-		let to = next;
-		while (to > from && (block.charCodeAt(to - 1) === 32 || block.charCodeAt(to - 1) === 13)) to--;
-		const text = block.slice(from, to);
-		if (text !== '' && !text.trimStart().startsWith('#')) lines.push({ text, from: base + from });
+		const to = block.charCodeAt(next - 1) === 13 ? next - 1 : next;
+		const text = withoutSpaces(block.slice(from, to), false);
+		if (text !== '' && !/^ *#/.test(text)) lines.push({ text, from: base + from });
 		from = next + 1;
 	}
 	return lines;
@@ -92,10 +94,10 @@ function readFlowList(text: string, from: number): ListValue | null {
 	if (!text.endsWith(']')) return null;
 	const inside = text.slice(1, -1);
 	const items: ScalarValue[] = [];
-	if (inside.trim() === '') return { kind: 'list', items, from, to: from + text.length };
+	if (withoutSpaces(inside) === '') return { kind: 'list', items, from, to: from + text.length };
 	let at = from + 1;
 	for (const part of inside.split(',')) {
-		const word = part.trim();
+		const word = withoutSpaces(part);
 		// In a flow list a colon or a bracket can begin something else than a text.
 		if (word === '' || /[[\]{}:]/.test(word)) return null;
 		const item = readScalar(word, at + part.indexOf(word));
@@ -117,13 +119,24 @@ function readScalar(text: string, from: number): ScalarValue | null {
 function readQuoted(text: string, quote: '"' | "'", from: number): ScalarValue | null {
 	const inside = text.slice(1, -1);
 	if (text.length < 2 || !text.endsWith(quote) || inside.includes(quote) || (quote === '"' && inside.includes('\\'))) return null;
-	return { kind: 'scalar', text: inside, quote, from, to: from + text.length };
+	return { kind: 'scalar', text: inside, quote, source: text, from, to: from + text.length };
 }
 
 function scalar(text: string, from: number): ScalarValue {
-	return { kind: 'scalar', text, quote: '', from, to: from + text.length };
+	return { kind: 'scalar', text, quote: '', source: text, from, to: from + text.length };
 }
 
-function listOf(items: readonly ScalarValue[]): ListValue {
-	return { kind: 'list', items, from: items[0]?.from ?? 0, to: items[items.length - 1]?.to ?? 0 };
+/** @param first the line of the first item: the list begins at its dash. */
+function listOf(items: readonly ScalarValue[], first: Line | undefined): ListValue {
+	const from = (first?.from ?? 0) + (first?.text.indexOf('-') ?? 0);
+	return { kind: 'list', items, from, to: items[items.length - 1]?.to ?? from };
+}
+
+/** YAML's blanks are spaces only: a no-break space belongs to the text. */
+function withoutSpaces(text: string, atStart = true): string {
+	let from = 0;
+	let to = text.length;
+	while (atStart && from < to && text.charCodeAt(from) === 32) from++;
+	while (to > from && text.charCodeAt(to - 1) === 32) to--;
+	return text.slice(from, to);
 }

@@ -5,6 +5,8 @@ export interface ScalarValue extends Range {
 	readonly kind: 'scalar';
 	readonly text: string;
 	readonly quote: '"' | "'" | '';
+	/** What stands in the note at the range, quotes and line ends included. */
+	readonly source: string;
 }
 
 /** A list of values, in block or in flow style. */
@@ -44,7 +46,7 @@ export function textsOf(value: PropertyValue): ScalarValue[] {
 
 function addTexts(value: PropertyValue, texts: ScalarValue[]): void {
 	if (value.kind === 'list') for (const item of value.items) addTexts(item, texts);
-	else if (value.kind === 'map') texts.push({ kind: 'scalar', text: value.text, quote: '', from: value.from, to: value.to });
+	else if (value.kind === 'map') texts.push({ kind: 'scalar', text: value.text, quote: '', source: value.text, from: value.from, to: value.to });
 	else if (!isNull(value)) texts.push(value);
 }
 

@@ -30,7 +30,7 @@ export function readYaml(block: string, base: number): YamlReading {
 
 function refused(base: number, block: string, why: string): YamlReading {
 	const message = `The frontmatter ${why}, so its properties are not read. Shorten or simplify it.`;
-	return { properties: [], problems: [{ code: 'frontmatter-too-long', message, from: base, to: base + block.length }] };
+	return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
 }
 
 /** Whether brackets or the dashes and question marks that open nested blocks go deeper than anyone writes by hand. */
@@ -52,10 +52,11 @@ function nestsTooDeep(block: string): boolean {
 
 function readDocument(block: string, base: number): YamlReading {
 	// Our own look at repeated keys replaces the parser's, which compares every key with every other.
-	const document = parseDocument(block, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+	const document = parseDocument(block, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
 	const error = document.errors[0];
 	if (error) {
-		const at = base + Math.min(error.pos[0], block.length);
+		// What is missing at the end of the block is missing behind its last text.
+		const at = base + Math.min(error.pos[0], block.trimEnd().length);
 		const message = `The frontmatter is not valid YAML: ${error.message.replace(/\.?\s*$/, '')}. Its properties are not read until this is mended.`;
 		return { properties: [], problems: [{ code: 'frontmatter-invalid', message, from: at, to: at }] };
 	}
@@ -82,7 +83,7 @@ class NodeReader {
 
 	property(pair: Pair): Property {
 		const key = this.rangeOf(pair.key);
-		const value = this.value(pair.value, key.to + 1);
+		const value = this.value(pair.value, key.to);
 		return { key: isScalar(pair.key) ? textOf(pair.key) : this.source(pair.key), value, from: key.from, to: value.to };
 	}
 
@@ -91,25 +92,41 @@ class NodeReader {
 		const range = node === null ? { from: fallback, to: fallback } : this.rangeOf(node);
 		if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.value(item, range.to)), ...range };
 		if (isMap(node)) return { kind: 'map', text: this.source(node), ...range };
+		const source = this.block.slice(range.from - this.base, range.to - this.base);
 		if (isAlias(node)) {
-			const message = `The frontmatter refers to an anchor (*${node.source}). Write the text itself: anchors are not followed.`;
-			this.problems.push({ code: 'frontmatter-anchor', message, ...range });
-			return { kind: 'scalar', text: this.source(node), quote: '', ...range };
+			this.addAnchor(`*${node.source}`, range);
+			return { kind: 'scalar', text: source, quote: '', source, ...range };
 		}
-		if (!isScalar(node)) return { kind: 'scalar', text: '', quote: '', ...range };
+		if (!isScalar(node)) return { kind: 'scalar', text: '', quote: '', source, ...range };
 		const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : '';
-		return { kind: 'scalar', text: textOf(node), quote, ...range };
+		if (node.anchor !== undefined && node.value === '') {
+			this.addAnchor(`&${node.anchor}`, range);
+			return { kind: 'scalar', text: `&${node.anchor}`, quote, source, ...range };
+		}
+		return { kind: 'scalar', text: textOf(node), quote, source, ...range };
 	}
 
+	private addAnchor(what: string, range: { from: number; to: number }): void {
+		const message = `The frontmatter uses an anchor (${what}), which is not followed. Write the text itself, in quotes if it begins with & or *.`;
+		this.problems.push({ code: 'frontmatter-anchor', message, ...range });
+	}
+
+	/** A node's range without the blanks and line ends that the parser counts to its end. */
 	private rangeOf(node: unknown): { from: number; to: number } {
-		const range = (node as Partial<Node> | null)?.range;
-		return range ? { from: this.base + range[0], to: this.base + range[1] } : { from: this.base, to: this.base };
+		const [from = 0, end = 0] = (node as Partial<Node> | null)?.range ?? [];
+		let to = end;
+		while (to > 0 && to > from - (end === from ? to : 0) && isBlank(this.block.charCodeAt(to - 1))) to--;
+		return { from: this.base + Math.min(from, to), to: this.base + to };
 	}
 
 	private source(node: unknown): string {
 		const { from, to } = this.rangeOf(node);
 		return this.block.slice(from - this.base, to - this.base).trim();
 	}
+}
+
+function isBlank(code: number): boolean {
+	return code === 32 || (code >= 9 && code <= 13);
 }
 
 /** In the failsafe schema every scalar is a string. */

@@ -75,7 +75,7 @@ describe('whatever the text', () => {
 				}
 				expect(last).toBeLessThanOrEqual(text.length);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -89,7 +89,7 @@ describe('whatever the text', () => {
 					}
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -105,7 +105,7 @@ describe('whatever the text', () => {
 					expect([one.from, one.body.from, one.body.to, one.to]).toEqual([one.from, one.body.from, one.body.to, one.to].sort((a, b) => a - b));
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -128,7 +128,7 @@ describe('whatever the text', () => {
 				const kinds = (of: string) => findBlocks(of, 0).blocks.map(({ kind, from, to }) => [kind, of.slice(from, to).replace(/\r/g, '')]);
 				expect(kinds(text.replace(/\n/g, '\r\n'))).toEqual(kinds(text));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
 	});
 });
@@ -189,8 +189,9 @@ function blocksByUs(text: string): string[] {
 /*
  * Notes of CommonMark and GFM tables alone, in which we mean to agree with micromark block by block. Left out is what differs on purpose:
  * a line without `>` directly below a quote (it ends the quote, as it ends a callout), HTML comments that are never closed (they are text),
- * nesting deeper than 32; and `%%`, `$$`, callouts and footnotes. Left out as well, by a blank line behind the piece, is where micromark
- * itself differs from the CommonMark reference: what follows indented code, a definition, or a list directly.
+ * nesting deeper than 32; and `%%`, `$$`, callouts and footnotes. Left out as well is where micromark differs from the CommonMark
+ * reference: indented code, numbers other than 1, tags of the seventh kind and blocks less indented than the item directly behind a list,
+ * and what follows a definition or indented code directly. Tabs stand only where no container has taken columns before them.
  */
 interface Piece {
 	readonly lines: readonly string[];
@@ -204,17 +205,18 @@ const inner = fc.constantFrom('ACO', '', '# H', '```', '~~~', '> q', '- i', '| a
 const indent = fc.constantFrom('', '', ' ', '   ');
 
 const paragraph = fc.tuple(indent, words, fc.array(fc.oneof(words, fc.constantFrom('    # H', '2. b', '  more', '*', '<b>', '</i> x', '[a]: x')), { maxLength: 2 }))
-	.map(([space, first, rest]) => piece([space + first, ...rest]));
+	.map(([space, first, rest]) => piece([first, ...rest].map((line) => space + line)));
 const atx = fc.tuple(indent, fc.integer({ min: 1, max: 6 }), fc.constantFrom('', ' ACO', '\tACO #', ' ACO ##  ', ' #')).map(([space, level, text]) => piece([space + '#'.repeat(level) + text]));
 const setext = fc.tuple(fc.constantFrom('ACO', 'an IPA'), fc.boolean(), indent, fc.constantFrom('=', '===', '---', '--  ')).map(([text, two, space, line]) => piece([text, ...(two ? ['more'] : []), space + line]));
 const rule = fc.constantFrom('***', '- - -', '  ___', '*\t*\t*').map((line) => piece([line]));
 const fence = fc.tuple(indent, fc.constantFrom('````', '~~~~', '`````'), fc.constantFrom('', 'sql', ' sql x '), fc.array(inner, { maxLength: 4 }), fc.constantFrom('', '`', '  '))
-	.map(([space, mark, info, lines, more]) => piece([space + mark + info, ...lines, space + mark + (more === '`' ? mark.charAt(0) : more)]));
+	.map(([space, mark, info, lines, more]) => piece([mark + info, ...lines, mark + (more === '`' ? mark.charAt(0) : more)].map((line) => space + line)));
+const looseFence = fc.array(inner, { maxLength: 4 }).map((lines) => piece(['# F', '  ~~~~ `sql`', ...lines, '   ~~~~~']));
 const indented = fc.tuple(fc.constantFrom(['# C'], ['ACO', '']), fc.array(fc.constantFrom('    x', '     # z', '', '    - i'), { maxLength: 3 })).map(([above, lines]) => piece([...above, '    x', ...lines], true));
 const tabbed = fc.constantFrom(['# C', '\tx', '\t\ty'], ['# C', '  \tx', '', '\ty']).map((lines) => piece(lines, true));
 const html = fc.oneof(
 	fc.constantFrom(['<!-- a', '', '# b -->'], ['<?a', '', '?>'], ['<!A', '', '>'], ['<![CDATA[', '', ']]>'], ['<pre>', '', '# H', '</pre>'], ['<script>', '</style> x']).map((lines) => piece(lines)),
-	fc.tuple(fc.constantFrom('<div>', '</td>', '<hr/>', '<li', '<b>', '</i>', '<a href="x" b>'), fc.array(fc.constantFrom('# H', '- i', '```', '<b>', 'ACO'), { maxLength: 2 })).map(([tag, lines]) => piece([tag, ...lines], true)),
+	fc.tuple(fc.constantFrom('<div>', '</td>', '<hr/>', '<li', '<b>', '</i>', '<a href="x" b>'), fc.array(fc.constantFrom('# H', '***', '<b>', 'ACO'), { maxLength: 2 })).map(([tag, lines]) => piece([tag, ...lines], true)),
 );
 const table = fc.tuple(indent, fc.boolean(), fc.array(fc.constantFrom('| 1 | 2 |', '1', '| 1 \\| 2 | 3', '===', '| 1 | 2 | 3 |'), { maxLength: 3 }))
 	.map(([space, outer, rows]) => piece([space + (outer ? '| a | b |' : 'a | b'), space + (outer ? '| - |:-:|' : '--|--'), ...rows.map((row) => space + row)], true));
@@ -232,7 +234,7 @@ const listOf = (of: fc.Arbitrary<Piece>) =>
 		return piece(items.flatMap((lines) => lines.map((line, i) => (i === 0 ? marker + gap + line.trimStart() : line && space + line))), true);
 	});
 const nested = fc.oneof(leaf, quoteOf(leaf), listOf(leaf));
-const note = fc.tuple(pieces(fc.oneof(leaf, tabbed, quoteOf(nested), listOf(nested))), fc.constantFrom('\n', '\r\n')).map(([lines, end]) => lines.join(end));
+const note = fc.tuple(pieces(fc.oneof(leaf, tabbed, looseFence, quoteOf(nested), listOf(nested))), fc.constantFrom('\n', '\r\n')).map(([lines, end]) => lines.join(end));
 
 describe('in a note of CommonMark and GFM tables alone', () => {
 	it('code, headings, HTML, tables and rules are those that micromark finds', () => {
@@ -240,7 +242,7 @@ describe('in a note of CommonMark and GFM tables alone', () => {
 			fc.property(note, (text) => {
 				expect(blocksByUs(text)).toEqual(blocksByMdast(text));
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: 800 },
 		);
 	});
 });
