@@ -4,8 +4,13 @@
  */
 export function foldName(name: string): string {
 	// Upper case folds more than lower case does: ß with SS, the two small sigmas with each other.
-	const upper = name.normalize('NFC').toUpperCase();
+	// Only by way of the small letters do ẞ and ß meet, and only composed again is what was folded once folded for good.
+	const upper = isAscii(name) ? name.toUpperCase() : name.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
 	return /[^A-Z0-9 ()&]|\s\s/.test(upper) ? upper.replace(/[‘’ʼ]/g, "'").replace(/[\s\u2010-\u2015-]+/g, ' ').trim() : upper.trim();
+}
+
+function isAscii(text: string): boolean {
+	return !/[\u0080-\uffff]/.test(text);
 }
 
 /** A path or file name as links compare it: letter case and composition do not count. */

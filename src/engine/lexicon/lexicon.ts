@@ -1,5 +1,5 @@
 import type { Attribute, Grid } from '../note/attributes';
-import { readWikilink } from '../note/links';
+import { linkOf } from '../note/links';
 import type { Name } from '../note/names';
 import { renameNote, type Note } from '../note/note';
 import { plainText } from '../note/plain-text';
@@ -69,8 +69,7 @@ export class Lexicon {
 		const note = this.notesByPath.get(path);
 		if (note) this.unfile(note);
 		this.notesByPath.delete(path);
-		this.paths.remove(path);
-		this.changes++;
+		if (this.paths.remove(path)) this.changes++;
 	}
 
 	/** Moves a note or another file. The note's title, and what is derived from it, follow the new path. */
@@ -93,13 +92,13 @@ export class Lexicon {
 	}
 
 	/**
-	 * The notes that own a name, in the order in which they came in. If some have it letter for letter, the others do not count: "IT" is
-	 * then not the alias "it" of another note.
+	 * The notes that own a name, by their paths. If some have it letter for letter, the others do not count: "IT" is then not the alias
+	 * "it" of another note.
 	 */
 	ownersOf(name: string): Owner[] {
 		const key = foldName(name);
 		const exact = name.normalize('NFC');
-		const owners = this.byName.get(key).flatMap((path) => {
+		const owners = [...this.byName.get(key)].sort().flatMap((path) => {
 			const note = this.notesByPath.get(path);
 			const forms = note?.names.filter(({ text }) => foldName(text) === key) ?? [];
 			const form = forms.find(({ text }) => text.normalize('NFC') === exact) ?? forms[0];
@@ -109,16 +108,22 @@ export class Lexicon {
 		return literal.length > 0 ? literal : owners;
 	}
 
-	/** The names that belong to more than one note, each with its owners. */
+	/**
+	 * The names that belong to more than one note, each with its owners. Spellings that differ only in what folding passes over are one
+	 * name, unless one of them is an acronym: IT and "it" are two.
+	 */
 	ambiguousNames(): Owner[][] {
-		const found: Owner[][] = [];
-		for (const key of this.byName.shared()) {
-			const texts = new Set(this.byName.get(key).flatMap((path) => this.get(path)?.names.filter(({ text }) => foldName(text) === key).map(({ text }) => text) ?? []));
-			const groups = [...texts].map((text) => this.ownersOf(text)).filter((owners) => owners.length > 1);
-			const [first] = groups.sort((a, b) => b.length - a.length);
-			if (first) found.push(first);
-		}
-		return found;
+		return this.byName.shared().flatMap((key) => {
+			const paths = [...this.byName.get(key)].sort();
+			const owners = paths.flatMap((path) => {
+				const note = this.get(path);
+				return note?.names.filter(({ text }) => foldName(text) === key).map((name): Owner => ({ note, name })) ?? [];
+			});
+			const spellings = [...new Set(owners.map(({ name }) => name.text.normalize('NFC')))].sort();
+			const exact = spellings.map((text) => owners.filter(({ name }) => name.text.normalize('NFC') === text)).filter((group) => group.length > 1);
+			if (exact.length > 0 || spellings.some(isAcronym)) return exact;
+			return [owners.filter(({ note }, i) => owners.findIndex((other) => other.note === note) === i)];
+		});
 	}
 
 	/** Where a link in the note at `source` leads. @param target the link's target without subpath. */
@@ -161,14 +166,21 @@ export class Lexicon {
 
 	/** The note that a header cell names: by its link, else by a name that one note alone has. */
 	private headPath(head: string, source: string): string | null {
-		if (isLink(head)) return this.resolve(readWikilink(head).target, source).path;
+		const target = linkTarget(head);
+		if (target !== null) return this.resolve(target, source).path;
 		const owners = this.ownersOf(plainText(head));
 		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
 	}
 }
 
-function isLink(head: string): boolean {
-	return head.startsWith('[[') && head.endsWith(']]');
+function isAcronym(text: string): boolean {
+	return /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(text);
+}
+
+/** Where a header cell leads that is one link, in bold or italics or not; null if it is something else. */
+function linkTarget(head: string): string | null {
+	const inside = head.replace(/^[*_]+|[*_]+$/g, '');
+	return linkOf(inside)?.target ?? null;
 }
 
 /** What the header cells of the note's tables say. */
@@ -180,7 +192,7 @@ function headsOf(note: Note): string[] {
 
 /** The key a header cell is filed under: the folded name that it, or the end of its link's path, says. */
 function headKey(head: string): string {
-	if (!isLink(head)) return foldName(plainText(head));
-	const { target } = readWikilink(head);
+	const target = linkTarget(head);
+	if (target === null) return foldName(plainText(head));
 	return foldName(target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
 }

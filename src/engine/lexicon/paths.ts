@@ -9,8 +9,9 @@ export class Paths {
 		this.byBase.add(baseOf(path), path);
 	}
 
-	remove(path: string): void {
-		this.byBase.remove(baseOf(path), path);
+	/** @returns whether the path was there. */
+	remove(path: string): boolean {
+		return this.byBase.remove(baseOf(path), path);
 	}
 
 	/**

@@ -10,16 +10,14 @@ export class Postings {
 		else if (held !== value) this.map.set(key, new Set([held, value]));
 	}
 
-	/** Takes a value from a key; what is not there stays not there. */
-	remove(key: string, value: string): void {
+	/** Takes a value from a key. @returns whether it was there. */
+	remove(key: string, value: string): boolean {
 		const held = this.map.get(key);
-		if (held === undefined || typeof held === 'string') {
-			if (held === value) this.map.delete(key);
-			return;
-		}
-		held.delete(value);
+		if (held === undefined || typeof held === 'string') return held === value && this.map.delete(key);
+		const removed = held.delete(value);
 		const [only] = held;
 		if (held.size === 1 && only !== undefined) this.map.set(key, only);
+		return removed;
 	}
 
 	get(key: string): readonly string[] {

@@ -25,8 +25,15 @@ export function isEntry(note: Note, scope: Scope): boolean {
 	return (
 		note.tags.some((tag) => scope.tags.some((wanted) => isTagBelow(tag, wanted))) ||
 		scope.folders.some((folder) => isIn(note.path, folder)) ||
-		(scope.property !== '' && note.attributes.some(({ kind, key, value }) => kind === 'property' && value !== '' && foldPath(key) === foldPath(scope.property)))
+		(scope.property !== '' && hasProperty(note, foldPath(scope.property)))
 	);
+}
+
+/** Tags and aliases are no attributes of a note, but properties of it all the same. */
+function hasProperty(note: Note, key: string): boolean {
+	if (/^tags?$/.test(key)) return note.tags.length > 0;
+	if (/^alias(?:es)?$/.test(key)) return [...note.names, ...note.hidden].some(({ kind }) => kind === 'alias');
+	return note.attributes.some((one) => one.kind === 'property' && one.value !== '' && foldPath(one.key) === key);
 }
 
 /** Whether a path lies in a folder of templates. */

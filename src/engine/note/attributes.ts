@@ -49,7 +49,7 @@ export function findAttributes(scan: Scan): Attribute[] {
 }
 
 function fromProperty(scan: Scan, { key, value }: Property): Attribute {
-	const text = value.kind === 'list' ? textsOf(value).map((item) => item.text).join(', ') : value.text;
+	const text = textsOf(value).map((item) => item.text).join(', ');
 	return { key: own(key), value: own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
 }
 
@@ -57,8 +57,14 @@ function fields(scan: Scan): Attribute[] {
 	return scan.spans.flatMap((span) => {
 		if (span.kind !== 'field-key' || isInside(span, scan.generated)) return [];
 		const key = own(scan.text.slice(span.key.from, span.key.to));
-		return [{ key, value: visible(scan, [span.value.from, span.value.to]), kind: 'inline' as const, line: scan.lines.lineAt(span.from), from: span.value.from, to: span.value.to }];
+		const text = visible(scan, [span.value.from, span.value.to]);
+		const value = text.includes('\\|') && isInTable(scan, span) ? text.replace(/\\\|/g, '|') : text;
+		return [{ key, value, kind: 'inline' as const, line: scan.lines.lineAt(span.from), from: span.value.from, to: span.value.to }];
 	});
+}
+
+function isInTable(scan: Scan, range: Range): boolean {
+	return scan.blocks.some(({ kind, from, to }) => kind === 'table' && range.from >= from && range.to <= to);
 }
 
 /** The text of some lines, joined by blanks, without comments and block ids. */
@@ -90,7 +96,8 @@ function spansWithin(scan: Scan, range: Range): Scan['spans'] {
 function sections(scan: Scan): Attribute[] {
 	const found: Attribute[] = [];
 	const { blocks } = scan;
-	const title = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+	const title = blocks.findIndex((block) => isSectionHeading(block) && block.level === 1);
+	const ends = sectionEnds(scan);
 	for (const [index, block] of blocks.entries()) {
 		if (!isSectionHeading(block) || index === title || isInside(block, scan.generated)) continue;
 		let end = index + 1;
@@ -100,7 +107,7 @@ function sections(scan: Scan): Attribute[] {
 		if (value === null && (inside.length > 0 || isDeeper(blocks[end], block))) continue;
 		const key = own(plainText(scan.text.slice(block.lines[0], block.lines[block.lines.length - 1])));
 		const at = value ?? { text: '', from: block.to, to: block.to };
-		const section = { from: block.from, to: sectionEnd(scan, index) };
+		const section = { from: block.from, to: ends[index] ?? scan.text.length };
 		found.push({ key, value: at.text, kind: 'heading', line: scan.lines.lineAt(at.from), from: at.from, to: at.to, section });
 	}
 	return found;
@@ -114,10 +121,18 @@ function isDeeper(next: Block | undefined, block: Block): boolean {
 	return next !== undefined && next.level > block.level;
 }
 
-function sectionEnd(scan: Scan, index: number): number {
-	const level = scan.blocks[index]?.level ?? 0;
-	const next = scan.blocks.slice(index + 1).find((block) => isSectionHeading(block) && block.level <= level);
-	return next ? next.from : scan.text.length;
+/** Where the section of each heading ends, by the index of its block: before the next heading of its rank or a higher one. */
+function sectionEnds({ blocks, text }: Scan): number[] {
+	const ends: number[] = [];
+	// Where the next heading of each level, or a higher one, begins.
+	const next = Array.from({ length: 7 }, () => text.length);
+	for (let index = blocks.length - 1; index >= 0; index--) {
+		const block = blocks[index];
+		if (!isSectionHeading(block)) continue;
+		ends[index] = next[block.level] ?? text.length;
+		next.fill(block.from, block.level);
+	}
+	return ends;
 }
 
 /** The first paragraph or list among the blocks, as text; a paragraph of inline fields alone is skipped. */

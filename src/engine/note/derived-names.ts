@@ -7,14 +7,25 @@ const SMALL_WORDS = new Set('a an and as at by de del des du for from in of on o
  * "FFS (Fee-For-Service)".
  */
 export function deriveNames(title: string): string[] {
-	const open = title.lastIndexOf('(');
-	if (open <= 0 || !title.endsWith(')')) return [];
+	const open = openingBracket(title);
+	if (open <= 0) return [];
 	const before = title.slice(0, open).trim();
 	const inside = title.slice(open + 1, -1).trim();
 	if (before === '' || inside === '') return before === '' ? [] : [before];
 	const acronym = singular(inside);
 	if (standsFor(acronym, before)) return [before, acronym];
 	return standsFor(singular(before), inside) ? [before, inside] : [before];
+}
+
+/** Where the bracket opens that the last character closes, or -1. */
+function openingBracket(title: string): number {
+	if (!title.endsWith(')')) return -1;
+	let depth = 0;
+	for (let at = title.length - 1; at >= 0; at--) {
+		if (title[at] === ')') depth++;
+		else if (title[at] === '(' && --depth === 0) return at;
+	}
+	return -1;
 }
 
 /** "ACOs" names the same as "ACO". */

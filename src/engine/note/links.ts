@@ -75,6 +75,14 @@ function linksOfProperty({ text, lines }: Scan, property: Property): Link[] {
 	return found;
 }
 
+/** The one link that a text consists of, or null. */
+export function linkOf(markdown: string): Pick<LinkText, 'target' | 'subpath'> | null {
+	const [span] = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
+	if (!span || span.from > 0 || span.to < markdown.length) return null;
+	if (span.kind === 'wikilink') return readWikilink(markdown);
+	return span.kind === 'link' ? readAddress(markdown.slice(span.address.from, span.address.to)) : null;
+}
+
 /** Reads `[[target#subpath|display]]`, with or without the `!` of an embed; `\|`, as tables need it, separates like `|`. */
 export function readWikilink(source: string): LinkText {
 	const inside = source.slice(source.indexOf('[[') + 2, -2);

@@ -4,10 +4,12 @@ import { plainText } from './plain-text';
 import type { Scan } from './prose';
 import { own } from './range';
 
-/** A text that a note is known by, and the line, counted from 1, that gives it; the title, which is the name of the file, has line 1. */
+/** A text that a note is known by, with its place. The title, which is the name of the file, and what is derived from it stand at 0. */
 export interface Name {
 	readonly text: string;
 	readonly kind: 'title' | 'heading' | 'alias' | 'derived';
+	readonly from: number;
+	/** Counted from 1. */
 	readonly line: number;
 }
 
@@ -17,12 +19,14 @@ export function titleOf(path: string): string {
 	return file.replace(/\.(?:md|markdown|txt)$/i, '');
 }
 
+type Place = Pick<Name, 'from' | 'line'>;
+
 /** What a note says of its names, apart from its path. */
 export interface NameSources {
 	/** The note's first H1 as plain text; empty if it has none. */
 	readonly heading: string;
-	readonly headingLine: number;
-	readonly aliases: readonly { readonly text: string; readonly line: number }[];
+	readonly headingAt: Place;
+	readonly aliases: readonly (Place & { readonly text: string })[];
 }
 
 /** Finds the first H1 of a note, and places its aliases. */
@@ -30,9 +34,13 @@ export function findNameSources(scan: Scan, aliases: readonly Alias[]): NameSour
 	const h1 = scan.blocks.find((block) => block.kind === 'heading' && block.level === 1 && block.container === null);
 	return {
 		heading: h1 ? own(plainText(scan.text.slice(h1.lines[0], h1.lines[h1.lines.length - 1]))) : '',
-		headingLine: h1 ? scan.lines.lineAt(h1.from) : 1,
-		aliases: aliases.map(({ text, from }) => ({ text: own(text), line: scan.lines.lineAt(from) })),
+		headingAt: placeOf(scan, h1?.from ?? 0),
+		aliases: aliases.map(({ text, from }) => ({ text: own(text), ...placeOf(scan, from) })),
 	};
+}
+
+function placeOf(scan: Scan, from: number): Place {
+	return { from, line: scan.lines.lineAt(from) };
 }
 
 /** The names of a note, and its heading and aliases left out because an earlier kind gives the same text: a rename may bring them back. */
@@ -42,13 +50,13 @@ export interface Naming {
 }
 
 /** Names a note: its title, its first H1, its aliases, and what is derived from title and H1, in this order. */
-export function buildNaming(path: string, { heading, headingLine, aliases }: NameSources): Naming {
+export function buildNaming(path: string, { heading, headingAt, aliases }: NameSources): Naming {
 	const title = titleOf(path);
-	const all: Name[] = [{ text: title, kind: 'title', line: 1 }];
-	if (heading !== '') all.push({ text: heading, kind: 'heading', line: headingLine });
-	for (const { text, line } of aliases) all.push({ text, kind: 'alias', line });
-	for (const text of deriveNames(title)) all.push({ text, kind: 'derived', line: 1 });
-	for (const text of heading === title ? [] : deriveNames(heading)) all.push({ text, kind: 'derived', line: headingLine });
+	const all: Name[] = [{ text: title, kind: 'title', from: 0, line: 1 }];
+	if (heading !== '') all.push({ text: heading, kind: 'heading', from: headingAt.from, line: headingAt.line });
+	for (const { text, from, line } of aliases) all.push({ text, kind: 'alias', from, line });
+	for (const text of deriveNames(title)) all.push({ text, kind: 'derived', from: 0, line: 1 });
+	for (const text of heading === title ? [] : deriveNames(heading)) all.push({ text, kind: 'derived', from: headingAt.from, line: headingAt.line });
 	const names: Name[] = [];
 	const hidden: Name[] = [];
 	const seen = new Set<string>();
@@ -66,6 +74,6 @@ export function buildNaming(path: string, { heading, headingLine, aliases }: Nam
 export function renameNaming({ names, hidden }: Naming, path: string): Naming {
 	const all = [...names, ...hidden];
 	const heading = all.find(({ kind }) => kind === 'heading');
-	const aliases = all.filter(({ kind }) => kind === 'alias').sort((a, b) => a.line - b.line);
-	return buildNaming(path, { heading: heading?.text ?? '', headingLine: heading?.line ?? 1, aliases });
+	const aliases = all.filter(({ kind }) => kind === 'alias').sort((a, b) => a.from - b.from);
+	return buildNaming(path, { heading: heading?.text ?? '', headingAt: heading ?? { from: 0, line: 1 }, aliases });
 }

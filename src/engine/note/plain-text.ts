@@ -1,6 +1,8 @@
+import { findEmphasis } from './emphasis';
 import { ALONE, InlineScanner } from './inline/inline';
 import type { Span } from './inline/span';
 import { readWikilink } from './links';
+import type { Range } from './range';
 
 const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
 
@@ -11,13 +13,18 @@ const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
 export function plainText(markdown: string): string {
 	if (!MARKED.test(markdown)) return oneLine(markdown);
 	const spans = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
+	const marks = findEmphasis(markdown, spans);
 	let plain = '';
 	let from = 0;
-	for (const span of spans) {
-		plain += withoutEmphasis(markdown, from, span.from) + seenOf(span, markdown);
-		from = span.to;
+	for (const hole of [...spans, ...marks].sort((a, b) => a.from - b.from)) {
+		plain += markdown.slice(from, hole.from) + (isSpan(hole) ? seenOf(hole, markdown) : '');
+		from = hole.to;
 	}
-	return oneLine(plain + withoutEmphasis(markdown, from, markdown.length));
+	return oneLine(plain + markdown.slice(from));
+}
+
+function isSpan(hole: Range): hole is Span {
+	return 'kind' in hole;
 }
 
 /** The text with its blanks in a row, line ends included, made one space each, and none at the ends. */
@@ -43,35 +50,4 @@ function seenOf(span: Span, markdown: string): string {
 		case 'image':
 		case 'embed': return '';
 	}
-}
-
-const MARK = /\\|\*+|_+|=+|~+/g;
-
-/** The text between two offsets without the marks of emphasis, highlight and strikethrough; a mark with blanks on both sides is text. */
-function withoutEmphasis(markdown: string, from: number, to: number): string {
-	let plain = '';
-	let done = from;
-	MARK.lastIndex = from;
-	for (let match = MARK.exec(markdown); match && match.index < to; match = MARK.exec(markdown)) {
-		const at = match.index;
-		const end = Math.min(at + match[0].length, to);
-		const escapes = match[0] === '\\' && end < to && /[!-/:-@[-`{-~]/.test(markdown.charAt(end));
-		if (escapes) MARK.lastIndex = end + 1;
-		if (!escapes && !isEmphasis(markdown.slice(at, end), markdown.charAt(at - 1), markdown.charAt(end))) continue;
-		plain += markdown.slice(done, at);
-		done = end;
-	}
-	return plain + markdown.slice(done, to);
-}
-
-function isEmphasis(run: string, before: string, after: string): boolean {
-	const mark = run.charAt(0);
-	if (isOpen(before) && isOpen(after)) return false;
-	if (mark === '*') return true;
-	if (mark === '_') return !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
-	return (mark === '=' || mark === '~') && run.length === 2;
-}
-
-function isOpen(char: string): boolean {
-	return char === '' || char === ' ' || char === '\t' || char === '\n';
 }

@@ -4,7 +4,7 @@ import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
 import { InlineScanner, type InlineContext } from './inline/inline';
 import type { Span } from './inline/span';
 import { lastAtMost, LineIndex } from './line-index';
-import { subtract, type Range } from './range';
+import type { Range } from './range';
 
 /** A stretch of prose on one line. Stretches with the same `block` belong to one paragraph, heading, title or table cell. */
 export interface Prose extends Range {
@@ -73,13 +73,23 @@ class StretchReader {
 		const from = lines[0] ?? 0;
 		const spans = whole ? this.scanner.scan(from, lines[lines.length - 1] ?? 0, context) : this.scanJoined(lines, context);
 		for (const span of spans) this.spans.push(span);
-		for (let i = 0; i + 1 < lines.length; i += 2) this.addProse({ from: lines[i] ?? 0, to: lines[i + 1] ?? 0 }, spans);
+		this.addProse(lines, spans);
 		this.count++;
 	}
 
-	private addProse(line: Range, spans: readonly Span[]): void {
-		for (const range of spans.length === 0 ? [line] : subtract(line, spans)) {
-			if (range.from < range.to) this.prose.push({ from: range.from, to: range.to, block: this.count });
+	/** Adds what the spans leave of the lines; both are sorted, so each is walked once. */
+	private addProse(lines: readonly number[], spans: readonly Span[]): void {
+		let next = 0;
+		for (let i = 0; i + 1 < lines.length; i += 2) {
+			let from = lines[i] ?? 0;
+			const to = lines[i + 1] ?? 0;
+			for (let span = spans[next]; span && span.from < to; span = spans[next]) {
+				if (span.from > from) this.prose.push({ from, to: span.from, block: this.count });
+				from = Math.max(from, span.to);
+				if (span.to > to) break;
+				next++;
+			}
+			if (from < to) this.prose.push({ from, to, block: this.count });
 		}
 	}
 

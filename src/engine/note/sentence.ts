@@ -19,5 +19,11 @@ function isAbbreviation(text: string, dot: number): boolean {
 	let from = dot;
 	while (from > 0 && dot - from < 12 && /[\p{L}.]/u.test(text.charAt(from - 1))) from--;
 	const word = text.slice(from, dot);
-	return ABBREVIATIONS.has(word.toLowerCase()) || /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u.test(word);
+	if (/^\p{Lu}$/u.test(word)) return isInitial(text, from, dot);
+	return ABBREVIATIONS.has(word.toLowerCase()) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
+}
+
+/** Whether a single capital is an initial ("J. D. Public") and not the name of a part ("Medicare Part D."): it begins the text or has another beside it. */
+function isInitial(text: string, from: number, dot: number): boolean {
+	return from === 0 || /(?:^|\s)\p{Lu}\. $/u.test(text.slice(Math.max(0, from - 4), from)) || /^\. \p{Lu}\./u.test(text.slice(dot, dot + 5));
 }

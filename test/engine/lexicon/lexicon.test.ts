@@ -84,10 +84,10 @@ describe('the notes that own a name', () => {
 		expect(owners(lexicon, 'caf\u00e9')).toEqual(['b.md']);
 	});
 
-	it('are all that have an ambiguous name, in the order in which they came in', () => {
+	it('are all that have an ambiguous name, by their paths', () => {
 		const lexicon = lexiconOf({ 'Shared Savings.md': alias('MSSP'), 'Security Provider.md': alias('MSSP'), 'a.md': alias('mssp') });
-		expect(owners(lexicon, 'MSSP')).toEqual(['Shared Savings.md', 'Security Provider.md']);
-		expect(owners(lexicon, 'Mssp')).toEqual(['Shared Savings.md', 'Security Provider.md', 'a.md']);
+		expect(owners(lexicon, 'MSSP')).toEqual(['Security Provider.md', 'Shared Savings.md']);
+		expect(owners(lexicon, 'Mssp')).toEqual(['Security Provider.md', 'Shared Savings.md', 'a.md']);
 	});
 
 	it('keep their order when one of them is read again', () => {

@@ -45,7 +45,7 @@ describe('a person finds a note', () => {
 	});
 
 	it.each([
-		['MSSP', ['Shared Savings.md', 'Security Provider.md']],
+		['MSSP', ['Security Provider.md', 'Shared Savings.md']],
 		['Overview', ['Models/Overview.md', 'Plans/Overview.md']],
 		['It', ['Information Technology.md', 'Pronoun.md']],
 	])('is told all notes that %s could be, and none is guessed', (wanted, paths) => {

@@ -134,8 +134,8 @@ describe('the names of a note', () => {
 
 describe('a naming', () => {
 	const shown = (names: readonly Name[]): string[] => names.map(({ kind, text }) => `${kind}: ${text}`);
-	const aliases = [{ text: 'ACO', line: 2 }, { text: 'care group', line: 2 }, { text: 'Shared Risk', line: 3 }];
-	const naming = buildNaming('Old/ACO.md', { heading: 'Shared Risk (SR)', headingLine: 5, aliases });
+	const aliases = [{ text: 'ACO', from: 11, line: 2 }, { text: 'care group', from: 16, line: 2 }, { text: 'Shared Risk', from: 35, line: 3 }];
+	const naming = buildNaming('Old/ACO.md', { heading: 'Shared Risk (SR)', headingAt: { from: 60, line: 5 }, aliases });
 
 	it('keeps apart the names that an earlier kind gives already', () => {
 		expect(shown(naming.names)).toEqual(['title: ACO', 'heading: Shared Risk (SR)', 'alias: care group', 'alias: Shared Risk', 'derived: SR']);

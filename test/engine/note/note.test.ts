@@ -40,7 +40,7 @@ describe('reading a note', () => {
 
 	it('finds nothing but the title in an empty note', () => {
 		expect(parseNote('IPA.md', '')).toEqual({
-			path: 'IPA.md', names: [{ text: 'IPA', kind: 'title', line: 1 }], hidden: [],
+			path: 'IPA.md', names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], hidden: [],
 			tags: [], definition: null, attributes: [], grids: [], callouts: [], links: [], problems: [],
 		});
 	});
@@ -48,7 +48,7 @@ describe('reading a note', () => {
 	it('tells the same of Windows line ends as of others, place for place on the same lines', () => {
 		const unix = parseNote('x.md', lines(...LEGACY));
 		const windows = parseNote('x.md', LEGACY.join('\r\n'));
-		expect(windows.names).toEqual(unix.names);
+		expect(windows.names.map(({ text, kind, line }) => [text, kind, line])).toEqual(unix.names.map(({ text, kind, line }) => [text, kind, line]));
 		expect(windows.tags).toEqual(unix.tags);
 		expect([windows.definition?.text, windows.definition?.line]).toEqual([unix.definition?.text, unix.definition?.line]);
 		for (const fact of ['attributes', 'callouts', 'links'] as const) expect(windows[fact].map(({ line }) => line)).toEqual(unix[fact].map(({ line }) => line));
@@ -119,13 +119,13 @@ describe('a renamed note', () => {
 
 	it('has the new title and what is derived from it, and keeps heading and aliases', () => {
 		expect(renameNote(note, 'New/Bundled Payment (BP).md').names).toEqual([
-			{ text: 'Bundled Payment (BP)', kind: 'title', line: 1 },
-			{ text: 'Payment per Service (PPS)', kind: 'heading', line: 4 },
-			{ text: 'volume payment', kind: 'alias', line: 2 },
-			{ text: 'Bundled Payment', kind: 'derived', line: 1 },
-			{ text: 'BP', kind: 'derived', line: 1 },
-			{ text: 'Payment per Service', kind: 'derived', line: 4 },
-			{ text: 'PPS', kind: 'derived', line: 4 },
+			{ text: 'Bundled Payment (BP)', kind: 'title', from: 0, line: 1 },
+			{ text: 'Payment per Service (PPS)', kind: 'heading', from: 30, line: 4 },
+			{ text: 'volume payment', kind: 'alias', from: 11, line: 2 },
+			{ text: 'Bundled Payment', kind: 'derived', from: 0, line: 1 },
+			{ text: 'BP', kind: 'derived', from: 0, line: 1 },
+			{ text: 'Payment per Service', kind: 'derived', from: 30, line: 4 },
+			{ text: 'PPS', kind: 'derived', from: 30, line: 4 },
 		]);
 	});
 

@@ -65,7 +65,7 @@ function fromValue(value: PropertyValue): unknown {
 function fromRecordedValue(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(fromRecordedValue);
 	if (typeof value === 'object' && value !== null) return 'a map';
-	return value === null ? null : String(value);
+	return value === null || typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function properties(text: string): readonly Property[] {

@@ -100,6 +100,7 @@ describe('prose on a line', () => {
 		'«see» [[ACO|HIPAA]]«, and» ![[HIPAA]]«.»',
 		'«[»[[HIPAA]]«]»',
 		'«see [HIPAA] note»',
+		'«[Note]: see the HIPAA rule of» [[CMS]]',
 		'«see» [HIPAA](https://cms.gov) «and» ![HIPAA](hipaa.png)«!»',
 		'«see» [HIPAA][cms] «and» [cms] «and» [HIPAA][]\n\n[cms]: https://cms.gov\n[hipaa]: https://hipaa.example',
 		'«read» https://cms.gov/HIPAA «or» <https://cms.gov/HIPAA>«.»',

@@ -30,7 +30,7 @@ const MOST_BLANK_LINES = 200;
 export function readFrontmatter(text: string): Opening {
 	const opening = OPENING_FENCE.exec(text);
 	if (!opening) return withoutFrontmatter(text);
-	const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+	const from = markLength(text);
 	const start = opening[0].length;
 	const close = findClosingFence(text, start);
 	if (close < 0) return unclosed(text, start);
@@ -50,7 +50,12 @@ function withoutFrontmatter(text: string): Opening {
 		const message = `Frontmatter in "${language[1]}" is refused: only YAML between two lines of "---" is read, and nothing in a note is run.`;
 		problems.push({ code: 'frontmatter-language', message, from: language[0].indexOf('-'), to: language[0].trimEnd().length });
 	}
-	return { frontmatter: null, body: 0, problems };
+	return { frontmatter: null, body: markLength(text), problems };
+}
+
+/** How long the byte order mark is: the first line starts behind it. */
+function markLength(text: string): number {
+	return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 /** A `---` on line 1 may simply be a rule; keys below it show that frontmatter was meant. */
@@ -60,7 +65,7 @@ function unclosed(text: string, start: number): Opening {
 		const message = 'The frontmatter is not closed: below its last key put a line that holds "---" and nothing else.';
 		problems.push({ code: 'frontmatter-unclosed', message, from: text.indexOf('-'), to: start });
 	}
-	return { frontmatter: null, body: 0, problems };
+	return { frontmatter: null, body: markLength(text), problems };
 }
 
 /** Where the first line that holds only `---` starts, or -1. */
@@ -90,16 +95,17 @@ function readBlock(block: string, base: number): YamlReading {
 	return readWithGrayMatter(block, base);
 }
 
-/** The most line ends, of any kind, that stand in a row with nothing but blanks between them. */
+/** The most blank lines in a row, whatever ends them; the first one may stand right under the opening fence. */
 function blankLines(block: string): number {
-	let most = 0;
-	let count = 0;
+	let most = 1;
+	let count = 1;
 	for (let i = 0; i < block.length; i++) {
 		const code = block.charCodeAt(i);
+		if (code === 13 && block.charCodeAt(i + 1) === 10) continue;
 		if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) most = Math.max(most, ++count);
 		else if (code > 32 && (code < 127 || /\S/.test(block.charAt(i)))) count = 0;
 	}
-	return most;
+	return most - 1;
 }
 
 /**

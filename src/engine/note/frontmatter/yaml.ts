@@ -90,7 +90,11 @@ class NodeReader {
 	/** @param fallback where an absent value would stand. */
 	private value(node: unknown, fallback: number): PropertyValue {
 		const range = node === null ? { from: fallback, to: fallback } : this.rangeOf(node);
-		if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.value(item, range.to)), ...range };
+		if (isSeq(node)) {
+			const items = node.items.map((item) => this.value(item, range.to));
+			// The parser counts a comment behind the last item of a block list to the list.
+			return { kind: 'list', items, from: range.from, to: node.flow === true ? range.to : (items[items.length - 1]?.to ?? range.to) };
+		}
 		if (isMap(node)) return { kind: 'map', text: this.source(node), ...range };
 		const source = this.block.slice(range.from - this.base, range.to - this.base);
 		if (isAlias(node)) {

@@ -68,6 +68,11 @@ describe('a comment over lines', () => {
 		expect(outline(text)).toEqual(['comment: %%\nhidden\n%%', 'paragraph: An ACO\nshares']);
 	});
 
+	it('has no line that reaches behind its last mark', () => {
+		const { text, ranges } = marked('%%\nhidden\n%%«» An ACO');
+		expect(findBlocks(text, 0).blocks[0]?.lines.at(-1)).toBe(ranges[0]?.to);
+	});
+
 	it.each([
 		['never closed', '%%\nACO\n\n# IPA', ['paragraph: %%\nACO', 'heading: # IPA']],
 		['closed on its own line', '%% hidden %%\nACO', ['paragraph: %% hidden %%\nACO']],

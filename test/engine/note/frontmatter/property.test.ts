@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textsOf, valuesOf, type Property, type PropertyValue, type ScalarValue } from '../../../../src/engine/note/frontmatter/property';
 
 function scalar(text: string, quote: ScalarValue['quote'] = ''): ScalarValue {
-	return { kind: 'scalar', text, quote, from: 10, to: 10 + text.length + 2 * quote.length };
+	return { kind: 'scalar', text, quote, source: `${quote}${text}${quote}`, from: 10, to: 10 + text.length + 2 * quote.length };
 }
 
 function list(...items: PropertyValue[]): PropertyValue {
@@ -70,6 +70,6 @@ describe('the texts of a value', () => {
 	});
 
 	it('are for a map what stands there, with its place', () => {
-		expect(textsOf({ kind: 'map', text: 'Medicare: Part B', from: 5, to: 21 })).toEqual([{ kind: 'scalar', text: 'Medicare: Part B', quote: '', from: 5, to: 21 }]);
+		expect(textsOf({ kind: 'map', text: 'Medicare: Part B', from: 5, to: 21 })).toEqual([{ kind: 'scalar', text: 'Medicare: Part B', quote: '', source: 'Medicare: Part B', from: 5, to: 21 }]);
 	});
 });

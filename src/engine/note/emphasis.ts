@@ -1,0 +1,72 @@
+import type { Range } from './range';
+
+const MARK = /\\|\*+|_+|==+|~~+/g;
+
+/** A run of marks: how many are still unpaired, and whether it may open and close. */
+interface Run extends Range {
+	readonly mark: string;
+	readonly opens: boolean;
+	readonly closes: boolean;
+	left: number;
+}
+
+/**
+ * The marks that no reader sees: emphasis, highlight and strikethrough that open and close, and the backslashes of escapes. A mark
+ * without a partner is text. The rule is CommonMark's (6.2) in short: a mark opens before what is no blank and closes behind it, `_`
+ * never inside a word.
+ * @param spans what is not prose in the text, sorted: marks inside are none.
+ * @returns sorted, disjoint ranges.
+ */
+export function findEmphasis(markdown: string, spans: readonly Range[]): Range[] {
+	const found: Range[] = [];
+	const open: Run[] = [];
+	let span = 0;
+	MARK.lastIndex = 0;
+	for (let match = MARK.exec(markdown); match; match = MARK.exec(markdown)) {
+		const from = match.index;
+		while ((spans[span]?.to ?? Infinity) <= from) span++;
+		if ((spans[span]?.from ?? Infinity) <= from) {
+			MARK.lastIndex = spans[span]?.to ?? from + 1;
+		} else if (match[0] === '\\') {
+			if (!/[!-/:-@[-`{-~]/.test(markdown.charAt(from + 1))) continue;
+			found.push({ from, to: from + 1 });
+			MARK.lastIndex = from + 2;
+		} else {
+			const run = runAt(markdown, from, match[0]);
+			if (run.closes) pair(run, open, found);
+			if (run.opens && run.left > 0) open.push(run);
+		}
+	}
+	return found.sort((a, b) => a.from - b.from);
+}
+
+function runAt(markdown: string, from: number, marks: string): Run {
+	const to = from + marks.length;
+	const before = markdown.charAt(from - 1);
+	const after = markdown.charAt(to);
+	const inWord = marks.startsWith('_') && isWord(before) && isWord(after);
+	return { mark: marks.charAt(0), from, to, left: marks.length, opens: !inWord && !isBlank(after), closes: !inWord && !isBlank(before) };
+}
+
+/** Pairs a closing run with the open ones of its mark; what was opened in between stays text. */
+function pair(run: Run, open: Run[], found: Range[]): void {
+	for (let i = open.length - 1; i >= 0 && run.left > 0; i--) {
+		const opener = open[i];
+		if (opener?.mark !== run.mark) continue;
+		const used = Math.min(opener.left, run.left);
+		const openedTo = opener.from + opener.left;
+		const closedFrom = run.to - run.left;
+		found.push({ from: openedTo - used, to: openedTo }, { from: closedFrom, to: closedFrom + used });
+		opener.left -= used;
+		run.left -= used;
+		open.length = opener.left > 0 ? i + 1 : i;
+	}
+}
+
+function isWord(char: string): boolean {
+	return /[\p{L}\p{N}]/u.test(char);
+}
+
+function isBlank(char: string): boolean {
+	return char === '' || /\s/.test(char);
+}
