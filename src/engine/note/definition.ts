@@ -48,7 +48,9 @@ function linesOf(text: string, block: Block): string {
 	const parts: string[] = [];
 	for (let i = 0; i + 1 < block.lines.length; i += 2) parts.push(text.slice(block.lines[i], block.lines[i + 1]).trim());
 	const last = parts.pop() ?? '';
-	return [...parts, last.slice(last.lastIndexOf(' ') + 1).startsWith('^') ? last.replace(/\s*\^[A-Za-z0-9-]+$/, '') : last].join('\n');
+	const blank = last.lastIndexOf(' ');
+	const hasId = /^\^[A-Za-z0-9-]+$/.test(last.slice(blank + 1));
+	return [...parts, hasId ? last.slice(0, Math.max(blank, 0)).trimEnd() : last].join('\n');
 }
 
 function isTagsOnly(text: string): boolean {

@@ -1,3 +1,4 @@
+import { runLength } from './blocks/line-starts';
 import { findEmphasis } from './emphasis';
 import { ALONE, InlineScanner } from './inline/inline';
 import type { Span } from './inline/span';
@@ -23,6 +24,13 @@ export function plainText(markdown: string): string {
 	return oneLine(plain + markdown.slice(from));
 }
 
+/** Code without its backticks, and without the one blank that may keep it apart from them. */
+function codeText(source: string): string {
+	const length = runLength(source, 0, source.length);
+	const code = source.slice(length, -length);
+	return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;
+}
+
 function isSpan(hole: Range): hole is Span {
 	return 'kind' in hole;
 }
@@ -37,7 +45,7 @@ function seenOf(span: Span, markdown: string): string {
 	switch (span.kind) {
 		case 'wikilink': return readWikilink(source).display;
 		case 'link': return plainText(markdown.slice(span.label.from, span.label.to));
-		case 'code': return source.replace(/^`+ ?| ?`+$/g, '');
+		case 'code': return codeText(source);
 		case 'math':
 		case 'tag':
 		case 'template': return source;

@@ -46,15 +46,14 @@ class BlockReader implements BlockSink {
 	readonly callouts: Callout[] = [];
 	readonly labels = new Set<string>();
 	readonly problems: PlacedProblem[] = [];
-	private readonly comments: Occurrences;
-	private readonly formulas: Occurrences;
+	readonly lazy = new Set<number>();
+	readonly marks: BlockSink['marks'];
 
 	constructor(
 		readonly text: string,
 		readonly lines: LineIndex,
 	) {
-		this.comments = new Occurrences(text, '%%');
-		this.formulas = new Occurrences(text, '$$');
+		this.marks = { '%%': new Occurrences(text, '%%'), '$$': new Occurrences(text, '$$'), '-->': new Occurrences(text, '-->') };
 	}
 
 	read(level: Level): void {
@@ -78,8 +77,8 @@ class BlockReader implements BlockSink {
 			case '#': return readHeading(this, level, i, start);
 			case '>': return nests ? readQuote(this, level, i) : null;
 			case '<': return readHtml(this, level, i, start);
-			case '%': return readUntilMark(this, level, i, { marks: this.comments, kind: 'comment' });
-			case '$': return readUntilMark(this, level, i, { marks: this.formulas, kind: 'math' });
+			case '%': return readUntilMark(this, level, i, '%%');
+			case '$': return readUntilMark(this, level, i, '$$');
 			case '[': return (nests ? readFootnote(this, level, i, start) : null) ?? readLinkDefinition(this, level, i, start);
 			case '-':
 			case '*':

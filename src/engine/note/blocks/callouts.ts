@@ -64,8 +64,9 @@ export function readAdHeader(text: string, lines: readonly number[], kind: strin
 /** Reads the first line of a quote as the header of a native callout (`[!type|metadata]- Title`), or answers null. */
 export function readNativeHeader(text: string, from: number, to: number): CalloutHeader | null {
 	if (text[from] !== '[' || text[from + 1] !== '!') return null;
-	const close = text.indexOf(']', from);
-	if (close < 0 || close >= to) return null;
+	const length = text.slice(from, to).indexOf(']');
+	if (length < 0) return null;
+	const close = from + length;
 	const [type = '', ...rest] = text.slice(from + 2, close).split('|');
 	const kind = type.trim().toLowerCase();
 	if (kind === '' || type.includes('[')) return null;

@@ -1,42 +1,56 @@
 import { htmlStart } from './html-starts';
 import type { BlockSink, Level } from './level';
 import { definedLabel, firstNonBlank } from './line-starts';
-import type { Occurrences } from '../inline/occurrences';
 
 /** Reads an HTML block. A comment that is never closed would swallow the rest of the note: it is text. */
 export function readHtml(sink: BlockSink, level: Level, i: number, start: number): number | null {
 	const html = htmlStart(sink.text, start, level.to(i));
 	if (!html) return null;
+	const isComment = html.until[0] === '-->';
+	if (isComment && !isClosed(sink.marks['-->'].next(start + 2), level)) return null;
 	let end = i;
 	for (; end < level.count; end++) {
-		const line = sink.text.slice(end === i ? start + 1 : level.from(end), level.to(end));
-		if (html.until === null ? line.trim() === '' : line.toLowerCase().includes(html.until)) break;
+		const line = sink.text.slice(end === i ? start + 1 : level.from(end), level.to(end)).toLowerCase();
+		if (html.until.length === 0 ? line.trim() === '' : html.until.some((until) => line.includes(until))) break;
 	}
-	const open = end >= level.count;
-	if (html.until === '-->' && open) return null;
-	end = html.until === null || open ? end : end + 1;
+	end = html.until.length === 0 || end >= level.count ? end : end + 1;
 	sink.blocks.push(level.block('html', i, end));
 	return end;
+}
+
+function isClosed(found: number, level: Level): boolean {
+	return found >= 0 && found < level.to(level.count - 1);
 }
 
 /**
  * Reads a comment (`%%`) or a math block (`$$`): a line that begins with the mark, closed by the mark on a later line. What is closed on
  * its own line, or never, is text. Behind the end of a comment the line goes on as text.
  */
-export function readUntilMark(sink: BlockSink, level: Level, i: number, { marks, kind }: { marks: Occurrences; kind: 'comment' | 'math' }): number | null {
-	const start = firstNonBlank(sink.text, level.from(i), level.to(i));
-	if (marks.next(start) !== start) return null;
-	const close = marks.next(start + 2);
-	if (close < 0 || close < level.to(i)) return null;
-	for (let end = i + 1; end < level.count; end++) {
-		if (close >= level.to(end)) continue;
-		const behind = firstNonBlank(sink.text, close + 2, level.to(end));
-		const goesOn = kind === 'comment' && behind < level.to(end);
-		sink.blocks.push(goesOn ? { ...level.block(kind, i, end + 1), to: close + 2 } : level.block(kind, i, end + 1));
-		if (goesOn) level.lines[end * 2] = behind;
-		return goesOn ? end : end + 1;
+export function readUntilMark(sink: BlockSink, level: Level, i: number, mark: '%%' | '$$'): number | null {
+	const close = closingMark(sink, level, i, mark);
+	if (close < 0) return null;
+	let end = i + 1;
+	while (close >= level.to(end)) end++;
+	const behind = firstNonBlank(sink.text, close + 2, level.to(end));
+	const block = level.block(mark === '%%' ? 'comment' : 'math', i, end + 1);
+	if (mark === '$$' || behind === level.to(end)) {
+		sink.blocks.push(block);
+		return end + 1;
 	}
-	return null;
+	sink.blocks.push({ ...block, lines: [...block.lines.slice(0, -1), close + 2], to: close + 2 });
+	level.lines[end * 2] = behind;
+	return end;
+}
+
+/** Where the mark that line `i` begins with is closed, on a later line of the level; -1 if it begins with none or nothing closes it. */
+export function closingMark(sink: BlockSink, level: Level, i: number, mark: '%%' | '$$'): number {
+	const start = firstNonBlank(sink.text, level.from(i), level.to(i));
+	if (sink.marks[mark].next(start) !== start) return -1;
+	const close = sink.marks[mark].next(start + 2);
+	if (close < level.to(i) || close >= level.to(level.count - 1)) return -1;
+	// Between two lines of a level stand the marks of its containers, and a mark there closes nothing.
+	for (let end = i + 1; end < level.count; end++) if (close < level.to(end)) return close >= level.from(end) ? close : -1;
+	return -1;
 }
 
 /** Reads the address of a reference link (`[label]: address`). */

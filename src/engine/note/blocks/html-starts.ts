@@ -8,20 +8,21 @@ const BLOCK_TAGS = new Set(
 		'optgroup option p param search section summary table tbody td tfoot th thead title tr track ul').split(' '),
 );
 const RAW_TAGS = new Set(['script', 'pre', 'style', 'textarea']);
+const RAW_ENDS = [...RAW_TAGS].map((name) => `</${name}>`);
 
-/** How an HTML block ends: with the line that holds `until`, or before a blank line. */
+/** How an HTML block ends: with the line that holds one of `until` (in small letters), or, with none, before a blank line. */
 export interface HtmlStart {
-	readonly until: string | null;
+	readonly until: readonly string[];
 	readonly interrupts: boolean;
 }
 
 /** The HTML block that the line begins, or null. `from` is where the line's text starts. */
 export function htmlStart(text: string, from: number, to: number): HtmlStart | null {
 	if (text[from] !== '<') return null;
-	if (text.startsWith('<!--', from)) return { until: '-->', interrupts: true };
-	if (text.startsWith('<?', from)) return { until: '?>', interrupts: true };
-	if (text.startsWith('<![CDATA[', from)) return { until: ']]>', interrupts: true };
-	if (text[from + 1] === '!' && isLetter(text.charCodeAt(from + 2))) return { until: '>', interrupts: true };
+	if (text.startsWith('<!--', from)) return { until: ['-->'], interrupts: true };
+	if (text.startsWith('<?', from)) return { until: ['?>'], interrupts: true };
+	if (text.startsWith('<![CDATA[', from)) return { until: [']]>'], interrupts: true };
+	if (text[from + 1] === '!' && isLetter(text.charCodeAt(from + 2))) return { until: ['>'], interrupts: true };
 	const closing = text[from + 1] === '/';
 	const nameFrom = from + (closing ? 2 : 1);
 	const nameTo = tagNameEnd(text, nameFrom, to);
@@ -29,10 +30,10 @@ export function htmlStart(text: string, from: number, to: number): HtmlStart | n
 	const name = text.slice(nameFrom, nameTo).toLowerCase();
 	const after = text[nameTo];
 	const ends = nameTo >= to || after === ' ' || after === '\t' || after === '>' || (after === '/' && text[nameTo + 1] === '>');
-	if (ends && !closing && RAW_TAGS.has(name)) return { until: `</${name}>`, interrupts: true };
-	if (ends && BLOCK_TAGS.has(name)) return { until: null, interrupts: true };
+	if (ends && after !== '/' && !closing && RAW_TAGS.has(name)) return { until: RAW_ENDS, interrupts: true };
+	if (ends && BLOCK_TAGS.has(name)) return { until: [], interrupts: true };
 	const tagTo = htmlTagEnd(text, from, to);
-	return tagTo > 0 && text.slice(tagTo, to).trim() === '' ? { until: null, interrupts: false } : null;
+	return tagTo > 0 && text.slice(tagTo, to).trim() === '' && !RAW_TAGS.has(name) ? { until: [], interrupts: false } : null;
 }
 
 /** The offset behind the complete HTML tag that starts with the `<` at `from`, or -1 (CommonMark 6.6). */

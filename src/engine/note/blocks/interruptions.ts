@@ -1,5 +1,7 @@
 import { htmlStart } from './html-starts';
-import { closesFence, firstNonBlank, headingLevel, isRule, itemInterrupts, listMarkerEnd, openingFence, type Fence } from './line-starts';
+import {
+	closesFence, columnsBetween, firstNonBlank, footnoteMarkEnd, headingLevel, isDelimiterRow, isRule, itemInterrupts, listMarkerEnd, openingFence, type Fence,
+} from './line-starts';
 
 /** Whether the line, whose text starts at `start`, begins a block that ends a paragraph or a table. */
 export function interrupts(text: string, start: number, to: number): boolean {
@@ -8,6 +10,7 @@ export function interrupts(text: string, start: number, to: number): boolean {
 		case '#': return headingLevel(text, start, to) > 0;
 		case '`':
 		case '~': return openingFence(text, start, to) !== null;
+		case '[': return footnoteMarkEnd(text, start, to) > 0;
 		case '<': return htmlStart(text, start, to)?.interrupts === true;
 		case '-':
 		case '*':
@@ -16,17 +19,43 @@ export function interrupts(text: string, start: number, to: number): boolean {
 	}
 }
 
-/** Whether a line that is not indented goes on with the paragraph that `last` (from, to) ends a list item with (CommonMark's lazy line). */
-export function goesOn(text: string, last: { from: number; to: number }, start: number, to: number): boolean {
-	if (interrupts(text, start, to) || listMarkerEnd(text, start, to) > 0) return false;
-	const before = firstNonBlank(text, last.from, last.to);
-	const first = text[before];
-	if (before === last.to || first === '|' || first === '`' || first === '~') return false;
-	return headingLevel(text, before, last.to) === 0 && !isRule(text, before, last.to);
-}
+/** Knows, line after line of a list item, whether the last one left a paragraph open that a line outside the item may go on with. */
+export class OpenParagraph {
+	/** The fence that is open behind the last line. */
+	private fence: Fence | null = null;
+	private open = false;
+	/** Whether the lines up to the next blank one belong to a table or to HTML. */
+	private closed = false;
 
-/** The fence that is open behind a line, given the one that was open before it. */
-export function fenceAfter(text: string, fence: Fence | null, from: number, to: number): Fence | null {
-	if (fence) return closesFence(text, from, to, fence) ? null : fence;
-	return openingFence(text, firstNonBlank(text, from, to), to);
+	constructor(private readonly text: string) {}
+
+	/** Takes the next line, whose text starts at `from`. */
+	add(from: number, to: number): void {
+		const { text } = this;
+		let start = firstNonBlank(text, from, to);
+		if (this.fence) {
+			if (closesFence(text, from, to, this.fence)) this.fence = null;
+			return;
+		}
+		if (start === to) {
+			this.open = this.closed = false;
+			return;
+		}
+		for (let marker = listMarkerEnd(text, start, to); marker > 0 && !isRule(text, start, to); marker = listMarkerEnd(text, start, to)) {
+			start = firstNonBlank(text, marker, to);
+			this.closed = this.open = false;
+			from = Math.min(marker + 1, start);
+		}
+		this.fence = openingFence(text, start, to);
+		const isCode = !this.open && columnsBetween(text, from, start) > 3;
+		if (isDelimiterRow(text, start, to) || htmlStart(text, start, to) !== null) this.closed = true;
+		const ends = start === to || this.fence !== null || isCode || text[start] === '>' || headingLevel(text, start, to) > 0 || isRule(text, start, to);
+		this.open = !ends && !this.closed;
+	}
+
+	/** Whether a line outside the item, indented by `columns`, goes on with its paragraph (CommonMark's lazy line). */
+	goesOn(start: number, to: number, columns: number): boolean {
+		if (!this.open || this.fence) return false;
+		return columns > 3 || (!interrupts(this.text, start, to) && listMarkerEnd(this.text, start, to) < 0);
+	}
 }

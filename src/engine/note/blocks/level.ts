@@ -1,4 +1,5 @@
 import type { Callout } from './callouts';
+import type { Occurrences } from '../inline/occurrences';
 import type { LineIndex } from '../line-index';
 import type { PlacedProblem } from '../problem';
 import type { Range } from '../range';
@@ -74,6 +75,10 @@ export interface BlockSink {
 	/** The labels of reference links, folded. */
 	readonly labels: Set<string>;
 	readonly problems: PlacedProblem[];
+	/** Where lines start that go on with a paragraph although they stand outside its list item. */
+	readonly lazy: Set<number>;
+	/** Where the marks of comments, formulas and HTML comments stand. */
+	readonly marks: Readonly<Record<'%%' | '$$' | '-->', Occurrences>>;
 	/** Reads the blocks of a level. */
 	read(level: Level): void;
 }

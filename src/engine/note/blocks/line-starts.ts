@@ -10,21 +10,33 @@ export function firstNonBlank(text: string, from: number, to: number): number {
 	return at;
 }
 
-/** How many columns the blanks between two offsets are wide; a tab reaches to the next multiple of four. */
+/** How many columns the blanks between two offsets are wide; a tab reaches to the next multiple of four, counted from the start of its line. */
 export function columnsBetween(text: string, from: number, to: number): number {
-	let columns = 0;
-	for (let at = from; at < to; at++) columns += text.charCodeAt(at) === 9 ? 4 - (columns % 4) : 1;
-	return columns;
+	let tab = from;
+	while (tab < to && text.charCodeAt(tab) !== 9) tab++;
+	if (tab >= to) return to - from;
+	const start = columnOf(text, from);
+	let column = start;
+	for (let at = from; at < to; at++) column += text.charCodeAt(at) === 9 ? 4 - (column % 4) : 1;
+	return column - start;
+}
+
+/** The column that an offset stands in on its line, from 0; a byte order mark takes none. */
+function columnOf(text: string, offset: number): number {
+	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+	let column = 0;
+	for (let at = lineStart === 0 && text.charCodeAt(0) === 0xfeff ? 1 : lineStart; at < offset; at++) {
+		column += text.charCodeAt(at) === 9 ? 4 - (column % 4) : 1;
+	}
+	return column;
 }
 
 /** The offset behind the blanks that fill the first `columns` columns; a tab that reaches over them is taken whole. */
 export function skipColumns(text: string, from: number, to: number, columns: number): number {
 	let at = from;
-	let width = 0;
-	while (at < to && width < columns && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) {
-		width += text.charCodeAt(at) === 9 ? 4 - (width % 4) : 1;
-		at++;
-	}
+	while (at < to && at - from < columns && text.charCodeAt(at) === 32) at++;
+	if (text.charCodeAt(at) !== 9 || at - from === columns) return at;
+	while (at < to && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) && columnsBetween(text, from, at) < columns) at++;
 	return at;
 }
 
@@ -108,8 +120,8 @@ function isDigit(code: number): boolean {
 /** The offset behind the mark of a footnote's text (`[^1]:`), or -1. */
 export function footnoteMarkEnd(text: string, from: number, to: number): number {
 	if (text[from] !== '[' || text[from + 1] !== '^') return -1;
-	const close = text.indexOf(']', from);
-	return close > from + 2 && close + 1 < to && text[close + 1] === ':' && !/[\s[]/.test(text.slice(from + 2, close)) ? close + 2 : -1;
+	const length = /^\[\^[^\]\s[]+\]:/.exec(text.slice(from, Math.min(to, from + 1000)))?.[0].length;
+	return length === undefined ? -1 : from + length;
 }
 
 /** The label of a link definition (`[label]: address`), folded as CommonMark compares labels, or null. */
@@ -118,8 +130,10 @@ export function definedLabel(text: string, from: number, to: number): string | n
 	const close = text.slice(from, Math.min(to, from + 1001)).indexOf(']:');
 	if (close < 2) return null;
 	const label = text.slice(from + 1, from + close);
-	const address = text.slice(from + close + 2, to).trim();
-	return label.trim() === '' || /[[\]]/.test(label) || address === '' ? null : foldLabel(label);
+	const rest = text.slice(from + close + 2, to).trim();
+	// An address, and behind it nothing or a title.
+	const defines = /^(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/.test(rest);
+	return label.trim() === '' || /[[\]]/.test(label) || !defines ? null : foldLabel(label);
 }
 
 /** How CommonMark compares link labels: blanks in a row are one, letter case does not count. */

@@ -1,6 +1,6 @@
-import { fenceAfter, goesOn } from './interruptions';
+import { OpenParagraph } from './interruptions';
 import type { BlockSink, Container, Level } from './level';
-import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd, skipColumns, type Fence } from './line-starts';
+import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd, skipColumns } from './line-starts';
 
 /** Reads a list item, with the mark of a task behind its marker. */
 export function readItem(sink: BlockSink, level: Level, i: number, start: number): number | null {
@@ -38,22 +38,28 @@ interface FirstLine {
 function readIndentedLines(sink: BlockSink, level: Level, first: FirstLine): number {
 	const { text } = sink;
 	const lines = [first.from, level.to(first.i)];
-	let fence: Fence | null = fenceAfter(text, null, first.from, level.to(first.i));
+	const paragraph = new OpenParagraph(text);
+	paragraph.add(first.from, level.to(first.i));
+	const isEmpty = firstNonBlank(text, first.from, level.to(first.i)) === level.to(first.i);
 	let end = first.i + 1;
 	for (let next = end; next < level.count; next++) {
 		const from = level.from(next);
 		const to = level.to(next);
 		const start = firstNonBlank(text, from, to);
 		if (start === to) {
+			// An item without text on its first line ends with a blank one.
+			if (isEmpty && next === first.i + 1) break;
 			lines.push(to, to);
+			paragraph.add(to, to);
 			continue;
 		}
-		const indented = columnsBetween(text, from, start) >= first.columns;
-		const last = { from: lines[lines.length - 2] ?? 0, to: lines[lines.length - 1] ?? 0 };
-		if (!indented && (fence || next > end || !goesOn(text, last, start, to))) break;
+		const columns = columnsBetween(text, from, start);
+		const indented = columns >= first.columns;
+		if (!indented && !paragraph.goesOn(start, to, columns)) break;
+		if (!indented) sink.lazy.add(start);
 		const inner = indented ? skipColumns(text, from, to, first.columns) : start;
 		lines.push(inner, to);
-		fence = fenceAfter(text, fence, inner, to);
+		if (indented) paragraph.add(inner, to);
 		end = next + 1;
 	}
 	lines.length = (end - first.i) * 2;

@@ -1,3 +1,4 @@
+import { closingMark } from './hidden';
 import { interrupts } from './interruptions';
 import type { BlockSink, Level } from './level';
 import { columnsBetween, firstNonBlank, headingLevel, isDelimiterRow } from './line-starts';
@@ -32,11 +33,11 @@ export function readText(sink: BlockSink, level: Level, i: number): number {
 		const start = firstNonBlank(text, level.from(end), to);
 		if (start === to) break;
 		if (columnsBetween(text, level.from(end), start) > 3) continue;
-		if (isUnderline(text.slice(start, to))) {
+		if (!sink.lazy.has(start) && isUnderline(text.slice(start, to))) {
 			sink.blocks.push({ ...level.block('heading', i, end), level: text[start] === '=' ? 1 : 2, to });
 			return end + 1;
 		}
-		if (interrupts(text, start, to) || isTable(text, level, end)) break;
+		if (interrupts(text, start, to) || isTable(text, level, end) || closingMark(sink, level, end, '%%') >= 0) break;
 	}
 	sink.blocks.push(level.block('paragraph', i, end));
 	return end;
@@ -49,6 +50,7 @@ function isUnderline(line: string): boolean {
 /** Whether a table starts here: a header and below it a delimiter row of as many cells. More lenient than GFM, a paragraph may stand above. */
 function isTable(text: string, level: Level, i: number): boolean {
 	if (i + 1 >= level.count || !isDelimiterRow(text, level.from(i + 1), level.to(i + 1))) return false;
+	if (columnsBetween(text, level.from(i + 1), firstNonBlank(text, level.from(i + 1), level.to(i + 1))) > 3) return false;
 	const header = splitRow(text, level.from(i), level.to(i));
 	return header.length === splitRow(text, level.from(i + 1), level.to(i + 1)).length;
 }

@@ -66,8 +66,9 @@ function addressEnd(text: string, from: number, end: number): number {
 }
 
 function isHost(host: string): boolean {
-	const labels = host.toLowerCase().split('.');
-	const known = TOP_DOMAINS.has(labels[labels.length - 1] ?? '') || (labels[0] === 'www' && labels.length > 2);
+	// "costs.Net" is two sentences: a top domain is written small, or all is written large.
+	const labels = (host === host.toUpperCase() ? host.toLowerCase() : host).split('.');
+	const known = TOP_DOMAINS.has(labels[labels.length - 1] ?? '') || (labels[0]?.toLowerCase() === 'www' && labels.length > 2);
 	return known && labels.length > 1 && !labels.includes('');
 }
 

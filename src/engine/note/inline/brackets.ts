@@ -9,6 +9,8 @@ export interface Bracket {
 	readonly at: number;
 	readonly image: boolean;
 	active: boolean;
+	/** Whether brackets stand inside; then it can be no reference. */
+	holds: boolean;
 }
 
 const FOOTNOTE = /\[\^[^\]\s[]{1,200}\]/y;
@@ -44,7 +46,7 @@ export class BracketReader {
 
 	push(mark: Bracket['mark']): void {
 		const at = this.cursor.pos;
-		this.open.push({ mark, at, image: mark === '[' && this.isImage(at), active: true });
+		this.open.push({ mark, at, image: mark === '[' && this.isImage(at), active: true, holds: false });
 		this.cursor.moveTo(at + 1);
 	}
 
@@ -60,9 +62,11 @@ export class BracketReader {
 		let open = this.open.pop();
 		while (open?.mark === '(') open = this.open.pop();
 		if (!open?.active) return;
+		const around = this.innermost();
+		if (around) around.holds = true;
 		const label = { from: open.at + 1, to: close };
 		const inline = close + 1 < cursor.end && cursor.text[close + 1] === '(' ? linkAddress(cursor.text, close + 1, cursor.end) : null;
-		const link = inline ?? this.readReference(label);
+		const link = inline ?? (open.holds ? null : this.readReference(label));
 		if (!link) return;
 		const from = open.image ? open.at - 1 : open.at;
 		// What was found inside the label is part of the link.

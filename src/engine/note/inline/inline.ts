@@ -2,7 +2,7 @@ import { readAddress } from './addresses';
 import { BracketReader } from './brackets';
 import { Cursor } from './cursor';
 import { FieldReader } from './fields';
-import { CodeReader, MathReader, readAngle, readBraces, readCaret, readComment, readTag } from './marks';
+import { CodeReader, readAngle, readBraces, readCaret, readComment, readMath, readTag } from './marks';
 import type { Span } from './span';
 import { runLength } from '../blocks/line-starts';
 
@@ -61,7 +61,6 @@ class Step {
 	private readonly brackets: BracketReader;
 	private readonly fields: FieldReader;
 	private readonly code = new CodeReader();
-	private readonly math = new MathReader();
 
 	constructor(
 		private readonly cursor: Cursor,
@@ -77,7 +76,7 @@ class Step {
 			case '\n': return cursor.startLine(cursor.pos + 1);
 			case '\\': return cursor.moveTo(cursor.pos + (cursor.text[cursor.pos + 1] === '\n' ? 1 : 2));
 			case '`': return this.code.read(cursor);
-			case '$': return this.math.read(cursor);
+			case '$': return readMath(cursor);
 			case '%': return readComment(cursor);
 			case '{': return readBraces(cursor);
 			case '<': return readAngle(cursor);

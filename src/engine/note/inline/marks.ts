@@ -51,53 +51,51 @@ export function readCaret(cursor: Cursor): void {
 	cursor.addIfClosed('block-id', from, id ? from + id[0].length : -1, from + 1);
 }
 
-/** Reads code between backticks: as many close it as opened it. How long the runs are that nothing closes is remembered. */
+/** Reads code between backticks: as many close it as opened it. The runs of a stretch are counted once. */
 export class CodeReader {
-	private readonly unclosed = new Set<number>();
+	private runs: Map<number, number[]> | null = null;
 
 	read(cursor: Cursor): void {
 		const { text, pos: from } = cursor;
 		const length = runLength(text, from, cursor.end);
-		cursor.moveTo(from + length);
-		if (this.unclosed.has(length)) return;
-		for (let at = text.indexOf('`', cursor.pos); at >= 0 && at < cursor.end; ) {
-			const run = runLength(text, at, cursor.end);
-			if (run === length) return cursor.add({ kind: 'code', from, to: at + run });
-			at = text.indexOf('`', at + run);
-		}
-		this.unclosed.add(length);
+		this.runs ??= backtickRuns(text, from, cursor.end);
+		const starts = this.runs.get(length) ?? [];
+		// Runs before the cursor are done with; the rest stand in reverse order.
+		while ((starts[starts.length - 1] ?? Infinity) <= from) starts.pop();
+		const close = starts[starts.length - 1];
+		if (close === undefined) cursor.moveTo(from + length);
+		else cursor.add({ kind: 'code', from, to: close + length });
 	}
 }
 
-/** Reads formulas by Obsidian's dollar rule: no blank behind the opening `$` nor before the closing one, and no digit behind that, so prices are prose. */
-export class MathReader {
-	private line = -1;
-	private asked = 0;
-	private found = -1;
-
-	read(cursor: Cursor): void {
-		const { text, pos: from } = cursor;
-		if (text[from + 1] === '$') return cursor.addIfClosed('math', from, cursor.closedBy('$$', from + 2), from + 2);
-		const close = isWhite(text.charCodeAt(from + 1)) ? -1 : this.nextEnd(cursor, from + 2);
-		cursor.addIfClosed('math', from, close + 1, from + 1);
+/** Where the runs of backticks start, by their length, the last one first. */
+function backtickRuns(text: string, from: number, end: number): Map<number, number[]> {
+	const runs = new Map<number, number[]>();
+	for (let at = text.indexOf('`', from); at >= 0 && at < end; ) {
+		const length = runLength(text, at, end);
+		const starts = runs.get(length);
+		if (starts) starts.push(at);
+		else runs.set(length, [at]);
+		at = text.indexOf('`', at + length);
 	}
+	for (const starts of runs.values()) starts.reverse();
+	return runs;
+}
 
-	/** The next `$` on this line, from `from` on, that can close a formula, or -1; remembered, so that a line is searched once. */
-	private nextEnd(cursor: Cursor, from: number): number {
-		const known = this.line === cursor.lineStart && from >= this.asked && (this.found < 0 || from <= this.found);
-		if (known) return this.found;
-		this.line = cursor.lineStart;
-		this.asked = from;
-		this.found = -1;
-		for (let at = from; at < cursor.lineEnd && this.found < 0; at++) {
-			if (cursor.text.charCodeAt(at) === 36 && canClose(cursor.text, at)) this.found = at;
-		}
-		return this.found;
-	}
+/**
+ * Reads a formula by Obsidian's dollar rule: no blank behind the opening `$` nor before the closing one, no digit behind that, and no `$`
+ * between them, so prices are prose.
+ */
+export function readMath(cursor: Cursor): void {
+	const { text, pos: from } = cursor;
+	if (text[from + 1] === '$') return cursor.addIfClosed('math', from, cursor.closedBy('$$', from + 2), from + 2);
+	let close = text.indexOf('$', from + 1);
+	while (close > 0 && close < cursor.lineEnd && text[close - 1] === '\\') close = text.indexOf('$', close + 1);
+	const closes = close > from + 1 && close < cursor.lineEnd && !isWhite(text.charCodeAt(from + 1)) && canClose(text, close);
+	cursor.addIfClosed('math', from, closes ? close + 1 : -1, from + 1);
 }
 
 function canClose(text: string, at: number): boolean {
-	const before = text.charCodeAt(at - 1);
 	const after = text.charCodeAt(at + 1);
-	return !isWhite(before) && before !== 92 && before !== 36 && after !== 36 && !(after >= 48 && after <= 57);
+	return !isWhite(text.charCodeAt(at - 1)) && after !== 36 && !(after >= 48 && after <= 57);
 }

@@ -52,6 +52,9 @@ describe('the blocks of a note', () => {
 		expect(block?.from).toBe(64);
 		expect(findBlocks(`${'> '.repeat(32)}[!info] ACO`, 0).callouts).toHaveLength(1);
 		expect(findBlocks(`${'> '.repeat(33)}[!info] ACO`, 0).callouts).toEqual([]);
+		const adBlock = (depth: number) => ['```ad-info', 'ACO', '```'].map((line) => '> '.repeat(depth) + line).join('\n');
+		expect(findBlocks(adBlock(31), 0).callouts).toHaveLength(1);
+		expect(findBlocks(adBlock(32), 0).callouts).toEqual([]);
 	});
 });
 

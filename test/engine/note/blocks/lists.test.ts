@@ -107,6 +107,7 @@ describe('a line that is not indented enough', () => {
 	it.each([
 		['a heading', '- # ACO\nIPA', ['item > heading: # ACO', 'paragraph: IPA']],
 		['a fence', '- ```\nIPA\n  ```', ['item > code: ```', 'paragraph: IPA', 'code: ```']],
+		['a line of code', '- ```\n  x\nIPA', ['item > code: ```\n  x', 'paragraph: IPA']],
 		['a table', '- | a |\n  | - |\n  | 1 |\nIPA', ['item > table: | a |\n  | - |\n  | 1 |', 'paragraph: IPA']],
 		['a table without outer pipes', '- a | b\n  --|--\n  1 | 2\nIPA', ['item > table: a | b\n  --|--\n  1 | 2', 'paragraph: IPA']],
 		['indented code', '-     x\nIPA', ['item > code: x', 'paragraph: IPA']],

@@ -50,6 +50,7 @@ describe('a quote', () => {
 
 	it('is indented by three columns at most', () => {
 		expect(outline('ACO\n\n    > code')).toEqual([['paragraph', 'ACO'], ['code', '> code']]);
+		expect(outline('> ACO\n    > code')).toEqual([['quote > paragraph', 'ACO'], ['code', '> code']]);
 	});
 });
 

@@ -40,7 +40,7 @@ describe('the values of a name', () => {
 
 describe('the texts of a value', () => {
 	it('are the text itself, with its place, for a single text', () => {
-		expect(textsOf(scalar('ACO'))).toEqual([{ kind: 'scalar', text: 'ACO', quote: '', from: 10, to: 13 }]);
+		expect(textsOf(scalar('ACO'))).toEqual([{ kind: 'scalar', text: 'ACO', quote: '', source: 'ACO', from: 10, to: 13 }]);
 	});
 
 	it('are the items of a list in order', () => {
