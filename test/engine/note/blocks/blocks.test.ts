@@ -119,7 +119,7 @@ describe('whatever the text', () => {
 					const { blocks, callouts } = findBlocks(whole, body);
 					return [...blocks, ...callouts].map(({ kind, from, to }) => [kind, from - body, to - body]);
 				};
-				expect(ranges(before + text, before.length)).toEqual(ranges(text, 0));
+				expect(ranges(`${before}\n${text}`, before.length + 1)).toEqual(ranges(text, 0));
 			}),
 			{ numRuns: 500 },
 		);
@@ -189,7 +189,7 @@ function blocksByUs(text: string): string[] {
  * a line without `>` directly below a quote (it ends the quote, as it ends a callout), HTML comments that are never closed (they are text),
  * nesting deeper than 32; and `%%`, `$$`, callouts and footnotes. Left out as well is where micromark differs from the CommonMark
  * reference: indented code, numbers other than 1, tags of the seventh kind and blocks less indented than the item directly behind a list,
- * and what follows a definition or indented code directly. Tabs stand only where no container has taken columns before them.
+ * and what follows a definition or indented code directly.
  */
 interface Piece {
 	readonly lines: readonly string[];
@@ -213,13 +213,13 @@ const looseFence = fc.array(inner, { maxLength: 4 }).map((lines) => piece(['# F'
 const indented = fc.tuple(fc.constantFrom(['# C'], ['ACO', '']), fc.array(fc.constantFrom('    x', '     # z', '', '    - i'), { maxLength: 3 })).map(([above, lines]) => piece([...above, '    x', ...lines], true));
 const tabbed = fc.constantFrom(['# C', '\tx', '\t\ty'], ['# C', '  \tx', '', '\ty']).map((lines) => piece(lines, true));
 const html = fc.oneof(
-	fc.constantFrom(['<!-- a', '', '# b -->'], ['<?a', '', '?>'], ['<!A', '', '>'], ['<![CDATA[', '', ']]>'], ['<pre>', '', '# H', '</pre>'], ['<script>', '</style> x']).map((lines) => piece(lines)),
+	fc.constantFrom(['<!-- a', '', '# b -->'], ['<?a', '', '?>'], ['<!A', '', '>'], ['<![CDATA[', '', ']]>'], ['<pre>', '', '# H', '</PRE> x'], ['<script>', '</style> x']).map((lines) => piece(lines)),
 	fc.tuple(fc.constantFrom('<div>', '</td>', '<hr/>', '<li', '<b>', '</i>', '<a href="x" b>'), fc.array(fc.constantFrom('# H', '***', '<b>', 'ACO'), { maxLength: 2 })).map(([tag, lines]) => piece([tag, ...lines], true)),
 );
 const table = fc.tuple(indent, fc.boolean(), fc.array(fc.constantFrom('| 1 | 2 |', '1', '| 1 \\| 2 | 3', '===', '| 1 | 2 | 3 |'), { maxLength: 3 }))
 	.map(([space, outer, rows]) => piece([space + (outer ? '| a | b |' : 'a | b'), space + (outer ? '| - |:-:|' : '--|--'), ...rows.map((row) => space + row)], true));
 const definition = fc.constantFrom('[a]: x', '[a b]: <x y> "t"').map((line) => piece([line], true));
-const leaf = fc.oneof(paragraph, atx, setext, rule, fence, indented, html, table, definition);
+const leaf = fc.oneof(paragraph, atx, setext, rule, fence, indented, html, table, definition, tabbed);
 
 /** Pieces below one another, with a blank line where one must or may stand. */
 const join = (pieces: readonly (readonly [Piece, boolean])[]) => pieces.flatMap(([{ lines, open }, blank], i) => [...lines, ...(i < pieces.length - 1 && (open || blank) ? [''] : [])]);
@@ -232,7 +232,7 @@ const listOf = (of: fc.Arbitrary<Piece>) =>
 		return piece(items.flatMap((lines) => lines.map((line, i) => (i === 0 ? marker + gap + line.trimStart() : line && space + line))), true);
 	});
 const nested = fc.oneof(leaf, quoteOf(leaf), listOf(leaf));
-const note = fc.tuple(pieces(fc.oneof(leaf, tabbed, looseFence, quoteOf(nested), listOf(nested))), fc.constantFrom('\n', '\r\n')).map(([lines, end]) => lines.join(end));
+const note = fc.tuple(pieces(fc.oneof(leaf, looseFence, quoteOf(nested), listOf(nested))), fc.constantFrom('\n', '\r\n')).map(([lines, end]) => lines.join(end));
 
 describe('in a note of CommonMark and GFM tables alone', () => {
 	it('code, headings, HTML, tables and rules are those that micromark finds', () => {

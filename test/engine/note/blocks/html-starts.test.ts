@@ -25,7 +25,7 @@ describe('the start of an HTML block', () => {
 	});
 
 	it.each(['<span class="x">', '</ins>', '<b>', '<br />  ', '<care-note\tid=1>', '<a href="x" title=\'y\' disabled>'])('of kind 7, a whole tag alone, ends no paragraph: %j', (line) => {
-		expect(start(line)).toEqual({ until: null, interrupts: false });
+		expect(start(line)).toEqual({ until: [], interrupts: false });
 	});
 
 	it.each([
@@ -52,14 +52,15 @@ describe('the start of an HTML block', () => {
 	});
 
 	it.each([
-		['<!-- ACO', '-->'],
-		['<?php', '?>'],
-		['<!DOCTYPE', '>'],
-		['<![CDATA[', ']]>'],
-		['<div>', null],
-		['</ins>', null],
-	])('says what ends it, a mark or a blank line: %j with %j', (line, until) => {
-		expect(start(line)?.until).toBe(until);
+		['<pre>', ['</script>', '</pre>', '</style>', '</textarea>']],
+		['<!-- ACO', ['-->']],
+		['<?php', ['?>']],
+		['<!DOCTYPE', ['>']],
+		['<![CDATA[', [']]>']],
+		['<div>', []],
+		['</ins>', []],
+	])('says what ends it, one of some marks or a blank line: %j with %j', (line, until) => {
+		expect(start(line)?.until).toEqual(until);
 	});
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fenceAfter, goesOn, interrupts } from '../../../../src/engine/note/blocks/interruptions';
-import type { Fence } from '../../../../src/engine/note/blocks/line-starts';
+import { interrupts, OpenParagraph } from '../../../../src/engine/note/blocks/interruptions';
 
 describe('a line that ends a paragraph', () => {
 	it.each([
@@ -20,6 +19,7 @@ describe('a line that ends a paragraph', () => {
 		'<div>',
 		'<!-- a comment',
 		'</table>',
+		'[^1]: See CMS',
 	])('begins another block: %j', (line) => {
 		expect(interrupts(line, 0, line.length)).toBe(true);
 	});
@@ -46,53 +46,60 @@ describe('a line that ends a paragraph', () => {
 	});
 });
 
-describe('a line without indent behind a list item', () => {
-	const isLazy = (last: string, line: string) => {
-		const text = `${last}\n${line}`;
-		return goesOn(text, { from: 0, to: last.length }, last.length + 1, text.length);
+describe('a line outside a list item', () => {
+	/** Whether `line`, indented by `columns`, goes on with the paragraph that the lines of the item leave open. */
+	const isLazy = (lines: readonly string[], line: string, columns = 0) => {
+		const text = [...lines, line].join('\n');
+		const paragraph = new OpenParagraph(text);
+		let from = 0;
+		for (const one of lines) {
+			paragraph.add(from, from + one.length);
+			from += one.length + 1;
+		}
+		return paragraph.goesOn(from, text.length, columns);
 	};
 
 	it.each([
-		['an ACO shares', 'its savings'],
-		['**An ACO** shares', 'its savings'],
-		['an ACO shares', '#savings'],
-		['an ACO shares', '<b>savings</b>'],
-	])('goes on with its paragraph: %j, %j', (last, line) => {
-		expect(isLazy(last, line)).toBe(true);
+		['text', ['an ACO shares'], 'its savings'],
+		['text with marks in it', ['**An ACO** shares'], '#savings'],
+		['text over several lines', ['an ACO', 'shares'], 'its savings'],
+		['text behind a blank line', ['# ACO', '', 'an ACO shares'], 'its savings'],
+		['text behind closed code', ['```', 'x', '```', 'an ACO shares'], 'its savings'],
+		['the text of a nested item', ['an ACO', '- an IPA shares'], 'its savings'],
+		['the text of a nested item on the first line', ['- an IPA shares'], 'its savings'],
+		['text, with an indented line of it', ['an ACO shares', '    all'], 'its savings'],
+	])('goes on with its paragraph: %s', (_what, lines, line) => {
+		expect(isLazy(lines, line)).toBe(true);
 	});
 
 	it.each([
-		['an ACO', '- another item'],
-		['an ACO', '2. another item'],
-		['an ACO', '-'],
-		['an ACO', '# A heading'],
-		['an ACO', '> a quote'],
-		['an ACO', '```'],
-		['an ACO', '---'],
-		['# A heading', 'text'],
-		['---', 'text'],
-		['```', 'text'],
-		['~~~', 'text'],
-		['   ', 'text'],
-		['', 'text'],
-	])('does not go on: %j, %j', (last, line) => {
-		expect(isLazy(last, line)).toBe(false);
-	});
-});
-
-describe('the fence that is open behind a line', () => {
-	const after = (fence: Fence | null, line: string) => fenceAfter(line, fence, 0, line.length);
-	const open: Fence = { mark: '`', length: 4, info: 'sql' };
-
-	it('is the one that the line opens', () => {
-		expect(after(null, '  ~~~ad-info')).toEqual({ mark: '~', length: 3, info: 'ad-info' });
-		expect(after(null, 'an ACO')).toBeNull();
+		['an item', '- another item'],
+		['a number', '2. another item'],
+		['an empty item', '-'],
+		['a heading', '# A heading'],
+		['a quote', '> a quote'],
+		['a fence', '```'],
+		['a rule', '---'],
+		['HTML', '<div>'],
+		['the text of a footnote', '[^1]: See CMS'],
+	])('does not go on if it begins another block, unless it is indented like code: %s', (_what, line) => {
+		expect(isLazy(['an ACO shares'], line)).toBe(false);
+		expect(isLazy(['an ACO shares'], line, 4)).toBe(true);
 	});
 
-	it('stays the same one until it is closed', () => {
-		expect(after(open, '```')).toBe(open);
-		expect(after(open, '~~~~')).toBe(open);
-		expect(after(open, '````ad-info')).toBe(open);
-		expect(after(open, '````')).toBeNull();
+	it.each([
+		['a heading', ['# A heading']],
+		['a rule', ['---']],
+		['an open fence', ['```']],
+		['a line of code', ['~~~', 'x']],
+		['a closed fence', ['```', 'x', '```']],
+		['indented code', ['    x']],
+		['a table', ['a | b', '--|--', '1 | 2']],
+		['HTML', ['<div>', 'ACO']],
+		['a blank line', ['an ACO', '  ']],
+		['nothing', ['']],
+		['a nested item without text', ['an ACO', '-']],
+	])('does not go on with %s', (_what, lines) => {
+		expect(isLazy(lines, 'text')).toBe(false);
 	});
 });

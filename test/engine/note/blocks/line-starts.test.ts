@@ -44,6 +44,13 @@ describe('blanks at the start of a line', () => {
 		expect(whole(columnsBetween)(blanks)).toBe(columns);
 	});
 
+	it('are counted from the start of their line, as a tab behind a marker is', () => {
+		expect(columnsBetween('-\tACO', 1, 2)).toBe(3);
+		expect(columnsBetween('> \tACO', 2, 3)).toBe(2);
+		expect(columnsBetween('IPA\n> \tACO', 6, 7)).toBe(2);
+		expect(columnsBetween('\ufeff\tACO', 1, 2)).toBe(4);
+	});
+
 	it.each([
 		['    ACO', 2, '  ACO'],
 		['    ACO', 4, 'ACO'],

@@ -135,7 +135,8 @@ describe('the text of a footnote', () => {
 		expect(outline(text)).toEqual(blocks);
 	});
 
-	it('stands below another directly', () => {
+	it('stands directly below another, or below text', () => {
+		expect(outline('ACO[^1]\n[^1]: CMS')).toEqual(['paragraph: ACO[^1]', 'footnote > paragraph: CMS']);
 		expect(outline('[^1]: CMS\n[^2]: OIG')).toEqual(['footnote > paragraph: CMS', 'footnote > paragraph: OIG']);
 	});
 });

@@ -12,6 +12,8 @@ describe('a quote', () => {
 		expect(outline('> An ACO\n> shares\n\nACO')).toEqual([['quote > paragraph', 'An ACO\n> shares'], ['paragraph', 'ACO']]);
 		expect(outline('>An ACO')).toEqual([['quote > paragraph', 'An ACO']]);
 		expect(outline('   > An ACO')).toEqual([['quote > paragraph', 'An ACO']]);
+		expect(outline('> \tAn ACO')).toEqual([['quote > paragraph', 'An ACO']]);
+		expect(outline('>\t\tAn ACO')).toEqual([['quote > code', 'An ACO']]);
 	});
 
 	it('ends with a line without the mark, also one that would go on with its paragraph', () => {
