@@ -13,8 +13,11 @@ export const harden = {
 		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
 		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]utils\.js$/ }, ({ path }) => {
 			const source = readFileSync(path, 'utf8');
-			const contents = source.replace("typeof input === 'string' ? Buffer.from(input) : input", 'input');
-			if (contents === source || contents.includes('Buffer.')) throw new Error('gray-matter has changed: look at scripts/harden.mjs.');
+			// Its hidden properties are of use to those who keep the object; we drop it, and defining them takes longer than the rest.
+			const contents = source
+				.replace("typeof input === 'string' ? Buffer.from(input) : input", 'input')
+				.replace(/Reflect\.defineProperty\(obj, key, \{[^}]*\}\);/, 'obj[key] = val;');
+			if (contents.includes('Buffer.') || contents.includes('Reflect.')) throw new Error('gray-matter has changed: look at scripts/harden.mjs.');
 			return { contents };
 		});
 	},

@@ -36,31 +36,36 @@ export interface GridCell extends Range {
 }
 
 /** Keys that are read as names, tags or looks of a note and are no facts about its subject. */
-const OWN_KEYS = new Set(['tag', 'tags', 'alias', 'aliases', 'cssclass', 'cssclasses']);
+const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?)$/i;
 
 /**
  * The attributes of a note in the order of their places: properties, inline fields, sections and the rows of two-column tables.
  * What stands in code, comments, HTML and generated comparisons is none.
  */
 export function findAttributes(scan: Scan): Attribute[] {
-	const properties = scan.opening.frontmatter?.properties ?? [];
+	const found: Attribute[] = [];
+	for (const property of scan.opening.frontmatter?.properties ?? []) if (!OWN_KEY.test(property.key)) found.push(fromProperty(scan, property));
 	const inBody = [...fields(scan), ...sections(scan), ...pairs(scan)].sort((a, b) => a.from - b.from);
-	return [...properties.filter(({ key }) => !OWN_KEYS.has(key.toLowerCase())).map((property) => fromProperty(scan, property)), ...inBody];
+	return [...found, ...inBody];
 }
 
 function fromProperty(scan: Scan, { key, value }: Property): Attribute {
-	const text = textsOf(value).map((item) => item.text).join(', ');
+	const texts = textsOf(value);
+	const text = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map((item) => item.text).join(', ');
 	return { key: own(key), value: own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
 }
 
 function fields(scan: Scan): Attribute[] {
-	return scan.spans.flatMap((span) => {
-		if (span.kind !== 'field-key' || isInside(span, scan.generated)) return [];
+	const found: Attribute[] = [];
+	for (const span of scan.spans) {
+		if (span.kind !== 'field-key' || isInside(span, scan.generated)) continue;
+		const { from, to } = span.value;
 		const key = own(scan.text.slice(span.key.from, span.key.to));
-		const text = visible(scan, [span.value.from, span.value.to]);
+		const text = visible(scan, [from, to]);
 		const value = text.includes('\\|') && isInTable(scan, span) ? text.replace(/\\\|/g, '|') : text;
-		return [{ key, value, kind: 'inline' as const, line: scan.lines.lineAt(span.from), from: span.value.from, to: span.value.to }];
-	});
+		found.push({ key, value, kind: 'inline', line: scan.lines.lineAt(span.from), from, to });
+	}
+	return found;
 }
 
 function isInTable(scan: Scan, range: Range): boolean {
@@ -71,6 +76,7 @@ function isInTable(scan: Scan, range: Range): boolean {
 function visible(scan: Scan, lines: readonly number[]): string {
 	const whole = { from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 };
 	const hidden = spansWithin(scan, whole).filter(({ kind }) => kind === 'comment' || kind === 'block-id');
+	if (hidden.length === 0 && lines.length === 2) return own(scan.text.slice(whole.from, whole.to).trim());
 	const parts: string[] = [];
 	for (let i = 0; i + 1 < lines.length; i += 2) {
 		const line = { from: lines[i] ?? 0, to: lines[i + 1] ?? 0 };
@@ -123,9 +129,10 @@ function isDeeper(next: Block | undefined, block: Block): boolean {
 
 /** Where the section of each heading ends, by the index of its block: before the next heading of its rank or a higher one. */
 function sectionEnds({ blocks, text }: Scan): number[] {
-	const ends: number[] = [];
+	const ends = blocks.map(() => text.length);
 	// Where the next heading of each level, or a higher one, begins.
-	const next = Array.from({ length: 7 }, () => text.length);
+	const end = text.length;
+	const next = [end, end, end, end, end, end, end];
 	for (let index = blocks.length - 1; index >= 0; index--) {
 		const block = blocks[index];
 		if (!isSectionHeading(block)) continue;

@@ -39,7 +39,7 @@ function singular(acronym: string): string {
  * This is the rule of Schwartz and Hearst (2003), narrowed from any letter of a word to its initial and its capitals.
  */
 export function standsFor(short: string, long: string): boolean {
-	if (!/^[\p{L}\p{N}&./-]{2,12}$/u.test(short) || (short.match(/\p{Lu}/gu)?.length ?? 0) < 2) return false;
+	if (short.length < 2 || short.length > 12 || !/^[\p{L}\p{N}&./-]+$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) return false;
 	const letters = [...short].filter((char) => /\p{L}/u.test(char)).map(fold);
 	const digits = short.match(/\p{N}+/gu) ?? [];
 	if (!digits.every((number) => long.includes(number))) return false;

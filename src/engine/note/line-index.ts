@@ -1,6 +1,7 @@
 /** Tells the line of an offset. Built once for a text; a look-up is a binary search. */
 export class LineIndex {
-	private readonly starts: number[] = [0];
+	/** Where each line starts, in order. */
+	readonly starts: number[] = [0];
 
 	constructor(text: string) {
 		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);

@@ -59,13 +59,11 @@ export function buildNaming(path: string, { heading, headingAt, aliases }: NameS
 	for (const text of heading === title ? [] : deriveNames(heading)) all.push({ text, kind: 'derived', from: headingAt.from, line: headingAt.line });
 	const names: Name[] = [];
 	const hidden: Name[] = [];
-	const seen = new Set<string>();
 	for (const name of all) {
-		const key = name.text.normalize('NFC');
-		if (key === '') continue;
-		if (!seen.has(key)) names.push(name);
+		const text = name.text.normalize('NFC');
+		if (text === '') continue;
+		if (!names.some((other) => other.text.normalize('NFC') === text)) names.push(name);
 		else if (name.kind !== 'derived') hidden.push(name);
-		seen.add(key);
 	}
 	return { names, hidden };
 }

@@ -2,6 +2,7 @@ import { readAliases } from './frontmatter/aliases';
 import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
 import type { Callout } from './blocks/callouts';
 import { findDefinition, type Definition } from './definition';
+import type { Span } from './inline/span';
 import { findLinks, spansInComment, type Link } from './links';
 import { buildNaming, findNameSources, renameNaming, type Name } from './names';
 import type { PlacedProblem, Problem } from './problem';
@@ -58,8 +59,15 @@ function fitted<T>(list: readonly T[]): readonly T[] {
 }
 
 function inlineTags(scan: Scan): string[] {
-	const spans = scan.spans.flatMap((span) => (span.kind === 'comment' ? spansInComment(scan.text, span) : [span]));
-	return spans.filter(({ kind }) => kind === 'tag').map(({ from, to }) => scan.text.slice(from + 1, to).replace(/\/+$/, ''));
+	const tags: string[] = [];
+	const add = ({ kind, from, to }: Span): void => {
+		if (kind === 'tag') tags.push(scan.text.slice(from + 1, to).replace(/\/+$/, ''));
+	};
+	for (const span of scan.spans) {
+		if (span.kind === 'comment') spansInComment(scan.text, span).forEach(add);
+		else add(span);
+	}
+	return tags;
 }
 
 function damage(text: string): PlacedProblem[] {

@@ -26,17 +26,19 @@ export interface Structure {
  */
 export function findBlocks(text: string, body: number, lines = new LineIndex(text)): Structure {
 	const reader = new BlockReader(text, lines);
-	reader.read(new Level(linesFrom(text, body), null, 0, 0));
+	reader.read(new Level(linesFrom(text, lines, body), null, 0, 0));
 	return reader;
 }
 
-function linesFrom(text: string, body: number): number[] {
+/** The lines of the body as pairs of offsets, without their line ends. */
+function linesFrom(text: string, { starts }: LineIndex, body: number): number[] {
 	const lines: number[] = [];
-	for (let from = body; from < text.length; ) {
-		const end = text.indexOf('\n', from);
-		const next = end < 0 ? text.length : end;
-		lines.push(from, next > from && text.charCodeAt(next - 1) === 13 ? next - 1 : next);
-		from = next + 1;
+	for (let i = 0; i < starts.length; i++) {
+		const from = i === 0 ? body : (starts[i] ?? 0);
+		const next = starts[i + 1];
+		if (from < body || (next !== undefined && next <= body) || from >= text.length) continue;
+		const to = next === undefined ? text.length : next - 1;
+		lines.push(from, to > from && text.charCodeAt(to - 1) === 13 && next !== undefined ? to - 1 : to);
 	}
 	return lines;
 }

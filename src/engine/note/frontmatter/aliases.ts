@@ -35,6 +35,7 @@ function withoutLinkMarks(text: string): string {
 function splitAtCommas(value: ScalarValue): Alias[] {
 	// YAML's own double quotes around the whole value are the author's way to keep "Smith, Jr." together.
 	if (value.quote === '"') return [{ text: value.text, from: value.from }];
+	if (!/["']/.test(value.text)) return placed(value.text.split(',').map((part) => part.trim()), value);
 	const parts: string[] = [];
 	let from = 0;
 	for (let at = 0; at <= value.text.length; at++) {

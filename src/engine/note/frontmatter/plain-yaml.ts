@@ -62,10 +62,16 @@ function linesOf(block: string, base: number): Line[] {
 		const next = end < 0 ? block.length : end;
 		const to = block.charCodeAt(next - 1) === 13 ? next - 1 : next;
 		const text = withoutSpaces(block.slice(from, to), false);
-		if (text !== '' && !/^ *#/.test(text)) lines.push({ text, from: base + from });
+		if (text !== '' && !isComment(text)) lines.push({ text, from: base + from });
 		from = next + 1;
 	}
 	return lines;
+}
+
+function isComment(text: string): boolean {
+	let at = 0;
+	while (text.charCodeAt(at) === 32) at++;
+	return text.charCodeAt(at) === 35;
 }
 
 /** The list items from line `first` on, all at one indent; null if one of them is not plain. */

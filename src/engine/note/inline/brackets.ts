@@ -18,12 +18,15 @@ const FOOTNOTE = /\[\^[^\]\s[]{1,200}\]/y;
 /** Reads what brackets make: wikilinks, embeds, footnote marks, Markdown links and images, reference links (CommonMark's delimiter stack). */
 export class BracketReader {
 	private readonly open: Bracket[] = [];
+	private labels: ReadonlySet<string> = new Set();
 
-	/** @param labels the folded labels of the note's reference links. */
-	constructor(
-		private readonly cursor: Cursor,
-		private readonly labels: ReadonlySet<string>,
-	) {}
+	constructor(private readonly cursor: Cursor) {}
+
+	/** Begins a new stretch. @param labels the folded labels of the note's reference links. */
+	enter(labels: ReadonlySet<string>): void {
+		if (this.open.length > 0) this.open.length = 0;
+		this.labels = labels;
+	}
 
 	/** The innermost open bracket. */
 	innermost(): Bracket | undefined {

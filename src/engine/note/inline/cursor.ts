@@ -1,10 +1,8 @@
 import { Occurrences } from './occurrences';
 import type { PlainSpan, Span } from './span';
 
-const CLOSERS = ['%%', '$$', '-->', '%>', '}}'] as const;
-
 /** What ends something that is not prose. */
-export type Closer = (typeof CLOSERS)[number];
+export type Closer = '%%' | '$$' | '-->' | '%>' | '}}';
 
 /** Where the scanner stands in a stretch of text, on which line, and what it has found. The readers of the marks move it. */
 export class Cursor {
@@ -14,11 +12,10 @@ export class Cursor {
 	lineEnd = 0;
 	spans: Span[] = [];
 	private readonly lineEnds: Occurrences;
-	private readonly closers: ReadonlyMap<Closer, Occurrences>;
+	private readonly closers = new Map<Closer, Occurrences>();
 
 	constructor(readonly text: string) {
 		this.lineEnds = new Occurrences(text, '\n');
-		this.closers = new Map(CLOSERS.map((closer) => [closer, new Occurrences(text, closer)]));
 	}
 
 	/** Puts the cursor at the start of a stretch. */
@@ -53,7 +50,9 @@ export class Cursor {
 
 	/** The offset behind the next closer at or behind `from`, or -1. */
 	closedBy(closer: Closer, from: number): number {
-		const found = this.closers.get(closer)?.next(from) ?? -1;
+		let occurrences = this.closers.get(closer);
+		if (!occurrences) this.closers.set(closer, (occurrences = new Occurrences(this.text, closer)));
+		const found = occurrences.next(from);
 		return found < 0 ? -1 : found + closer.length;
 	}
 

@@ -15,11 +15,15 @@ export class FieldReader {
 	private bracketField: FieldSpan | null = null;
 	private closers: ReadonlyMap<number, number> | null = null;
 
-	/** @param lineFields whether a field may fill a line here. */
-	constructor(
-		private readonly cursor: Cursor,
-		private readonly lineFields: boolean,
-	) {}
+	private lineFields = false;
+
+	constructor(private readonly cursor: Cursor) {}
+
+	/** Begins a new stretch. @param lineFields whether a field may fill a line in it. */
+	enter(lineFields: boolean): void {
+		this.line = -1;
+		this.lineFields = lineFields;
+	}
 
 	/** @param colons where the `::` stands. @param bracket the innermost bracket open there. */
 	read(colons: number, bracket: Bracket | undefined): void {

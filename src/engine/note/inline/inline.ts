@@ -26,20 +26,22 @@ const SPECIAL = /[\n\\`$%<{[\]()#^:@]|\.(?! )/g;
  */
 export class InlineScanner {
 	private readonly cursor: Cursor;
+	private readonly step: Step;
 	private specialAsked = 0;
 	private special = -1;
 
 	constructor(private readonly text: string) {
 		this.cursor = new Cursor(text);
+		this.step = new Step(this.cursor);
 	}
 
 	/** The spans inside `[from, to)`. Calls for the stretches of one text go from left to right. */
 	scan(from: number, to: number, context: InlineContext): Span[] {
 		const first = this.nextSpecial(from);
 		if (first >= to) return [];
-		const { cursor } = this;
+		const { cursor, step } = this;
 		cursor.enter(from, to);
-		const step = new Step(cursor, context);
+		step.enter(context);
 		for (let at = first; at < to; at = this.nextSpecial(cursor.pos)) {
 			cursor.pos = at;
 			step.read(this.text.charAt(at));
@@ -62,12 +64,15 @@ class Step {
 	private readonly fields: FieldReader;
 	private readonly code = new CodeReader();
 
-	constructor(
-		private readonly cursor: Cursor,
-		context: InlineContext,
-	) {
-		this.brackets = new BracketReader(cursor, context.labels);
-		this.fields = new FieldReader(cursor, context.lineFields);
+	constructor(private readonly cursor: Cursor) {
+		this.brackets = new BracketReader(cursor);
+		this.fields = new FieldReader(cursor);
+	}
+
+	enter({ labels, lineFields }: InlineContext): void {
+		this.brackets.enter(labels);
+		this.fields.enter(lineFields);
+		this.code.enter();
 	}
 
 	read(char: string): void {

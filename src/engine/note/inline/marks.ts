@@ -55,6 +55,11 @@ export function readCaret(cursor: Cursor): void {
 export class CodeReader {
 	private runs: Map<number, number[]> | null = null;
 
+	/** Begins a new stretch. */
+	enter(): void {
+		this.runs = null;
+	}
+
 	read(cursor: Cursor): void {
 		const { text, pos: from } = cursor;
 		const length = runLength(text, from, cursor.end);
