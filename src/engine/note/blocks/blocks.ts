@@ -1,8 +1,8 @@
 import type { Callout } from './callouts';
 import { readFence, readIndentedCode } from './fenced';
 import { readHtml, readLinkDefinition, readUntilMark } from './hidden';
-import { DEEPEST, Level, type Block, type BlockSink } from './level';
-import { columnsBetween, firstNonBlank, isRule } from './line-starts';
+import { DEEPEST, indentOf, Level, type Block, type BlockSink } from './level';
+import { firstNonBlank, isRule } from './line-starts';
 import { readFootnote, readItem } from './lists';
 import { readQuote } from './quotes';
 import { readHeading, readText } from './texts';
@@ -49,6 +49,7 @@ class BlockReader implements BlockSink {
 	readonly labels = new Set<string>();
 	readonly problems: PlacedProblem[] = [];
 	readonly lazy = new Set<number>();
+	readonly overhang = new Map<number, number>();
 	readonly marks: BlockSink['marks'];
 
 	constructor(
@@ -66,7 +67,7 @@ class BlockReader implements BlockSink {
 	private readAt(level: Level, i: number): number {
 		const start = firstNonBlank(this.text, level.from(i), level.to(i));
 		if (start === level.to(i)) return i + 1;
-		if (columnsBetween(this.text, level.from(i), start) > 3) return readIndentedCode(this, level, i);
+		if (indentOf(this, level.from(i), start) > 3) return readIndentedCode(this, level, i);
 		return this.readMarked(level, i, start) ?? readText(this, level, i);
 	}
 

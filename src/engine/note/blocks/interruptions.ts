@@ -26,11 +26,17 @@ export class OpenParagraph {
 	private open = false;
 	/** Whether the lines up to the next blank one belong to a table or to HTML. */
 	private closed = false;
+	/** Lines that are looked at only when somebody asks: pairs of offsets. */
+	private readonly pending: number[] = [];
 
 	constructor(private readonly text: string) {}
 
 	/** Takes the next line, whose text starts at `from`. */
 	add(from: number, to: number): void {
+		this.pending.push(from, to);
+	}
+
+	private look(from: number, to: number): void {
 		const { text } = this;
 		let start = firstNonBlank(text, from, to);
 		if (this.fence) {
@@ -55,7 +61,9 @@ export class OpenParagraph {
 
 	/** Whether a line outside the item, indented by `columns`, goes on with its paragraph (CommonMark's lazy line). */
 	goesOn(start: number, to: number, columns: number): boolean {
-		if (!this.open || this.fence) return false;
-		return columns > 3 || (!interrupts(this.text, start, to) && listMarkerEnd(this.text, start, to) < 0);
+		if (columns <= 3 && (interrupts(this.text, start, to) || listMarkerEnd(this.text, start, to) > 0)) return false;
+		for (let i = 0; i < this.pending.length; i += 2) this.look(this.pending[i] ?? 0, this.pending[i + 1] ?? 0);
+		this.pending.length = 0;
+		return this.open && this.fence === null;
 	}
 }

@@ -1,4 +1,5 @@
 import type { Callout } from './callouts';
+import { columnsBetween, skipColumns } from './line-starts';
 import type { Occurrences } from '../inline/occurrences';
 import type { LineIndex } from '../line-index';
 import type { PlacedProblem } from '../problem';
@@ -77,6 +78,8 @@ export interface BlockSink {
 	readonly problems: PlacedProblem[];
 	/** Where lines start that go on with a paragraph although they stand outside its list item. */
 	readonly lazy: Set<number>;
+	/** Columns that a tab, taken whole with the indent of a container, reaches over it, by the offset behind the tab. */
+	readonly overhang: Map<number, number>;
 	/** Where the marks of comments, formulas and HTML comments stand. */
 	readonly marks: Readonly<Record<'%%' | '$$' | '-->', Occurrences>>;
 	/** Reads the blocks of a level. */
@@ -85,3 +88,17 @@ export interface BlockSink {
 
 /** Deeper nesting than this is read as text, which keeps hostile input linear. */
 export const DEEPEST = 32;
+
+/** How many columns the line that starts at `from` is indented, up to its text at `start`. */
+export function indentOf(sink: BlockSink, from: number, start: number): number {
+	return columnsBetween(sink.text, from, start) + (sink.overhang.get(from) ?? 0);
+}
+
+/** Takes `columns` of a line's indent away and returns where the rest starts. Of a tab that reaches further, the rest is remembered. */
+export function stripIndent(sink: BlockSink, from: number, to: number, columns: number): number {
+	const before = sink.overhang.get(from) ?? 0;
+	const inner = skipColumns(sink.text, from, to, columns - before);
+	const over = columnsBetween(sink.text, from, inner) + before - columns;
+	if (over > 0 || before > 0) sink.overhang.set(inner, Math.max(over, 0));
+	return inner;
+}

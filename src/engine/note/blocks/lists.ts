@@ -1,6 +1,6 @@
 import { OpenParagraph } from './interruptions';
-import type { BlockSink, Container, Level } from './level';
-import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd, skipColumns } from './line-starts';
+import { indentOf, stripIndent, type BlockSink, type Container, type Level } from './level';
+import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd } from './line-starts';
 
 /** Reads a list item, with the mark of a task behind its marker. */
 export function readItem(sink: BlockSink, level: Level, i: number, start: number): number | null {
@@ -13,7 +13,7 @@ export function readItem(sink: BlockSink, level: Level, i: number, start: number
 	// More than four blanks behind the marker begin indented code inside the item.
 	const shallow = inside === to || gap > 4;
 	const content = shallow ? Math.min(marker + 1, to) : inside;
-	const columns = columnsBetween(text, level.from(i), start) + (marker - start) + (shallow ? 1 : gap);
+	const columns = indentOf(sink, level.from(i), start) + (marker - start) + (shallow ? 1 : gap);
 	const isTask = content + 3 < to && text[content] === '[' && text[content + 2] === ']' && /\s/.test(text.charAt(content + 3));
 	return readIndentedLines(sink, level, { i, from: isTask ? content + 4 : content, columns, kind: 'item' });
 }
@@ -53,11 +53,12 @@ function readIndentedLines(sink: BlockSink, level: Level, first: FirstLine): num
 			paragraph.add(to, to);
 			continue;
 		}
-		const columns = columnsBetween(text, from, start);
+		const columns = indentOf(sink, from, start);
 		const indented = columns >= first.columns;
-		if (!indented && !paragraph.goesOn(start, to, columns)) break;
+		// A line that went on with a paragraph outside does so inside, too, whatever it looks like without its indent.
+		if (!indented && !paragraph.goesOn(start, to, sink.lazy.has(start) ? 4 : columns)) break;
 		if (!indented) sink.lazy.add(start);
-		const inner = indented ? skipColumns(text, from, to, first.columns) : start;
+		const inner = indented ? stripIndent(sink, from, to, first.columns) : start;
 		lines.push(inner, to);
 		if (indented) paragraph.add(inner, to);
 		end = next + 1;

@@ -1,6 +1,6 @@
 import { closingMark } from './hidden';
 import { interrupts } from './interruptions';
-import type { BlockSink, Level } from './level';
+import { indentOf, type BlockSink, type Level } from './level';
 import { columnsBetween, firstNonBlank, headingLevel, isDelimiterRow } from './line-starts';
 import { splitRow } from './tables';
 
@@ -32,8 +32,8 @@ export function readText(sink: BlockSink, level: Level, i: number): number {
 		const to = level.to(end);
 		const start = firstNonBlank(text, level.from(end), to);
 		if (start === to) break;
-		if (columnsBetween(text, level.from(end), start) > 3) continue;
-		if (!sink.lazy.has(start) && isUnderline(text.slice(start, to))) {
+		if (sink.lazy.has(start) || indentOf(sink, level.from(end), start) > 3) continue;
+		if (isUnderline(text.slice(start, to))) {
 			sink.blocks.push({ ...level.block('heading', i, end), level: text[start] === '=' ? 1 : 2, to });
 			return end + 1;
 		}
