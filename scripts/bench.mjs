@@ -12,7 +12,7 @@ const { bundle } = await import('./bundle.mjs');
 await bundle('test/bench/read-vault.ts', 'dist/bench/read-vault.mjs');
 
 const sizes = process.argv.slice(2).length > 0 ? process.argv.slice(2).map(Number) : [1000, 10_000, 50_000, 100_000];
-const measure = (...words) => JSON.parse(execFileSync(process.execPath, ['--expose-gc', path.join(root, 'dist/bench/read-vault.mjs'), ...words], { encoding: 'utf8' }));
+const measure = (...words) => JSON.parse(execFileSync(process.execPath, [path.join(root, 'dist/bench/read-vault.mjs'), ...words], { encoding: 'utf8' }));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const figures = new Map();
 
