@@ -115,11 +115,11 @@ class NodeReader {
 		this.problems.push({ code: 'frontmatter-anchor', message, ...range });
 	}
 
-	/** A node's range without the blanks and line ends that the parser counts to its end. */
+	/** A node's range without the blanks and line ends that the parser counts to its end; one of blanks alone lies behind the text before it. */
 	private rangeOf(node: unknown): { from: number; to: number } {
 		const [from = 0, end = 0] = (node as Partial<Node> | null)?.range ?? [];
 		let to = end;
-		while (to > 0 && to > from - (end === from ? to : 0) && isBlank(this.block.charCodeAt(to - 1))) to--;
+		while (to > 0 && isBlank(this.block.charCodeAt(to - 1))) to--;
 		return { from: this.base + Math.min(from, to), to: this.base + to };
 	}
 

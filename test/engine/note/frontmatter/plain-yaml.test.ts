@@ -154,6 +154,12 @@ describe('agreement with the YAML parser, wherever it answers', () => {
 		);
 	});
 
+	it('gives an absent value its place behind the colon, whatever blanks follow', () => {
+		const places = (properties: readonly Property[]): unknown => properties.map(({ value }) => [value.from, value.to]);
+		expect(places(readYaml('a:    ', 7).properties)).toEqual([[9, 9]]);
+		expect(places(readPlainYaml('a:    ', 7) ?? [])).toEqual([[9, 9]]);
+	});
+
 	it('gives properties, lists and absent values the same places too', () => {
 		fc.assert(
 			fc.property(block, (some) => {
