@@ -45,8 +45,10 @@ const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?)$/i;
 export function findAttributes(scan: Scan): Attribute[] {
 	const found: Attribute[] = [];
 	for (const property of scan.opening.frontmatter?.properties ?? []) if (!OWN_KEY.test(property.key)) found.push(fromProperty(scan, property));
-	const inBody = [...fields(scan), ...sections(scan), ...pairs(scan)].sort((a, b) => a.from - b.from);
-	return [...found, ...inBody];
+	const inBody = fields(scan);
+	const keys = sections(scan);
+	const rows = pairs(scan);
+	return found.concat(keys.length + rows.length === 0 ? inBody : [...inBody, ...keys, ...rows].sort((a, b) => a.from - b.from));
 }
 
 function fromProperty(scan: Scan, { key, value }: Property): Attribute {
@@ -203,7 +205,9 @@ function keyText(scan: Scan, cell: Range | undefined): string {
 }
 
 function findTables(scan: Scan): Block[] {
-	return scan.blocks.filter((block) => block.kind === 'table' && !isInside(block, scan.generated));
+	const found: Block[] = [];
+	for (const block of scan.blocks) if (block.kind === 'table' && !isInside(block, scan.generated)) found.push(block);
+	return found;
 }
 
 /** The text of a cell with its pipes unescaped. */

@@ -35,9 +35,10 @@ function fromParagraph(scan: Scan): Definition | null {
 	for (const block of scan.blocks) {
 		if (block.kind !== 'paragraph' || block.container || isFieldsOnly(scan, block) || isInside(block, scan.generated)) continue;
 		const markdown = linesOf(scan.text, block);
-		const text = plainText(markdown);
-		if (!/[\p{L}\p{N}]/u.test(text) || (text.startsWith('#') && isTagsOnly(text))) continue;
 		const italics = isInItalics(markdown);
+		// The usual definition holds no other mark than its italics.
+		const text = plainText(italics ? markdown.slice(1, -1) : markdown);
+		if (!/[\p{L}\p{N}]/u.test(text) || (text.startsWith('#') && isTagsOnly(text))) continue;
 		const sentence = own(italics ? text : firstSentence(text));
 		return { text: sentence, kind: italics ? 'italics' : 'sentence', line: scan.lines.lineAt(block.from), from: block.from, to: block.to };
 	}

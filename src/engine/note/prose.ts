@@ -34,8 +34,7 @@ export function scanNote(text: string): Scan {
 	const structure = findBlocks(text, opening.body, lines);
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
-	const comments = [...structure.blocks, ...stretches.spans].filter(({ kind }) => kind === 'comment' || kind === 'html');
-	const generated = findGenerated(text, comments);
+	const generated = text.includes('compare:begin') ? findGenerated(text, [...structure.blocks, ...stretches.spans]) : [];
 	const prose = generated.length === 0 ? stretches.prose : stretches.prose.filter((one) => !isInside(one, generated));
 	return {
 		text, lines, opening, generated, prose, spans: stretches.spans, blocks: structure.blocks, callouts: structure.callouts, labels: structure.labels,
@@ -133,10 +132,11 @@ function moveSpan(span: Span, move: (offset: number) => number): Span {
 const GENERATED_MARK = /^(?:%%|<!--)\s*compare:(begin|end) id=([\w-]+)[^\n]*(?:%%|-->)\s*$/;
 
 /** The ranges between well-paired marks (`compare:begin id=x` … `compare:end id=x`), marks included; a lone mark counts for nothing. */
-function findGenerated(text: string, comments: readonly Range[]): Range[] {
+function findGenerated(text: string, pieces: readonly (Block | Span)[]): Range[] {
 	const found: Range[] = [];
 	let open: { id: string; from: number } | null = null;
-	for (const { from, to } of [...comments].sort((a, b) => a.from - b.from)) {
+	const comments = pieces.filter(({ kind }) => kind === 'comment' || kind === 'html');
+	for (const { from, to } of comments.sort((a, b) => a.from - b.from)) {
 		const mark = to - from < 400 ? GENERATED_MARK.exec(text.slice(from, to)) : null;
 		const id = mark?.[2];
 		if (id === undefined) continue;

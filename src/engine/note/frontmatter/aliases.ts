@@ -13,17 +13,18 @@ export interface Alias {
  * comma strings; vaults begun before are full of them.
  */
 export function readAliases(properties: readonly Property[]): Alias[] {
-	const found = valuesOf(properties, /^alias(?:es)?$/i).flatMap((value) => {
-		const texts = textsOf(value);
-		return value.kind === 'list' ? texts.map((item) => ({ text: item.text, from: item.from })) : texts.flatMap(splitAtCommas);
-	});
-	const seen = new Set<string>();
-	return found.flatMap(({ text, from }) => {
-		const alias = withoutLinkMarks(oneLine(text));
-		if (alias === '' || seen.has(alias)) return [];
-		seen.add(alias);
-		return [{ text: alias, from }];
-	});
+	const aliases: Alias[] = [];
+	const add = (written: string, from: number): void => {
+		const text = withoutLinkMarks(oneLine(written));
+		if (text !== '' && !aliases.some((alias) => alias.text === text)) aliases.push({ text, from });
+	};
+	for (const value of valuesOf(properties, /^alias(?:es)?$/i)) {
+		for (const item of textsOf(value)) {
+			if (value.kind === 'list') add(item.text, item.from);
+			else for (const part of splitAtCommas(item)) add(part.text, part.from);
+		}
+	}
+	return aliases;
 }
 
 /** An alias written as a link (`"[[ACO]]"`, `"[[Note|ACO]]"`) means its display text. */

@@ -7,16 +7,21 @@ import { textsOf, valuesOf, type Property } from './property';
  * @param inline the tags found in the body, without `#`.
  */
 export function readTags(properties: readonly Property[], inline: readonly string[]): string[] {
-	const owned = valuesOf(properties, /^tags?$/i).flatMap((value) => {
-		const texts = textsOf(value).map(({ text }) => text);
-		const tags = value.kind === 'list' ? texts : texts.flatMap((text) => text.split(/[,\s]+/));
-		return tags.map((tag) => tag.trim().replace(/^#+/, ''));
-	});
-	const seen = new Set<string>();
-	return [...owned, ...inline].map(own).filter((tag) => {
+	const tags: string[] = [];
+	const keys: string[] = [];
+	const add = (written: string): void => {
+		const tag = written.trim().replace(/^#+/, '');
 		const key = tag.normalize('NFC').toLowerCase();
-		if (tag === '' || seen.has(key)) return false;
-		seen.add(key);
-		return true;
-	});
+		if (tag === '' || keys.includes(key)) return;
+		keys.push(key);
+		tags.push(own(tag));
+	};
+	for (const value of valuesOf(properties, /^tags?$/i)) {
+		for (const { text } of textsOf(value)) {
+			if (value.kind === 'list') add(text);
+			else text.split(/[,\s]+/).forEach(add);
+		}
+	}
+	inline.forEach(add);
+	return tags;
 }
