@@ -43,19 +43,21 @@ export function parseNote(path: string, text: string): Note {
 		path,
 		names: fitted(names),
 		hidden: fitted(hidden),
-		tags: readTags(properties, inlineTags(scan)),
+		tags: fitted(readTags(properties, inlineTags(scan))),
 		definition: findDefinition(scan, attributes),
 		attributes: fitted(attributes),
-		grids: findGrids(scan),
+		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: [...scan.problems, ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
+		problems: fitted([...scan.problems, ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) }))),
 	};
 }
 
-/** The list in an array of just its length: V8 gives one that grew by `push` room for seventeen. */
+const NONE: readonly never[] = [];
+
+/** The list in an array of just its length: V8 gives one that grew by `push` room for seventeen. All empty lists are one. */
 function fitted<T>(list: readonly T[]): readonly T[] {
-	return list.slice();
+	return list.length === 0 ? NONE : list.slice();
 }
 
 function inlineTags(scan: Scan): string[] {

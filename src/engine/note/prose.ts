@@ -18,7 +18,7 @@ export interface Scan extends Structure {
 	readonly opening: Opening;
 	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
 	readonly spans: readonly Span[];
-	/** Where words of the author stand that a reader sees: sorted and disjoint. */
+	/** Where words of the author stand that a reader sees: sorted and disjoint. Worked out when first asked for. */
 	readonly prose: readonly Prose[];
 	/** What lies between the marks of a generated comparison, in order. It is kept out of `prose`. */
 	readonly generated: readonly Range[];
@@ -35,10 +35,15 @@ export function scanNote(text: string): Scan {
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
 	const generated = text.includes('compare:begin') ? findGenerated(text, [...structure.blocks, ...stretches.spans]) : [];
-	const prose = generated.length === 0 ? stretches.prose : stretches.prose.filter((one) => !isInside(one, generated));
+	const { blocks, callouts, labels } = structure;
+	const { spans } = stretches;
+	let prose: Prose[] | null = null;
 	return {
-		text, lines, opening, generated, prose, spans: stretches.spans, blocks: structure.blocks, callouts: structure.callouts, labels: structure.labels,
-		problems: [...opening.problems, ...structure.problems],
+		text, lines, opening, generated, spans, blocks, callouts, labels,
+		problems: opening.problems.length + structure.problems.length > 0 ? [...opening.problems, ...structure.problems] : [],
+		get prose() {
+			return (prose ??= findProse(blocks, spans).filter((one) => !isInside(one, generated)));
+		},
 	};
 }
 
@@ -47,11 +52,37 @@ export function isInside(range: Range, outer: readonly Range[]): boolean {
 	return outer.some(({ from, to }) => range.from >= from && range.to <= to);
 }
 
+/** The stretches of text in a block that are scanned each for itself, as lines: pairs of offsets. */
+function stretchesOf({ kind, lines, rows }: Block): readonly (readonly number[])[] {
+	if (kind === 'paragraph' || kind === 'heading' || kind === 'title') return [lines];
+	return kind === 'table' ? rows.flatMap((row) => row.map(({ from, to }) => [from, to])) : [];
+}
+
+/** What the spans leave of the lines of all stretches. Blocks and spans are sorted, so each is walked once. */
+function findProse(blocks: readonly Block[], spans: readonly Span[]): Prose[] {
+	const prose: Prose[] = [];
+	let block = 0;
+	let next = 0;
+	for (const lines of blocks.flatMap(stretchesOf)) {
+		for (let i = 0; i + 1 < lines.length; i += 2) {
+			let from = lines[i] ?? 0;
+			const to = lines[i + 1] ?? 0;
+			for (let span = spans[next]; span && span.from < to; span = spans[next]) {
+				if (span.from > from) prose.push({ from, to: span.from, block });
+				from = Math.max(from, span.to);
+				if (span.to > to) break;
+				next++;
+			}
+			if (from < to) prose.push({ from, to, block });
+		}
+		block++;
+	}
+	return prose;
+}
+
 class StretchReader {
 	readonly spans: Span[] = [];
-	readonly prose: Prose[] = [];
 	private readonly scanner: InlineScanner;
-	private count = 0;
 
 	constructor(
 		private readonly text: string,
@@ -61,34 +92,11 @@ class StretchReader {
 	}
 
 	read(block: Block): void {
-		if (block.kind === 'paragraph') this.readLines(block.lines, true);
-		else if (block.kind === 'heading' || block.kind === 'title') this.readLines(block.lines, false);
-		else if (block.kind === 'table') for (const row of block.rows) for (const cell of row) this.readLines([cell.from, cell.to], false);
-	}
-
-	private readLines(lines: readonly number[], lineFields: boolean): void {
-		const context = { labels: this.labels, lineFields };
-		const whole = isUnbroken(this.text, lines);
-		const from = lines[0] ?? 0;
-		const spans = whole ? this.scanner.scan(from, lines[lines.length - 1] ?? 0, context) : this.scanJoined(lines, context);
-		for (const span of spans) this.spans.push(span);
-		this.addProse(lines, spans);
-		this.count++;
-	}
-
-	/** Adds what the spans leave of the lines; both are sorted, so each is walked once. */
-	private addProse(lines: readonly number[], spans: readonly Span[]): void {
-		let next = 0;
-		for (let i = 0; i + 1 < lines.length; i += 2) {
-			let from = lines[i] ?? 0;
-			const to = lines[i + 1] ?? 0;
-			for (let span = spans[next]; span && span.from < to; span = spans[next]) {
-				if (span.from > from) this.prose.push({ from, to: span.from, block: this.count });
-				from = Math.max(from, span.to);
-				if (span.to > to) break;
-				next++;
-			}
-			if (from < to) this.prose.push({ from, to, block: this.count });
+		const context = { labels: this.labels, lineFields: block.kind === 'paragraph' };
+		for (const lines of stretchesOf(block)) {
+			const whole = isUnbroken(this.text, lines);
+			const spans = whole ? this.scanner.scan(lines[0] ?? 0, lines[lines.length - 1] ?? 0, context) : this.scanJoined(lines, context);
+			for (const span of spans) this.spans.push(span);
 		}
 	}
 
