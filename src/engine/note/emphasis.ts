@@ -34,7 +34,8 @@ export function findEmphasis(markdown: string, spans: readonly Range[]): Range[]
 		} else {
 			const run = runAt(markdown, from, match[0]);
 			if (run.closes) pair(run, open, found);
-			if (run.opens && run.left > 0) open.push(run);
+			// What has closed something is used up from its start; the rest may open.
+			if (run.opens && run.left > 0) open.push({ ...run, from: run.to - run.left });
 		}
 	}
 	return found.sort((a, b) => a.from - b.from);

@@ -14,6 +14,7 @@ describe('the marks that no reader sees', () => {
 		['strikethrough', '«~~»HCFA«~~» CMS'],
 		['the backslash of an escape', 'a rate «\\»* per member'],
 		['marks inside a word', 'cap«*»it«*»ation'],
+		['a run that closes one and opens another', '«*»ACO«**»IPA«*»'],
 	])('are those of %s', (_what, source) => {
 		const { text, ranges } = marked(source);
 		expect(findEmphasis(text, []).flatMap(({ from, to }) => text.slice(from, to)).join('')).toBe(ranges.map(({ from, to }) => text.slice(from, to)).join(''));
