@@ -29,7 +29,7 @@ for (const size of sizes) {
 	rmSync(folder, { recursive: true });
 	figures.set(size, median(index));
 	const ratio = median(index.map((cpu, i) => cpu / plain[i]));
-	const columns = [size, median(plain).toFixed(0), median(index).toFixed(0), ratio.toFixed(1), once.cpu.toFixed(0), (once.heap - empty.heap).toFixed(0), (once.rss - empty.rss).toFixed(0), `${change.median.toFixed(2)}, ${change.worst.toFixed(2)}`];
+	const columns = [size, median(plain).toFixed(0), median(index).toFixed(0), ratio.toFixed(1), once.cpu.toFixed(0), (once.heap - empty.heap).toFixed(1), (once.rss - empty.rss).toFixed(0), `${change.median.toFixed(2)}, ${change.worst.toFixed(2)}`];
 	console.log(`| ${columns.join(' | ')} |`);
 }
 const [small, large] = [figures.get(10_000), figures.get(100_000)];

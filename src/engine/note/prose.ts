@@ -35,16 +35,38 @@ export function scanNote(text: string): Scan {
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
 	const generated = text.includes('compare:begin') ? findGenerated(text, [...structure.blocks, ...stretches.spans]) : [];
-	const { blocks, callouts, labels } = structure;
-	const { spans } = stretches;
-	let prose: Prose[] | null = null;
-	return {
-		text, lines, opening, generated, spans, blocks, callouts, labels,
-		problems: opening.problems.length + structure.problems.length > 0 ? [...opening.problems, ...structure.problems] : [],
-		get prose() {
-			return (prose ??= findProse(blocks, spans).filter((one) => !isInside(one, generated)));
-		},
-	};
+	return new NoteScan({ text, lines, opening, structure, spans: stretches.spans, generated });
+}
+
+/** A scan whose prose is worked out when it is first asked for: who only collects facts never does. */
+class NoteScan implements Scan {
+	readonly text: string;
+	readonly lines: LineIndex;
+	readonly opening: Opening;
+	readonly spans: readonly Span[];
+	readonly generated: readonly Range[];
+	readonly blocks: readonly Block[];
+	readonly callouts: Structure['callouts'];
+	readonly labels: ReadonlySet<string>;
+	readonly problems: Structure['problems'];
+	private found: readonly Prose[] | null = null;
+
+	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'spans' | 'generated'> & { readonly structure: Structure }) {
+		this.text = parts.text;
+		this.lines = parts.lines;
+		this.opening = parts.opening;
+		this.spans = parts.spans;
+		this.generated = parts.generated;
+		this.blocks = parts.structure.blocks;
+		this.callouts = parts.structure.callouts;
+		this.labels = parts.structure.labels;
+		this.problems = parts.opening.problems.concat(parts.structure.problems);
+	}
+
+	get prose(): readonly Prose[] {
+		this.found ??= findProse(this.blocks, this.spans).filter((one) => !isInside(one, this.generated));
+		return this.found;
+	}
 }
 
 /** Whether a range lies wholly inside one of the sorted ranges. */
