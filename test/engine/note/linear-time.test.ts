@@ -3,15 +3,16 @@ import { parseNote } from '../../../src/engine/note/note';
 
 /*
  * Texts made to be slow: one piece over and over, for each construct whose reader looks ahead or back. CPU time is measured, not time on
- * the clock; the best of five runs counts, behind a warm-up.
+ * the clock; the best of several runs counts, behind a warm-up.
  */
 
 const KB = 1024;
 /** The bound for a core that walks two million characters in 5 ms; a slower or busier one is given more in proportion. */
 const MOST_AT_64_KB = 50;
 const WALK = 5;
-/** Twice the text may take somewhat more than twice the time; four times would be quadratic. Below 5 ms the clock is too coarse to tell. */
-const MOST_FOR_TWICE = 3.2;
+/** Linear work takes four times as long for four times the text, quadratic work sixteen times; between them lies what collecting garbage adds. */
+const MOST_FOR_FOUR_TIMES = 12;
+/** Below 5 ms the clock is too coarse to tell. */
 const COARSE = 5;
 
 /** A piece that is repeated, or a function that makes the piece of each turn. */
@@ -147,10 +148,10 @@ function build(piece: Piece, size: number, before = '', after = ''): string {
 	return parts.join('') + after;
 }
 
-/** The least CPU time in milliseconds that reading the text took in five runs; a run far above the bound is answer enough. */
-function leastTime(text: string): number {
+/** The least CPU time in milliseconds that reading the text took in some runs; a run far above the bound is answer enough. */
+function leastTime(text: string, runs: number): number {
 	let least = Infinity;
-	for (let run = 0; run < 5; run++) {
+	for (let run = 0; run < runs; run++) {
 		const start = process.cpuUsage();
 		parseNote('Slow.md', text);
 		const { user, system } = process.cpuUsage(start);
@@ -174,19 +175,19 @@ function slowness(): number {
 /** Measures up to five times, since other programs on the machine can slow a measurement down but never speed it up. */
 function expectLinear(textOf: (size: number) => string): void {
 	parseNote('Slow.md', textOf(16 * KB));
-	let half = Infinity;
-	let whole = Infinity;
+	let one = Infinity;
+	let four = Infinity;
 	let most = MOST_AT_64_KB;
 	for (let round = 0; round < 5; round++) {
 		most = Math.max(most, MOST_AT_64_KB * slowness());
-		half = Math.min(half, leastTime(textOf(32 * KB)));
-		whole = Math.min(whole, leastTime(textOf(64 * KB)));
-		const isLinear = whole <= most && (half <= COARSE || whole / half <= MOST_FOR_TWICE);
-		if (isLinear || whole > 10 * MOST_AT_64_KB) break;
+		one = Math.min(one, leastTime(textOf(64 * KB), 3));
+		if (one > 10 * MOST_AT_64_KB) break;
+		four = Math.min(four, leastTime(textOf(256 * KB), 2));
+		if (one <= most && (one <= COARSE || four / one <= MOST_FOR_FOUR_TIMES)) break;
 	}
-	const figures = `${half.toFixed(1)} ms for 32 KB, ${whole.toFixed(1)} ms for 64 KB`;
-	expect(whole, figures).toBeLessThanOrEqual(most);
-	expect(half > COARSE ? whole / half : 0, figures).toBeLessThanOrEqual(MOST_FOR_TWICE);
+	const figures = `${one.toFixed(1)} ms for 64 KB, ${four.toFixed(1)} ms for 256 KB`;
+	expect(one, figures).toBeLessThanOrEqual(most);
+	expect(one > COARSE ? four / one : 0, figures).toBeLessThanOrEqual(MOST_FOR_FOUR_TIMES);
 }
 
 describe('reading a note takes time in proportion to its length', () => {
