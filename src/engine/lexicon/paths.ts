@@ -1,3 +1,4 @@
+import { own } from '../note/range';
 import { foldPath } from './fold';
 import { Postings } from './postings';
 
@@ -49,7 +50,7 @@ function compareFor(folder: string, a: string, b: string): number {
 
 /** The folded name of the file, without `.md`. */
 function baseOf(path: string): string {
-	return lastPart(foldPath(path)).replace(/\.md$/, '');
+	return own(foldPath(lastPart(path)).replace(/\.md$/, ''));
 }
 
 function lastPart(path: string): string {
