@@ -3,7 +3,7 @@ import type { ListValue, Property, PropertyValue, ScalarValue } from './property
 /*
  * The plain part of YAML that nearly all frontmatter is written in: `key: text`, `key: "text"`, `key: [a, b]`, and a key above a list
  * of texts. The `yaml` package needs some 90 microseconds for such a block, seven times as long as reading the file takes; this reader
- * needs about two. It answers null at the first thing it is not sure of, and the block goes to `yaml`; a property test holds that the
+ * needs about eight. It answers null at the first thing it is not sure of, and the block goes to `yaml`; a property test holds that the
  * two agree wherever this one answers.
  */
 
