@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { foldName, lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
+import { explainLookUp, foldName, lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
 import type { Call, Command } from './command';
 import { bold, counted, dim } from './output';
 import { UsageError } from './usage-error';
@@ -32,7 +32,7 @@ function findNote(vault: Vault, word: string): Note {
 	if (known) return known;
 	const named = lookUp(vault.lexicon, word);
 	if (named.kind === 'found') return named.note;
-	if (named.kind === 'ambiguous') throw new UsageError(`"${word}" is a name of ${named.notes.length} notes: ${named.notes.map((note) => note.path).join(', ')}. Give the path of the one you mean.`);
+	if (named.kind === 'ambiguous') throw new UsageError(explainLookUp(word, named));
 	try {
 		return parseNote(relative, readText(path.resolve(word)));
 	} catch (error) {

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { audit } from './audit';
+import { backlinks } from './backlinks';
 import type { Command } from './command';
 import { compare } from './compare';
 import { notes } from './notes';
 import type { Output } from './output';
 import { overview } from './overview';
+import { search } from './search';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [overview, notes, compare, audit];
+const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, audit];
 
 /**
  * Runs the terminal program.

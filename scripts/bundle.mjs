@@ -20,3 +20,22 @@ export async function bundle(entry, outfile) {
 		...(entry.startsWith('cli/') ? { banner: { js: '#!/usr/bin/env node' } } : {}),
 	});
 }
+
+/** Bundles the plugin as Obsidian loads it. @returns the text of main.js. */
+export async function bundlePlugin() {
+	const { outputFiles } = await build({
+		entryPoints: [path.join(root, 'src/main.ts')],
+		bundle: true,
+		write: false,
+		minify: true,
+		format: 'cjs',
+		target: 'es2021',
+		platform: 'browser',
+		mainFields: ['browser', 'module', 'main'],
+		external: ['obsidian', '@codemirror/*', '@lezer/*'],
+		plugins: [harden],
+		legalComments: 'eof',
+		logLevel: 'warning',
+	});
+	return outputFiles[0].text;
+}

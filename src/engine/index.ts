@@ -1,16 +1,21 @@
 /** The engine's public face: names only. What each one does is said where it is made. */
-export { auditVault, type Finding } from './audit/audit';
+export { auditSteps, auditVault, inOrder, type Finding } from './audit/audit';
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type Recipe, type RecipeProblem, type Row, type SourcedValue } from './comparison/comparison';
+export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
 export { distinctTexts, escapeCell, writeMarkdown } from './comparison/write-markdown';
 export { foldName } from './lexicon/fold';
 export { Lexicon, type Owner, type Resolution, type SourcedAttribute } from './lexicon/lexicon';
-export { lookUp, type LookUp } from './lexicon/look-up';
+export { explainLookUp, lookUp, type LookUp } from './lexicon/look-up';
 export { DEFAULT_SCOPE, isEntry, type Scope } from './lexicon/scope';
+export { contextOf, findBacklinks, type Context, type Mention } from './mentions/backlinks';
+export { Linkers } from './mentions/linkers';
 export type { Attribute } from './note/attributes';
 export type { Callout } from './note/blocks/callouts';
 export type { Link } from './note/links';
 export type { Name } from './note/names';
+export { writeCallout, type CalloutMarkdown } from './note/write-callout';
 export { parseNote, type Note } from './note/note';
 export type { Problem } from './note/problem';
 export { scanNote, type Scan } from './note/prose';
+export { Glossary, type Hit } from './search/glossary';

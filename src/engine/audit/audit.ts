@@ -17,12 +17,26 @@ export interface Finding {
  * nowhere, names of one or two letters, and entries without a definition. Templates are passed over but for their problems.
  */
 export function auditVault(lexicon: Lexicon, scope: Scope): Finding[] {
-	const findings = [...lexicon.notes()].flatMap((note) => [
+	return inOrder([...auditSteps(lexicon, scope)].flat());
+}
+
+/** The same, note by note and in no order, so that a vault of any size can be walked in short steps. @see inOrder */
+export function* auditSteps(lexicon: Lexicon, scope: Scope): Generator<Finding[]> {
+	for (const note of lexicon.notes()) yield auditNote(lexicon, note, scope);
+	yield sharedNames(lexicon);
+}
+
+/** Findings by path and line. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+	return [...findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+}
+
+function auditNote(lexicon: Lexicon, note: Note, scope: Scope): Finding[] {
+	return [
 		...problems(note),
 		...(isTemplate(note.path) ? [] : [...links(lexicon, note), ...shortNames(note)]),
 		...(isEntry(note, scope) && !note.definition ? [withoutDefinition(note)] : []),
-	]);
-	return [...findings, ...sharedNames(lexicon)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+	];
 }
 
 function problems(note: Note): Finding[] {

@@ -1,4 +1,4 @@
-import { lookUp } from '../lexicon/look-up';
+import { explainLookUp, lookUp } from '../lexicon/look-up';
 import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { foldKey, isBookkeeping } from './attribute-key';
@@ -11,6 +11,8 @@ export interface Recipe {
 	readonly attributes?: readonly string[];
 	/** Whether to leave out the rows in which all notes say the same. */
 	readonly differences?: boolean;
+	/** The kinds of attributes that count; where several say something, the first kind is shown first. None means all, in the order of their places. */
+	readonly sources?: readonly SourcedAttribute['kind'][];
 }
 
 /** A value with its source: the note that says so, and the line, counted from 1. */
@@ -35,7 +37,7 @@ export interface Row {
 
 /** What keeps a recipe from being followed, in one sentence. */
 export interface RecipeProblem {
-	readonly code: 'ambiguous-name' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute';
+	readonly code: 'ambiguous-name' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key' | 'unreadable-recipe';
 	readonly message: string;
 }
 
@@ -53,7 +55,7 @@ export interface Comparison {
 export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	const { columns, problems } = findColumns(lexicon, recipe.notes);
 	if (columns.length < 2) problems.push({ code: 'too-few-notes', message: 'A comparison needs at least two notes.' });
-	const facts = columns.map(({ note }) => factsOf(lexicon, note));
+	const facts = columns.map(({ note }) => factsOf(lexicon.attributesOf(note), recipe.sources));
 	const labels = rowLabels(facts, recipe.attributes);
 	const rows = [...labels].map(([key, attribute]) => ({ attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(columns[i]?.note, key))) }));
 	for (const { attribute, cells } of rows) {
@@ -73,12 +75,8 @@ function findColumns(lexicon: Lexicon, names: readonly string[]): { columns: { n
 	const problems: RecipeProblem[] = [];
 	for (const wanted of names) {
 		const found = lookUp(lexicon, wanted);
-		if (found.kind === 'ambiguous') {
-			const paths = found.notes.map(({ path }) => path).join(', ');
-			problems.push({ code: 'ambiguous-name', message: `"${wanted}" is a name of ${found.notes.length} notes: ${paths}. Give the one you mean by its title or path.` });
-		} else if (found.kind === 'unknown') {
-			const nearest = found.nearest.map((name) => `"${name}"`).join(', ');
-			problems.push({ code: 'unknown-name', message: `No note has the name "${wanted}".${nearest ? ` The nearest are: ${nearest}.` : ''}` });
+		if (found.kind !== 'found') {
+			problems.push({ code: `${found.kind}-name`, message: explainLookUp(wanted, found) });
 		} else if (columns.has(found.note.path)) {
 			problems.push({ code: 'repeated-note', message: `"${wanted}" is ${found.note.path}, which is compared already.` });
 		} else {
@@ -90,14 +88,16 @@ function findColumns(lexicon: Lexicon, names: readonly string[]): { columns: { n
 
 type Facts = Map<string, SourcedAttribute[]>;
 
-function factsOf(lexicon: Lexicon, note: Note): Facts {
+function factsOf(attributes: readonly SourcedAttribute[], kinds: Recipe['sources']): Facts {
 	const facts: Facts = new Map();
-	for (const attribute of lexicon.attributesOf(note)) {
+	for (const attribute of attributes) {
+		if (kinds && !kinds.includes(attribute.kind)) continue;
 		const key = foldKey(attribute.key);
 		const held = facts.get(key);
 		if (held) held.push(attribute);
 		else facts.set(key, [attribute]);
 	}
+	if (kinds) for (const held of facts.values()) held.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 	return facts;
 }
 

@@ -18,6 +18,16 @@ export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 	return owners.length === 1 ? { kind: 'found', note: only.note, name: only.name.text } : { kind: 'ambiguous', notes: owners.map(({ note }) => note) };
 }
 
+/** Says why a name leads to no single note, and what to do. */
+export function explainLookUp(wanted: string, found: Exclude<LookUp, { kind: 'found' }>): string {
+	if (found.kind === 'ambiguous') {
+		const paths = found.notes.map(({ path }) => path).join(', ');
+		return `"${wanted}" is a name of ${found.notes.length} notes: ${paths}. Give the one you mean by its title or path.`;
+	}
+	const nearest = found.nearest.map((name) => `"${name}"`).join(', ');
+	return `No note has the name "${wanted}".${nearest ? ` The nearest are: ${nearest}.` : ''}`;
+}
+
 function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 	const key = foldName(wanted).slice(0, 100);
 	const ranked: { text: string; distance: number }[] = [];

@@ -5,6 +5,8 @@ export interface Callout extends Range {
 	readonly syntax: 'ad' | 'native';
 	/** The type in lower case, such as `info` or `prior-auth`. */
 	readonly kind: string;
+	/** The word on the fence as its author spelled it, such as `ad-Info`: Obsidian tells code blocks apart by it. Null for a native callout. */
+	readonly language: string | null;
 	/** The title as Markdown: the author's, else the one made from the type; empty where the author asked for none. */
 	readonly title: string;
 	readonly fold: 'open' | 'closed' | null;
@@ -29,6 +31,11 @@ export interface CalloutHeader extends Pick<Callout, 'kind' | 'title' | 'fold' |
 /** The type that a fence's info text names (`ad-Info some words` gives `info`), in lower case, or null for ordinary code. */
 export function adKind(info: string): string | null {
 	return /^ad-([^\s`~]+)/i.exec(info)?.[1]?.toLowerCase() ?? null;
+}
+
+/** The word of a fence's info text that names the language: `ad-Info some words` gives `ad-Info`. */
+export function adWord(info: string): string {
+	return /^\S*/.exec(info)?.[0] ?? '';
 }
 
 const OPTION = /^(title|collapse|icon|color|metadata):/;

@@ -1,7 +1,7 @@
-import { adKind, readAdHeader, type Callout, type CalloutHeader } from './callouts';
+import { adKind, adWord, readAdHeader, type CalloutHeader } from './callouts';
 import { DEEPEST, type BlockSink, type Level } from './level';
 import { closesFence, columnsBetween, firstNonBlank, openingFence, skipColumns, type Fence } from './line-starts';
-import type { Range } from '../range';
+import { own, type Range } from '../range';
 
 /** Reads indented code: lines indented by four columns and more, with the blank lines between them. */
 export function readIndentedCode(sink: BlockSink, level: Level, i: number): number {
@@ -23,7 +23,7 @@ export function readFence(sink: BlockSink, level: Level, i: number, start: numbe
 	const close = findClosingFence(sink.text, level, i + 1, fence);
 	const kind = adKind(fence.info);
 	if (kind !== null && level.depth < DEEPEST && close >= 0) {
-		readAdBlock(sink, level, { kind, start, first: i + 1, close });
+		readAdBlock(sink, level, { kind, language: fence.info, start, first: i + 1, close });
 		return close + 1;
 	}
 	if (kind !== null && close < 0) {
@@ -40,7 +40,7 @@ function findClosingFence(text: string, level: Level, first: number, fence: Fenc
 	return -1;
 }
 
-function readAdBlock(sink: BlockSink, level: Level, { kind, start, first, close }: { kind: string; start: number; first: number; close: number }): void {
+function readAdBlock(sink: BlockSink, level: Level, { kind, language, start, first, close }: { kind: string; language: string; start: number; first: number; close: number }): void {
 	const { text } = sink;
 	const indent = columnsBetween(text, level.from(first - 1), start);
 	const lines: number[] = [];
@@ -51,15 +51,15 @@ function readAdBlock(sink: BlockSink, level: Level, { kind, start, first, close 
 	const bodyFrom = bodyLines[0] ?? closing;
 	const body = { from: bodyFrom, to: bodyLines[bodyLines.length - 1] ?? bodyFrom };
 	const range = { from: start, to: closing + text.slice(closing, level.to(close)).trimEnd().length };
-	readCallout(sink, level, { syntax: 'ad', header, range, body }, bodyLines);
+	readCallout(sink, level, { language: own(adWord(language)), header, range, body }, bodyLines);
 }
 
 /** Puts a callout in, its title as a block of its own, and reads its body. */
-export function readCallout(sink: BlockSink, level: Level, found: { syntax: Callout['syntax']; header: CalloutHeader; range: Range; body: Range }, lines: number[]): void {
-	const { syntax, body, range: { from, to }, header: { kind, title, titleAt, fold, icon, color, metadata } } = found;
+export function readCallout(sink: BlockSink, level: Level, found: { language: string | null; header: CalloutHeader; range: Range; body: Range }, lines: number[]): void {
+	const { language, body, range: { from, to }, header: { kind, title, titleAt, fold, icon, color, metadata } } = found;
 	const inside = level.inside('callout', lines);
 	const line = sink.lines.lineAt(from);
-	sink.callouts.push({ syntax, kind, title, fold, depth: level.calloutDepth, line, body, icon, color, metadata, from, to });
+	sink.callouts.push({ syntax: language === null ? 'native' : 'ad', kind, language, title, fold, depth: level.calloutDepth, line, body, icon, color, metadata, from, to });
 	if (titleAt) sink.blocks.push({ kind: 'title', lines: [titleAt.from, titleAt.to], level: 0, container: inside.container, rows: [], ...titleAt });
 	sink.read(inside);
 }

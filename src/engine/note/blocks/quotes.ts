@@ -23,7 +23,7 @@ export function readQuote(sink: BlockSink, level: Level, i: number): number {
 	const header = readNativeHeader(text, firstNonBlank(text, lines[0] ?? 0, headerTo), headerTo);
 	if (header) {
 		const body = { from: end - i > 1 ? level.from(i + 1) : range.to, to: range.to };
-		readCallout(sink, level, { syntax: 'native', header, range, body }, lines.slice(2));
+		readCallout(sink, level, { language: null, header, range, body }, lines.slice(2));
 	} else {
 		sink.read(level.inside('quote', lines));
 	}

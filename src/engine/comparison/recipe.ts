@@ -1,0 +1,72 @@
+import { plainText } from '../note/plain-text';
+import { linkOf } from '../note/links';
+import { textsOf, type Property } from '../note/frontmatter/property';
+import { readYaml } from '../note/frontmatter/yaml';
+import type { Recipe, RecipeProblem } from './comparison';
+
+/** What stands in a `compare` block, read: the recipe, a title for the table if there is one, and what could not be followed. */
+export interface ParsedRecipe {
+	readonly recipe: Recipe;
+	readonly title: string | null;
+	readonly problems: readonly RecipeProblem[];
+}
+
+const KEYS = ['notes', 'attributes', 'title', 'differences'];
+const SEPARATOR = /\s+(?:vs\.?|versus)\s+/i;
+
+/**
+ * Reads the lines of a `compare` block. Three forms: `ACO vs IPA vs MSO` on a line; one name a line, with or without a list mark; or the
+ * keys `notes`, `attributes`, `title` and `differences` in YAML. A name may be a wikilink.
+ */
+export function parseRecipe(source: string): ParsedRecipe {
+	const lines = source.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+	if (lines.some((line) => /^notes\s*:/i.test(line))) return fromYaml(source.replace(/\r\n?/g, '\n'));
+	return { recipe: { notes: lines.flatMap(namesOnLine) }, title: null, problems: [] };
+}
+
+/** The names on one line. "Shared savings vs. fee-for-service" are two, a whole wikilink is one whatever it says. */
+function namesOnLine(line: string): string[] {
+	const item = line.replace(/^(?:[-*+]|\d+[.)])\s+/, '');
+	return item.split(SEPARATOR).map(readName).filter((name) => name !== '');
+}
+
+/** A name as it is looked up: a wikilink by its target, quotes taken off. */
+function readName(text: string): string {
+	const link = linkOf(text.trim());
+	return link ? link.target : plainText(text.trim()).replace(/^"(.*)"$/, '$1').trim();
+}
+
+function fromYaml(source: string): ParsedRecipe {
+	const { properties, problems } = readYaml(source, 0);
+	const [first] = problems;
+	if (first) return { recipe: { notes: [] }, title: null, problems: [{ code: 'unreadable-recipe', message: first.message.replace(/frontmatter/g, 'recipe') }] };
+	const found = (key: string): Property | undefined => properties.find((one) => one.key.toLowerCase() === key);
+	const attributes = listOf(found('attributes'));
+	const title = found('title');
+	const differences = found('differences');
+	return {
+		recipe: {
+			notes: (found('notes') ? listOf(found('notes')) : []).map(readName),
+			differences: differences !== undefined && /^(?:true|yes|on)$/i.test(textOf(differences)),
+			...(attributes.length > 0 ? { attributes } : {}),
+		},
+		title: title ? textOf(title) : null,
+		problems: properties.filter(({ key }) => !KEYS.includes(key.toLowerCase())).map(({ key }) => ({
+			code: 'unknown-key' as const,
+			message: `A recipe has no key "${key}". Its keys are ${KEYS.join(', ')}.`,
+		})),
+	};
+}
+
+function textOf({ value }: Property): string {
+	return textsOf(value).map(({ text }) => text).join(', ').trim();
+}
+
+/** The items of a list; a text is parted at its commas, and `ACO vs IPA` at its separators. */
+function listOf(property: Property | undefined): string[] {
+	if (!property) return [];
+	const { value } = property;
+	// Unquoted, `[[ACO]]` is a list in a list to YAML, laid flat here: its text is left.
+	const items = value.kind === 'list' ? textsOf(value).map(({ text }) => text) : textOf(property).split(',').flatMap((part) => part.split(SEPARATOR));
+	return items.map((item) => item.trim()).filter((item) => item !== '');
+}

@@ -1,0 +1,71 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Link } from '../note/links';
+import type { Note } from '../note/note';
+import type { Range } from '../note/range';
+import type { Linkers } from './linkers';
+
+/** A place in another note where a note is meant. The range is the whole link with its marks. */
+export interface Mention extends Range {
+	/** The note it stands in. */
+	readonly path: string;
+	/** What a reader sees there. */
+	readonly text: string;
+	/** `alias-linked`: Obsidian finds no file for the link, but its target is a name of the note. */
+	readonly kind: 'linked' | 'alias-linked';
+	/** The line it stands on, counted from 1. */
+	readonly line: number;
+	/** The notes that may be meant, by path. */
+	readonly targets: readonly string[];
+	/** Whether the name belongs to several notes. */
+	readonly ambiguous: boolean;
+}
+
+/** The links of other notes to a note, by path and place: those that lead to its file, and those that only say one of its names. */
+export function findBacklinks(lexicon: Lexicon, linkers: Linkers, note: Note): Mention[] {
+	return linkers.of(note).flatMap((path) => {
+		const source = path === note.path ? null : lexicon.get(path);
+		return source?.links.flatMap((link) => mentionBy(lexicon, source, link, note)) ?? [];
+	});
+}
+
+function mentionBy(lexicon: Lexicon, source: Note, { target, display, line, from, to }: Link, note: Note): Mention[] {
+	const { path, via } = lexicon.resolve(target, source.path);
+	if (path === note.path && via !== null) {
+		return [{ path: source.path, text: display, kind: via === 'path' ? 'linked' : 'alias-linked', line, targets: [path], ambiguous: false, from, to }];
+	}
+	if (path !== null) return [];
+	const targets = lexicon.ownersOf(target).map((owner) => owner.note.path);
+	return targets.includes(note.path) ? [{ path: source.path, text: display, kind: 'alias-linked', line, targets, ambiguous: true, from, to }] : [];
+}
+
+/** A line of a note around a mention, and where the mention stands in it. */
+export interface Context extends Range {
+	readonly text: string;
+}
+
+const LONGEST = 240;
+
+/** The line that a range of a text begins on, cut at words to some 240 characters around it; the range is moved into it. */
+export function contextOf(text: string, { from, to }: Range): Context {
+	const start = text.lastIndexOf('\n', from - 1) + 1;
+	const newline = text.indexOf('\n', from);
+	const end = newline < 0 ? text.length : newline;
+	const last = Math.min(to, end);
+	const room = Math.max(0, LONGEST - (last - from)) >> 1;
+	const isCutBefore = from - start > room * 1.5;
+	const isCutAfter = end - last > room * 1.5;
+	const first = isCutBefore ? wordAfter(text, from - room) : start + (/\S/.exec(text.slice(start, from))?.index ?? from - start);
+	const stop = isCutAfter ? wordBefore(text, last + room) : end;
+	const lead = isCutBefore ? '… ' : '';
+	return { text: `${lead}${text.slice(first, stop).trimEnd()}${isCutAfter ? ' …' : ''}`, from: lead.length + from - first, to: lead.length + last - first };
+}
+
+function wordAfter(text: string, at: number): number {
+	const blank = text.slice(at, at + 40).search(/\s/);
+	return blank < 0 ? at : at + blank + 1;
+}
+
+function wordBefore(text: string, at: number): number {
+	const blank = text.lastIndexOf(' ', at);
+	return blank > at - 40 ? blank : at;
+}

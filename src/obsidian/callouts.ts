@@ -1,0 +1,98 @@
+import { Component, MarkdownRenderChild, MarkdownRenderer, getIcon, setIcon, type App, type HoverParent, type HoverPopover, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
+import { writeCallout } from '../engine';
+import { activateLinks, markResolved } from './note-links';
+import type { VaultIndex } from './vault-index';
+
+/** The plugin that renders `ad-*` blocks itself where it is enabled. */
+const ADMONITION = 'obsidian-admonition';
+
+/**
+ * Renders every `ad-*` block as a native callout. Obsidian tells code blocks apart by the very word on their fence, so each spelling that
+ * the vault holds is registered when it is first seen.
+ */
+export class CalloutBlocks extends Component {
+	private readonly registered = new Set<string>();
+
+	constructor(
+		private readonly plugin: Plugin,
+		private readonly index: VaultIndex,
+	) {
+		super();
+	}
+
+	override onload(): void {
+		this.registerEvent(this.index.onChanged((paths) => this.registerFrom(paths)));
+	}
+
+	private registerFrom(paths: ReadonlySet<string>): void {
+		if (isEnabled(this.plugin.app, ADMONITION)) return;
+		for (const path of paths) {
+			for (const { language } of this.index.lexicon.get(path)?.callouts ?? []) if (language !== null) this.registerLanguage(language);
+		}
+	}
+
+	private registerLanguage(language: string): void {
+		if (this.registered.has(language)) return;
+		this.registered.add(language);
+		try {
+			this.plugin.registerMarkdownCodeBlockProcessor(language, (source, el, context) => this.render(language, { source, el, context }));
+		} catch {
+			// Another plugin renders this one.
+		}
+	}
+
+	private async render(language: string, { source, el, context }: { source: string; el: HTMLElement; context: MarkdownPostProcessorContext }): Promise<void> {
+		const child = new CalloutChild(el);
+		context.addChild(child);
+		await child.draw(this.plugin.app, this.index, { language, source, path: context.sourcePath });
+	}
+}
+
+/** Whether a plugin is enabled. Obsidian has no public way to ask. */
+function isEnabled(app: App, id: string): boolean {
+	const { plugins } = app as App & { plugins?: { enabledPlugins?: Set<string> } };
+	return plugins?.enabledPlugins?.has(id) ?? false;
+}
+
+class CalloutChild extends MarkdownRenderChild implements HoverParent {
+	hoverPopover: HoverPopover | null = null;
+
+	async draw(app: App, index: VaultIndex, { language, source, path }: { language: string; source: string; path: string }): Promise<void> {
+		const { markdown, icon, color, untitled } = writeCallout(language, source);
+		const el = this.containerEl;
+		el.addClass('care-lexicon-callout');
+		await MarkdownRenderer.render(app, markdown, el, path, this);
+		const callout = el.querySelector<HTMLElement>('.callout');
+		if (!callout) return;
+		if (color !== null && CSS.supports('color', color)) callout.setCssProps({ '--callout-color': color });
+		if (icon !== null) showIcon(callout, icon);
+		if (untitled && !callout.hasClass('is-collapsible')) callout.addClass('care-lexicon-untitled');
+		this.foldByKeyboard(callout);
+		markResolved(index.lexicon, el, path);
+		activateLinks({ app, lexicon: index.lexicon, parent: this }, el, () => path);
+	}
+
+	/** Obsidian folds callouts by click alone. */
+	private foldByKeyboard(callout: HTMLElement): void {
+		const title = callout.querySelector<HTMLElement>(':scope > .callout-title');
+		if (!title || !callout.hasClass('is-collapsible')) return;
+		const showState = (): void => title.setAttrs({ 'aria-expanded': String(!callout.hasClass('is-collapsed')) });
+		title.setAttrs({ tabindex: '0', role: 'button' });
+		showState();
+		const observer = new MutationObserver(showState);
+		observer.observe(callout, { attributeFilter: ['class'] });
+		this.register(() => observer.disconnect());
+		this.registerDomEvent(title, 'keydown', (event) => {
+			if (event.target !== title || (event.key !== 'Enter' && event.key !== ' ')) return;
+			event.preventDefault();
+			title.click();
+		});
+	}
+}
+
+/** Puts the author's icon in place of the type's, if Obsidian has one of that name. */
+function showIcon(callout: HTMLElement, icon: string): void {
+	const holder = callout.querySelector<HTMLElement>(':scope > .callout-title > .callout-icon');
+	const name = [icon, `lucide-${icon}`].find((one) => getIcon(one) !== null);
+	if (holder && name !== undefined) setIcon(holder, name);
+}

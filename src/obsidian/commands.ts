@@ -1,0 +1,81 @@
+import { MarkdownView, Notice, type App, type Command, type Plugin } from 'obsidian';
+import { parseRecipe, writeMarkdown } from '../engine';
+import { CompareModal } from './compare-modal';
+import { followRecipe, type ComparisonSources } from './comparison-block';
+import { FINDINGS_VIEW } from './findings-view';
+import { MENTIONS_VIEW } from './mentions-view';
+import { SearchModal, type LinkPlace } from './search-modal';
+
+/** The commands of the palette. */
+export function commands(sources: ComparisonSources): Command[] {
+	const { app } = sources;
+	return [
+		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => new SearchModal(sources, placeIn(app), 'open').open() },
+		{ id: 'insert-link', name: 'Insert link to a term', icon: 'link', checkCallback: whenEditing(app, (place) => new SearchModal(sources, place, 'insert').open()) },
+		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(sources, placeIn(app)).open() },
+		{ id: 'open-mentions', name: 'Open mentions', icon: 'at-sign', callback: () => void openMentions(app) },
+		{ id: 'check-vault', name: 'Check vault', icon: 'list-checks', callback: () => void checkVault(app) },
+		{ id: 'copy-comparison', name: 'Copy comparison as Markdown', icon: 'copy', checkCallback: (checking) => copyComparison(sources, checking) },
+	];
+}
+
+/** Adds all commands to a plugin. */
+export function addCommands(plugin: Plugin, sources: ComparisonSources): void {
+	for (const command of commands(sources)) plugin.addCommand(command);
+}
+
+/** Where a link or block would go: the editor of the active note, unless it is only read. */
+function placeIn(app: App): LinkPlace | null {
+	const view = app.workspace.getActiveViewOfType(MarkdownView);
+	return view?.file && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
+}
+
+function whenEditing(app: App, act: (place: LinkPlace) => void): (checking: boolean) => boolean {
+	return (checking) => {
+		const place = placeIn(app);
+		if (place && !checking) act(place);
+		return place !== null;
+	};
+}
+
+async function openMentions(app: App): Promise<void> {
+	await app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
+}
+
+/** Shows what the audit finds, in the tab that has it already or in a new one. */
+export async function checkVault(app: App): Promise<void> {
+	const [open] = app.workspace.getLeavesOfType(FINDINGS_VIEW);
+	const leaf = open ?? app.workspace.getLeaf('tab');
+	if (!open) await leaf.setViewState({ type: FINDINGS_VIEW, active: true });
+	await app.workspace.revealLeaf(leaf);
+}
+
+/** Copies the comparison at the cursor, else the first of the note. */
+function copyComparison(sources: ComparisonSources, checking: boolean): boolean {
+	const view = sources.app.workspace.getActiveViewOfType(MarkdownView);
+	const recipe = view ? recipeIn(view) : null;
+	if (recipe === null || checking) return recipe !== null;
+	const comparison = followRecipe(sources, parseRecipe(recipe));
+	if (comparison.notes.length < 2) new Notice(comparison.problems[0]?.message ?? 'A comparison needs at least two notes.');
+	else void navigator.clipboard.writeText(writeMarkdown(comparison)).then(() => new Notice('Comparison copied.'), () => new Notice('The clipboard refused. Click into the note and try again.'));
+	return true;
+}
+
+const COMPARE_FENCE = /^(`{3,}|~{3,})[ \t]*compare[ \t]*$/;
+
+function recipeIn(view: MarkdownView): string | null {
+	const lines = view.getViewData().split(/\r?\n/);
+	const cursor = view.getMode() === 'source' ? view.editor.getCursor().line : -1;
+	let first: string | null = null;
+	for (let start = 0; start < lines.length; start++) {
+		const fence = COMPARE_FENCE.exec(lines[start] ?? '')?.[1];
+		if (fence === undefined) continue;
+		let end = start + 1;
+		while (end < lines.length && !(lines[end] ?? '').startsWith(fence)) end++;
+		const recipe = lines.slice(start + 1, end).join('\n');
+		if (cursor >= start && cursor <= end) return recipe;
+		first ??= recipe;
+		start = end;
+	}
+	return first;
+}

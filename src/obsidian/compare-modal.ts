@@ -1,0 +1,138 @@
+import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
+import { Glossary, type Hit } from '../engine';
+import { COMPARE, listed, type ComparisonSources } from './comparison-block';
+import { showMarked, type LinkPlace } from './search-modal';
+
+const FENCE = '```';
+
+/** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
+export class CompareModal extends SuggestModal<Hit> {
+	private readonly glossary: Glossary;
+	private readonly picked: Hit[] = [];
+	private readonly pickedEl: HTMLElement;
+
+	/** @param place the editor that had the focus, if any. */
+	constructor(
+		private readonly sources: ComparisonSources,
+		private readonly place: LinkPlace | null,
+	) {
+		super(sources.app);
+		this.glossary = new Glossary(sources.index.lexicon, sources.settings.current.scope);
+		this.limit = 50;
+		this.emptyStateText = 'No term matches.';
+		this.setPlaceholder('Add a note to the comparison');
+		this.pickedEl = createDiv({ cls: 'care-lexicon-picked', attr: { role: 'status' } });
+		this.resultContainerEl.before(this.pickedEl);
+		this.registerKeys();
+		this.showPicked();
+	}
+
+	private registerKeys(): void {
+		this.scope.register(['Shift'], 'Enter', () => this.finish(() => this.insert()));
+		this.scope.register(['Mod'], 'Enter', () => this.finish(() => this.openAsNote()));
+		this.scope.register([], 'Backspace', () => {
+			if (this.inputEl.value !== '') return;
+			this.picked.pop();
+			this.showPicked();
+			return false;
+		});
+		if (Platform.isPhone) return;
+		this.setInstructions([
+			{ command: '↵', purpose: 'to add' },
+			...(this.place ? [{ command: 'shift ↵', purpose: 'to insert at cursor' }] : []),
+			{ command: Platform.isMacOS ? '⌘ ↵' : 'Ctrl ↵', purpose: 'to open as new note' },
+			{ command: 'esc', purpose: 'to dismiss' },
+		]);
+	}
+
+	override getSuggestions(query: string): Hit[] {
+		const taken = new Set(this.picked.map(({ path }) => path));
+		return this.glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
+	}
+
+	override renderSuggestion({ name, path, ranges, kind }: Hit, el: HTMLElement): void {
+		const title = this.sources.index.lexicon.get(path)?.names[0]?.text ?? path;
+		showMarked(el.createSpan(), name, kind === 'definition' ? [] : ranges);
+		if (name !== title) el.createSpan({ cls: 'care-lexicon-title', text: `→ ${title}` });
+	}
+
+	/** A choice is added to the comparison; the dialog stays open for the next. */
+	override selectSuggestion(hit: Hit): void {
+		this.picked.push(hit);
+		this.inputEl.value = '';
+		this.inputEl.dispatchEvent(new Event('input'));
+		this.inputEl.focus();
+		this.showPicked();
+	}
+
+	override onChooseSuggestion(): void {
+		// Never called: a choice does not close this dialog.
+	}
+
+	private showPicked(): void {
+		this.pickedEl.empty();
+		if (this.picked.length === 0) this.pickedEl.createSpan({ cls: 'care-lexicon-nothing', text: 'Pick at least two notes.' });
+		for (const hit of this.picked) {
+			const chip = this.pickedEl.createEl('button', { cls: 'care-lexicon-chip', attr: { 'aria-label': `Remove ${hit.name}` } });
+			chip.createSpan({ text: hit.name });
+			setIcon(chip.createSpan(), 'x');
+			chip.addEventListener('click', () => {
+				this.picked.remove(hit);
+				this.showPicked();
+				this.inputEl.focus();
+			});
+		}
+		if (this.picked.length < 2) return;
+		const actions = this.pickedEl.createDiv({ cls: 'care-lexicon-actions' });
+		if (this.place) new ButtonComponent(actions).setButtonText('Insert here').setCta().onClick(() => this.finish(() => this.insert()));
+		new ButtonComponent(actions).setButtonText('Open as new note').onClick(() => this.finish(() => this.openAsNote()));
+	}
+
+	private finish(act: () => void | Promise<void>): false {
+		if (this.picked.length < 2) {
+			new Notice('Pick at least two notes to compare.');
+		} else {
+			this.close();
+			void act();
+		}
+		return false;
+	}
+
+	private insert(): void {
+		if (!this.place) {
+			new Notice('Open a note in an editor to insert a comparison.');
+			return;
+		}
+		const { editor } = this.place;
+		const { line, ch } = editor.getCursor();
+		const lead = ch === 0 ? '' : '\n\n';
+		editor.replaceSelection(`${lead}${this.block()}\n`);
+		editor.setCursor({ line: line + (ch === 0 ? 0 : 2) + this.picked.length + 2, ch: 0 });
+	}
+
+	private block(): string {
+		return [FENCE + COMPARE, ...this.picked.map((hit) => this.nameOf(hit)), FENCE].join('\n');
+	}
+
+	/** The name picked, unless other notes have it too: then the path. */
+	private nameOf({ name, path }: Hit): string {
+		return this.sources.index.lexicon.ownersOf(name).length === 1 ? name : path;
+	}
+
+	private async openAsNote(): Promise<void> {
+		const { app } = this.sources;
+		const names = this.picked.map(({ name }) => name);
+		const title = `Comparison of ${listed(names)}`.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim();
+		const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
+		const file = await app.vault.create(freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`), `${this.block()}\n`);
+		await app.workspace.getLeaf('tab').openFile(file);
+	}
+}
+
+/** A path that no file has yet: with a number behind it if need be. */
+function freePath(app: App, path: string): string {
+	for (let number = 0; ; number++) {
+		const free = `${path}${number === 0 ? '' : ` ${number}`}.md`;
+		if (!app.vault.getAbstractFileByPath(free)) return free;
+	}
+}

@@ -1,0 +1,21 @@
+import { Keymap, MarkdownView, type App, type PaneType } from 'obsidian';
+
+/** A place in a note. `line` counts from 1. */
+export interface Place {
+	readonly path: string;
+	readonly line: number;
+}
+
+/** Where a click or key asks a note to be opened: in this tab, a new one or beside it. */
+export function paneOf(event: MouseEvent | KeyboardEvent): PaneType | boolean {
+	return event instanceof MouseEvent && event.button === 1 ? 'tab' : Keymap.isModEvent(event);
+}
+
+/** Opens a note at a line, which is shown in reading view and gets the cursor in an editor. */
+export async function openPlace(app: App, { path, line }: Place, pane: PaneType | boolean): Promise<void> {
+	const file = app.vault.getFileByPath(path);
+	if (!file) return;
+	const leaf = app.workspace.getLeaf(pane);
+	await leaf.openFile(file, { eState: { line: line - 1 } });
+	if (leaf.view instanceof MarkdownView && leaf.view.getMode() === 'source') leaf.view.editor.setCursor({ line: line - 1, ch: 0 });
+}
