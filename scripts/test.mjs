@@ -1,6 +1,10 @@
 import { install, root } from './install.mjs';
 
 install();
+// The journeys run in a browser, in the plugin as it is built.
+process.env.CHROME_PATH = (await import('./browser.mjs')).browser();
+await import('./build.mjs');
+await (await import('../test/host/build.mjs')).buildHost();
 const { startVitest } = await import('vitest/node');
 const filters = process.argv.slice(2);
 const vitest = await startVitest('test', filters, { root, watch: false });

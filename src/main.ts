@@ -1,6 +1,6 @@
 import { Platform, Plugin } from 'obsidian';
 import { CalloutBlocks } from './obsidian/callouts';
-import { addCommands, checkVault } from './obsidian/commands';
+import { addCommands, checkVault, searchGlossary } from './obsidian/commands';
 import { registerComparisonBlocks } from './obsidian/comparison-block';
 import { FINDINGS_VIEW, FindingsView } from './obsidian/findings-view';
 import { MENTIONS_VIEW, MentionsView } from './obsidian/mentions-view';
@@ -26,6 +26,7 @@ export default class CareLexicon extends Plugin {
 		this.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, index, settings));
 		this.registerHoverLinkSource(HOVER_SOURCE, { display: 'Care Lexicon', defaultMod: false });
 		addCommands(this, sources);
+		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(sources));
 		this.addSettingTab(new CareLexiconSettingTab(this, settings));
 		if (!Platform.isMobile) this.addChild(new Status(this.addStatusBarItem(), index, () => void checkVault(app)));
 	}

@@ -8,6 +8,7 @@ const filesBelow = (folder: string): string[] =>
 	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
 const engine = filesBelow('src/engine');
 const cli = filesBelow('cli');
+const plugin = [...filesBelow('src/obsidian'), 'src/main.ts'];
 
 /** What a file imports, type imports included, read from its syntax tree. */
 function importsOf(file: string): string[] {
@@ -27,7 +28,7 @@ function importsOf(file: string): string[] {
 /** The files of the project that a file imports. */
 function neighboursOf(file: string): string[] {
 	const relative = importsOf(file).filter((specifier) => specifier.startsWith('.'));
-	return relative.map((specifier) => path.posix.join(path.posix.dirname(file), specifier)).map((target) => [`${target}.ts`, `${target}/index.ts`].find((one) => [...engine, ...cli].includes(one)) ?? target);
+	return relative.map((specifier) => path.posix.join(path.posix.dirname(file), specifier)).map((target) => [`${target}.ts`, `${target}/index.ts`].find((one) => [...engine, ...cli, ...plugin].includes(one)) ?? target);
 }
 
 describe('the engine knows nothing of its hosts', () => {
@@ -65,6 +66,16 @@ describe('dependencies point one way', () => {
 		expect([...new Set(reached)]).toEqual(['src/engine/index.ts']);
 	});
 
+	test('the plugin reaches the engine only through its public face, and nothing of the terminal', () => {
+		const reached = plugin.flatMap((file) => neighboursOf(file)).filter((target) => !plugin.includes(target));
+		expect([...new Set(reached)]).toEqual(['src/engine/index.ts']);
+	});
+
+	test('the plugin imports no library but Obsidian', () => {
+		const foreign = plugin.flatMap((file) => importsOf(file)).filter((specifier) => !specifier.startsWith('.'));
+		expect([...new Set(foreign)]).toEqual(['obsidian']);
+	});
+
 	test('no file of the project imports itself through others', () => {
 		const state = new Map<string, 'open' | 'done'>();
 		const circles: string[][] = [];
@@ -75,18 +86,18 @@ describe('dependencies point one way', () => {
 			for (const target of neighboursOf(file)) visit(target, [...trail, file]);
 			state.set(file, 'done');
 		};
-		for (const file of [...engine, ...cli]) visit(file, []);
+		for (const file of [...engine, ...cli, ...plugin]) visit(file, []);
 		expect(circles).toEqual([]);
 	});
 });
 
 describe('the house keeps its rules', () => {
-	test.each([...engine, ...cli])('%s is seen on a few screens and named by its subject', (file) => {
+	test.each([...engine, ...cli, ...plugin])('%s is seen on a few screens and named by its subject', (file) => {
 		expect(readFileSync(path.join(root, file), 'utf8').split('\n').length).toBeLessThanOrEqual(251);
 		expect(path.basename(file)).not.toMatch(/^(?:utils?|helpers?|common|types|constants)\.ts$/);
 	});
 
-	test.each(engine)('%s says of each export what a caller must know', (file) => {
+	test.each([...engine, ...plugin])('%s says of each export what a caller must know', (file) => {
 		const text = readFileSync(path.join(root, file), 'utf8');
 		const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 		const exported = tree.statements.filter((one) => ts.canHaveModifiers(one) && ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));

@@ -1,4 +1,4 @@
-import { Component, MarkdownRenderChild, MarkdownRenderer, getIcon, setIcon, type App, type HoverParent, type HoverPopover, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
+import { Component, MarkdownRenderChild, MarkdownRenderer, getIcon, type App, type HoverParent, type HoverPopover, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
 import { writeCallout } from '../engine';
 import { activateLinks, markResolved } from './note-links';
 import type { VaultIndex } from './vault-index';
@@ -65,7 +65,9 @@ class CalloutChild extends MarkdownRenderChild implements HoverParent {
 		const callout = el.querySelector<HTMLElement>('.callout');
 		if (!callout) return;
 		if (color !== null && CSS.supports('color', color)) callout.setCssProps({ '--callout-color': color });
-		if (icon !== null) showIcon(callout, icon);
+		const lucide = icon === null ? undefined : [icon, `lucide-${icon}`].find((name) => getIcon(name) !== null);
+		// Obsidian puts the icon in when the callout is first seen, and asks the style sheets for it.
+		if (lucide !== undefined) callout.setCssProps({ '--callout-icon': lucide.startsWith('lucide-') ? lucide : `lucide-${lucide}` });
 		if (untitled && !callout.hasClass('is-collapsible')) callout.addClass('care-lexicon-untitled');
 		this.foldByKeyboard(callout);
 		markResolved(index.lexicon, el, path);
@@ -88,11 +90,4 @@ class CalloutChild extends MarkdownRenderChild implements HoverParent {
 			title.click();
 		});
 	}
-}
-
-/** Puts the author's icon in place of the type's, if Obsidian has one of that name. */
-function showIcon(callout: HTMLElement, icon: string): void {
-	const holder = callout.querySelector<HTMLElement>(':scope > .callout-title > .callout-icon');
-	const name = [icon, `lucide-${icon}`].find((one) => getIcon(one) !== null);
-	if (holder && name !== undefined) setIcon(holder, name);
 }

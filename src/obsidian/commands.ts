@@ -10,7 +10,7 @@ import { SearchModal, type LinkPlace } from './search-modal';
 export function commands(sources: ComparisonSources): Command[] {
 	const { app } = sources;
 	return [
-		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => new SearchModal(sources, placeIn(app), 'open').open() },
+		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => searchGlossary(sources) },
 		{ id: 'insert-link', name: 'Insert link to a term', icon: 'link', checkCallback: whenEditing(app, (place) => new SearchModal(sources, place, 'insert').open()) },
 		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(sources, placeIn(app)).open() },
 		{ id: 'open-mentions', name: 'Open mentions', icon: 'at-sign', callback: () => void openMentions(app) },
@@ -36,6 +36,11 @@ function whenEditing(app: App, act: (place: LinkPlace) => void): (checking: bool
 		if (place && !checking) act(place);
 		return place !== null;
 	};
+}
+
+/** Opens the search over the glossary. */
+export function searchGlossary(sources: ComparisonSources): void {
+	new SearchModal(sources, placeIn(sources.app), 'open').open();
 }
 
 async function openMentions(app: App): Promise<void> {

@@ -125,7 +125,8 @@ export class CompareModal extends SuggestModal<Hit> {
 		const title = `Comparison of ${listed(names)}`.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim();
 		const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
 		const file = await app.vault.create(freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`), `${this.block()}\n`);
-		await app.workspace.getLeaf('tab').openFile(file);
+		// In an editor the cursor would stand in the block and show its recipe.
+		await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'preview' } });
 	}
 }
 

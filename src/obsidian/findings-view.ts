@@ -6,6 +6,7 @@ import type { SettingsStore } from './settings-store';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
 
+/** The type of the view, as a layout saves it. */
 export const FINDINGS_VIEW = 'care-lexicon-findings';
 
 const SEVERITIES: ReadonlyMap<Finding['severity'], { readonly icon: string; readonly word: string }> = new Map([

@@ -3,6 +3,7 @@ import { contextOf, findBacklinks, type Context, type Mention } from '../engine'
 import { openPlace, paneOf } from './open-place';
 import type { VaultIndex } from './vault-index';
 
+/** The type of the view, as a layout saves it. */
 export const MENTIONS_VIEW = 'care-lexicon-mentions';
 
 const GROUPS: readonly { readonly kind: Mention['kind']; readonly heading: string; readonly none: string }[] = [
@@ -91,7 +92,7 @@ export class MentionsView extends ItemView {
 	private drawGroup(list: HTMLElement, { kind, heading, none }: (typeof GROUPS)[number], mentions: readonly Mention[], contexts: ReadonlyMap<Mention, Context>): void {
 		const group = list.createDiv({ cls: 'tree-item', attr: { 'data-kind': kind } });
 		const children = this.drawHead(group, { key: kind, text: heading, count: mentions.length });
-		if (mentions.length === 0) children.createDiv({ cls: 'search-empty-state', text: none });
+		if (mentions.length === 0) children.createDiv({ cls: 'care-lexicon-nothing care-lexicon-none', text: none });
 		for (const path of new Set(mentions.map((mention) => mention.path))) {
 			const ofNote = mentions.filter((mention) => mention.path === path);
 			const item = children.createDiv({ cls: 'tree-item search-result', attr: { 'data-path': path } });

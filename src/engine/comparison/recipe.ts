@@ -12,7 +12,8 @@ export interface ParsedRecipe {
 }
 
 const KEYS = ['notes', 'attributes', 'title', 'differences'];
-const SEPARATOR = /\s+(?:vs\.?|versus)\s+/i;
+const RECIPE_KEY = /^(?:notes|attributes|title|differences)\s*:/i;
+const SEPARATOR = /(\s+(?:vs\.?|versus)\s+)/i;
 
 /**
  * Reads the lines of a `compare` block. Three forms: `ACO vs IPA vs MSO` on a line; one name a line, with or without a list mark; or the
@@ -20,33 +21,48 @@ const SEPARATOR = /\s+(?:vs\.?|versus)\s+/i;
  */
 export function parseRecipe(source: string): ParsedRecipe {
 	const lines = source.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-	if (lines.some((line) => /^notes\s*:/i.test(line))) return fromYaml(source.replace(/\r\n?/g, '\n'));
+	if (lines.some((line) => RECIPE_KEY.test(line))) return fromYaml(source.replace(/\r\n?/g, '\n'));
 	return { recipe: { notes: lines.flatMap(namesOnLine) }, title: null, problems: [] };
 }
 
 /** The names on one line. "Shared savings vs. fee-for-service" are two, a whole wikilink is one whatever it says. */
 function namesOnLine(line: string): string[] {
 	const item = line.replace(/^(?:[-*+]|\d+[.)])\s+/, '');
-	return item.split(SEPARATOR).map(readName).filter((name) => name !== '');
+	return splitNames(item).map(readName).filter((name) => name !== '');
+}
+
+/** Parts a line at its separators, but for those inside a wikilink. */
+function splitNames(line: string): string[] {
+	const names: string[] = [];
+	let open = '';
+	for (const [i, part] of line.split(SEPARATOR).entries()) {
+		const isSeparator = i % 2 === 1;
+		if (isSeparator && open === '') continue;
+		open += part;
+		if (isSeparator || open.lastIndexOf('[[') > open.lastIndexOf(']]')) continue;
+		names.push(open);
+		open = '';
+	}
+	return open === '' ? names : [...names, open];
 }
 
 /** A name as it is looked up: a wikilink by its target, quotes taken off. */
 function readName(text: string): string {
 	const link = linkOf(text.trim());
-	return link ? link.target : plainText(text.trim()).replace(/^"(.*)"$/, '$1').trim();
+	return link ? link.target : plainText(text.trim()).replace(/^"(.*)"$|^\[([^[\]]*)\]$/, '$1$2').trim();
 }
 
 function fromYaml(source: string): ParsedRecipe {
 	const { properties, problems } = readYaml(source, 0);
 	const [first] = problems;
-	if (first) return { recipe: { notes: [] }, title: null, problems: [{ code: 'unreadable-recipe', message: first.message.replace(/frontmatter/g, 'recipe') }] };
+	if (first) return { recipe: { notes: [] }, title: null, problems: [{ code: 'unreadable-recipe', message: `${first.message.replace(/frontmatter/g, 'recipe').replace(/ Its properties are not read[^.]*\./, '')}${source.includes('[[') ? ' Put links in quotes.' : ''}` }] };
 	const found = (key: string): Property | undefined => properties.find((one) => one.key.toLowerCase() === key);
-	const attributes = listOf(found('attributes'));
+	const attributes = listOf(source, found('attributes'));
 	const title = found('title');
 	const differences = found('differences');
 	return {
 		recipe: {
-			notes: (found('notes') ? listOf(found('notes')) : []).map(readName),
+			notes: listOf(source, found('notes')).map(readName),
 			differences: differences !== undefined && /^(?:true|yes|on)$/i.test(textOf(differences)),
 			...(attributes.length > 0 ? { attributes } : {}),
 		},
@@ -63,10 +79,12 @@ function textOf({ value }: Property): string {
 }
 
 /** The items of a list; a text is parted at its commas, and `ACO vs IPA` at its separators. */
-function listOf(property: Property | undefined): string[] {
+function listOf(source: string, property: Property | undefined): string[] {
 	if (!property) return [];
 	const { value } = property;
-	// Unquoted, `[[ACO]]` is a list in a list to YAML, laid flat here: its text is left.
-	const items = value.kind === 'list' ? textsOf(value).map(({ text }) => text) : textOf(property).split(',').flatMap((part) => part.split(SEPARATOR));
+	// Unquoted, `[[ACO]]` is a list in a list to YAML: what stands there is the link.
+	const items = value.kind === 'list'
+		? value.items.flatMap((item) => (item.kind === 'list' ? [source.slice(item.from, item.to)] : textsOf(item).map(({ text }) => text)))
+		: textOf(property).split(',').flatMap(splitNames);
 	return items.map((item) => item.trim()).filter((item) => item !== '');
 }

@@ -13,7 +13,8 @@ export class Linkers {
 	/** Puts a note's links in, in place of those its path had before. */
 	set(note: Note): void {
 		this.delete(note.path);
-		const keys = [...new Set(note.links.map(({ target }) => targetKey(target)))];
+		// A target may be a path, or a name with a slash in it.
+		const keys = [...new Set(note.links.flatMap(({ target }) => [targetKey(target), foldName(target)]))];
 		if (keys.length === 0) return;
 		for (const key of keys) this.byTarget.add(key, note.path);
 		this.keysByPath.set(note.path, keys);

@@ -24,10 +24,10 @@ export function writeCallout(language: string, source: string): CalloutMarkdown 
 	const { kind, title, titleAt, fold, icon, color } = header;
 	const metadata = header.metadata === null ? '' : `|${header.metadata.replace(/[[\]]/g, '').trim()}`;
 	const mark = fold === null ? '' : fold === 'open' ? '+' : '-';
-	const head = `[!${kind.replace(/[[\]|]/g, '')}${metadata === '|' ? '' : metadata}]${mark}${titleAt ? ` ${title}` : ''}`;
+	const head = `[!${kind.replace(/[[\]|]/g, '') || 'note'}${metadata === '|' ? '' : metadata}]${mark}${titleAt ? ` ${title}` : ''}`;
 	const body = text === '' || taken * 2 >= pairs.length ? [] : text.slice(pairs[taken * 2]).split('\n');
 	return {
-		markdown: [head, ...body].map((line) => `> ${line}`.trimEnd()).join('\n'),
+		markdown: [head, ...body].map((line) => (line.trim() === '' ? '>' : `> ${line}`)).join('\n'),
 		icon,
 		color: color === null ? null : cssColor(color),
 		untitled: titleAt === null && title === '',

@@ -36,11 +36,12 @@ export class Glossary {
 	private readonly entries: readonly FoldedEntry[];
 
 	constructor(lexicon: Lexicon, scope: Scope) {
-		this.entries = [...lexicon.notes()].filter((note) => isEntry(note, scope)).map((note) => ({
+		const entries = [...lexicon.notes()].filter((note) => isEntry(note, scope)).map((note): FoldedEntry => ({
 			note,
 			names: note.names.map((name) => ({ name, folded: foldName(name.text) })),
 			definition: foldName(note.definition?.text ?? ''),
 		}));
+		this.entries = entries.sort((a, b) => ((a.names[0]?.folded ?? '') < (b.names[0]?.folded ?? '') ? -1 : 1));
 	}
 
 	get size(): number {
@@ -83,7 +84,10 @@ function nameScore(folded: string, wanted: string, words: readonly string[]): nu
 }
 
 function startsAWord(folded: string, word: string): boolean {
-	return folded.startsWith(word) || folded.includes(` ${word}`) || folded.includes(`(${word}`);
+	for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+		if (at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1))) return true;
+	}
+	return false;
 }
 
 function initialsOf(folded: string): string {

@@ -27,12 +27,15 @@ function findWord(text: string, word: string): [number, number] | null {
 
 /** Where a match of the folded word that starts here ends, or -1. */
 function endOf(text: string, from: number, word: string): number {
-	if (foldName(text.charAt(from)) === '' || !word.startsWith(foldName(text.charAt(from)).charAt(0))) return -1;
-	const longest = Math.min(text.length, from + word.length * 2 + 2);
+	// Letter by letter only decomposed forms are beginnings of each other: "HO" is none of "HÔPITAL", but of its letters with their marks.
+	const wanted = word.normalize('NFD');
+	const first = foldName(text.charAt(from)).normalize('NFD').charAt(0);
+	if (first === '' || !wanted.startsWith(first)) return -1;
+	const longest = Math.min(text.length, from + word.length * 4 + 2);
 	for (let to = from + 1; to <= longest; to++) {
 		const folded = foldName(text.slice(from, to));
-		if (folded === word) return to;
-		if (!word.startsWith(folded)) return -1;
+		if (folded === word && !/\p{M}/u.test(text.charAt(to))) return to;
+		if (!wanted.startsWith(folded.normalize('NFD'))) return -1;
 	}
 	return -1;
 }

@@ -1,0 +1,152 @@
+import './dom';
+import { Commands } from './core/commands';
+import { registerCoreCommands } from './core/core-commands';
+import { PagePreview } from './core/page-preview';
+import { Plugins } from './core/plugins';
+import { promptForDeletion } from './core/delete-file';
+import { promptForRename } from './core/rename';
+import { SettingsWindow } from './core/settings-window';
+import { StatusBar } from './core/status-bar';
+import { Theme } from './core/theme';
+import { registerCoreViews } from './core/core-views';
+import { EditorRegistry } from './editor/registry';
+import { FileManager } from './file-manager';
+import { FileExplorerView } from './views/file-explorer-view';
+import { MarkdownRegistry } from './markdown/registry';
+import { MetadataCache } from './metadata-cache';
+import { Notice } from './notice';
+import { Keymap, Scope } from './scope';
+import { Vault } from './vault';
+import { ViewRegistry } from './views/view-registry';
+import { Workspace } from './workspace/workspace';
+import type { CliHandler, HoverLinkSource, ObsidianProtocolHandler, PaneType, UserEvent } from 'obsidian';
+import type { MemoryAdapter } from './adapter';
+import type { TAbstractFile, TFolder } from './files';
+import type { PluginSource } from './core/plugins';
+
+/** What a plugin said of a command for the command line. */
+export interface CliCommand {
+	readonly description: string;
+	readonly flags: unknown;
+	readonly handler: CliHandler;
+}
+
+/** The app: all its parts, in one place. */
+export class App {
+	readonly vault: Vault;
+	readonly metadataCache: MetadataCache;
+	readonly fileManager: FileManager;
+	readonly keymap: Keymap;
+	readonly scope = new Scope();
+	readonly commands: Commands;
+	readonly markdown: MarkdownRegistry;
+	readonly editors: EditorRegistry;
+	readonly views = new ViewRegistry();
+	readonly workspace: Workspace;
+	readonly theme: Theme;
+	readonly statusBar: StatusBar;
+	readonly setting: SettingsWindow;
+	readonly plugins: Plugins;
+	readonly hoverLinkSources: Record<string, HoverLinkSource> = {};
+	readonly protocolHandlers = new Map<string, ObsidianProtocolHandler>();
+	readonly cli = new Map<string, CliCommand>();
+	/** What went wrong in a plugin or a view, as text; the tests expect it to stay empty. */
+	readonly errors: string[];
+	lastEvent: UserEvent | null = null;
+
+	constructor(adapter: MemoryAdapter, sources: readonly PluginSource[], errors: string[] = []) {
+		this.errors = errors;
+		this.vault = new Vault(adapter);
+		this.metadataCache = new MetadataCache(this.vault);
+		this.fileManager = new FileManager(this);
+		this.keymap = new Keymap(this.scope);
+		this.commands = new Commands(this);
+		this.markdown = new MarkdownRegistry();
+		this.editors = new EditorRegistry(this);
+		this.workspace = new Workspace(this);
+		this.keymap.getRootScope = () => this.workspace.activeLeaf?.view.scope ?? this.scope;
+		this.theme = new Theme(this);
+		this.statusBar = new StatusBar(this);
+		this.setting = new SettingsWindow(this);
+		this.plugins = new Plugins(this, sources);
+		registerCoreViews(this);
+		registerCoreCommands(this);
+		new PagePreview(this);
+		this.followEvents();
+	}
+
+	/** Starts in the app's order: vault, plugins, layout; what waits for the layout comes last. */
+	async start(): Promise<void> {
+		await this.vault.load();
+		await this.plugins.loadEnabled();
+		await this.workspace.restoreLayout();
+		this.workspace.setLayoutReady();
+	}
+
+	isDarkMode(): boolean {
+		return this.theme.isDark();
+	}
+
+	loadLocalStorage(key: string): unknown {
+		const text = localStorage.getItem(`${this.vault.getName()}-${key}`);
+		return text === null ? null : (JSON.parse(text) as unknown);
+	}
+
+	saveLocalStorage(key: string, data: unknown): void {
+		const name = `${this.vault.getName()}-${key}`;
+		if (data === null || data === undefined) localStorage.removeItem(name);
+		else localStorage.setItem(name, JSON.stringify(data));
+	}
+
+	/** Shows a file or folder in the explorer. */
+	revealInExplorer(path: string): void {
+		void this.workspace.ensureSideLeaf('file-explorer', 'left', { active: true }).then(({ view }) => {
+			if (view instanceof FileExplorerView) view.reveal(path);
+		});
+	}
+
+	promptForRename(file: TAbstractFile): void {
+		promptForRename(this, file);
+	}
+
+	promptForDeletion(file: TAbstractFile): void {
+		promptForDeletion(this, file);
+	}
+
+	/** Makes an empty note, "Untitled", where new notes go (or in the folder that is given), and opens it for writing. */
+	async createNote(newLeaf: PaneType | boolean, folder?: TFolder): Promise<void> {
+		const parent = folder ?? this.fileManager.getNewFileParent(this.workspace.getActiveFile()?.path ?? '');
+		const base = parent.isRoot() ? 'Untitled' : `${parent.path}/Untitled`;
+		const file = await this.vault.create(this.vault.getAvailablePath(base, 'md'), '');
+		await this.workspace.getLeaf(newLeaf).openFile(file, { state: { mode: 'source' }, eState: { focus: true } });
+	}
+
+	/** Keeps an error for the tests and tells the user of it. */
+	reportError(place: string, error: unknown): void {
+		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		this.errors.push(`${place}: ${text}`);
+		console.error(`${place}:`, error);
+	}
+
+	/** Runs what a plugin has left with the app; its error stops nothing else. */
+	guard(place: string, act: () => unknown): void {
+		try {
+			act();
+		} catch (error) {
+			this.reportError(place, error);
+		}
+	}
+
+	/** A plugin that fails is named to the user, as in the app. */
+	reportPlugin(id: string, error: unknown): void {
+		new Notice(`Failed to load plugin “${id}”`);
+		this.reportError(`plugin ${id}`, error);
+	}
+
+	private followEvents(): void {
+		for (const type of ['mousedown', 'mouseup', 'click', 'auxclick', 'keydown', 'keyup', 'touchstart'] as const) {
+			window.addEventListener(type, (event) => (this.lastEvent = event), true);
+		}
+		window.addEventListener('resize', () => this.workspace.onResize());
+	}
+}

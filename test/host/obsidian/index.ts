@@ -1,0 +1,54 @@
+/** The module that `require('obsidian')` gives to the plugin: every name that has a value at run time in obsidian.d.ts. */
+export { App } from './app';
+export {
+	BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, BooleanValue, DateValue, DurationValue, FileValue, HTMLValue, IconValue,
+	ImageValue, LinkValue, ListValue, NotNullValue, NullValue, NumberValue, ObjectValue, PrimitiveValue, QueryController, RegExpValue,
+	RelativeDateValue, RenderContext, StringValue, TagValue, UrlValue, Value,
+} from './bases';
+export { arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, getBlobArrayBuffer, hexToArrayBuffer } from './binary';
+export { Component } from './component';
+export {
+	AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, DisplayValueComponent, DropdownComponent, ExtraButtonComponent,
+	MomentFormatComponent, ProgressBarComponent, SearchComponent, SecretComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent,
+	ValueComponent,
+} from './controls';
+export { debounce } from './debounce';
+export {
+	Editor, EditorSuggest, editorEditorField, editorInfoField, editorLivePreviewField, editorViewField, livePreviewState,
+} from './editor';
+export { Events } from './events';
+export { FileManager } from './file-manager';
+export { TAbstractFile, TFile, TFolder } from './files';
+export {
+	getAllTags, getFrontMatterInfo, parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags,
+} from './frontmatter';
+export { HoverPopover, PopoverState } from './hover-popover';
+export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
+export { getLinkpath, iterateCacheRefs, iterateRefs, parseLinktext, resolveSubpath, stripHeading, stripHeadingForLink } from './links';
+export {
+	htmlToMarkdown, MarkdownPreviewRenderer, MarkdownPreviewView, MarkdownRenderChild, MarkdownRenderer, sanitizeHTMLToDom,
+} from './markdown';
+export { Menu, MenuItem, MenuSeparator } from './menu';
+export { MetadataCache } from './metadata-cache';
+export { ConfirmationButton, ConfirmationModal, Modal } from './modal';
+export { Notice } from './notice';
+export { normalizePath } from './paths';
+export { apiVersion, getLanguage, moment, Platform, requireApiVersion } from './platform';
+export { Plugin } from './plugin';
+export { Keymap, Scope } from './scope';
+export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from './search';
+export { Setting, SettingGroup } from './setting';
+export { PluginSettingTab, SettingPage, SettingTab } from './setting-tab';
+export { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './suggest';
+export { displayTooltip, setTooltip } from './tooltip';
+export {
+	CapacitorAdapter, FileSystemAdapter, finishRenderMath, loadMathJax, loadMermaid, loadPdfJs, loadPrism, parsePropertyId, renderMath, request,
+	requestUrl, SecretStorage,
+} from './unmodelled';
+export { Vault } from './vault';
+export { EditableFileView, FileView, ItemView, MarkdownEditView, MarkdownView, TextFileView, View } from './views';
+export {
+	Tasks, Workspace, WorkspaceContainer, WorkspaceFloating, WorkspaceItem, WorkspaceLeaf, WorkspaceMobileDrawer, WorkspaceParent, WorkspaceRibbon,
+	WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
+} from './workspace';
+export { parseYaml, stringifyYaml } from './yaml';

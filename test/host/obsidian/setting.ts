@@ -1,0 +1,2 @@
+export { Setting } from './setting/setting';
+export { SettingGroup } from './setting/setting-group';

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { until, waitForIndex, type Harness } from './harness';
+
+const LIVE = 'Comparisons/Live comparisons.md';
+const IPA = 'Models/Independent Physician Association (IPA).md';
+const TABLE = '.care-lexicon-comparison .care-lexicon-table';
+
+/** Comparison blocks: what they show, where they lead, and how they follow the notes. */
+export function comparingJourneys({ describe, it, beforeEach, driver }: Harness): void {
+	describe('comparing notes', () => {
+		beforeEach(async () => {
+			await driver.resetVault();
+			await waitForIndex(driver);
+		});
+
+		const cell = (row: string, column: number): Promise<string> =>
+			driver.exec((_, name, index) => {
+				const rows = [...document.querySelectorAll<HTMLTableRowElement>('.care-lexicon-table tbody tr')];
+				return rows.find((tr) => tr.cells[0]?.textContent === name)?.cells[index]?.querySelector('.care-lexicon-text')?.textContent ?? '';
+			}, row, column);
+
+		it('draws ACO, IPA and MSO side by side, every cell filled and with a way to its source', async () => {
+			await driver.openFile(LIVE, 'reading');
+			await driver.waitFor(TABLE);
+			assert.deepEqual((await driver.texts(`${TABLE} caption`))[0], 'Comparison of ACO, IPA and MSO');
+			const table = await driver.exec(() => {
+				const first = document.querySelector('.care-lexicon-table');
+				const heads = [...(first?.querySelectorAll('thead th') ?? [])].map((th) => [th.getAttribute('scope'), th.textContent]);
+				const rows = [...(first?.querySelectorAll('tbody tr') ?? [])].map((tr) => ({
+					head: [tr.firstElementChild?.getAttribute('scope'), tr.firstElementChild?.textContent],
+					states: [...tr.querySelectorAll('td')].map((td) => td.dataset.state),
+					sources: [...tr.querySelectorAll('td')].every((td) => td.querySelector('a.care-lexicon-source') !== null),
+				}));
+				return { heads, rows };
+			});
+			assert.deepEqual(table.heads, [['col', 'Attribute'], ['col', 'ACO'], ['col', 'IPA'], ['col', 'MSO']]);
+			assert.ok(table.rows.length >= 9);
+			for (const { head, states, sources } of table.rows) {
+				assert.equal(head[0], 'row');
+				assert.deepEqual(states, ['ok', 'ok', 'ok'], String(head[1]));
+				assert.ok(sources, String(head[1]));
+			}
+		});
+
+		it('leads from a head to its note, and from a cell to the line it is taken from', async () => {
+			await driver.openFile(LIVE, 'reading');
+			await driver.waitFor(TABLE);
+			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-table td a.care-lexicon-source')?.click());
+			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? ''), (path) => path !== 'Comparisons/Live comparisons.md' && path !== '', 'A source should open');
+			await driver.openFile(LIVE, 'reading');
+			await driver.click(`${TABLE} thead a.internal-link`);
+			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'Models/Accountable Care Organization (ACO).md', 'A head should open its note');
+		});
+
+		it('changes the one cell that an edit concerns, and leaves the others and the scrolling alone', async () => {
+			await driver.openFile(LIVE, 'reading');
+			await driver.waitFor(TABLE);
+			const before = await cell('Owner', 2);
+			await driver.exec(() => {
+				const scroll = document.querySelector<HTMLElement>('.care-lexicon-scroll');
+				if (scroll) scroll.scrollLeft = 40;
+				for (const td of document.querySelectorAll<HTMLElement>('.care-lexicon-table td')) td.querySelector('.care-lexicon-value')?.setAttribute('data-test', 'same');
+			});
+			const text = await driver.read(IPA);
+			await driver.write(IPA, text.replace(/(## Owner\n+)[^\n]*/, '$1only its member physicians, since today'));
+			await until(() => cell('Owner', 2), (now) => now === 'only its member physicians, since today', `The cell should follow the note (before: ${before})`);
+			const untouched = await driver.exec(() => {
+				const values = [...(document.querySelector('.care-lexicon-table')?.querySelectorAll('td .care-lexicon-value') ?? [])];
+				return { fresh: values.filter((el) => !el.hasAttribute('data-test')).length, all: values.length };
+			});
+			assert.equal(untouched.fresh, 1);
+		});
+
+		it('says what to do about a misspelt name, and still shows the notes it knows', async () => {
+			await driver.openFile(LIVE, 'reading');
+			await driver.waitFor('.care-lexicon-problem');
+			const problems = (await driver.texts('.care-lexicon-problem')).join(' ');
+			assert.match(problems, /No note has the name "Independant Physician Asociation"\. The nearest are: "independent physician association"/);
+		});
+
+		it('finds a note whose name was missing, once there is one', async () => {
+			await driver.write('Waiting.md', '```compare\nACO\nDirect Contracting Entity\n```\n');
+			await driver.openFile('Waiting.md', 'reading');
+			await driver.waitFor('.care-lexicon-problem');
+			await driver.write('Direct Contracting Entity.md', '---\nowner: a group of practices\n---\n*A model of the past.*\n');
+			await driver.waitGone('.care-lexicon-problem');
+			assert.deepEqual(await driver.texts(`${TABLE} thead th`), ['Attribute', 'ACO', 'Direct Contracting Entity']);
+		});
+
+		it('says in the block what is missing from an empty recipe', async () => {
+			await driver.write('Empty.md', '```compare\n```\n');
+			await driver.openFile('Empty.md', 'reading');
+			await driver.waitFor('.care-lexicon-problem');
+			assert.match((await driver.texts('.care-lexicon-problem')).join(' '), /ACO vs IPA vs MSO/);
+		});
+
+		it('puts a comparison of picked notes at the cursor, as one step to undo', async () => {
+			await driver.write('Draft.md', '');
+			await driver.openFile('Draft.md', 'editing');
+			await driver.command('care-lexicon:compare-notes');
+			await driver.waitFor('.prompt');
+			for (const name of ['ACO', 'HMO']) {
+				await driver.type(name);
+				await until(() => driver.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.startsWith(name), `${name} should be offered first`);
+				await driver.press('Enter');
+			}
+			assert.deepEqual(await driver.texts('.care-lexicon-chip'), ['ACO', 'HMO']);
+			await driver.press('Shift+Enter');
+			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? ''), (text) => text === '```compare\nACO\nHMO\n```\n', 'The block should stand in the note');
+			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.undo());
+			assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), '');
+		});
+
+		it('opens a comparison of picked notes as a new note', async () => {
+			await driver.command('care-lexicon:compare-notes');
+			for (const name of ['IPA', 'MSO']) {
+				await driver.waitFor('.prompt');
+				await driver.type(name);
+				await until(() => driver.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.startsWith(name), `${name} should be offered first`);
+				await driver.press('Enter');
+			}
+			await driver.press('ControlOrMeta+Enter');
+			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.basename), (name) => name === 'Comparison of IPA and MSO', 'The new note should be open');
+			await driver.waitFor(TABLE);
+		});
+	});
+}

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Driver, Inside } from './driver';
+
+/** The driver for our own host: a page of it in a browser. */
+export class HostDriver implements Driver {
+	private constructor(
+		readonly page: Page,
+		private readonly url: string,
+	) {}
+
+	/** Opens the host at an address. @param screen the size of the window, in CSS pixels. */
+	static async open(browser: Browser, url: string, screen = { width: 1280, height: 860 }): Promise<HostDriver> {
+		const context = await browser.newContext({ viewport: screen, reducedMotion: 'reduce' });
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		return new HostDriver(await context.newPage(), url);
+	}
+
+	async close(): Promise<void> {
+		await this.page.context().close();
+	}
+
+	/** The faults that the page has seen: exceptions nobody caught, and what the host does not model. */
+	errors(): Promise<string[]> {
+		return this.page.evaluate(() => window.host.errors);
+	}
+
+	/** The vault lives in the page, so a page that is loaded anew has it as it is on disk. */
+	async resetVault(): Promise<void> {
+		await this.page.goto(this.url);
+		await this.page.evaluate(async () => {
+			await window.host.ready;
+			localStorage.clear();
+			sessionStorage.clear();
+			for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+		});
+		await this.reload();
+	}
+
+	/** Starts the app once more, with what it keeps on this device. */
+	async reload(): Promise<void> {
+		await this.page.goto(this.url);
+		await this.page.evaluate(() => window.host.ready);
+	}
+
+	exec<R, A extends unknown[]>(act: (inside: Inside, ...args: A) => R, ...args: A): Promise<Awaited<R>> {
+		const call = `(${act.toString()})({ app: window.host.app, obsidian: window.host.obsidian }, ...${JSON.stringify(args)})`;
+		return this.page.evaluate(call);
+	}
+
+	async command(id: string): Promise<void> {
+		const ran = await this.exec(({ app }, command) => (app as unknown as { commands: { executeCommandById(id: string): boolean } }).commands.executeCommandById(command), id);
+		if (!ran) throw new Error(`The command ${id} does not exist, or does not apply here.`);
+	}
+
+	async openFile(path: string, mode: 'reading' | 'editing' = 'reading'): Promise<void> {
+		await this.exec(async ({ app }, name, reading) => {
+			const file = app.vault.getFileByPath(name);
+			if (!file) throw new Error(`${name} is not in the vault.`);
+			await app.workspace.getLeaf(false).openFile(file, { state: { mode: reading ? 'preview' : 'source', source: false } });
+		}, path, mode === 'reading');
+	}
+
+	read(path: string): Promise<string> {
+		return this.exec(async ({ app }, name) => {
+			const file = app.vault.getFileByPath(name);
+			return file ? app.vault.read(file) : '';
+		}, path);
+	}
+
+	async write(path: string, text: string): Promise<void> {
+		await this.exec(async ({ app }, name, content) => {
+			const file = app.vault.getFileByPath(name);
+			if (file) await app.vault.modify(file, content);
+			else await app.vault.create(name, content);
+		}, path, text);
+	}
+
+	async click(selector: string, options: { readonly modifiers?: readonly ('ControlOrMeta' | 'Alt' | 'Shift')[] } = {}): Promise<void> {
+		await this.page.locator(selector).filter({ visible: true }).first().click({ modifiers: [...(options.modifiers ?? [])] });
+	}
+
+	async hover(selector: string): Promise<void> {
+		await this.page.locator(selector).filter({ visible: true }).first().hover();
+	}
+
+	async type(text: string): Promise<void> {
+		await this.page.keyboard.type(text);
+	}
+
+	async press(key: string): Promise<void> {
+		await this.page.keyboard.press(key);
+	}
+
+	async texts(selector: string): Promise<string[]> {
+		const texts = await this.page.locator(selector).allTextContents();
+		return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+	}
+
+	async waitFor(selector: string): Promise<void> {
+		await this.page.locator(selector).filter({ visible: true }).first().waitFor({ timeout: 10_000 });
+	}
+
+	async waitGone(selector: string): Promise<void> {
+		await this.page.locator(selector).filter({ visible: true }).first().waitFor({ state: 'hidden', timeout: 10_000 });
+	}
+}

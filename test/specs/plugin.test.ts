@@ -1,0 +1,318 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from '../host/server.mjs';
+import { launchBrowser } from './browser';
+import { until, waitForIndex } from './harness';
+import { HostDriver } from './host-driver';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const ACO = 'Models/Accountable Care Organization (ACO).md';
+const LIVE = 'Comparisons/Live comparisons.md';
+const DATA = '.obsidian/plugins/care-lexicon/data.json';
+/** The index writes its cache when it has had nothing to do for two seconds. */
+const CACHE_MS = 2600;
+let served: Served;
+let browser: Browser;
+let host: HostDriver;
+
+beforeAll(async () => {
+	served = await serve({ vault: path.join(root, 'test-vault') });
+	browser = await launchBrowser();
+});
+
+afterAll(async () => {
+	await browser.close();
+	await served.close();
+});
+
+afterEach(() => host.close());
+
+async function open(address = '', screen?: { width: number; height: number }): Promise<void> {
+	host = await HostDriver.open(browser, served.url + address, screen);
+	await host.resetVault();
+}
+
+const status = async (): Promise<string> => (await host.texts('.care-lexicon-status'))[0] ?? '';
+
+describe('the index keeps in step with the vault', () => {
+	it('reads a burst of five hundred files that a sync brings, and counts them all', async () => {
+		await open();
+		await waitForIndex(host);
+		const before = await host.exec(({ app }) => app.vault.getMarkdownFiles().length);
+		await host.page.evaluate(async () => {
+			for (let i = 0; i < 500; i++) await window.host.vault.external?.write(`Synced/Term ${i}.md`, `---\naliases: [T${i}x]\n---\n*Term number ${i}.*\n`);
+		});
+		await until(status, (text) => text === `${before + 500} notes in lexicon`, 'All files of the sync should be counted');
+		expect(await host.errors()).toEqual([]);
+	});
+
+	it('finds a note under its new title after a rename, and no longer under the old one', async () => {
+		await open();
+		await waitForIndex(host);
+		await host.write('Waiting.md', '```compare\nACO\nBundled Payment\n```\n');
+		await host.write('Old name.md', '---\nowner: a hospital\n---\n');
+		await host.openFile('Waiting.md');
+		await host.waitFor('.care-lexicon-problem');
+		await host.exec(async ({ app }) => app.fileManager.renameFile(app.vault.getFileByPath('Old name.md') as never, 'Bundled Payment.md'));
+		await host.waitGone('.care-lexicon-problem');
+		await host.exec(async ({ app }) => app.fileManager.renameFile(app.vault.getFileByPath('Bundled Payment.md') as never, 'Something else.md'));
+		await host.waitFor('.care-lexicon-problem');
+	});
+
+	it('forgets a note that is deleted', async () => {
+		await open();
+		await waitForIndex(host);
+		const before = await host.exec(({ app }) => app.vault.getMarkdownFiles().length);
+		await host.exec(async ({ app }) => app.fileManager.trashFile(app.vault.getFileByPath('Payment/Capitation.md') as never));
+		await until(status, (text) => text === `${before - 1} notes in lexicon`, 'The deleted note should be gone');
+		await host.command('care-lexicon:check-vault');
+		await until(() => host.texts('.care-lexicon-finding'), (found) => found.some((text) => text.includes('The link to "Capitation" leads nowhere')), 'Links to it should be reported');
+	});
+
+	it('says of a file that cannot be read that it cannot, and reads the others', async () => {
+		await open();
+		await waitForIndex(host);
+		const before = await host.exec(({ app }) => app.vault.getMarkdownFiles().length);
+		await host.exec(({ app }) => {
+			const read = app.vault.cachedRead.bind(app.vault);
+			app.vault.cachedRead = (file) => (file.path === 'Locked.md' ? Promise.reject(new Error('EACCES: permission denied')) : read(file));
+		});
+		await host.write('Locked.md', 'No one may see this.');
+		await until(status, (text) => text === `${before} notes in lexicon, 1 not readable`, 'The unreadable file should be counted');
+		await host.command('care-lexicon:check-vault');
+		await host.waitFor('.care-lexicon-finding');
+		expect((await host.texts('.care-lexicon-finding'))[0]).toMatch(/cannot be read \(EACCES: permission denied\)\. Check its permissions/);
+	});
+
+	it('starts from its cache the next time, and reads only what has changed since', async () => {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'care-lexicon-cache-'));
+		cpSync(path.join(root, 'test-vault'), folder, { recursive: true });
+		const own = await serve({ vault: folder });
+		host = await HostDriver.open(browser, own.url);
+		await host.resetVault();
+		await waitForIndex(host);
+		await host.page.waitForTimeout(CACHE_MS);
+		appendFileSync(path.join(folder, 'Programs/Medicaid.md'), 'One line more.\n');
+		await host.page.addInitScript(() => {
+			const reads: string[] = [];
+			Object.assign(window, { reads });
+			const timer = setInterval(() => {
+				const app = window.host?.app;
+				if (!app) return;
+				clearInterval(timer);
+				const read = app.vault.cachedRead.bind(app.vault);
+				app.vault.cachedRead = (file) => {
+					// The app reads notes too, for its own cache.
+					if (new Error().stack?.includes('plugin:care-lexicon')) reads.push(file.path);
+					return read(file);
+				};
+			}, 0);
+		});
+		await host.reload();
+		await waitForIndex(host);
+		const reads = await host.page.evaluate(() => (window as unknown as { reads: string[] }).reads);
+		expect(reads).toEqual(['Programs/Medicaid.md']);
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
+		await own.close();
+		rmSync(folder, { recursive: true });
+	});
+
+	it.each([
+		['with records that are no notes', async (): Promise<void> => {
+			await host.page.evaluate(async () => {
+				const [{ name = '' } = {}] = (await indexedDB.databases()).filter((one) => one.name?.startsWith('care-lexicon'));
+				const database = await new Promise<IDBDatabase>((resolve) => {
+					const request = indexedDB.open(name);
+					request.onsuccess = () => resolve(request.result);
+				});
+				const change = database.transaction('notes', 'readwrite');
+				const store = change.objectStore('notes');
+				const keys = await new Promise<IDBValidKey[]>((resolve) => {
+					const request = store.getAllKeys();
+					request.onsuccess = () => resolve(request.result);
+				});
+				for (const key of keys) store.put({ path: key, mtime: 'yesterday', note: { names: 7 } });
+				await new Promise((resolve) => (change.oncomplete = resolve));
+				database.close();
+			});
+		}],
+		['of another plugin under its name', async (): Promise<void> => {
+			await host.page.evaluate(async () => {
+				const [{ name = '' } = {}] = (await indexedDB.databases()).filter((one) => one.name?.startsWith('care-lexicon'));
+				await window.host.unloadPlugin();
+				await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
+				await new Promise<void>((resolve) => {
+					const request = indexedDB.open(name, 1);
+					request.onupgradeneeded = () => request.result.createObjectStore('foreign');
+					request.onsuccess = () => {
+						request.result.close();
+						resolve();
+					};
+				});
+			});
+		}],
+	])('reads the vault anew where the cache is damaged: %s', async (_, damage) => {
+		await open();
+		await waitForIndex(host);
+		await host.page.waitForTimeout(CACHE_MS);
+		await damage();
+		await host.reload();
+		await waitForIndex(host);
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
+		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('settings', () => {
+	const tab = async (): Promise<void> => host.exec(({ app }) => {
+		const { setting } = app as unknown as { setting: { open(): void; openTabById(id: string): void } };
+		setting.open();
+		setting.openTabById('care-lexicon');
+	});
+
+	it('narrow the glossary to a tag, at once', async () => {
+		await open();
+		await waitForIndex(host);
+		await tab();
+		await host.page.getByRole('textbox').first().fill('guide');
+		await host.page.getByRole('textbox').first().blur();
+		await until(() => host.exec(({ app }) => app.vault.adapter.exists('.obsidian/plugins/care-lexicon/data.json')), (exists) => exists, 'The settings should be saved');
+		await host.press('Escape');
+		await host.command('care-lexicon:search-glossary');
+		await host.waitFor('.prompt .suggestion-item');
+		expect((await host.texts('.prompt .suggestion-item .suggestion-title')).every((text) => /Start here|tour/.test(text))).toBe(true);
+	});
+
+	it('refuse a folder that does not exist, and say so beside it', async () => {
+		await open();
+		await waitForIndex(host);
+		await tab();
+		await host.page.getByRole('textbox').nth(1).fill('No such folder');
+		await host.page.getByRole('textbox').nth(1).blur();
+		await until(() => host.texts('.modal .setting-item'), (rows) => rows.some((row) => row.includes('This vault has no folder "No such folder"')), 'The message should stand beside the setting');
+		expect(await host.exec(({ app }) => app.vault.adapter.exists('.obsidian/plugins/care-lexicon/data.json'))).toBe(false);
+	});
+
+	it.each([['damaged', '{"shape": 1, '], ['newer', '{"shape": 99, "scope": {}}']])('that are %s never stop the plugin and are not overwritten', async (_, text) => {
+		await open();
+		await host.page.evaluate(([file = '', content = '']) => window.host.vault.external?.write(file, content), [DATA, text]);
+		await host.page.evaluate(async () => {
+			await window.host.unloadPlugin();
+			await window.host.loadPlugin();
+		});
+		await waitForIndex(host);
+		await tab();
+		await until(() => host.texts('.modal .setting-item'), (rows) => rows.some((row) => row.includes('The saved settings cannot be used')), 'The tab should say why nothing is saved');
+		await host.page.getByRole('textbox').first().fill('guide');
+		await host.page.getByRole('textbox').first().blur();
+		await host.waitFor('.notice');
+		expect(await host.exec(({ app }, file) => app.vault.adapter.read(file), DATA)).toBe(text);
+	});
+});
+
+describe('every surface suits its user', () => {
+	it('keeps its colours apart in the dark theme', async () => {
+		await open('?theme=dark');
+		await waitForIndex(host);
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table');
+		const lightness = await host.exec(() => {
+			const of = (selector: string, property: string): number => {
+				const context = document.createElement('canvas').getContext('2d');
+				if (!context) return 0;
+				context.fillStyle = getComputedStyle(document.querySelector(selector) ?? document.body).getPropertyValue(property);
+				context.fillRect(0, 0, 1, 1);
+				const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+				return (r + g + b) / 3;
+			};
+			return { text: of('.care-lexicon-table td', 'color'), head: of('.care-lexicon-table th', 'background-color') };
+		});
+		expect(lightness.head).toBeLessThan(80);
+		expect(lightness.text).toBeGreaterThan(150);
+	});
+
+	it('passes the accessibility rules in the comparison, the search, the mentions and the check', async () => {
+		await open();
+		await waitForIndex(host);
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table');
+		await host.command('care-lexicon:open-mentions');
+		await host.waitFor('.care-lexicon-mentions .tree-item');
+		await host.command('care-lexicon:check-vault');
+		await host.waitFor('.care-lexicon-finding');
+		await host.page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+		const faults = async (selector: string): Promise<string[]> => host.page.evaluate(async (part) => {
+			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+			const { violations } = await axe.run(part);
+			// The colour of links is the theme's.
+			return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)).filter((fault) => !/^color-contrast: <a [^>]*internal-link/.test(fault));
+		}, selector);
+		for (const surface of ['.care-lexicon-mentions', '.care-lexicon-findings']) expect(await faults(surface)).toEqual([]);
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table');
+		expect(await faults('.care-lexicon-comparison')).toEqual([]);
+		await host.command('care-lexicon:search-glossary');
+		await host.waitFor('.prompt .suggestion-item');
+		expect(await faults('.prompt-results')).toEqual([]);
+	});
+
+	it('works on a phone: no status bar, the table scrolls inside the note, targets are large', async () => {
+		await open('?mobile=1', { width: 390, height: 844 });
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
+		expect(await host.texts('.care-lexicon-status')).toEqual([]);
+		const sizes = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth, scroll: document.querySelector('.care-lexicon-scroll')?.clientWidth ?? 0 }));
+		expect(sizes.page).toBeLessThanOrEqual(sizes.screen);
+		expect(sizes.scroll).toBeLessThanOrEqual(sizes.screen);
+		await host.command('care-lexicon:search-glossary');
+		await host.waitFor('.prompt .suggestion-item');
+		await host.type('hmo');
+		await until(() => host.texts('.prompt .suggestion-item'), ([first = '']) => first.startsWith('HMO'), 'The search should work');
+		await host.click('.prompt .suggestion-item');
+		await until(() => host.exec(({ app }) => app.workspace.getActiveFile()?.basename), (name) => name === 'Health Maintenance Organization', 'A tap should open the entry');
+	});
+
+	it('loads where Buffer, process and the modules of Node do not exist', async () => {
+		await open('?mobile=1', { width: 390, height: 844 });
+		expect(await host.page.evaluate(() => ['Buffer', 'process', 'require', 'module'].filter((name) => name in window))).toEqual([]);
+		await host.openFile(ACO);
+		await host.waitFor('.care-lexicon-callout > .callout[data-callout="info"]');
+		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('the plugin unloaded', () => {
+	it('leaves nothing behind: no command, view, style, registered block or listener, and loads again', async () => {
+		await open();
+		await waitForIndex(host);
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table');
+		await host.command('care-lexicon:open-mentions');
+		await host.command('care-lexicon:check-vault');
+		await host.waitFor('.care-lexicon-finding');
+		await host.page.evaluate(() => window.host.unloadPlugin());
+		const left = (): Promise<unknown> => host.exec(({ app }) => {
+			const inner = app as unknown as { commands: { commands: Record<string, unknown> }; markdown: { hasCodeBlock(language: string): boolean } };
+			return {
+				commands: Object.keys(inner.commands.commands).filter((id) => id.startsWith('care-lexicon')),
+				blocks: ['compare', 'ad-Info', 'ad-note'].filter((language) => inner.markdown.hasCodeBlock(language)),
+				views: ['care-lexicon-mentions', 'care-lexicon-findings'].filter((type) => app.workspace.getLeavesOfType(type).some((leaf) => leaf.view.getViewType() === type && leaf.view.containerEl.querySelector('.tree-item, .care-lexicon-finding') !== null)),
+				styles: [...document.querySelectorAll('style')].filter((style) => style.textContent?.includes('care-lexicon-')).length,
+				drawn: document.querySelectorAll('.care-lexicon-status, .care-lexicon-table').length,
+			};
+		});
+		const nothing = JSON.stringify({ commands: [], blocks: [], views: [], styles: 0, drawn: 0 });
+		await until(left, (found) => JSON.stringify(found) === nothing, 'Nothing of the plugin should be left');
+		await host.write('After.md', 'A change that no one listens to. [[ACO]]\n');
+		await host.page.evaluate(() => window.host.loadPlugin());
+		await waitForIndex(host);
+		await host.openFile(ACO);
+		await host.waitFor('.care-lexicon-callout');
+		expect(await host.errors()).toEqual([]);
+	});
+});
