@@ -1,8 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Files whose text the page gets. Others are listed with empty text, so that links to them resolve. */
-const TEXTS = new Set(['.md', '.txt', '.json', '.canvas', '.base', '.csv', '.css']);
+/** Files whose text the page gets. Others are listed without it, so that links to them resolve. */
+const TEXTS = new Set(['.svg', '.md', '.txt', '.json', '.canvas', '.base', '.csv', '.css']);
 const LARGEST = 10 * 1024 * 1024;
 const AT_ONCE = 32;
 
@@ -53,5 +53,5 @@ function isSetting(parts) {
 async function readOne(file) {
 	const { mtimeMs, birthtimeMs, size } = await stat(file);
 	const isText = TEXTS.has(path.extname(file).toLowerCase()) && size <= LARGEST;
-	return { text: isText ? await readFile(file, 'utf8') : '', mtime: Math.round(mtimeMs), ctime: Math.round(birthtimeMs || mtimeMs) };
+	return { text: isText ? await readFile(file, 'utf8') : null, size, mtime: Math.round(mtimeMs), ctime: Math.round(birthtimeMs || mtimeMs) };
 }

@@ -45,7 +45,7 @@ async function makeApp(files: Record<string, string>): Promise<App> {
 	const scope = new Scope();
 	const parts = { vault, metadataCache, scope, keymap: new Keymap(scope), markdown: new MarkdownRegistry(), workspace: new Workspace() };
 	const app = parts as unknown as App;
-	Object.assign(app, { commands: new Commands(app) });
+	Object.assign(app, { commands: new Commands(app), guard: (_place: string, act: () => unknown) => void act() });
 	Object.assign(app, { editors: new EditorRegistry(app), isDarkMode: () => document.body.classList.contains('theme-dark') });
 	const resolved = new Promise((resolve) => metadataCache.on('resolved', () => resolve(null)));
 	await vault.load();

@@ -1,11 +1,11 @@
-import { MemoryAdapter } from '../obsidian/adapter';
+import { MemoryAdapter, type StoredFile } from '../obsidian/adapter';
 import { Notice } from '../obsidian/notice';
 
 interface ServedVault {
 	readonly name: string;
 	/** Whether the server writes to the folder. */
 	readonly write: boolean;
-	readonly files: Record<string, { text: string; mtime: number; ctime: number }>;
+	readonly files: Record<string, StoredFile>;
 	readonly folders: string[];
 }
 
@@ -25,5 +25,8 @@ async function writeBack(path: string, text: string | null): Promise<void> {
 	// What is written while the page is being left still has to arrive.
 	const keepalive = document.visibilityState === 'hidden';
 	const answer = await fetch('/vault', { method: 'POST', headers, body, keepalive });
-	if (!answer.ok) new Notice(`“${path}” was not written: ${await answer.text()}`, 0);
+	if (answer.ok) return;
+	const reason = `“${path}” was not written: ${await answer.text()}`;
+	new Notice(reason, 0);
+	throw new Error(reason);
 }

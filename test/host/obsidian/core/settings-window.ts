@@ -114,7 +114,7 @@ class SettingsModal extends Modal {
 		if (Platform.isPhone) this.addBackButton(entry);
 		entry.tab.containerEl.addClass('vertical-tab-content');
 		this.tabContentEl.append(entry.tab.containerEl);
-		entry.tab.display();
+		entry.tab.renderTab();
 		this.drawSidebar();
 	}
 
@@ -165,7 +165,7 @@ class SettingsModal extends Modal {
 	}
 
 	private hideShown(): void {
-		this.shown?.tab.hide();
+		this.shown?.tab.leaveTab();
 		this.shown?.tab.containerEl.detach();
 		this.shown = null;
 	}

@@ -21,7 +21,8 @@ export async function postProcess(app: App, el: HTMLElement, context: Processing
 		try {
 			await postProcessor(el, given);
 		} catch (error) {
-			console.error(error);
+			// The app writes it to the console; here it is also among the page's errors, so that a test sees it.
+			reportError(error);
 		}
 	};
 	await Promise.all(app.markdown.postProcessors.map(run));
