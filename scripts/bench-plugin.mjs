@@ -85,7 +85,7 @@ async function timeRedraws() {
 		const start = performance.now();
 		const drawn = new Promise((resolve) => {
 			const observer = new MutationObserver(() => {
-				if (!document.querySelector('.care-lexicon-table')?.textContent.includes(wanted)) return;
+				if (!document.querySelector('.markdown-reading-view .care-lexicon-table')?.textContent.includes(wanted)) return;
 				observer.disconnect();
 				resolve();
 			});

@@ -3,7 +3,8 @@ import { until, waitForIndex, type Harness } from './harness';
 
 const LIVE = 'Comparisons/Live comparisons.md';
 const IPA = 'Models/Independent Physician Association (IPA).md';
-const TABLE = '.care-lexicon-comparison .care-lexicon-table';
+/** An editor that is not shown may hold the table too. */
+const TABLE = '.markdown-reading-view .care-lexicon-table';
 
 /** Comparison blocks: what they show, where they lead, and how they follow the notes. */
 export function comparingJourneys({ describe, it, beforeEach, driver }: Harness): void {
@@ -15,7 +16,7 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 
 		const cell = (row: string, column: number): Promise<string> =>
 			driver.exec((_, name, index) => {
-				const rows = [...document.querySelectorAll<HTMLTableRowElement>('.care-lexicon-table tbody tr')];
+				const rows = [...document.querySelectorAll<HTMLTableRowElement>('.markdown-reading-view .care-lexicon-table tbody tr')];
 				return rows.find((tr) => tr.cells[0]?.textContent === name)?.cells[index]?.querySelector('.care-lexicon-text')?.textContent ?? '';
 			}, row, column);
 
@@ -24,7 +25,7 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await driver.waitFor(TABLE);
 			assert.deepEqual((await driver.texts(`${TABLE} caption`))[0], 'Comparison of ACO, IPA and MSO');
 			const table = await driver.exec(() => {
-				const first = document.querySelector('.care-lexicon-table');
+				const first = document.querySelector('.markdown-reading-view .care-lexicon-table');
 				const heads = [...(first?.querySelectorAll('thead th') ?? [])].map((th) => [th.getAttribute('scope'), th.textContent]);
 				const rows = [...(first?.querySelectorAll('tbody tr') ?? [])].map((tr) => ({
 					head: [tr.firstElementChild?.getAttribute('scope'), tr.firstElementChild?.textContent],
@@ -45,30 +46,59 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 		it('leads from a head to its note, and from a cell to the line it is taken from', async () => {
 			await driver.openFile(LIVE, 'reading');
 			await driver.waitFor(TABLE);
-			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-table td a.care-lexicon-source')?.click());
+			await driver.exec(() => document.querySelector<HTMLElement>('.markdown-reading-view .care-lexicon-table td a.care-lexicon-source')?.click());
 			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? ''), (path) => path !== 'Comparisons/Live comparisons.md' && path !== '', 'A source should open');
 			await driver.openFile(LIVE, 'reading');
 			await driver.click(`${TABLE} thead a.internal-link`);
 			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'Models/Accountable Care Organization (ACO).md', 'A head should open its note');
 		});
 
-		it('changes the one cell that an edit concerns, and leaves the others and the scrolling alone', async () => {
+		it('changes the one cell that an edit concerns, and leaves the others alone', async () => {
 			await driver.openFile(LIVE, 'reading');
 			await driver.waitFor(TABLE);
 			const before = await cell('Owner', 2);
 			await driver.exec(() => {
-				const scroll = document.querySelector<HTMLElement>('.care-lexicon-scroll');
-				if (scroll) scroll.scrollLeft = 40;
-				for (const td of document.querySelectorAll<HTMLElement>('.care-lexicon-table td')) td.querySelector('.care-lexicon-value')?.setAttribute('data-test', 'same');
+				for (const td of document.querySelectorAll<HTMLElement>('.markdown-reading-view .care-lexicon-table td')) td.querySelector('.care-lexicon-value')?.setAttribute('data-test', 'same');
 			});
 			const text = await driver.read(IPA);
 			await driver.write(IPA, text.replace(/(## Owner\n+)[^\n]*/, '$1only its member physicians, since today'));
 			await until(() => cell('Owner', 2), (now) => now === 'only its member physicians, since today', `The cell should follow the note (before: ${before})`);
 			const untouched = await driver.exec(() => {
-				const values = [...(document.querySelector('.care-lexicon-table')?.querySelectorAll('td .care-lexicon-value') ?? [])];
+				const values = [...(document.querySelector('.markdown-reading-view .care-lexicon-table')?.querySelectorAll('td .care-lexicon-value') ?? [])];
 				return { fresh: values.filter((el) => !el.hasAttribute('data-test')).length, all: values.length };
 			});
 			assert.equal(untouched.fresh, 1);
+		});
+
+		it('stays untouched by an edit of a note that it does not show', async () => {
+			await driver.openFile(LIVE, 'reading');
+			await driver.waitFor(TABLE);
+			await driver.exec(() => {
+				const block = document.querySelector('.markdown-reading-view .care-lexicon-comparison');
+				if (!block) throw new Error('There is no comparison.');
+				const seen: string[] = [];
+				Object.assign(window, { seen });
+				new MutationObserver((changes) => seen.push(...changes.map(({ type }) => type))).observe(block, { subtree: true, childList: true, attributes: true, characterData: true });
+			});
+			await driver.write('Payment/Claim.md', `${await driver.read('Payment/Claim.md')}\nOwner:: nobody in particular\n`);
+			await driver.write('New term.md', '*Just came in.*\n');
+			await until(() => driver.texts('.care-lexicon-status'), ([text = '']) => text.includes('62 notes'), 'The new note should be counted');
+			assert.deepEqual(await driver.exec(() => (window as unknown as { seen: string[] }).seen), []);
+		});
+
+		it('follows a recipe with keys: a title, chosen rows in their order', async () => {
+			await driver.write('Recipe.md', '```compare\ntitle: Who bears what\nnotes: [ACO, "[[IPA]]"]\nattributes: [risk, owner]\n```\n');
+			await driver.openFile('Recipe.md', 'reading');
+			await driver.waitFor(TABLE);
+			assert.deepEqual(await driver.texts(`${TABLE} caption`), ['Who bears what']);
+			assert.deepEqual(await driver.texts(`${TABLE} tbody th`), ['Risk', 'Owner']);
+		});
+
+		it('keeps the heads in sight while the table scrolls', async () => {
+			await driver.openFile(LIVE, 'reading');
+			await driver.waitFor(TABLE);
+			const positions = await driver.exec(() => ['thead th:nth-child(2)', 'tbody th'].map((part) => getComputedStyle(document.querySelector(`.markdown-reading-view .care-lexicon-table ${part}`) ?? document.body).position));
+			assert.deepEqual(positions, ['sticky', 'sticky']);
 		});
 
 		it('says what to do about a misspelt name, and still shows the notes it knows', async () => {
@@ -109,6 +139,16 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? ''), (text) => text === '```compare\nACO\nHMO\n```\n', 'The block should stand in the note');
 			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.undo());
 			assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), '');
+		});
+
+		it('copies the comparison at the cursor as Markdown', async () => {
+			await driver.write('Two.md', '```compare\nACO\nIPA\n```\n\n```compare\nHMO vs PCMH\n```\n');
+			await driver.openFile('Two.md', 'editing');
+			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.setCursor({ line: 6, ch: 0 }));
+			await driver.command('care-lexicon:copy-comparison');
+			await driver.waitFor('.notice');
+			const copied = await driver.exec(() => navigator.clipboard.readText());
+			assert.match(copied, /^\| {2}\| \[\[Models\/Health Maintenance Organization\\\|HMO\]\] \| \[\[Models\/Patient-Centered Medical Home \(PCMH\)\\\|PCMH\]\] \|\n\| --- \|/);
 		});
 
 		it('opens a comparison of picked notes as a new note', async () => {

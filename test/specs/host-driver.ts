@@ -4,15 +4,25 @@ import type { Driver, Inside } from './driver';
 /** The driver for our own host: a page of it in a browser. */
 export class HostDriver implements Driver {
 	private constructor(
-		readonly page: Page,
+		private readonly makePage: () => Promise<Page>,
 		private readonly url: string,
+		private current: Page,
 	) {}
 
 	/** Opens the host at an address. @param screen the size of the window, in CSS pixels. */
 	static async open(browser: Browser, url: string, screen = { width: 1280, height: 860 }): Promise<HostDriver> {
-		const context = await browser.newContext({ viewport: screen, reducedMotion: 'reduce' });
-		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		return new HostDriver(await context.newPage(), url);
+		const makePage = async (): Promise<Page> => {
+			const context = await browser.newContext({ viewport: screen, reducedMotion: 'reduce' });
+			await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+			return context.newPage();
+		};
+		const driver = new HostDriver(makePage, url, await makePage());
+		await driver.reload();
+		return driver;
+	}
+
+	get page(): Page {
+		return this.current;
 	}
 
 	async close(): Promise<void> {
@@ -24,15 +34,10 @@ export class HostDriver implements Driver {
 		return this.page.evaluate(() => window.host.errors);
 	}
 
-	/** The vault lives in the page, so a page that is loaded anew has it as it is on disk. */
+	/** The vault lives in the page: a page without a past has it as it is on disk. */
 	async resetVault(): Promise<void> {
-		await this.page.goto(this.url);
-		await this.page.evaluate(async () => {
-			await window.host.ready;
-			localStorage.clear();
-			sessionStorage.clear();
-			for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
-		});
+		await this.close();
+		this.current = await this.makePage();
 		await this.reload();
 	}
 

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { EventRef } from 'obsidian';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../host/server.mjs';
@@ -32,7 +33,6 @@ afterEach(() => host.close());
 
 async function open(address = '', screen?: { width: number; height: number }): Promise<void> {
 	host = await HostDriver.open(browser, served.url + address, screen);
-	await host.resetVault();
 }
 
 const status = async (): Promise<string> => (await host.texts('.care-lexicon-status'))[0] ?? '';
@@ -92,7 +92,6 @@ describe('the index keeps in step with the vault', () => {
 		cpSync(path.join(root, 'test-vault'), folder, { recursive: true });
 		const own = await serve({ vault: folder });
 		host = await HostDriver.open(browser, own.url);
-		await host.resetVault();
 		await waitForIndex(host);
 		await host.page.waitForTimeout(CACHE_MS);
 		appendFileSync(path.join(folder, 'Programs/Medicaid.md'), 'One line more.\n');
@@ -188,6 +187,18 @@ describe('settings', () => {
 		expect((await host.texts('.prompt .suggestion-item .suggestion-title')).every((text) => /Start here|tour/.test(text))).toBe(true);
 	});
 
+	it('leave out a source of attributes that is removed, at once', async () => {
+		await open();
+		await waitForIndex(host);
+		await host.openFile(LIVE);
+		await host.waitFor('.care-lexicon-table');
+		const states = (state: string): Promise<number> => host.exec((_, wanted) => document.querySelectorAll(`.markdown-reading-view .care-lexicon-table td[data-state="${wanted}"]`).length, state);
+		expect(await states('missing')).toBe(0);
+		await tab();
+		await host.page.locator('.modal .setting-item', { hasText: 'Tables' }).getByRole('button').last().click();
+		await until(() => states('missing'), (missing) => missing > 2, 'What only tables say should be stated no more');
+	});
+
 	it('refuse a folder that does not exist, and say so beside it', async () => {
 		await open();
 		await waitForIndex(host);
@@ -212,6 +223,47 @@ describe('settings', () => {
 		await host.page.getByRole('textbox').first().blur();
 		await host.waitFor('.notice');
 		expect(await host.exec(({ app }, file) => app.vault.adapter.read(file), DATA)).toBe(text);
+	});
+});
+
+describe('beside the Admonition plugin', () => {
+	it('leaves its blocks to it, and only indexes them', async () => {
+		await open();
+		await host.page.evaluate(async () => {
+			await window.host.unloadPlugin();
+			window.host.app?.plugins.enabledPlugins.add('obsidian-admonition');
+			await window.host.loadPlugin();
+		});
+		await waitForIndex(host);
+		await host.openFile(ACO);
+		await host.waitFor('pre > code.language-ad-Info');
+		expect(await host.texts('.care-lexicon-callout')).toEqual([]);
+		await host.openFile('Payment/Capitation.md');
+		await host.command('care-lexicon:open-mentions');
+		await until(() => host.texts('.care-lexicon-mentions [data-path="Examples/Callouts in every form.md"]'), (found) => found.length > 0, 'A link inside an ad-block should still count');
+	});
+});
+
+describe('the palette', () => {
+	it.each([
+		['Search glossary', '.prompt .suggestion-note'],
+		['Insert link to a term', '.prompt .suggestion-note'],
+		['Compare notes', '.care-lexicon-picked'],
+		['Open mentions', '.care-lexicon-mentions'],
+		['Check vault', '.care-lexicon-finding'],
+		['Copy comparison as Markdown', '.notice'],
+	])('runs "%s"', async (name, effect) => {
+		await open();
+		await waitForIndex(host);
+		await host.openFile(LIVE, 'editing');
+		await host.page.locator('.cm-content').click();
+		await host.press('ControlOrMeta+p');
+		await host.waitFor('.prompt');
+		await host.type(`Care Lexicon: ${name}`);
+		await until(() => host.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.includes(name), `${name} should be offered`);
+		await host.press('Enter');
+		await host.waitFor(effect);
+		expect(await host.errors()).toEqual([]);
 	});
 });
 
@@ -266,7 +318,11 @@ describe('every surface suits its user', () => {
 		await host.openFile(LIVE);
 		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
 		expect(await host.texts('.care-lexicon-status')).toEqual([]);
-		const sizes = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth, scroll: document.querySelector('.care-lexicon-scroll')?.clientWidth ?? 0 }));
+		await host.exec(() => document.querySelector('.markdown-reading-view .care-lexicon-scroll')?.scrollTo({ left: 60 }));
+		await host.write('Models/Independent Physician Association (IPA).md', (await host.read('Models/Independent Physician Association (IPA).md')).replace(/(## Owner\n+)[^\n]*/, '$1only its members'));
+		await until(() => host.texts('.care-lexicon-table td'), (cells) => cells.includes('only its members'), 'The cell should follow the note');
+		expect(await host.exec(() => document.querySelector('.markdown-reading-view .care-lexicon-scroll')?.scrollLeft)).toBe(60);
+		const sizes = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth, scroll: document.querySelector('.markdown-reading-view .care-lexicon-scroll')?.clientWidth ?? 0 }));
 		expect(sizes.page).toBeLessThanOrEqual(sizes.screen);
 		expect(sizes.scroll).toBeLessThanOrEqual(sizes.screen);
 		await host.command('care-lexicon:search-glossary');
@@ -287,6 +343,33 @@ describe('every surface suits its user', () => {
 });
 
 describe('the plugin unloaded', () => {
+	it('takes back every listener that it has put on the app', async () => {
+		await open();
+		await waitForIndex(host);
+		const counts = await host.page.evaluate(async () => {
+			const { prototype } = window.host.obsidian.Events;
+			const live = new Set<unknown>();
+			const [on, offref] = [Reflect.get(prototype, 'on'), Reflect.get(prototype, 'offref')] as [(...given: unknown[]) => EventRef, (ref: EventRef) => void];
+			prototype.on = function (...given: unknown[]) {
+				const ref = on.apply(this, given);
+				if (new Error().stack?.includes('plugin:care-lexicon')) live.add(ref);
+				return ref;
+			};
+			prototype.offref = function (ref: EventRef) {
+				live.delete(ref);
+				offref.call(this, ref);
+			};
+			await window.host.unloadPlugin();
+			await window.host.loadPlugin();
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+			const loaded = live.size;
+			await window.host.unloadPlugin();
+			return { loaded, left: live.size };
+		});
+		expect(counts.loaded).toBeGreaterThan(4);
+		expect(counts.left).toBe(0);
+	});
+
 	it('leaves nothing behind: no command, view, style, registered block or listener, and loads again', async () => {
 		await open();
 		await waitForIndex(host);
