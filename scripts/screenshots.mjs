@@ -18,8 +18,8 @@ const served = await serve({ vault: path.join(root, 'test-vault') });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 
 const SURFACES = [
-	{ name: 'comparison', open: LIVE, wait: '.care-lexicon-table td' },
-	{ name: 'comparison-dark', open: LIVE, wait: '.care-lexicon-table td', query: '?theme=dark' },
+	{ name: 'comparison', open: LIVE, wait: '.care-lexicon-table td', scroll: '.care-lexicon-comparison', hover: '.care-lexicon-value' },
+	{ name: 'comparison-dark', open: LIVE, wait: '.care-lexicon-table td', query: '?theme=dark', scroll: '.care-lexicon-comparison' },
 	{ name: 'callouts', open: 'Examples/Callouts in every form.md', wait: '.care-lexicon-callout .callout' },
 	{ name: 'callouts-editing', open: 'Examples/Callouts in every form.md', wait: '.care-lexicon-callout .callout', editing: true },
 	{ name: 'mentions', open: ACO, wait: '.care-lexicon-mentions .search-result-file-match', command: 'open-mentions' },
@@ -32,11 +32,12 @@ const SURFACES = [
 ];
 
 const wanted = process.argv.slice(2);
-for (const surface of SURFACES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) await draw(surface);
+for (const surface of SURFACES) if (wanted.length === 0 || wanted.includes(surface.name)) await draw(surface);
 await browser.close();
 await served.close();
 
-async function draw({ name, open, wait, query = '', command, type = '', settings = false, editing = false, screen = { width: 1280, height: 800 } }) {
+async function draw(surface) {
+	const { name, open, wait, query = '', command, type = '', settings = false, editing = false, scroll, hover, screen = { width: 1280, height: 800 } } = surface;
 	const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce', deviceScaleFactor: 1 });
 	await page.goto(served.url + query);
 	await page.evaluate(() => window.host.ready);
@@ -55,7 +56,10 @@ async function draw({ name, open, wait, query = '', command, type = '', settings
 		else await page.keyboard.type(key);
 		await page.waitForTimeout(30);
 	}
-	await page.locator(wait).filter({ visible: true }).first().waitFor();
+	const first = (selector) => page.locator(selector).filter({ visible: true }).first();
+	await first(wait).waitFor();
+	if (scroll) await first(scroll).evaluate((el) => el.scrollIntoView({ block: 'start' }));
+	if (hover) await first(hover).hover();
 	await page.waitForTimeout(300);
 	await page.screenshot({ path: path.join(folder, `${name}.png`) });
 	const errors = await page.evaluate(() => window.host.errors);

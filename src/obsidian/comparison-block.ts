@@ -49,7 +49,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 		super(el);
 		el.addClass('care-lexicon-comparison');
 		this.problemsEl = el.createDiv({ cls: 'care-lexicon-problems', attr: { role: 'status' } });
-		this.tableEl = el.createDiv({ cls: 'care-lexicon-scroll', attr: { role: 'region', tabindex: '0', 'aria-label': 'Comparison' } });
+		this.tableEl = el.createDiv({ cls: 'care-lexicon-scroll', attr: { role: 'region', tabindex: '0' } });
 		this.table = this.addChild(new ComparisonTable(sources.app, sources.index.lexicon, this.tableEl));
 	}
 
@@ -97,7 +97,6 @@ class ComparisonBlock extends MarkdownRenderChild {
 		this.showProblems(comparison);
 		const title = this.parsed.title ?? `Comparison of ${listed(comparison.notes.map(({ name }) => name))}`;
 		this.tableEl.toggle(comparison.notes.length > 0);
-		this.tableEl.setAttrs({ 'aria-label': title });
 		this.table.show(comparison, title);
 	}
 

@@ -1,5 +1,6 @@
 import { Component, MarkdownRenderer, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
 import { distinctTexts, rowLabel, type Cell, type Comparison, type Lexicon, type SourcedValue } from '../engine';
+import { labelBy } from './label';
 import { SOURCES } from './settings';
 import { activateLinks, markResolved } from './note-links';
 
@@ -37,7 +38,9 @@ export class ComparisonTable extends Component implements HoverParent {
 		for (const part of this.parts.flat()) this.removeChild(part);
 		const [left, top] = [this.el.scrollLeft, this.el.scrollTop];
 		const table = createEl('table', { cls: 'care-lexicon-table' });
-		table.createCaption().setText(title);
+		const caption = table.createCaption();
+		caption.setText(title);
+		labelBy(this.el, caption);
 		const head = table.createTHead().insertRow();
 		head.createEl('th', { attr: { scope: 'col' } }).createSpan({ cls: 'care-lexicon-hidden', text: 'Attribute' });
 		for (const { path, name } of notes) {

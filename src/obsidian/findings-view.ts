@@ -1,5 +1,6 @@
 import { ItemView, setIcon, type WorkspaceLeaf } from 'obsidian';
 import { auditSteps, inOrder, type Finding } from '../engine';
+import { labelBy } from './label';
 import { onPress } from './mentions-view';
 import { openPlace, paneOf } from './open-place';
 import type { SettingsStore } from './settings-store';
@@ -63,8 +64,8 @@ export class FindingsView extends ItemView {
 		const list = createDiv();
 		list.createDiv({ cls: 'care-lexicon-summary', text: this.summary(found), attr: { role: 'status' } });
 		for (const path of new Set(found.map((one) => one.path))) {
-			const item = list.createDiv({ cls: 'care-lexicon-group', attr: { role: 'group', 'aria-label': path } });
-			item.createDiv({ cls: 'care-lexicon-path', text: path.replace(/\.md$/i, '') });
+			const item = list.createDiv({ cls: 'care-lexicon-group', attr: { role: 'group', 'data-path': path } });
+			labelBy(item, item.createDiv({ cls: 'care-lexicon-path', text: path.replace(/\.md$/i, '') }));
 			for (const finding of found) if (finding.path === path) this.drawFinding(item, finding);
 			await slice.rest();
 			if (draw !== this.draws) return;

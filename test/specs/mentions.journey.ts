@@ -62,7 +62,7 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.waitFor('.care-lexicon-finding');
 			const found = await driver.texts('.care-lexicon-finding');
 			assert.ok(found.some((text) => /"MSSP" is also a name of/.test(text)), found.join('\n'));
-			await driver.click('.care-lexicon-group[aria-label="Examples/Frontmatter with a problem.md"] .care-lexicon-finding');
+			await driver.click('.care-lexicon-group[data-path="Examples/Frontmatter with a problem.md"] .care-lexicon-finding');
 			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'Examples/Frontmatter with a problem.md', 'The place should open');
 		});
 
