@@ -1,4 +1,4 @@
-import { ItemView, setIcon, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, debounce, setIcon, type WorkspaceLeaf } from 'obsidian';
 import { auditSteps, inOrder, type Finding } from '../engine';
 import { labelBy } from './label';
 import { onPress } from './mentions-view';
@@ -9,6 +9,8 @@ import type { VaultIndex } from './vault-index';
 
 /** The type of the view, as a layout saves it. */
 export const FINDINGS_VIEW = 'care-lexicon-findings';
+
+const REDRAW_MS = 500;
 
 const SEVERITIES: ReadonlyMap<Finding['severity'], { readonly icon: string; readonly word: string }> = new Map([
 	['error', { icon: 'circle-x', word: 'Error' }],
@@ -45,8 +47,11 @@ export class FindingsView extends ItemView {
 
 	protected override async onOpen(): Promise<void> {
 		this.contentEl.addClass('care-lexicon-findings');
-		this.registerEvent(this.index.onChanged(() => void this.draw()));
-		this.registerEvent(this.settings.onChanged(() => void this.draw()));
+		// The whole vault is walked, so not at every keystroke of an edit.
+		const redraw = debounce(() => void this.draw(), REDRAW_MS, true);
+		this.register(() => redraw.cancel());
+		this.registerEvent(this.index.onChanged(redraw));
+		this.registerEvent(this.settings.onChanged(redraw));
 		await this.draw();
 	}
 

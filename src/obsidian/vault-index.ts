@@ -85,8 +85,11 @@ export class VaultIndex extends Component {
 			else this.lexicon.addFile(file.path);
 		}
 		this.total = this.pending.size;
+		// What comes in meanwhile waits: reading it would read what the cache is about to give.
+		this.isWorking = true;
 		this.cache = await this.openCache();
 		await this.takeFromCache();
+		this.isWorking = false;
 		await this.work();
 	}
 

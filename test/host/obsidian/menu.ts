@@ -1,3 +1,4 @@
+import { notModelled } from './not-modelled';
 import type { MenuPositionDef } from 'obsidian';
 import './dom';
 import { Component } from './component';
@@ -52,8 +53,9 @@ export class Menu extends Component {
 		return this;
 	}
 
-	/** The page cannot draw the system's menus: the menu stays one of the page whatever is asked. */
-	setUseNativeMenu(_useNativeMenu: boolean): this {
+	/** A page cannot draw the system's menus. */
+	setUseNativeMenu(useNativeMenu: boolean): this {
+		if (useNativeMenu) notModelled('Menu.setUseNativeMenu(true)');
 		return this;
 	}
 
