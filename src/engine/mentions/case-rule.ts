@@ -22,7 +22,7 @@ export function keepsCapitals(written: readonly string[], exact: readonly (strin
 	const last = exact.length - 1;
 	return exact.every((word, i) => {
 		const other = written[i] ?? '';
-		if (word === null) return true;
+		if (word === null || word === other) return true;
 		return i < last ? plain(other) === plain(word) : stemOf(plain(other)) === stemOf(plain(word));
 	});
 }

@@ -73,7 +73,8 @@ class RunMatcher {
 
 	private follow({ inside, last }: Reading, { node, isLoose }: { node: NameNode; isLoose: boolean }, start: number, at: number): void {
 		for (const number of last) this.end({ node: node.child(number), isLoose }, start, at);
-		const isHead = this.run.texts[at + 1]?.toUpperCase() === OF;
+		// Few words have other bases than themselves, so few look at the next one.
+		const isHead = last.length > inside.length && this.run.texts[at + 1]?.toUpperCase() === OF;
 		for (const number of isHead ? last : inside) {
 			const next = node.child(number);
 			if (next) this.walk({ node: next, isLoose }, start, at + 1);

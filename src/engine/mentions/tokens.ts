@@ -24,7 +24,7 @@ const enum Kind {
 	Rest,
 }
 
-const ASCII: readonly Kind[] = Array.from({ length: 128 }, (_, code) => {
+const ASCII = Uint8Array.from({ length: 128 }, (_, code): Kind => {
 	const char = String.fromCharCode(code);
 	if (/[A-Za-z0-9_]/.test(char)) return Kind.Word;
 	if (/\s/.test(char) || code < 32) return Kind.Blank;
@@ -38,7 +38,7 @@ const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 function kindOf(text: string, at: number): Kind {
 	const code = text.charCodeAt(at);
 	if (code < 128) {
-		const kind = ASCII[code] ?? Kind.Sign;
+		const kind: Kind = ASCII[code] ?? Kind.Sign;
 		// Two of them mark text, one alone is a sign.
 		if (kind === Kind.Dash) return dashKind(text, at);
 		return (code === 61 || code === 126) && (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code) ? Kind.Mark : kind;
@@ -110,6 +110,11 @@ class RunReader implements TokenRun {
 	private readWord(start: number, limit: number): number {
 		let end = start + 1;
 		while (end < limit) {
+			const code = this.text.charCodeAt(end);
+			if (code < 128 && ASCII[code] === Kind.Word) {
+				end++;
+				continue;
+			}
 			const kind = kindOf(this.text, end);
 			const isInside = (kind === Kind.Apostrophe || this.isEscapedUnderscore(end)) && end + 1 < limit && kindOf(this.text, end + 1) === Kind.Word;
 			if (kind !== Kind.Word && kind !== Kind.Rest && !isInside) break;
@@ -145,6 +150,7 @@ class RunReader implements TokenRun {
 
 	/** Whether at most marks of emphasis stand between two tokens. */
 	private isGlued(end: number, from: number): boolean {
+		if (this.text.charCodeAt(end) === 32) return false;
 		for (let at = end; at < from; at++) if (this.text.charCodeAt(at) !== 95 && kindOf(this.text, at) !== Kind.Mark) return false;
 		return true;
 	}
