@@ -30,38 +30,50 @@ export function explainLookUp(wanted: string, found: Exclude<LookUp, { kind: 'fo
 
 function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 	const key = foldName(wanted).slice(0, 100);
-	const ranked: { text: string; distance: number }[] = [];
+	let nearest: { text: string; distance: number }[] = [];
 	for (const note of lexicon.notes()) {
+		// What is further away than the third so far is not measured to the end.
+		let limit = nearest[2]?.distance ?? Infinity;
 		let best: { text: string; distance: number } | null = null;
 		for (const { text } of note.names) {
-			const distance = nameDistance(key, foldName(text).slice(0, 100));
-			if (!best || distance < best.distance) best = { text, distance };
+			const distance = nameDistance(key, foldName(text).slice(0, 100), limit);
+			if (distance > limit || (best && distance >= best.distance)) continue;
+			best = { text, distance };
+			limit = distance;
 		}
-		if (best) ranked.push(best);
+		if (best) nearest = [...nearest, best].sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3);
 	}
-	return ranked.sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3).map(({ text }) => text);
+	return nearest.map(({ text }) => text);
 }
 
 /** Edits between two folded names in relation to their length; a name that begins with, or holds, what was typed is nearer than its edits say. */
-function nameDistance(wanted: string, name: string): number {
+function nameDistance(wanted: string, name: string, limit: number): number {
 	const longest = Math.max(wanted.length, name.length, 1);
 	const held = wanted.length > 1 && name.includes(wanted) ? (name.startsWith(wanted) ? 0.4 : 0.6) : 1;
-	return (held * editDistance(wanted, name)) / longest;
+	return (held * editDistance(wanted, name, (limit * longest) / held)) / longest;
 }
 
-/** The optimal string alignment distance (Damerau 1964, with adjacent transpositions; each letter edited at most once). */
-export function editDistance(a: string, b: string): number {
+/**
+ * The optimal string alignment distance (Damerau 1964, with adjacent transpositions; each letter edited at most once).
+ * @param limit a distance above it is not worked out: the answer is then Infinity.
+ */
+export function editDistance(a: string, b: string, limit = Infinity): number {
+	if (Math.abs(a.length - b.length) > limit) return Infinity;
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {
 		const row = [i];
+		let least = i;
 		for (let j = 1; j <= b.length; j++) {
 			const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
 			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
 			const swapped = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
 			if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
 			row.push(cost);
+			if (cost < least) least = cost;
 		}
+		// No row's least is more than one above that of the row before, and a swap reaches back two rows for one: nothing later is below it.
+		if (least > limit) return Infinity;
 		beforeLast = last;
 		last = row;
 	}

@@ -102,6 +102,14 @@ describe('a name that nothing has', () => {
 });
 
 describe('the distance between two texts', () => {
+	it('is Infinity above a limit, and the same as without one up to it', () => {
+		const text = fc.string({ unit: fc.constantFrom('a', 'c', 'o'), maxLength: 12 });
+		fc.assert(fc.property(text, text, fc.double({ min: 0, max: 12, noNaN: true }), (one, other, limit) => {
+			const distance = editDistance(one, other);
+			expect(editDistance(one, other, limit)).toBe(distance <= limit ? distance : Infinity);
+		}), { numRuns: 3000 });
+	});
+
 	it.each([
 		['', '', 0], ['ACO', 'ACO', 0], ['', 'ACO', 3], ['ACO', '', 3], ['ACO', 'ACOS', 1], ['IPA', 'IPX', 1], ['MSO', 'MOS', 1], ['MSSP', 'MSP', 1],
 		['kitten', 'sitting', 3], ['flaw', 'lawn', 2], ['HYPOTHERMIA', 'HYPERTHERMIA', 2], ['a', 'b', 1], ['ab', 'ba', 1], ['ca', 'abc', 3], ['abcd', 'badc', 2],
