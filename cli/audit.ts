@@ -1,6 +1,5 @@
-import { auditVault, DEFAULT_SCOPE } from '../src/engine';
+import { auditVault, DEFAULT_SCOPE, findingJson, findingLine, findingSummary } from '../src/engine';
 import type { Command } from './command';
-import { counted } from './output';
 import { readVault } from './vault';
 
 export const audit: Command = {
@@ -15,11 +14,8 @@ lead nowhere, names of one or two letters, and entries without a definition. Not
 	run({ vault, output, has }) {
 		const { lexicon } = readVault(vault);
 		const findings = auditVault(lexicon, DEFAULT_SCOPE);
-		for (const finding of findings) {
-			const { path, line, severity, code, message } = finding;
-			output.out(has('json') ? JSON.stringify({ code, severity, path, line, message }) : `${path}:${line}: ${severity}: ${message} [${code}]`.replace(/\s*\n\s*/g, ' '));
-		}
-		if (!has('json')) output.err(`${counted(findings.length, 'finding')} in ${counted(lexicon.size, 'note')}.`);
+		for (const finding of findings) output.out(has('json') ? JSON.stringify(findingJson(finding)) : findingLine(finding));
+		if (!has('json')) output.err(findingSummary(findings, lexicon.size));
 		return 0;
 	},
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { explainLookUp, foldName, lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
+import { counted, explainLookUp, foldName, lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
 import type { Call, Command } from './command';
-import { bold, counted, dim } from './output';
+import { bold, dim } from './output';
 import { UsageError } from './usage-error';
 import { readText, readVault, type Vault } from './vault';
 

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Ink } from '../src/engine';
 
 /** Where a command writes: data to `out`, messages to `err`, each call one line or more. */
 export interface Output {
@@ -17,7 +18,7 @@ export function dim(text: string, output: Output): string {
 	return output.color ? styleText('dim', text) : text;
 }
 
-/** "1 note", "3 notes". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-	return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+/** How lines are written on an output. */
+export function inkFor(output: Output): Ink {
+	return { bold: (text) => bold(text, output), dim: (text) => dim(text, output) };
 }

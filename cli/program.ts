@@ -4,13 +4,14 @@ import { audit } from './audit';
 import { backlinks } from './backlinks';
 import type { Command } from './command';
 import { compare } from './compare';
+import { mentions } from './mentions';
 import { notes } from './notes';
 import type { Output } from './output';
 import { overview } from './overview';
 import { search } from './search';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, audit];
+const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, mentions, audit];
 
 /**
  * Runs the terminal program.

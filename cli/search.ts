@@ -1,36 +1,53 @@
-import { DEFAULT_SCOPE, Glossary } from '../src/engine';
+import { DEFAULT_SCOPE, Glossary, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
 import type { Command } from './command';
-import { bold, dim } from './output';
+import { dim, inkFor, type Output } from './output';
 import { UsageError } from './usage-error';
-import { readVault } from './vault';
+import { readText, readVault } from './vault';
 
 export const search: Command = {
 	name: 'search',
 	usage: 'QUERY [--limit N]',
 	summary: 'the entries that fit a name, an acronym, a slip of the keyboard or a word of a definition',
-	help: `Finds entries of the glossary, best first. The words may be half typed, misspelt, or stand in the definition:
+	help: `Finds entries of the glossary, best first. The words may be half typed, misspelt, in any order, or stand in the definition:
   care-lexicon search aco
   care-lexicon search "shared savigns"
+Narrow it down with #tag, in:folder, in:"folder name", "a phrase" and -word:
+  care-lexicon search 'risk in:Payment -losses'
 
+  --queries FILE     makes many searches: one query a line of FILE, blank lines passed over
   --limit N          how many entries at most (default: 20)
-  --json             {query, hits: [{path, name, kind, score, ranges}]} on one line`,
-	options: { limit: 'string', json: 'boolean' },
+  --json             {query, hits: [{path, name, kind, reason, score, ranges, definitionRanges}]} on one line for each query`,
+	options: { limit: 'string', queries: 'string', json: 'boolean' },
 	run({ vault, words, text, has, output }) {
-		const query = words.join(' ').trim();
-		if (query === '') throw new UsageError('Give what to search for: care-lexicon search aco.');
+		const queries = readQueries(words, text('queries'));
 		const limit = Number(text('limit') ?? 20);
 		if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit takes a number from 1 on, not "${text('limit') ?? ''}".`);
 		const { lexicon } = readVault(vault);
-		const hits = new Glossary(lexicon, DEFAULT_SCOPE).search(query, limit);
-		if (has('json')) {
-			output.out(JSON.stringify({ query, hits }));
-			return 0;
+		const glossary = Glossary.of(lexicon, DEFAULT_SCOPE);
+		for (const query of queries) {
+			const hits = glossary.search(query, limit);
+			if (has('json')) output.out(JSON.stringify({ query, hits }));
+			else {
+				if (text('queries') !== undefined) output.out(dim(`> ${query}`, output));
+				print(query, hits, lexicon, output);
+			}
 		}
-		for (const { path, name } of hits) {
-			const note = lexicon.get(path);
-			output.out([`${bold(name, output)}  ${dim(path, output)}`, ...(note?.definition ? [`  ${note.definition.text}`] : [])].join('\n'));
-		}
-		if (hits.length === 0) output.err(`Nothing in the glossary fits "${query}".`);
 		return 0;
 	},
 };
+
+/** The queries to make: the words of the command line as one, or the lines of a file. */
+function readQueries(words: readonly string[], file: string | undefined): string[] {
+	const query = words.join(' ').trim();
+	if (file === undefined) {
+		if (query === '') throw new UsageError('Give what to search for: care-lexicon search aco.');
+		return [query];
+	}
+	if (query !== '') throw new UsageError(`Give either a query or --queries ${file}, not both.`);
+	return readText(file).replace(/^\ufeff/, '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function print(query: string, hits: readonly Hit[], lexicon: Lexicon, output: Output): void {
+	for (const hit of hits) output.out(hitLines(hit, lexicon, inkFor(output)));
+	if (hits.length === 0) output.err(nothingFits(query));
+}

@@ -33,11 +33,16 @@ await measure(folder, async (page) => {
 	await page.waitForTimeout(12_000);
 	const warm = await page.evaluate(watch, { work: 'index', cached: true });
 	console.log(`| yardstick: the same page for 3 s without the plugin: long tasks (over 50 ms), longest gap between frames, ms | ${idle.tasks.length}, ${idle.gap.toFixed(0)} | |`);
-	for (const [what, { ms, tasks, gap }] of [['first start, without a cache', cold], ['a later start, from the cache', warm]]) {
-		console.log(`| ${notes} notes, ${what}: until finished, ms | ${ms.toFixed(0)} | |`);
+	for (const [what, { read, ms, tasks, gap }] of [['first start, without a cache', cold], ['a later start, from the cache', warm]]) {
+		console.log(`| ${notes} notes, ${what}: until read, until mentions are found too, ms | ${read.toFixed(0)}, ${ms.toFixed(0)} | |`);
 		console.log(`| … tasks over 50 ms: number (longest, ms) | ${tasks.length} (${Math.max(0, ...tasks).toFixed(0)}) | 0 |`);
 		console.log(`| … longest gap between two frames, ms | ${gap.toFixed(0)} | |`);
 	}
+	const { opening, work, painted, frames } = await page.evaluate(timeSearch);
+	console.log(`| yardstick: the same page, from one painted frame to the next, ms: p50, p95 of ${frames.length} | ${at(frames, 0.5)}, ${at(frames, 0.95)} | |`);
+	console.log(`| search of ${notes} notes, a keystroke until its results are painted, ms: p50, p95 of ${painted.length} | ${at(painted, 0.5)}, ${at(painted, 0.95)} | 16, or the next frame |`);
+	console.log(`| … its work: search, rows, style and layout, ms: p50, p95 | ${at(work, 0.5)}, ${at(work, 0.95)} | 16 |`);
+	console.log(`| … opening it, rows of an empty query with it, ms: p50, worst of ${opening.length} | ${at(opening, 0.5)}, ${at(opening, 1)} | |`);
 });
 rmSync(folder, { recursive: true });
 await browser.close();
@@ -47,11 +52,74 @@ async function measure(vault, work) {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 	await page.goto(served.url);
 	await page.evaluate(() => window.host.ready);
-	await page.waitForFunction(() => / in lexicon/.test(document.querySelector('.care-lexicon-status')?.textContent ?? ''), null, { timeout: 120_000 });
+	await page.waitForFunction(() => document.querySelector('.care-lexicon-status[data-state="ready"]') !== null, null, { timeout: 120_000 });
 	await page.waitForTimeout(500);
 	await work(page);
 	await page.close();
 	await served.close();
+}
+
+/** The time that a part of all times does not exceed. */
+function at(times, part) {
+	const sorted = [...times].sort((a, b) => a - b);
+	return (sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0).toFixed(1);
+}
+
+/** Opens the search again and again, then types into it letter by letter: whole titles, titles with a slip, words of two titles. */
+async function timeSearch() {
+	const { app } = window.host;
+	const painted = () => new Promise((resolve) => {
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = resolve;
+			port2.postMessage(null);
+		});
+	});
+	const rows = () => document.querySelectorAll('.prompt .suggestion-item').length;
+	const open = () => {
+		app.commands.executeCommandById('care-lexicon:search-glossary');
+		return document.querySelector('.prompt').getBoundingClientRect();
+	};
+	const close = () => document.querySelector('.prompt').parentElement.querySelector('.modal-bg').click();
+	for (open(); rows() === 0; open()) {
+		close();
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	close();
+	const opening = [];
+	for (let i = 0; i < 20; i++) {
+		await painted();
+		const start = performance.now();
+		open();
+		opening.push(performance.now() - start);
+		close();
+	}
+	const titles = app.vault.getMarkdownFiles().map(({ basename }) => basename).filter((_, i, all) => i % Math.floor(all.length / 24) === 0);
+	const slipped = titles.map((title) => title.slice(0, 4) + title.slice(5));
+	const mixed = titles.map((title, i) => `${title.split(' ')[1] ?? ''} ${titles[(i + 1) % titles.length].split(' ')[0]}`);
+	const [frames, work, until] = [[], [], []];
+	open();
+	const input = document.querySelector('.prompt input');
+	const ask = (query) => {
+		input.value = query;
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+	};
+	for (const query of [...titles.slice(0, 8), ...slipped.slice(8, 16), ...mixed.slice(16)]) {
+		for (let length = 1; length <= Math.min(30, query.length); length++) {
+			await painted();
+			const idle = performance.now();
+			await painted();
+			const start = performance.now();
+			ask(query.slice(0, length));
+			document.querySelector('.prompt').getBoundingClientRect();
+			work.push(performance.now() - start);
+			await painted();
+			until.push(performance.now() - start);
+			frames.push(start - idle);
+		}
+	}
+	close();
+	return { opening, work, painted: until, frames };
 }
 
 /** Loads fresh instances of the plugin and times nothing but that. */
@@ -116,15 +184,19 @@ async function watch({ work, cached = false }) {
 		if (isWatching) requestAnimationFrame(frame);
 	};
 	requestAnimationFrame(frame);
+	let read = 0;
 	const start = performance.now();
 	if (work === 'nothing') await new Promise((resolve) => setTimeout(resolve, 3000));
 	else {
 		await window.host.loadPlugin();
-		while (!/ in lexicon/.test(document.querySelector('.care-lexicon-status')?.textContent ?? '')) await new Promise((resolve) => setTimeout(resolve, 10));
+		const state = () => document.querySelector('.care-lexicon-status')?.dataset.state ?? 'reading';
+		while (state() === 'reading') await new Promise((resolve) => setTimeout(resolve, 10));
+		read = performance.now() - start;
+		while (state() !== 'ready') await new Promise((resolve) => setTimeout(resolve, 10));
 	}
 	const ms = performance.now() - start;
 	await new Promise((resolve) => setTimeout(resolve, 300));
 	isWatching = false;
 	observer.disconnect();
-	return { ms, tasks, gap };
+	return { read, ms, tasks, gap };
 }

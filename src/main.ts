@@ -1,15 +1,23 @@
 import { Platform, Plugin } from 'obsidian';
 import { CalloutBlocks } from './obsidian/callouts';
-import { addCommands, checkVault, searchGlossary } from './obsidian/commands';
+import { addCliHandlers } from './obsidian/cli-handlers';
+import { addCommands, openMentions, searchGlossary } from './obsidian/commands';
 import { registerComparisonBlocks } from './obsidian/comparison-block';
+import { Explanations } from './obsidian/explain';
 import { FINDINGS_VIEW, FindingsView } from './obsidian/findings-view';
+import { GLOSSARY_VIEW, GlossaryView } from './obsidian/glossary-view';
 import { MENTIONS_VIEW, MentionsView } from './obsidian/mentions-view';
 import { openVaultCache } from './obsidian/note-cache';
 import { HOVER_SOURCE } from './obsidian/note-links';
+import { SearchHistory } from './obsidian/search-history';
 import { SettingsStore } from './obsidian/settings-store';
 import { CareLexiconSettingTab } from './obsidian/settings-tab';
 import { Status } from './obsidian/status';
+import { TermSuggest } from './obsidian/term-suggest';
+import { Underlines } from './obsidian/underlines';
+import { VaultGlossary } from './obsidian/vault-glossary';
 import { VaultIndex } from './obsidian/vault-index';
+import { VaultMentions } from './obsidian/vault-mentions';
 
 /** The plugin: what it consists of. What each part does is said where it is made. */
 export default class CareLexicon extends Plugin {
@@ -18,17 +26,26 @@ export default class CareLexicon extends Plugin {
 	override async onload(): Promise<void> {
 		const { app, settingsStore: settings, manifest } = this;
 		await settings.load();
+		this.registerEvent(app.vault.on('rename', (file, from) => void settings.followRename(from, file.path)));
 		const index = this.addChild(new VaultIndex(app, () => openVaultCache(app, manifest.version)));
-		const sources = { app, index, settings };
+		const mentions = this.addChild(new VaultMentions(app, index, settings));
+		const glossary = this.addChild(new VaultGlossary(index, settings));
+		const history = this.addChild(new SearchHistory(app));
+		const sources = { app, index, glossary, history, mentions, settings };
 		this.addChild(new CalloutBlocks(this, index));
 		registerComparisonBlocks(this, sources);
-		this.registerView(MENTIONS_VIEW, (leaf) => new MentionsView(leaf, index));
+		this.registerView(MENTIONS_VIEW, (leaf) => new MentionsView(leaf, sources));
+		this.registerView(GLOSSARY_VIEW, (leaf) => new GlossaryView(leaf, sources));
 		this.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, index, settings));
 		this.registerHoverLinkSource(HOVER_SOURCE, { display: 'Care Lexicon', defaultMod: false });
-		addCommands(this, sources);
+		const underlines = this.addChild(new Underlines(this, sources));
+		const explanations = this.addChild(new Explanations({ ...sources, underlines }, (text) => searchGlossary(sources, text)));
+		addCommands(this, { ...sources, underlines, explanations });
+		this.registerEditorSuggest(new TermSuggest(sources));
+		addCliHandlers(this, sources);
 		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(sources));
 		this.addSettingTab(new CareLexiconSettingTab(this, settings));
-		if (!Platform.isMobile) this.addChild(new Status(this.addStatusBarItem(), index, () => void checkVault(app)));
+		if (!Platform.isMobile) this.addChild(new Status(this.addStatusBarItem(), sources, () => void openMentions(app)));
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

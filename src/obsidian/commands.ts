@@ -2,25 +2,38 @@ import { MarkdownView, Notice, type App, type Command, type Plugin } from 'obsid
 import { parseRecipe, writeMarkdown } from '../engine';
 import { CompareModal } from './compare-modal';
 import { followRecipe, type ComparisonSources } from './comparison-block';
+import type { Explanations } from './explain';
 import { FINDINGS_VIEW } from './findings-view';
+import { GLOSSARY_VIEW } from './glossary-view';
+import { mentionCommands, type MentionSurfaces } from './mention-commands';
 import { MENTIONS_VIEW } from './mentions-view';
-import { SearchModal, type LinkPlace } from './search-modal';
+import type { LinkPlace } from './insert-term';
+import type { SearchSources } from './search-actions';
+import { SearchModal } from './search-modal';
+
+/** What the commands work with. */
+export interface Surfaces extends MentionSurfaces, SearchSources {
+	readonly explanations: Explanations;
+}
 
 /** The commands of the palette. */
-export function commands(sources: ComparisonSources): Command[] {
+export function commands(sources: Surfaces): Command[] {
 	const { app } = sources;
 	return [
 		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => searchGlossary(sources) },
 		{ id: 'insert-link', name: 'Insert link to a term', icon: 'link', checkCallback: whenEditing(app, (place) => new SearchModal(sources, place, 'insert').open()) },
+		{ id: 'explain-selection', name: 'Explain selection', icon: 'message-circle-question', checkCallback: (checking) => sources.explanations.explainSelection(checking) },
 		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(sources, placeIn(app)).open() },
-		{ id: 'open-mentions', name: 'Open mentions', icon: 'at-sign', callback: () => void openMentions(app) },
+		{ id: 'open-glossary', name: 'Show glossary', icon: 'book-a', callback: () => void openGlossary(app) },
+		{ id: 'open-mentions', name: 'Show mentions', icon: 'at-sign', callback: () => void openMentions(app) },
 		{ id: 'check-vault', name: 'Check vault', icon: 'list-checks', callback: () => void checkVault(app) },
 		{ id: 'copy-comparison', name: 'Copy comparison as Markdown', icon: 'copy', checkCallback: (checking) => copyComparison(sources, checking) },
+		...mentionCommands(sources),
 	];
 }
 
 /** Adds all commands to a plugin. */
-export function addCommands(plugin: Plugin, sources: ComparisonSources): void {
+export function addCommands(plugin: Plugin, sources: Surfaces): void {
 	for (const command of commands(sources)) plugin.addCommand(command);
 }
 
@@ -38,13 +51,24 @@ function whenEditing(app: App, act: (place: LinkPlace) => void): (checking: bool
 	};
 }
 
-/** Opens the search over the glossary. */
-export function searchGlossary(sources: ComparisonSources): void {
-	new SearchModal(sources, placeIn(sources.app), 'open').open();
+/** Opens the search over the glossary. @param query what is searched for at once, in place of what is selected. */
+export function searchGlossary(sources: SearchSources, query?: string): void {
+	const modal = new SearchModal(sources, placeIn(sources.app), 'open');
+	modal.open();
+	if (query === undefined) return;
+	modal.inputEl.value = query;
+	modal.inputEl.dispatchEvent(new Event('input'));
+	modal.inputEl.select();
 }
 
-async function openMentions(app: App): Promise<void> {
+/** Shows the mentions of the active note, in the right sidebar. */
+export async function openMentions(app: App): Promise<void> {
 	await app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
+}
+
+/** Shows the entries of the glossary, in the right sidebar. */
+export async function openGlossary(app: App): Promise<void> {
+	await app.workspace.ensureSideLeaf(GLOSSARY_VIEW, 'right', { active: true, reveal: true });
 }
 
 /** Shows what the audit finds, in the tab that has it already or in a new one. */

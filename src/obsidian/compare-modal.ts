@@ -1,25 +1,30 @@
 import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
-import { Glossary, type Hit } from '../engine';
+import type { Hit } from '../engine';
 import { COMPARE, listed, type ComparisonSources } from './comparison-block';
-import { showMarked, type LinkPlace } from './search-modal';
+import type { LinkPlace } from './insert-term';
+import { drawName, titleOf } from './search-row';
+import type { VaultGlossary } from './vault-glossary';
 
 const FENCE = '```';
 
+/** A note that is picked, under the name it was picked by. */
+type Picked = Pick<Hit, 'path' | 'name'>;
+
 /** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
 export class CompareModal extends SuggestModal<Hit> {
-	private readonly glossary: Glossary;
-	private readonly picked: Hit[] = [];
+	private readonly picked: Picked[];
 	private readonly pickedEl: HTMLElement;
 
-	/** @param place the editor that had the focus, if any. */
+	/** @param place the editor that had the focus, if any. @param picked what is picked from the start. */
 	constructor(
-		private readonly sources: ComparisonSources,
+		private readonly sources: ComparisonSources & { readonly glossary: VaultGlossary },
 		private readonly place: LinkPlace | null,
+		picked: readonly Picked[] = [],
 	) {
 		super(sources.app);
-		this.glossary = new Glossary(sources.index.lexicon, sources.settings.current.scope);
+		this.picked = [...picked];
 		this.limit = 50;
-		this.emptyStateText = 'No term matches.';
+		this.emptyStateText = sources.glossary.complete ? 'No term matches.' : 'The vault is being read …';
 		this.setPlaceholder('Add a note to the comparison');
 		this.pickedEl = createDiv({ cls: 'care-lexicon-picked', attr: { role: 'status' } });
 		this.resultContainerEl.before(this.pickedEl);
@@ -47,13 +52,11 @@ export class CompareModal extends SuggestModal<Hit> {
 
 	override getSuggestions(query: string): Hit[] {
 		const taken = new Set(this.picked.map(({ path }) => path));
-		return this.glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
+		return this.sources.glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
 	}
 
-	override renderSuggestion({ name, path, ranges, kind }: Hit, el: HTMLElement): void {
-		const title = this.sources.index.lexicon.get(path)?.names[0]?.text ?? path;
-		showMarked(el.createSpan(), name, kind === 'definition' ? [] : ranges);
-		if (name !== title) el.createSpan({ cls: 'care-lexicon-title', text: `→ ${title}` });
+	override renderSuggestion(hit: Hit, el: HTMLElement): void {
+		drawName(el, hit, titleOf(this.sources.index.lexicon.get(hit.path), hit.path));
 	}
 
 	/** A choice is added to the comparison; the dialog stays open for the next. */
@@ -115,7 +118,7 @@ export class CompareModal extends SuggestModal<Hit> {
 	}
 
 	/** The name picked, unless other notes have it too: then the path. */
-	private nameOf({ name, path }: Hit): string {
+	private nameOf({ name, path }: Picked): string {
 		return this.sources.index.lexicon.ownersOf(name).length === 1 ? name : path;
 	}
 

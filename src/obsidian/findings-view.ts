@@ -1,8 +1,8 @@
 import { ItemView, debounce, setIcon, type WorkspaceLeaf } from 'obsidian';
 import { auditSteps, inOrder, type Finding } from '../engine';
 import { labelBy } from './label';
-import { onPress } from './mentions-view';
 import { openPlace, paneOf } from './open-place';
+import { onPress } from './press';
 import type { SettingsStore } from './settings-store';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
@@ -94,7 +94,7 @@ export class FindingsView extends ItemView {
 		const el = item.createDiv({ cls: 'care-lexicon-finding', attr: { role: 'link', tabindex: '0', 'data-severity': severity } });
 		const { icon, word } = SEVERITIES.get(severity) ?? { icon: 'info', word: severity };
 		setIcon(el.createSpan({ cls: 'care-lexicon-severity', attr: { 'aria-label': word, role: 'img' } }), icon);
-		el.createSpan({ cls: 'care-lexicon-message', text: message });
+		el.createSpan({ cls: 'care-lexicon-finding-text', text: message });
 		el.createSpan({ cls: 'care-lexicon-line', text: `Line ${line}` });
 		onPress(el, (event) => void openPlace(this.app, { path, line }, paneOf(event)));
 	}

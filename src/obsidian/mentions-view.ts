@@ -1,28 +1,78 @@
-import { ItemView, setIcon, type EventRef, type WorkspaceLeaf } from 'obsidian';
-import { contextOf, findBacklinks, type Context, type Mention } from '../engine';
-import { openPlace, paneOf } from './open-place';
-import type { VaultIndex } from './vault-index';
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { Note } from '../engine';
+import { labelBy } from './label';
+import type { MentionPlaces } from './mention-actions';
+import { MentionLines } from './mention-lines';
+import { MentionRows } from './mention-rows';
+import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './mentions-filter';
+import { MentionsHeader } from './mentions-header';
+import { buildRows, DEFAULT_ARRANGEMENT, keysToFold, readArrangement, type Arrangement, type ListedMention, type Row } from './mentions-list';
+import { messageOn, NO_MATCH } from './mentions-message';
+import { NoteMentions, openNotePath } from './note-mentions';
 
 /** The type of the view, as a layout saves it. */
 export const MENTIONS_VIEW = 'care-lexicon-mentions';
 
-const GROUPS: readonly { readonly kind: Mention['kind']; readonly heading: string; readonly none: string }[] = [
-	{ kind: 'linked', heading: 'Linked mentions', none: 'No note links here.' },
-	{ kind: 'alias-linked', heading: 'Linked by another name', none: 'No link uses another name of this note.' },
-];
+/** While more comes in, what there is is drawn about this often. */
+const REDRAW_MS = 100;
+const PROGRESS_MS = 200;
 
-/** Where other notes link to the open one, under its title or any other name, each with the line it stands in. */
+/** The rows of a list, and what it is true of. */
+interface BuiltList {
+	readonly changes: number;
+	readonly rows: readonly Row[];
+	/** How many mentions pass the filter. */
+	readonly count: number;
+}
+
+/** Where the open note is mentioned, by links and under any of its names; and what it mentions itself without a link. */
 export class MentionsView extends ItemView {
 	/** The note that is shown; it stays while a view that is no note has the focus. */
 	private path: string | null = null;
+	private arrangement = DEFAULT_ARRANGEMENT;
+	private filter = NO_FILTER;
 	private readonly folded = new Set<string>();
-	private draws = 0;
+	private readonly gathered: NoteMentions;
+	private readonly lines: MentionLines;
+	private readonly header: MentionsHeader;
+	private readonly messageEl: HTMLElement;
+	private readonly scrollEl: HTMLElement;
+	private readonly liveEl: HTMLElement;
+	private readonly rows: MentionRows;
+	private timer: number | null = null;
+	/** Rises with all that is to be drawn. */
+	private changes = 0;
+	private width = 0;
+	/** Whether something changed while the view was not to be seen. */
+	private isStale = false;
+	/** Whether a screen reader is still to be told what a filter left. */
+	private isUntold = false;
+	private isReading = false;
 
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly index: VaultIndex,
+		private readonly places: MentionPlaces,
 	) {
 		super(leaf);
+		this.gathered = new NoteMentions(places, () => this.drawSoon(0));
+		this.lines = new MentionLines(places.app);
+		this.contentEl.addClass('care-lexicon-mentions');
+		this.scrollEl = createDiv({ cls: 'care-lexicon-scroller' });
+		this.header = new MentionsHeader(this.contentEl, this.scrollEl, {
+			arrange: (change) => this.arrange(change),
+			foldAll: () => this.foldAll(),
+			changeFilter: (change) => this.changeFilter(change),
+			enterList: () => this.rows.list.focus(this.rows.list.active),
+		});
+		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
+		this.contentEl.append(this.scrollEl);
+		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
+		this.rows = this.addChild(new MentionRows(this.scrollEl, places, this.lines, {
+			toggle: (key) => this.toggle(key),
+			say: (text) => this.liveEl.setText(text),
+			titleOf: (path) => this.titleOf(path),
+		}));
+		labelBy(this.rows.list.treeEl, this.header.titleEl);
 	}
 
 	override getViewType(): string {
@@ -37,112 +87,164 @@ export class MentionsView extends ItemView {
 		return 'at-sign';
 	}
 
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), ...this.arrangement };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		this.arrangement = readArrangement(state, this.arrangement);
+		this.drawSoon(0);
+		await super.setState(state, result);
+	}
+
 	protected override async onOpen(): Promise<void> {
-		this.contentEl.addClass('care-lexicon-mentions');
-		const follow = (): void => this.follow();
-		const events: EventRef[] = [this.app.workspace.on('file-open', follow), this.app.workspace.on('active-leaf-change', follow)];
-		for (const event of events) this.registerEvent(event);
-		this.registerEvent(this.index.onChanged((paths) => void this.update(paths)));
-		this.follow();
-		await this.draw();
+		const { index, mentions, app: { workspace } } = this.places;
+		this.registerEvent(workspace.on('file-open', () => this.follow()));
+		this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
+		// Links are known before names have been looked for in all notes.
+		this.registerEvent(index.onChanged((paths) => !mentions.complete && this.update(paths)));
+		this.registerEvent(mentions.onChanged((paths) => this.update(paths)));
+		const resized = new ResizeObserver(() => this.onResized());
+		resized.observe(this.scrollEl);
+		this.register(() => resized.disconnect());
+		if (!mentions.complete) this.watchReading();
+		this.path = openNotePath(this.app);
+		this.draw();
+		void this.gathered.gather(this.path);
+		await super.onOpen();
+	}
+
+	protected override async onClose(): Promise<void> {
+		this.gathered.stop();
+		if (this.timer !== null) window.clearTimeout(this.timer);
+		await super.onClose();
+	}
+
+	private watchReading(): void {
+		const interval = window.setInterval(() => {
+			if (this.places.mentions.complete) window.clearInterval(interval);
+			this.draw();
+		}, PROGRESS_MS);
+		this.registerInterval(interval);
 	}
 
 	private follow(): void {
-		const path = this.app.workspace.getActiveFile()?.path ?? null;
+		const path = openNotePath(this.app);
 		if (path === this.path || path === null) return;
 		this.path = path;
-		void this.draw();
+		this.filter = { ...this.filter, name: NO_FILTER.name };
+		this.rows.list.scrollToStart();
+		this.gather();
 	}
 
-	private async update(paths: ReadonlySet<string>): Promise<void> {
-		const note = this.path === null ? null : this.index.lexicon.get(this.path);
-		const active = this.app.workspace.getActiveFile()?.path ?? null;
-		if (!note && active !== null) this.path = active;
-		const linkers = note ? this.index.linkers.of(note) : [];
-		const shown = [...this.contentEl.querySelectorAll<HTMLElement>('[data-path]')].map((el) => el.dataset.path ?? '');
-		if (!note || [this.path ?? '', ...linkers, ...shown].some((path) => paths.has(path))) await this.draw();
+	private update(paths: ReadonlySet<string>): void {
+		this.lines.forget(paths);
+		// A note that was renamed while it is open is still the open one.
+		if (!this.noteOf(this.path)) this.path = openNotePath(this.app);
+		this.gather();
 	}
 
-	private async draw(): Promise<void> {
-		const draw = ++this.draws;
-		const { lexicon, linkers, complete } = this.index;
-		const note = this.path === null ? null : lexicon.get(this.path);
-		const mentions = note ? findBacklinks(lexicon, linkers, note) : [];
-		const contexts = await this.contextsOf(mentions);
-		if (draw !== this.draws) return;
-		const { scrollTop } = this.contentEl;
-		const list = createDiv();
-		if (!note) list.createDiv({ cls: 'pane-empty', text: !complete ? 'The vault is being read …' : this.path === null ? 'No note is open.' : 'The open file is no note.' });
-		else for (const group of GROUPS) this.drawGroup(list, group, mentions.filter(({ kind }) => kind === group.kind), contexts);
-		this.contentEl.replaceChildren(list);
-		this.contentEl.scrollTop = scrollTop;
+	/** What nobody sees waits until somebody does. */
+	private gather(): void {
+		this.isStale = !this.contentEl.isShown();
+		if (!this.isStale) void this.gathered.gather(this.path);
 	}
 
-	/** The lines that mentions stand in. The lexicon keeps no text, so the notes are read again. */
-	private async contextsOf(mentions: readonly Mention[]): Promise<Map<Mention, Context>> {
-		const contexts = new Map<Mention, Context>();
-		for (const path of new Set(mentions.map((mention) => mention.path))) {
-			const file = this.app.vault.getFileByPath(path);
-			const text = file ? await this.app.vault.cachedRead(file).catch(() => null) : null;
-			if (text !== null) for (const mention of mentions) if (mention.path === path) contexts.set(mention, contextOf(text, mention));
-		}
-		return contexts;
+	private onResized(): void {
+		if (this.isStale) this.gather();
+		const { clientWidth } = this.scrollEl;
+		if (clientWidth === this.width) this.rows.list.draw();
+		else this.rows.list.measureAnew();
+		this.width = clientWidth;
 	}
 
-	private drawGroup(list: HTMLElement, { kind, heading, none }: (typeof GROUPS)[number], mentions: readonly Mention[], contexts: ReadonlyMap<Mention, Context>): void {
-		const group = list.createDiv({ cls: 'tree-item', attr: { 'data-kind': kind } });
-		const children = this.drawHead(group, { key: kind, text: heading, count: mentions.length });
-		if (mentions.length === 0) children.createDiv({ cls: 'care-lexicon-nothing care-lexicon-none', text: none });
-		for (const path of new Set(mentions.map((mention) => mention.path))) {
-			const ofNote = mentions.filter((mention) => mention.path === path);
-			const item = children.createDiv({ cls: 'tree-item search-result', attr: { 'data-path': path } });
-			const title = this.index.lexicon.get(path)?.names[0]?.text ?? path;
-			const matches = this.drawHead(item, { key: `${kind} ${path}`, text: title, count: ofNote.length });
-			matches.addClass('search-result-file-matches');
-			for (const mention of ofNote) this.drawMention(matches, mention, contexts.get(mention));
-		}
+	private arrange(change: Partial<Arrangement>): void {
+		this.arrangement = { ...this.arrangement, ...change };
+		this.app.workspace.requestSaveLayout();
+		this.draw();
 	}
 
-	/** A line that folds what is below it. @returns the element for what is below. */
-	private drawHead(item: HTMLElement, { key, text, count }: { key: string; text: string; count: number }): HTMLElement {
-		const head = item.createDiv({ cls: 'tree-item-self is-clickable mod-collapsible', attr: { role: 'button', tabindex: '0' } });
-		setIcon(head.createDiv({ cls: 'tree-item-icon collapse-icon' }), 'right-triangle');
-		head.createDiv({ cls: 'tree-item-inner', text });
-		head.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: String(count) });
-		const children = item.createDiv({ cls: 'tree-item-children' });
-		const show = (): void => {
-			const isFolded = this.folded.has(key);
-			item.toggleClass('is-collapsed', isFolded);
-			children.toggle(!isFolded);
-			head.setAttr('aria-expanded', String(!isFolded));
-		};
-		onPress(head, () => {
-			if (!this.folded.delete(key)) this.folded.add(key);
-			show();
-		});
-		show();
-		return children;
+	private changeFilter(change: Partial<MentionFilter>): void {
+		this.filter = { ...this.filter, ...change };
+		this.isUntold = true;
+		this.draw();
 	}
 
-	private drawMention(matches: HTMLElement, mention: Mention, context: Context | undefined): void {
-		const el = matches.createDiv({ cls: 'search-result-file-match tappable', attr: { role: 'link', tabindex: '0' } });
-		const text = context?.text ?? mention.text;
-		const { from, to } = context ?? { from: 0, to: text.length };
-		el.createSpan({ text: text.slice(0, from) });
-		el.createSpan({ cls: 'search-result-file-matched-text', text: text.slice(from, to) });
-		el.createSpan({ text: text.slice(to) });
-		if (mention.ambiguous) el.createDiv({ cls: 'care-lexicon-nothing', text: `May also mean ${mention.targets.filter((path) => path !== this.path).join(', ')}` });
-		onPress(el, (event) => void openPlace(this.app, mention, paneOf(event)));
+	private toggle(key: string): void {
+		if (!this.folded.delete(key)) this.folded.add(key);
+		this.draw();
 	}
-}
 
-/** What a click does, and Enter or Space. */
-export function onPress(el: HTMLElement, act: (event: MouseEvent | KeyboardEvent) => void): void {
-	el.addEventListener('click', act);
-	el.addEventListener('auxclick', (event) => event.button === 1 && act(event));
-	el.addEventListener('keydown', (event) => {
-		if (event.key !== 'Enter' && event.key !== ' ') return;
-		event.preventDefault();
-		act(event);
-	});
+	private foldAll(): void {
+		const keys = keysToFold(buildRows(this.shown(), { ...this.arrangement, folded: new Set(), hidesEmpty: true }));
+		const isFolded = keys.every((key) => this.folded.has(key));
+		for (const key of keys) this.folded[isFolded ? 'delete' : 'add'](key);
+		this.draw();
+	}
+
+	private shown(): ListedMention[] {
+		return filterMentions(this.gathered.listed(this.arrangement.tab), this.filter, (mention) => this.lines.foldedOf(mention));
+	}
+
+	/** What nobody waits for is drawn in two short tasks, and once more if more came in between them. */
+	private drawSoon(delay: number): void {
+		this.changes++;
+		this.timer ??= window.setTimeout(() => {
+			const list = this.build();
+			this.timer = window.setTimeout(() => {
+				this.timer = null;
+				if (list.changes === this.changes) this.show(list);
+				else this.drawSoon(0);
+			});
+		}, delay);
+	}
+
+	private draw(): void {
+		this.changes++;
+		this.show(this.build());
+	}
+
+	private build(): BuiltList {
+		const { arrangement, folded, changes } = this;
+		const hidesEmpty = partsInForce(this.filter).length > 0;
+		const shown = this.shown();
+		const isKnown = this.noteOf(this.path) !== null && (this.gathered.complete || this.gathered.listed(arrangement.tab).length > 0);
+		const isListed = isKnown && this.places.index.complete && (shown.length > 0 || !hidesEmpty);
+		return { changes, rows: isListed ? buildRows(shown, { ...arrangement, folded, hidesEmpty }) : [], count: shown.length };
+	}
+
+	private show({ rows, count }: BuiltList): void {
+		const { arrangement, filter, path, gathered } = this;
+		const listed = gathered.listed(arrangement.tab);
+		this.header.show({ title: path === null ? '' : this.titleOf(path), arrangement, filter, counts: { of: gathered.count('of'), in: gathered.count('in') }, listed });
+		this.rows.show(rows, arrangement.tab === 'of' ? path : null);
+		const isSearching = filter.text.trim() !== '' && !this.lines.know(listed.map(({ mention }) => mention));
+		if (isSearching) void this.readLines();
+		this.showMessage(messageOn(this.places, { path, count, isFiltered: partsInForce(filter).length > 0, isSearching }));
+		if (this.isUntold && !isSearching) this.liveEl.setText(`${count} of ${listed.length} mentions`);
+		this.isUntold &&= isSearching;
+	}
+
+	private showMessage(text: string): void {
+		this.messageEl.setText(text);
+		this.messageEl.toggle(text !== '');
+		if (text === NO_MATCH) this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.changeFilter(NO_FILTER));
+	}
+
+	/** For a text that is looked for, the notes must be read. */
+	private async readLines(): Promise<void> {
+		if (this.isReading) return;
+		this.isReading = true;
+		await this.lines.load(this.gathered.listed(this.arrangement.tab).map(({ mention }) => mention), () => this.drawSoon(REDRAW_MS));
+		this.isReading = false;
+		this.drawSoon(0);
+	}
+
+	private noteOf(path: string | null): Note | null {
+		return path === null ? null : this.places.index.lexicon.get(path);
+	}
+
+	private titleOf(path: string): string {
+		return this.noteOf(path)?.names[0]?.text ?? path.replace(/\.md$/i, '');
+	}
 }

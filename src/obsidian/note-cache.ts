@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { Note } from '../engine';
+import type { KeptMentions, Note } from '../engine';
 
 /** What the cache holds of one file: its facts as read, and the state of the file they were read from. */
 export interface CachedNote {
@@ -9,7 +9,20 @@ export interface CachedNote {
 	readonly note: Note;
 }
 
+/** What the cache holds of the mentions in one file, and the state of the file they were found in. */
+export interface CachedMentions {
+	readonly path: string;
+	readonly mtime: number;
+	readonly size: number;
+	readonly mentions: KeptMentions;
+}
+
+type Store = 'notes' | 'mentions';
+
+const STORES: readonly Store[] = ['notes', 'mentions'];
 const CHUNK = 200;
+/** The key under which the cache says whether its mentions agree. */
+const AGREE = 'mentions-agree';
 
 /**
  * The facts of a vault's notes from one start to the next, on this device only (IndexedDB). Written by one version of the plugin, read by
@@ -25,8 +38,9 @@ export class NoteCache {
 			const cache = new NoteCache(database);
 			const about: unknown = await answer(database.transaction('about').objectStore('about').get('version'));
 			if (about !== version) {
-				const change = database.transaction(['about', 'notes'], 'readwrite');
-				change.objectStore('notes').clear();
+				const change = database.transaction(['about', ...STORES], 'readwrite');
+				for (const store of STORES) change.objectStore(store).clear();
+				change.objectStore('about').delete(AGREE);
 				change.objectStore('about').put(version, 'version');
 				await done(change);
 			}
@@ -37,38 +51,66 @@ export class NoteCache {
 	}
 
 	/** The cached notes in order of path, some hundred at a time. What is not a cached note is left out. */
-	async *read(): AsyncGenerator<CachedNote[]> {
+	read(): AsyncGenerator<CachedNote[]> {
+		return this.readAll('notes', isCachedNote);
+	}
+
+	/** The cached mentions in order of path, some hundred at a time. */
+	readMentions(): AsyncGenerator<CachedMentions[]> {
+		return this.readAll('mentions', isCachedMentions);
+	}
+
+	/** Puts notes in and takes paths out. @returns whether that worked. */
+	write(notes: readonly CachedNote[], gone: readonly string[]): Promise<boolean> {
+		return this.change('notes', notes, gone);
+	}
+
+	/** Puts mentions in and takes paths out. @returns whether that worked. */
+	writeMentions(mentions: readonly CachedMentions[], gone: readonly string[]): Promise<boolean> {
+		return this.change('mentions', mentions, gone);
+	}
+
+	/** Whether the cached mentions of all notes were written to the end, and so agree with each other. */
+	async mentionsAgree(): Promise<boolean> {
+		return (await this.answerOrNull(() => this.database.transaction('about').objectStore('about').get(AGREE))) === true;
+	}
+
+	/** Says whether they do. @returns whether that worked. */
+	async setMentionsAgree(agree: boolean): Promise<boolean> {
+		return (await this.answerOrNull(() => this.database.transaction('about', 'readwrite').objectStore('about').put(agree, AGREE))) !== null;
+	}
+
+	private async *readAll<T extends { readonly path: string }>(store: Store, isRecord: (record: unknown) => record is T): AsyncGenerator<T[]> {
 		let last: string | null = null;
 		for (;;) {
-			const records: unknown[] | null = await this.readBehind(last);
+			const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
+			const records: unknown[] | null = await this.answerOrNull(() => this.database.transaction(store).objectStore(store).getAll(range, CHUNK));
 			if (records === null || records.length === 0) return;
-			const notes = records.filter(isCachedNote);
-			yield notes;
-			const end: string | undefined = notes[notes.length - 1]?.path;
+			const fitting = records.filter(isRecord);
+			yield fitting;
+			const end: string | undefined = fitting[fitting.length - 1]?.path;
 			if (end === undefined || records.length < CHUNK) return;
 			last = end;
 		}
 	}
 
-	private async readBehind(path: string | null): Promise<unknown[] | null> {
+	private async change(store: Store, records: readonly unknown[], gone: readonly string[]): Promise<boolean> {
 		try {
-			const store = this.database.transaction('notes').objectStore('notes');
-			return await answer<unknown[]>(store.getAll(path === null ? null : IDBKeyRange.lowerBound(path, true), CHUNK));
-		} catch {
-			return null;
-		}
-	}
-
-	/** Puts notes in and takes paths out. @returns whether that worked. */
-	async write(notes: readonly CachedNote[], gone: readonly string[]): Promise<boolean> {
-		try {
-			const change = this.database.transaction('notes', 'readwrite');
-			for (const one of notes) change.objectStore('notes').put(one);
-			for (const path of gone) change.objectStore('notes').delete(path);
+			const change = this.database.transaction(store, 'readwrite');
+			for (const one of records) change.objectStore(store).put(one);
+			for (const path of gone) change.objectStore(store).delete(path);
 			await done(change);
 			return true;
 		} catch {
 			return false;
+		}
+	}
+
+	private async answerOrNull<T>(ask: () => IDBRequest<T>): Promise<T | null> {
+		try {
+			return await answer(ask());
+		} catch {
+			return null;
 		}
 	}
 
@@ -82,12 +124,12 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
 	const open = (): Promise<IDBDatabase> => {
 		const request = window.indexedDB.open(name, 1);
 		request.onupgradeneeded = () => {
-			request.result.createObjectStore('notes', { keyPath: 'path' });
+			for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'path' });
 			request.result.createObjectStore('about');
 		};
 		return answer(request);
 	};
-	const isOurs = (database: IDBDatabase): boolean => database.objectStoreNames.contains('notes') && database.objectStoreNames.contains('about');
+	const isOurs = (database: IDBDatabase): boolean => [...STORES, 'about'].every((store) => database.objectStoreNames.contains(store));
 	const first = await open().catch(() => null);
 	if (first && isOurs(first)) return first;
 	first?.close();
@@ -102,7 +144,15 @@ function isCachedNote(record: unknown): record is CachedNote {
 	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof note !== 'object' || note === null) return false;
 	const facts = note as Partial<Record<keyof Note, unknown>>;
 	const lists = [facts.names, facts.hidden, facts.tags, facts.attributes, facts.grids, facts.callouts, facts.links, facts.problems];
-	return facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined;
+	return facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined && facts.nameRules !== undefined;
+}
+
+function isCachedMentions(record: unknown): record is CachedMentions {
+	if (typeof record !== 'object' || record === null) return false;
+	const { path, mtime, size, mentions } = record as Partial<Record<keyof CachedMentions, unknown>>;
+	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof mentions !== 'object' || mentions === null) return false;
+	const { path: same, named, occurrences, filter, ignored } = mentions as Partial<Record<keyof KeptMentions, unknown>>;
+	return same === path && typeof named === 'object' && Array.isArray(occurrences) && filter instanceof Uint32Array && Array.isArray(ignored);
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

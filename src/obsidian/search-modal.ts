@@ -1,99 +1,176 @@
-import { Notice, Platform, SuggestModal, type App, type Editor, type TFile } from 'obsidian';
-import { Glossary, type Hit } from '../engine';
-import { openPlace } from './open-place';
-import type { SettingsStore } from './settings-store';
-import type { VaultIndex } from './vault-index';
+import { Component, Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
+import type { Hit, Note } from '../engine';
+import { ownerOf, termIn } from './create-term';
+import type { LinkPlace } from './insert-term';
+import { paneOf } from './open-place';
+import { SearchActions, type SearchSources } from './search-actions';
+import { instructionsFor, type Purpose } from './search-keys';
+import { SearchPreview } from './search-preview';
+import { drawHit, drawMenuButton, drawTerm } from './search-row';
 
-/** What a search is made over. */
-export interface SearchSources {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly settings: SettingsStore;
-}
+/** A row: an entry, or a term of which a note may be made. */
+type Row = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
 
-/** Where a term may be put: an editor, and the note in it. */
-export interface LinkPlace {
-	readonly editor: Editor;
-	readonly file: TFile;
-}
+const MOST_ROWS = 24;
+const LONGEST_SELECTION = 200;
 
-
-/** Finds an entry by any of its names: opens it, or puts a link to it at the cursor. */
-export class SearchModal extends SuggestModal<Hit> {
-	private readonly glossary: Glossary;
+/** Finds an entry by any of its names: opens it, puts a link to it at the cursor, or makes a note of what is missing. */
+export class SearchModal extends SuggestModal<Row> {
+	private readonly life = new Component();
+	private readonly rows = new WeakMap<Element, Row>();
+	private readonly preview: SearchPreview;
+	private readonly actions: SearchActions;
+	/** The place in the history of queries; -1 for what was typed. */
+	private past = -1;
+	private typed = '';
 
 	/** @param place the editor that had the focus, if any. @param purpose what Enter does. */
 	constructor(
 		private readonly sources: SearchSources,
-		private readonly place: LinkPlace | null,
-		private readonly purpose: 'open' | 'insert',
+		place: LinkPlace | null,
+		private readonly purpose: Purpose,
 	) {
 		super(sources.app);
-		this.glossary = new Glossary(sources.index.lexicon, sources.settings.current.scope);
-		this.limit = 50;
-		this.emptyStateText = sources.index.complete ? 'No term matches.' : 'The vault is being read …';
-		this.setPlaceholder(purpose === 'insert' ? 'Link to a term' : 'Search the glossary');
-		this.registerKeys();
+		this.limit = MOST_ROWS;
 		this.modalEl.addClass('care-lexicon-search');
+		this.actions = new SearchActions(sources, place, () => this.inputEl.value);
+		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
+		this.setPlaceholder(`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`);
+		this.registerKeys();
+		if (!Platform.isPhone) this.setInstructions(instructionsFor(purpose, place !== null));
+	}
+
+	override onOpen(): void {
+		void super.onOpen();
+		const { glossary } = this.sources;
+		this.life.load();
+		// Who opens the search while the vault is being read sees the terms as soon as they are there.
+		if (!glossary.complete) this.life.registerEvent(glossary.onChanged(() => this.selected() === null && this.ask(this.inputEl.value)));
+		const selection = this.actions.place?.editor.getSelection().replace(/\s+/g, ' ').trim() ?? '';
+		if (selection === '' || selection.length > LONGEST_SELECTION) return;
+		this.ask(selection);
+		this.inputEl.select();
+	}
+
+	override onClose(): void {
+		super.onClose();
+		this.life.unload();
+		this.preview.close();
+	}
+
+	override getSuggestions(query: string): Row[] {
+		const { glossary, history, app } = this.sources;
+		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
+		const { recent, picks } = history.current;
+		const active = query.trim() === '' ? app.workspace.getActiveFile()?.path : undefined;
+		const hits = glossary.search(query, MOST_ROWS - 1, { recent: recent.filter((path) => path !== active), picks });
+		const term = glossary.complete ? termIn(query) : '';
+		const rows = hits.map((hit): Row => ({ hit, term: null }));
+		return term === '' || ownerOf(this.sources, term) ? rows : [...rows, { hit: null, term, isAlone: hits.length === 0 }];
+	}
+
+	override renderSuggestion(row: Row, el: HTMLElement): void {
+		this.rows.set(el, row);
+		if (!row.hit) {
+			drawTerm(el, row.term, row.isAlone);
+			return;
+		}
+		drawHit(el, row.hit, this.sources.index.lexicon);
+		const openMenu = (event: MouseEvent): void => this.openMenu(row.hit, event);
+		el.addEventListener('contextmenu', openMenu);
+		if (Platform.isMobile) drawMenuButton(el, openMenu);
+	}
+
+	override onChooseSuggestion(row: Row, event: MouseEvent | KeyboardEvent): void {
+		const pane = paneOf(event);
+		const isInsert = pane === false && (this.purpose === 'insert' || event.altKey);
+		if (row.hit && isInsert) this.actions.insert(row.hit);
+		else if (row.hit) this.actions.open(row.hit, pane);
+		else if (isInsert) void this.actions.createAndInsert(row.term);
+		else void this.actions.create(row.term, pane);
 	}
 
 	private registerKeys(): void {
+		const { scope } = this;
 		const choose = (event: KeyboardEvent): false => {
 			this.selectActiveSuggestion(event);
 			return false;
 		};
-		this.scope.register(['Mod'], 'Enter', choose);
-		this.scope.register(['Alt'], 'Enter', choose);
-		if (Platform.isPhone) return;
-		const mod = Platform.isMacOS ? '⌘' : 'Ctrl';
-		this.setInstructions([
-			{ command: '↑↓', purpose: 'to navigate' },
-			{ command: '↵', purpose: this.purpose === 'insert' ? 'to insert link' : 'to open' },
-			...(this.purpose === 'open' ? [{ command: `${mod} ↵`, purpose: 'to open in new tab' }] : []),
-			...(this.purpose === 'open' && this.place ? [{ command: 'alt ↵', purpose: 'to insert link' }] : []),
-			{ command: 'esc', purpose: 'to dismiss' },
-		]);
+		for (const modifiers of [['Mod'], ['Mod', 'Alt'], ['Mod', 'Alt', 'Shift'], ['Alt']] as const) scope.register([...modifiers], 'Enter', choose);
+		scope.register(['Shift'], 'Enter', (event) => this.create(event));
+		scope.register(['Mod', 'Shift'], 'Enter', (event) => this.create(event));
+		scope.register(['Mod', 'Shift'], 'C', () => this.copy());
+		scope.register([], 'Tab', () => {
+			this.preview.toggle();
+			return false;
+		});
+		scope.register(['Alt'], 'ArrowUp', () => this.recall(1));
+		scope.register(['Alt'], 'ArrowDown', () => this.recall(-1));
 	}
 
-	override getSuggestions(query: string): Hit[] {
-		return this.glossary.search(query, this.limit);
+	/** The row that Enter would choose. */
+	private selected(): Row | null {
+		const el = this.resultContainerEl.querySelector('.suggestion-item.is-selected');
+		return (el && this.rows.get(el)) ?? null;
 	}
 
-	override renderSuggestion(hit: Hit, el: HTMLElement): void {
-		const note = this.sources.index.lexicon.get(hit.path);
-		const title = note?.names[0]?.text ?? hit.path;
-		const isByDefinition = hit.kind === 'definition';
-		el.addClass('mod-complex');
-		const content = el.createDiv({ cls: 'suggestion-content' });
-		const heading = content.createDiv({ cls: 'suggestion-title' });
-		showMarked(heading.createSpan(), hit.name, isByDefinition ? [] : hit.ranges);
-		if (hit.name !== title) heading.createSpan({ cls: 'care-lexicon-title', text: `→ ${title}` });
-		if (note?.definition) showMarked(content.createDiv({ cls: 'suggestion-note' }), note.definition.text, isByDefinition ? hit.ranges : []);
+	private noteAt(path: string): Note | null {
+		return this.sources.index.lexicon.get(path);
 	}
 
-	override onChooseSuggestion(hit: Hit, event: MouseEvent | KeyboardEvent): void {
-		if (this.purpose === 'insert' || event.altKey) this.insertLink(hit);
-		else void openPlace(this.sources.app, { path: hit.path, line: 1 }, event.ctrlKey || event.metaKey ? 'tab' : false);
+	/** Asks for something else than what is typed. */
+	private ask(query: string): void {
+		this.inputEl.value = query;
+		this.inputEl.dispatchEvent(new Event('input'));
 	}
 
-	/** The link shows the name that was searched for, and leads to the note. */
-	private insertLink({ path, name }: Hit): void {
-		const { app } = this.sources;
-		const file = app.vault.getFileByPath(path);
-		if (!this.place) new Notice('Open a note in an editor to insert a link.');
-		if (!this.place || !file) return;
-		const alias = name === file.basename ? undefined : name;
-		this.place.editor.replaceSelection(app.fileManager.generateMarkdownLink(file, this.place.file.path, undefined, alias));
+	private create(event: KeyboardEvent): false {
+		const term = termIn(this.inputEl.value);
+		if (term === '') {
+			new Notice('Type a name without filters to create a term.');
+			return false;
+		}
+		this.close();
+		if (this.purpose === 'insert' && !Keymap.isModEvent(event)) void this.actions.createAndInsert(term);
+		else void this.actions.create(term, paneOf(event));
+		return false;
 	}
-}
 
-/** A text with some ranges of it marked. */
-export function showMarked(el: HTMLElement, text: string, ranges: readonly (readonly [number, number])[]): void {
-	let at = 0;
-	for (const [from, to] of ranges) {
-		el.appendText(text.slice(at, from));
-		el.createSpan({ cls: 'suggestion-highlight', text: text.slice(from, to) });
-		at = to;
+	private copy(): false {
+		const hit = this.selected()?.hit;
+		if (hit) void this.actions.copyDefinition(hit.path);
+		return false;
 	}
-	el.appendText(text.slice(at));
+
+	/** Goes back in the history of queries, or towards what was typed. */
+	private recall(by: number): false {
+		const { queries } = this.sources.history.current;
+		if (this.past < 0 || this.inputEl.value !== queries[this.past]) {
+			this.typed = this.inputEl.value;
+			this.past = -1;
+		}
+		const past = Math.max(-1, Math.min(queries.length - 1, this.past + by));
+		this.past = past;
+		this.ask(queries[past] ?? this.typed);
+		return false;
+	}
+
+	private openMenu(hit: Hit, event: MouseEvent): void {
+		const closing = (act: () => void) => (): void => {
+			this.close();
+			act();
+		};
+		const items: (readonly [section: string, icon: string, title: string, act: () => void])[] = [
+			['open', 'file', 'Open', closing(() => this.actions.open(hit, false))],
+			['open', 'file-plus', 'Open in new tab', closing(() => this.actions.open(hit, 'tab'))],
+			...(this.actions.place ? [['action', 'link', 'Insert link', closing(() => this.actions.insert(hit))] as const] : []),
+			['action', 'copy', 'Copy definition', () => void this.actions.copyDefinition(hit.path)],
+			['view', 'panel-bottom', 'Preview', () => this.preview.show(this.noteAt(hit.path))],
+		];
+		const menu = new Menu();
+		for (const [section, icon, title, act] of items) menu.addItem((item) => item.setSection(section).setIcon(icon).setTitle(title).onClick(act));
+		event.preventDefault();
+		event.stopPropagation();
+		menu.showAtMouseEvent(event);
+	}
 }

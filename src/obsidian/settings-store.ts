@@ -1,4 +1,5 @@
 import { Events, Notice, type EventRef, type Plugin } from 'obsidian';
+import { moveRemembered } from './remembered';
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './settings';
 
 /** The settings in force, with their one place on disk. A file that cannot be used is neither trusted nor overwritten. */
@@ -39,5 +40,11 @@ export class SettingsStore {
 		this.settings = { ...this.settings, ...change };
 		await this.plugin.saveData(writeSettings(this.settings));
 		this.events.trigger('changed');
+	}
+
+	/** A note has another path: what the user said of its mentions goes along. Says nothing where nothing can be saved. */
+	async followRename(from: string, to: string): Promise<void> {
+		const change = this.why === null ? moveRemembered(this.settings, from, to) : null;
+		if (change) await this.change(change);
 	}
 }

@@ -1,6 +1,6 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import type { Scope } from '../engine';
-import { SOURCES, foldersProblem, propertyProblem, readList, tagsProblem, type Source } from './settings';
+import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem, type Settings, type Source } from './settings';
 import type { SettingsStore } from './settings-store';
 
 /** The settings as data; Obsidian draws, searches and validates them. */
@@ -14,11 +14,13 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const refusal = this.store.refusal;
-		return [...(refusal === null ? [] : [{ name: 'Settings are not saved', desc: refusal }]), this.scopeGroup(), this.excludedGroup(), this.sourcesList()];
+		return [...(refusal === null ? [] : [{ name: 'Settings are not saved', desc: refusal }]), this.scopeGroup(), this.excludedGroup(), this.termsGroup(), this.mentionsGroup(), this.suggesterGroup(), this.sourcesList()];
 	}
 
 	override getControlValue(key: string): unknown {
-		const { scope } = this.store.current;
+		const { scope, ...settings } = this.store.current;
+		if (key === 'ignoredNames') return settings.ignoredNames.join('\n');
+		if (isPlainKey(key)) return settings[key];
 		const value = scope[key as keyof Scope];
 		return typeof value === 'string' ? value : value.join(', ');
 	}
@@ -26,7 +28,10 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const { scope } = this.store.current;
 		const text = String(value).trim();
-		await this.store.change({ scope: { ...scope, [key]: key === 'property' ? text : readList(text) } });
+		if (key === 'ignoredNames') await this.store.change({ ignoredNames: readLines(text) });
+		else if (key === 'trigger') await this.store.change({ trigger: text });
+		else if (isPlainKey(key)) await this.store.change({ [key]: value });
+		else await this.store.change({ scope: { ...scope, [key]: key === 'property' ? text : readList(text) } });
 	}
 
 	private scopeGroup(): SettingDefinitionItem {
@@ -44,6 +49,41 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 	private excludedGroup(): SettingDefinitionItem {
 		const desc = 'No note in these folders is an entry. Templates never are.';
 		return { name: 'Excluded folders', desc, control: { type: 'text', key: 'excluded', placeholder: 'Archive, journal', validate: (value: string) => this.foldersProblem(value) } };
+	}
+
+	private termsGroup(): SettingDefinitionItem {
+		return {
+			type: 'group',
+			heading: 'New terms',
+			items: [
+				{ name: 'Folder', desc: 'Where notes of new terms go. Leave empty for where new notes go.', control: { type: 'folder', key: 'termFolder', placeholder: 'Terms' } },
+				{ name: 'Template', desc: 'The note that notes of new terms are made from. It may hold {{title}}, {{date}} and {{time}}.', control: { type: 'file', key: 'termTemplate', placeholder: 'Templates/Term.md', filter: ({ path }) => path.endsWith('.md') } },
+			],
+		};
+	}
+
+	private mentionsGroup(): SettingDefinitionItem {
+		return {
+			type: 'group',
+			heading: 'Mentions',
+			items: [
+				{ name: 'Underline names', desc: 'Mark names of entries that are not linked. Hover over one for its definition.', control: { type: 'dropdown', key: 'underline', options: Object.fromEntries(UNDERLINES) } },
+				{ name: 'Suggest only the first mention', desc: 'Later mentions of the same entry in a note are not suggested as links.', control: { type: 'toggle', key: 'firstOnly' } },
+				{ name: 'Skip what is linked already', desc: 'An entry that a note links somewhere is not suggested in it again.', control: { type: 'toggle', key: 'skipLinked' } },
+				{ name: 'Ignored names', desc: 'Names that are never suggested or underlined, one on each line.', control: { type: 'textarea', key: 'ignoredNames', placeholder: 'Benchmark\nClaim', rows: 4 } },
+			],
+		};
+	}
+
+	private suggesterGroup(): SettingDefinitionItem {
+		return {
+			type: 'group',
+			heading: 'Suggestions while typing',
+			items: [
+				{ name: 'Trigger', desc: 'Terms are suggested behind these signs. Leave empty for none.', control: { type: 'text', key: 'trigger', placeholder: DEFAULT_SETTINGS.trigger, validate: (value: string) => triggerProblem(value) ?? undefined } },
+				{ name: 'Suggest after two capitals', desc: 'A word that begins with two capitals is completed to a name that begins so.', control: { type: 'toggle', key: 'suggestCapitals' } },
+			],
+		};
 	}
 
 	private foldersProblem(value: string): string | undefined {
@@ -69,6 +109,13 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 		await this.store.change({ sources });
 		this.update();
 	}
+}
+
+/** The settings that a control holds as they are. */
+type PlainKey = Extract<keyof Settings, 'underline' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'>;
+
+function isPlainKey(key: string): key is PlainKey {
+	return ['underline', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);
 }
 
 function moved<T>(list: readonly T[], from: number, to: number): T[] {

@@ -4,14 +4,44 @@ import { DEFAULT_SCOPE, type Attribute, type Scope } from '../engine';
 export type Source = Attribute['kind'];
 
 /** The shape of the saved settings. A newer plugin raises it; an older one then leaves the file alone. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** What the user may choose. */
 export interface Settings {
 	readonly scope: Scope;
 	/** The kinds of attributes that count, the one to be shown first in front. */
 	readonly sources: readonly Source[];
+	/** Which names of entries are underlined in notes that do not link them. */
+	readonly underline: Underline;
+	/** Only the first mention of a note in another is suggested as a link. */
+	readonly firstOnly: boolean;
+	/** What a note links already is not suggested again. */
+	readonly skipLinked: boolean;
+	/** Names that are never suggested. */
+	readonly ignoredNames: readonly string[];
+	/** Places that are not suggested: from a note's path to the prints of the places. */
+	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
+	/** The note chosen for a name that several have: from the path of the note where it stands, by the name. */
+	readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** The signs after which terms are suggested while typing; empty for none. */
+	readonly trigger: string;
+	/** Terms are suggested after two capitals, too. */
+	readonly suggestCapitals: boolean;
+	/** The folder for notes of new terms; empty for where the app puts new notes. */
+	readonly termFolder: string;
+	/** The path of the note that notes of new terms are made from; empty for none. */
+	readonly termTemplate: string;
 }
+
+/** Which names are underlined: none, the first of each entry in a note, or all. */
+export type Underline = 'off' | 'first' | 'all';
+
+/** How each is called. */
+export const UNDERLINES: ReadonlyMap<Underline, string> = new Map([
+	['off', 'None'],
+	['first', 'First of each entry'],
+	['all', 'All'],
+]);
 
 /** Where attributes may come from, each with the words for it. */
 export const SOURCES: ReadonlyMap<Source, string> = new Map([
@@ -21,8 +51,25 @@ export const SOURCES: ReadonlyMap<Source, string> = new Map([
 	['table', 'Tables'],
 ]);
 
-/** Every note is an entry, every kind of attribute counts. */
-export const DEFAULT_SETTINGS: Settings = { scope: DEFAULT_SCOPE, sources: [...SOURCES.keys()] };
+/** Every note is an entry, every kind of attribute counts, the first mention of a note that is not linked is suggested. */
+export const DEFAULT_SETTINGS: Settings = {
+	scope: DEFAULT_SCOPE,
+	sources: [...SOURCES.keys()],
+	underline: 'first',
+	firstOnly: true,
+	skipLinked: true,
+	ignoredNames: [],
+	ignoredPlaces: {},
+	choices: {},
+	trigger: ';;',
+	suggestCapitals: true,
+	termFolder: '',
+	termTemplate: '',
+};
+
+/** What the second shape did not say at first: where it is absent, the default holds. */
+const { trigger, suggestCapitals, termFolder, termTemplate } = DEFAULT_SETTINGS;
+const ADDED = { trigger, suggestCapitals, termFolder, termTemplate };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 export interface ReadSettings {
@@ -35,15 +82,19 @@ export interface ReadSettings {
 export function readSettings(data: unknown): ReadSettings {
 	if (data === null || data === undefined) return { settings: DEFAULT_SETTINGS, refusal: null };
 	if (!isRecord(data)) return refused('is damaged');
-	const { shape, scope, sources } = data;
+	const { shape, ...saved } = data;
 	if (typeof shape === 'number' && shape > SHAPE) return refused('was written by a newer version of the plugin');
-	if (shape !== SHAPE || !isScope(scope) || !isSources(sources)) return refused('is damaged');
-	return { settings: { scope, sources: [...new Set(sources)] }, refusal: null };
+	// The first shape said nothing of mentions.
+	const settings = shape === 1 ? { ...DEFAULT_SETTINGS, scope: saved.scope, sources: saved.sources } : shape === SHAPE ? { ...ADDED, ...saved } : {};
+	if (!isSettings(settings)) return refused('is damaged');
+	const { scope, sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = settings;
+	const added = { trigger: settings.trigger, suggestCapitals: settings.suggestCapitals, termFolder: settings.termFolder, termTemplate: settings.termTemplate };
+	return { settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added }, refusal: null };
 }
 
 /** Settings as they are saved. */
-export function writeSettings({ scope, sources }: Settings): Readonly<Record<string, unknown>> {
-	return { shape: SHAPE, scope, sources };
+export function writeSettings(settings: Settings): Readonly<Record<string, unknown>> {
+	return { shape: SHAPE, ...settings };
 }
 
 function refused(why: string): ReadSettings {
@@ -59,6 +110,15 @@ function isTexts(value: unknown): value is string[] {
 	return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
+function isSettings(value: Readonly<Record<keyof Settings, unknown>> | Record<string, unknown>): value is Record<string, unknown> & Settings {
+	const { scope, sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = value;
+	const isChoices = isRecord(choices) && Object.values(choices).every((one) => isRecord(one) && isTexts(Object.values(one)));
+	const isPlaces = isRecord(ignoredPlaces) && Object.values(ignoredPlaces).every((one) => Array.isArray(one) && one.every((print) => typeof print === 'number'));
+	const isFlags = typeof firstOnly === 'boolean' && typeof skipLinked === 'boolean' && UNDERLINES.has(underline as Underline);
+	const isSuggester = typeof value.trigger === 'string' && typeof value.suggestCapitals === 'boolean';
+	return isScope(scope) && isSources(sources) && isTexts(ignoredNames) && isChoices && isPlaces && isFlags && isSuggester && isTexts([value.termFolder, value.termTemplate]);
+}
+
 function isScope(value: unknown): value is Scope {
 	return isRecord(value) && isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
 }
@@ -70,6 +130,11 @@ function isSources(value: unknown): value is Source[] {
 /** The items of a list typed on one line or several: parted by commas and line ends, marks such as `#` kept. */
 export function readList(text: string): string[] {
 	return text.split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** The items of a list typed one on each line, each once. */
+export function readLines(text: string): string[] {
+	return [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
 }
 
 /** What is wrong with a typed list of tags, or null. */
@@ -87,4 +152,9 @@ export function foldersProblem(text: string, exists: (folder: string) => boolean
 /** What is wrong with a typed name of a property, or null. */
 export function propertyProblem(text: string): string | null {
 	return /[:,#[\]{}]/.test(text) ? 'A property is one name without punctuation, such as definition.' : null;
+}
+
+/** What is wrong with a typed trigger, or null. Brackets, backticks and the like mean something else to Obsidian. */
+export function triggerProblem(text: string): string | null {
+	return /^[^\s\p{L}\p{N}[\]`#$%<>|\\]{0,4}$/u.test(text.trim()) ? null : 'A trigger is one to four signs, such as ;; or @@, and none that Markdown needs.';
 }

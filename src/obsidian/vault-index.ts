@@ -54,6 +54,11 @@ export class VaultIndex extends Component {
 		this.cache?.close();
 	}
 
+	/** What this device keeps from one start to the next, once the index is complete; null if nothing. */
+	get kept(): NoteCache | null {
+		return this.cache;
+	}
+
 	/** Whether every note of the vault has been read once. */
 	get complete(): boolean {
 		return this.isComplete;
@@ -188,11 +193,8 @@ export class VaultIndex extends Component {
 
 	private takePending(): TFile[] {
 		const batch: TFile[] = [];
-		for (const [path, file] of this.pending) {
-			if (batch.length === BATCH) break;
-			batch.push(file);
-			this.pending.delete(path);
-		}
+		for (const file of this.pending.values()) if (batch.push(file) === BATCH) break;
+		for (const { path } of batch) this.pending.delete(path);
 		return batch;
 	}
 

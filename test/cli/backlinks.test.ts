@@ -11,6 +11,9 @@ interface MentionLine {
 	readonly kind: string;
 	readonly targets: readonly string[];
 	readonly ambiguous: boolean;
+	readonly suggested: boolean;
+	readonly score: number;
+	readonly reasons: readonly { readonly code: string; readonly points: number; readonly text: string }[];
 	readonly line: number;
 	readonly context: string;
 }
@@ -26,34 +29,59 @@ const FILES = {
 	[GROUP]: '---\nalias: ACO\n---\nAn ACO is no [[ACO|HMO]].',
 	'Claim.md': '# Claim\n\n   Paid by the [[Accountable Care Organization|group]] or another [[ACO]].   \n\nEnd.',
 	'Blocks.md': '```ad-info\ntitle: Note\nAsk the [[aco]].\n```\n\n| Who |\n| --- |\n| [[ACO\\|ACOs]] |\n',
-	'Unlinked.md': 'An ACO, unlinked.',
+	'Unlinked.md': 'Some\n\n> [!info] About ACOs\n> An accountable care organization, `ACO`.',
 	'a/MSP one.md': '---\nalias: MSP\n---\n',
 	'b/MSP two.md': '---\nalias: MSP\n---\nSee [[MSP]].',
 };
 
 describe('backlinks as JSON', () => {
 	it('are one object a line, by path and place, as scripts rely on', () => {
-		const claim = FILES['Claim.md'];
-		const blocks = FILES['Blocks.md'];
+		const at = (text: string, part: string): { from: number; to: number } => ({ from: text.indexOf(part), to: text.indexOf(part) + part.length });
+		const [claim, blocks, unlinked] = [FILES['Claim.md'], FILES['Blocks.md'], FILES['Unlinked.md']];
 		const context = 'Paid by the [[Accountable Care Organization|group]] or another [[ACO]].';
-		const at = (text: string, link: string): { from: number; to: number } => ({ from: text.indexOf(link), to: text.indexOf(link) + link.length });
 		const rest = { targets: [GROUP], ambiguous: false };
-		expect(mentionsOf(vaultOf(FILES), 'ACO')).toMatchObject([
-			{ path: 'Blocks.md', ...at(blocks, '[[aco]]'), text: 'aco', kind: 'alias-linked', ...rest, line: 3, context: 'Ask the [[aco]].' },
-			{ path: 'Blocks.md', ...at(blocks, '[[ACO\\|ACOs]]'), text: 'ACOs', kind: 'alias-linked', ...rest, line: 8, context: '| [[ACO\\|ACOs]] |' },
-			{ path: 'Claim.md', ...at(claim, '[[Accountable Care Organization|group]]'), text: 'group', kind: 'linked', ...rest, line: 3, context },
-			{ path: 'Claim.md', ...at(claim, '[[ACO]]'), text: 'ACO', kind: 'alias-linked', ...rest, line: 3, context },
+		const link = { ...rest, suggested: false, score: 0, reasons: [] };
+		const found = mentionsOf(vaultOf(FILES), 'ACO');
+		expect(found.slice(0, 4)).toEqual([
+			{ path: 'Blocks.md', ...at(blocks, '[[aco]]'), text: 'aco', kind: 'alias-linked', ...link, line: 3, context: 'Ask the [[aco]].' },
+			{ path: 'Blocks.md', ...at(blocks, '[[ACO\\|ACOs]]'), text: 'ACOs', kind: 'alias-linked', ...link, line: 8, context: '| [[ACO\\|ACOs]] |' },
+			{ path: 'Claim.md', ...at(claim, '[[Accountable Care Organization|group]]'), text: 'group', kind: 'linked', ...link, line: 3, context },
+			{ path: 'Claim.md', ...at(claim, '[[ACO]]'), text: 'ACO', kind: 'alias-linked', ...link, line: 3, context },
 		]);
+		expect(found.slice(4)).toMatchObject([
+			{ path: 'Unlinked.md', ...at(unlinked, 'ACOs'), text: 'ACOs', kind: 'unlinked', ...rest, suggested: true, line: 3, context: '> [!info] About ACOs' },
+			{ path: 'Unlinked.md', ...at(unlinked, 'accountable care organization'), text: 'accountable care organization', kind: 'unlinked', ...rest, suggested: false, line: 4, context: '> An accountable care organization, `ACO`.' },
+		]);
+	});
+
+	it('have these fields and no others, candidates only where there are several', () => {
+		const fields = ['path', 'from', 'to', 'text', 'kind', 'targets', 'ambiguous', 'suggested', 'score', 'reasons'];
+		for (const mention of mentionsOf(vaultOf(FILES), 'ACO')) expect(Object.keys(mention)).toEqual([...fields, 'line', 'context']);
+		for (const mention of mentionsOf(vaultOf(FILES), 'a/MSP one')) expect(Object.keys(mention).sort()).toEqual([...fields, 'line', 'context', 'candidates'].sort());
+	});
+
+	it('tell of unlinked ones how much they are worth, and why', () => {
+		const unlinked = mentionsOf(vaultOf(FILES), 'ACO').filter(({ kind }) => kind === 'unlinked');
+		expect(unlinked).toHaveLength(2);
+		for (const { score, reasons } of unlinked) {
+			expect(score).toBeGreaterThan(0);
+			expect(score).toBeLessThanOrEqual(1);
+			for (const reason of reasons) expect([Object.keys(reason), typeof reason.code, typeof reason.points, typeof reason.text]).toEqual([['code', 'points', 'text'], 'string', 'number', 'string']);
+		}
+		expect(unlinked.map(({ reasons }) => reasons.some(({ points }) => points === 0))).toEqual([false, true]);
 	});
 
 	it.each([
 		'ACO', 'aco', 'Accountable Care Organization', 'accountable-care-organization', 'Models/Accountable Care Organization', GROUP,
 	])('are the same by any name or path of the note: %s', (name) => {
-		expect(mentionsOf(vaultOf(FILES), name)).toHaveLength(4);
+		expect(mentionsOf(vaultOf(FILES), name)).toHaveLength(6);
 	});
 
 	it('of a note that shares the name say that it is ambiguous, and with whom', () => {
-		expect(mentionsOf(vaultOf(FILES), 'a/MSP one')).toMatchObject([{ path: 'b/MSP two.md', kind: 'alias-linked', ambiguous: true, targets: ['a/MSP one.md', 'b/MSP two.md'] }]);
+		const [mention, ...others] = mentionsOf(vaultOf(FILES), 'a/MSP one');
+		expect(others).toEqual([]);
+		expect(mention).toMatchObject({ path: 'b/MSP two.md', kind: 'alias-linked', ambiguous: true, candidates: [{ name: 'MSP' }, { name: 'MSP' }] });
+		expect([...(mention?.targets ?? [])].sort()).toEqual(['a/MSP one.md', 'b/MSP two.md']);
 	});
 
 	it.each([
@@ -64,34 +92,39 @@ describe('backlinks as JSON', () => {
 		const [mention] = mentionsOf(vaultOf({ 'ACO.md': '', 'Claim.md': text }), 'ACO');
 		expect(text.slice(mention?.from, mention?.to)).toBe('[[ACO]]');
 		expect(mention?.context).toMatch(/Ask the \[\[ACO\]\]\.$/);
+		const plain = text.replace('[[ACO]]', 'ACOs');
+		const [unlinked] = mentionsOf(vaultOf({ 'ACO.md': '', 'Claim.md': plain }), 'ACO');
+		expect(plain.slice(unlinked?.from, unlinked?.to)).toBe('ACOs');
+		expect(unlinked?.context).toMatch(/Ask the ACOs\.$/);
 	});
 
-	it('are nothing at all where no note links', () => {
-		expect(mentionsOf(vaultOf({ 'ACO.md': '[[ACO]]', 'Claim.md': 'ACO' }), 'ACO')).toEqual([]);
+	it('are nothing at all where no other note mentions it', () => {
+		expect(mentionsOf(vaultOf({ 'ACO.md': '[[ACO]] and ACO', 'Claim.md': 'aco, `ACO`, ACO2' }), 'ACO')).toEqual([]);
 	});
 });
 
 describe('backlinks for a reader', () => {
-	it('print each place with its line below it, marked where a link only says a name, and the sum on stderr', () => {
-		expect(run('backlinks', 'aco', '--vault', vaultOf(FILES))).toEqual({
-			code: 0,
-			out: [
-				'Blocks.md:3 by name', '  Ask the [[aco]].',
-				'Blocks.md:8 by name', '  | [[ACO\\|ACOs]] |',
-				'Claim.md:3', '  Paid by the [[Accountable Care Organization|group]] or another [[ACO]].',
-				'Claim.md:3 by name', '  Paid by the [[Accountable Care Organization|group]] or another [[ACO]].',
-			],
-			err: [`4 links to ${GROUP}.`],
-		});
+	const LISTED = [
+		'Blocks.md:3 by name', '  Ask the [[aco]].',
+		'Blocks.md:8 by name', '  | [[ACO\\|ACOs]] |',
+		'Claim.md:3', '  Paid by the [[Accountable Care Organization|group]] or another [[ACO]].',
+		'Claim.md:3 by name', '  Paid by the [[Accountable Care Organization|group]] or another [[ACO]].',
+		'Unlinked.md:3 not linked, suggested', '  > [!info] About ACOs',
+		'Unlinked.md:4 not linked', '  > An accountable care organization, `ACO`.',
+	];
+	const SUM = [`6 mentions of ${GROUP}: 1 linked, 3 linked by name, 2 not linked (1 suggested).`];
+
+	it('print each place with its line below it, told how it is meant, and the sum on stderr', () => {
+		expect(run('backlinks', 'aco', '--vault', vaultOf(FILES))).toEqual({ code: 0, out: LISTED, err: SUM });
 	});
 
 	it('take several words for one name', () => {
-		expect(run('backlinks', 'accountable', 'care', 'organization', '--vault', vaultOf(FILES)).err).toEqual([`4 links to ${GROUP}.`]);
+		expect(run('backlinks', 'accountable', 'care', 'organization', '--vault', vaultOf(FILES)).err).toEqual(SUM);
 	});
 
 	it('say when there is none or one', () => {
-		expect(run('backlinks', 'Claim', '--vault', vaultOf(FILES))).toEqual({ code: 0, out: [], err: ['0 links to Claim.md.'] });
-		expect(run('backlinks', 'ACO', '--vault', vaultOf({ 'ACO.md': '', 'Claim.md': '[[ACO]]' })).err).toEqual(['1 link to ACO.md.']);
+		expect(run('backlinks', 'Claim', '--vault', vaultOf(FILES))).toEqual({ code: 0, out: [], err: ['0 mentions of Claim.md: 0 linked, 0 linked by name, 0 not linked (0 suggested).'] });
+		expect(run('backlinks', 'ACO', '--vault', vaultOf({ 'ACO.md': '', 'Claim.md': '[[ACO]]' })).err).toEqual(['1 mention of ACO.md: 1 linked, 0 linked by name, 0 not linked (0 suggested).']);
 	});
 });
 
@@ -118,6 +151,19 @@ describe('backlinks in the demo vault', () => {
 		expect(mentions).toContainEqual(expect.objectContaining({ path: 'Start here.md', text: 'Accountable Care Organization (ACO)', kind: 'linked' }));
 	});
 
+	it.each(['ACOs', 'accountable care organizations', 'ACO'])('of ACO hold unlinked ones too: %s', (text) => {
+		expect(mentionsOf(DEMO_VAULT, 'ACO')).toContainEqual(expect.objectContaining({ text, kind: 'unlinked', ambiguous: false, targets: ['Models/Accountable Care Organization (ACO).md'] }));
+	});
+
+	it('of HIM are never the word "him"', () => {
+		const mentions = mentionsOf(DEMO_VAULT, 'HIM');
+		expect(mentions.length).toBeGreaterThan(0);
+		for (const { text, from, to, path: note } of mentions) {
+			expect(text).not.toMatch(/^[Hh]im$/);
+			expect(textOf(note).slice(from, to)).not.toMatch(/^[Hh]im$/);
+		}
+	});
+
 	it('of Capitation hold the link in the admonition block of another note', () => {
 		const aco = 'Models/Accountable Care Organization (ACO).md';
 		const [mention] = mentionsOf(DEMO_VAULT, 'capitation').filter((one) => one.path === aco);
@@ -130,9 +176,11 @@ describe('backlinks in the demo vault', () => {
 		expect(mentions.length).toBeGreaterThan(1);
 		for (const mention of mentions) {
 			const text = textOf(mention.path);
-			expect(text.slice(mention.from, mention.to)).toMatch(/^!?\[.*[\])]$/);
+			const written = text.slice(mention.from, mention.to);
+			if (mention.kind === 'unlinked') expect(written).toBe(mention.text);
+			else expect(written).toMatch(/^!?\[.*[\])]$/);
 			expect(text.slice(0, mention.from).split('\n')).toHaveLength(mention.line);
-			expect(mention.context).toContain(text.slice(mention.from, mention.to));
+			expect(mention.context).toContain(written.split('\n')[0]);
 			expect(text.split('\n')[mention.line - 1]).toContain(mention.context.replace(/^… | …$/g, ''));
 		}
 	});

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEMO_VAULT, run, vaultOf } from './terminal';
 
-const COMMANDS = ['overview', 'notes', 'compare', 'audit'];
+const COMMANDS = ['overview', 'notes', 'compare', 'search', 'backlinks', 'mentions', 'audit'];
 
 describe('help', () => {
 	it.each([[[]], [['--help']], [['-h']], [['help']]])('lists every command and the way to more, for the words %j', (words) => {

@@ -27,8 +27,8 @@ describe('a search as JSON', () => {
 		const { query, hits } = searchJson(vaultOf(FILES), 'aco');
 		expect(query).toBe('aco');
 		expect(hits).toEqual([
-			{ path: 'Models/Accountable Care Organization.md', name: 'ACO', kind: 'alias', score: expect.any(Number) as number, ranges: [[0, 3]] },
-			{ path: 'Models/ACO day.md', name: 'ACO day', kind: 'title', score: expect.any(Number) as number, ranges: [[0, 3]] },
+			{ path: 'Models/Accountable Care Organization.md', name: 'ACO', kind: 'alias', reason: 'acronym', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [] },
+			{ path: 'Models/ACO day.md', name: 'ACO day', kind: 'title', reason: 'prefix', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [] },
 		]);
 	});
 
@@ -46,11 +46,51 @@ describe('a search as JSON', () => {
 		expect(searchJson(vaultOf({}), 'aco')).toEqual({ query: 'aco', hits: [] });
 	});
 
+	it('says which words of the definition fit beside the name', () => {
+		expect(searchJson(vaultOf(FILES), 'capitation', 'sum').hits).toMatchObject([{ name: 'Capitation', kind: 'title', ranges: [[0, 10]], definitionRanges: [[8, 11]] }]);
+	});
+
+	it('reads the filters of a query', () => {
+		const vault = vaultOf(FILES);
+		const pathsOf = (...words: string[]): string[] => searchJson(vault, ...words).hits.map(({ path }) => path);
+		expect(pathsOf('aco in:Models -day')).toEqual(['Models/Accountable Care Organization.md']);
+		expect(pathsOf('in:payment')).toEqual(['Payment/Capitation.md']);
+		expect(pathsOf('"fixed sum"')).toEqual(['Payment/Capitation.md']);
+	});
+
 	it('has at most 20 hits, or as many as --limit says', () => {
 		const vault = vaultOf(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`Plan ${i + 10}.md`, ''])));
 		expect(searchJson(vault, 'plan').hits).toHaveLength(20);
 		expect(searchJson(vault, 'plan', '--limit', '3').hits).toHaveLength(3);
 		expect(searchJson(vault, 'plan', '--limit=100').hits).toHaveLength(30);
+	});
+});
+
+describe('many searches', () => {
+	const withQueries = (text: string): string => vaultOf({ ...FILES, 'queries.txt': text });
+
+	it('are read from a file, one a line, and answered one line each, in order', () => {
+		const vault = withQueries('\ufeffaco\r\n\r\n  capitaton \nzzzz');
+		const { code, out, err } = run('search', '--queries', `${vault}/queries.txt`, '--json', '--vault', vault);
+		expect({ code, err }).toEqual({ code: 0, err: [] });
+		const answers = out.map((line) => JSON.parse(line) as Answer);
+		expect(answers.map(({ query, hits }) => [query, hits[0]?.name])).toEqual([['aco', 'ACO'], ['capitaton', 'Capitation'], ['zzzz', undefined]]);
+		for (const { query, hits } of answers) expect(searchJson(vault, query).hits).toEqual(hits);
+	});
+
+	it('have the limit each', () => {
+		const vault = withQueries('aco\nc');
+		const { out } = run('search', '--queries', `${vault}/queries.txt`, '--limit', '1', '--json', '--vault', vault);
+		expect(out.map((line) => (JSON.parse(line) as Answer).hits.length)).toEqual([1, 1]);
+	});
+
+	it('are told apart for a reader', () => {
+		const vault = withQueries('capitation\nzzzz');
+		expect(run('search', '--queries', `${vault}/queries.txt`, '--vault', vault)).toEqual({
+			code: 0,
+			out: ['> capitation', 'Capitation  Payment/Capitation.md', '  A fixed sum for each "head".', '> zzzz'],
+			err: ['Nothing in the glossary fits "zzzz".'],
+		});
 	});
 });
 
@@ -78,6 +118,8 @@ describe('a search that cannot be made', () => {
 		['a limit that is not whole', ['aco', '--limit', '1.5'], '"1.5"'],
 		['an empty limit', ['aco', '--limit='], '""'],
 		['an unknown option', ['aco', '--fuzzy'], '--fuzzy'],
+		['a query beside a file of queries', ['aco', '--queries', 'queries.txt'], '--queries queries.txt'],
+		['a file of queries that is not there', ['--queries', '/no/such/queries.txt'], '/no/such/queries.txt'],
 	])('is bad usage: %s', (_, words, says) => {
 		const { code, out, err } = run('search', ...words, '--vault', vaultOf(FILES));
 		expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
@@ -97,6 +139,7 @@ describe('a search of the demo vault', () => {
 		['acountable', 'Models/Accountable Care Organization (ACO).md'],
 		['shared saving', 'Payment/Shared Savings.md'],
 		['capitaton', 'Payment/Capitation.md'],
+		['him in:Information', 'Information/Health Information Management (HIM).md'],
 		['him', 'Information/Health Information Management (HIM).md'],
 		['advance pay', 'Programs/Advance Payment ACO Model.md'],
 		['upside', 'Payment/One-Sided Risk.md'],
@@ -112,6 +155,10 @@ describe('a search of the demo vault', () => {
 		['msp', ['Information/Managed Service Provider.md', 'Programs/Medicare Secondary Payer.md']],
 	])('lists both notes that %j names before any other', (query, paths) => {
 		expect(searchJson(DEMO_VAULT, query).hits.slice(0, 2).map(({ path }) => path).sort()).toEqual(paths);
+	});
+
+	it('lists first the two that "aco hmo" names, in this order', () => {
+		expect(searchJson(DEMO_VAULT, 'aco hmo').hits.slice(0, 2).map(({ path }) => path)).toEqual(['Models/Accountable Care Organization (ACO).md', 'Models/Health Maintenance Organization.md']);
 	});
 
 	it('never finds its template', () => {

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, foldersProblem, propertyProblem, readList, readSettings, tagsProblem, writeSettings } from '../../src/obsidian/settings';
+import { DEFAULT_SETTINGS, foldersProblem, propertyProblem, readLines, readList, readSettings, tagsProblem, triggerProblem, writeSettings } from '../../src/obsidian/settings';
 
-const SAVED = { shape: 1, scope: { tags: ['definition'], folders: ['Models'], property: 'definition', excluded: ['Archive'] }, sources: ['table', 'property'] };
+const FIRST = { shape: 1, scope: { tags: ['definition'], folders: ['Models'], property: 'definition', excluded: ['Archive'] }, sources: ['table', 'property'] };
+const SAVED = {
+	...FIRST,
+	shape: 2,
+	underline: 'all',
+	firstOnly: false,
+	skipLinked: false,
+	ignoredNames: ['Benchmark'],
+	ignoredPlaces: { 'Models/ACO.md': [17, -4] },
+	choices: { 'Payment/Claim.md': { MSP: 'Programs/Medicare Secondary Payer.md' } },
+	trigger: '::',
+	suggestCapitals: false,
+	termFolder: 'Terms',
+	termTemplate: 'Templates/Term.md',
+};
 
 describe('reading saved settings', () => {
 	it('takes the defaults where nothing is saved yet, and may then save', () => {
@@ -11,12 +25,33 @@ describe('reading saved settings', () => {
 	it('takes what was saved, and writes the same again', () => {
 		const { settings, refusal } = readSettings(SAVED);
 		expect(refusal).toBeNull();
-		expect(settings).toEqual({ scope: SAVED.scope, sources: ['table', 'property'] });
+		expect({ shape: 2, ...settings }).toEqual(SAVED);
 		expect(writeSettings(settings)).toEqual(SAVED);
+	});
+
+	it('takes over the first shape, which said nothing of mentions, and writes it as the second', () => {
+		const { settings, refusal } = readSettings(FIRST);
+		expect(refusal).toBeNull();
+		expect(settings).toEqual({ ...DEFAULT_SETTINGS, scope: FIRST.scope, sources: FIRST.sources });
+		expect(writeSettings(settings)).toMatchObject({ shape: 2, scope: FIRST.scope, underline: 'first' });
+	});
+
+	it('takes the defaults for new terms where an earlier version saved nothing of them', () => {
+		const { termFolder: _, termTemplate: __, ...earlier } = SAVED;
+		const { settings, refusal } = readSettings(earlier);
+		expect(refusal).toBeNull();
+		expect({ shape: 2, ...settings }).toEqual({ ...SAVED, termFolder: '', termTemplate: '' });
 	});
 
 	it('counts a source that stands twice once', () => {
 		expect(readSettings({ ...SAVED, sources: ['table', 'table'] }).settings.sources).toEqual(['table']);
+	});
+
+	it('knows notes and names that are called like parts of every object', () => {
+		const saved: unknown = JSON.parse(JSON.stringify(SAVED).replace('"Payment/Claim.md":{', '"__proto__":{"constructor":"A.md"},"Payment/Claim.md":{'));
+		const { settings } = readSettings(saved);
+		expect(Object.keys(settings.choices)).toEqual(['__proto__', 'Payment/Claim.md']);
+		expect(JSON.stringify(writeSettings(settings))).toContain('"__proto__":{"constructor":"A.md"}');
 	});
 
 	it.each([
@@ -26,6 +61,17 @@ describe('reading saved settings', () => {
 		['a scope without tags', { ...SAVED, scope: { folders: [], property: '', excluded: [] } }],
 		['tags that are no texts', { ...SAVED, scope: { ...SAVED.scope, tags: [1] } }],
 		['a source that does not exist', { ...SAVED, sources: ['property', 'clairvoyance'] }],
+		['a way to underline that does not exist', { ...SAVED, underline: 'twice' }],
+		['a switch that is a word', { ...SAVED, firstOnly: 'yes' }],
+		['a switch that is missing', { ...SAVED, skipLinked: undefined }],
+		['ignored names that are numbers', { ...SAVED, ignoredNames: [340] }],
+		['ignored places without a list', { ...SAVED, ignoredPlaces: { 'A.md': 7 } }],
+		['ignored places that are no numbers', { ...SAVED, ignoredPlaces: { 'A.md': ['7'] } }],
+		['a choice that leads to no path', { ...SAVED, choices: { 'A.md': { MSP: null } } }],
+		['a folder for new terms that is a list', { ...SAVED, termFolder: ['Terms'] }],
+		['a template that is a number', { ...SAVED, termTemplate: 7 }],
+		['choices in a list', { ...SAVED, choices: [] }],
+		['the second shape with what the first had', { ...FIRST, shape: 2 }],
 	])('uses the defaults for damaged settings (%s), and says that the file stays as it is', (_, data) => {
 		const { settings, refusal } = readSettings(data);
 		expect(settings).toEqual(DEFAULT_SETTINGS);
@@ -33,13 +79,17 @@ describe('reading saved settings', () => {
 	});
 
 	it('leaves the settings of a newer version alone', () => {
-		expect(readSettings({ ...SAVED, shape: 2, novelty: true })).toEqual({ settings: DEFAULT_SETTINGS, refusal: expect.stringMatching(/was written by a newer version/) as string });
+		expect(readSettings({ ...SAVED, shape: 3, novelty: true })).toEqual({ settings: DEFAULT_SETTINGS, refusal: expect.stringMatching(/was written by a newer version/) as string });
 	});
 });
 
 describe('checking what is typed', () => {
 	it('parts a list at commas and line ends', () => {
 		expect(readList(' definition, glossary/him,\n#aco ,, ')).toEqual(['definition', 'glossary/him', '#aco']);
+	});
+
+	it('parts names at line ends alone, and takes each once', () => {
+		expect(readLines(' Benchmark \n\nClaim, clean\r\nBenchmark\n')).toEqual(['Benchmark', 'Claim, clean']);
 	});
 
 	it.each(['', 'definition', '#glossary/him, aco', 'Größe', 'y2024'])('accepts the tags "%s"', (tags) => expect(tagsProblem(tags)).toBeNull());
@@ -55,4 +105,9 @@ describe('checking what is typed', () => {
 
 	it.each(['', 'definition', 'date created'])('accepts the property "%s"', (property) => expect(propertyProblem(property)).toBeNull());
 	it.each(['a: b', 'one, two', '[x]'])('refuses "%s" as a property', (property) => expect(propertyProblem(property)).toMatch(/one name/));
+});
+
+describe('a trigger', () => {
+	it.each(['', ';;', '@@', '::', '+', '!!!!'])('may be "%s"', (trigger) => expect(triggerProblem(trigger)).toBeNull());
+	it.each(['aa', ';1', '; ;', '[[', '##', '`', '$$', '%%', '!!!!!'])('may not be "%s", and the message says what may', (trigger) => expect(triggerProblem(trigger)).toMatch(/one to four signs/));
 });

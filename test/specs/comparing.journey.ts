@@ -81,8 +81,9 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 				new MutationObserver((changes) => seen.push(...changes.map(({ type }) => type))).observe(block, { subtree: true, childList: true, attributes: true, characterData: true });
 			});
 			await driver.write('Payment/Claim.md', `${await driver.read('Payment/Claim.md')}\nOwner:: nobody in particular\n`);
-			await driver.write('New term.md', '*Just came in.*\n');
-			await until(() => driver.texts('.care-lexicon-status'), ([text = '']) => text.includes('62 notes'), 'The new note should be counted');
+			const [before = ''] = await driver.texts('.care-lexicon-status');
+			await driver.write('New term.md', '*Just came in*, beside [[Live comparisons]].\n');
+			await until(() => driver.texts('.care-lexicon-status'), ([text = '']) => / mentions/.test(text) && text !== before, 'The mention in the new note should be counted');
 			assert.deepEqual(await driver.exec(() => (window as unknown as { seen: string[] }).seen), []);
 		});
 

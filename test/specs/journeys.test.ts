@@ -5,10 +5,17 @@ import { serve, type Served } from '../host/server.mjs';
 import { launchBrowser } from './browser';
 import { comparingJourneys } from './comparing.journey';
 import type { Driver } from './driver';
+import { popoverJourneys } from './entry-popover.journey';
+import { glossaryJourneys } from './glossary.journey';
+import { explainingJourneys } from './explaining.journey';
 import { HostDriver } from './host-driver';
+import { linkingJourneys } from './linking.journey';
+import { mentionCommandJourneys } from './mention-commands.journey';
 import { mentionsJourneys } from './mentions.journey';
 import { readingJourneys } from './reading.journey';
 import { searchingJourneys } from './searching.journey';
+import { suggestingJourneys } from './suggesting.journey';
+import { underliningJourneys } from './underlining.journey';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let served: Served;
@@ -29,7 +36,7 @@ afterAll(async () => {
 /** The driver comes into being after the journeys are told: each call goes to it then. */
 const driver: Driver = new Proxy({} as Driver, { get: (_, name) => (...args: unknown[]) => (host[name as keyof Driver] as (...all: unknown[]) => unknown).apply(host, args) });
 
-for (const journeys of [readingJourneys, comparingJourneys, searchingJourneys, mentionsJourneys]) {
+for (const journeys of [readingJourneys, comparingJourneys, searchingJourneys, glossaryJourneys, suggestingJourneys, explainingJourneys, mentionsJourneys, underliningJourneys, popoverJourneys, mentionCommandJourneys, linkingJourneys]) {
 	journeys({
 		describe,
 		it: (name, body) => it(name, async () => {

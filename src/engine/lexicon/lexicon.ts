@@ -3,7 +3,7 @@ import { linkOf } from '../note/links';
 import type { Name } from '../note/names';
 import { renameNote, type Note } from '../note/note';
 import { plainText } from '../note/plain-text';
-import { foldName } from './fold';
+import { foldName, foldPath } from './fold';
 import { Paths } from './paths';
 import { Postings } from './postings';
 
@@ -33,7 +33,11 @@ export class Lexicon {
 	private readonly byName = new Postings();
 	private readonly byHead = new Postings();
 	private readonly paths = new Paths();
+	private readonly tagged = new Map<string, number>();
 	private changes = 0;
+	/** Where notes' links lead, worked out when asked for, and true of one revision. */
+	private readonly leads = new Map<Note, ReadonlySet<string>>();
+	private leadsAt = 0;
 
 	/** Rises with every change, so that who has drawn something knows whether it is still true. */
 	get revision(): number {
@@ -61,6 +65,7 @@ export class Lexicon {
 		this.notesByPath.set(note.path, note);
 		for (const { text } of note.names) this.byName.add(foldName(text), note.path);
 		for (const head of headsOf(note)) this.byHead.add(headKey(head), note.path);
+		this.countTags(note, 1);
 		this.changes++;
 	}
 
@@ -89,6 +94,16 @@ export class Lexicon {
 	private unfile(note: Note): void {
 		for (const { text } of note.names) this.byName.remove(foldName(text), note.path);
 		for (const head of headsOf(note)) this.byHead.remove(headKey(head), note.path);
+		this.countTags(note, -1);
+	}
+
+	private countTags(note: Note, by: number): void {
+		for (const tag of note.tags) this.tagged.set(foldPath(tag), (this.tagged.get(foldPath(tag)) ?? 0) + by);
+	}
+
+	/** How many notes have a tag, in any letter case; those with a tag below it do not count. */
+	countTagged(tag: string): number {
+		return this.tagged.get(foldPath(tag)) ?? 0;
 	}
 
 	/**
@@ -133,6 +148,23 @@ export class Lexicon {
 		const owners = this.ownersOf(target);
 		const [only] = owners;
 		return only && owners.length === 1 ? { path: only.note.path, via: 'alias' } : { path: null, via: null };
+	}
+
+	/** The paths of the other notes and files that a note's links lead to. */
+	linkedFrom(note: Note): ReadonlySet<string> {
+		if (this.leadsAt !== this.changes) {
+			this.leads.clear();
+			this.leadsAt = this.changes;
+		}
+		const known = this.leads.get(note);
+		if (known) return known;
+		const paths = new Set<string>();
+		for (const { target } of note.links) {
+			const { path } = target === '' ? { path: null } : this.resolve(target, note.path);
+			if (path !== null && path !== note.path) paths.add(path);
+		}
+		this.leads.set(note, paths);
+		return paths;
 	}
 
 	/**

@@ -12,9 +12,24 @@ export function exactWords(name: string, words: readonly string[]): readonly (st
 }
 
 function isAcronymLike(name: string): boolean {
+	let letters = 0;
+	let capitals = 0;
+	for (let i = 0; i < name.length; i++) {
+		const code = name.charCodeAt(i);
+		if (code >= 128) return isAcronymOfAnyScript(name);
+		if (code >= 65 && code <= 90) capitals++;
+		if ((code | 32) >= 97 && (code | 32) <= 122) letters++;
+	}
+	return areMostlyCapitals(capitals, letters);
+}
+
+function isAcronymOfAnyScript(name: string): boolean {
 	const letters = name.match(/\p{L}/gu) ?? [];
-	const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
-	return capitals.length >= 2 ? capitals.length >= letters.length * 0.75 : capitals.length === 1 && letters.length === 1;
+	return areMostlyCapitals(letters.filter((letter) => letter !== letter.toLowerCase()).length, letters.length);
+}
+
+function areMostlyCapitals(capitals: number, letters: number): boolean {
+	return capitals >= 2 ? capitals >= letters * 0.75 : capitals === 1 && letters === 1;
 }
 
 /** Whether the words of a text keep the capitals that a name insists on; the last may have an `s` or `'s` more, or less. */
@@ -23,14 +38,20 @@ export function keepsCapitals(written: readonly string[], exact: readonly (strin
 	return exact.every((word, i) => {
 		const other = written[i] ?? '';
 		if (word === null || word === other) return true;
-		return i < last ? plain(other) === plain(word) : stemOf(plain(other)) === stemOf(plain(word));
+		return isForm(plain(word), plain(other)) || (i < last ? plain(other) === plain(word) : stemOf(plain(other)) === stemOf(plain(word)));
 	});
 }
 
-/** A word without the small `s` or `'s` of an acronym's plural or possessive. */
+/** Whether two forms of a word, such as Diagnosis and Diagnoses, differ in small letters at their ends alone. */
+function isForm(word: string, other: string): boolean {
+	let common = 0;
+	while (common < word.length && word[common] === other[common]) common++;
+	return common > 0 && /\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word.slice(common) + other.slice(common));
+}
+
+/** A word without the small `s` or `'s`, or both, of an acronym's plural and possessive. */
 export function stemOf(word: string): string {
-	const stem = /^(.*[^\p{Ll}'])'?s$/u.exec(word)?.[1];
-	return stem ?? word;
+	return /^(.*[^\p{Ll}'‘’ʼ])(?:s?['‘’ʼ]s|s)$/u.exec(word)?.[1] ?? word;
 }
 
 function plain(word: string): string {

@@ -2,101 +2,177 @@ import type { Prose, Scan } from '../note/prose';
 import type { Name } from '../note/names';
 import type { Range } from '../note/range';
 import { keepsCapitals } from './case-rule';
-import { OF, type IndexedName, type NameIndex, type NameNode } from './name-index';
-import { tokenize, type TokenRun } from './tokens';
+import { OF, type IndexedName, type NameIndex, type NameNode, type NameOwner } from './name-index';
+import { ASCII, Kind, kindOf, TokenReader, wordEnd } from './tokens';
 import type { Reading } from './vocabulary';
+import type { WordFilter } from './word-filter';
 
 /** A place where a name stands in running text, and the notes that have it, by path. */
 export interface NameMatch extends Range {
-	readonly owners: readonly { readonly path: string; readonly name: Name }[];
+	readonly owners: readonly NameOwner[];
 }
 
 /**
  * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. Ranges are UTF-16
  * code units of the text, sorted and disjoint. Names of the note itself are found like any other.
+ * @param filter gets every word of the prose.
  */
-export function findNames({ text, prose }: Pick<Scan, 'text'> & { readonly prose: readonly Prose[] }, index: NameIndex): NameMatch[] {
-	const found: NameMatch[] = [];
-	for (const run of tokenize(text, prose)) {
-		const matcher = new RunMatcher(run, index);
-		for (let at = 0; at < run.texts.length; ) {
-			const match = matcher.matchAt(at);
-			if (!match) {
-				at++;
+export function findNames({ text, prose }: Pick<Scan, 'text'> & { readonly prose: readonly Prose[] }, index: NameIndex, filter: WordFilter | null = null): NameMatch[] {
+	return new NameFinder(text, prose, index, filter).find();
+}
+
+/** Goes through the prose word by word, and looks closer only where a name may begin. */
+class NameFinder {
+	private readonly found: NameMatch[] = [];
+	private readonly matcher: NameMatcher;
+	/** What lies before it has been dealt with. */
+	private at = 0;
+
+	constructor(
+		private readonly text: string,
+		private readonly prose: readonly Prose[],
+		private readonly index: NameIndex,
+		filter: WordFilter | null,
+	) {
+		this.matcher = new NameMatcher(new TokenReader(text, prose), index);
+		index.starts.begin(filter);
+	}
+
+	find(): NameMatch[] {
+		for (let stretch = 0; stretch < this.prose.length; stretch++) this.read(stretch);
+		return this.found;
+	}
+
+	/** Reads a stretch: words of plain letters here, in one loop with nothing in it that costs, everything else by the way. */
+	private read(stretch: number): void {
+		const { text, index: { starts, hasSigns } } = this;
+		const { from, to: limit } = this.prose[stretch] ?? { from: 0, to: 0 };
+		let at = Math.max(this.at, from);
+		while (at < limit) {
+			const code = text.charCodeAt(at);
+			if (code >= 128) {
+				at = this.readOther(stretch, at, limit);
 				continue;
 			}
-			const from = run.from[at] ?? 0;
-			const to = (run.to[match.end] ?? 0) - possessiveLength(run.texts[match.end] ?? '', match.names);
-			found.push({ from, to, owners: ownersOf(match.names, text.slice(from, to)) });
-			at = match.end + 1;
+			const kind = ASCII[code];
+			if (kind !== Kind.Word) {
+				at = hasSigns && kind === Kind.Sign ? this.take(stretch, at, at + 1) : at + 1;
+				continue;
+			}
+			const end = starts.readPlain(text, at, limit);
+			if (end < 0) at = this.readWord(stretch, at, limit);
+			else at = starts.mayStart ? this.take(stretch, at, end) : end;
 		}
+		this.at = at;
 	}
-	return found;
+
+	/** A character that is not ASCII, and the word that begins with it. @returns where to go on. */
+	private readOther(stretch: number, at: number, limit: number): number {
+		const kind = kindOf(this.text, at);
+		if (kind === Kind.Word) return this.readWord(stretch, at, limit);
+		const end = at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+		if (kind === Kind.Running) return this.mayStart(at, end) ? this.take(stretch, at, end) : end;
+		return kind === Kind.Sign && this.index.hasSigns ? this.take(stretch, at, end) : end;
+	}
+
+	/** A word with an accent or apostrophe in it, or underscores around it. @returns where to go on. */
+	private readWord(stretch: number, start: number, limit: number): number {
+		const end = wordEnd(this.text, start, limit);
+		let from = start;
+		let to = end;
+		while (from < to && this.text.charCodeAt(from) === 95) from++;
+		while (to > from && this.text.charCodeAt(to - 1) === 95) to--;
+		return from < to && this.mayStart(from, to) ? this.take(stretch, from, end) : end;
+	}
+
+	/** Takes the longest name that begins at an offset. @returns where to go on: behind it, or at `otherwise` if there is none. */
+	private take(stretch: number, start: number, otherwise: number): number {
+		const { matcher: { reader } } = this;
+		const match = this.matcher.matchAt(stretch, start);
+		if (!match) return otherwise;
+		const from = reader.from[0] ?? start;
+		const end = reader.to[match.end] ?? start;
+		const to = end - possessiveLength(reader.texts[match.end] ?? '', match.names);
+		this.found.push({ from, to, owners: ownersOf(match.names, this.text, from, to) });
+		// What stands inside the name belongs into the filter too.
+		for (let i = 1; i <= match.end; i++) this.mayStart(reader.from[i] ?? 0, reader.to[i] ?? 0);
+		return end;
+	}
+
+	private mayStart(from: number, to: number): boolean {
+		const { starts } = this.index;
+		starts.read(this.text, from, to);
+		return starts.mayStart;
+	}
 }
 
 /** How much of a word is an `'s` that no name has: "the ACO's board" mentions the ACO. */
 function possessiveLength(word: string, names: readonly IndexedName[]): number {
-	const isPartOfName = names.some(({ name }) => /['‘’ʼ]s$/i.test(name.text));
-	return isPartOfName || !/['‘’ʼ]s$/i.test(word) ? 0 : 2;
+	if (!/['‘’ʼ]s$/i.test(word)) return 0;
+	return names.some(({ owners: [{ name }] }) => /['‘’ʼ]s$/i.test(name.text)) ? 0 : 2;
 }
 
 interface Match {
-	/** The last token. */
+	/** The number of its last token. */
 	end: number;
-	names: IndexedName[];
+	names: readonly IndexedName[];
 }
 
-class RunMatcher {
+/** Follows the words of a text through the trie of names. */
+class NameMatcher {
 	private best: Match | null = null;
 
 	constructor(
-		private readonly run: TokenRun,
+		readonly reader: TokenReader,
 		private readonly index: NameIndex,
 	) {}
 
-	/** The longest match that starts at a token, or null. */
-	matchAt(start: number): Match | null {
+	/** The longest match that starts at an offset, or null. Its tokens are those of the reader. */
+	matchAt(stretch: number, at: number): Match | null {
 		this.best = null;
-		this.walk({ node: this.index.root, isLoose: false }, start, start);
+		this.reader.begin(stretch, at);
+		this.walk(this.index.root, false, 0);
 		return this.best;
 	}
 
-	/** @param state where in the trie the words before have led, and whether accents were passed over on the way. */
-	private walk({ node, isLoose }: { node: NameNode; isLoose: boolean }, start: number, at: number): void {
-		const { texts, glued } = this.run;
-		const text = texts[at];
+	/** @param node where in the trie the words before have led. @param isLoose whether accents were passed over on the way. */
+	private walk(node: NameNode, isLoose: boolean, at: number): void {
+		const text = this.reader.textAt(at);
 		if (text === undefined) return;
-		const word = this.index.vocabulary.lookUp(text, at > start && glued[at] === true);
-		this.follow(word, { node, isLoose }, start, at);
-		if (word.loose) this.follow(word.loose, { node, isLoose: true }, start, at);
+		const word = this.index.vocabulary.lookUp(text, at > 0 && this.reader.glued[at] === true);
+		this.follow(word, node, isLoose, at);
+		if (word.loose) this.follow(word.loose, node, true, at);
 	}
 
-	private follow({ inside, last }: Reading, { node, isLoose }: { node: NameNode; isLoose: boolean }, start: number, at: number): void {
-		for (const number of last) this.end({ node: node.child(number), isLoose }, start, at);
+	private follow({ inside, last }: Reading, node: NameNode, isLoose: boolean, at: number): void {
+		for (const number of last) {
+			const end = node.child(number);
+			if (end && end.names.length > 0) this.end(end.names, isLoose, at);
+		}
 		// Few words have other bases than themselves, so few look at the next one.
-		const isHead = last.length > inside.length && this.run.texts[at + 1]?.toUpperCase() === OF;
+		const isHead = last.length > inside.length && this.reader.textAt(at + 1)?.toUpperCase() === OF;
 		for (const number of isHead ? last : inside) {
 			const next = node.child(number);
-			if (next) this.walk({ node: next, isLoose }, start, at + 1);
+			if (next?.hasChildren) this.walk(next, isLoose, at + 1);
 		}
 	}
 
 	/** Whether what follows belongs to the same word: C is not in C++, nor E11 in E11.9. */
 	private goesOn(at: number): boolean {
-		const { texts, glued } = this.run;
-		if (glued[at + 1] !== true) return false;
-		const [sign = '', next = ''] = texts.slice(at + 1, at + 3);
-		return sign === '+' || sign === '#' || (sign === '.' && glued[at + 2] === true && /^\d/.test(next) && /\d$/.test(texts[at] ?? ''));
+		const { reader } = this;
+		const sign = reader.textAt(at + 1);
+		if (sign === undefined || reader.glued[at + 1] !== true) return false;
+		return sign === '+' || sign === '#' || (sign === '.' && /^\d/.test(reader.textAt(at + 2) ?? '') && reader.glued[at + 2] === true && /\d$/.test(reader.texts[at] ?? ''));
 	}
 
-	/** Takes the names that end at a node, if none ends later and their capitals are kept. */
-	private end({ node, isLoose }: { node: NameNode | null; isLoose: boolean }, start: number, at: number): void {
-		if (!node || node.names.length === 0 || (this.best && this.best.end > at) || this.goesOn(at)) return;
-		const fitting = node.names.filter(({ exact }) => exact === null || keepsCapitals(this.run.texts.slice(start, at + 1), exact));
+	/** Takes the names that end at a token, if none ends later and their capitals are kept. */
+	private end(ending: readonly IndexedName[], isLoose: boolean, at: number): void {
+		if ((this.best && this.best.end > at) || this.goesOn(at)) return;
+		const fits = ({ exact }: IndexedName): boolean => exact === null || keepsCapitals(this.reader.texts.slice(0, at + 1), exact);
+		const fitting = ending.every(fits) ? ending : ending.filter(fits);
 		if (fitting.length === 0) return;
 		const names = isLoose ? fitting.map((one) => ({ ...one, isLoose })) : fitting;
-		if (this.best?.end === at) this.best.names.push(...names);
-		else this.best = { end: at, names: [...names] };
+		this.best = { end: at, names: this.best?.end === at ? [...this.best.names, ...names] : names };
 	}
 }
 
@@ -104,14 +180,23 @@ class RunMatcher {
  * Each note once, by path, with the form of its name that is nearest to what is written. Names found by passing over accents count only
  * where no name is written just so.
  */
-function ownersOf(names: readonly IndexedName[], written: string): NameMatch['owners'] {
+function ownersOf(names: readonly IndexedName[], text: string, from: number, to: number): readonly NameOwner[] {
+	const [only] = names;
+	if (only && names.length === 1) return only.owners;
+	const written = text.slice(from, to);
 	const just = names.filter(({ isLoose }) => !isLoose);
-	const owners = new Map<string, { path: string; name: Name }>();
-	for (const { path, name } of just.length > 0 ? just : names) {
-		const held = owners.get(path);
-		if (!held || distance(name, written) < distance(held.name, written)) owners.set(path, { path, name });
+	const owners = new Map<string, NameOwner>();
+	for (const { owners: [owner] } of just.length > 0 ? just : names) {
+		const held = owners.get(owner.path);
+		if (!held || isNearer(owner.name, held.name, written)) owners.set(owner.path, owner);
 	}
 	return [...owners.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Equally near forms are told apart by their text, so that the answer does not depend on the order in which names came. */
+function isNearer(name: Name, held: Name, written: string): boolean {
+	const [mine, its] = [distance(name, written), distance(held, written)];
+	return mine < its || (mine === its && name.text < held.text);
 }
 
 function distance({ text }: Name, written: string): number {

@@ -1,26 +1,51 @@
-import { exactWords, stemOf } from './case-rule';
-import { basesOf } from './plurals';
-import { tokenizeName } from './tokens';
-import { Vocabulary } from './vocabulary';
+import { exactWords, keepsCapitals } from './case-rule';
+import { foldName } from '../lexicon/fold';
+import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
+import { StartTable, type StartFacts } from './start-table';
+import { tokenizeName } from './tokens';
+import { foldWord, formsOf, isPlain, Vocabulary, type Reading } from './vocabulary';
+import { hashWord } from './word-filter';
+
+/** A note by its path, and the form of the name that it has. */
+export interface NameOwner {
+	readonly path: string;
+	readonly name: Name;
+}
 
 /** A name of a note, as the matcher knows it. */
 export interface IndexedName {
-	readonly path: string;
-	readonly name: Name;
+	/** The one owner, in a list so that matches can share it. */
+	readonly owners: readonly [NameOwner];
 	/** Its words as written, where only these capitals count. */
 	readonly exact: readonly (string | null)[] | null;
 	/** Whether it is filed without its accents, and so counts only if no name is written just so. */
 	readonly isLoose: boolean;
 }
 
+const NONE: readonly IndexedName[] = [];
+
 /** A place in the trie of names: the words so far, and the names that end here. A lone child costs no map. */
 export class NameNode {
-	readonly names: IndexedName[] = [];
+	private ending = NONE;
 	private word = -1;
 	private only: NameNode | null = null;
 	private others: Map<number, NameNode> | null = null;
+
+	/** The names that end here. */
+	get names(): readonly IndexedName[] {
+		return this.ending;
+	}
+
+	addName(name: IndexedName): void {
+		this.ending = this.ending.length === 0 ? [name] : [...this.ending, name];
+	}
+
+	removeNames(path: string): void {
+		const kept = this.ending.filter(({ owners: [owner] }) => owner.path !== path);
+		this.ending = kept.length === 0 ? NONE : kept;
+	}
 
 	child(word: number): NameNode | null {
 		if (this.others) return this.others.get(word) ?? null;
@@ -49,8 +74,12 @@ export class NameNode {
 		}
 	}
 
+	get hasChildren(): boolean {
+		return this.others ? this.others.size > 0 : this.only !== null;
+	}
+
 	get isEmpty(): boolean {
-		return this.names.length === 0 && (this.others ? this.others.size === 0 : this.only === null);
+		return this.ending.length === 0 && !this.hasChildren;
 	}
 }
 
@@ -59,10 +88,14 @@ export const OF = 'OF';
 
 const MOST_TRAILS = 16;
 
-/** Every way to take one number from each list, at most sixteen. */
-function trailsOf(choices: readonly (readonly number[])[]): number[][] {
+/** Every way to take one number from each list, at most sixteen. Nearly always there is but one. */
+function allTrails(choices: readonly (readonly number[])[]): number[][] {
 	let trails: number[][] = [[]];
-	for (const choice of choices) trails = trails.flatMap((trail) => choice.map((word) => [...trail, word])).slice(0, MOST_TRAILS);
+	for (const choice of choices) {
+		const [only = 0] = choice;
+		if (choice.length === 1) for (const trail of trails) trail.push(only);
+		else trails = trails.flatMap((trail) => choice.map((word) => [...trail, word])).slice(0, MOST_TRAILS);
+	}
 	return trails;
 }
 
@@ -73,39 +106,54 @@ function trailsOf(choices: readonly (readonly number[])[]): number[][] {
 export class NameIndex {
 	readonly root = new NameNode();
 	readonly vocabulary = new Vocabulary();
-	private readonly pathsOf = new Map<string, number[][]>();
+	/** The words of texts, judged by whether a name begins with them. */
+	readonly starts = new StartTable((word) => this.judgeStart(word));
+	private beganWithSign = false;
+	private readonly trailsOf = new Map<string, number[][]>();
 
 	/** Puts a note's names in, in place of those its path had before. */
-	set(note: Note): void {
-		this.delete(note.path);
+	set({ path, names, nameRules }: Pick<Note, 'path' | 'names' | 'nameRules'>): void {
+		this.delete(path);
 		const trails: number[][] = [];
-		for (const name of note.names) this.file(note.path, name, trails);
-		if (trails.length > 0) this.pathsOf.set(note.path, trails);
+		for (const name of names) this.file({ path, name }, nameRules, trails);
+		if (trails.length > 0) this.trailsOf.set(path, trails);
+		this.starts.clear();
 	}
 
 	/** Takes the names of a path out. */
 	delete(path: string): void {
-		for (const trail of this.pathsOf.get(path) ?? []) this.unfile(path, trail);
-		this.pathsOf.delete(path);
+		const trails = this.trailsOf.get(path);
+		if (!trails) return;
+		for (const trail of trails) this.unfile(path, trail);
+		this.trailsOf.delete(path);
+		this.starts.clear();
 	}
 
-	private file(path: string, name: Name, trails: number[][]): void {
-		const { texts, glued } = tokenizeName(name.text);
-		const exact = exactWords(name.text, texts);
-		const last = texts.length - 1;
-		if (!/[\p{L}\p{N}]/u.test(name.text)) return;
-		for (const isLoose of [false, true]) {
-			const words = texts.map((text) => this.vocabulary.fold(text, isLoose));
-			if (isLoose && words.every((word, i) => word === this.vocabulary.fold(texts[i] ?? '', false))) return;
-			const isGlued = (i: number): boolean => glued[i] === true && i > 0;
-			// The singular of an acronym is told by its capitals, which folding takes away.
-			const forms = words.map((word, i) => (i === last || words[i + 1] === OF ? [...new Set([...basesOf(word), this.vocabulary.fold(stemOf(texts[i] ?? ''), isLoose)])] : [word]));
-			for (const trail of trailsOf(forms.map((bases, i) => bases.map((base) => this.vocabulary.add(base, isGlued(i)))))) {
-				let node = this.root;
-				for (const word of trail) node = node.makeChild(word);
-				node.names.push({ path, name, exact, isLoose });
-				trails.push(trail);
-			}
+	/** Whether a name ever began with a sign or "and": as long as none did, nobody need look at signs. */
+	get hasSigns(): boolean {
+		return this.beganWithSign;
+	}
+
+	private file(owner: NameOwner, rules: NameRules | null, trails: number[][]): void {
+		const { text } = owner.name;
+		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return;
+		const { texts, glued } = tokenizeName(text);
+		if (isSign(texts[0] ?? '')) this.beganWithSign = true;
+		const exact = exactByRule(rules, text, texts);
+		this.fileForm({ owners: [owner], exact, isLoose: false }, { texts, glued }, trails);
+		if (!texts.every(isPlain)) this.fileForm({ owners: [owner], exact, isLoose: true }, { texts, glued }, trails);
+	}
+
+	private fileForm(indexed: IndexedName, { texts, glued }: Pick<ReturnType<typeof tokenizeName>, 'texts' | 'glued'>, trails: number[][]): void {
+		const choices = texts.map((text, i) => {
+			const forms = isInflected(texts, i) ? formsOf(text, indexed.isLoose) : [foldWord(text, indexed.isLoose)];
+			return forms.map((form) => this.vocabulary.add(form, glued[i] === true && i > 0));
+		});
+		for (const trail of allTrails(choices)) {
+			let node = this.root;
+			for (const word of trail) node = node.makeChild(word);
+			node.addName(indexed);
+			trails.push(trail);
 		}
 	}
 
@@ -116,8 +164,64 @@ export class NameIndex {
 			if (!next) return;
 			nodes.push(next);
 		}
-		const names = nodes[nodes.length - 1]?.names;
-		if (names) for (let i = names.length - 1; i >= 0; i--) if (names[i]?.path === path) names.splice(i, 1);
+		nodes[nodes.length - 1]?.removeNames(path);
 		for (let depth = nodes.length - 1; depth > 0 && nodes[depth]?.isEmpty; depth--) nodes[depth - 1]?.removeChild(trail[depth - 1] ?? -1);
 	}
+
+	private judgeStart(word: string): StartFacts {
+		const { loose, ...written } = this.vocabulary.lookUp(word, false);
+		const mayStart = this.canStart(word, written) || (loose !== null && this.canStart(word, loose));
+		return { mayStart, hashes: hashesOf(word) };
+	}
+
+	/** Whether the word is a whole name in the capitals it wants, or names go on behind it. */
+	private canStart(word: string, { inside, last }: Reading): boolean {
+		if (inside.some((number) => this.root.child(number)?.hasChildren === true)) return true;
+		const of = this.vocabulary.numberOf(OF);
+		return last.some((number) => {
+			const node = this.root.child(number);
+			return node !== null && (node.child(of) !== null || node.names.some(({ exact }) => exact === null || keepsCapitals([word], exact)));
+		});
+	}
+}
+
+/** Whether a word of a name may stand in the plural: the last, or the head before "of". */
+function isInflected(texts: readonly string[], i: number): boolean {
+	return i === texts.length - 1 || texts[i + 1]?.toUpperCase() === OF;
+}
+
+function isSign(text: string): boolean {
+	return text.toUpperCase() === 'AND' || !/^[\p{L}\p{N}\p{M}]/u.test(text);
+}
+
+/** The words that count only as they are written. What the note says of one name goes before what it says of all. */
+function exactByRule(rules: NameRules | null, name: string, words: readonly string[]): IndexedName['exact'] {
+	for (const wanted of rules ? [name, EVERY_NAME] : []) {
+		if (isNamed(rules?.any, wanted)) return null;
+		if (isNamed(rules?.exact, wanted)) return words.slice();
+	}
+	return exactWords(name, words);
+}
+
+function isNamed(ruled: readonly string[] | undefined, name: string): boolean {
+	return ruled?.some((one) => one === name || foldName(one) === foldName(name)) ?? false;
+}
+
+function isRuled(ruled: readonly string[] | undefined, name: string): boolean {
+	return isNamed(ruled, name) || isNamed(ruled, EVERY_NAME);
+}
+
+/** The hashes of what a word of a text may be in a name, accents passed over. */
+function hashesOf(word: string): number[] {
+	const forms = isPlain(word) ? formsOf(word, false) : [...formsOf(word, false).map((form) => foldWord(form, true)), ...formsOf(word, true)];
+	return [...new Set(forms.map(hashWord))];
+}
+
+/** What a text must hold for a name to stand in it: of each list of hashes, one. */
+export function hashesForName(name: string): number[][] {
+	const { texts } = tokenizeName(name);
+	return texts.flatMap((text, i) => {
+		if (isSign(text)) return [];
+		return [isInflected(texts, i) ? hashesOf(text) : [hashWord(foldWord(text, true))]];
+	});
 }

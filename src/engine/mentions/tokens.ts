@@ -1,16 +1,7 @@
 import type { Prose } from '../note/prose';
 
-/** The words and signs of one paragraph, heading or cell, in order. The lists run in step. */
-export interface TokenRun {
-	/** What stands there, as written; `&` stands as "and". */
-	readonly texts: readonly string[];
-	readonly from: readonly number[];
-	readonly to: readonly number[];
-	/** Whether nothing stands between it and the one before: `E11.9` is three, the last two of them glued. */
-	readonly glued: readonly boolean[];
-}
-
-const enum Kind {
+/** What a character is to the matcher. */
+export const enum Kind {
 	Blank,
 	Word,
 	Sign,
@@ -24,7 +15,8 @@ const enum Kind {
 	Rest,
 }
 
-const ASCII = Uint8Array.from({ length: 128 }, (_, code): Kind => {
+/** The kind of each ASCII character that stands alone. */
+export const ASCII = Uint8Array.from({ length: 128 }, (_, code): Kind => {
 	const char = String.fromCharCode(code);
 	if (/[A-Za-z0-9_]/.test(char)) return Kind.Word;
 	if (/\s/.test(char) || code < 32) return Kind.Blank;
@@ -35,7 +27,8 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code): Kind => {
 
 const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-function kindOf(text: string, at: number): Kind {
+/** What the character at an offset of a text is to the matcher. */
+export function kindOf(text: string, at: number): Kind {
 	const code = text.charCodeAt(at);
 	if (code < 128) {
 		const kind: Kind = ASCII[code] ?? Kind.Sign;
@@ -61,91 +54,93 @@ function isSpace(code: number): boolean {
 	return code === 32 || code === 9 || code === 160;
 }
 
-/** The runs of a text, given its prose. A run goes on over a line end inside its paragraph, and ends at whatever is no prose. */
-export function tokenize(text: string, prose: readonly Prose[]): TokenRun[] {
-	const runs: TokenRun[] = [];
-	let reader: RunReader | null = null;
-	let last: Prose | null = null;
-	for (const stretch of prose) {
-		if (!reader || last?.block !== stretch.block || !isLineEnd(text, last.to, stretch.from)) {
-			if (reader) runs.push(reader);
-			reader = new RunReader(text);
-		}
-		reader.read(stretch.from, stretch.to);
-		last = stretch;
-	}
-	return reader ? [...runs, reader] : runs;
-}
-
-/** The tokens of a name. */
-export function tokenizeName(name: string): TokenRun {
-	const reader = new RunReader(name);
-	reader.read(0, name.length);
-	return reader;
-}
-
 /** Whether one line end, and marks of quotes, is all that stands between two stretches. */
 function isLineEnd(text: string, from: number, to: number): boolean {
 	return to - from < 40 && /^[ \t]*\r?\n[ \t>]*$/.test(text.slice(from, to));
 }
 
-class RunReader implements TokenRun {
+/**
+ * The words and signs of a text from some place on, read only as far as they are asked for. They go on over a line end inside a
+ * paragraph, and end with it, with a heading or cell, and at whatever is no prose. The lists run in step.
+ */
+export class TokenReader {
+	/** What stands there, as written; `&` stands as "and". */
 	readonly texts: string[] = [];
 	readonly from: number[] = [];
 	readonly to: number[] = [];
+	/** Whether nothing stands between it and the one before: `E11.9` is three, the last two of them glued. */
 	readonly glued: boolean[] = [];
+	/** How many of the lists' entries count: what is behind them is left from an earlier beginning. */
+	private count = 0;
+	private stretch = 0;
+	private at = 0;
 
-	constructor(private readonly text: string) {}
+	constructor(
+		private readonly text: string,
+		private readonly prose: readonly Prose[],
+	) {}
 
-	read(from: number, to: number): void {
-		for (let at = from; at < to; ) {
-			const kind = kindOf(this.text, at);
-			if (kind === Kind.Word) at = this.readWord(at, to);
-			else if (kind === Kind.Blank || kind === Kind.Mark) at++;
-			else at = this.readSign(at);
+	/** Begins anew at an offset inside a stretch of the prose. */
+	begin(stretch: number, at: number): void {
+		this.count = 0;
+		this.stretch = stretch;
+		this.at = at;
+	}
+
+	/** The token of a number, counted from where it began; undefined behind the last. */
+	textAt(number: number): string | undefined {
+		while (this.count <= number) if (!this.readNext()) return undefined;
+		return this.texts[number];
+	}
+
+	/** Reads one token more. @returns whether there was one. */
+	private readNext(): boolean {
+		for (;;) {
+			const limit = this.prose[this.stretch]?.to ?? 0;
+			while (this.at < limit) {
+				const kind = kindOf(this.text, this.at);
+				if (kind === Kind.Word) {
+					if (this.readWord(limit)) return true;
+				} else if (kind === Kind.Blank || kind === Kind.Mark) this.at++;
+				else return this.readSign();
+			}
+			if (!this.goOn()) return false;
 		}
 	}
 
-	/** A word with the apostrophes inside it. Underscores around it are marks of emphasis. */
-	private readWord(start: number, limit: number): number {
-		let end = start + 1;
-		while (end < limit) {
-			const code = this.text.charCodeAt(end);
-			if (code < 128 && ASCII[code] === Kind.Word) {
-				end++;
-				continue;
-			}
-			const kind = kindOf(this.text, end);
-			const isInside = (kind === Kind.Apostrophe || this.isEscapedUnderscore(end)) && end + 1 < limit && kindOf(this.text, end + 1) === Kind.Word;
-			if (kind !== Kind.Word && kind !== Kind.Rest && !isInside) break;
-			end++;
-		}
-		let from = start;
-		let to = end;
+	/** Goes on to the next line of the paragraph, if there is one. */
+	private goOn(): boolean {
+		const [here, next] = [this.prose[this.stretch], this.prose[this.stretch + 1]];
+		if (!here || !next || next.block !== here.block || !isLineEnd(this.text, here.to, next.from)) return false;
+		this.stretch++;
+		this.at = next.from;
+		return true;
+	}
+
+	/** A word with the apostrophes inside it. Underscores around it are marks of emphasis; nothing but those is no word. */
+	private readWord(limit: number): boolean {
+		let from = this.at;
+		let to = wordEnd(this.text, from, limit);
+		this.at = to;
 		while (from < to && this.text.charCodeAt(from) === 95) from++;
 		while (to > from && this.text.charCodeAt(to - 1) === 95) to--;
 		if (from < to) this.add(this.text.slice(from, to), from, to);
-		return end;
+		return from < to;
 	}
 
-	/** In Markdown `ACO\_2024` is one word. */
-	private isEscapedUnderscore(at: number): boolean {
-		return this.text.charCodeAt(at) === 92 && this.text.charCodeAt(at + 1) === 95;
-	}
-
-	private readSign(at: number): number {
-		const char = String.fromCodePoint(this.text.codePointAt(at) ?? 0);
-		const end = at + char.length;
-		this.add(char === '&' ? 'and' : char, at, end);
-		return end;
+	private readSign(): true {
+		const char = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
+		this.add(char === '&' ? 'and' : char, this.at, this.at + char.length);
+		this.at += char.length;
+		return true;
 	}
 
 	private add(text: string, from: number, to: number): void {
-		const before = this.texts.length - 1;
-		this.glued.push(before >= 0 && this.isGlued(this.to[before] ?? 0, from) && text !== 'and' && this.texts[before] !== 'and');
-		this.texts.push(text);
-		this.from.push(from);
-		this.to.push(to);
+		const number = this.count++;
+		this.glued[number] = number > 0 && this.isGlued(this.to[number - 1] ?? 0, from) && text !== 'and' && this.texts[number - 1] !== 'and';
+		this.texts[number] = text;
+		this.from[number] = from;
+		this.to[number] = to;
 	}
 
 	/** Whether at most marks of emphasis stand between two tokens. */
@@ -154,4 +149,29 @@ class RunReader implements TokenRun {
 		for (let at = end; at < from; at++) if (this.text.charCodeAt(at) !== 95 && kindOf(this.text, at) !== Kind.Mark) return false;
 		return true;
 	}
+}
+
+/** Where the word that starts at an offset ends, apostrophes and escaped underscores inside it included (`ACO\_2024` is one word). */
+export function wordEnd(text: string, start: number, limit: number): number {
+	let end = start + 1;
+	while (end < limit) {
+		const code = text.charCodeAt(end);
+		if (code < 128 && ASCII[code] === Kind.Word) {
+			end++;
+			continue;
+		}
+		const kind = kindOf(text, end);
+		const isInside = (kind === Kind.Apostrophe || (code === 92 && text.charCodeAt(end + 1) === 95)) && end + 1 < limit && kindOf(text, end + 1) === Kind.Word;
+		if (kind !== Kind.Word && kind !== Kind.Rest && !isInside) break;
+		end++;
+	}
+	return end;
+}
+
+/** The tokens of a name. */
+export function tokenizeName(name: string): Pick<TokenReader, 'texts' | 'glued'> {
+	const reader = new TokenReader(name, [{ from: 0, to: name.length, block: 0 }]);
+	reader.begin(0, 0);
+	for (let number = 0; reader.textAt(number) !== undefined; number++);
+	return reader;
 }

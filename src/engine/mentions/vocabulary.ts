@@ -26,16 +26,23 @@ export class Vocabulary {
 	private readonly known = new Map<string, Word>();
 	private readonly gluedKnown = new Map<string, Word>();
 
-	/** The number of a folded word. A word glued to the one before is another than the same behind a blank. */
+	/** The number of a folded word, given one if it has none. A word glued to the one before is another than the same behind a blank. */
 	add(word: string, isGlued: boolean): number {
 		const key = isGlued ? GLUE + word : word;
 		const held = this.numbers.get(key);
 		if (held !== undefined) return held;
 		const number = this.numbers.size;
 		this.numbers.set(own(key), number);
-		this.known.clear();
-		this.gluedKnown.clear();
+		if (this.known.size + this.gluedKnown.size > 0) {
+			this.known.clear();
+			this.gluedKnown.clear();
+		}
 		return number;
+	}
+
+	/** The number of a folded word; -1 if no name has it. */
+	numberOf(word: string): number {
+		return this.numbers.get(word) ?? -1;
 	}
 
 	/** What a word of a text may be in a name. */
@@ -51,22 +58,37 @@ export class Vocabulary {
 
 	private read(text: string, lead: string): Word {
 		const written = this.readForm(text, lead, false);
-		const isPlain = this.fold(text, true) === this.fold(text, false);
-		const loose = isPlain ? null : this.readForm(text, lead, true);
+		const loose = isPlain(text) ? null : this.readForm(text, lead, true);
 		const isKnown = [written, loose].some((one) => one && one.inside.length + one.last.length > 0);
 		return isKnown ? { ...written, loose } : NOTHING;
 	}
 
 	private readForm(text: string, lead: string, isLoose: boolean): Reading {
-		const folded = this.fold(text, isLoose);
-		const bases = new Set([...basesOf(folded), this.fold(stemOf(text), isLoose)]);
-		const numbersOf = (words: Iterable<string>): number[] => [...words].flatMap((word) => this.numbers.get(lead + word) ?? []);
-		return { inside: numbersOf([folded]), last: numbersOf(bases) };
+		const [folded = '', ...others] = formsOf(text, isLoose);
+		const numbersOf = (words: readonly string[]): number[] => words.flatMap((word) => this.numbers.get(lead + word) ?? []);
+		const inside = numbersOf([folded]);
+		return { inside, last: others.length === 0 ? inside : [...inside, ...numbersOf(others)] };
 	}
+}
 
-	/** A word as names are compared, with or without its accents. */
-	fold(text: string, isLoose: boolean): string {
-		const folded = foldName(text);
-		return isLoose && /[^\p{ASCII}]/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC') : folded;
-	}
+/** A word folded as names are, and then all words that it may be the plural or possessive of. @param isLoose accents are passed over. */
+export function formsOf(text: string, isLoose: boolean): readonly string[] {
+	const folded = foldWord(text, isLoose);
+	const bases = basesOf(folded);
+	// The singular of an acronym is told by its capitals, which folding takes away.
+	const stem = stemOf(text);
+	if (stem === text) return bases;
+	const single = foldWord(stem, isLoose);
+	return bases.includes(single) ? bases : [...bases, single];
+}
+
+/** A word as names are compared, with or without its accents. */
+export function foldWord(text: string, isLoose: boolean): string {
+	const folded = foldName(text);
+	return isLoose && /[^\p{ASCII}]/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC') : folded;
+}
+
+/** Whether a word has no accents to pass over. */
+export function isPlain(text: string): boolean {
+	return !/[\u0080-\uffff]/.test(text) || foldWord(text, true) === foldWord(text, false);
 }

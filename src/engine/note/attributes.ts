@@ -36,7 +36,7 @@ export interface GridCell extends Range {
 }
 
 /** Keys that are read as names, tags or looks of a note and are no facts about its subject. */
-const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?)$/i;
+const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?|lexicon-(?:case|ignore))$/i;
 
 /**
  * The attributes of a note in the order of their places: properties, inline fields, sections and the rows of two-column tables.

@@ -4,6 +4,7 @@ import type { Callout } from './blocks/callouts';
 import { findDefinition, type Definition } from './definition';
 import type { Span } from './inline/span';
 import { findLinks, spansInComment, type Link } from './links';
+import { readNameRules, type NameRules } from './frontmatter/name-rules';
 import { buildNaming, findNameSources, renameNaming, type Name } from './names';
 import type { PlacedProblem, Problem } from './problem';
 import { scanNote, type Scan } from './prose';
@@ -19,6 +20,8 @@ export interface Note {
 	readonly names: readonly Name[];
 	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
 	readonly hidden: readonly Name[];
+	/** What its frontmatter says of how names count; null if nothing. */
+	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
 	readonly attributes: readonly Attribute[];
@@ -33,9 +36,11 @@ export function renameNote(note: Note, path: string): Note {
 	return { ...note, path, ...renameNaming(note, path) };
 }
 
-/** Reads a note. Never throws: what is wrong with the text is among the note's problems. */
-export function parseNote(path: string, text: string): Note {
-	const scan = scanNote(text);
+/**
+ * Reads a note. Never throws: what is wrong with the text is among the note's problems.
+ * @param scan the text's scan, for who has it already.
+ */
+export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	const attributes = findAttributes(scan);
 	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
@@ -43,6 +48,7 @@ export function parseNote(path: string, text: string): Note {
 		path,
 		names: fitted(names),
 		hidden: fitted(hidden),
+		nameRules: readNameRules(properties),
 		tags: fitted(readTags(properties, inlineTags(scan))),
 		definition: findDefinition(scan, attributes),
 		attributes: fitted(attributes),

@@ -1,95 +1,167 @@
 import { foldName } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
-import type { Name } from '../note/names';
 import type { Note } from '../note/note';
-import { findFolded } from './highlights';
-import { misspells } from './misspelling';
-
-/** An entry that a query finds, with the name that fits best. */
-export interface Hit {
-	readonly path: string;
-	readonly name: string;
-	readonly kind: Name['kind'] | 'definition';
-	/** 1 for the very name, less the further the match is; only the order counts. */
-	readonly score: number;
-	/** Where the query stands in the name (or the definition, if that is what fits): pairs of from and to, UTF-16 code units. */
-	readonly ranges: readonly (readonly [number, number])[];
-}
-
-interface FoldedName {
-	readonly name: Name;
-	readonly folded: string;
-}
-
-interface FoldedEntry {
-	readonly note: Note;
-	readonly names: readonly FoldedName[];
-	readonly definition: string;
-}
+import { buildIndex } from './build-index';
+import { Finder, NO_HABITS, type Habits, type Place } from './find';
+import type { Hit } from './hits';
+import { Part } from './part';
+import { parseQuery, plainQuery, type Query } from './query';
 
 /**
- * The glossary made ready for search: the entries of a lexicon as they were when it was built. Ranks by how a name fits (the very name,
- * its beginning, the beginning of its words, inside, with a slip of the keyboard) and then by words of the definition.
+ * The entries of a vault, ready for search. A large index that never changes holds most of them, a small one those that came or changed since;
+ * entries that went are passed over. `fold` makes one index of both, in short steps.
  */
 export class Glossary {
-	private readonly entries: readonly FoldedEntry[];
+	private large = new Part(finish(buildIndex([])));
+	/** Where the entries of the large index are, by path; those that are gone or changed are not in it. */
+	private places = new Map<string, number>();
+	private readonly changed = new Map<string, Note>();
+	private small: Part | null = null;
+	/** The paths that came, changed or went since the last fold began. */
+	private readonly sinceFold = new Set<string>();
+	private folds = 0;
+	private readonly finder = new Finder();
 
-	constructor(lexicon: Lexicon, scope: Scope) {
-		const entries = [...lexicon.notes()].filter((note) => isEntry(note, scope)).map((note): FoldedEntry => ({
-			note,
-			names: note.names.map((name) => ({ name, folded: foldName(name.text) })),
-			definition: foldName(note.definition?.text ?? ''),
-		}));
-		this.entries = entries.sort((a, b) => ((a.names[0]?.folded ?? '') < (b.names[0]?.folded ?? '') ? -1 : 1));
+	constructor(private readonly scope: Scope) {}
+
+	/** The glossary of all entries that a lexicon has now. Later changes go in by `set` and `delete`. */
+	static of(lexicon: Lexicon, scope: Scope): Glossary {
+		const glossary = new Glossary(scope);
+		for (const note of lexicon.notes()) glossary.set(note);
+		return glossary;
 	}
 
+	/** How many entries there are. */
 	get size(): number {
-		return this.entries.length;
+		return this.places.size + this.changed.size;
+	}
+
+	/** Whether so much has changed that searches would gain by a fold. */
+	get needsFold(): boolean {
+		const changes = this.changed.size + this.large.index.size - this.places.size;
+		return changes > Math.min(500, this.size / 20);
+	}
+
+	/** Puts a note in, in place of what its path had before; one that is no entry only goes. */
+	set(note: Note): void {
+		const place = this.places.get(note.path);
+		if (place !== undefined && this.large.index.data.notes[place] === note) return;
+		this.delete(note.path);
+		if (!isEntry(note, this.scope)) return;
+		this.changed.set(note.path, note);
+		this.sinceFold.add(note.path);
+		this.small = null;
+	}
+
+	/** Takes a note out; a path that is not there changes nothing. */
+	delete(path: string): void {
+		const place = this.places.get(path);
+		if (place !== undefined) this.large.remove(place);
+		if (!this.places.delete(path) && !this.changed.delete(path)) return;
+		this.sinceFold.add(path);
+		this.small = null;
+	}
+
+	/**
+	 * Makes one index of all entries, step by step: after each the caller may rest for as long as it likes, search, and change entries. A
+	 * later fold ends an earlier one.
+	 */
+	*fold(): Generator<void> {
+		const fold = ++this.folds;
+		this.sinceFold.clear();
+		const { notes } = this.large.index.data;
+		const index = yield* this.whileLatest(fold, buildIndex([...[...this.places.values()].flatMap((place) => notes[place] ?? []), ...this.changed.values()]));
+		if (!index) return;
+		const large = new Part(index);
+		const places = new Map<string, number>();
+		for (const [place, { path }] of index.data.notes.entries()) {
+			places.set(path, place);
+			if (place % 1024 === 0) yield;
+		}
+		if (fold !== this.folds) return;
+		for (const path of this.sinceFold) {
+			const place = places.get(path);
+			if (place !== undefined) large.remove(place);
+			places.delete(path);
+		}
+		const changed = [...this.sinceFold].flatMap((path) => this.changed.get(path) ?? []);
+		this.changed.clear();
+		for (const note of changed) this.changed.set(note.path, note);
+		[this.large, this.places, this.small] = [large, places, null];
+	}
+
+	/** Runs steps as long as no later fold has begun. */
+	private *whileLatest<T>(fold: number, steps: Generator<void, T>): Generator<void, T | null> {
+		for (;;) {
+			const step = steps.next();
+			if (step.done) return step.value;
+			if (fold !== this.folds) return null;
+			yield;
+		}
+	}
+
+	/** Asks some queries made of the glossary's own names, so that the first ones of a person are answered as fast as later ones. One a step. */
+	*warmUp(): Generator<void> {
+		const { nameTexts } = this.large.index.data;
+		for (let i = 0; i < WARM_UPS && nameTexts.length > 0; i++) {
+			const name = nameTexts[Math.floor((i * nameTexts.length) / WARM_UPS)] ?? '';
+			const [first = '', second = ''] = name.split(' ');
+			const queries = [name, name.slice(0, 5), `${first.slice(0, 3)}${first.slice(4)}`, `${second} ${first.slice(0, 4)}`, `${first}${second}`, `${first.slice(0, 6)}x ${second}`];
+			this.search(queries[i % queries.length] ?? '');
+			yield;
+		}
 	}
 
 	/** The entries that fit a query, best first, one hit for each. An empty query finds all, by title. Never throws. */
-	search(query: string, limit = 20): Hit[] {
-		const wanted = foldName(query.slice(0, 200));
-		if (wanted === '') return this.entries.slice(0, limit).map(({ note, names: [title] }) => ({ path: note.path, name: title?.name.text ?? note.path, kind: 'title', score: 0, ranges: [] }));
-		const words = wanted.split(' ');
-		const found = this.entries.flatMap((entry) => hitFor(entry, wanted, words) ?? []);
-		return found.sort((a, b) => b.score - a.score || a.name.length - b.name.length || (a.name < b.name ? -1 : 1)).slice(0, limit);
+	search(query: string, limit = 20, habits: Habits = NO_HABITS): Hit[] {
+		return this.find(this.read(query), limit, habits);
+	}
+
+	/** The names that a text comes nearest to, best first, each once: by all of it, and then by its single words, the longest first. */
+	nearest(text: string, limit = 3): string[] {
+		const query = plainQuery(text);
+		const words = query.words.length > 1 ? [...query.words].sort((a, b) => b.length - a.length).map(plainQuery) : [];
+		const names = new Set<string>();
+		for (const one of query.text === '' ? [] : [query, ...words]) {
+			for (const { name } of names.size < limit ? this.find(one, limit, NO_HABITS) : []) names.add(name);
+		}
+		return [...names].slice(0, limit);
+	}
+
+	private find(query: Query, limit: number, habits: Habits): Hit[] {
+		return this.finder.find({ parts: this.parts(), placeOf: (path) => this.placeOf(path) }, query, limit, habits);
+	}
+
+	private placeOf(path: string): Place | null {
+		const entry = this.places.get(path);
+		if (entry !== undefined) return { part: this.large, entry };
+		const changed = this.changed.get(path);
+		return changed && this.small ? { part: this.small, entry: this.small.index.data.notes.indexOf(changed) } : null;
+	}
+
+	private parts(): Part[] {
+		if (this.changed.size > 0) this.small ??= new Part(finish(buildIndex([...this.changed.values()])));
+		return this.small ? [this.large, this.small] : [this.large];
+	}
+
+	/** A query that is the very name of an entry asks for that name, whatever signs are in it. */
+	private read(raw: string): Query {
+		const query = parseQuery(raw);
+		if (query.filter === '') return query;
+		const plain = plainQuery(raw);
+		const wanted = foldName(plain.typed);
+		const isName = this.parts().some(({ index }) => index.namesOf(plain.text).some((name) => foldName(index.nameAsShown(name)?.text ?? '') === wanted));
+		return isName ? plain : query;
 	}
 }
 
-function hitFor(entry: FoldedEntry, wanted: string, words: readonly string[]): Hit | null {
-	let best: { name: Name; score: number } | null = null;
-	for (const { name, folded } of entry.names) {
-		const score = nameScore(folded, wanted, words);
-		if (score > (best?.score ?? 0)) best = { name, score };
+const WARM_UPS = 60;
+
+/** Takes all steps at once. */
+function finish<T>(steps: Generator<void, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
 	}
-	if (best) return { path: entry.note.path, name: best.name.text, kind: best.name.kind, score: best.score, ranges: findFolded(best.name.text, words) };
-	const [title] = entry.names;
-	const text = entry.note.definition?.text ?? '';
-	if (!title || !words.every((word) => startsAWord(entry.definition, word))) return null;
-	return { path: entry.note.path, name: title.name.text, kind: 'definition', score: 0.2, ranges: findFolded(text, words) };
-}
-
-/** How well a folded name fits: 0 for not at all. A longer rest of the name counts a little against it. */
-function nameScore(folded: string, wanted: string, words: readonly string[]): number {
-	if (folded === wanted) return 1;
-	const rest = Math.min(0.05, Math.abs(folded.length - wanted.length) / 1000);
-	if (folded.replace(/ /g, '') === wanted.replace(/ /g, '')) return 0.98;
-	if (folded.startsWith(wanted)) return 0.9 - rest;
-	if (words.every((word) => startsAWord(folded, word))) return 0.8 - rest;
-	if (wanted.length > 1 && wanted.length < 8 && initialsOf(folded) === wanted) return 0.7 - rest;
-	if (wanted.length > 2 && folded.includes(wanted)) return 0.6 - rest;
-	return words.every((word) => startsAWord(folded, word) || misspells(word, folded)) ? 0.4 - rest : 0;
-}
-
-function startsAWord(folded: string, word: string): boolean {
-	for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-		if (at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1))) return true;
-	}
-	return false;
-}
-
-function initialsOf(folded: string): string {
-	return folded.split(/[ (]+/).map((word) => word.charAt(0)).join('');
 }

@@ -194,6 +194,58 @@ describe('a link is resolved', () => {
 	});
 });
 
+describe('the notes and files that a note links to', () => {
+	const leads = (lexicon: Lexicon, path: string): string[] => [...lexicon.linkedFrom(lexicon.get(path) ?? parseNote(path, ''))].sort();
+
+	it.each([
+		['a path', '[[Glossary/MSO]]', ['Glossary/MSO.md']],
+		['a file name', '[[mso|them]]', ['Glossary/MSO.md']],
+		['a name that one note alone has', '[[ACO]]', ['Glossary/Accountable Care Organization.md']],
+		['a derived name', '[[IPA]]', ['Glossary/Independent Physician Association (IPA).md']],
+		['a Markdown link', '[them](Glossary/MSO.md)', ['Glossary/MSO.md']],
+		['an embed', '![[MSO]]', ['Glossary/MSO.md']],
+		['a section', '[[MSO#Purpose]]', ['Glossary/MSO.md']],
+		['the frontmatter', '---\nrelated: "[[ACO]]"\n---\n', ['Glossary/Accountable Care Organization.md']],
+		['an admonition block', '```ad-info\n[[ACO]]\n```', ['Glossary/Accountable Care Organization.md']],
+		['several ways, each once', '[[ACO]], [[care group]], [[MSO]], [[MSO]]', ['Glossary/Accountable Care Organization.md', 'Glossary/MSO.md']],
+		['nothing that is there', '[[HMO]], `[[ACO]]`, ACO', []],
+		['the note itself', '[[Claim]], [[#Purpose]], [[own name]]', []],
+	])('are found by %s', (_how, text, paths) => {
+		const front = text.startsWith('---') ? text : alias('own name') + text;
+		expect(leads(lexiconOf({ ...MODELS, 'Claim.md': front }), 'Claim.md')).toEqual(paths);
+	});
+
+	it('are none by a name that two notes have', () => {
+		expect(leads(lexiconOf({ 'a.md': alias('MSSP'), 'b.md': alias('MSSP'), 'Claim.md': '[[MSSP]]' }), 'Claim.md')).toEqual([]);
+	});
+
+	it('may be files that are no notes', () => {
+		const lexicon = lexiconOf({ 'Claim.md': '![[chart.png]]' });
+		lexicon.addFile('Files/chart.png');
+		expect(leads(lexicon, 'Claim.md')).toEqual(['Files/chart.png']);
+	});
+
+	it('follow the other notes as they come, change their names, move and go', () => {
+		const lexicon = lexiconOf({ 'Claim.md': '[[ACO]]' });
+		const seen = [leads(lexicon, 'Claim.md')];
+		const changes = [
+			() => lexicon.set(parseNote('Group.md', alias('ACO'))), () => lexicon.set(parseNote('Other.md', alias('ACO'))), () => lexicon.set(parseNote('Other.md', '')), () => lexicon.rename('Group.md', 'Old/Group.md'),
+			() => lexicon.set(parseNote('ACO.md', '')), () => lexicon.delete('ACO.md'), () => lexicon.delete('Old/Group.md'),
+		];
+		for (const change of changes) {
+			change();
+			seen.push(leads(lexicon, 'Claim.md'));
+		}
+		expect(seen).toEqual([[], ['Group.md'], [], ['Group.md'], ['Old/Group.md'], ['ACO.md'], ['Old/Group.md'], []]);
+	});
+
+	it('are those of the note as it is given', () => {
+		const lexicon = lexiconOf({ ...MODELS, 'Claim.md': '[[ACO]]' });
+		expect([...lexicon.linkedFrom(parseNote('Claim.md', '[[MSO]]'))]).toEqual(['Glossary/MSO.md']);
+		expect(leads(lexicon, 'Claim.md')).toEqual(['Glossary/Accountable Care Organization.md']);
+	});
+});
+
 describe('a lexicon that changes', () => {
 	it('knows a note by its new names only, once it is set again', () => {
 		const lexicon = lexiconOf({ 'a.md': alias('ACO') });

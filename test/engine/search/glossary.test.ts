@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { DEFAULT_SCOPE, type Scope } from '../../../src/engine/lexicon/scope';
 import { parseNote } from '../../../src/engine/note/note';
-import { Glossary, type Hit } from '../../../src/engine/search/glossary';
+import { Glossary } from '../../../src/engine/search/glossary';
+import type { Hit } from '../../../src/engine/search/hits';
 
 function glossaryOf(vault: Readonly<Record<string, string>>, scope: Partial<Scope> = {}): Glossary {
 	const lexicon = new Lexicon();
 	for (const [path, text] of Object.entries(vault)) lexicon.set(parseNote(path, text));
-	return new Glossary(lexicon, { ...DEFAULT_SCOPE, ...scope });
+	return Glossary.of(lexicon, { ...DEFAULT_SCOPE, ...scope });
 }
 
 /** A glossary of entries that are their titles and nothing else. */
@@ -51,6 +52,17 @@ describe('a search of the glossary', () => {
 		['other letter case and hyphens', 'VALUE BASED', 'Value-Based Purchasing Reform'],
 		['blanks around it', '  aco  ', 'ACO'],
 		['an acronym that begins a longer word', 'him', 'HIM'],
+		['two letters wrong in a long word', 'accuntible', 'Accountable Care Organization'],
+		['half of a misspelt word', 'accoumt', 'Accountable Care Organization'],
+		['a misspelt word among others', 'medicare savngs program', 'Medicare Shared Savings Program'],
+		['a word of the name and one of another', 'accountable aco', 'Accountable Care Organization'],
+		['a word of the name and one of the definition', 'capitation month', 'Capitation'],
+		['a blank too many', 'capi tation', 'Capitation'],
+		['a blank left out of three words', 'medicare sharedsavings program', 'Medicare Shared Savings Program'],
+		['a blank left out, and a slip', 'sharedsavigns', 'Shared Savings'],
+		['a blank left out, half typed', 'sharedsavi', 'Shared Savings'],
+		['small words more than the name has', 'the accountable care of organization', 'Accountable Care Organization'],
+		['three words, of which one is nowhere', 'medicare zebra savings', 'Medicare Shared Savings Program'],
 	])('finds first what is meant by %s: %j', (_how, query, name) => {
 		expect(namesOf(POLICY.search(query))[0]).toBe(name);
 	});
@@ -62,6 +74,7 @@ describe('a search of the glossary', () => {
 		['the beginning of a word', 'quali', 'Accountable Care Organization.md'],
 		['several words in any order', 'month fixed', 'Capitation.md'],
 		['a word before a comma', 'visit', 'Fee-For-Service (FFS).md'],
+		['a misspelt word', 'tumro', 'Acoustic neuroma.md'],
 	])('finds an entry by its definition: %s', (_what, query, path) => {
 		expect(POLICY.search(query)).toMatchObject([{ path, kind: 'definition' }]);
 	});
@@ -76,6 +89,7 @@ describe('a search of the glossary', () => {
 		for (const query of ['', '  ', '-']) expect(glossary.search(query)).toMatchObject([{ name: 'ACO', kind: 'title', ranges: [] }, { name: 'IPA', kind: 'title', ranges: [] }]);
 		expect(glossary.search('', 1)).toHaveLength(1);
 		expect(glossary.size).toBe(2);
+		expect(glossary.search('')[0]?.reason).toBe('listed');
 	});
 
 	it.each(['constructor', '__proto__', 'C++', 'R&D', '糖尿病', '340B', '(draft)'])('finds an entry with the name %s', (name) => {
@@ -90,12 +104,18 @@ describe('a search of the glossary', () => {
 
 describe('the order of a search', () => {
 	it.each([
-		['the very name before names that begin with it', 'him', ['Himalaya', 'HIM office', 'HIM'], ['HIM', 'Himalaya', 'HIM office']],
+		['the very name before names that begin with it, and those that go on with another word before those with a longer one', 'him', ['Himalaya', 'HIM office', 'HIM'], ['HIM', 'HIM office', 'Himalaya']],
 		['a name before a longer one with the same beginning', 'shared', ['Shared Savings Program', 'Shared Risk'], ['Shared Risk', 'Shared Savings Program']],
 		['the beginning of a name before the beginning of a word inside', 'savings', ['Shared Savings', 'Savings Rate of the Vault'], ['Savings Rate of the Vault', 'Shared Savings']],
 		['the beginning of a word before a part inside one', 'sure', ['Pressure', 'Peer Sureness Score'], ['Peer Sureness Score', 'Pressure']],
 		['what is typed right before what is a slip away', 'clain', ['Claim', 'Clainsville Clinic'], ['Clainsville Clinic', 'Claim']],
 		['the very name before a near one', 'hypercalcemia', ['Hyperglycemia', 'Hypercalcaemia', 'Hypercalcemia'], ['Hypercalcemia', 'Hypercalcaemia']],
+		['the very name before the same with an accent', 'resume', ['Résumé', 'Resume'], ['Resume', 'Résumé']],
+		['the very name with its accent before the same without', 'résumé', ['Resume', 'Résumé'], ['Résumé', 'Resume']],
+		['the letter case typed before another', 'IT', ['it', 'IT'], ['IT', 'it']],
+		['whole words at the beginning of a name before initials', 'acot', ['Acot plan', 'Annual Check Of Teeth'], ['Acot plan', 'Annual Check Of Teeth']],
+		['initials before the beginnings of far longer names', 'shar', ['Sharps Injury Report of the Ward', 'State Health Agency Rule'], ['State Health Agency Rule', 'Sharps Injury Report of the Ward']],
+		['words in the order typed before others', 'care plan', ['Plan of Care', 'Managed Care Plan'], ['Managed Care Plan', 'Plan of Care']],
 		['a name without its blank before names that merely begin alike', 'sharedsavings', ['Sharedsavings Program', 'Shared Savings'], ['Shared Savings', 'Sharedsavings Program']],
 	])('puts %s', (_rule, query, names, order) => {
 		expect(namesOf(titles(...names).search(query))).toEqual(order);
@@ -105,6 +125,17 @@ describe('the order of a search', () => {
 	it('puts names before definitions, and a misspelt name before a definition', () => {
 		const glossary = glossaryOf({ 'A plan.md': '*Pays by capitation and capitaton.*', 'Capitation.md': '*A sum.*' });
 		for (const query of ['capitation', 'capitaton']) expect(glossary.search(query).map(({ path }) => path)).toEqual(['Capitation.md', 'A plan.md']);
+	});
+
+	it('lists both entries that a query names, in its order, and before others', () => {
+		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'Acorn home.md': '' });
+		expect(namesOf(glossary.search('ACO hmo'))).toEqual(['ACO', 'HMO']);
+		expect(namesOf(glossary.search('hmo aco'))).toEqual(['HMO', 'ACO']);
+	});
+
+	it('puts an entry that is about both before the two that a query names', () => {
+		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'ACO beside an HMO.md': '' });
+		expect(namesOf(glossary.search('hmo aco'))).toEqual(['ACO beside an HMO', 'HMO', 'ACO']);
 	});
 
 	it('lists every owner of a name that several have', () => {
@@ -138,7 +169,9 @@ describe('a hit of a search', () => {
 		expect(rangesOf('care acc')).toEqual([[0, 3], [12, 16]]);
 		expect(rangesOf('savings')).toEqual([[7, 14]]);
 		expect(glossaryOf({ 'Straße und ACO.md': '' }).search('aco strasse')[0]?.ranges).toEqual([[0, 6], [11, 14]]);
-		expect(glossaryOf({ [`${'Hôpital'.normalize('NFD')} ACO.md`]: '' }).search('hôpital aco')[0]?.ranges).toEqual([[0, 8], [9, 12]]);
+		expect(glossaryOf({ [`${'Hôpital'.normalize('NFD')} ACO.md`]: '' }).search('hôpital ac')[0]?.ranges).toEqual([[0, 8], [9, 11]]);
+		expect(rangesOf('shared savings')).toEqual([[0, 14]]);
+		expect(rangesOf('vbpr')).toEqual([[0, 1], [6, 7], [12, 13], [23, 24]]);
 	});
 
 	it('by a definition has the title as its name, and ranges in the definition', () => {
@@ -169,7 +202,7 @@ describe('the scope of a search', () => {
 	it('is the lexicon as it was when the glossary was made', () => {
 		const lexicon = new Lexicon();
 		lexicon.set(parseNote('ACO.md', ''));
-		const glossary = new Glossary(lexicon, DEFAULT_SCOPE);
+		const glossary = Glossary.of(lexicon, DEFAULT_SCOPE);
 		lexicon.set(parseNote('ACO day.md', ''));
 		lexicon.delete('ACO.md');
 		expect(namesOf(glossary.search('aco'))).toEqual(['ACO']);
@@ -183,7 +216,7 @@ describe('any query', () => {
 	it('is answered, one hit an entry, with ranges that are sorted and lie in the name or the definition', () => {
 		const lexicon = new Lexicon();
 		for (const name of ['Shared Savings', 'Straße (ACO)', 'Café'.normalize('NFD'), '糖尿病', 'Fee']) lexicon.set(parseNote(`${name}.md`, '*A shared sum, known as Straße.*'));
-		const glossary = new Glossary(lexicon, DEFAULT_SCOPE);
+		const glossary = Glossary.of(lexicon, DEFAULT_SCOPE);
 		fc.assert(fc.property(query, (asked) => {
 			const hits = glossary.search(asked);
 			expect(new Set(hits.map(({ path }) => path)).size).toBe(hits.length);

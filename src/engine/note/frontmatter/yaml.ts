@@ -52,7 +52,7 @@ function nestsTooDeep(block: string): boolean {
 
 function readDocument(block: string, base: number): YamlReading {
 	// Our own look at repeated keys replaces the parser's, which compares every key with every other.
-	const document = parseDocument(block, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+	const document = parseDocument(block, { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
 	const error = document.errors[0];
 	if (error) {
 		// What is missing at the end of the block is missing behind its last text.

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { DEFAULT_SCOPE, Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
+import { readText, type Vault } from './vault';
+
+/** Scans a vault for the names of its notes, and judges mentions as the plugin does when nothing has been set. */
+export function readMentionSources({ folder, lexicon }: Vault): MentionSources {
+	const linkers = new Linkers();
+	const index = new MentionIndex();
+	for (const note of lexicon.notes()) {
+		linkers.set(note);
+		index.setNames(note.path, note);
+	}
+	for (const note of lexicon.notes()) index.scan(note, scanNote(readText(path.join(folder, note.path))));
+	const preferences = { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {} };
+	return { lexicon, linkers, index, preferences };
+}

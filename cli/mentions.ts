@@ -1,0 +1,38 @@
+import { explainLookUp, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, type Note } from '../src/engine';
+import type { Command } from './command';
+import { readMentionSources } from './mention-sources';
+import { inkFor } from './output';
+import { UsageError } from './usage-error';
+import { readVault } from './vault';
+
+export const mentions: Command = {
+	name: 'mentions',
+	usage: '[--note PATH] [--to NAME]',
+	summary: 'every place where a note is meant, linked or not, which are worth a link, and why',
+	help: `Lists the mentions of a vault: links, links that only say another name of a note, and names in running text.
+  care-lexicon mentions --note "Models/Accountable Care Organization (ACO).md"
+  care-lexicon mentions --to MSSP
+A name that several notes have is decided by its context, or left open; both are said with their reasons.
+
+  --note PATH        only those in this note (a name will do)
+  --to NAME          only those of this note
+  --suggested        only those worth a link
+  --json             one JSON object a line: {path, from, to, text, kind, targets, ambiguous, suggested, score,
+                     reasons}, and candidates where several notes have the name`,
+	options: { note: 'string', to: 'string', suggested: 'boolean', json: 'boolean' },
+	run({ vault, words, text, has, output }) {
+		if (words.length > 0) throw new UsageError(`"mentions" takes its note behind an option: care-lexicon mentions --to "${words.join(' ')}".`);
+		const read = readVault(vault);
+		const wanted = (name: string | undefined): Note | null => {
+			if (name === undefined) return null;
+			const found = lookUp(read.lexicon, name);
+			if (found.kind !== 'found') throw new UsageError(explainLookUp(name, found));
+			return found.note;
+		};
+		const [source, target] = [wanted(text('note')), wanted(text('to'))];
+		const found = mentionsBetween(readMentionSources(read), source, target).filter(({ suggested }) => suggested || !has('suggested'));
+		for (const mention of found) output.out(has('json') ? JSON.stringify(mentionJson(mention)) : mentionLines(mention, inkFor(output)));
+		if (!has('json')) output.err(mentionSummary(found));
+		return 0;
+	},
+};

@@ -1,0 +1,127 @@
+import { foldName } from '../lexicon/fold';
+import type { Mention } from '../mentions/mentions';
+import { printOf } from '../mentions/print';
+import { findEmphasis } from '../note/emphasis';
+import { findLinks, type Link } from '../note/links';
+import { isInside, type Scan } from '../note/prose';
+import type { Range } from '../note/range';
+
+/** What is known of a mention that is to become a link. */
+export type Linkable = Pick<Mention, 'from' | 'to' | 'text' | 'kind' | 'print' | 'candidates'>;
+
+/** Where a link goes in a note, and what it keeps of what stands there. */
+export interface LinkPlace extends Range {
+	/** What a reader sees, as Markdown on one line. */
+	readonly display: string;
+	/** The link that stands there; null for a name in running text. */
+	readonly link: Link | null;
+	/** Whether it is inside a table, where a bare pipe would end the cell. */
+	readonly inTable: boolean;
+}
+
+/** Why there can be no link, in one sentence. */
+export interface Refusal {
+	readonly refusal: string;
+}
+
+const NAME_GONE = 'The note has changed: the name no longer stands there.';
+const LINK_GONE = 'The note has changed: the link no longer stands there.';
+const NO_PROSE = 'The name now stands in code, a link or another place that takes no link.';
+const GENERATED = 'The link stands in a written comparison. Mend it in the note that its cell comes from.';
+const CUT = 'Bold or italics begin or end inside the name. Move their marks, then link it.';
+
+/** The end of a line inside a paragraph, with the blanks around it, the backslash that forces a break, and the marks of quotes. */
+const LINE_END = /[ \t]*\\?\r?\n[ \t>]*/g;
+
+/**
+ * Finds where a mention stands in the text as it now is: at its offsets, or where the same words with the same words around them stand
+ * once.
+ */
+export function findLinkPlace(scan: Scan, mention: Linkable): LinkPlace | Refusal {
+	return mention.kind === 'unlinked' ? findName(scan, mention) : findLink(scan, mention);
+}
+
+function findName(scan: Scan, mention: Linkable): LinkPlace | Refusal {
+	const at = placeOf(scan.text, mention);
+	if (!at) return { refusal: NAME_GONE };
+	const block = scan.blocks.find(({ from, to }) => from <= at.from && at.to <= to);
+	if (!block || !isProse(scan, at)) return { refusal: NO_PROSE };
+	const inTable = block.kind === 'table';
+	const around = inTable ? block.rows.flat().find(({ from, to }) => from <= at.from && at.to <= to) : block;
+	const range = around ? withMarks(scan, around, at) : null;
+	if (!range) return { refusal: CUT };
+	return { ...range, display: onOneLine(scan.text.slice(range.from, range.to)), link: null, inTable };
+}
+
+/** Where the words of a mention stand, or null if they are gone, or stand in several places that look alike. */
+function placeOf(text: string, { from, to, text: written, print }: Linkable): Range | null {
+	if (text.startsWith(written, from) && to - from === written.length && !isPartOfWord(text, { from, to })) return { from, to };
+	const found: Range[] = [];
+	for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+		const range = { from: at, to: at + written.length };
+		if (printOf(text, range) === print) found.push(range);
+	}
+	const [only] = found;
+	return only && found.length === 1 ? only : null;
+}
+
+const BEFORE = /(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]_*$/u;
+const AFTER = /^_*(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** Whether letters have come to stand right before or behind: "ACO" is no longer itself in "ACOG". */
+function isPartOfWord(text: string, { from, to }: Range): boolean {
+	const inside = text.slice(from, to);
+	return (AFTER.test(inside) && BEFORE.test(text.slice(Math.max(0, from - 8), from))) || (BEFORE.test(inside) && AFTER.test(text.slice(to, to + 8)));
+}
+
+/** Whether a range is prose of one block; line ends between its lines are passed over. */
+function isProse({ text, prose }: Scan, { from, to }: Range): boolean {
+	const first = prose.findIndex((stretch) => stretch.to > from);
+	let end = from;
+	for (let i = first; i >= 0 && end < to; i++) {
+		const stretch = prose[i];
+		if (!stretch || stretch.block !== prose[first]?.block || stretch.from >= to) return false;
+		const gap = text.slice(end, Math.max(end, stretch.from));
+		if (gap.replace(LINE_END, '') !== '') return false;
+		end = stretch.to;
+	}
+	return end >= to;
+}
+
+/**
+ * A range with the marks of emphasis beside it that pair with marks inside: of `**Accountable** Care` the first two stars too. Null if
+ * emphasis that begins or ends inside has its other end further away.
+ */
+function withMarks({ text, spans }: Scan, around: Range, range: Range): Range | null {
+	const shift = (by: number) => ({ from, to }: Range): Range => ({ from: from + by, to: to + by });
+	const inside = spans.filter((span) => span.from >= around.from && span.to <= around.to).map(shift(-around.from));
+	const marks = findEmphasis(text.slice(around.from, around.to), inside).map(shift(around.from));
+	const starts = [range.from];
+	for (const { from, to } of [...marks].reverse()) if (to === starts[starts.length - 1]) starts.push(from);
+	const ends = [range.to];
+	for (const { from, to } of marks) if (from === ends[ends.length - 1]) ends.push(to);
+	const wider = starts.flatMap((from, i) => ends.map((to, j) => ({ from, to, more: i + j }))).sort((a, b) => a.more - b.more);
+	return wider.find((one) => isBalanced(text, marks, one)) ?? null;
+}
+
+/** Whether a range has the same marks for itself that it has where it stands. */
+function isBalanced(text: string, marks: readonly Range[], { from, to }: Range): boolean {
+	const own = findEmphasis(text.slice(from, to), []).map((mark) => mark.from + from);
+	const held = marks.filter((mark) => mark.from < to && mark.to > from).map((mark) => mark.from);
+	return own.join() === held.join();
+}
+
+function findLink(scan: Scan, { from, to, text, candidates }: Linkable): LinkPlace | Refusal {
+	const names = new Set(candidates.map(({ name }) => foldName(name)));
+	const fitting = findLinks(scan).filter((link) => link.display === text && link.to - link.from === to - from && names.has(foldName(link.target)));
+	const link = fitting.find((one) => one.from === from) ?? (fitting.length === 1 ? fitting[0] : undefined);
+	if (!link) return { refusal: LINK_GONE };
+	if (isInside(link, scan.generated)) return { refusal: GENERATED };
+	const inTable = scan.blocks.some((block) => block.kind === 'table' && block.from <= link.from && link.to <= block.to);
+	return { from: link.from, to: link.to, display: onOneLine(link.display), link, inTable };
+}
+
+/** Markdown of one paragraph without its line ends. */
+export function onOneLine(markdown: string): string {
+	return markdown.replace(LINE_END, ' ');
+}

@@ -1,0 +1,45 @@
+import type { Note } from '../note/note';
+
+/** What a glossary can be written as. */
+export type GlossaryFormat = 'csv' | 'json';
+
+/** What is written of an entry. */
+type Written = Pick<Note, 'path' | 'names' | 'definition' | 'tags'>;
+
+const COLUMNS = ['title', 'other names', 'definition', 'tags', 'path'];
+const LINE_END = '\r\n';
+
+/** Writes entries, in the order given. @see writeGlossarySteps */
+export function writeGlossary(notes: readonly Written[], format: GlossaryFormat): string {
+	return [...writeGlossarySteps(notes, format)].join('');
+}
+
+/**
+ * Writes entries in pieces, one for each entry and some around them, which are the whole text when put together. CSV is that of RFC 4180
+ * with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one entry a line.
+ */
+export function* writeGlossarySteps(notes: readonly Written[], format: GlossaryFormat): Generator<string> {
+	if (format === 'csv') {
+		yield COLUMNS.join(',') + LINE_END;
+		for (const note of notes) yield csvLine(note);
+		return;
+	}
+	yield '[';
+	for (const [i, note] of notes.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(jsonOf(note))}`;
+	yield notes.length === 0 ? ']\n' : '\n]\n';
+}
+
+function jsonOf({ path, names, definition, tags }: Written): Readonly<Record<string, unknown>> {
+	return { path, title: names[0]?.text ?? path, names: names.map(({ text, kind }) => ({ text, kind })), tags, definition: definition?.text ?? null };
+}
+
+function csvLine({ path, names, definition, tags }: Written): string {
+	const [title, ...others] = [...new Set(names.map(({ text }) => text))];
+	return [title ?? path, others.join('; '), definition?.text ?? '', tags.map((tag) => `#${tag}`).join(' '), path].map(csvCell).join(',') + LINE_END;
+}
+
+/** A spreadsheet runs what begins with a sign of a formula, blanks before it or not. */
+function csvCell(text: string): string {
+	const safe = /^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,42 @@
+import type { Range } from '../note/range';
+
+/** A line of a note around a mention, and where the mention stands in it. */
+export interface Context extends Range {
+	readonly text: string;
+}
+
+const LONGEST = 240;
+
+/** The line that a range of a text begins on, cut at words to some 240 characters around it; the range is moved into it. */
+export function contextOf(text: string, { from, to }: Range): Context {
+	const start = text.lastIndexOf('\n', from - 1) + 1;
+	const newline = text.indexOf('\n', from);
+	let end = newline < 0 ? text.length : newline;
+	while (end > from && /\s/.test(text.charAt(end - 1))) end--;
+	const last = Math.min(to, end);
+	const room = Math.max(0, LONGEST - (last - from)) >> 1;
+	const isCutBefore = from - start > room * 1.5;
+	const isCutAfter = end - last > room * 1.5;
+	const first = isCutBefore ? wordAfter(text, from - room, from) : start + (/\S/.exec(text.slice(start, from))?.index ?? from - start);
+	const stop = isCutAfter ? wordBefore(text, last + room, last) : end;
+	const lead = isCutBefore ? '… ' : '';
+	return { text: `${lead}${text.slice(first, stop)}${isCutAfter ? ' …' : ''}`, from: lead.length + from - first, to: lead.length + last - first };
+}
+
+/** Where a word starts at or soon behind `at`, not behind `limit`. */
+function wordAfter(text: string, at: number, limit: number): number {
+	const blank = text.slice(at, Math.min(at + 40, limit)).search(/\s/);
+	if (blank >= 0) return at + blank + 1;
+	return isLowSurrogate(text, at) ? at + 1 : at;
+}
+
+/** Where a word ends at or soon before `at`, not before `limit`. */
+function wordBefore(text: string, at: number, limit: number): number {
+	const blank = text.lastIndexOf(' ', at);
+	if (blank >= limit && blank > at - 40) return blank;
+	return isLowSurrogate(text, at) ? at - 1 : at;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+	return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}

@@ -1,0 +1,200 @@
+import { foldName, foldPath } from '../lexicon/fold';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Note } from '../note/note';
+import type { MentionIndex, Occurrence } from './mention-index';
+import { formsOfWord, tellingWords } from './near-words';
+import type { NameOwner } from './name-index';
+
+/** Why a note is meant, or a mention worth a link: how much it counts, and in words. */
+export interface Reason {
+	readonly code: string;
+	/** What it adds to the score; 0 for a reason against, which no other outweighs. */
+	readonly points: number;
+	/** For people, without a full stop. */
+	readonly text: string;
+}
+
+/** A note that a mention may mean. */
+export interface Candidate {
+	readonly path: string;
+	/** The name of the note that the mention is a form of. */
+	readonly name: string;
+	/** The sum of the reasons' points. */
+	readonly score: number;
+	readonly reasons: readonly Reason[];
+}
+
+/** What is asked about a name with several owners in a note. */
+export interface Question {
+	readonly owners: readonly NameOwner[];
+	/** What the note's text says around the name; null for a link, of which only facts are kept. */
+	readonly occurrence: Occurrence | null;
+	/** The path that the user chose for this name in this note, or null. */
+	readonly chosen: string | null;
+}
+
+/** The best candidate is taken for the one that is meant if it leads the next by this much. */
+const MARGIN = 1.5;
+
+/** Whether the context decides: one candidate alone, or one that leads clearly. */
+export function isDecided([best, next]: readonly Candidate[]): boolean {
+	return best !== undefined && (next === undefined || best.score - next.score >= MARGIN);
+}
+
+/** One thing that speaks for a candidate: of which kind, and what it is. */
+interface Sign {
+	readonly code: string;
+	readonly what: string;
+	readonly points: number;
+}
+
+/** How many signs of a kind count at most, and how they are put in words. */
+interface Kind {
+	readonly most: number;
+	readonly say: (what: string) => string;
+}
+
+/** The kinds of signs in the order in which they are said. */
+const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+	['chosen', { most: 1, say: () => 'You chose this note here' }],
+	['long-form', { most: 1, say: (what) => `The note spells it out: “${what}”` }],
+	['other-name', { most: 1, say: () => 'The note uses another name of it too' }],
+	['link', { most: 1, say: () => 'The note links to it' }],
+	['backlink', { most: 1, say: () => 'It links to the note' }],
+	['company', { most: 4, say: (what) => `Both speak of ${what}` }],
+	['tag', { most: 2, say: (what) => `Both have ${what}` }],
+	['folder', { most: 1, say: (what) => `Both are in ${what}` }],
+	['word', { most: 4, say: (what) => `Words near it that its names or definition have: ${what}` }],
+]);
+
+const SHOWN = 3;
+
+function reasonFor(code: string, { most, say }: Kind, signs: readonly Sign[]): Reason[] {
+	if (signs.length === 0) return [];
+	const counted = signs.slice(0, most);
+	return [{ code, points: counted.reduce((sum, { points }) => sum + points, 0), text: say(counted.slice(0, code === 'word' ? most : SHOWN).map(({ what }) => what).join(', ')) }];
+}
+
+/** One note with names in it that several notes have: what it says is gathered once, and asked for each of them. */
+export class Context {
+	private readonly linked: ReadonlySet<string>;
+	/** Notes of which a name stands here that is theirs alone. */
+	private readonly others: ReadonlySet<string>;
+	private readonly found: readonly Occurrence[];
+	private readonly known = new Map<string, readonly Sign[]>();
+	private readonly words = new Map<Note, ReadonlySet<string>>();
+
+	constructor(
+		private readonly lexicon: Lexicon,
+		index: MentionIndex,
+		private readonly source: Note,
+	) {
+		this.found = index.in(source.path);
+		this.linked = lexicon.linkedFrom(source);
+		this.others = new Set(this.found.flatMap((one) => (one.owners.length === 1 ? one.owners.map(({ path }) => path) : [])));
+	}
+
+	/**
+	 * Ranks the notes that a name may mean by what their facts and the note's have in common, best first, equal ones by path. What speaks
+	 * for all alike is left out, since it decides nothing.
+	 */
+	rank(question: Question): Candidate[] {
+		const all = question.owners.map(({ path }) => this.signsFor(path, question));
+		const candidates = question.owners.map(({ path, name }, i): Candidate => {
+			const own = (all[i] ?? []).filter((sign) => all.length === 1 || !all.every((signs) => signs.some(({ code, what }) => code === sign.code && what === sign.what)));
+			const reasons = [...KINDS].flatMap(([code, kind]) => reasonFor(code, kind, own.filter((sign) => sign.code === code)));
+			return { path, name: name.text, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+		});
+		return candidates.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+	}
+
+	private signsFor(path: string, { owners, occurrence, chosen }: Question): readonly Sign[] {
+		const note = this.lexicon.get(path);
+		if (!note) return [];
+		const rivals = owners.map((owner) => owner.path);
+		const choice = path === chosen ? [{ code: 'chosen', what: '', points: 100 }] : [];
+		return [...choice, ...this.names(note, this.longFormFor(rivals, occurrence)), ...this.facts(note, rivals), ...this.near(note, occurrence)];
+	}
+
+	/** What the note says the name stands for. A link says so where the same name stands in the text. */
+	private longFormFor(rivals: readonly string[], occurrence: Occurrence | null): string | null {
+		const same = occurrence ?? this.found.find((one) => one.evidence !== null && one.owners.every(({ path }) => rivals.includes(path)));
+		return same?.evidence?.longForm ?? null;
+	}
+
+	/** The note spells the name out, or uses another name of the candidate. */
+	private names(note: Note, longForm: string | null): Sign[] {
+		const share = longForm === null ? 0 : overlap(tellingWords(longForm), note.names.map(({ text }) => tellingWords(text)));
+		if (longForm !== null && share >= 0.6) return [{ code: 'long-form', what: longForm, points: share === 1 ? 5 : 3 }];
+		return this.others.has(note.path) ? [{ code: 'other-name', what: note.path, points: 3 }] : [];
+	}
+
+	/** What the facts of the two notes say, which is the same for every place in the note. */
+	private facts(note: Note, rivals: readonly string[]): readonly Sign[] {
+		const key = [note.path, ...rivals].join('\n');
+		const held = this.known.get(key);
+		if (held) return held;
+		const signs = [...this.links(note), ...this.company(note, rivals), ...this.tags(note), ...this.folder(note)];
+		this.known.set(key, signs);
+		return signs;
+	}
+
+	private links(note: Note): Sign[] {
+		if (this.linked.has(note.path)) return [{ code: 'link', what: '', points: 3 }];
+		return this.lexicon.linkedFrom(note).has(this.source.path) ? [{ code: 'backlink', what: '', points: 1.5 }] : [];
+	}
+
+	/** Entries that stand here, linked or not, and that the candidate links to. */
+	private company(note: Note, rivals: readonly string[]): Sign[] {
+		const theirs = this.lexicon.linkedFrom(note);
+		const here = new Set([...this.others, ...this.linked]);
+		const shared = [...here].filter((path) => theirs.has(path) && !rivals.includes(path) && path !== this.source.path).sort();
+		return shared.map((path) => ({ code: 'company', what: this.lexicon.get(path)?.names[0]?.text ?? path, points: 0.5 }));
+	}
+
+	private tags(note: Note): Sign[] {
+		return sharedTags(this.lexicon, this.source, note).map((tag) => ({ code: 'tag', what: `#${tag}`, points: 0.75 }));
+	}
+
+	private folder(note: Note): Sign[] {
+		const folder = folderOf(note.path);
+		return folder !== '' && folder === folderOf(this.source.path) ? [{ code: 'folder', what: folder, points: 1 }] : [];
+	}
+
+	/** Words around the name that the candidate's names or definition have too. */
+	private near(note: Note, occurrence: Occurrence | null): Sign[] {
+		const theirs = this.words.get(note) ?? formsIn([...note.names.map(({ text }) => text), note.definition?.text ?? ''].join(' '));
+		this.words.set(note, theirs);
+		const words = occurrence?.evidence?.near ?? [];
+		return words.filter((word) => formsOfWord(word).some((form) => theirs.has(form))).map((word) => ({ code: 'word', what: word, points: 0.5 }));
+	}
+}
+
+function formsIn(text: string): Set<string> {
+	return new Set(tellingWords(text).flatMap(formsOfWord));
+}
+
+const COMMON_TAG = 0.25;
+
+/** The tags that two notes share, as the first writes them, without those that so many notes have that they say nothing. */
+export function sharedTags(lexicon: Lexicon, note: Note, other: Note): string[] {
+	const theirs = new Set(other.tags.map(foldPath));
+	return note.tags.filter((tag) => theirs.has(foldPath(tag)) && lexicon.countTagged(tag) <= Math.max(2, lexicon.size * COMMON_TAG));
+}
+
+/** How much of the names' words the words have: the best of the names. */
+function overlap(words: readonly string[], names: readonly (readonly string[])[]): number {
+	const forms = new Set(words.flatMap(formsOfWord));
+	const shares = names.map((name) => (name.length < 2 ? 0 : name.filter((word) => formsOfWord(word).some((form) => forms.has(form))).length / Math.max(name.length, words.length)));
+	return Math.max(0, ...shares);
+}
+
+/** The folder of a path; empty at the top. */
+export function folderOf(path: string): string {
+	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The key under which a choice between the owners of a name is remembered. */
+export function choiceKey(name: string): string {
+	return foldName(name);
+}

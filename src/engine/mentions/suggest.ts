@@ -1,0 +1,143 @@
+import { foldName } from '../lexicon/fold';
+import type { Lexicon } from '../lexicon/lexicon';
+import { isEntry, type Scope } from '../lexicon/scope';
+import type { Note } from '../note/note';
+import { folderOf, sharedTags, type Reason } from './evidence';
+import type { Linkers } from './linkers';
+import type { MentionIndex, Occurrence } from './mention-index';
+
+/** How mentions are judged; what the user has said of them. */
+export interface Preferences {
+	readonly scope: Scope;
+	/** Only the first mention of a note in another is worth a link. */
+	readonly firstOnly: boolean;
+	/** A note that is linked already is not worth a second link. */
+	readonly skipLinked: boolean;
+	/** Names that are never worth a link. */
+	readonly ignoredNames: readonly string[];
+	/** Places that are not worth a link: from a note's path to the prints of the places. */
+	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
+	/** From a note's path to the note chosen for a name in it, by the name's `choiceKey`. */
+	readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What mentions are found by. */
+export interface MentionSources {
+	readonly lexicon: Lexicon;
+	readonly linkers: Linkers;
+	readonly index: MentionIndex;
+	readonly preferences: Preferences;
+}
+
+/** Whether a mention is worth a link, and why. */
+export interface Verdict {
+	readonly suggested: boolean;
+	readonly score: number;
+	readonly reasons: readonly Reason[];
+}
+
+const WORTH = 0.4;
+/** A word in small letters that stands in so many of the notes is an ordinary one. */
+const ORDINARY_SHARE = 0.1;
+const ORDINARY_NOTES = 20;
+
+/** Judges the unlinked mentions of one note, in order: what comes first counts for what comes later. */
+export class Judge {
+	private readonly linked: ReadonlySet<string>;
+	private readonly ignoredPlaces: ReadonlySet<number>;
+	private readonly ignoredNames: ReadonlySet<string>;
+	private readonly seen = new Set<string>();
+	/** What speaks for a link between the two notes, and whether the other is an entry: the same for all mentions of it. */
+	private readonly targets = new Map<Note, { readonly relation: readonly Reason[]; readonly isEntry: boolean }>();
+
+	constructor(
+		private readonly sources: MentionSources,
+		private readonly source: Note,
+	) {
+		const { lexicon, preferences } = sources;
+		this.linked = lexicon.linkedFrom(source);
+		this.ignoredPlaces = new Set(new Map(Object.entries(preferences.ignoredPlaces)).get(source.path));
+		this.ignoredNames = new Set(preferences.ignoredNames.map(foldName));
+	}
+
+	/**
+	 * Whether a mention is worth a link: nothing may speak against it, and its name and the two notes must say enough for it.
+	 * @param path of the note that is meant, or may be.
+	 */
+	judge(occurrence: Occurrence, path: string, ambiguous: boolean): Verdict {
+		const target = this.sources.lexicon.get(path);
+		if (!target) return { suggested: false, score: 0, reasons: [] };
+		const against = this.objections(occurrence, target, ambiguous);
+		const parts = [specificity(occurrence.text), this.rarity(occurrence), ...this.about(target).relation].filter(({ points }) => points > 0);
+		const score = Math.round(Math.min(1, parts.reduce((sum, { points }) => sum + points, 0)) * 100) / 100;
+		const weak = against.length === 0 && score < WORTH ? [objection('weak', 'The name says too little on its own')] : [];
+		// What is ambiguous or ignored does not stand in the way of a later mention.
+		if (!ambiguous && !against.some(({ code }) => code === 'ignored-here')) this.seen.add(path);
+		return { suggested: against.length + weak.length === 0, score, reasons: [...parts, ...against, ...weak] };
+	}
+
+	private objections(occurrence: Occurrence, target: Note, ambiguous: boolean): Reason[] {
+		const { preferences } = this.sources;
+		const found: Reason[] = [];
+		if (this.ignoredPlaces.has(occurrence.print)) found.push(objection('ignored-here', 'You ignored it here'));
+		if (this.ignoredNames.size > 0 && occurrence.owners.some(({ name }) => this.ignoredNames.has(foldName(name.text)))) found.push(objection('ignored-name', 'You ignore this name'));
+		if (!this.about(target).isEntry) found.push(objection('no-entry', 'The note is no entry of the glossary'));
+		if (this.isOrdinary(occurrence)) found.push(objection('ordinary', 'An ordinary word in this vault'));
+		if (ambiguous) return [objection('ambiguous', 'Several notes have this name, and nothing here decides between them'), ...found];
+		if (preferences.skipLinked && this.linked.has(target.path)) found.push(objection('linked', 'The note links there already'));
+		if (preferences.firstOnly && this.seen.has(target.path)) found.push(objection('later', 'Not the first mention in the note'));
+		return found;
+	}
+
+	/** One word that many notes have in small letters, here at most with a capital in front, as at the start of a sentence. */
+	private isOrdinary(occurrence: Occurrence): boolean {
+		const { lexicon, index } = this.sources;
+		const { text } = occurrence;
+		const rest = text.slice(1);
+		if (/[\s-]/.test(text) || rest !== rest.toLowerCase() || rest === rest.toUpperCase()) return false;
+		const count = index.countSmall(occurrence);
+		return count >= ORDINARY_NOTES && count > lexicon.size * ORDINARY_SHARE;
+	}
+
+	/** A name that stands in few notes says more. */
+	private rarity(occurrence: Occurrence): Reason {
+		const { lexicon, index } = this.sources;
+		const share = index.countOf(occurrence) / Math.max(1, lexicon.size);
+		const points = Math.round(Math.max(0, 0.25 * (1 - share * 4)) * 100) / 100;
+		return { code: 'rarity', points, text: `In ${Math.max(1, Math.round(share * 100))} % of the notes` };
+	}
+
+	private about(target: Note): { readonly relation: readonly Reason[]; readonly isEntry: boolean } {
+		const known = this.targets.get(target);
+		if (known) return known;
+		const about = { relation: this.relation(target), isEntry: isEntry(target, this.sources.preferences.scope) };
+		this.targets.set(target, about);
+		return about;
+	}
+
+	/** What the two notes have in common. */
+	private relation(target: Note): Reason[] {
+		const { lexicon } = this.sources;
+		const found: Reason[] = [];
+		const tags = sharedTags(lexicon, this.source, target);
+		if (tags.length > 0) found.push({ code: 'tags', points: 0.05, text: `Both have ${tags.slice(0, 3).map((tag) => `#${tag}`).join(', ')}` });
+		if (lexicon.linkedFrom(target).has(this.source.path)) found.push({ code: 'backlink', points: 0.1, text: 'The other note links here' });
+		const folder = folderOf(this.source.path);
+		if (folder !== '' && folder === folderOf(target.path)) found.push({ code: 'folder', points: 0.05, text: `Both are in ${folder}` });
+		return found;
+	}
+}
+
+function objection(code: string, text: string): Reason {
+	return { code, points: 0, text };
+}
+
+/** A longer name says more, an acronym more than a word. */
+function specificity(text: string): Reason {
+	const words = text.split(/[\s\u2010-\u2015-]+/).length;
+	const capitals = text.match(/\p{Lu}|\p{N}/gu)?.length ?? 0;
+	if (words > 1) return { code: 'words', points: words === 2 ? 0.45 : 0.6, text: `A name of ${words} words` };
+	if (capitals >= 3) return { code: 'acronym', points: 0.45, text: 'An acronym' };
+	if (text.length < 3 || capitals === 2) return { code: 'short', points: 0.15, text: 'A very short name' };
+	return { code: 'word', points: text.length >= 10 ? 0.35 : 0.25, text: text.length >= 10 ? 'A long word' : 'A single word' };
+}

@@ -1,0 +1,43 @@
+import { textsOf, valuesOf, type Property } from './property';
+
+/** What a note says of how names count: which of its own only in their capitals, which in any, and which not at all. Names stand as written. */
+export interface NameRules {
+	/** Names of the note that count only in the capitals they are written in; `*` for all. */
+	readonly exact: readonly string[];
+	/** Names of the note that count in any letter case; `*` for all. */
+	readonly any: readonly string[];
+	/** Names that do not count: its own nowhere, those of others not in this note; `*` for all its own. */
+	readonly ignored: readonly string[];
+}
+
+/** Stands for every name of the note. */
+export const EVERY_NAME = '*';
+
+/**
+ * The rules of `lexicon-case` and `lexicon-ignore`, or null. `lexicon-case` is one word for all names (`exact`, `any`) or pairs of a name
+ * and a word (`ACO: any`), as a map, a list or a string with commas. What is neither is passed over.
+ */
+export function readNameRules(properties: readonly Property[]): NameRules | null {
+	const pairs = valuesOf(properties, /^lexicon-case$/i).flatMap(textsOf).flatMap(({ text }) => pairsIn(text));
+	const ignored = valuesOf(properties, /^lexicon-ignore$/i).flatMap((value) =>
+		textsOf(value).flatMap(({ text }) => (value.kind === 'list' ? [text] : text.split(','))),
+	);
+	if (pairs.length === 0 && ignored.length === 0) return null;
+	const namesWith = (wanted: 'exact' | 'any'): string[] => pairs.filter(({ rule }) => rule === wanted).map(({ name }) => name);
+	return { exact: namesWith('exact'), any: namesWith('any'), ignored: ignored.map((name) => name.trim()).filter((name) => name !== '') };
+}
+
+const ALL = /^\s*["']?(exact|any)["']?\s*$/i;
+const PAIR = /(\S.*?)\s*:\s*["']?(exact|any)["']?[ \t]*(?:[,\n]|$)/gi;
+
+/** The rules in a text, one a line or parted by commas. A name may have a comma in it: it reaches to its colon. */
+function pairsIn(text: string): { name: string; rule: 'exact' | 'any' }[] {
+	const all = ALL.exec(text)?.[1];
+	if (all !== undefined) return [{ name: EVERY_NAME, rule: ruleOf(all) }];
+	const pairs = text.replace(/^\s*\{|\}\s*$/g, '').replace(/\s#[^\n]*/g, '');
+	return [...pairs.matchAll(PAIR)].map(([, written = '', word = '']) => ({ name: written.replace(/^(["'])(.*)\1$/, '$2'), rule: ruleOf(word) }));
+}
+
+function ruleOf(word: string): 'exact' | 'any' {
+	return word.toLowerCase() === 'exact' ? 'exact' : 'any';
+}

@@ -1,0 +1,137 @@
+import type { Note } from '../note/note';
+import { isSmallWord } from './fold-text';
+import type { FuseScores } from './fuse-scores';
+import type { Part } from './part';
+import type { Query } from './query';
+import { compareNotes, type Rows } from './rows';
+import type { AskedWord } from './word-pass';
+
+/** An entry with the words of a query, and what they cost. */
+interface Candidate {
+	readonly part: Part;
+	readonly entry: number;
+	readonly note: Note;
+	readonly cost: number;
+	/** The cost, and a little for names of another length than the query's. */
+	readonly rank: number;
+}
+
+/** At most so many candidates are scored whole; fewer for a long query, since the work grows with its length. */
+const MOST_SCORED = 32;
+const KEY = 30;
+const WEIGHT = { words: 0.55, fuse: 1.5, gap: 0.25, length: 0.6, outOfOrder: 0.12 };
+/** Words so cheap on average are all there as typed: in names, or in names and definition. */
+const CLEAN = { names: 0.45, texts: 0.85 };
+const MISSING = 3;
+
+/** How many entries have all words, counted no further than was asked, and the least cost of one. */
+interface WordsFound {
+	readonly whole: number;
+	readonly least: number;
+}
+
+/**
+ * Adds entries by the words of a query, first as typed; if fewer than `limit` have them all, also misspelt, glued, split and inside others; if
+ * none has, and there are three, with one missing. @returns whether an entry has all of them as typed.
+ */
+export function addByWords(parts: readonly Part[], query: Pick<Query, 'text' | 'words'>, limit: number, { rows, fuse }: { readonly rows: Rows; readonly fuse: FuseScores }): boolean {
+	let asked = askWords(parts, query.words);
+	let slips = false;
+	let missing: 0 | 1 = 0;
+	const run = (): WordsFound => {
+		for (const part of parts) part.pass.run(asked, { slips, missing });
+		return countWhole(parts, limit);
+	};
+	let found = run();
+	if (found.whole === 0 && asked.length > 1 && isSmallWord(asked[asked.length - 1]?.text ?? '')) {
+		asked = asked.slice(0, -1);
+		found = run();
+	}
+	const isAsTyped = found.whole > 0 && found.least <= CLEAN.texts * asked.length;
+	if (found.whole < limit) {
+		slips = true;
+		found = run();
+		if (found.whole === 0 && asked.length > 2) {
+			missing = 1;
+			run();
+		}
+	}
+	score(selectBest(parts, query.text.length, Math.max(MOST_SCORED, limit)), { text: query.text, wordCount: asked.length }, rows, fuse);
+	return isAsTyped;
+}
+
+function askWords(parts: readonly Part[], words: readonly string[]): AskedWord[] {
+	return words.map((text, i) => {
+		const joined = [words[i - 1] === undefined ? '' : `${words[i - 1] ?? ''}${text}`, words[i + 1] === undefined ? '' : `${text}${words[i + 1] ?? ''}`].filter((one) => one !== '');
+		return { text, isLast: i > 0 && i === words.length - 1, joined, isKnown: parts.some((part) => part.hasWordFrom(text)) };
+	});
+}
+
+function countWhole(parts: readonly Part[], limit: number): WordsFound {
+	let whole = 0;
+	let least = Infinity;
+	for (const part of parts) {
+		part.pass.forEach((entry, cost, missing) => {
+			if (missing > 0 || (whole >= limit && cost >= least) || !part.accepts(entry)) return;
+			whole++;
+			least = Math.min(least, cost);
+		});
+	}
+	return { whole, least };
+}
+
+/** The likeliest candidates by their words, at most so many, in order. */
+function selectBest(parts: readonly Part[], length: number, most: number): Candidate[] {
+	let best: Candidate[] = [];
+	let highest = Infinity;
+	const cut = (): void => {
+		best = best.sort((a, b) => a.rank - b.rank || compareNotes(a.note, b.note)).slice(0, most);
+		if (best.length === most) highest = best[most - 1]?.rank ?? Infinity;
+	};
+	for (const part of parts) {
+		part.pass.forEach((entry, wordCost, missing) => {
+			const cost = wordCost + MISSING * missing;
+			if (cost > highest || !part.accepts(entry)) return;
+			const note = part.index.data.notes[entry];
+			const rank = cost + WEIGHT.length * Math.min(1, lengthGap(part, entry, length) / 40);
+			if (!note || rank > highest) return;
+			best.push({ part, entry, note, cost, rank });
+			if (best.length >= 4 * most) cut();
+		});
+	}
+	cut();
+	return best;
+}
+
+function lengthGap({ index: { data: { firstNames, nameTexts } } }: Part, entry: number, length: number): number {
+	let least = Infinity;
+	for (let name = firstNames[entry] ?? 0; name < (firstNames[entry + 1] ?? 0); name++) least = Math.min(least, Math.abs((nameTexts[name]?.length ?? 0) - length));
+	return least;
+}
+
+/** Blends the cost of the words with what fuse.js says of the names as a whole, for the likeliest; the rest follow by their words. */
+function score(candidates: readonly Candidate[], query: { text: string; wordCount: number }, rows: Rows, fuse: FuseScores): void {
+	const most = query.text.length > 32 ? 10 : query.text.length > 20 ? 16 : MOST_SCORED;
+	const names = candidates.slice(0, most).map(({ part, entry }) => part.index.namesOfEntry(entry));
+	const scores = fuse.score(query.text, names.flat());
+	// Small words need not be there, but tell which of two names is meant if they are.
+	const inOrder = query.text.split(' ');
+	let at = 0;
+	for (const [i, { part, entry, cost }] of candidates.entries()) {
+		let far = 1;
+		for (const name of names[i] ?? []) {
+			const gap = Math.abs(name.length - query.text.length) / Math.max(name.length, query.text.length);
+			far = Math.min(far, (scores[at++] ?? 1) + WEIGHT.gap * gap);
+		}
+		const average = cost / query.wordCount;
+		if (average <= CLEAN.texts) far = Math.min(far, 0.35);
+		const isScattered = query.wordCount > 1 && average <= CLEAN.names && !(names[i] ?? []).some((name) => hasInOrder(name, inOrder));
+		rows.add(part, entry, { key: KEY + WEIGHT.words * cost + WEIGHT.fuse * far + (isScattered ? WEIGHT.outOfOrder : 0), name: -1, why: null });
+	}
+}
+
+function hasInOrder(name: string, words: readonly string[]): boolean {
+	let next = 0;
+	for (const word of name.split(' ')) if (next < words.length && word.startsWith(words[next] ?? '')) next++;
+	return next === words.length;
+}

@@ -1,0 +1,120 @@
+import { foldName } from '../lexicon/fold';
+
+/** Accents and other marks that belong to no script, and joiners. */
+const MARKS = /\p{Script=Inherited}+/gu;
+/** Stands inside a word and is no part of it: apostrophes, soft hyphens, blanks of no width. */
+const INSIDE_A_WORD = /['\u00ad\u200b\u2060\ufeff]+/g;
+/** Letters whose stroke or ligature is no mark that could be taken off. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([['Ø', 'O'], ['Ł', 'L'], ['Đ', 'D'], ['Ħ', 'H'], ['Ŧ', 'T'], ['Æ', 'AE'], ['Œ', 'OE'], ['Þ', 'TH']]);
+
+/** A word of a text as search compares it, and where it stands in the text as displayed. */
+export interface PlacedWord {
+	readonly word: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * A text as search compares it: folded as names are, without accents and apostrophes, all other signs one blank. A text of nothing but
+ * signs keeps them.
+ */
+export function foldText(text: string): string {
+	const folded = foldName(text);
+	if (!/[^A-Z0-9 ]/.test(folded)) return folded.includes('  ') ? folded.replace(/ +/g, ' ') : folded;
+	const isPlain = !/[\u0080-\uffff]/.test(folded);
+	const letters = isPlain ? folded.replace(/'/g, '').replace(/[^A-Z0-9]+/g, ' ') : foldLetters(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
+	return letters.trim() || folded;
+}
+
+function foldLetters(text: string): string {
+	const folded = foldName(text);
+	if (!/[\u0080-\uffff]/.test(folded)) return folded.replace(/'/g, '');
+	return folded.normalize('NFD').replace(MARKS, '').replace(INSIDE_A_WORD, '').replace(/[ØŁĐĦŦÆŒÞ]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
+}
+
+/** The words of a text as displayed, in order: what `foldText` makes of it, with places. */
+export function wordsIn(text: string): PlacedWord[] {
+	const words = /[\u0080-\uffff]/.test(text) ? wordsInAny(text) : wordsInAscii(text);
+	const folded = words.length === 0 ? foldText(text) : '';
+	return folded === '' ? words : [{ word: folded, from: 0, to: text.length }];
+}
+
+function wordsInAny(text: string): PlacedWord[] {
+	const words: PlacedWord[] = [];
+	for (const match of text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'‘’ʼ\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{N}\p{M}])?/gu)) {
+		// A few letters, such as ŉ, fold to a sign and a letter.
+		for (const word of foldText(match[0]).split(' ')) words.push({ word, from: match.index, to: match.index + match[0].length });
+	}
+	return words;
+}
+
+function wordsInAscii(text: string): PlacedWord[] {
+	const upper = text.toUpperCase();
+	const words: PlacedWord[] = [];
+	let [from, to] = [-1, 0];
+	let hasApostrophe = false;
+	for (let at = 0; at <= upper.length; at++) {
+		const unit = upper.charCodeAt(at);
+		if ((unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)) {
+			if (from < 0) from = at;
+			hasApostrophe ||= to < at && to > from;
+			to = at + 1;
+		} else if (from >= 0 && unit !== 39) {
+			const word = upper.slice(from, to);
+			words.push({ word: hasApostrophe ? word.replace(/'/g, '') : word, from, to });
+			[from, to, hasApostrophe] = [-1, 0, false];
+		}
+	}
+	return words;
+}
+
+/** Where some of the folded letters of a placed word stand in the text as displayed, a letter with its marks never cut: from and to. */
+export function rangeOfLetters(text: string, { from, to }: PlacedWord, first: number, end: number): [number, number] {
+	const shown = text.slice(from, to);
+	if (/^[A-Za-z0-9]*$/.test(shown)) return [from + first, Math.min(to, from + end)];
+	let at = from;
+	let start = from;
+	let letters = 0;
+	for (const [cluster] of shown.matchAll(/[^]\p{M}*/gu)) {
+		if (letters >= end) break;
+		if (letters <= first) start = at;
+		letters += foldLetters(cluster).length;
+		at += cluster.length;
+	}
+	return [start, at];
+}
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(['OF', 'THE', 'AND', 'FOR', 'IN', 'WITH', 'TO', 'AN', 'OR', 'ON', 'BY', 'AT', 'FROM']);
+
+/** Whether a folded word only joins others ("of", "and"): it is passed over by definitions and most initials, and need not be found. */
+export function isSmallWord(word: string): boolean {
+	return SMALL_WORDS.has(word);
+}
+
+/** The initials of a folded name in the ways people take them: without and with its small words; none of a single word. */
+export function initialsOf(folded: string): string[] {
+	if (!folded.includes(' ')) return [];
+	const words = folded.split(' ');
+	const all = words.map((word) => word.charAt(0)).join('');
+	const main = words.filter((word) => !isPassedOver(word)).map((word) => word.charAt(0)).join('');
+	return (main === all ? [all] : [main, all]).filter((letters) => letters.length > 1);
+}
+
+/** Whether letters are the initials of a folded name, without or with its small words. @see initialsOf */
+export function hasInitials(folded: string, letters: string): boolean {
+	let [all, main, wordCount] = [0, 0, 0];
+	for (let from = 0; from <= folded.length; ) {
+		const blank = folded.indexOf(' ', from);
+		const to = blank < 0 ? folded.length : blank;
+		const letter = folded.charCodeAt(from);
+		if (all === wordCount && letter === letters.charCodeAt(wordCount)) all++;
+		if (main >= 0 && !(to - from < 5 && isPassedOver(folded.slice(from, to)))) main = letter === letters.charCodeAt(main) ? main + 1 : -1;
+		wordCount++;
+		from = to + 1;
+	}
+	return wordCount > 1 && letters.length > 1 && ((all === wordCount && all === letters.length) || main === letters.length);
+}
+
+function isPassedOver(word: string): boolean {
+	return word === 'A' || isSmallWord(word);
+}

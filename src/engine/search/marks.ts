@@ -1,0 +1,117 @@
+import { initialsOf, isSmallWord, rangeOfLetters, wordsIn, type PlacedWord } from './fold-text';
+import { LEAST_SPLIT } from './splits';
+import { editsAllowed, mayBeHalf, mayBeInside, type EditMeter } from './typos';
+
+/** From and to in a text as displayed, UTF-16 code units. */
+export type Marked = readonly [number, number];
+
+/** How a word of a query stands in a text: as typed, or misspelt. */
+export type Stand = 'typed' | 'misspelt';
+
+/** Where the words of a query stand in a text. */
+export interface Marks {
+	/** Sorted and disjoint. */
+	readonly ranges: readonly Marked[];
+	/** How each word of the query stands in it; null for one that does not. */
+	readonly stands: readonly (Stand | null)[];
+}
+
+interface Place {
+	readonly ranges: readonly Marked[];
+	readonly stand: Stand;
+}
+
+/** Finds words of a query in texts as displayed. */
+export class Marker {
+	constructor(private readonly meter: EditMeter) {}
+
+	/**
+	 * Where folded words stand in a text as displayed: whole or at the beginning of a word if they do, else misspelt, glued, split or inside
+	 * one. A misspelt word marks the whole word it is meant for.
+	 */
+	mark(text: string, words: readonly string[]): Marks {
+		const placed = wordsIn(text);
+		return marksOf(words.map((_, i) => this.place(text, placed, words, i)));
+	}
+
+	/** Where folded words stand in a text as they were typed: whole, or their first three letters and more at the beginning of a word. */
+	markTyped(text: string, words: readonly string[]): Marks {
+		const placed = wordsIn(text);
+		return marksOf(words.map((word) => placeAtBeginning(text, placed, word, 3)));
+	}
+
+	private place(text: string, placed: readonly PlacedWord[], words: readonly string[], i: number): Place | null {
+		const word = words[i] ?? '';
+		const begun = placeAtBeginning(text, placed, word, 1);
+		if (begun || isSmallWord(word)) return begun;
+		const joined = placed.find((one) => one.word === `${words[i - 1] ?? ' '}${word}` || one.word === `${word}${words[i + 1] ?? ' '}`);
+		if (joined) return typed([joined.from, joined.to]);
+		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? this.placeOfSlip(placed, word, i > 0 && i === words.length - 1) ?? placeOfInitials(text, placed, word);
+	}
+
+	/** The word that a misspelt one is nearest to. */
+	private placeOfSlip(placed: readonly PlacedWord[], word: string, isLast: boolean): Place | null {
+		const most = editsAllowed(word);
+		if (most === 0) return null;
+		let best: { one: PlacedWord; edits: number } | null = null;
+		for (const one of placed) {
+			const { whole, half } = this.meter.measure(word, one.word, most);
+			const edits = Math.min(whole, mayBeHalf(word, isLast) ? half + 0.5 : Infinity);
+			if (edits < (best?.edits ?? Infinity)) best = { one, edits };
+		}
+		return best && { ranges: [[best.one.from, best.one.to]], stand: 'misspelt' };
+	}
+}
+
+function typed(...ranges: Marked[]): Place {
+	return { ranges, stand: 'typed' };
+}
+
+function marksOf(places: readonly (Place | null)[]): Marks {
+	return { ranges: united(places.flatMap((place) => place?.ranges ?? [])), stands: places.map((place) => place?.stand ?? null) };
+}
+
+/** The word typed, or one that begins with at least so many letters of it. */
+function placeAtBeginning(text: string, placed: readonly PlacedWord[], word: string, least: number): Place | null {
+	const begun = placed.find((one) => one.word === word) ?? (word.length < least ? undefined : placed.find((one) => one.word.startsWith(word)));
+	return begun ? typed(rangeOfLetters(text, begun, 0, word.length)) : null;
+}
+
+/** Two words that were typed as one, the second perhaps half. */
+function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string): Place | null {
+	if (word.length < LEAST_SPLIT.word) return null;
+	for (const [i, left] of placed.entries()) {
+		const rest = word.slice(left.word.length);
+		if (left.word.length < LEAST_SPLIT.left || rest.length < LEAST_SPLIT.right || !word.startsWith(left.word)) continue;
+		const right = placed.find((one, j) => j !== i && one.word.startsWith(rest));
+		if (right) return typed([left.from, left.to], rangeOfLetters(text, right, 0, rest.length));
+	}
+	return null;
+}
+
+function placeInside(text: string, placed: readonly PlacedWord[], word: string): Place | null {
+	if (!mayBeInside(word)) return null;
+	for (const one of placed) {
+		const at = one.word.indexOf(word);
+		if (at > 0) return typed(rangeOfLetters(text, one, at, at + word.length));
+	}
+	return null;
+}
+
+/** The first letters of words that are the initials typed. */
+function placeOfInitials(text: string, placed: readonly PlacedWord[], letters: string): Place | null {
+	if (letters.length < 2 || letters.length > placed.length || !initialsOf(placed.map(({ word }) => word).join(' ')).includes(letters)) return null;
+	const counted = letters.length === placed.length ? placed : placed.filter(({ word }) => !isSmallWord(word) && word !== 'A');
+	return typed(...counted.map((one) => rangeOfLetters(text, one, 0, 1)));
+}
+
+/** Sorted ranges, those that overlap as one. */
+function united(ranges: readonly Marked[]): Marked[] {
+	const all: Marked[] = [];
+	for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+		const last = all[all.length - 1];
+		if (last && from < last[1]) all[all.length - 1] = [last[0], Math.max(last[1], to)];
+		else if (from < to) all.push([from, to]);
+	}
+	return all;
+}

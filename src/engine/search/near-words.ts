@@ -1,0 +1,122 @@
+import { gramsOf } from './grams';
+import type { SearchIndex } from './search-index';
+import { editsAllowed, type Edits } from './typos';
+
+/** A word that a misspelt one may be: by its number, with its edits. */
+export interface NearWord extends Edits {
+	readonly id: number;
+}
+
+/** The words of an index that are near a word typed, and those that have it inside. */
+export interface NearWords {
+	readonly near: readonly NearWord[];
+	readonly around: readonly number[];
+}
+
+const MOST_KNOWN = 300;
+const MOST_LETTERS = 40;
+const FARTHEST = 99;
+const NOTHING: NearWords = { near: [], around: [] };
+
+/** Finds in the words of an index those that a word typed may mean. Knows the last ones asked for: whoever types asks for most words again. */
+export class NearFinder {
+	private readonly known = new Map<string, NearWords>();
+	/** Row j: the edits between the beginnings of the word typed and the first j letters of a word. */
+	private readonly rows = Array.from({ length: MOST_LETTERS + 4 }, () => new Uint8Array(MOST_LETTERS + 4));
+	/** The least edits between the whole word typed and the first j letters of a word, or fewer. */
+	private readonly halves = new Uint8Array(MOST_LETTERS + 4);
+
+	constructor(private readonly index: SearchIndex) {}
+
+	/** The words that are near and do not begin with the word, and those with it inside but not at their beginning. */
+	find(word: string): NearWords {
+		const held = this.known.get(word);
+		if (held) return held;
+		const found = word.length < 2 || word.length > MOST_LETTERS ? NOTHING : { near: this.findNear(word), around: this.findAround(word) };
+		if (this.known.size >= MOST_KNOWN) this.known.clear();
+		this.known.set(word, found);
+		return found;
+	}
+
+	private findAround(word: string): number[] {
+		const { words, byGram: { starts, items } } = this.index.data;
+		// All pairs but that with the beginning are in a word that has the other inside: the rarest will do.
+		const lists = gramsOf(word).slice(1).map((gram) => items.subarray(starts[gram], starts[gram + 1]));
+		const shortest = lists.reduce<Int32Array | null>((best, list) => (best === null || list.length < best.length ? list : best), null);
+		return [...(shortest ?? [])].filter((id) => (words[id] ?? '').indexOf(word) > 0);
+	}
+
+	/**
+	 * Walks the sorted words, and works out the edits of each only from where it differs from the one before. Where a beginning is too far away,
+	 * all words with it are passed over.
+	 */
+	private findNear(typed: string): NearWord[] {
+		const most = editsAllowed(typed);
+		if (most === 0) return [];
+		const { words, common } = this.index.data;
+		const { low, high } = this.index.wordsFrom(typed);
+		const found: NearWord[] = [];
+		this.start(typed, most);
+		let depth = 0;
+		for (let id = 0; id < words.length; ) {
+			depth = Math.min(depth, common[id] ?? 0);
+			if (id === low && low < high) {
+				depth = Math.min(depth, common[high] ?? 0);
+				id = high;
+				continue;
+			}
+			const word = words[id] ?? '';
+			const end = Math.min(word.length, typed.length + most);
+			let isNear = word.length > 1 && beginsAlike(typed, word);
+			if (!isNear) depth = Math.min(depth, 1);
+			while (isNear && depth < end) {
+				depth++;
+				isNear = this.fill(typed, word, depth, most) <= most;
+			}
+			const half = isNear || depth > 1 ? (this.halves[depth] ?? FARTHEST) : FARTHEST;
+			const whole = isNear && word.length === depth && depth >= typed.length - most ? (this.rows[depth]?.[typed.length] ?? FARTHEST) : FARTHEST;
+			const edits: Edits = { whole: whole > most ? Infinity : whole, half: Math.min(whole, half) };
+			// What begins like a word that is too far away is so as well; what is near is near for one word only.
+			const shared = isNear || word.length < 2 ? Infinity : Math.max(depth, 2);
+			do {
+				if (edits.half <= most) found.push({ id, ...edits });
+				id++;
+			} while (id < words.length && id !== low && (common[id] ?? 0) >= shared);
+		}
+		return found;
+	}
+
+	private start(typed: string, most: number): void {
+		const [first] = this.rows;
+		for (let i = 0; first && i <= typed.length + 1; i++) first[i] = i <= most ? i : FARTHEST;
+		this.halves[0] = FARTHEST;
+	}
+
+	/** Fills row j, for the letter j of a word, near the diagonal. @returns the least in it. */
+	private fill(typed: string, word: string, j: number, most: number): number {
+		const [row, last, beforeLast] = [this.rows[j], this.rows[j - 1], this.rows[j - 2]];
+		if (!row || !last) return FARTHEST;
+		const from = Math.max(1, j - most);
+		const to = Math.min(typed.length, j + most);
+		const letter = word.charCodeAt(j - 1);
+		const letterBefore = word.charCodeAt(j - 2);
+		let least = from === 1 && j <= most ? j : FARTHEST;
+		row[from - 1] = least;
+		for (let i = from; i <= to; i++) {
+			const other = typed.charCodeAt(i - 1);
+			let edits = Math.min((last[i] ?? FARTHEST) + 1, (row[i - 1] ?? FARTHEST) + 1, (last[i - 1] ?? FARTHEST) + (letter === other ? 0 : 1));
+			if (beforeLast && i > 1 && letter === typed.charCodeAt(i - 2) && letterBefore === other) edits = Math.min(edits, (beforeLast[i - 2] ?? FARTHEST) + 1);
+			row[i] = Math.min(edits, FARTHEST);
+			if (edits < least) least = edits;
+		}
+		row[to + 1] = FARTHEST;
+		this.halves[j] = Math.min(this.halves[j - 1] ?? FARTHEST, to === typed.length ? (row[to] ?? FARTHEST) : FARTHEST);
+		return least;
+	}
+}
+
+/** One of the first two letters is one of the other's: a slip seldom hits both, and most words that are near without are other words. */
+function beginsAlike(typed: string, word: string): boolean {
+	const [a, b, c, d] = [typed.charCodeAt(0), typed.charCodeAt(1), word.charCodeAt(0), word.charCodeAt(1)];
+	return a === c || a === d || b === c || b === d;
+}

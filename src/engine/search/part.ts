@@ -1,0 +1,60 @@
+import type { Note } from '../note/note';
+import { NearFinder } from './near-words';
+import type { SearchIndex } from './search-index';
+import { WordPass } from './word-pass';
+
+/** An index in use: which of its entries are gone, which of them a filter lets through, and room for a search to work in. */
+export class Part {
+	readonly nearWords: NearFinder;
+	readonly pass: WordPass;
+	private readonly gone: Uint8Array;
+	private filter: string | null = null;
+	/** 0 for an entry not yet asked about, 1 for one let through, 2 for one held back. */
+	private readonly admitted: Uint8Array;
+	private test: (note: Note) => boolean = () => true;
+
+	constructor(readonly index: SearchIndex) {
+		this.nearWords = new NearFinder(index);
+		this.pass = new WordPass(index, this.nearWords);
+		this.gone = new Uint8Array(index.size);
+		this.admitted = new Uint8Array(index.size);
+	}
+
+	/** Takes an entry out of all answers. @returns whether it was there. */
+	remove(entry: number): boolean {
+		const wasThere = this.gone[entry] === 0;
+		this.gone[entry] = 1;
+		return wasThere;
+	}
+
+	isThere(entry: number): boolean {
+		return this.gone[entry] === 0;
+	}
+
+	/** Lets only some entries through from now on. @param filter a text that is the same for the same test; empty for all entries. */
+	filterBy(filter: string, test: (note: Note) => boolean): void {
+		if (this.filter !== filter) this.admitted.fill(filter === '' ? 1 : 0);
+		this.filter = filter;
+		this.test = test;
+	}
+
+	/** Whether an entry may be an answer: not gone, and let through. */
+	accepts(entry: number): boolean {
+		if (this.gone[entry] !== 0) return false;
+		const known = this.admitted[entry];
+		if (known !== 0) return known === 1;
+		const note = this.index.data.notes[entry];
+		const passes = note !== undefined && this.test(note);
+		this.admitted[entry] = passes ? 1 : 2;
+		return passes;
+	}
+
+	/** Whether a name or a text of an entry that is there has a word with this beginning. */
+	hasWordFrom(start: string): boolean {
+		const { low, high } = this.index.wordsFrom(start);
+		return [this.index.data.inNames, this.index.data.inTexts].some(({ starts, items }) => {
+			for (let i = starts[low] ?? 0; i < (starts[high] ?? 0); i++) if (this.isThere(items[i] ?? 0)) return true;
+			return false;
+		});
+	}
+}

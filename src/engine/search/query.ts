@@ -1,0 +1,85 @@
+import { foldPath } from '../lexicon/fold';
+import type { Note } from '../note/note';
+import { foldText, isSmallWord, wordsIn } from './fold-text';
+
+/** What a query asks for: text to look for, and what an entry must be beside it. */
+export interface Query {
+	/** The text without filters, as typed. */
+	readonly typed: string;
+	/** The same folded; empty if there are filters alone, or nothing. */
+	readonly text: string;
+	/** Its words, each once; small ones ("of") only where nothing else is asked for, and at the end, where more letters may follow. */
+	readonly words: readonly string[];
+	/** The filters as one text that is the same for the same filters; empty if there are none. */
+	readonly filter: string;
+	/** Whether a note passes all filters. */
+	readonly passes: (note: Note) => boolean;
+}
+
+/** What is beyond so many code units or words of a query is not looked at. */
+const MOST_UNITS = 1000;
+const MOST_WORDS = 30;
+const PART = /(-?)(?:in:(?:"([^"]*)"?|(\S*))|#([^\s"]*)|"([^"]*)("?))|\S+/gi;
+
+/**
+ * Reads a query: `#tag` asks for a tag or one below it, `in:folder` or `in:"folder name"` for a folder or one below it, `"a phrase"` for
+ * these words in this order, and `-` before any of these or a word for entries without it. All else is text. Never throws.
+ */
+export function parseQuery(raw: string): Query {
+	const typed: string[] = [];
+	const filters: { key: string; test: (note: Note) => boolean }[] = [];
+	for (const [whole, sign, folderName, folderWord, tag, phrase, end] of raw.slice(0, MOST_UNITS).matchAll(PART)) {
+		const folder = folderName ?? folderWord;
+		const isBare = folder === undefined && tag === undefined && phrase === undefined;
+		const isNot = isBare ? whole.length > 1 && whole.startsWith('-') : sign === '-';
+		if (isBare && !isNot) typed.push(whole);
+		if (phrase !== undefined && !isNot) typed.push(phrase);
+		const test = folder !== undefined ? inFolder(folder) : tag !== undefined ? withTag(tag) : phrase !== undefined ? withPhrase(phrase, end === '"' || isNot) : isNot ? withPhrase(whole.slice(1), true) : null;
+		if (test) filters.push({ key: whole, test: isNot ? (note) => !test(note) : test });
+	}
+	const filter = filters.map(({ key }) => key).join('\n');
+	return { ...readText(typed.join(' ')), filter, passes: (note) => filters.every(({ test }) => test(note)) };
+}
+
+/** A query of text alone, whatever signs are in it. */
+export function plainQuery(raw: string): Query {
+	return { ...readText(raw.slice(0, MOST_UNITS).trim()), filter: '', passes: () => true };
+}
+
+function readText(typed: string): Pick<Query, 'typed' | 'text' | 'words'> {
+	const text = foldText(typed);
+	const all = text === '' ? [] : text.split(' ').slice(0, MOST_WORDS);
+	const words = all.filter((word, i) => i === all.length - 1 || !isSmallWord(word));
+	return { typed, text, words: [...new Set(words)] };
+}
+
+type Test = ((note: Note) => boolean) | null;
+
+function inFolder(folder: string): Test {
+	const wanted = foldPath(folder).replace(/^\/+|\/+$/g, '');
+	if (wanted === '') return null;
+	return ({ path }) => `/${foldPath(path)}`.lastIndexOf(`/${wanted}/`) >= 0;
+}
+
+function withTag(tag: string): Test {
+	const wanted = foldPath(tag).replace(/\/+$/, '');
+	if (wanted === '') return null;
+	return ({ tags }) => tags.some((one) => `${foldPath(one)}/`.startsWith(`${wanted}/`));
+}
+
+/** @param isWhole whether its last word ends where the phrase does; one that is being typed may go on. */
+function withPhrase(phrase: string, isWhole: boolean): Test {
+	const wanted = foldText(phrase);
+	if (wanted === '') return null;
+	const framed = ` ${wanted}${isWhole ? ' ' : ''}`;
+	return (note) => textsOf(note).some((text) => ` ${foldText(text)} `.includes(framed));
+}
+
+function textsOf({ names, definition, tags }: Note): string[] {
+	return [...names.map(({ text }) => text), ...(definition ? [definition.text] : []), ...tags];
+}
+
+/** The words of a query that are worth a mark, with small words. */
+export function markedWords({ typed }: Query): string[] {
+	return wordsIn(typed).map(({ word }) => word).slice(0, MOST_WORDS);
+}

@@ -1,0 +1,192 @@
+import { COST } from './cost';
+import type { NearFinder } from './near-words';
+import type { SearchIndex, Stretch } from './search-index';
+import { findSplits } from './splits';
+import { EditMeter, mayBeHalf, mayBeInside } from './typos';
+
+/** A word of a query. */
+export interface AskedWord {
+	readonly text: string;
+	/** Whether it may be half typed, with more words before it. */
+	readonly isLast: boolean;
+	/** The word as it would be without the blank before or behind it. */
+	readonly joined: readonly string[];
+	/** Whether a word of the glossary begins with it. */
+	readonly isKnown: boolean;
+}
+
+/** What counts as evidence: words as typed, or also misspelt, inside others, glued and split; and how many may be missing. */
+export interface Leniency {
+	readonly slips: boolean;
+	readonly missing: 0 | 1;
+}
+
+/** So many places of one word are looked at, and no more. */
+const MOST = { prefix: 25_000, slips: 30_000, toldWords: 150, told: 8000 };
+
+/** Gathers, word by word, which entries have all words of a query and at what cost. Its arrays are made once for an index. */
+export class WordPass {
+	private readonly stamps: Int32Array;
+	private readonly costs: Float32Array;
+	/** Of the last word found: which one, and its cost. */
+	private readonly lastSteps: Int8Array;
+	private readonly lastCosts: Float32Array;
+	private readonly found: Uint8Array;
+	private readonly touched: Int32Array;
+	private touchedCount = 0;
+	private stamp = 0;
+	private step = 0;
+	private wordCount = 0;
+	private missing = 0;
+	private readonly meter = new EditMeter();
+
+	constructor(
+		private readonly index: SearchIndex,
+		private readonly nearWords: NearFinder,
+	) {
+		const { size } = index;
+		this.stamps = new Int32Array(size);
+		this.costs = new Float32Array(size);
+		this.lastSteps = new Int8Array(size);
+		this.lastCosts = new Float32Array(size);
+		this.found = new Uint8Array(size);
+		this.touched = new Int32Array(size);
+	}
+
+	/** Looks for entries with all words, the rarest word first: what lacks it need not be looked at again. */
+	run(words: readonly AskedWord[], { slips, missing }: Leniency): void {
+		this.stamp++;
+		this.touchedCount = 0;
+		this.wordCount = words.length;
+		this.missing = missing;
+		const { starts } = this.index.data.inNames;
+		const sized = words.map((word) => {
+			const range = this.index.wordsFrom(word.text);
+			const places = (starts[range.high] ?? 0) - (starts[range.low] ?? 0);
+			return { word, range, places: places === 0 ? Infinity : places };
+		});
+		sized.sort((a, b) => (a.places < b.places ? -1 : a.places > b.places ? 1 : 0));
+		for (const [step, { word, range, places }] of sized.entries()) {
+			this.step = step;
+			this.addNamed(word, range, places);
+			if (words.length > 1 && word.text.length > 1 && word.text.length < 8) this.addInitials(word.text);
+			this.addTold(word, range);
+			if (slips) this.addSlips(word);
+		}
+	}
+
+	/** Calls with each entry that has the words, its cost, and how many it lacks. Entries that are gone or filtered out come too. */
+	forEach(call: (entry: number, cost: number, missing: number) => void): void {
+		for (let i = 0; i < this.touchedCount; i++) {
+			const entry = this.touched[i] ?? 0;
+			const missing = this.wordCount - (this.found[entry] ?? 0);
+			if (missing <= this.missing) call(entry, this.costs[entry] ?? 0, missing);
+		}
+	}
+
+	/** Counts evidence for the word of this step. */
+	private add(entry: number, cost: number): void {
+		if (this.stamps[entry] !== this.stamp) {
+			if (this.step > this.missing) return;
+			this.stamps[entry] = this.stamp;
+			this.costs[entry] = 0;
+			this.found[entry] = 0;
+			this.lastSteps[entry] = -1;
+			this.touched[this.touchedCount++] = entry;
+		}
+		if (this.lastSteps[entry] === this.step) {
+			const last = this.lastCosts[entry] ?? 0;
+			if (cost >= last) return;
+			this.costs[entry] = (this.costs[entry] ?? 0) + cost - last;
+		} else {
+			const found = this.found[entry] ?? 0;
+			if (found + this.missing < this.step) return;
+			this.found[entry] = found + 1;
+			this.lastSteps[entry] = this.step;
+			this.costs[entry] = (this.costs[entry] ?? 0) + cost;
+		}
+		this.lastCosts[entry] = cost;
+	}
+
+	private addWord(id: number, cost: number): number {
+		const { starts, items } = this.index.data.inNames;
+		const [from, to] = [starts[id] ?? 0, starts[id + 1] ?? 0];
+		for (let i = from; i < to; i++) this.add(items[i] ?? 0, cost);
+		return to - from;
+	}
+
+	private addNamed({ text }: AskedWord, range: Stretch, places: number): void {
+		const { words } = this.index.data;
+		const costOf = (id: number): number => {
+			const length = (words[id] ?? '').length;
+			return length === text.length ? 0 : COST.prefix + COST.rest * (1 - text.length / length);
+		};
+		if (this.step > 0 && places !== Infinity && places > 2000 && places > 8 * this.touchedCount) {
+			for (let i = 0; i < this.touchedCount; i++) {
+				const id = this.index.wordIn(this.touched[i] ?? 0, range);
+				if (id >= 0) this.add(this.touched[i] ?? 0, costOf(id));
+			}
+			return;
+		}
+		for (let id = range.low, seen = 0; id < range.high && seen < MOST.prefix; id++) seen += this.addWord(id, costOf(id));
+	}
+
+	private addInitials(letters: string): void {
+		const { nameEntries } = this.index.data;
+		for (const name of this.index.namesOfInitials(letters)) this.add(nameEntries[name] ?? 0, COST.initials);
+	}
+
+	/** Words of definitions and tags: whole, or begun with four letters. */
+	private addTold({ text }: AskedWord, { low, high }: Stretch): void {
+		const { words } = this.index.data;
+		const end = text.length < 4 ? Math.min(high, low + 1) : Math.min(high, low + MOST.toldWords);
+		for (let id = low, seen = 0; id < end && seen < MOST.told; id++) {
+			const isWhole = (words[id] ?? '').length === text.length;
+			if (isWhole || text.length >= 4) seen += this.addToldWord(id, isWhole ? COST.told : COST.toldPrefix);
+		}
+	}
+
+	private addToldWord(id: number, cost: number): number {
+		const { starts, items } = this.index.data.inTexts;
+		const [from, to] = [starts[id] ?? 0, starts[id + 1] ?? 0];
+		for (let i = from; i < to; i++) this.add(items[i] ?? 0, cost);
+		return to - from;
+	}
+
+	private addSlips(word: AskedWord): void {
+		const { index, nearWords } = this;
+		const { text } = word;
+		for (const joined of word.joined) {
+			const id = index.wordId(joined);
+			if (id >= 0) this.addWord(id, COST.joined);
+		}
+		const { near, around } = nearWords.find(text);
+		const costOf = ({ id, whole, half }: (typeof near)[number]): number => {
+			const halved = mayBeHalf(text, word.isLast) ? COST.half + COST.slip * half + COST.halfRest * Math.max(0, 1 - text.length / (index.data.words[id] ?? '').length) : Infinity;
+			return Math.min(COST.whole + COST.slip * whole, halved);
+		};
+		const costed = near.map((one) => ({ id: one.id, cost: costOf(one) })).filter(({ cost }) => cost !== Infinity);
+		if (mayBeInside(text)) {
+			for (const id of around) costed.push({ id, cost: COST.around + COST.aroundRest * (1 - text.length / (index.data.words[id] ?? '').length) });
+		}
+		let seen = 0;
+		for (const { id, cost } of costed.sort((a, b) => a.cost - b.cost)) {
+			if (seen > MOST.slips) break;
+			seen += this.addWord(id, cost) + this.addToldWord(id, cost + COST.told);
+		}
+		if (!word.isKnown && word.isLast && text.length === 3) this.addShortSlip(text);
+		if (!word.isKnown) for (const { entry, cost } of findSplits(index, nearWords, text)) this.add(entry, cost);
+	}
+
+	/** Three letters that begin no word are too few to look for, but not to compare with the words of entries that have all others. */
+	private addShortSlip(text: string): void {
+		const { words, wordsOf: { starts, items } } = this.index.data;
+		for (let i = 0; i < this.touchedCount; i++) {
+			const entry = this.touched[i] ?? 0;
+			for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at++) {
+				const word = words[items[at] ?? 0] ?? '';
+				if (word.charCodeAt(0) === text.charCodeAt(0) && this.meter.measure(text, word, 1).half === 1) this.add(entry, COST.half + COST.slip + COST.halfRest);
+			}
+		}
+	}
+}

@@ -1,0 +1,76 @@
+/** A stretch of a text, as offsets. */
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A stretch with what is written there. */
+export interface Written extends Stretch {
+	readonly text: string;
+}
+
+/** Mentions in a text that goes on from the one they were found in. */
+export interface Placed<T extends Written> {
+	/** Those that still stand there, with the offsets they have now, in order. */
+	readonly mentions: readonly T[];
+	/** The part of the text that is new: nothing is known of it. Null if the text is the same. */
+	readonly changed: Stretch | null;
+}
+
+/**
+ * Finds the mentions of a saved text in what has become of it. What stands before the first difference and behind the last one is where
+ * it was, or moved as a whole. An editor knows one kind of line end, so the two may differ in that.
+ */
+export function placeMentions<T extends Written>(mentions: readonly T[], saved: string, text: string): Placed<T> {
+	const isFolded = saved.includes('\r\n') && !text.includes('\r\n');
+	const before = isFolded ? saved.replaceAll('\r\n', '\n') : saved;
+	const places = (isFolded ? foldLineEnds(mentions, saved) : mentions).filter((one) => stands(before, one));
+	if (before === text) return { mentions: places, changed: null };
+	const start = commonStart(before, text);
+	const end = commonEnd(before, text, start);
+	const shift = text.length - before.length;
+	const moved = places.flatMap((one) => (one.to <= start ? one : one.from >= before.length - end ? { ...one, from: one.from + shift, to: one.to + shift } : []));
+	return { mentions: moved.filter((one) => stands(text, one)), changed: { from: start, to: text.length - end } };
+}
+
+/** Whether the text of a mention stands at its place, and is not a part of a longer word. */
+export function stands(text: string, { from, to, text: written }: Written): boolean {
+	return text.startsWith(written, from) && to - from === written.length && !isJoined(text.slice(Math.max(0, from - 2), from), written) && !isJoined(written, text.slice(to, to + 2));
+}
+
+const WORD_END = /[\p{L}\p{M}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{M}\p{N}]/u;
+/** Scripts that part words by no blanks. */
+const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+function isJoined(before: string, after: string): boolean {
+	return WORD_END.test(before) && WORD_START.test(after) && !RUNNING.test(before.slice(-2)) && !RUNNING.test(after.slice(0, 2));
+}
+
+/** The mentions where they stand once every line ends in one character. */
+function foldLineEnds<T extends Written>(mentions: readonly T[], saved: string): T[] {
+	let returns = 0;
+	let at = 0;
+	return mentions.map((mention) => {
+		for (let next = saved.indexOf('\r\n', at); next >= 0 && next < mention.from; next = saved.indexOf('\r\n', at)) {
+			returns++;
+			at = next + 2;
+		}
+		const text = mention.text.replaceAll('\r\n', '\n');
+		return { ...mention, text, from: mention.from - returns, to: mention.from - returns + text.length };
+	});
+}
+
+function commonStart(one: string, other: string): number {
+	const limit = Math.min(one.length, other.length);
+	let at = 0;
+	while (at < limit && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+	return at;
+}
+
+function commonEnd(one: string, other: string, start: number): number {
+	const limit = Math.min(one.length, other.length) - start;
+	let length = 0;
+	while (length < limit && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)) length++;
+	return length;
+}

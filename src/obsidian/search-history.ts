@@ -1,0 +1,41 @@
+import { Component, type App } from 'obsidian';
+import { asked, followed, NO_SEARCHES, opened, picked, readHabits, writeHabits, type SearchHabits } from './search-habits';
+
+/** Where habits are kept on this device: what is opened on a phone need not come first on a desk. */
+const KEY = 'care-lexicon-search';
+
+/** Remembers on this device which notes were opened and picked, and by which queries. */
+export class SearchHistory extends Component {
+	private habits = NO_SEARCHES;
+
+	constructor(private readonly app: App) {
+		super();
+	}
+
+	override onload(): void {
+		const { vault, workspace } = this.app;
+		this.habits = readHabits(this.app.loadLocalStorage(KEY));
+		this.registerEvent(workspace.on('file-open', (file) => file?.extension === 'md' && this.keep(opened(this.habits, file.path))));
+		this.registerEvent(vault.on('rename', (file, from) => this.keep(followed(this.habits, from, file.path))));
+		this.registerEvent(vault.on('delete', (file) => this.keep(followed(this.habits, file.path, null))));
+	}
+
+	get current(): SearchHabits {
+		return this.habits;
+	}
+
+	/** A note was picked by a query. */
+	pick(path: string, query: string): void {
+		this.keep(picked(this.habits, path, query));
+	}
+
+	/** A query led to something that is no note of the vault yet. */
+	ask(query: string): void {
+		this.keep(asked(this.habits, query));
+	}
+
+	private keep(habits: SearchHabits): void {
+		this.habits = habits;
+		this.app.saveLocalStorage(KEY, writeHabits(habits));
+	}
+}

@@ -1,0 +1,174 @@
+import { Component, Events, type App, type EventRef } from 'obsidian';
+import { MentionIndex, scanNote, type MentionSources } from '../engine';
+import type { CachedMentions } from './note-cache';
+import type { SettingsStore } from './settings-store';
+import { TimeSlice } from './time-slice';
+import type { VaultIndex } from './vault-index';
+
+const BATCH = 32;
+const CACHE_WRITE_MS = 2000;
+
+/** The state of a file when its text was read. */
+type FileState = Pick<CachedMentions, 'mtime' | 'size'>;
+
+/**
+ * Keeps the index of mentions in step with the lexicon and the notes' texts. Works in short slices behind the vault index: one edit scans
+ * one note, a new name those notes that may hold it. What was found is kept on the device, so that the next start scans only what changed.
+ */
+export class VaultMentions extends Component {
+	private readonly index = new MentionIndex();
+	private readonly events = new Events();
+	private readonly renamed = new Set<string>();
+	private readonly pending = new Set<string>();
+	private readonly touched = new Set<string>();
+	/** What the cache does not have yet: the state of each scanned file, null where there is none any more. */
+	private readonly uncached = new Map<string, FileState | null>();
+	/** Notes whose cached mentions are of the text as it is. */
+	private readonly unchanged = new Set<string>();
+	private cacheTimer: number | null = null;
+	private isCacheRead = false;
+	private doesCacheAgree = false;
+	private isLoaded = false;
+	private isWorking = false;
+	private isComplete = false;
+
+	constructor(
+		private readonly app: App,
+		private readonly vault: VaultIndex,
+		private readonly settings: SettingsStore,
+	) {
+		super();
+	}
+
+	override onload(): void {
+		this.isLoaded = true;
+		this.registerEvent(this.vault.onChanged((paths) => this.follow(paths)));
+		this.registerEvent(this.settings.onChanged(() => this.isComplete && this.events.trigger('changed', new Set())));
+	}
+
+	override onunload(): void {
+		this.isLoaded = false;
+		if (this.cacheTimer !== null) window.clearTimeout(this.cacheTimer);
+	}
+
+	/** Whether every note has been scanned once. */
+	get complete(): boolean {
+		return this.isComplete;
+	}
+
+	/** What mentions are found by, with the settings as they now are. */
+	get sources(): MentionSources {
+		const { lexicon, linkers } = this.vault;
+		const { scope, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = this.settings.current;
+		return { lexicon, linkers, index: this.index, preferences: { scope, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } };
+	}
+
+	/** Calls back after mentions changed, with the paths of the notes that were scanned; with none if only the settings did. */
+	onChanged(callback: (paths: ReadonlySet<string>) => void): EventRef {
+		return this.events.on('changed', callback as (...data: unknown[]) => unknown);
+	}
+
+	private follow(paths: ReadonlySet<string>): void {
+		for (const path of paths) this.renamed.add(path);
+		void this.work();
+	}
+
+	private async work(): Promise<void> {
+		if (this.isWorking) return;
+		this.isWorking = true;
+		const slice = new TimeSlice();
+		if (!this.isCacheRead) await this.readCache(slice);
+		while (this.isLoaded && this.renamed.size + this.pending.size > 0) {
+			await slice.rest();
+			const [renamed] = this.renamed;
+			if (renamed !== undefined) this.takeNames(renamed);
+			else await this.scanNext();
+		}
+		this.isWorking = false;
+		if (this.isLoaded) this.announce();
+	}
+
+	/** Puts back what the last start knew. What is written in part only is not used: a name may be gone that another note still counts. */
+	private async readCache(slice: TimeSlice): Promise<void> {
+		this.isCacheRead = true;
+		const cache = this.vault.kept;
+		this.doesCacheAgree = (await cache?.mentionsAgree()) ?? false;
+		if (!cache || !this.doesCacheAgree) return;
+		for await (const cached of cache.readMentions()) {
+			for (const { path, mtime, size, mentions } of cached) {
+				if (!this.isLoaded) return;
+				this.index.restore(mentions);
+				const file = this.app.vault.getFileByPath(path);
+				if (!file) this.renamed.add(path);
+				else if (file.stat.mtime === mtime && file.stat.size === size) this.unchanged.add(path);
+				await slice.rest();
+			}
+		}
+	}
+
+	/** Names come before texts, so that no text is scanned for names that are no more. */
+	private takeNames(path: string): void {
+		this.renamed.delete(path);
+		const note = this.vault.lexicon.get(path);
+		for (const other of this.index.setNames(path, note)) this.pending.add(other);
+		if (note && this.unchanged.delete(path)) this.touched.add(path);
+		else if (note) this.pending.add(path);
+		else this.forget(path);
+	}
+
+	private async scanNext(): Promise<void> {
+		const [path = ''] = this.pending;
+		this.pending.delete(path);
+		const file = this.app.vault.getFileByPath(path);
+		const state = file ? { mtime: file.stat.mtime, size: file.stat.size } : null;
+		const text = file ? await this.app.vault.cachedRead(file).catch(() => null) : null;
+		const note = this.vault.lexicon.get(path);
+		if (text === null || !note) this.forget(path);
+		else {
+			this.index.scan(note, scanNote(text));
+			this.mark(path, state);
+		}
+	}
+
+	private forget(path: string): void {
+		this.index.forget(path);
+		this.mark(path, null);
+	}
+
+	private mark(path: string, state: FileState | null): void {
+		this.touched.add(path);
+		this.uncached.set(path, state);
+		if (this.doesCacheAgree) void this.vault.kept?.setMentionsAgree(false);
+		this.doesCacheAgree = false;
+	}
+
+	private announce(): void {
+		this.isComplete = true;
+		const paths = new Set(this.touched);
+		this.touched.clear();
+		this.events.trigger('changed', paths);
+		if (this.uncached.size > 0 && this.cacheTimer === null) this.cacheTimer = window.setTimeout(() => void this.writeCache(), CACHE_WRITE_MS);
+	}
+
+	/** Writes to the cache what is new, some at a time, and when nothing is left says that it agrees again. */
+	private async writeCache(): Promise<void> {
+		const slice = new TimeSlice();
+		const cache = this.vault.kept;
+		while (cache && this.isLoaded && this.uncached.size > 0) {
+			const batch = [...this.uncached].slice(0, BATCH);
+			for (const [path] of batch) this.uncached.delete(path);
+			const records = batch.flatMap(([path, state]): CachedMentions[] => {
+				const mentions = this.index.keep(path);
+				return mentions && state ? [{ path, ...state, mentions }] : [];
+			});
+			const kept = new Set(records.map(({ path }) => path));
+			if (!(await cache.writeMentions(records, batch.flatMap(([path]) => (kept.has(path) ? [] : [path]))))) break;
+			await slice.rest();
+		}
+		this.cacheTimer = null;
+		if (!cache || !this.isLoaded || this.isWorking || this.uncached.size + this.pending.size + this.renamed.size > 0) return;
+		// Said before it is written, so that a change in between takes it back after that.
+		this.doesCacheAgree = true;
+		if (!(await cache.setMentionsAgree(true))) this.doesCacheAgree = false;
+	}
+}

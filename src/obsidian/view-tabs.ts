@@ -1,0 +1,53 @@
+import { labelBy } from './label';
+
+/** A tab: what it stands for, and what it says. */
+export interface Tab<T extends string> {
+	readonly value: T;
+	readonly label: string;
+}
+
+/** A list of tabs inside a view, for one panel. Arrow keys move between them. */
+export class ViewTabs<T extends string> {
+	private readonly buttons = new Map<T, { readonly el: HTMLElement; readonly countEl: HTMLElement }>();
+
+	/** @param choose called with the tab that the user goes to. */
+	constructor(
+		parentEl: HTMLElement,
+		private readonly panelEl: HTMLElement,
+		tabs: readonly Tab<T>[],
+		private readonly choose: (tab: T) => void,
+	) {
+		const listEl = parentEl.createDiv({ cls: 'care-lexicon-tabs', attr: { role: 'tablist' } });
+		panelEl.setAttr('role', 'tabpanel');
+		panelEl.id ||= `care-lexicon-${crypto.randomUUID()}`;
+		for (const { value, label } of tabs) {
+			const el = listEl.createEl('button', { cls: 'clickable-icon care-lexicon-tab', attr: { role: 'tab', 'aria-controls': panelEl.id, 'data-tab': value } });
+			el.createSpan({ text: label });
+			this.buttons.set(value, { el, countEl: el.createSpan({ cls: 'tree-item-flair' }) });
+			el.addEventListener('click', () => choose(value));
+		}
+		listEl.addEventListener('keydown', (event) => this.move(event));
+	}
+
+	/** Marks the tab that is shown, and says how much is in each. */
+	show(shown: T, counts: Readonly<Record<T, number>>): void {
+		for (const [value, { el, countEl }] of this.buttons) {
+			const isShown = value === shown;
+			el.setAttrs({ 'aria-selected': String(isShown), tabindex: isShown ? '0' : '-1' });
+			el.toggleClass('is-active', isShown);
+			countEl.setText(counts[value].toLocaleString());
+			if (isShown) labelBy(this.panelEl, el);
+		}
+	}
+
+	private move(event: KeyboardEvent): void {
+		const values = [...this.buttons.keys()];
+		const at = values.findIndex((value) => this.buttons.get(value)?.el === event.targetNode);
+		const to = new Map([['ArrowRight', at + 1], ['ArrowLeft', at - 1], ['Home', 0], ['End', -1]]).get(event.key);
+		const value = to === undefined ? undefined : values.at(to % values.length);
+		if (value === undefined) return;
+		event.preventDefault();
+		this.choose(value);
+		this.buttons.get(value)?.el.focus();
+	}
+}

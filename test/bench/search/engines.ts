@@ -1,0 +1,128 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import { Charset, Document } from 'flexsearch';
+import Fuse from 'fuse.js';
+import fuzzysort from 'fuzzysort';
+import MiniSearch from 'minisearch';
+import { DEFAULT_SCOPE, Glossary, isEntry, type Note } from '../../../src/engine';
+import { plainOf } from './queries';
+import type { Term } from './terms';
+
+/** The terms in the forms that engines take. */
+export interface Material {
+	readonly terms: readonly Term[];
+	readonly notes: readonly Note[];
+}
+
+/** A search engine as the bench drives it: made of all terms, asked for titles. */
+export interface Engine {
+	readonly name: string;
+	/** Makes it and answers how it is asked. Work in steps goes through `slice`, which times them. */
+	readonly make: (material: Material, slice: (steps: Iterable<unknown>) => void) => (query: string, limit: number) => string[];
+	/** Whether a keystroke takes it so long that it gets a share of the queries only. */
+	readonly isSlow: boolean;
+}
+
+interface Document4 {
+	readonly id: number;
+	readonly title: string;
+	readonly alias0: string;
+	readonly alias1: string;
+	readonly tag: string;
+	readonly definition: string;
+	[field: string]: string | number;
+}
+
+/** The terms as plain documents. @param fold what is done to each text. */
+function documents(terms: readonly Term[], fold: (text: string) => string = (text) => text): Document4[] {
+	return terms.map(({ title, aliases: [one = '', other = ''], tag, definition }, id) => ({ id, title: fold(title), alias0: fold(one), alias1: fold(other), tag: fold(tag), definition: fold(definition) }));
+}
+
+const titlesAt = (terms: readonly Term[], places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.title ?? []);
+
+const careLexicon: Engine = {
+	name: 'Care Lexicon',
+	isSlow: false,
+	make({ terms, notes }, slice) {
+		const titles = new Map(notes.map(({ path }, i) => [path, terms[i]?.title ?? '']));
+		const glossary = new Glossary(DEFAULT_SCOPE);
+		slice(function* () {
+			for (const note of notes) yield isEntry(note, DEFAULT_SCOPE) && glossary.set(note);
+			yield* glossary.fold();
+		}());
+		slice(glossary.warmUp());
+		return (query, limit) => glossary.search(query, limit).map(({ path }) => titles.get(path) ?? '');
+	},
+};
+
+const miniSearch: Engine = {
+	name: 'MiniSearch 7.2.0, prefix and fuzzy 0.2, all words',
+	isSlow: false,
+	make({ terms }) {
+		const index = new MiniSearch<Document4>({ fields: ['title', 'alias0', 'alias1', 'tag', 'definition'], processTerm: plainOf });
+		index.addAll(documents(terms));
+		const options = { prefix: true, fuzzy: 0.2, combineWith: 'AND', boost: { title: 3, alias0: 3, alias1: 3, tag: 0.5, definition: 0.5 } } as const;
+		return (query, limit) => titlesAt(terms, index.search(query, options).slice(0, limit).map(({ id }) => Number(id)));
+	},
+};
+
+const microFuzzy: Engine = {
+	name: 'uFuzzy 1.0.19, one error a word, any order',
+	isSlow: false,
+	make({ terms }) {
+		const haystack = documents(terms, plainOf).map(({ title, alias0, alias1, definition }) => [title, alias0, alias1, definition].join(' | '));
+		const engine = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+		return (query, limit) => {
+			const [places, info, order] = engine.search(haystack, plainOf(query), 1, 1000);
+			if (!places) return [];
+			return titlesAt(terms, (info && order ? order.map((place) => info.idx[place] ?? 0) : places).slice(0, limit));
+		};
+	},
+};
+
+const sorted: Engine = {
+	name: 'fuzzysort 4.0.2, title, aliases and definition',
+	isSlow: false,
+	make({ terms }) {
+		const prepared = documents(terms, plainOf).map(({ id, title, alias0, alias1, definition }) => ({
+			id, title: fuzzysort.prepare(title), alias0: fuzzysort.prepare(alias0), alias1: fuzzysort.prepare(alias1), definition: fuzzysort.prepare(definition),
+		}));
+		return (query, limit) => titlesAt(terms, fuzzysort.go(plainOf(query), prepared, { keys: ['title', 'alias0', 'alias1', 'definition'], limit }).map(({ obj }) => obj.id));
+	},
+};
+
+const flexSearch: Engine = {
+	name: 'FlexSearch 0.8.212, forward, balanced, suggestions',
+	isSlow: false,
+	make({ terms }) {
+		const fields = ['title', 'alias0', 'alias1', 'tag', 'definition'];
+		const index = new Document<Document4>({ document: { id: 'id', index: fields.map((field) => ({ field, tokenize: 'forward' as const, encoder: Charset.LatinBalance })) } });
+		for (const document of documents(terms)) index.add(document);
+		return (query, limit) => {
+			const found = index.search(query, { limit, suggest: true }) as unknown as readonly { readonly result: readonly number[] }[];
+			return titlesAt(terms, [...new Set(found.flatMap(({ result }) => result))].slice(0, limit));
+		};
+	},
+};
+
+const fuseDefault: Engine = {
+	name: 'fuse.js 7.5.0 alone, as it comes',
+	isSlow: true,
+	make({ terms }) {
+		const fuse = new Fuse(documents(terms), { keys: ['title', 'alias0', 'alias1', 'tag', 'definition'] });
+		return (query, limit) => titlesAt(terms, fuse.search(query, { limit }).map(({ refIndex }) => refIndex));
+	},
+};
+
+const fuseTuned: Engine = {
+	name: 'fuse.js 7.5.0 alone, tuned',
+	isSlow: true,
+	make({ terms }) {
+		const weights = [['title', 3], ['alias0', 3], ['alias1', 3], ['tag', 0.3], ['definition', 0.3]] as const;
+		const keys = weights.map(([name, weight]) => ({ name, weight }));
+		const fuse = new Fuse(documents(terms, plainOf), { keys, threshold: 0.35, ignoreLocation: true, minMatchCharLength: 2 });
+		return (query, limit) => titlesAt(terms, fuse.search(plainOf(query), { limit }).map(({ refIndex }) => refIndex));
+	},
+};
+
+/** Ours first, then the others with sensible settings from their own documents. */
+export const ENGINES: readonly Engine[] = [careLexicon, sorted, miniSearch, microFuzzy, flexSearch, fuseTuned, fuseDefault];

@@ -1,0 +1,412 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MentionIndex, type Occurrence } from '../../../src/engine/mentions/mention-index';
+import { parseNote, renameNote } from '../../../src/engine/note/note';
+import { scanNote } from '../../../src/engine/note/prose';
+import { marked } from '../../marked';
+import { anyNote } from '../note/any-note';
+import { fronted, Shelf, type Texts } from './shelf';
+
+/** Takes a note's names and text over. @returns the notes that must be scanned anew, sorted. */
+function put(index: MentionIndex, path: string, text: string): string[] {
+	const note = parseNote(path, text);
+	const paths = index.setNames(path, note).sort();
+	index.scan(note, scanNote(text));
+	return paths;
+}
+
+/** An index of a vault: all names first, then all texts. */
+function indexOf(texts: Texts): MentionIndex {
+	const index = new MentionIndex();
+	const notes = Object.entries(texts).map(([path, text]) => parseNote(path, text));
+	for (const note of notes) index.setNames(note.path, note);
+	for (const note of notes) index.scan(note, scanNote(texts[note.path] ?? ''));
+	return index;
+}
+
+/** What stands in a note, each with the paths of its owners. */
+const held = (index: MentionIndex, path: string): string[] => index.in(path).map(({ text, owners }) => `${text}: ${owners.map((one) => one.path).join(', ')}`);
+
+/** The text of a note with « and » around every name of another note. */
+function markNames(text: string, others: Texts, path = 'Claim.md'): string {
+	const occurrences = indexOf({ ...others, [path]: text }).in(path);
+	let source = '';
+	let at = 0;
+	for (const { from, to } of occurrences) {
+		source += `${text.slice(at, from)}«${text.slice(from, to)}»`;
+		at = to;
+	}
+	return source + text.slice(at);
+}
+
+describe('what stands in a note', () => {
+	it('are the names of others in its prose, in order, each with its place, line and owners', () => {
+		const text = '# Claim\n\nAn ACO pays.\n\n> [!info]\n> Two ACOs and a payer.\n';
+		const index = indexOf({ 'ACO.md': '', 'Payer.md': fronted(['ACO']), 'Claim.md': text });
+		expect(index.in('Claim.md').map(({ text: written, line, from, to, owners }) => [written, line, from, to, owners.map(({ path, name }) => `${path} ${name.text}`)])).toEqual([
+			['ACO', 3, 12, 15, ['ACO.md ACO', 'Payer.md ACO']],
+			['ACOs', 6, text.indexOf('ACOs'), text.indexOf('ACOs') + 4, ['ACO.md ACO', 'Payer.md ACO']],
+			['payer', 6, text.indexOf('payer'), text.indexOf('payer') + 5, ['Payer.md Payer']],
+		]);
+	});
+
+	it('is nothing where no name is, and in a note that was never scanned', () => {
+		const index = indexOf({ 'ACO.md': 'The claim.', 'Payer.md': '' });
+		expect([index.in('ACO.md'), index.in('Payer.md'), index.in('Gone.md')]).toEqual([[], [], []]);
+		expect(index.size).toBe(2);
+	});
+
+	it('is no name of its own, not even one that others have too', () => {
+		const index = indexOf({ 'Program.md': `${fronted(['MSSP'])}The program (MSSP) and the provider.`, 'Provider.md': fronted(['MSSP', 'program manager']), 'Claim.md': 'MSSP' });
+		expect(held(index, 'Program.md')).toEqual(['provider: Provider.md']);
+		expect(held(index, 'Claim.md')).toEqual(['MSSP: Program.md, Provider.md']);
+	});
+
+	it('has evidence around it only where several notes have the name', () => {
+		const index = indexOf({ 'a.md': fronted(['MSSP', 'Benchmark']), 'b.md': fronted(['MSSP']), 'Claim.md': 'Below the benchmark the Medicare savings specialty plan (MSSP) pays hospitals.' });
+		expect(index.in('Claim.md').map(({ text, evidence }) => [text, evidence?.longForm ?? null])).toEqual([['benchmark', null], ['MSSP', 'Medicare savings specialty plan']]);
+		expect(index.in('Claim.md')[0]?.evidence).toBeNull();
+		expect(index.in('Claim.md')[1]?.evidence?.near).toContain('hospitals');
+	});
+
+	it('has a print that stays when other parts of the note change', () => {
+		const index = indexOf({ 'ACO.md': '', 'Claim.md': 'At the hospital of the district all the doctors joined an ACO in the spring of the year before.' });
+		const print = (): number | undefined => index.in('Claim.md').at(-1)?.print;
+		const before = print();
+		put(index, 'Claim.md', '# New heading\n\nThe ACO.\n\nAt the clinic of the district all the doctors joined an ACO in the spring of the year before.');
+		expect(print()).toBe(before);
+		put(index, 'Claim.md', 'At the hospital of the district all the doctors left an ACO in the spring of the year before.');
+		expect(print()).not.toBe(before);
+	});
+});
+
+describe('the notes in which a note is named', () => {
+	it('are sorted by path, each once, without itself', () => {
+		const index = indexOf({ 'ACO.md': 'An ACO.', 'z.md': 'ACO and ACO', 'b/a.md': 'Two ACOs', 'a.md': 'aco', 'm.md': "The ACO's" });
+		expect(index.sourcesOf('ACO.md')).toEqual(['b/a.md', 'm.md', 'z.md']);
+		expect([index.sourcesOf('z.md'), index.sourcesOf('gone.md')]).toEqual([[], []]);
+	});
+
+	it('are counted for each name', () => {
+		const index = indexOf({ 'ACO.md': fronted(['accountable group']), 'a.md': 'ACO, ACOs, an accountable group', 'b.md': 'ACO', 'c.md': 'ACO' });
+		expect(index.in('a.md').map((one) => [one.text, index.countOf(one)])).toEqual([['ACO', 3], ['ACOs', 3], ['accountable group', 1]]);
+		const [first] = index.in('a.md');
+		index.forget('b.md');
+		expect(first && index.countOf(first)).toBe(2);
+		expect(index.sourcesOf('ACO.md')).toEqual(['a.md', 'c.md']);
+	});
+
+	it.each(['constructor', '__proto__', 'toString'])('are kept for a note by the path %s', (word) => {
+		const index = indexOf({ [`x/${word}`]: fronted(['ACO']), [word]: fronted(['ACO']), 'Claim.md': 'The ACO' });
+		expect([index.sourcesOf(word), index.sourcesOf(`x/${word}`), index.sourcesOf('valueOf')]).toEqual([['Claim.md'], ['Claim.md'], []]);
+	});
+});
+
+describe('names that change', () => {
+	const TEXTS = { 'Savings.md': fronted(['MSSP', 'Shared Savings']), 'a.md': 'The MSSP pays.', 'b.md': 'The shared savings program.', 'c.md': 'Nothing here.', 'd.md': 'A program for security.' };
+
+	it('say which notes must be scanned anew: those that held the old, and those that may hold the new', () => {
+		const index = indexOf(TEXTS);
+		expect(put(index, 'Savings.md', fronted(['MSSP']))).toEqual(expect.arrayContaining(['b.md']));
+		expect(put(index, 'Savings.md', fronted(['MSSP', 'Security']))).toEqual(['d.md']);
+		expect(put(index, 'Savings.md', fronted(['MSSP', 'Security', 'Shared Savings Program']))).toEqual(['b.md']);
+		expect(index.setNames('Savings.md', null).sort()).toEqual(expect.arrayContaining(['a.md']));
+	});
+
+	it('ask for no scan where no note has a new one', () => {
+		const index = indexOf(TEXTS);
+		expect(put(index, 'Savings.md', fronted(['MSSP', 'Shared Savings', 'Withhold', 'Savings plan of Maine']))).toEqual([]);
+	});
+
+	it.each([
+		['where they stand', `${fronted(['MSSP', 'Shared Savings'])}More text.`],
+		['their order', fronted(['Shared Savings', 'MSSP'])],
+		['how they are written down', '---\nalias: MSSP, Shared Savings\n---\n'],
+		['their kind', `${fronted(['Shared Savings'])}# MSSP\n`],
+	])('ask for no scan where only %s is another', (_what, text) => {
+		const index = indexOf(TEXTS);
+		expect(index.setNames('Savings.md', parseNote('Savings.md', text))).toEqual([]);
+		expect(held(index, 'a.md')).toEqual(['MSSP: Savings.md']);
+	});
+
+	it('ask for no scan at all from a note that is taken out twice, or was never there', () => {
+		const index = indexOf(TEXTS);
+		index.setNames('Savings.md', null);
+		expect([index.setNames('Savings.md', null), index.setNames('gone.md', null)]).toEqual([[], []]);
+	});
+
+	it('move with a note to its new path', () => {
+		const index = indexOf(TEXTS);
+		const note = parseNote('Savings.md', TEXTS['Savings.md']);
+		const paths = new Set([...index.setNames('Savings.md', null), ...index.setNames('Old/MSSP rules.md', renameNote(note, 'Old/MSSP rules.md'))]);
+		expect([...paths].sort()).toEqual(['a.md', 'b.md']);
+	});
+
+	it.each([
+		['a plural', 'Withhold', 'Two withholds.'],
+		['a plural of its own', 'Diagnosis', 'All diagnoses.'],
+		['a singular', 'Criteria', 'One criterion.'],
+		['the plural of an acronym', 'IPA', 'Some IPAs.'],
+		['a possessive', 'Payer', "The payer's share."],
+		['a head before "of"', 'Explanation of Benefits', 'Send explanations of benefits.'],
+		['an ampersand for "and"', 'Research and Development', 'For research & development.'],
+		['an ampersand for "And"', 'Research And Development', 'For research & development.'],
+		['"and" for an ampersand', 'R&D', 'Our R and D.'],
+		['accents', 'Meniere disease', 'Of Ménière disease.'],
+		['no accents', 'Ménière disease', 'Of Meniere disease.'],
+		['decomposed letters', 'Ménière disease', 'Of Ménière disease.'.normalize('NFD')],
+		['hyphens and emphasis', 'Fee for Service', 'By *fee*-for-**service**.'],
+		['a line end', 'Prior Authorization', 'Ask prior\nauthorization.'],
+		['signs', 'C++', 'In C++ now.'],
+		['a sign at its start', '.NET', 'In .NET now.'],
+		['numbers with dots', 'E11.9', 'As E11.9 here.'],
+		['Han in running text', '糖尿病', '老年糖尿病患者'],
+		['emoji around it', 'Withhold', '\u{1F3E5}withhold\u{1F3E5}'],
+		['underscores around it', 'Withhold', 'The _withhold_ and __withholds__'],
+		['another apostrophe', "Crohn's disease", 'Of Crohn’s disease.'],
+		['a longer name before it', 'Payer', 'The shared savings payer.'],
+		['a name that holds it', 'Shared', 'Some shared savings, shared.'],
+	])('find the notes that hold a new one with %s', (_how, name, text) => {
+		const index = indexOf({ 'Savings.md': fronted(['Shared Savings']), 'Claim.md': text });
+		const before = held(index, 'Claim.md');
+		expect(put(index, 'New.md', fronted([name]))).toEqual(['Claim.md']);
+		put(index, 'Claim.md', text);
+		expect(held(index, 'Claim.md')).not.toEqual(before);
+	});
+
+	it.each([
+		[['Index', 'Indices'], 'All indexes.'],
+		[['Fee for Service', 'Fee-for-service'], 'BY FEE–FOR–SERVICE.'],
+	])('of one note are told apart in the same way in whatever order they stand: %j', (names, text) => {
+		const index = indexOf({ 'a.md': fronted(names), 'Claim.md': text });
+		const told = (): string[] => index.in('Claim.md').flatMap(({ owners }) => owners.map(({ name }) => name.text));
+		const before = told();
+		put(index, 'a.md', fronted([...names].reverse()));
+		put(index, 'Claim.md', text);
+		expect(told()).toEqual(before);
+	});
+
+	it('uncover a name inside one that is gone, also where that was not to count', () => {
+		const texts = { 'Program.md': fronted(['Shared Savings Program']), 'Savings.md': fronted(['Shared Savings']), 'Claim.md': 'The shared savings program.', 'Quiet.md': `${fronted([], 'lexicon-ignore: [Shared Savings Program]')}The shared savings program.` };
+		const shelf = new Shelf(texts);
+		expect([held(shelf.index, 'Claim.md'), held(shelf.index, 'Quiet.md')]).toEqual([['shared savings program: Program.md'], []]);
+		shelf.remove('Program.md');
+		const fresh = new Shelf({ ...texts, 'Program.md': '' });
+		fresh.remove('Program.md');
+		for (const path of ['Claim.md', 'Quiet.md']) expect(held(shelf.index, path)).toEqual(['shared savings: Savings.md']);
+	});
+});
+
+describe('the letter case that a note wants of its names', () => {
+	it.each([
+		['exact for a phrase', 'lexicon-case: exact', ['Health Plan'], 'A «Health Plan» but no health plan, no HEALTH PLAN.'],
+		['exact for a word', 'lexicon-case: exact', ['Marketplace'], 'The «Marketplace», no marketplace.'],
+		['exact in the plural and possessive', 'lexicon-case: exact', ['Health Plan', 'Marketplace'], "«Health Plans», the «Marketplace»'s fee and «Marketplaces», but no health plans."],
+		['exact with a plural of its own', 'lexicon-case: exact', ['Diagnosis'], 'Two «Diagnoses», no diagnoses.'],
+		['exact for one of them', 'lexicon-case: {Marketplace: exact}', ['Marketplace', 'Health Plan'], 'The «Marketplace» has a «health plan»; a marketplace.'],
+		['exact however the rule spells the name', 'lexicon-case: {health-plan: exact}', ['Health Plan'], 'A «Health Plan» but no health plan.'],
+		['any for an acronym', 'lexicon-case: any', ['ACO'], '«ACO», «aco» and «Aco», the «aco»\'s'],
+		['any for one of them', 'lexicon-case: {ACO: any}', ['ACO', 'HIM'], 'An «aco» and «HIM», not him.'],
+		['any for a phrase with an acronym', 'lexicon-case: any', ['HIM department'], 'The «him department»'],
+		['any for all and exact for one', 'lexicon-case: [any, "HIM: exact"]', ['ACO', 'HIM'], 'An «aco» and «HIM», not him.'],
+		['neither', 'lexicon-case: other', ['ACO', 'Health Plan'], 'An «ACO», no aco; a «health plan».'],
+	])('is kept: %s', (_how, rule, names, source) => {
+		expect(markNames(marked(source).text, { 'Zzyzx.md': fronted(names, rule) })).toBe(source);
+	});
+
+	it('holds for that note alone', () => {
+		const index = indexOf({ 'a.md': fronted(['Health Plan'], 'lexicon-case: exact'), 'b.md': fronted(['Health Plan']), 'Claim.md': 'A Health Plan or health plan.' });
+		expect(held(index, 'Claim.md')).toEqual(['Health Plan: a.md, b.md', 'health plan: b.md']);
+	});
+
+	it('has the notes scanned anew when it changes', () => {
+		const index = indexOf({ 'ACO.md': '', 'Claim.md': 'An aco.', 'Payer.md': 'Nothing.' });
+		expect(put(index, 'ACO.md', '---\nlexicon-case: any\n---\n')).toEqual(['Claim.md']);
+		put(index, 'Claim.md', 'An aco.');
+		expect(held(index, 'Claim.md')).toEqual(['aco: ACO.md']);
+		expect(put(index, 'ACO.md', '')).toEqual(['Claim.md']);
+		put(index, 'Claim.md', 'An aco.');
+		expect(held(index, 'Claim.md')).toEqual([]);
+	});
+});
+
+describe('names that a note wants ignored', () => {
+	it.each([
+		['its own are found nowhere', { 'ACO.md': fronted(['group'], 'lexicon-ignore: [group]') }, 'The «ACO» is a group of groups.'],
+		['its own title too', { 'Care.md': fronted(['care plan'], 'lexicon-ignore: Care') }, 'The «care plan» gives care.'],
+		['its own, however the rule spells them', { 'ACO.md': fronted(['Health Plan'], 'lexicon-ignore: [health-plan]') }, 'An «ACO», a health plan.'],
+		['those of others where it is said are found elsewhere', { 'Care.md': '', 'Other.md': fronted([], 'lexicon-ignore: [Care]') }, 'They give «care».'],
+	])('are kept from notes: %s', (_how, others, source) => {
+		expect(markNames(marked(source).text, others)).toBe(source);
+	});
+
+	it.each([
+		['a name', '[Care]', 'They give care to «ACOs».'],
+		['a name in every form', '[aco]', 'The ACO, the ACOs and «care».'],
+		['names in a string', 'care, ACO', 'The ACOs give care.'],
+		['no name in a longer one', '[Care]', 'A «care plan» for care.'],
+	])('of others are not found in the note that says so: %s', (_how, ignore, source) => {
+		const others = { 'Care.md': fronted(['care plan']), 'ACO.md': '' };
+		const lead = `---\nlexicon-ignore: ${ignore}\n---\n`;
+		expect(markNames(`${lead}${marked(source).text}`, others)).toBe(`${lead}${source}`);
+	});
+
+	it('have the notes scanned anew when that changes', () => {
+		const index = indexOf({ 'ACO.md': fronted(['group']), 'Claim.md': 'A group.', 'Payer.md': 'Nothing.' });
+		expect(put(index, 'ACO.md', fronted(['group'], 'lexicon-ignore: [group]'))).toEqual(['Claim.md']);
+		put(index, 'Claim.md', 'A group.');
+		expect([held(index, 'Claim.md'), index.sourcesOf('ACO.md')]).toEqual([[], []]);
+		expect(put(index, 'ACO.md', fronted(['group']))).toEqual(['Claim.md']);
+	});
+});
+
+/** Names that get in each other's way, and what may be written of them. */
+const FAMILIES: readonly (readonly [names: readonly string[], words: readonly string[]])[] = [
+	[['Shared Savings', 'Shared Savings Program', 'Savings', 'Program Agreement', 'Program'], ['shared savings programs', '**shared** savings', 'program agreement', 'savings', 'Shared-Savings Program Agreement', 'agreement']],
+	[['ACO', 'ACOs', 'aco', 'IT', 'it', 'ACO REACH'], ['ACO', "ACO's", 'ACOs’', 'aco', 'its', 'ITs', 'IT', 'ACO REACH', 'aco reach', '`ACO`', '[[ACO]]']],
+	[['Research And Development', 'R&D', 'Research and Development', 'And Company', 'Development'], ['research & development', 'Research And Development', 'R and D', 'R&D', '& company', 'and company', 'development']],
+	[['Diagnosis', 'Diagnoses', 'Index', 'Indices', 'Explanation of Benefits', 'Benefit'], ['diagnoses', 'diagnosis', 'indexes', 'index', 'explanations of benefits', 'benefits', "benefit's"]],
+	[['Pâté', 'Pate', 'Pâtés', 'Fee-for-Service', 'fee for service', "Nurse's station", 'Nurse'], ['pate', 'PÂTÉ', 'pâté'.normalize('NFD'), 'patés', 'fee–for–service', 'fee-for-service', 'Fee for services', 'nurse’s stations', "nurses' station", 'nurses']],
+	[['C', 'C++', '.NET', 'E11', 'E11.9', '糖尿病', '糖尿病足'], ['C++', 'C', 'NET', '.NET', 'E11.9', 'E11.', '老年糖尿病足患者', '糖尿病']],
+	[['MSSP', 'MSSPs', 'Medicare', 'Medicare Shared Savings Program', 'Provider'], ['the Medicare Shared Savings Program (MSSP)', 'MSSP (managed security service provider)', 'MSSPs', 'MSSP', 'provider', 'medicare']],
+];
+const PATHS = ['ACO.md', 'b.md', 'x/MSSP.md', 'Savings.md', 'z/Provider.md'];
+const anyPath = fc.constantFrom(...PATHS);
+const anyJoint = fc.constantFrom(' ', ' ', ' ', '\n', '\n\n', '. ', '-', '/');
+
+/** A note's text: some names of a family, now and then a rule about them, and what it says. */
+function textOf([names, words]: (typeof FAMILIES)[number]): fc.Arbitrary<string> {
+	const name = fc.constantFrom(...names).map((one) => JSON.stringify(one));
+	const rule = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, name.map((one) => `lexicon-ignore: [${one}]`), name.map((one) => `lexicon-case: {${one}: any}`), fc.constant('lexicon-case: exact'));
+	const body = fc.array(fc.tuple(fc.constantFrom(...words), anyJoint), { maxLength: 6 }).map((parts) => parts.flat().join(''));
+	return fc.tuple(fc.shuffledSubarray([...names], { maxLength: 3 }), rule, body).map(([aliases, line, said]) => fronted(aliases, ...(line === '' ? [] : [line])) + said);
+}
+
+const anyFamily = fc.constantFrom(...FAMILIES);
+const anyText = anyFamily.chain(textOf);
+const anyVault = anyFamily.chain((family) => fc.array(fc.tuple(anyPath, textOf(family)), { minLength: 2, maxLength: 6 })).map((files): Texts => Object.fromEntries(files));
+
+type Change = { readonly do: 'write'; readonly path: string; readonly text: string } | { readonly do: 'delete'; readonly path: string } | { readonly do: 'rename'; readonly path: string; readonly to: string } | { readonly do: 'scan' };
+
+const anyChanges = anyFamily.chain((family): fc.Arbitrary<Change[]> => fc.array(fc.oneof(
+	{ weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), path: anyPath, text: textOf(family) }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), path: anyPath }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), path: anyPath, to: anyPath }) },
+	{ weight: 4, arbitrary: fc.record({ do: fc.constant('scan' as const) }) },
+), { minLength: 3, maxLength: 16 }));
+
+/** All that can be asked of an index. A name's kind and place are the lexicon's to know. */
+function answers(index: MentionIndex, paths: Iterable<string>): unknown {
+	const told = (one: Occurrence): unknown => ({ ...one, owners: one.owners.map(({ path, name }) => `${path}: ${name.text}`), count: index.countOf(one) });
+	return { size: index.size, notes: [...paths].sort().map((path) => [path, index.in(path).map(told), index.sourcesOf(path)]) };
+}
+
+/** Does a change on the shelf and in the texts; scans nothing but when it is told to. */
+function change(shelf: Shelf, texts: Map<string, string>, one: Change): void {
+	if (one.do === 'scan') shelf.scanPending();
+	else if (one.do === 'write') {
+		texts.set(one.path, one.text);
+		shelf.take(one.path, one.text);
+	} else {
+		const text = texts.get(one.path);
+		texts.delete(one.path);
+		shelf.drop(one.path);
+		if (one.do === 'delete' || text === undefined) return;
+		texts.set(one.to, text);
+		shelf.take(one.to, text);
+	}
+}
+
+describe('an index after any changes', () => {
+	it('is one built anew, if just the notes it asks for are scanned again', () => {
+		fc.assert(fc.property(anyChanges, (changes) => {
+			const shelf = new Shelf({});
+			const texts = new Map<string, string>();
+			for (const one of changes) change(shelf, texts, one);
+			shelf.scanPending();
+			expect(answers(shelf.index, PATHS)).toEqual(answers(indexOf(Object.fromEntries(texts)), PATHS));
+		}), { numRuns: 300 });
+	});
+
+	it('asks for notes that it has, each once, and for none a second time', () => {
+		fc.assert(fc.property(anyVault, anyPath, anyText, (vault, path, text) => {
+			const index = indexOf(vault);
+			const asked = index.setNames(path, parseNote(path, text));
+			expect(asked.filter((one) => !(one in vault))).toEqual([]);
+			expect(new Set(asked).size).toBe(asked.length);
+			expect(index.setNames(path, parseNote(path, text))).toEqual([]);
+		}));
+	});
+});
+
+describe('in any vault what stands in a note', () => {
+	it('lies in prose, is sorted and disjoint, and is no name of the note', () => {
+		fc.assert(fc.property(anyVault, fc.oneof(anyNote, anyText), (vault, text) => {
+			const index = indexOf({ ...vault, 'Claim.md': text });
+			const scan = scanNote(text);
+			let last = 0;
+			for (const { from, to, text: written, line, owners } of index.in('Claim.md')) {
+				expect(from).toBeGreaterThanOrEqual(last);
+				expect(to).toBeGreaterThan(from);
+				const first = scan.prose.find((one) => one.from <= from && from < one.to);
+				expect(first).toBeDefined();
+				expect(scan.prose.find((one) => one.from < to && to <= one.to)?.block).toBe(first?.block);
+				expect(written).toBe(text.slice(from, to));
+				expect(line).toBe(scan.lines.lineAt(from));
+				expect(owners.map(({ path }) => path)).not.toContain('Claim.md');
+				last = to;
+			}
+			for (const path of Object.keys(vault)) expect(index.sourcesOf(path).includes('Claim.md')).toBe(index.in('Claim.md').some(({ owners }) => owners.some((owner) => owner.path === path)));
+		}));
+	});
+
+	// The 's of a possessive is no part of what is found, unless the name has it.
+	it('is the same name of the same notes where its text stands alone', () => {
+		fc.assert(fc.property(anyFamily.chain((family) => fc.tuple(fc.array(fc.tuple(anyPath, textOf(family)), { minLength: 2, maxLength: 6 }), textOf(family))), ([files, text]) => {
+			const index = indexOf({ ...Object.fromEntries(files), 'Claim.md': text });
+			for (const { text: written, owners } of index.in('Claim.md')) {
+				const alone = written.replace(/\n/g, ' ').replace(/\*\*/g, '');
+				put(index, 'Alone.md', alone);
+				expect(index.in('Alone.md')).toMatchObject([{ from: 0, to: alone.length, owners }]);
+			}
+		}), { numRuns: 200 });
+	});
+});
+
+describe('a note that names the same thing very often', () => {
+	/** The least CPU time in milliseconds of some runs. */
+	function least(work: () => void, runs: number): number {
+		const times = Array.from({ length: runs }, () => {
+			const start = process.cpuUsage();
+			work();
+			const { user, system } = process.cpuUsage(start);
+			return (user + system) / 1000;
+		});
+		return Math.min(...times);
+	}
+
+	// Linear work takes four times as long for four times the text, quadratic work sixteen times; below 5 ms the clock is too coarse.
+	it.each([
+		['with several meanings', 'The MSSP pays. ', 500], ['with one meaning', 'The payer pays. ', 500], ['in brackets that spell nothing out', 'a (MSSP) ', 100], ['before brackets that spell nothing out', 'MSSP (m s s) ', 150],
+	])('is scanned in time that grows with its length: %s', (_what, piece, count) => {
+		const index = indexOf({ 'a.md': fronted(['MSSP', 'Payer']), 'b.md': fronted(['MSSP']) });
+		const scanOf = (times: number): (() => void) => {
+			const text = piece.repeat(times);
+			const [note, scan] = [parseNote('Claim.md', text), scanNote(text)];
+			return () => index.scan(note, scan);
+		};
+		least(scanOf(count), 2);
+		let ratio = Infinity;
+		for (let round = 0; round < 3 && ratio > 8; round++) ratio = Math.min(ratio, least(scanOf(4 * count), 1) / Math.max(least(scanOf(count), 2), 5));
+		expect(ratio).toBeLessThanOrEqual(8);
+	});
+
+	it('is judged in time that grows with its length', () => {
+		const shelfOf = (times: number): Shelf => new Shelf({ 'a.md': fronted(['Payer', 'MSSP']), 'b.md': fronted(['MSSP']), 'Claim.md': 'The MSSP pays. '.repeat(times) });
+		const [small, large] = [shelfOf(300), shelfOf(1200)];
+		small.in('Claim.md');
+		let ratio = Infinity;
+		for (let round = 0; round < 3 && ratio > 8; round++) ratio = Math.min(ratio, least(() => void large.in('Claim.md'), 1) / Math.max(least(() => void small.in('Claim.md'), 2), 5));
+		expect(ratio).toBeLessThanOrEqual(8);
+	});
+});

@@ -1,0 +1,109 @@
+import { Lexicon } from '../../../src/engine/lexicon/lexicon';
+import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
+import { Linkers } from '../../../src/engine/mentions/linkers';
+import { MentionIndex } from '../../../src/engine/mentions/mention-index';
+import { findLinkedIn, findMentionsIn, findMentionsOf, type Mention } from '../../../src/engine/mentions/mentions';
+import type { MentionSources, Preferences } from '../../../src/engine/mentions/suggest';
+import { parseNote, type Note } from '../../../src/engine/note/note';
+import { scanNote } from '../../../src/engine/note/prose';
+
+/** A vault as paths and texts. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** Frontmatter with these aliases and, line by line, what else it says. */
+export function fronted(aliases: readonly string[], ...lines: readonly string[]): string {
+	return ['---', ...(aliases.length > 0 ? [`aliases: ${JSON.stringify(aliases)}`] : []), ...lines, '---', ''].join('\n');
+}
+
+/** How mentions are judged where the user has said nothing. */
+export const UNSAID: Preferences = { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {} };
+
+/** Notes, with everything that mentions are found by, kept in step as the plugin keeps it: only what the index asks for is scanned anew. */
+export class Shelf {
+	readonly lexicon = new Lexicon();
+	readonly linkers = new Linkers();
+	readonly index = new MentionIndex();
+	private readonly texts = new Map<string, string>();
+	private readonly pending = new Set<string>();
+
+	constructor(notes: Texts, readonly said: Partial<Preferences> = {}) {
+		for (const [path, text] of Object.entries(notes)) this.take(path, text);
+		this.scanPending();
+	}
+
+	get sources(): MentionSources {
+		return { lexicon: this.lexicon, linkers: this.linkers, index: this.index, preferences: { ...UNSAID, ...this.said } };
+	}
+
+	/** The same notes judged by what the user says. */
+	saying(said: Partial<Preferences>): Shelf {
+		return new Shelf(Object.fromEntries(this.texts), { ...this.said, ...said });
+	}
+
+	set(path: string, text: string): void {
+		this.take(path, text);
+		this.scanPending();
+	}
+
+	/** Takes names and text over, and leaves the scanning to be done. */
+	take(path: string, text: string): void {
+		const note = parseNote(path, text);
+		this.texts.set(path, text);
+		this.lexicon.set(note);
+		this.linkers.set(note);
+		for (const other of this.index.setNames(path, note)) this.pending.add(other);
+		this.pending.add(path);
+	}
+
+	/** Takes a note out, and leaves the scanning to be done. */
+	drop(path: string): void {
+		this.texts.delete(path);
+		this.lexicon.delete(path);
+		this.linkers.delete(path);
+		for (const other of this.index.setNames(path, null)) this.pending.add(other);
+		this.index.forget(path);
+	}
+
+	remove(path: string): void {
+		this.drop(path);
+		this.scanPending();
+	}
+
+	scanPending(): void {
+		for (const path of this.pending) {
+			const text = this.texts.get(path);
+			const note = this.lexicon.get(path);
+			if (text !== undefined && note) this.index.scan(note, scanNote(text));
+		}
+		this.pending.clear();
+	}
+
+	textOf(path: string): string {
+		return this.texts.get(path) ?? '';
+	}
+
+	note(path: string): Note {
+		return this.lexicon.get(path) ?? parseNote(path, '');
+	}
+
+	/** The mentions of the note at a path in others; none if there is no such note. */
+	of(path: string): Mention[] {
+		const note = this.lexicon.get(path);
+		return note ? findMentionsOf(this.sources, note) : [];
+	}
+
+	/** The unlinked mentions of others in the note at a path. */
+	in(path: string): Mention[] {
+		return findMentionsIn(this.sources, this.note(path));
+	}
+
+	/** The links of the note at a path. */
+	linkedIn(path: string): Mention[] {
+		return findLinkedIn(this.sources, this.note(path));
+	}
+}
+
+/** Mentions as `path:line text (kind)`. */
+export function shown(mentions: readonly Mention[]): string[] {
+	return mentions.map(({ path, line, text, kind }) => `${path}:${line} ${text} (${kind})`);
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFrontmatter } from '../../../../src/engine/note/frontmatter/frontmatter';
+import { EVERY_NAME, readNameRules, type NameRules } from '../../../../src/engine/note/frontmatter/name-rules';
+
+/** The rules of a note with this frontmatter. */
+function rules(...lines: string[]): NameRules | null {
+	return readNameRules(readFrontmatter(['---', ...lines, '---', ''].join('\n')).frontmatter?.properties ?? []);
+}
+
+const exact = (...names: string[]): NameRules => ({ exact: names, any: [], ignored: [] });
+const any = (...names: string[]): NameRules => ({ exact: [], any: names, ignored: [] });
+const ignored = (...names: string[]): NameRules => ({ exact: [], any: [], ignored: names });
+
+describe('the letter case of names', () => {
+	it.each([
+		['exact', 'lexicon-case: exact', exact(EVERY_NAME)],
+		['any', 'lexicon-case: any', any(EVERY_NAME)],
+		['in capitals', 'lexicon-case: EXACT', exact(EVERY_NAME)],
+		['in quotes', 'lexicon-case: "any"', any(EVERY_NAME)],
+		['in a list', 'lexicon-case: [exact]', exact(EVERY_NAME)],
+		['under a key in capitals', 'Lexicon-Case: exact', exact(EVERY_NAME)],
+	])('is one word for all of them: %s', (_how, line, expected) => {
+		expect(rules(line)).toEqual(expected);
+	});
+
+	it.each([
+		['a map on one line', ['lexicon-case: {ACO: any, HIM: exact}']],
+		['a map over lines', ['lexicon-case:', '  ACO: any', '  HIM: exact']],
+		['a map with quotes', ['lexicon-case:', '  "ACO": "any"', "  'HIM': 'exact'"]],
+		['a map with remarks', ['lexicon-case:', '  ACO: any # as old notes have it', '  HIM: exact # and not him']],
+		['a list of maps', ['lexicon-case:', '  - ACO: any', '  - HIM: exact']],
+		['a list of strings', ['lexicon-case: ["ACO: any", "HIM: exact"]']],
+		['a string with commas', ['lexicon-case: "ACO: any, HIM: exact"']],
+		['a string without blanks', ['lexicon-case: "ACO:any,HIM:exact"']],
+	])('is a word for each of them: %s', (_how, lines) => {
+		expect(rules(...lines)).toEqual({ exact: ['HIM'], any: ['ACO'], ignored: [] });
+	});
+
+	it.each([
+		['blanks', 'health plan', '  health plan: exact'],
+		['a colon', 'Medicare: Part B', '  "Medicare: Part B": exact'],
+		['a comma', 'Diabetes mellitus, type 2', '  "Diabetes mellitus, type 2": exact'],
+		['an apostrophe', "Crohn's disease", "  Crohn's disease: exact"],
+		['the word that it is for', 'exact', '  exact: exact'],
+		['an accent', 'Ménière', '  Ménière: exact'],
+	])('may be that of a name with %s', (_what, name, line) => {
+		expect(rules('lexicon-case:', line)).toEqual(exact(name));
+	});
+
+	it('may be a word for all and another for some', () => {
+		expect(rules('lexicon-case: [any, "HIM: exact"]')).toEqual({ exact: ['HIM'], any: [EVERY_NAME], ignored: [] });
+	});
+
+	it.each(['lexicon-case:', 'lexicon-case: loose', 'lexicon-case: ""', 'lexicon-case: []', 'lexicon-case: ACO', 'lexicon-case: {ACO: loose}', 'lexicon-case: 1', 'lexicon-cases: exact', 'case: exact', 'title: lexicon-case exact'])(
+		'says nothing in %j', (line) => {
+			expect(rules(line)).toBeNull();
+		},
+	);
+
+	it('passes over what it does not know beside what it does', () => {
+		expect(rules('lexicon-case: [exactly, "ACO: loose", "HIM: exact", ~]')).toEqual(exact('HIM'));
+	});
+});
+
+describe('the names that do not count', () => {
+	it.each([
+		['a list', ['lexicon-ignore: [ACO, health plan]'], ['ACO', 'health plan']],
+		['a list over lines', ['lexicon-ignore:', '  - ACO', '  - health plan'], ['ACO', 'health plan']],
+		['a string with commas', ['lexicon-ignore: ACO, health plan'], ['ACO', 'health plan']],
+		['one name', ['lexicon-ignore: ACO'], ['ACO']],
+		['a name with a comma in a list', ['lexicon-ignore: ["Diabetes mellitus, type 2"]'], ['Diabetes mellitus, type 2']],
+		['codes as they are written', ['lexicon-ignore: [0450, 1.10, NO]'], ['0450', '1.10', 'NO']],
+		['empty places', ['lexicon-ignore: ACO,, ,IPA'], ['ACO', 'IPA']],
+		['the key in capitals', ['Lexicon-Ignore: [ACO]'], ['ACO']],
+	])('are %s', (_how, lines, names) => {
+		expect(rules(...lines)).toEqual(ignored(...names));
+	});
+
+	it('stand beside the letter case', () => {
+		expect(rules('lexicon-case: exact', 'aliases: [ACO]', 'lexicon-ignore: [IPA]')).toEqual({ exact: [EVERY_NAME], any: [], ignored: ['IPA'] });
+	});
+
+	it.each(['lexicon-ignore:', 'lexicon-ignore: []', 'lexicon-ignore: ""', 'lexicon-ignore: ~', 'ignore: [ACO]'])('are none in %j', (line) => {
+		expect(rules(line)).toBeNull();
+	});
+});
+
+describe('a note without rules', () => {
+	it('has none', () => {
+		expect(rules('tags: [him]', 'aliases: [ACO]')).toBeNull();
+		expect(rules()).toBeNull();
+		expect(readNameRules([])).toBeNull();
+	});
+
+	it('never needs an exception, whatever the rules say', () => {
+		const value = fc.string({ unit: fc.constantFrom('A', 'exact', 'any', ':', ',', ' ', '{', '}', '[', ']', '"', "'", '\n  ', '- ', '#') });
+		fc.assert(fc.property(value, value, (one, other) => {
+			const found = rules(`lexicon-case: ${one}`, `lexicon-ignore: ${other}`);
+			for (const name of found?.ignored ?? []) expect(name.trim()).toBe(name);
+			for (const name of [...(found?.exact ?? []), ...(found?.any ?? []), ...(found?.ignored ?? [])]) expect(name).not.toBe('');
+		}));
+	});
+});

@@ -1,0 +1,176 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from '../host/server.mjs';
+import { launchBrowser } from './browser';
+import { until, waitForIndex } from './harness';
+import { HostDriver } from './host-driver';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const VIEW = '.care-lexicon-glossary';
+const FIELD = `${VIEW} input[type="search"]`;
+let browser: Browser;
+let served: Served;
+let host: HostDriver;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+	served = await serve({ vault: path.join(root, 'test-vault') });
+});
+
+afterAll(async () => {
+	await browser.close();
+	await served.close();
+});
+
+afterEach(() => host.close());
+
+async function open(address = '', screen?: { width: number; height: number }): Promise<void> {
+	host = await HostDriver.open(browser, served.url + address, screen);
+	await host.command('care-lexicon:open-glossary');
+	await host.waitFor(`${VIEW} .mod-entry`);
+}
+
+const titles = (): Promise<string[]> => host.texts(`${VIEW} .mod-entry .care-lexicon-term`);
+
+describe('the glossary view on a phone', () => {
+	const openPhone = (): Promise<void> => open('?mobile=1', { width: 390, height: 844 });
+	const heightsOf = (selector: string): Promise<number[]> => host.exec((_, part) => [...document.querySelectorAll(`.care-lexicon-glossary ${part}`)].filter((el) => el.checkVisibility()).map((el) => el.getBoundingClientRect().height), selector);
+
+	it('has rows and buttons that a finger can hit, and is no wider than the screen', async () => {
+		await openPhone();
+		await host.click(`${VIEW} .mod-entry .care-lexicon-check`);
+		for (const part of ['.care-lexicon-row', '.care-lexicon-tab', '.nav-action-button', '.care-lexicon-letter', '.care-lexicon-check', '.care-lexicon-selection > button']) {
+			const heights = await heightsOf(part);
+			expect([part, heights.length > 0, Math.min(...heights) >= 44]).toEqual([part, true, true]);
+		}
+		const widths = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth }));
+		expect(widths.page).toBeLessThanOrEqual(widths.screen);
+	});
+
+	it('selects with the boxes, and opens the menu of an entry on a long press', async () => {
+		await openPhone();
+		for (const nth of [0, 1]) await host.page.locator(`${VIEW} .care-lexicon-check`).nth(nth).click();
+		await until(() => host.texts(`${VIEW} [role="status"]`), ([text]) => text === '2 selected', 'Two should be selected');
+		expect(await host.exec(({ app }) => app.workspace.getActiveFile())).toBeNull();
+		// Where a finger rests on the glass, the system says what it says for the right button.
+		await host.page.locator(`${VIEW} .care-lexicon-term`).first().click({ button: 'right' });
+		await host.waitFor('.menu .menu-item');
+		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('the glossary view for every user', () => {
+	it('passes the accessibility rules in both tabs, with a selection and with a search', async () => {
+		await open();
+		await host.page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+		const faults = (): Promise<string[]> => host.page.evaluate(async (part) => {
+			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+			return (await axe.run(part)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+		}, VIEW);
+		expect(await faults()).toEqual([]);
+		await host.click(`${VIEW} .mod-entry`, { modifiers: ['ControlOrMeta'] });
+		await host.waitFor(`${VIEW} .care-lexicon-selection`);
+		expect(await faults()).toEqual([]);
+		await host.click(`${VIEW} [data-tab="tags"]`);
+		await host.waitFor(`${VIEW} .mod-tag`);
+		expect(await faults()).toEqual([]);
+		await host.click(`${VIEW} .mod-tag .tree-item-inner`);
+		await host.page.fill(FIELD, 'care');
+		await host.waitFor(`${VIEW} .suggestion-highlight`);
+		expect(await faults()).toEqual([]);
+	});
+
+	it('opens the menu of an entry with the keys that open menus', async () => {
+		await open();
+		await host.page.focus(`${VIEW} .mod-entry`);
+		await host.press('Shift+F10');
+		await host.waitFor('.menu .menu-item');
+		expect(await host.page.locator('.menu').count()).toBe(1);
+	});
+
+	it('works in a tab of the main area as in the sidebar', async () => {
+		await open();
+		await host.exec(async ({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'care-lexicon-glossary', active: true }));
+		await host.waitFor(`.mod-root ${VIEW} .mod-entry`);
+		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('the glossary view while the vault is read', () => {
+	it('says how far that is, and lists the entries when it is done', async () => {
+		host = await HostDriver.open(browser, served.url);
+		await waitForIndex(host);
+		await host.page.evaluate(() => window.host.unloadPlugin());
+		await host.exec(({ app }) => {
+			const read = app.vault.cachedRead.bind(app.vault);
+			const gate = new Promise<void>((resume) => Object.assign(window, { openGate: resume }));
+			app.vault.cachedRead = async (file) => {
+				await gate;
+				return read(file);
+			};
+			// What the plugin keeps from the last time would spare it the reading.
+			for (const file of app.vault.getMarkdownFiles()) file.stat.mtime++;
+		});
+		await host.page.evaluate(() => window.host.loadPlugin());
+		await host.command('care-lexicon:open-glossary');
+		const message = (): Promise<string[]> => host.texts(`${VIEW} .care-lexicon-message`);
+		await until(message, ([text = '']) => /^The vault is being read … \d+ of \d+$/.test(text), 'The progress should be said');
+		expect(await host.page.locator(`${VIEW} .care-lexicon-row`).count()).toBe(0);
+		await host.page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
+		await host.waitFor(`${VIEW} .mod-entry`);
+		await until(message, ([text]) => text === '', 'Nothing should be left to say');
+	});
+});
+
+describe('the glossary view over 10,000 entries', () => {
+	const vault = mkdtempSync(path.join(os.tmpdir(), 'care-lexicon-glossary-'));
+	let large: Served;
+
+	beforeAll(async () => {
+		mkdirSync(path.join(vault, 'Codes'));
+		for (let code = 0; code < 10_000; code++) {
+			const letter = String.fromCharCode(65 + (code % 26));
+			writeFileSync(path.join(vault, 'Codes', `${letter} code ${code}.md`), `---\ntags: [codes/${code % 7}]\n---\n*What code ${code} stands for.*\n`);
+		}
+		large = await serve({ vault });
+	});
+
+	afterAll(async () => {
+		await large.close();
+		rmSync(vault, { recursive: true });
+	});
+
+	const drawn = (): Promise<number> => host.page.locator(`${VIEW} .care-lexicon-row`).count();
+	const focused = (wanted: string): Promise<string[]> => until(() => host.texts(`${VIEW} .care-lexicon-row:focus :is(.care-lexicon-term, .tree-item-self)`), ([text]) => text === wanted, `The focus should be on ${wanted}`);
+
+	it('holds a few rows in the document, reaches the last, and finds any', async () => {
+		host = await HostDriver.open(browser, large.url);
+		await host.command('care-lexicon:open-glossary');
+		await until(() => host.texts(`${VIEW} [role="tab"]`), ([tab]) => tab === 'Entries10,000', 'All entries should be counted');
+		await until(drawn, (count) => count > 5, 'Rows should be drawn');
+		expect(await drawn()).toBeLessThan(80);
+		await host.page.focus(FIELD);
+		await host.press('ArrowDown');
+		await host.press('End');
+		// The greatest number that leaves 25 when it is divided by 26.
+		await focused('Z code 9983');
+		expect(await drawn()).toBeLessThan(80);
+		expect(await host.exec(() => {
+			const [row, box] = [document.querySelector('.care-lexicon-glossary .care-lexicon-row:focus'), document.querySelector('.care-lexicon-glossary .care-lexicon-scroller')].map((el) => el?.getBoundingClientRect());
+			return row && box ? row.top >= box.top - 1 && row.bottom <= box.bottom + 1 : false;
+		})).toBe(true);
+		await host.click(`${VIEW} [data-letter="M"]`);
+		await focused('M385');
+		expect((await titles()).slice(0, 80)).toEqual(expect.arrayContaining(['M code 12', 'M code 38', 'M code 64', 'M code 90', 'M code 116']));
+		expect(await host.exec(() => {
+			const [row, box] = [document.querySelector('.care-lexicon-glossary [data-key="letter M"]'), document.querySelector('.care-lexicon-glossary .care-lexicon-scroller')].map((el) => el?.getBoundingClientRect());
+			return row && box ? Math.abs(row.top - box.top) < 2 : false;
+		})).toBe(true);
+		await host.page.fill(FIELD, 'code 7777');
+		await until(titles, ([first]) => first === 'D code 7777', 'The entry should be found');
+		expect(await host.errors()).toEqual([]);
+	});
+});

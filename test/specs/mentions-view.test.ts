@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from '../host/server.mjs';
+import { launchBrowser } from './browser';
+import { until, waitForIndex } from './harness';
+import { HostDriver } from './host-driver';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const ACO = 'Models/Accountable Care Organization (ACO).md';
+const VIEW = '.care-lexicon-mentions';
+let served: Served;
+let browser: Browser;
+let host: HostDriver;
+
+beforeAll(async () => {
+	served = await serve({ vault: path.join(root, 'test-vault') });
+	browser = await launchBrowser();
+});
+
+afterAll(async () => {
+	await browser.close();
+	await served.close();
+});
+
+afterEach(() => host.close());
+
+/** The view of who mentions ACO, filtered to what is not linked. */
+async function openUnlinked(address = '', screen?: { width: number; height: number }): Promise<void> {
+	host = await HostDriver.open(browser, served.url + address, screen);
+	if (!address.includes('mobile')) await waitForIndex(host);
+	await host.openFile(ACO);
+	await host.command('care-lexicon:open-mentions');
+	await host.waitFor(`${VIEW} .care-lexicon-row`);
+	await host.click(`${VIEW} [aria-label^="Filter by kind"]`);
+	await until(() => host.texts(`${VIEW} select[data-part="kind"] option`), (options) => options.some((option) => option.startsWith('Unlinked')), 'There should be unlinked mentions');
+	await host.page.selectOption(`${VIEW} select[data-part="kind"]`, 'unlinked');
+	await host.waitFor(`${VIEW} .mod-mention .care-lexicon-link`);
+}
+
+const heightsOf = (selector: string): Promise<number[]> => host.exec((_, part) => [...document.querySelectorAll(`.care-lexicon-mentions ${part}`)].map((el) => el.getBoundingClientRect().height), selector);
+
+describe('the mentions view on a phone', () => {
+	const open = (): Promise<void> => openUnlinked('?mobile=1', { width: 390, height: 844 });
+
+	it('has rows and buttons that a finger can hit, and the link button of each mention is to be seen', async () => {
+		await open();
+		await until(() => host.texts(`${VIEW} .care-lexicon-context`), (lines) => lines.some((line) => line.length > 40), 'Lines should be drawn');
+		for (const part of ['.care-lexicon-row', '.care-lexicon-tab', '.nav-action-button', '.dropdown', '.care-lexicon-chip']) expect([part, Math.min(...await heightsOf(part)) >= 44]).toEqual([part, true]);
+		expect(await host.exec(() => getComputedStyle(document.querySelector('.care-lexicon-mentions .care-lexicon-link') ?? document.body).opacity)).toBe('1');
+		const widths = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth }));
+		expect(widths.page).toBeLessThanOrEqual(widths.screen);
+	});
+
+	it('links with the button, and opens the menu of a mention on a long press', async () => {
+		await open();
+		const path = await host.exec(() => document.querySelector<HTMLElement>('.care-lexicon-mentions .mod-mention')?.dataset.path ?? '');
+		const before = await host.read(path);
+		await host.click(`${VIEW} .mod-mention .care-lexicon-link`);
+		await until(() => host.read(path), (text) => text !== before && text.includes('[[Accountable Care Organization (ACO)|'), 'The link should be written');
+		// Where a finger rests on the glass, the system says what it says for the right button.
+		await host.page.locator(`${VIEW} .mod-mention .care-lexicon-context`).first().click({ button: 'right' });
+		await host.waitFor('.menu .menu-item');
+		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('the mentions view for every user', () => {
+	it('passes the accessibility rules in both tabs, with its filter open and a filter on', async () => {
+		await openUnlinked();
+		await host.page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+		const faults = (): Promise<string[]> => host.page.evaluate(async (part) => {
+			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+			return (await axe.run(part)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+		}, VIEW);
+		expect(await faults()).toEqual([]);
+		await host.click(`${VIEW} .care-lexicon-chip`);
+		await host.click(`${VIEW} [data-tab="in"]`);
+		await until(() => host.texts(`${VIEW} .mod-group .tree-item-inner`), ([first]) => first === 'Suggested links', 'The other tab should be shown');
+		expect(await faults()).toEqual([]);
+	});
+
+	it('opens the menu of a mention with the keys that open menus', async () => {
+		await openUnlinked();
+		await host.page.focus(`${VIEW} .mod-mention`);
+		await host.press('Shift+F10');
+		await host.waitFor('.menu .menu-item');
+		expect(await host.page.locator('.menu').count()).toBe(1);
+	});
+
+	it('works in a tab of the main area as in the sidebar', async () => {
+		await openUnlinked();
+		await host.exec(async ({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'care-lexicon-mentions', active: true }));
+		await until(() => host.texts('.mod-root .care-lexicon-mentions .care-lexicon-subject'), ([title]) => title === 'Accountable Care Organization (ACO)', 'The view should be about the note that was open last');
+		await host.waitFor('.mod-root .care-lexicon-mentions .mod-mention');
+		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('the mentions view while the vault is read', () => {
+	it('says how far that is, and lists mentions when it is done', async () => {
+		host = await HostDriver.open(browser, served.url);
+		await waitForIndex(host);
+		await host.openFile(ACO);
+		await host.page.evaluate(() => window.host.unloadPlugin());
+		await host.exec(({ app }) => {
+			const read = app.vault.cachedRead.bind(app.vault);
+			const gate = new Promise<void>((open) => Object.assign(window, { openGate: open }));
+			app.vault.cachedRead = async (file) => {
+				await gate;
+				return read(file);
+			};
+		});
+		await host.page.evaluate(() => window.host.loadPlugin());
+		await host.command('care-lexicon:open-mentions');
+		const message = (): Promise<string[]> => host.texts(`${VIEW} .care-lexicon-message`);
+		await until(message, ([text = '']) => /^The vault is being read … \d+ of \d+$/.test(text), 'The progress should be said');
+		expect(await host.page.locator(`${VIEW} .care-lexicon-row`).count()).toBe(0);
+		await host.page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
+		await host.waitFor(`${VIEW} .mod-mention`);
+		await until(message, ([text]) => text === '', 'Nothing should be left to say');
+	});
+});
