@@ -77,5 +77,6 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 		beforeLast = last;
 		last = row;
 	}
-	return last[b.length] ?? 0;
+	const distance = last[b.length] ?? 0;
+	return distance > limit ? Infinity : distance;
 }

@@ -16,8 +16,10 @@ interface Candidate {
 	readonly rank: number;
 }
 
-/** At most so many candidates are scored whole; fewer for a long query, since the work grows with its length. */
-const MOST_SCORED = 32;
+/** So many candidates are chosen by their words. More, or more scored, find nothing more on the bench. */
+const MOST_CHOSEN = 32;
+/** So many of them are scored whole; fewer for a query of more than so many letters, since the work grows with its length. */
+const SCORED = [{ letters: 32, most: 8 }, { letters: 20, most: 12 }, { letters: 0, most: 16 }];
 const KEY = 30;
 const WEIGHT = { words: 0.55, fuse: 1.5, gap: 0.25, length: 0.6, outOfOrder: 0.12 };
 /** Words so cheap on average are all there as typed: in names, or in names and definition. */
@@ -56,7 +58,7 @@ export function addByWords(parts: readonly Part[], query: Pick<Query, 'text' | '
 			run();
 		}
 	}
-	score(selectBest(parts, query.text.length, Math.max(MOST_SCORED, limit)), { text: query.text, wordCount: asked.length }, rows, fuse);
+	score(selectBest(parts, query.text.length, Math.max(MOST_CHOSEN, limit)), { text: query.text, wordCount: asked.length }, rows, fuse);
 	return isAsTyped;
 }
 
@@ -111,7 +113,7 @@ function lengthGap({ index: { data: { firstNames, nameTexts } } }: Part, entry: 
 
 /** Blends the cost of the words with what fuse.js says of the names as a whole, for the likeliest; the rest follow by their words. */
 function score(candidates: readonly Candidate[], query: { text: string; wordCount: number }, rows: Rows, fuse: FuseScores): void {
-	const most = query.text.length > 32 ? 10 : query.text.length > 20 ? 16 : MOST_SCORED;
+	const most = SCORED.find(({ letters }) => query.text.length > letters)?.most;
 	const names = candidates.slice(0, most).map(({ part, entry }) => part.index.namesOfEntry(entry));
 	const scores = fuse.score(query.text, names.flat());
 	// Small words need not be there, but tell which of two names is meant if they are.

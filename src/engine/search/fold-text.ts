@@ -93,28 +93,39 @@ export function isSmallWord(word: string): boolean {
 
 /** The initials of a folded name in the ways people take them: without and with its small words; none of a single word. */
 export function initialsOf(folded: string): string[] {
-	if (!folded.includes(' ')) return [];
-	const words = folded.split(' ');
-	const all = words.map((word) => word.charAt(0)).join('');
-	const main = words.filter((word) => !isPassedOver(word)).map((word) => word.charAt(0)).join('');
-	return (main === all ? [all] : [main, all]).filter((letters) => letters.length > 1);
+	let [all, main] = ['', ''];
+	for (let from = 0; from <= folded.length; ) {
+		const to = endOfWord(folded, from);
+		const letter = folded.charAt(from);
+		all += letter;
+		if (!isPassedOver(folded, from, to)) main += letter;
+		from = to + 1;
+	}
+	if (all.length < 2) return [];
+	return main === all || main.length < 2 ? [all] : [main, all];
 }
 
 /** Whether letters are the initials of a folded name, without or with its small words. @see initialsOf */
 export function hasInitials(folded: string, letters: string): boolean {
 	let [all, main, wordCount] = [0, 0, 0];
-	for (let from = 0; from <= folded.length; ) {
-		const blank = folded.indexOf(' ', from);
-		const to = blank < 0 ? folded.length : blank;
+	for (let from = 0; from <= folded.length; wordCount++) {
+		const to = endOfWord(folded, from);
 		const letter = folded.charCodeAt(from);
 		if (all === wordCount && letter === letters.charCodeAt(wordCount)) all++;
-		if (main >= 0 && !(to - from < 5 && isPassedOver(folded.slice(from, to)))) main = letter === letters.charCodeAt(main) ? main + 1 : -1;
-		wordCount++;
+		if (main >= 0 && !isPassedOver(folded, from, to)) main = letter === letters.charCodeAt(main) ? main + 1 : -1;
 		from = to + 1;
 	}
 	return wordCount > 1 && letters.length > 1 && ((all === wordCount && all === letters.length) || main === letters.length);
 }
 
-function isPassedOver(word: string): boolean {
+function endOfWord(folded: string, from: number): number {
+	const blank = folded.indexOf(' ', from);
+	return blank < 0 ? folded.length : blank;
+}
+
+/** Whether a word of a name gives no initial. */
+function isPassedOver(folded: string, from: number, to: number): boolean {
+	if (to - from > 4) return false;
+	const word = folded.slice(from, to);
 	return word === 'A' || isSmallWord(word);
 }

@@ -3,7 +3,7 @@ import { Charset, Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import fuzzysort from 'fuzzysort';
 import MiniSearch from 'minisearch';
-import { DEFAULT_SCOPE, Glossary, isEntry, type Note } from '../../../src/engine';
+import { DEFAULT_SCOPE, Glossary, type Note } from '../../../src/engine';
 import { plainOf } from './queries';
 import type { Term } from './terms';
 
@@ -46,7 +46,10 @@ const careLexicon: Engine = {
 		const titles = new Map(notes.map(({ path }, i) => [path, terms[i]?.title ?? '']));
 		const glossary = new Glossary(DEFAULT_SCOPE);
 		slice(function* () {
-			for (const note of notes) yield isEntry(note, DEFAULT_SCOPE) && glossary.set(note);
+			for (const [i, note] of notes.entries()) {
+				glossary.set(note);
+				if (i % 16 === 0) yield;
+			}
 			yield* glossary.fold();
 		}());
 		slice(glossary.warmUp());

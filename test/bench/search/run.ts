@@ -16,6 +16,7 @@ import { makeTerms, notePath, noteText } from './terms';
 
 const LIMIT = 20;
 const SLICE_MS = 8;
+const PASSES = 5;
 const [what = '', ...words] = process.argv.slice(2);
 
 function collect(): number {
@@ -127,7 +128,7 @@ function measure(engine: Engine, count: number, seed: number, source: string): R
 	const start = cpu();
 	const search = engine.make(material, slices.take);
 	const build = slices.totals[0] ?? cpu() - start;
-	const timed = timeKeystrokes(search, keystrokes(all, engine.isSlow && count > 5000), engine.isSlow ? 1 : 3);
+	const timed = timeKeystrokes(search, keystrokes(all, engine.isSlow && count > 5000), engine.isSlow ? 1 : PASSES);
 	const memory = collect() - before;
 	const [steps, taken] = [inOrder(slices.steps), inOrder(slices.slices)];
 	const sliced = slices.totals.length === 0 ? {} : { warmUp: slices.totals[1] ?? 0, slice99: at(taken, 0.99), longestSlice: at(taken, 1), step99: at(steps, 0.99), longestStep: at(steps, 1) };

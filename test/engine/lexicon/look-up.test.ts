@@ -110,6 +110,11 @@ describe('the distance between two texts', () => {
 		}), { numRuns: 3000 });
 	});
 
+	it('is Infinity above a limit also where only the very last step goes above it', () => {
+		expect(editDistance('a', 'cc')).toBe(2);
+		expect(editDistance('a', 'cc', 1)).toBe(Infinity);
+	});
+
 	it.each([
 		['', '', 0], ['ACO', 'ACO', 0], ['', 'ACO', 3], ['ACO', '', 3], ['ACO', 'ACOS', 1], ['IPA', 'IPX', 1], ['MSO', 'MOS', 1], ['MSSP', 'MSP', 1],
 		['kitten', 'sitting', 3], ['flaw', 'lawn', 2], ['HYPOTHERMIA', 'HYPERTHERMIA', 2], ['a', 'b', 1], ['ab', 'ba', 1], ['ca', 'abc', 3], ['abcd', 'badc', 2],
