@@ -23,7 +23,7 @@ const [engineCount, committed] = [7, path.join(root, 'test/bench/search/queries.
 const HEADS = ['entries', 'engine', 'build, CPU ms', 'memory MB', 'keystroke, ms: p50', 'p95', 'max', 'first pass p95', 'CPU ms: p50', 'p95', 'recall@1', 'recall@5', 'queries'];
 const KINDS = [];
 
-console.log(`Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}. Queries of the first seed, at most 20 hits, for each keystroke the best of five passes (fuse.js alone: one pass over one query typed, and every eleventh query for the recall). Load of the machine at the start: ${os.loadavg()[0].toFixed(1)}:\n`);
+console.log(`Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}. Queries of the first seed, at most 20 hits. Typed letter by letter: 40 queries (others: 10 of them; fuse.js alone: one), for each keystroke the best of five passes (fuse.js alone: one). Recall of fuse.js alone: every eleventh query. Load of the machine at the start: ${os.loadavg()[0].toFixed(1)}:\n`);
 head(HEADS);
 for (const count of counts.length > 0 ? counts : [50_000, 100_000]) {
 	const engines = count > 50_000 ? [0] : Array.from({ length: engineCount }, (_, i) => i);

@@ -18,8 +18,9 @@ export interface Engine {
 	readonly name: string;
 	/** Makes it and answers how it is asked. Work in steps goes through `slice`, which times them. */
 	readonly make: (material: Material, slice: (steps: Iterable<unknown>) => void) => (query: string, limit: number) => string[];
-	/** Whether a keystroke takes it so long that it gets a share of the queries only. */
-	readonly isSlow: boolean;
+	/** How many of the queries are typed letter by letter, and which share of them it is asked at once: some take seconds. */
+	readonly typed: number;
+	readonly share: number;
 }
 
 interface Document4 {
@@ -41,7 +42,8 @@ const titlesAt = (terms: readonly Term[], places: readonly number[]): string[] =
 
 const careLexicon: Engine = {
 	name: 'Care Lexicon',
-	isSlow: false,
+	typed: 40,
+	share: 1,
 	make({ terms, notes }, slice) {
 		const titles = new Map(notes.map(({ path }, i) => [path, terms[i]?.title ?? '']));
 		const glossary = new Glossary(DEFAULT_SCOPE);
@@ -59,7 +61,8 @@ const careLexicon: Engine = {
 
 const miniSearch: Engine = {
 	name: 'MiniSearch 7.2.0, prefix and fuzzy 0.2, all words',
-	isSlow: false,
+	typed: 10,
+	share: 1,
 	make({ terms }) {
 		const index = new MiniSearch<Document4>({ fields: ['title', 'alias0', 'alias1', 'tag', 'definition'], processTerm: plainOf });
 		index.addAll(documents(terms));
@@ -70,7 +73,8 @@ const miniSearch: Engine = {
 
 const microFuzzy: Engine = {
 	name: 'uFuzzy 1.0.19, one error a word, any order',
-	isSlow: false,
+	typed: 10,
+	share: 1,
 	make({ terms }) {
 		const haystack = documents(terms, plainOf).map(({ title, alias0, alias1, definition }) => [title, alias0, alias1, definition].join(' | '));
 		const engine = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
@@ -84,7 +88,8 @@ const microFuzzy: Engine = {
 
 const sorted: Engine = {
 	name: 'fuzzysort 4.0.2, title, aliases and definition',
-	isSlow: false,
+	typed: 10,
+	share: 1,
 	make({ terms }) {
 		const prepared = documents(terms, plainOf).map(({ id, title, alias0, alias1, definition }) => ({
 			id, title: fuzzysort.prepare(title), alias0: fuzzysort.prepare(alias0), alias1: fuzzysort.prepare(alias1), definition: fuzzysort.prepare(definition),
@@ -95,7 +100,8 @@ const sorted: Engine = {
 
 const flexSearch: Engine = {
 	name: 'FlexSearch 0.8.212, forward, balanced, suggestions',
-	isSlow: false,
+	typed: 10,
+	share: 1,
 	make({ terms }) {
 		const fields = ['title', 'alias0', 'alias1', 'tag', 'definition'];
 		const index = new Document<Document4>({ document: { id: 'id', index: fields.map((field) => ({ field, tokenize: 'forward' as const, encoder: Charset.LatinBalance })) } });
@@ -109,7 +115,8 @@ const flexSearch: Engine = {
 
 const fuseDefault: Engine = {
 	name: 'fuse.js 7.5.0 alone, as it comes',
-	isSlow: true,
+	typed: 1,
+	share: 1 / 11,
 	make({ terms }) {
 		const fuse = new Fuse(documents(terms), { keys: ['title', 'alias0', 'alias1', 'tag', 'definition'] });
 		return (query, limit) => titlesAt(terms, fuse.search(query, { limit }).map(({ refIndex }) => refIndex));
@@ -118,7 +125,8 @@ const fuseDefault: Engine = {
 
 const fuseTuned: Engine = {
 	name: 'fuse.js 7.5.0 alone, tuned',
-	isSlow: true,
+	typed: 1,
+	share: 1 / 11,
 	make({ terms }) {
 		const weights = [['title', 3], ['alias0', 3], ['alias1', 3], ['tag', 0.3], ['definition', 0.3]] as const;
 		const keys = weights.map(([name, weight]) => ({ name, weight }));

@@ -191,7 +191,9 @@ function sameWords(name: string, other: string): boolean {
 
 /** Whether two texts are at most so many edits apart, an exchange of neighbours being one (optimal string alignment). */
 function isNear(a: string, b: string, most: number): boolean {
-	if (Math.abs(a.length - b.length) > most) return false;
+	// An edit spoils two of these pieces at most, where it is an exchange across their border: one at least is left.
+	const size = Math.floor(a.length / (2 * most + 1));
+	if (Math.abs(a.length - b.length) > most || (size > 0 && !Array.from({ length: 2 * most + 1 }, (_, i) => a.slice(i * size, (i + 1) * size)).some((piece) => b.includes(piece)))) return false;
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {

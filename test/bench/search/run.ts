@@ -72,9 +72,9 @@ class Slices {
 const at = (sortedTimes: readonly number[], share: number): number => sortedTimes[Math.min(sortedTimes.length - 1, Math.floor(sortedTimes.length * share))] ?? 0;
 
 /** What is typed, letter by letter: some queries of each of the kinds that people type most. */
-function keystrokes(asked: readonly Asked[], isSlow: boolean): string[] {
-	const kinds = ['exact title', 'one typo', 'partial words', 'title and alias', 'by hand'];
-	const typed = kinds.flatMap((kind) => asked.filter((one) => one.kind === kind).slice(0, isSlow ? 1 : 8)).slice(0, isSlow ? 1 : 40);
+function keystrokes(asked: readonly Asked[], count: number): string[] {
+	const kinds = ['one typo', 'exact title', 'partial words', 'title and alias', 'by hand'];
+	const typed = kinds.flatMap((kind) => asked.filter((one) => one.kind === kind).slice(0, Math.ceil(count / kinds.length))).slice(0, count);
 	return typed.flatMap(({ query }) => Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)));
 }
 
@@ -122,13 +122,13 @@ function quality(search: (query: string, limit: number) => string[], asked: read
 function measure(engine: Engine, count: number, seed: number, source: string): Record<string, unknown> {
 	const material = materialOf(count, seed);
 	const all = queriesOf(material, source);
-	const asked = engine.isSlow && count > 5000 ? all.filter((_, i) => i % 11 === 0) : all;
+	const asked = all.filter((_, i) => i % Math.round(1 / engine.share) === 0);
 	const slices = new Slices();
 	const before = collect();
 	const start = cpu();
 	const search = engine.make(material, slices.take);
 	const build = slices.totals[0] ?? cpu() - start;
-	const timed = timeKeystrokes(search, keystrokes(all, engine.isSlow && count > 5000), engine.isSlow ? 1 : PASSES);
+	const timed = timeKeystrokes(search, keystrokes(all, engine.typed), engine.typed > 1 ? PASSES : 1);
 	const memory = collect() - before;
 	const [steps, taken] = [inOrder(slices.steps), inOrder(slices.slices)];
 	const sliced = slices.totals.length === 0 ? {} : { warmUp: slices.totals[1] ?? 0, slice99: at(taken, 0.99), longestSlice: at(taken, 1), step99: at(steps, 0.99), longestStep: at(steps, 1) };
