@@ -11,6 +11,8 @@ const { serve } = await import('../test/host/server.mjs');
 const { chromium } = await import('playwright-core');
 
 const ACO = 'Models/Accountable Care Organization (ACO).md';
+const MSSP = 'Programs/Medicare Shared Savings Program.md';
+const COST = 'Payment/Total Cost of Care.md';
 const LIVE = 'Comparisons/Live comparisons.md';
 const folder = path.join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
@@ -23,6 +25,9 @@ const SURFACES = [
 	{ name: 'callouts', open: 'Examples/Callouts in every form.md', wait: '.care-lexicon-callout .callout' },
 	{ name: 'callouts-editing', open: 'Examples/Callouts in every form.md', wait: '.care-lexicon-callout .callout', editing: true },
 	{ name: 'mentions', open: ACO, wait: '.care-lexicon-mentions .search-result-file-match', command: 'open-mentions' },
+	{ name: 'mentions-dark', open: MSSP, wait: '.care-lexicon-mentions .search-result-file-match', command: 'open-mentions', query: '?theme=dark' },
+	{ name: 'underlines', open: COST, wait: '.care-lexicon-name', rest: '.care-lexicon-name:text-is("MSSP")' },
+	{ name: 'glossary', open: ACO, wait: '.care-lexicon-glossary .care-lexicon-entry', command: 'open-glossary' },
 	{ name: 'vault-check', open: ACO, wait: '.care-lexicon-finding', command: 'check-vault' },
 	{ name: 'search', open: ACO, wait: '.prompt .suggestion-item', command: 'search-glossary', type: 'shared sav' },
 	{ name: 'compare-notes', open: ACO, wait: '.prompt .suggestion-item', command: 'compare-notes', type: 'aco\nipa\n' },
@@ -37,7 +42,7 @@ await browser.close();
 await served.close();
 
 async function draw(surface) {
-	const { name, open, wait, query = '', command, type = '', settings = false, editing = false, scroll, hover, screen = { width: 1280, height: 800 } } = surface;
+	const { name, open, wait, query = '', command, type = '', settings = false, editing = false, scroll, hover, rest, screen = { width: 1280, height: 800 } } = surface;
 	const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce', deviceScaleFactor: 1 });
 	await page.goto(served.url + query);
 	await page.evaluate(() => window.host.ready);
@@ -60,6 +65,10 @@ async function draw(surface) {
 	await first(wait).waitFor();
 	if (scroll) await first(scroll).evaluate((el) => el.scrollIntoView({ block: 'start' }));
 	if (hover) await first(hover).hover();
+	if (rest) {
+		await first(rest).hover();
+		await first('.care-lexicon-card').waitFor();
+	}
 	await page.waitForTimeout(300);
 	await page.screenshot({ path: path.join(folder, `${name}.png`) });
 	const errors = await page.evaluate(() => window.host.errors);

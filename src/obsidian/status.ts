@@ -1,5 +1,6 @@
 import { Component, setTooltip, type App } from 'obsidian';
 import { findMentionsFrom, findMentionsIn, pathsMentioning } from '../engine';
+import { isIgnored } from './mentions-filter';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
 import type { VaultMentions } from './vault-mentions';
@@ -11,14 +12,15 @@ export interface StatusSources {
 	readonly mentions: VaultMentions;
 }
 
-/** How often other notes mention the open one, and how many names in it are worth a link. */
+/** How often other notes mention the open one, how many names in it are not linked, and how many of those are worth a link. */
 interface Counts {
 	readonly of: number;
-	readonly toLink: number;
+	readonly unlinked: number;
+	readonly suggested: number;
 }
 
 /**
- * The status bar's word: how far the vault is read, then how often the open note is mentioned and what is to link in it. A click opens
+ * The status bar's word: how far the vault is read, then how often the open note is mentioned and what is not linked in it. A click opens
  * the mentions. `data-state` says how far it is: reading, scanning or ready.
  */
 export class Status extends Component {
@@ -77,10 +79,11 @@ export class Status extends Component {
 		for (const path of note ? counted : []) {
 			await slice.rest();
 			if (run !== this.runs) return;
-			if (note) of += findMentionsFrom(mentions.sources, note, path).length;
+			if (note) of += findMentionsFrom(mentions.sources, note, path).filter((one) => !isIgnored(one)).length;
 		}
 		this.counted = new Set(counted);
-		this.counts = note && { of, toLink: findMentionsIn(mentions.sources, note).filter(({ suggested }) => suggested).length };
+		const unlinked = note ? findMentionsIn(mentions.sources, note).filter((one) => !isIgnored(one)) : [];
+		this.counts = note && { of, unlinked: unlinked.length, suggested: unlinked.filter(({ suggested }) => suggested).length };
 		this.show();
 	}
 
@@ -93,11 +96,11 @@ export class Status extends Component {
 			setTooltip(this.el, complete ? 'Mentions are being looked for' : 'The vault is being read', { placement: 'top' });
 			return;
 		}
-		const { of, toLink } = this.counts ?? { of: 0, toLink: 0 };
+		const { of, unlinked, suggested } = this.counts ?? { of: 0, unlinked: 0, suggested: 0 };
 		const unread = unreadable.size === 0 ? [] : [`${unreadable.size.toLocaleString()} not readable`];
-		const parts = this.counts ? [many(of, 'mention'), ...(toLink === 0 ? [] : [`${toLink.toLocaleString()} to link`])] : [`${many(lexicon.size, 'note')} in lexicon`];
+		const parts = this.counts ? [many(of, 'mention'), ...(unlinked === 0 ? [] : [`${unlinked.toLocaleString()} unlinked`])] : [`${many(lexicon.size, 'note')} in lexicon`];
 		this.el.setText([...parts, ...unread].join(' · '));
-		const words = this.counts ? [`${many(of, 'mention')} of this note, ${many(toLink, 'name')} in it to link`] : [];
+		const words = this.counts ? [`${many(of, 'mention')} of this note, ${unlinked.toLocaleString()} unlinked in it (${suggested.toLocaleString()} worth a link)`] : [];
 		setTooltip(this.el, [...words, 'Show mentions'].join('\n'), { placement: 'top' });
 	}
 }

@@ -229,14 +229,14 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 	describe('the status bar', () => {
 		const status = (): Promise<string> => driver.texts('.care-lexicon-status').then(([text = '']) => text);
 
-		it('counts the mentions of the open note and what is to link in it, and follows both', async () => {
+		it('counts the mentions of the open note and what is not linked in it, and follows both', async () => {
 			await driver.write(DRAFT, 'An EPB has one price.\n');
 			await driver.openFile(BUNDLE, 'reading');
 			await until(status, (text) => text === '1 mention', 'The mention of the note should be counted');
 			await driver.write('Other.md', 'Ask for an [[EPB]] or a [[Episode Bundle]].\n');
 			await until(status, (text) => text === '3 mentions', 'The links in the new note should be counted');
 			await driver.openFile(DRAFT, 'reading');
-			await until(status, (text) => text === '0 mentions · 1 to link', 'What is to link in the draft should be counted');
+			await until(status, (text) => text === '0 mentions · 1 unlinked', 'What the draft does not link should be counted');
 			await driver.write(DRAFT, 'An [[Episode Bundle]] has one price.\n');
 			await until(status, (text) => text === '0 mentions', 'Nothing should be left to link');
 		});

@@ -46,11 +46,29 @@ function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 	return nearest.map(({ text }) => text);
 }
 
-/** Edits between two folded names in relation to their length; a name that begins with, or holds, what was typed is nearer than its edits say. */
+/**
+ * How far a folded name is from what was typed: 0 for the same, 1 for nothing in common. The whole name counts, or as many of its words as
+ * were typed, the last perhaps half: "acountable" is near "accountable care organization".
+ */
 function nameDistance(wanted: string, name: string, limit: number): number {
-	const longest = Math.max(wanted.length, name.length, 1);
-	const held = wanted.length > 1 && name.includes(wanted) ? (name.startsWith(wanted) ? 0.4 : 0.6) : 1;
-	return (held * editDistance(wanted, name, (limit * longest) / held)) / longest;
+	let least = relativeDistance(wanted, name, limit);
+	const count = wanted.split(' ').length;
+	const words = name.split(' ');
+	for (let first = 0; first + count <= words.length && words.length > 1; first++) {
+		const run = words.slice(first, first + count).join(' ');
+		const isBegun = wanted.length > 2 && run.startsWith(wanted);
+		// A name that begins with what was typed goes before one that holds it, and a short one before a long one.
+		const behind = (first > 0 ? 0.2 : isBegun ? 0.05 : 0.1) + name.length / 1000;
+		const bound = Math.min(limit, least) - behind;
+		if (bound >= 0) least = Math.min(least, behind + (isBegun ? 0 : relativeDistance(wanted, run, bound)));
+	}
+	return least;
+}
+
+/** Edits between two texts in relation to the longer one; Infinity if that is above the limit. */
+function relativeDistance(a: string, b: string, limit: number): number {
+	const longest = Math.max(a.length, b.length, 1);
+	return editDistance(a, b, limit * longest) / longest;
 }
 
 /**

@@ -74,6 +74,12 @@ describe('a name that nothing has', () => {
 		expect(nearest(VAULT, wanted)?.[0]).toBe(meant);
 	});
 
+	it('suggests a long name by the one of its words that was misspelt', () => {
+		const lexicon = lexiconOf({ 'Accountable Care Organization.md': '', 'Stable.md': '', 'Counting Calories.md': '', 'Account.md': '' });
+		expect(nearest(lexicon, 'acountable')[0]).toBe('Accountable Care Organization');
+		expect(nearest(lexicon, 'organisation')[0]).toBe('Accountable Care Organization');
+	});
+
 	it('suggests at most three names, the best first, and one of a note', () => {
 		const lexicon = lexiconOf({ 'Shared Losses.md': alias('shared loses'), 'Shared Risk.md': '', 'Shared Savings.md': '', 'Zzzz.md': '' });
 		expect(nearest(lexicon, 'Shared Loss')).toEqual(['Shared Losses', 'Shared Risk', 'Shared Savings']);
