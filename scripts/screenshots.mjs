@@ -50,6 +50,8 @@ async function draw(surface) {
 		const { app } = window.host;
 		await app.workspace.getLeaf(false).openFile(app.vault.getFileByPath(file), { state: { mode: isEditing ? 'source' : 'preview', source: false } });
 	}, [open, editing]);
+	// A phone has no status bar to say so.
+	if (!query.includes('mobile')) await page.locator('.care-lexicon-status[data-state="ready"]').waitFor();
 	await page.waitForTimeout(800);
 	if (command) await page.evaluate((id) => window.host.app.commands.executeCommandById(`care-lexicon:${id}`), command);
 	if (settings) await page.evaluate(() => {

@@ -1,4 +1,4 @@
-import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
+import { ButtonComponent, Component, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
 import type { Hit } from '../engine';
 import { COMPARE, listed, type ComparisonSources } from './comparison-block';
 import type { LinkPlace } from './insert-term';
@@ -12,6 +12,7 @@ type Picked = Pick<Hit, 'path' | 'name'>;
 
 /** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
 export class CompareModal extends SuggestModal<Hit> {
+	private readonly life = new Component();
 	private readonly picked: Picked[];
 	private readonly pickedEl: HTMLElement;
 
@@ -24,12 +25,24 @@ export class CompareModal extends SuggestModal<Hit> {
 		super(sources.app);
 		this.picked = [...picked];
 		this.limit = 50;
-		this.emptyStateText = sources.glossary.complete ? 'No term matches.' : 'The vault is being read …';
 		this.setPlaceholder('Add a note to the comparison');
 		this.pickedEl = createDiv({ cls: 'care-lexicon-picked', attr: { role: 'status' } });
 		this.resultContainerEl.before(this.pickedEl);
 		this.registerKeys();
 		this.showPicked();
+	}
+
+	override onOpen(): void {
+		void super.onOpen();
+		const { glossary } = this.sources;
+		this.life.load();
+		// Who opens it while the vault is being read sees the terms as soon as they are there.
+		if (!glossary.complete) this.life.registerEvent(glossary.onChanged(() => this.inputEl.dispatchEvent(new Event('input'))));
+	}
+
+	override onClose(): void {
+		super.onClose();
+		this.life.unload();
 	}
 
 	private registerKeys(): void {
@@ -51,8 +64,10 @@ export class CompareModal extends SuggestModal<Hit> {
 	}
 
 	override getSuggestions(query: string): Hit[] {
+		const { glossary } = this.sources;
 		const taken = new Set(this.picked.map(({ path }) => path));
-		return this.sources.glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
+		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
+		return glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
 	}
 
 	override renderSuggestion(hit: Hit, el: HTMLElement): void {

@@ -99,8 +99,9 @@ describe('the glossary view for every user', () => {
 	});
 });
 
-describe('the glossary view while the vault is read', () => {
-	it('says how far that is, and lists the entries when it is done', async () => {
+describe('while the vault is read', () => {
+	/** The plugin begins anew, and gets no note's text before the gate is opened. */
+	async function beginBehindGate(): Promise<void> {
 		host = await HostDriver.open(browser, served.url);
 		await waitForIndex(host);
 		await host.page.evaluate(() => window.host.unloadPlugin());
@@ -115,13 +116,29 @@ describe('the glossary view while the vault is read', () => {
 			for (const file of app.vault.getMarkdownFiles()) file.stat.mtime++;
 		});
 		await host.page.evaluate(() => window.host.loadPlugin());
+	}
+
+	const openGate = (): Promise<void> => host.page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
+
+	it('the glossary view says how far that is, and lists the entries when it is done', async () => {
+		await beginBehindGate();
 		await host.command('care-lexicon:open-glossary');
 		const message = (): Promise<string[]> => host.texts(`${VIEW} .care-lexicon-message`);
 		await until(message, ([text = '']) => /^The vault is being read … \d+ of \d+$/.test(text), 'The progress should be said');
 		expect(await host.page.locator(`${VIEW} .care-lexicon-row`).count()).toBe(0);
-		await host.page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
+		await openGate();
 		await host.waitFor(`${VIEW} .mod-entry`);
 		await until(message, ([text]) => text === '', 'Nothing should be left to say');
+	});
+
+	it.each(['search-glossary', 'compare-notes'])('%s says so, and offers what was asked for when it is done', async (command) => {
+		await beginBehindGate();
+		await host.command(`care-lexicon:${command}`);
+		await host.type('IPA');
+		const empty = (): Promise<string[]> => host.texts('.prompt .suggestion-empty');
+		await until(empty, ([text]) => text === 'The vault is being read …', 'It should be said that there is nothing yet');
+		await openGate();
+		await until(() => host.texts('.prompt .suggestion-item.is-selected'), ([text = '']) => text.startsWith('IPA'), 'IPA should be offered');
 	});
 });
 

@@ -76,8 +76,8 @@ describe('a name that nothing has', () => {
 
 	it('suggests a long name by the one of its words that was misspelt', () => {
 		const lexicon = lexiconOf({ 'Accountable Care Organization.md': '', 'Stable.md': '', 'Counting Calories.md': '', 'Account.md': '' });
-		expect(nearest(lexicon, 'acountable')[0]).toBe('Accountable Care Organization');
-		expect(nearest(lexicon, 'organisation')[0]).toBe('Accountable Care Organization');
+		expect(nearest(lexicon, 'acountable')?.[0]).toBe('Accountable Care Organization');
+		expect(nearest(lexicon, 'organisation')?.[0]).toBe('Accountable Care Organization');
 	});
 
 	it('suggests at most three names, the best first, and one of a note', () => {
