@@ -41,6 +41,8 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 	readonly treeEl: HTMLElement;
 	private rows: readonly R[] = [];
 	private activeKey: string | null = null;
+	/** Whether the focus has ever been in the list: until then Tab leads to the first row, also when others come in above. */
+	private wasUsed = false;
 	private readonly heights = new RowHeights();
 	private readonly drawn = new Map<string, DrawnRow>();
 
@@ -56,6 +58,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		this.registerDomEvent(this.scrollEl, 'scroll', () => this.draw());
 		this.registerDomEvent(this.treeEl, 'focusin', (event) => {
 			this.activeKey = this.rowOf(event)?.key ?? this.activeKey;
+			this.wasUsed = true;
 			this.place();
 		});
 	}
@@ -79,10 +82,10 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 	/** Shows other rows. Those with a key that was there before keep their elements, the focus, and their place on the screen. */
 	setRows(rows: readonly R[]): void {
 		const [anchor, before] = [this.anchor(), this.rows];
-		const active = this.active;
+		const active = this.wasUsed ? this.active : 0;
 		this.rows = rows;
 		this.heights.setRows(rows, (index) => this.guess(rows[index]));
-		const isLost = this.activeKey === null || this.heights.indexOf(this.activeKey) === undefined;
+		const isLost = !this.wasUsed || this.activeKey === null || this.heights.indexOf(this.activeKey) === undefined;
 		if (isLost) this.activeKey = (rows[active] ?? rows[rows.length - 1])?.key ?? null;
 		if (anchor) {
 			const kept = before.findIndex(({ key }, index) => index >= anchor.index && this.heights.indexOf(key) !== undefined);

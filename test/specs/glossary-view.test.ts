@@ -91,6 +91,13 @@ describe('the glossary view for every user', () => {
 		expect(await host.page.locator('.menu').count()).toBe(1);
 	});
 
+	it('is entered with Tab at its first row, also after others have come in above', async () => {
+		await open();
+		await host.write('340B Program.md', '*Discounts on drugs for hospitals that serve many poor patients.*\n');
+		await until(() => host.texts(`${VIEW} .care-lexicon-term`), ([first]) => first === '340B Program', 'The new entry should come first');
+		expect(await host.exec((_, view) => [...document.querySelectorAll<HTMLElement>(`${view} .care-lexicon-row`)].findIndex(({ tabIndex }) => tabIndex === 0), VIEW)).toBe(0);
+	});
+
 	it('works in a tab of the main area as in the sidebar', async () => {
 		await open();
 		await host.exec(async ({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'care-lexicon-glossary', active: true }));
