@@ -1,34 +1,21 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../host/server.mjs';
-import { launchBrowser } from './browser';
+import { useDemoHost } from './demo-host';
 import { until, waitForIndex } from './harness';
 import { HostDriver } from './host-driver';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const VIEW = '.care-lexicon-glossary';
 const FIELD = `${VIEW} input[type="search"]`;
-let browser: Browser;
-let served: Served;
+const demo = useDemoHost();
 let host: HostDriver;
-
-beforeAll(async () => {
-	browser = await launchBrowser();
-	served = await serve({ vault: path.join(root, 'test-vault') });
-});
-
-afterAll(async () => {
-	await browser.close();
-	await served.close();
-});
 
 afterEach(() => host.close());
 
 async function open(address = '', screen?: { width: number; height: number }): Promise<void> {
-	host = await HostDriver.open(browser, served.url + address, screen);
+	host = await demo.open(address, screen);
 	await host.command('care-lexicon:open-glossary');
 	await host.waitFor(`${VIEW} .mod-entry`);
 }
@@ -65,11 +52,7 @@ describe('the glossary view on a phone', () => {
 describe('the glossary view for every user', () => {
 	it('passes the accessibility rules in both tabs, with a selection and with a search', async () => {
 		await open();
-		await host.page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-		const faults = (): Promise<string[]> => host.page.evaluate(async (part) => {
-			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-			return (await axe.run(part)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-		}, VIEW);
+		const faults = (): Promise<string[]> => host.faultsIn(VIEW);
 		expect(await faults()).toEqual([]);
 		await host.click(`${VIEW} .mod-entry`, { modifiers: ['ControlOrMeta'] });
 		await host.waitFor(`${VIEW} .care-lexicon-selection`);
@@ -107,44 +90,30 @@ describe('the glossary view for every user', () => {
 });
 
 describe('while the vault is read', () => {
-	/** The plugin begins anew, and gets no note's text before the gate is opened. */
-	async function beginBehindGate(): Promise<void> {
-		host = await HostDriver.open(browser, served.url);
+	async function openBehindGate(): Promise<void> {
+		host = await demo.open();
 		await waitForIndex(host);
-		await host.page.evaluate(() => window.host.unloadPlugin());
-		await host.exec(({ app }) => {
-			const read = app.vault.cachedRead.bind(app.vault);
-			const gate = new Promise<void>((resume) => Object.assign(window, { openGate: resume }));
-			app.vault.cachedRead = async (file) => {
-				await gate;
-				return read(file);
-			};
-			// What the plugin keeps from the last time would spare it the reading.
-			for (const file of app.vault.getMarkdownFiles()) file.stat.mtime++;
-		});
-		await host.page.evaluate(() => window.host.loadPlugin());
+		await host.restartBehindGate();
 	}
 
-	const openGate = (): Promise<void> => host.page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
-
 	it('the glossary view says how far that is, and lists the entries when it is done', async () => {
-		await beginBehindGate();
+		await openBehindGate();
 		await host.command('care-lexicon:open-glossary');
 		const message = (): Promise<string[]> => host.texts(`${VIEW} .care-lexicon-message`);
 		await until(message, ([text = '']) => /^The vault is being read … \d+ of \d+$/.test(text), 'The progress should be said');
 		expect(await host.page.locator(`${VIEW} .care-lexicon-row`).count()).toBe(0);
-		await openGate();
+		await host.openGate();
 		await host.waitFor(`${VIEW} .mod-entry`);
 		await until(message, ([text]) => text === '', 'Nothing should be left to say');
 	});
 
 	it.each(['search-glossary', 'compare-notes'])('%s says so, and offers what was asked for when it is done', async (command) => {
-		await beginBehindGate();
+		await openBehindGate();
 		await host.command(`care-lexicon:${command}`);
 		await host.type('IPA');
 		const empty = (): Promise<string[]> => host.texts('.prompt .suggestion-empty');
 		await until(empty, ([text]) => text === 'The vault is being read …', 'It should be said that there is nothing yet');
-		await openGate();
+		await host.openGate();
 		await until(() => host.texts('.prompt .suggestion-item.is-selected'), ([text = '']) => text.startsWith('IPA'), 'IPA should be offered');
 	});
 });
@@ -171,7 +140,7 @@ describe('the glossary view over 10,000 entries', () => {
 	const focused = (wanted: string): Promise<string[]> => until(() => host.texts(`${VIEW} .care-lexicon-row:focus :is(.care-lexicon-term, .tree-item-self)`), ([text]) => text === wanted, `The focus should be on ${wanted}`);
 
 	it('holds a few rows in the document, reaches the last, and finds any', async () => {
-		host = await HostDriver.open(browser, large.url);
+		host = await HostDriver.open(demo.browser(), large.url);
 		await host.command('care-lexicon:open-glossary');
 		await until(() => host.texts(`${VIEW} [role="tab"]`), ([tab]) => tab === 'Entries10,000', 'All entries should be counted');
 		await until(drawn, (count) => count > 5, 'Rows should be drawn');

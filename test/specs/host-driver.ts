@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Driver, Inside } from './driver';
 
@@ -32,6 +34,36 @@ export class HostDriver implements Driver {
 	/** The faults that the page has seen: exceptions nobody caught, and what the host does not model. */
 	errors(): Promise<string[]> {
 		return this.page.evaluate(() => window.host.errors);
+	}
+
+	/** What the accessibility rules have against a part of the page. */
+	async faultsIn(selector: string): Promise<string[]> {
+		await this.page.evaluate(readFileSync(path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8'));
+		return this.page.evaluate(async (part) => {
+			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+			return (await axe.run(part)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+		}, selector);
+	}
+
+	/** Has the plugin begin anew, with no note's text to be had before the gate is opened. */
+	async restartBehindGate(): Promise<void> {
+		await this.page.evaluate(() => window.host.unloadPlugin());
+		await this.exec(({ app }) => {
+			const read = app.vault.cachedRead.bind(app.vault);
+			const gate = new Promise<void>((open) => Object.assign(window, { openGate: open }));
+			app.vault.cachedRead = async (file) => {
+				await gate;
+				return read(file);
+			};
+			// What the plugin keeps from the last time would spare it the reading.
+			for (const file of app.vault.getMarkdownFiles()) file.stat.mtime++;
+		});
+		await this.page.evaluate(() => window.host.loadPlugin());
+	}
+
+	/** Lets the plugin read. */
+	async openGate(): Promise<void> {
+		await this.page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
 	}
 
 	/** The vault lives in the page: a page without a past has it as it is on disk. */

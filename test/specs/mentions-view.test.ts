@@ -1,34 +1,18 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../host/server.mjs';
-import { launchBrowser } from './browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useDemoHost } from './demo-host';
 import { until, waitForIndex } from './harness';
 import { HostDriver } from './host-driver';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const ACO = 'Models/Accountable Care Organization (ACO).md';
 const VIEW = '.care-lexicon-mentions';
-let served: Served;
-let browser: Browser;
+const demo = useDemoHost();
 let host: HostDriver;
-
-beforeAll(async () => {
-	served = await serve({ vault: path.join(root, 'test-vault') });
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser.close();
-	await served.close();
-});
 
 afterEach(() => host.close());
 
 /** The view of who mentions ACO, filtered to what is not linked. */
 async function openUnlinked(address = '', screen?: { width: number; height: number }): Promise<void> {
-	host = await HostDriver.open(browser, served.url + address, screen);
+	host = await demo.open(address, screen);
 	if (!address.includes('mobile')) await waitForIndex(host);
 	await host.openFile(ACO);
 	await host.command('care-lexicon:open-mentions');
@@ -69,11 +53,7 @@ describe('the mentions view on a phone', () => {
 describe('the mentions view for every user', () => {
 	it('passes the accessibility rules in both tabs, with its filter open and a filter on', async () => {
 		await openUnlinked();
-		await host.page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-		const faults = (): Promise<string[]> => host.page.evaluate(async (part) => {
-			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-			return (await axe.run(part)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-		}, VIEW);
+		const faults = (): Promise<string[]> => host.faultsIn(VIEW);
 		expect(await faults()).toEqual([]);
 		await host.click(`${VIEW} .care-lexicon-chip`);
 		await host.click(`${VIEW} [data-tab="in"]`);
@@ -100,24 +80,15 @@ describe('the mentions view for every user', () => {
 
 describe('the mentions view while the vault is read', () => {
 	it('says how far that is, and lists mentions when it is done', async () => {
-		host = await HostDriver.open(browser, served.url);
+		host = await demo.open();
 		await waitForIndex(host);
 		await host.openFile(ACO);
-		await host.page.evaluate(() => window.host.unloadPlugin());
-		await host.exec(({ app }) => {
-			const read = app.vault.cachedRead.bind(app.vault);
-			const gate = new Promise<void>((open) => Object.assign(window, { openGate: open }));
-			app.vault.cachedRead = async (file) => {
-				await gate;
-				return read(file);
-			};
-		});
-		await host.page.evaluate(() => window.host.loadPlugin());
+		await host.restartBehindGate();
 		await host.command('care-lexicon:open-mentions');
 		const message = (): Promise<string[]> => host.texts(`${VIEW} .care-lexicon-message`);
 		await until(message, ([text = '']) => /^The vault is being read … \d+ of \d+$/.test(text), 'The progress should be said');
 		expect(await host.page.locator(`${VIEW} .care-lexicon-row`).count()).toBe(0);
-		await host.page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
+		await host.openGate();
 		await host.waitFor(`${VIEW} .mod-mention`);
 		await until(message, ([text]) => text === '', 'Nothing should be left to say');
 	});

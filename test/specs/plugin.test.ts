@@ -1,11 +1,10 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { EventRef } from 'obsidian';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../host/server.mjs';
-import { launchBrowser } from './browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { serve } from '../host/server.mjs';
+import { useDemoHost } from './demo-host';
 import { until, waitForIndex } from './harness';
 import { HostDriver } from './host-driver';
 
@@ -15,24 +14,13 @@ const LIVE = 'Comparisons/Live comparisons.md';
 const DATA = '.obsidian/plugins/care-lexicon/data.json';
 /** The index writes its cache when it has had nothing to do for two seconds. */
 const CACHE_MS = 2600;
-let served: Served;
-let browser: Browser;
+const demo = useDemoHost();
 let host: HostDriver;
-
-beforeAll(async () => {
-	served = await serve({ vault: path.join(root, 'test-vault') });
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser.close();
-	await served.close();
-});
 
 afterEach(() => host.close());
 
 async function open(address = '', screen?: { width: number; height: number }): Promise<void> {
-	host = await HostDriver.open(browser, served.url + address, screen);
+	host = await demo.open(address, screen);
 }
 
 const status = async (): Promise<string> => (await host.texts('.care-lexicon-status'))[0] ?? '';
@@ -91,7 +79,7 @@ describe('the index keeps in step with the vault', () => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'care-lexicon-cache-'));
 		cpSync(path.join(root, 'test-vault'), folder, { recursive: true });
 		const own = await serve({ vault: folder });
-		host = await HostDriver.open(browser, own.url);
+		host = await HostDriver.open(demo.browser(), own.url);
 		await waitForIndex(host);
 		await host.page.waitForTimeout(CACHE_MS);
 		appendFileSync(path.join(folder, 'Programs/Medicaid.md'), 'One line more.\n');
@@ -300,13 +288,8 @@ describe('every surface suits its user', () => {
 		await host.waitFor('.care-lexicon-mentions .tree-item');
 		await host.command('care-lexicon:check-vault');
 		await host.waitFor('.care-lexicon-finding');
-		await host.page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-		const faults = async (selector: string): Promise<string[]> => host.page.evaluate(async (part) => {
-			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-			const { violations } = await axe.run(part);
-			// The colour of links is the theme's.
-			return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)).filter((fault) => !/^color-contrast: <a [^>]*internal-link/.test(fault));
-		}, selector);
+		// The colour of links is the theme's.
+		const faults = async (part: string): Promise<string[]> => (await host.faultsIn(part)).filter((fault) => !/^color-contrast: <a [^>]*internal-link/.test(fault));
 		for (const surface of ['.care-lexicon-mentions', '.care-lexicon-findings']) expect(await faults(surface)).toEqual([]);
 		await host.openFile(LIVE);
 		await host.waitFor('.care-lexicon-table');

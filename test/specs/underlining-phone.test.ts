@@ -1,25 +1,13 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../host/server.mjs';
-import { launchBrowser } from './browser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useDemoHost } from './demo-host';
 import { until } from './harness';
 import { HostDriver } from './host-driver';
 
-const root = path.resolve(import.meta.dirname, '../..');
-let served: Served;
-let browser: Browser;
+const demo = useDemoHost();
 let phone: HostDriver;
 
 beforeAll(async () => {
-	served = await serve({ vault: path.join(root, 'test-vault') });
-	browser = await launchBrowser();
-	phone = await HostDriver.open(browser, `${served.url}?mobile=1`, { width: 390, height: 844 });
-});
-
-afterAll(async () => {
-	await browser.close();
-	await served.close();
+	phone = await demo.openPhone();
 });
 
 describe('an underlined name on a phone', () => {
