@@ -9,6 +9,7 @@ import { GLOSSARY_VIEW, GlossaryView } from './obsidian/glossary-view';
 import { MENTIONS_VIEW, MentionsView } from './obsidian/mentions-view';
 import { openVaultCache } from './obsidian/note-cache';
 import { HOVER_SOURCE } from './obsidian/note-links';
+import { LIST_SOURCE } from './obsidian/row-preview';
 import { SearchHistory } from './obsidian/search-history';
 import { SettingsStore } from './obsidian/settings-store';
 import { CareLexiconSettingTab } from './obsidian/settings-tab';
@@ -38,6 +39,7 @@ export default class CareLexicon extends Plugin {
 		this.registerView(GLOSSARY_VIEW, (leaf) => new GlossaryView(leaf, sources));
 		this.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, index, settings));
 		this.registerHoverLinkSource(HOVER_SOURCE, { display: 'Care Lexicon', defaultMod: false });
+		this.registerHoverLinkSource(LIST_SOURCE, { display: 'Care Lexicon: mentions and glossary', defaultMod: true });
 		const underlines = this.addChild(new Underlines(this, sources));
 		const explanations = this.addChild(new Explanations({ ...sources, underlines }, (text) => searchGlossary(sources, text)));
 		addCommands(this, { ...sources, underlines, explanations });

@@ -1,9 +1,10 @@
-import { Component, Keymap } from 'obsidian';
+import { Component, Keymap, type App } from 'obsidian';
 import { rowTyped, type EntryRow, type GlossaryRow } from './glossary-list';
 import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './glossary-row';
 import { Selection } from './glossary-selection';
 import { moveOf } from './mentions-keys';
 import { paneOf } from './open-place';
+import { RowPreview } from './row-preview';
 import { VirtualList } from './virtual-list';
 
 /** Whom the rows of the glossary work for. */
@@ -31,6 +32,7 @@ export class GlossaryRows extends Component {
 	private typedAt = 0;
 
 	constructor(
+		app: App,
 		private readonly scrollEl: HTMLElement,
 		private readonly owner: GlossaryOwner,
 	) {
@@ -42,6 +44,7 @@ export class GlossaryRows extends Component {
 			guessHeight: ({ type }) => GUESSES[type],
 			onDrawn: () => undefined,
 		}));
+		this.addChild(new RowPreview(app, this.list, (row) => (row.type === 'entry' ? row.entry.note.path : null)));
 	}
 
 	override onload(): void {

@@ -68,7 +68,7 @@ export class GlossaryView extends ItemView {
 		this.contentEl.append(this.scrollEl);
 		this.selectionBar = new SelectionBar(this.contentEl, { compare: () => this.compare(), clear: () => this.rows.clear() });
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
-		this.rows = this.addChild(new GlossaryRows(this.scrollEl, {
+		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
 			toggle: (key) => this.toggle(key),
 			chooseTag: (tag) => this.change({ tag, tab: 'entries' }),
 			openEntry: ({ key }, pane) => void openPlace(this.app, { path: key, line: 1 }, pane),

@@ -7,6 +7,7 @@ import type { TitleOf } from './mention-words';
 import { moveOf } from './mentions-keys';
 import type { MentionRow, Row } from './mentions-list';
 import { openPlace, paneOf } from './open-place';
+import { RowPreview } from './row-preview';
 import { VirtualList } from './virtual-list';
 
 /** Whom the rows of a list of mentions work for. */
@@ -20,6 +21,12 @@ export interface RowsOwner {
 
 /** What rows that have not been drawn are thought to measure, in CSS pixels. */
 const GUESSES: Readonly<Record<Row['type'], number>> = { group: 32, note: 30, name: 30, mention: 72, empty: 28 };
+
+/** The path of the note that a row leads to; null if it leads to none. */
+function pathOf(row: Row): string | null {
+	if (row.type === 'mention') return row.listed.note.path;
+	return row.type === 'empty' ? null : row.path;
+}
 
 /** The rows of a list of mentions, with what can be done with each, by mouse, finger or keyboard. */
 export class MentionRows extends Component {
@@ -42,6 +49,7 @@ export class MentionRows extends Component {
 			guessHeight: ({ type }) => GUESSES[type],
 			onDrawn: (rows) => void this.loadLines(rows),
 		}));
+		this.addChild(new RowPreview(places.app, this.list, pathOf));
 	}
 
 	override onload(): void {

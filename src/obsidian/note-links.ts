@@ -41,9 +41,8 @@ export function activateLinks({ app, lexicon, parent }: LinkContext, el: HTMLEle
 	});
 }
 
-function linkAt(event: Event): HTMLElement | null {
-	const { target } = event;
-	return target instanceof Element ? target.closest<HTMLElement>('a.internal-link') : null;
+function linkAt({ targetNode }: UIEvent): HTMLElement | null {
+	return targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>('a.internal-link') : null;
 }
 
 function splitHref(href: string): { target: string; subpath: string } {

@@ -167,8 +167,8 @@ export function namesExtension(notes: NamesInNotes, onHover: OnHover): NamesExte
 		decorations: ({ decorations }) => decorations,
 		eventHandlers: {
 			mouseover(event, view) {
-				const { target } = event;
-				const el = target instanceof Element ? target.closest<HTMLElement>('.care-lexicon-name:not([role])') : null;
+				const { targetNode } = event;
+				const el = targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>('.care-lexicon-name:not([role])') : null;
 				if (!el || event.buttons !== 0) return;
 				const at = view.posAtDOM(el);
 				const name = this.nameAt(at, at + 1);

@@ -81,6 +81,17 @@ describe('the glossary view for every user', () => {
 		expect(await host.exec((_, view) => [...document.querySelectorAll<HTMLElement>(`${view} .care-lexicon-row`)].findIndex(({ tabIndex }) => tabIndex === 0), VIEW)).toBe(0);
 	});
 
+	it('previews the note of a row under the pointer with Ctrl or Cmd, and only then', async () => {
+		await open();
+		await host.hover(`${VIEW} .mod-entry`);
+		expect(await host.page.locator('.hover-popover').count()).toBe(0);
+		await host.page.mouse.move(0, 0);
+		await host.page.keyboard.down('ControlOrMeta');
+		await host.hover(`${VIEW} .mod-entry`);
+		await host.waitFor('.hover-popover .markdown-embed-content h1');
+		await host.page.keyboard.up('ControlOrMeta');
+	});
+
 	it('works in a tab of the main area as in the sidebar', async () => {
 		await open();
 		await host.exec(async ({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'care-lexicon-glossary', active: true }));

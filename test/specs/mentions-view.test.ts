@@ -70,6 +70,17 @@ describe('the mentions view for every user', () => {
 		expect(await host.page.locator('.menu').count()).toBe(1);
 	});
 
+	it('previews the note of a row under the pointer with Ctrl or Cmd, and only then', async () => {
+		await openUnlinked();
+		await host.hover(`${VIEW} .mod-mention`);
+		expect(await host.page.locator('.hover-popover').count()).toBe(0);
+		await host.page.mouse.move(0, 0);
+		await host.page.keyboard.down('ControlOrMeta');
+		await host.hover(`${VIEW} .mod-mention`);
+		await host.waitFor('.hover-popover .markdown-embed-content h1');
+		await host.page.keyboard.up('ControlOrMeta');
+	});
+
 	it('works in a tab of the main area as in the sidebar', async () => {
 		await openUnlinked();
 		await host.exec(async ({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'care-lexicon-mentions', active: true }));
