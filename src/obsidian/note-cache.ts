@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { KeptMentions, Note } from '../engine';
+import { TimeSlice } from './time-slice';
 
 /** What the cache holds of one file: its facts as read, and the state of the file they were read from. */
 export interface CachedNote {
@@ -94,12 +95,18 @@ export class NoteCache {
 		}
 	}
 
+	/** In several transactions if need be: copying records into the database keeps the main thread busy. */
 	private async change(store: Store, records: readonly unknown[], gone: readonly string[]): Promise<boolean> {
+		const steps = [...records.map((one) => (to: IDBObjectStore) => to.put(one)), ...gone.map((path) => (from: IDBObjectStore) => from.delete(path))];
 		try {
-			const change = this.database.transaction(store, 'readwrite');
-			for (const one of records) change.objectStore(store).put(one);
-			for (const path of gone) change.objectStore(store).delete(path);
-			await done(change);
+			for (let next = 0; next < steps.length; ) {
+				const slice = new TimeSlice();
+				const change = this.database.transaction(store, 'readwrite');
+				const target = change.objectStore(store);
+				do steps[next++]?.(target);
+				while (next < steps.length && !slice.isOver);
+				await done(change);
+			}
 			return true;
 		} catch {
 			return false;

@@ -4,9 +4,14 @@ export class TimeSlice {
 
 	constructor(private readonly budget = 5) {}
 
+	/** Whether it has worked long enough. */
+	get isOver(): boolean {
+		return performance.now() - this.start >= this.budget;
+	}
+
 	/** Call between steps: waits for a new task if this one has worked long enough. */
 	async rest(): Promise<void> {
-		if (performance.now() - this.start < this.budget) return;
+		if (!this.isOver) return;
 		await new Promise((resume) => window.setTimeout(resume));
 		this.start = performance.now();
 	}

@@ -51,6 +51,7 @@ function isForm(word: string, other: string): boolean {
 
 /** A word without the small `s` or `'s`, or both, of an acronym's plural and possessive. */
 export function stemOf(word: string): string {
+	if (!word.endsWith('s')) return word;
 	return /^(.*[^\p{Ll}'‘’ʼ])(?:s?['‘’ʼ]s|s)$/u.exec(word)?.[1] ?? word;
 }
 

@@ -4,7 +4,7 @@ import type { Range } from '../note/range';
 import { keepsCapitals } from './case-rule';
 import { OF, type IndexedName, type NameIndex, type NameNode, type NameOwner } from './name-index';
 import { ASCII, Kind, kindOf, TokenReader, wordEnd } from './tokens';
-import type { Reading } from './vocabulary';
+import { allFormsOf, type Reading, type Word } from './vocabulary';
 import type { WordFilter } from './word-filter';
 
 /** A place where a name stands in running text, and the notes that have it, by path. */
@@ -34,7 +34,7 @@ class NameFinder {
 		private readonly index: NameIndex,
 		filter: WordFilter | null,
 	) {
-		this.matcher = new NameMatcher(new TokenReader(text, prose), index);
+		this.matcher = new NameMatcher(text, prose, index);
 		index.starts.begin(filter);
 	}
 
@@ -92,10 +92,8 @@ class NameFinder {
 		if (!match) return otherwise;
 		const from = reader.from[0] ?? start;
 		const end = reader.to[match.end] ?? start;
-		const to = end - possessiveLength(reader.texts[match.end] ?? '', match.names);
+		const to = end - possessiveLength(this.text, { from: reader.from[match.end] ?? start, to: end }, match.names);
 		this.found.push({ from, to, owners: ownersOf(match.names, this.text, from, to) });
-		// What stands inside the name belongs into the filter too.
-		for (let i = 1; i <= match.end; i++) this.mayStart(reader.from[i] ?? 0, reader.to[i] ?? 0);
 		return end;
 	}
 
@@ -107,10 +105,17 @@ class NameFinder {
 }
 
 /** How much of a word is an `'s` that no name has: "the ACO's board" mentions the ACO. */
-function possessiveLength(word: string, names: readonly IndexedName[]): number {
-	if (!/['‘’ʼ]s$/i.test(word)) return 0;
-	return names.some(({ owners: [{ name }] }) => /['‘’ʼ]s$/i.test(name.text)) ? 0 : 2;
+function possessiveLength(text: string, { from, to }: Range, names: readonly IndexedName[]): number {
+	if (to - from < 3 || !isPossessive(text, to)) return 0;
+	return names.some(({ owners: [{ name }] }) => isPossessive(name.text, name.text.length)) ? 0 : 2;
 }
+
+/** Whether what ends at an offset ends in `'s`. */
+function isPossessive(text: string, end: number): boolean {
+	return (text.charCodeAt(end - 1) | 32) === SMALL_S && /['‘’ʼ]/.test(text.charAt(end - 2));
+}
+
+const SMALL_S = 115;
 
 interface Match {
 	/** The number of its last token. */
@@ -118,14 +123,19 @@ interface Match {
 	names: readonly IndexedName[];
 }
 
-/** Follows the words of a text through the trie of names. */
+/** Follows the words of a text through the trie of names, and puts those it meets into the filter. */
 class NameMatcher {
 	private best: Match | null = null;
 
+	readonly reader: TokenReader;
+
 	constructor(
-		readonly reader: TokenReader,
+		private readonly text: string,
+		prose: readonly Prose[],
 		private readonly index: NameIndex,
-	) {}
+	) {
+		this.reader = new TokenReader(text, prose);
+	}
 
 	/** The longest match that starts at an offset, or null. Its tokens are those of the reader. */
 	matchAt(stretch: number, at: number): Match | null {
@@ -137,42 +147,54 @@ class NameMatcher {
 
 	/** @param node where in the trie the words before have led. @param isLoose whether accents were passed over on the way. */
 	private walk(node: NameNode, isLoose: boolean, at: number): void {
-		const text = this.reader.textAt(at);
-		if (text === undefined) return;
-		const word = this.index.vocabulary.lookUp(text, at > 0 && this.reader.glued[at] === true);
+		if (!this.reader.has(at)) return;
+		const word = this.wordAt(at);
 		this.follow(word, node, isLoose, at);
 		if (word.loose) this.follow(word.loose, node, true, at);
 	}
 
+	private wordAt(at: number): Word {
+		const { reader, index: { starts, vocabulary } } = this;
+		if (reader.isAmpersand(at)) return vocabulary.read(allFormsOf(reader.textAt(at)));
+		starts.read(this.text, reader.from[at] ?? 0, reader.to[at] ?? 0);
+		return reader.glued[at] === true ? vocabulary.lookUpGlued(reader.textAt(at)) : starts.word;
+	}
+
 	private follow({ inside, last }: Reading, node: NameNode, isLoose: boolean, at: number): void {
-		for (const number of last) {
-			const end = node.child(number);
-			if (end && end.names.length > 0) this.end(end.names, isLoose, at);
-		}
 		// Few words have other bases than themselves, so few look at the next one.
-		const isHead = last.length > inside.length && this.reader.textAt(at + 1)?.toUpperCase() === OF;
-		for (const number of isHead ? last : inside) {
-			const next = node.child(number);
-			if (next?.hasChildren) this.walk(next, isLoose, at + 1);
+		const goingOn = last.length > inside.length && this.reader.textAt(at + 1).toUpperCase() === OF ? last.length : inside.length;
+		for (let i = 0; i < last.length; i++) {
+			const next = node.child(last[i] ?? -1);
+			if (!next) continue;
+			if (next.names.length > 0) this.end(next.names, isLoose, at);
+			if (i < goingOn && next.hasChildren) this.walk(next, isLoose, at + 1);
 		}
 	}
 
 	/** Whether what follows belongs to the same word: C is not in C++, nor E11 in E11.9. */
 	private goesOn(at: number): boolean {
 		const { reader } = this;
+		// The usual case, known without reading on.
+		if (this.text.charCodeAt(reader.to[at] ?? 0) === 32) return false;
+		if (!reader.has(at + 1) || reader.glued[at + 1] !== true) return false;
 		const sign = reader.textAt(at + 1);
-		if (sign === undefined || reader.glued[at + 1] !== true) return false;
-		return sign === '+' || sign === '#' || (sign === '.' && /^\d/.test(reader.textAt(at + 2) ?? '') && reader.glued[at + 2] === true && /\d$/.test(reader.texts[at] ?? ''));
+		return sign === '+' || sign === '#' || (sign === '.' && /^\d/.test(reader.textAt(at + 2)) && reader.glued[at + 2] === true && /\d$/.test(reader.textAt(at)));
 	}
 
 	/** Takes the names that end at a token, if none ends later and their capitals are kept. */
 	private end(ending: readonly IndexedName[], isLoose: boolean, at: number): void {
 		if ((this.best && this.best.end > at) || this.goesOn(at)) return;
-		const fits = ({ exact }: IndexedName): boolean => exact === null || keepsCapitals(this.reader.texts.slice(0, at + 1), exact);
+		const fits = ({ exact }: IndexedName): boolean => exact === null || this.keepsCapitals(exact);
 		const fitting = ending.every(fits) ? ending : ending.filter(fits);
 		if (fitting.length === 0) return;
 		const names = isLoose ? fitting.map((one) => ({ ...one, isLoose })) : fitting;
 		this.best = { end: at, names: this.best?.end === at ? [...this.best.names, ...names] : names };
+	}
+
+	/** Whether the words keep the capitals that a name insists on; most stand just as in the name. */
+	private keepsCapitals(exact: readonly (string | null)[]): boolean {
+		const { reader } = this;
+		return exact.every((word, i) => word === null || reader.isWritten(i, word)) || keepsCapitals(exact.map((_, i) => reader.textAt(i)), exact);
 	}
 }
 

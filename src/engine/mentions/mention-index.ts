@@ -5,6 +5,7 @@ import type { Scan } from '../note/prose';
 import { own } from '../note/range';
 import { findNames, type NameMatch } from './find-names';
 import { findLongForm } from './long-forms';
+import { NameCounts, type CountedNames } from './name-counts';
 import { hashesForName, NameIndex, type NameOwner } from './name-index';
 import { printOf } from './print';
 import { nearWords } from './near-words';
@@ -45,7 +46,7 @@ interface Scanned {
 	readonly filter: WordFilter;
 	readonly owners: readonly string[];
 	readonly ignored: readonly string[];
-	readonly names: readonly string[];
+	readonly names: CountedNames;
 }
 
 const NONE: readonly Occurrence[] = [];
@@ -61,7 +62,7 @@ export class MentionIndex {
 	private readonly sources = new Postings();
 	/** Where names stand that a note ignores: when one goes, a shorter one may come to light. */
 	private readonly ignoring = new Postings();
-	private readonly counts = new Map<string, number>();
+	private readonly counts = new NameCounts();
 
 	/** The number of notes that have been scanned. */
 	get size(): number {
@@ -95,17 +96,16 @@ export class MentionIndex {
 		const filter = WordFilter.forText(scan.text.length);
 		const ignored = new Set(note.nameRules?.ignored.map(foldName));
 		const all = findNames(scan, this.names, filter).filter(({ owners }) => !owners.some(({ path }) => path === note.path));
-		const isIgnored = ({ owners }: NameMatch): boolean => ignored.size > 0 && owners.some(({ name }) => ignored.has(foldName(name.text)));
-		const found = all.filter((match) => !isIgnored(match));
+		const isIgnored = ({ owners }: NameMatch): boolean => owners.some(({ name }) => ignored.has(foldName(name.text)));
+		const found = ignored.size === 0 ? all : all.filter((match) => !isIgnored(match));
 		const describer = new Describer(scan, found);
 		const occurrences = found.length === 0 ? NONE : found.map((match) => describer.describe(match));
-		this.put(note.path, { occurrences, filter, owners: ownersOf(found), ignored: ownersOf(all.filter(isIgnored)), names: [...new Set(occurrences.flatMap(countedNames))] });
+		this.put(note.path, { occurrences, filter, owners: ownersOf(found), ignored: ownersOf(ignored.size === 0 ? [] : all.filter(isIgnored)), names: this.counts.add(occurrences) });
 	}
 
 	private put(path: string, scanned: Scanned): void {
 		for (const owner of scanned.owners) this.sources.add(owner, path);
 		for (const owner of scanned.ignored) this.ignoring.add(owner, path);
-		for (const name of scanned.names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
 		this.scanned.set(path, scanned);
 	}
 
@@ -120,7 +120,7 @@ export class MentionIndex {
 		this.forget(path);
 		this.names.set({ path, ...named });
 		this.named.set(path, named);
-		this.put(path, { occurrences, filter: new WordFilter(filter), owners: ownersOf(occurrences), ignored, names: [...new Set(occurrences.flatMap(countedNames))] });
+		this.put(path, { occurrences, filter: new WordFilter(filter), owners: ownersOf(occurrences), ignored, names: this.counts.add(occurrences) });
 	}
 
 	/** Takes the text of a path out. Its names stay until `setNames` says otherwise. */
@@ -129,7 +129,7 @@ export class MentionIndex {
 		if (!before) return;
 		for (const owner of before.owners) this.sources.remove(owner, path);
 		for (const owner of before.ignored) this.ignoring.remove(owner, path);
-		for (const name of before.names) this.counts.set(name, (this.counts.get(name) ?? 1) - 1);
+		this.counts.remove(before.names);
 		this.scanned.delete(path);
 	}
 
@@ -152,39 +152,41 @@ export class MentionIndex {
 
 	/** In how many notes the name of an occurrence stands. */
 	countOf(occurrence: Occurrence): number {
-		return this.counts.get(countedName(occurrence)) ?? 0;
+		return this.counts.of(occurrence);
 	}
 
 	/** In how many notes the name of an occurrence stands in small letters. */
 	countSmall(occurrence: Occurrence): number {
-		return this.counts.get(SMALL + countedName(occurrence)) ?? 0;
+		return this.counts.ofSmall(occurrence);
 	}
 
 	private notesThatMayHold(names: readonly string[]): string[] {
 		if (this.scanned.size === 0) return [];
 		const wanted = names.map(hashesForName);
 		if (wanted.length === 0) return [];
-		return [...this.scanned].flatMap(([path, { filter }]) => {
-			const mayHold = wanted.some((words) => words.every((forms) => forms.some((hash) => filter.mayHold(hash))));
-			return mayHold ? [path] : [];
-		});
+		const paths: string[] = [];
+		for (const [path, { filter }] of this.scanned) {
+			if (wanted.some((words) => words.every((forms) => forms.some((hash) => filter.mayHold(hash))))) paths.push(path);
+		}
+		return paths;
 	}
 }
 
 /** The paths of the notes whose names are found, each once. */
 function ownersOf(matches: readonly NameMatch[]): string[] {
-	return [...new Set(matches.flatMap(({ owners }) => owners.map(({ path }) => path)))];
+	const paths = new Set<string>();
+	for (const { owners } of matches) for (const { path } of owners) paths.add(path);
+	return [...paths];
 }
 
-function countedName({ owners }: NameMatch): string {
+function nameOf({ owners }: NameMatch): string {
 	return foldName(owners[0]?.name.text ?? '');
 }
 
-const SMALL = '\u0001';
-
-function countedNames(occurrence: Occurrence): string[] {
-	const name = countedName(occurrence);
-	return occurrence.text === occurrence.text.toLowerCase() ? [name, SMALL + name] : [name];
+/** What is written at a match, without holding on to the note's text: mostly the name as it is, which then is there but once. */
+function writtenAt(text: string, { from, to, owners }: NameMatch): string {
+	const name = owners[0]?.name.text ?? '';
+	return name.length === to - from && text.startsWith(name, from) ? name : own(text.slice(from, to));
 }
 
 /** A name with the rules that change how it matches. */
@@ -210,20 +212,21 @@ class Describer {
 		const { text, lines, opening } = this.scan;
 		const { from, to, owners } = match;
 		const evidence = owners.length < 2 ? null : { longForm: this.longFormOf(match), near: nearWords(text, match, opening.body) };
-		return { from, to, owners, text: own(text.slice(from, to)), line: lines.lineAt(from), print: printOf(text, match), evidence };
+		return { from, to, owners, text: writtenAt(text, match), line: lines.lineAt(from), print: printOf(text, match), evidence };
 	}
 
 	/** What the note says the name stands for: here, or else where it first says so. */
 	private longFormOf(match: NameMatch): string | null {
 		this.longForms ??= this.findLongForms();
-		return findLongForm(this.scan.text, match) ?? this.longForms.get(countedName(match)) ?? null;
+		return findLongForm(this.scan.text, match) ?? this.longForms.get(nameOf(match)) ?? null;
 	}
 
 	private findLongForms(): Map<string, string> {
 		const found = new Map<string, string>();
 		for (const match of this.all) {
-			const name = countedName(match);
-			const longForm = match.owners.length < 2 || found.has(name) ? null : findLongForm(this.scan.text, match);
+			if (match.owners.length < 2) continue;
+			const name = nameOf(match);
+			const longForm = found.has(name) ? null : findLongForm(this.scan.text, match);
 			if (longForm !== null) found.set(name, own(longForm));
 		}
 		return found;

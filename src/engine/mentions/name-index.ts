@@ -4,8 +4,8 @@ import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { StartTable, type StartFacts } from './start-table';
-import { tokenizeName } from './tokens';
-import { foldWord, formsOf, isPlain, Vocabulary, type Reading } from './vocabulary';
+import { tokenizeName, type NameTokens } from './tokens';
+import { allFormsOf, foldWord, formsOf, isPlain, Vocabulary, type Reading, type WordForms } from './vocabulary';
 import { hashWord } from './word-filter';
 
 /** A note by its path, and the form of the name that it has. */
@@ -144,7 +144,7 @@ export class NameIndex {
 		if (!texts.every(isPlain)) this.fileForm({ owners: [owner], exact, isLoose: true }, { texts, glued }, trails);
 	}
 
-	private fileForm(indexed: IndexedName, { texts, glued }: Pick<ReturnType<typeof tokenizeName>, 'texts' | 'glued'>, trails: number[][]): void {
+	private fileForm(indexed: IndexedName, { texts, glued }: NameTokens, trails: number[][]): void {
 		const choices = texts.map((text, i) => {
 			const forms = isInflected(texts, i) ? formsOf(text, indexed.isLoose) : [foldWord(text, indexed.isLoose)];
 			return forms.map((form) => this.vocabulary.add(form, glued[i] === true && i > 0));
@@ -169,9 +169,10 @@ export class NameIndex {
 	}
 
 	private judgeStart(word: string): StartFacts {
-		const { loose, ...written } = this.vocabulary.lookUp(word, false);
-		const mayStart = this.canStart(word, written) || (loose !== null && this.canStart(word, loose));
-		return { mayStart, hashes: hashesOf(word) };
+		const forms = allFormsOf(word);
+		const reading = this.vocabulary.read(forms);
+		const mayStart = this.canStart(word, reading) || (reading.loose !== null && this.canStart(word, reading.loose));
+		return { mayStart, hashes: hashesOf(forms), word: reading };
 	}
 
 	/** Whether the word is a whole name in the capitals it wants, or names go on behind it. */
@@ -212,9 +213,9 @@ function isRuled(ruled: readonly string[] | undefined, name: string): boolean {
 }
 
 /** The hashes of what a word of a text may be in a name, accents passed over. */
-function hashesOf(word: string): number[] {
-	const forms = isPlain(word) ? formsOf(word, false) : [...formsOf(word, false).map((form) => foldWord(form, true)), ...formsOf(word, true)];
-	return [...new Set(forms.map(hashWord))];
+function hashesOf({ written, loose }: WordForms): number[] {
+	const forms = loose ? [...written.map((form) => foldWord(form, true)), ...loose] : written;
+	return forms.length === 1 ? forms.map(hashWord) : [...new Set(forms.map(hashWord))];
 }
 
 /** What a text must hold for a name to stand in it: of each list of hashes, one. */
@@ -222,6 +223,6 @@ export function hashesForName(name: string): number[][] {
 	const { texts } = tokenizeName(name);
 	return texts.flatMap((text, i) => {
 		if (isSign(text)) return [];
-		return [isInflected(texts, i) ? hashesOf(text) : [hashWord(foldWord(text, true))]];
+		return [isInflected(texts, i) ? hashesOf(allFormsOf(text)) : [hashWord(foldWord(text, true))]];
 	});
 }

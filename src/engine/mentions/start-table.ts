@@ -1,12 +1,15 @@
 import { ASCII, Kind } from './tokens';
+import { NOTHING, type Word } from './vocabulary';
 import type { WordFilter } from './word-filter';
 
-/** What is known of a word as the first of a name. */
+/** What is known of a word of a text. */
 export interface StartFacts {
 	/** Whether a name may begin with it as it is written. */
 	readonly mayStart: boolean;
 	/** The hashes of what the word may be in a name, for a filter. */
 	readonly hashes: readonly number[];
+	/** What it may be in a name, first or not. */
+	readonly word: Word;
 }
 
 const FIRST_SIZE = 1 << 12;
@@ -15,21 +18,25 @@ const MOST_WORDS = 1 << 18;
 /** A slot of the table: two hashes of a word, the first of its hashes for filters, and its state with the turn it was last met in. */
 const SLOT = 4;
 const MAY_START = 1;
-const HAS_MORE = 2;
+const HAS_MORE_HASHES = 2;
+const STATE_BITS = 2;
 const LAST_TURN = 0x0fffffff;
 
 /**
- * The words of texts as they are written, each judged once. Nearly all begin no name, and cost a look into this hash table and no more. A
+ * The words of texts as they are written, each judged once. Nearly all are in no name, and cost a look into this hash table and no more. A
  * word is known by two hashes of 32 bits, so that it need be neither cut out of its text nor compared: of a million words, two are taken
  * for one another with a likelihood of one in thirty million.
  */
 export class StartTable {
 	/** Whether a name may begin with the word that was read last. */
 	mayStart = false;
+	/** Where the word that was read last is. */
+	private last = 0;
 	private slots = new Int32Array(FIRST_SIZE * SLOT);
 	private mask = FIRST_SIZE * SLOT - 1;
-	/** For the few words that may be several in a name: their further hashes, by slot's two. */
-	private readonly further = new Map<string, readonly number[]>();
+	/** By slot, the number of the word's facts, counted from 1; 0 if it is in no name and has but one hash. */
+	private factsAt = new Int32Array(FIRST_SIZE);
+	private facts: StartFacts[] = [];
 	private count = 0;
 	private filter: WordFilter | null = null;
 	private turn = 1;
@@ -41,7 +48,7 @@ export class StartTable {
 	clear(): void {
 		if (this.count === 0) return;
 		this.allot(FIRST_SIZE);
-		this.further.clear();
+		this.facts = [];
 		this.count = 0;
 	}
 
@@ -72,7 +79,7 @@ export class StartTable {
 		return at;
 	}
 
-	/** Reads the word at a range, of whatever kind; `mayStart` then tells of it. */
+	/** Reads the word at a range, of whatever kind; `mayStart` and `word` then tell of it. */
 	read(text: string, from: number, to: number): void {
 		let first = 0;
 		let second = 0;
@@ -85,6 +92,12 @@ export class StartTable {
 		else this.meet(slot);
 	}
 
+	/** What the word that was read last may be in a name. */
+	get word(): Word {
+		const number = this.factsAt[this.last / SLOT] ?? 0;
+		return number === 0 ? NOTHING : (this.facts[number - 1]?.word ?? NOTHING);
+	}
+
 	/** The slot of a word, or the empty one where it belongs. */
 	private find(first: number, second: number): number {
 		const { slots, mask } = this;
@@ -95,40 +108,48 @@ export class StartTable {
 
 	/** A known word stands here: tells of it, and puts it into the filter if this text has not had it yet. */
 	private meet(slot: number): void {
-		const state = this.slots[slot + 3] ?? 0;
+		const { slots, filter } = this;
+		const state = slots[slot + 3] ?? 0;
 		this.mayStart = (state & MAY_START) !== 0;
-		if (this.filter === null || state >>> 2 === this.turn) return;
-		this.slots[slot + 3] = (this.turn << 2) | (state & 3);
-		this.filter.add(this.slots[slot + 2] ?? 0);
-		if ((state & HAS_MORE) !== 0) for (const hash of this.further.get(this.keyAt(slot)) ?? []) this.filter.add(hash);
+		this.last = slot;
+		if (filter === null || state >>> STATE_BITS === this.turn) return;
+		slots[slot + 3] = (this.turn << STATE_BITS) | (state & (MAY_START | HAS_MORE_HASHES));
+		filter.add(slots[slot + 2] ?? 0);
+		if ((state & HAS_MORE_HASHES) !== 0) this.addHashes(slot, filter);
+	}
+
+	private addHashes(slot: number, filter: WordFilter): void {
+		for (const hash of this.facts[(this.factsAt[slot / SLOT] ?? 0) - 1]?.hashes ?? []) filter.add(hash);
 	}
 
 	private insert(first: number, second: number, word: string): void {
-		const { mayStart, hashes: [hash = 0, ...more] } = this.judge(word);
+		const facts = this.judge(word);
 		if (this.count >= MOST_WORDS) this.clear();
 		if ((this.count + 1) * SLOT * 2 > this.slots.length) this.grow();
 		const slot = this.find(first, second);
+		const { mayStart, hashes: [hash = 0, ...more] } = facts;
 		// A turn is never 0, so no slot in use is either.
-		this.slots.set([first, second, hash, ((this.turn === 1 ? LAST_TURN : this.turn - 1) << 2) | (mayStart ? MAY_START : 0) | (more.length > 0 ? HAS_MORE : 0)], slot);
-		if (more.length > 0) this.further.set(this.keyAt(slot), more);
+		const turn = this.turn === 1 ? LAST_TURN : this.turn - 1;
+		this.slots.set([first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (more.length > 0 ? HAS_MORE_HASHES : 0)], slot);
+		if (more.length > 0 || facts.word !== NOTHING) this.factsAt[slot / SLOT] = this.facts.push(facts);
 		this.count++;
 		this.meet(slot);
 	}
 
-	private keyAt(slot: number): string {
-		return `${this.slots[slot] ?? 0} ${this.slots[slot + 1] ?? 0}`;
-	}
-
 	private grow(): void {
-		const { slots } = this;
-		this.allot((slots.length / SLOT) * 2);
+		const { slots, factsAt } = this;
+		this.allot(factsAt.length * 2);
 		for (let from = 0; from < slots.length; from += SLOT) {
-			if (slots[from + 3] !== 0) this.slots.set(slots.subarray(from, from + SLOT), this.find(slots[from] ?? 0, slots[from + 1] ?? 0));
+			if (slots[from + 3] === 0) continue;
+			const slot = this.find(slots[from] ?? 0, slots[from + 1] ?? 0);
+			this.slots.set(slots.subarray(from, from + SLOT), slot);
+			this.factsAt[slot / SLOT] = factsAt[from / SLOT] ?? 0;
 		}
 	}
 
 	private allot(words: number): void {
 		this.slots = new Int32Array(words * SLOT);
+		this.factsAt = new Int32Array(words);
 		this.mask = words * SLOT - 1;
 	}
 }

@@ -64,8 +64,6 @@ function isLineEnd(text: string, from: number, to: number): boolean {
  * paragraph, and end with it, with a heading or cell, and at whatever is no prose. The lists run in step.
  */
 export class TokenReader {
-	/** What stands there, as written; `&` stands as "and". */
-	readonly texts: string[] = [];
 	readonly from: number[] = [];
 	readonly to: number[] = [];
 	/** Whether nothing stands between it and the one before: `E11.9` is three, the last two of them glued. */
@@ -87,10 +85,27 @@ export class TokenReader {
 		this.at = at;
 	}
 
-	/** The token of a number, counted from where it began; undefined behind the last. */
-	textAt(number: number): string | undefined {
-		while (this.count <= number) if (!this.readNext()) return undefined;
-		return this.texts[number];
+	/** Whether there is a token of a number, counted from where it began. */
+	has(number: number): boolean {
+		while (this.count <= number) if (!this.readNext()) return false;
+		return true;
+	}
+
+	/** What stands there, as written; `&` stands as "and". Empty behind the last. */
+	textAt(number: number): string {
+		if (!this.has(number)) return '';
+		return this.isAmpersand(number) ? 'and' : this.text.slice(this.from[number], this.to[number]);
+	}
+
+	/** Whether a token is the sign `&`. */
+	isAmpersand(number: number): boolean {
+		return this.text.charCodeAt(this.from[number] ?? 0) === 38;
+	}
+
+	/** Whether a text stands there just so. */
+	isWritten(number: number, text: string): boolean {
+		const from = this.from[number] ?? 0;
+		return (this.to[number] ?? 0) - from === text.length && this.text.startsWith(text, from);
 	}
 
 	/** Reads one token more. @returns whether there was one. */
@@ -124,23 +139,26 @@ export class TokenReader {
 		this.at = to;
 		while (from < to && this.text.charCodeAt(from) === 95) from++;
 		while (to > from && this.text.charCodeAt(to - 1) === 95) to--;
-		if (from < to) this.add(this.text.slice(from, to), from, to);
+		if (from < to) this.add(from, to);
 		return from < to;
 	}
 
 	private readSign(): true {
-		const char = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
-		this.add(char === '&' ? 'and' : char, this.at, this.at + char.length);
-		this.at += char.length;
+		const from = this.at;
+		this.at += (this.text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1;
+		this.add(from, this.at);
 		return true;
 	}
 
-	private add(text: string, from: number, to: number): void {
+	private add(from: number, to: number): void {
 		const number = this.count++;
-		this.glued[number] = number > 0 && this.isGlued(this.to[number - 1] ?? 0, from) && text !== 'and' && this.texts[number - 1] !== 'and';
-		this.texts[number] = text;
 		this.from[number] = from;
 		this.to[number] = to;
+		this.glued[number] = number > 0 && this.isGlued(this.to[number - 1] ?? 0, from) && !this.isAnd(number) && !this.isAnd(number - 1);
+	}
+
+	private isAnd(number: number): boolean {
+		return this.isAmpersand(number) || this.isWritten(number, 'and');
 	}
 
 	/** Whether at most marks of emphasis stand between two tokens. */
@@ -168,10 +186,17 @@ export function wordEnd(text: string, start: number, limit: number): number {
 	return end;
 }
 
+/** The words and signs of a name, each with whether nothing stands between it and the one before. */
+export interface NameTokens {
+	readonly texts: readonly string[];
+	readonly glued: readonly boolean[];
+}
+
 /** The tokens of a name. */
-export function tokenizeName(name: string): Pick<TokenReader, 'texts' | 'glued'> {
+export function tokenizeName(name: string): NameTokens {
 	const reader = new TokenReader(name, [{ from: 0, to: name.length, block: 0 }]);
 	reader.begin(0, 0);
-	for (let number = 0; reader.textAt(number) !== undefined; number++);
-	return reader;
+	const texts: string[] = [];
+	while (reader.has(texts.length)) texts.push(reader.textAt(texts.length));
+	return { texts, glued: reader.glued };
 }

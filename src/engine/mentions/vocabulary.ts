@@ -16,15 +16,16 @@ export interface Word extends Reading {
 	readonly loose: Reading | null;
 }
 
-const NOTHING: Word = { inside: [], last: [], loose: null };
+/** A word that no name has. */
+export const NOTHING: Word = { inside: [], last: [], loose: null };
 const MOST_KNOWN = 50_000;
 const GLUE = '\u0001';
 
 /** The words of all names, numbered, so that a text's words are looked up once and compared as numbers. */
 export class Vocabulary {
 	private readonly numbers = new Map<string, number>();
+	/** What has been looked up since the last new word. */
 	private readonly known = new Map<string, Word>();
-	private readonly gluedKnown = new Map<string, Word>();
 
 	/** The number of a folded word, given one if it has none. A word glued to the one before is another than the same behind a blank. */
 	add(word: string, isGlued: boolean): number {
@@ -33,10 +34,7 @@ export class Vocabulary {
 		if (held !== undefined) return held;
 		const number = this.numbers.size;
 		this.numbers.set(own(key), number);
-		if (this.known.size + this.gluedKnown.size > 0) {
-			this.known.clear();
-			this.gluedKnown.clear();
-		}
+		if (this.known.size > 0) this.known.clear();
 		return number;
 	}
 
@@ -45,30 +43,40 @@ export class Vocabulary {
 		return this.numbers.get(word) ?? -1;
 	}
 
-	/** What a word of a text may be in a name. */
-	lookUp(text: string, isGlued: boolean): Word {
-		const known = isGlued ? this.gluedKnown : this.known;
-		const held = known.get(text);
+	/** What a word that is glued to the one before may be in a name. */
+	lookUpGlued(text: string): Word {
+		const held = this.known.get(text);
 		if (held) return held;
-		if (known.size > MOST_KNOWN) known.clear();
-		const word = this.read(text, isGlued ? GLUE : '');
-		known.set(own(text), word);
+		if (this.known.size > MOST_KNOWN) this.known.clear();
+		const word = this.read(allFormsOf(text), GLUE);
+		this.known.set(own(text), word);
 		return word;
 	}
 
-	private read(text: string, lead: string): Word {
-		const written = this.readForm(text, lead, false);
-		const loose = isPlain(text) ? null : this.readForm(text, lead, true);
-		const isKnown = [written, loose].some((one) => one && one.inside.length + one.last.length > 0);
-		return isKnown ? { ...written, loose } : NOTHING;
+	/** What a word of a text may be in a name. @param lead what its numbers are filed under: nothing, unless it is glued. */
+	read({ written, loose }: WordForms, lead = ''): Word {
+		const reading = this.readForms(written, lead);
+		const looseReading = loose && this.readForms(loose, lead);
+		// What it may be inside a name it may be at the end.
+		return reading.last.length > 0 || (looseReading && looseReading.last.length > 0) ? { ...reading, loose: looseReading } : NOTHING;
 	}
 
-	private readForm(text: string, lead: string, isLoose: boolean): Reading {
-		const [folded = '', ...others] = formsOf(text, isLoose);
-		const numbersOf = (words: readonly string[]): number[] => words.flatMap((word) => this.numbers.get(lead + word) ?? []);
-		const inside = numbersOf([folded]);
-		return { inside, last: others.length === 0 ? inside : [...inside, ...numbersOf(others)] };
+	private readForms([folded = '', ...others]: readonly string[], lead: string): Reading {
+		const number = this.numbers.get(lead + folded);
+		const inside = number === undefined ? [] : [number];
+		return { inside, last: others.length === 0 ? inside : [...inside, ...others.flatMap((word) => this.numbers.get(lead + word) ?? [])] };
 	}
+}
+
+/** All that a word may be in a name, by `formsOf`: as written, and without its accents where it has some. */
+export interface WordForms {
+	readonly written: readonly string[];
+	readonly loose: readonly string[] | null;
+}
+
+/** The forms of a word of a text. */
+export function allFormsOf(text: string): WordForms {
+	return { written: formsOf(text, false), loose: isPlain(text) ? null : formsOf(text, true) };
 }
 
 /** A word folded as names are, and then all words that it may be the plural or possessive of. @param isLoose accents are passed over. */

@@ -43,9 +43,22 @@ export class WordFilter {
 
 /** A number for a word, well spread over 32 bits: FNV-1a over its code units, then the last steps of MurmurHash3. */
 export function hashWord(word: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-	return hash ^ (hash >>> 16);
+	let hash = FIRST_HASH;
+	for (let i = 0; i < word.length; i++) hash = addToHash(hash, word.charCodeAt(i));
+	return spreadHash(hash);
+}
+
+/** What a hash begins with. */
+export const FIRST_HASH = 0x811c9dc5;
+
+/** Goes on with a hash by a code unit. */
+export function addToHash(hash: number, code: number): number {
+	return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** Ends a hash: spreads it over all 32 bits. */
+export function spreadHash(hash: number): number {
+	let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
+	return spread ^ (spread >>> 16);
 }

@@ -38,7 +38,7 @@ export function scanNote(text: string): Scan {
 	return new NoteScan({ text, lines, opening, structure, spans: stretches.spans, generated });
 }
 
-/** A scan whose prose is worked out when it is first asked for: who only collects facts never does. */
+/** A scan whose prose and problems are worked out when asked for: who collects facts needs no prose, who looks for prose no problems. */
 class NoteScan implements Scan {
 	readonly text: string;
 	readonly lines: LineIndex;
@@ -48,7 +48,7 @@ class NoteScan implements Scan {
 	readonly blocks: readonly Block[];
 	readonly callouts: Structure['callouts'];
 	readonly labels: ReadonlySet<string>;
-	readonly problems: Structure['problems'];
+	private readonly structural: Structure['problems'];
 	private found: readonly Prose[] | null = null;
 
 	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'spans' | 'generated'> & { readonly structure: Structure }) {
@@ -60,7 +60,11 @@ class NoteScan implements Scan {
 		this.blocks = parts.structure.blocks;
 		this.callouts = parts.structure.callouts;
 		this.labels = parts.structure.labels;
-		this.problems = parts.opening.problems.concat(parts.structure.problems);
+		this.structural = parts.structure.problems;
+	}
+
+	get problems(): Structure['problems'] {
+		return this.opening.problems.concat(this.structural);
 	}
 
 	get prose(): readonly Prose[] {

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { isSmallWord } from './fold-text';
 import type { FuseScores } from './fuse-scores';
+import { addNearBeginnings, beginsNearly } from './near-beginnings';
 import type { Part } from './part';
 import type { Query } from './query';
 import { compareNotes, type Rows } from './rows';
@@ -21,7 +22,7 @@ const MOST_CHOSEN = 32;
 /** So many of them are scored whole; fewer for a query of more than so many letters, since the work grows with its length. */
 const SCORED = [{ letters: 32, most: 8 }, { letters: 20, most: 12 }, { letters: 0, most: 16 }];
 const KEY = 30;
-const WEIGHT = { words: 0.55, fuse: 1.5, gap: 0.25, length: 0.6, outOfOrder: 0.12 };
+const WEIGHT = { words: 0.55, fuse: 1.5, gap: 0.25, length: 0.6, outOfOrder: 0.12, begins: 0.3 };
 /** Words so cheap on average are all there as typed: in names, or in names and definition. */
 const CLEAN = { names: 0.45, texts: 0.85 };
 const MISSING = 3;
@@ -34,7 +35,7 @@ interface WordsFound {
 
 /**
  * Adds entries by the words of a query, first as typed; if fewer than `limit` have them all, also misspelt, glued, split and inside others; if
- * none has, and there are three, with one missing. @returns whether an entry has all of them as typed.
+ * none has, by the beginning of a name as a whole, and, if there are three, with one missing. @returns whether an entry has all of them as typed.
  */
 export function addByWords(parts: readonly Part[], query: Pick<Query, 'text' | 'words'>, limit: number, { rows, fuse }: { readonly rows: Rows; readonly fuse: FuseScores }): boolean {
 	let asked = askWords(parts, query.words);
@@ -53,6 +54,7 @@ export function addByWords(parts: readonly Part[], query: Pick<Query, 'text' | '
 	if (found.whole < limit) {
 		slips = true;
 		found = run();
+		if (found.whole === 0) addNearBeginnings(parts, query.text, rows);
 		if (found.whole === 0 && asked.length > 2) {
 			missing = 1;
 			run();
@@ -128,7 +130,10 @@ function score(candidates: readonly Candidate[], query: { text: string; wordCoun
 		const average = cost / query.wordCount;
 		if (average <= CLEAN.texts) far = Math.min(far, 0.35);
 		const isScattered = query.wordCount > 1 && average <= CLEAN.names && !(names[i] ?? []).some((name) => hasInOrder(name, inOrder));
-		rows.add(part, entry, { key: KEY + WEIGHT.words * cost + WEIGHT.fuse * far + (isScattered ? WEIGHT.outOfOrder : 0), name: -1, why: null });
+		// Whoever mistypes a word mostly types the beginning of a name.
+		const begins = average > CLEAN.names && (names[i] ?? []).some((name) => beginsNearly(name, query.text));
+		const extra = (isScattered ? WEIGHT.outOfOrder : 0) - (begins ? WEIGHT.begins : 0);
+		rows.add(part, entry, { key: KEY + WEIGHT.words * cost + WEIGHT.fuse * far + extra, name: -1, why: null });
 	}
 }
 

@@ -7,21 +7,37 @@ import { DEFAULT_SCOPE, Glossary, type Note } from '../../../src/engine';
 import { plainOf } from './queries';
 import type { Term } from './terms';
 
-/** The terms in the forms that engines take. */
+/** The terms in the forms that engines take; notes only for the engine that takes them. */
 export interface Material {
 	readonly terms: readonly Term[];
 	readonly notes: readonly Note[];
 }
 
+/** How much of the queries an engine is asked, always the same kinds in the same shares: some engines take seconds for one. */
+export interface Sample {
+	/** So many queries of each kind of thirty; of the kinds with more, as many more. */
+	readonly ofThirty: number;
+	/** So many queries are typed letter by letter, and of their keystrokes every so many is timed, so many times. */
+	readonly typed: number;
+	readonly every: number;
+	readonly passes: number;
+}
+
 /** A search engine as the bench drives it: made of all terms, asked for titles. */
 export interface Engine {
 	readonly name: string;
+	/** Its version and settings. */
+	readonly settings: string;
+	readonly takesNotes: boolean;
+	readonly sample: Sample;
 	/** Makes it and answers how it is asked. Work in steps goes through `slice`, which times them. */
 	readonly make: (material: Material, slice: (steps: Iterable<unknown>) => void) => (query: string, limit: number) => string[];
-	/** How many of the queries are typed letter by letter, and which share of them it is asked at once: some take seconds. */
-	readonly typed: number;
-	readonly share: number;
 }
+
+const WHOLE: Sample = { ofThirty: 30, typed: 40, every: 1, passes: 5 };
+const THIRD: Sample = { ofThirty: 10, typed: 5, every: 1, passes: 3 };
+const LITTLE: Sample = { ofThirty: 2, typed: 5, every: 6, passes: 1 };
+const LEAST: Sample = { ofThirty: 1, typed: 5, every: 6, passes: 1 };
 
 interface Document4 {
 	readonly id: number;
@@ -42,8 +58,9 @@ const titlesAt = (terms: readonly Term[], places: readonly number[]): string[] =
 
 const careLexicon: Engine = {
 	name: 'Care Lexicon',
-	typed: 40,
-	share: 1,
+	settings: '',
+	takesNotes: true,
+	sample: WHOLE,
 	make({ terms, notes }, slice) {
 		const titles = new Map(notes.map(({ path }, i) => [path, terms[i]?.title ?? '']));
 		const glossary = new Glossary(DEFAULT_SCOPE);
@@ -60,9 +77,10 @@ const careLexicon: Engine = {
 };
 
 const miniSearch: Engine = {
-	name: 'MiniSearch 7.2.0, prefix and fuzzy 0.2, all words',
-	typed: 10,
-	share: 1,
+	name: 'MiniSearch',
+	settings: '7.2.0, prefix and fuzzy 0.2, all words',
+	takesNotes: false,
+	sample: THIRD,
 	make({ terms }) {
 		const index = new MiniSearch<Document4>({ fields: ['title', 'alias0', 'alias1', 'tag', 'definition'], processTerm: plainOf });
 		index.addAll(documents(terms));
@@ -72,9 +90,10 @@ const miniSearch: Engine = {
 };
 
 const microFuzzy: Engine = {
-	name: 'uFuzzy 1.0.19, one error a word, any order',
-	typed: 10,
-	share: 1,
+	name: 'uFuzzy',
+	settings: '1.0.19, one error a word, any order',
+	takesNotes: false,
+	sample: THIRD,
 	make({ terms }) {
 		const haystack = documents(terms, plainOf).map(({ title, alias0, alias1, definition }) => [title, alias0, alias1, definition].join(' | '));
 		const engine = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
@@ -87,9 +106,10 @@ const microFuzzy: Engine = {
 };
 
 const sorted: Engine = {
-	name: 'fuzzysort 4.0.2, title, aliases and definition',
-	typed: 10,
-	share: 1,
+	name: 'fuzzysort',
+	settings: '4.0.2, keys title, aliases and definition',
+	takesNotes: false,
+	sample: THIRD,
 	make({ terms }) {
 		const prepared = documents(terms, plainOf).map(({ id, title, alias0, alias1, definition }) => ({
 			id, title: fuzzysort.prepare(title), alias0: fuzzysort.prepare(alias0), alias1: fuzzysort.prepare(alias1), definition: fuzzysort.prepare(definition),
@@ -99,9 +119,10 @@ const sorted: Engine = {
 };
 
 const flexSearch: Engine = {
-	name: 'FlexSearch 0.8.212, forward, balanced, suggestions',
-	typed: 10,
-	share: 1,
+	name: 'FlexSearch',
+	settings: '0.8.212, forward, balanced, suggestions',
+	takesNotes: false,
+	sample: THIRD,
 	make({ terms }) {
 		const fields = ['title', 'alias0', 'alias1', 'tag', 'definition'];
 		const index = new Document<Document4>({ document: { id: 'id', index: fields.map((field) => ({ field, tokenize: 'forward' as const, encoder: Charset.LatinBalance })) } });
@@ -114,9 +135,10 @@ const flexSearch: Engine = {
 };
 
 const fuseDefault: Engine = {
-	name: 'fuse.js 7.5.0 alone, as it comes',
-	typed: 1,
-	share: 1 / 11,
+	name: 'fuse.js',
+	settings: '7.5.0 alone, default settings',
+	takesNotes: false,
+	sample: LEAST,
 	make({ terms }) {
 		const fuse = new Fuse(documents(terms), { keys: ['title', 'alias0', 'alias1', 'tag', 'definition'] });
 		return (query, limit) => titlesAt(terms, fuse.search(query, { limit }).map(({ refIndex }) => refIndex));
@@ -124,9 +146,10 @@ const fuseDefault: Engine = {
 };
 
 const fuseTuned: Engine = {
-	name: 'fuse.js 7.5.0 alone, tuned',
-	typed: 1,
-	share: 1 / 11,
+	name: 'fuse.js, tuned',
+	settings: '7.5.0 alone, weights, threshold 0.35, location ignored',
+	takesNotes: false,
+	sample: LITTLE,
 	make({ terms }) {
 		const weights = [['title', 3], ['alias0', 3], ['alias1', 3], ['tag', 0.3], ['definition', 0.3]] as const;
 		const keys = weights.map(([name, weight]) => ({ name, weight }));

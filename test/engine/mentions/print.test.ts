@@ -31,6 +31,12 @@ describe('the print of a place', () => {
 		expect(print(changed)).toBe(print(AROUND));
 	});
 
+	it.each([['\n\n'], ['\r\n\r\n'], ['\n \t\n']])('is that of its paragraph, whatever stands beyond a blank line (%j)', (gap) => {
+		const alone = print('The «ACO» saves.');
+		expect(print(`Clinics report.${gap}The «ACO» saves.${gap}Payers pay.`)).toBe(alone);
+		expect(print('Clinics report.\nThe «ACO» saves.\nPayers pay.')).not.toBe(alone);
+	});
+
 	it.each([
 		['the word before it', AROUND.replace('with the', 'without the')],
 		['the word behind it', AROUND.replace('and has', 'but has')],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StartTable, type StartFacts } from '../../../src/engine/mentions/start-table';
+import { NOTHING, type Word } from '../../../src/engine/mentions/vocabulary';
 import { hashWord, WordFilter } from '../../../src/engine/mentions/word-filter';
 
 /** A table that lets names begin with the given words, and keeps the words it has judged. */
@@ -8,7 +9,7 @@ function tableOf(starts: (word: string) => boolean, hashesOf = (word: string): r
 	const judged: string[] = [];
 	const judge = (word: string): StartFacts => {
 		judged.push(word);
-		return { mayStart: starts(word), hashes: hashesOf(word) };
+		return { mayStart: starts(word), hashes: hashesOf(word), word: NOTHING };
 	};
 	return { table: new StartTable(judge), judged };
 }
@@ -58,6 +59,17 @@ describe('a table of the words that names begin with', () => {
 		words.delete('');
 		for (const word of words) ask(table, word);
 		expect(judged.length).toBe(words.size);
+	});
+
+	it('tells what each word may be in a name, also of words that begin none', () => {
+		const words = new Map<string, Word>(['ACO', 'care', ...Array.from({ length: 5000 }, (_, i) => `n${i}`)].map((word, i) => [word, { inside: [i], last: [i], loose: null }]));
+		const table = new StartTable((word) => ({ mayStart: word === 'ACO', hashes: [hashWord(word)], word: words.get(word) ?? NOTHING }));
+		for (let round = 0; round < 2; round++) {
+			for (const word of ['claim', ...words.keys(), 'payer']) {
+				ask(table, word);
+				expect(table.word).toBe(words.get(word) ?? NOTHING);
+			}
+		}
 	});
 
 	it('tells words apart of which one begins the other', () => {

@@ -7,6 +7,7 @@ import { readYaml, type YamlReading } from './yaml';
 
 /** A note's frontmatter. The range reaches from the opening fence to the end of the closing `---`, without its line end. */
 export interface Frontmatter extends Range {
+	/** Read when first asked for. */
 	readonly properties: readonly Property[];
 }
 
@@ -14,6 +15,7 @@ export interface Frontmatter extends Range {
 export interface Opening {
 	readonly frontmatter: Frontmatter | null;
 	readonly body: number;
+	/** What is wrong with it; reads the properties. */
 	readonly problems: readonly PlacedProblem[];
 }
 
@@ -24,8 +26,9 @@ const LONGEST_BLOCK = 65_536;
 const MOST_BLANK_LINES = 200;
 
 /**
- * Splits the frontmatter off a note and reads it. As strict as Obsidian: the fences are whole lines (`---`, blanks allowed behind it),
- * the first stands on line 1, and without a closing one there is no frontmatter. Never throws; what cannot be read is a problem.
+ * Splits the frontmatter off a note. Its properties, and what is wrong with them, are read when first asked for: who looks for prose never
+ * does. As strict as Obsidian: the fences are whole lines (`---`, blanks allowed behind it), the first stands on line 1, and without a
+ * closing one there is no frontmatter. Never throws; what cannot be read is a problem.
  */
 export function readFrontmatter(text: string): Opening {
 	const opening = OPENING_FENCE.exec(text);
@@ -35,11 +38,21 @@ export function readFrontmatter(text: string): Opening {
 	const close = findClosingFence(text, start);
 	if (close < 0) return unclosed(text, start);
 	const lineEnd = text.indexOf('\n', close);
-	const { properties, problems } = readBlock(text.slice(start, close), start);
+	let reading: YamlReading | null = null;
+	const read = (): YamlReading => (reading ??= readBlock(text.slice(start, close), start));
 	return {
-		frontmatter: { from, to: close + 3, properties },
+		frontmatter: {
+			from,
+			to: close + 3,
+			get properties() {
+				return read().properties;
+			},
+		},
 		body: lineEnd < 0 ? text.length : lineEnd + 1,
-		problems: [...problems, ...repeatedKeys(properties)],
+		get problems() {
+			const { properties, problems } = read();
+			return [...problems, ...repeatedKeys(properties)];
+		},
 	};
 }
 

@@ -1,0 +1,53 @@
+const FIRST_SIZE = 1 << 10;
+/** A slot of the table: two hashes of a word, and the number of its value, counted from 1. */
+const SLOT = 4;
+
+/** What is known of words of texts. A word is known by two hashes, as in `StartTable`, so that it need not be cut out of its text. */
+export class WordTable<T extends object> {
+	private slots = new Int32Array(FIRST_SIZE * SLOT);
+	private values: T[] = [];
+
+	/** @param judge what is to be known of a word; asked once for each, unless there are more than `most`. */
+	constructor(
+		private readonly judge: (word: string) => T,
+		private readonly most: number,
+	) {}
+
+	/** What is known of the word at a range of a text. */
+	at(text: string, from: number, to: number): T {
+		let first = 0;
+		let second = 0;
+		for (let at = from; at < to; at++) {
+			first = (Math.imul(first, 31) + text.charCodeAt(at)) | 0;
+			second = Math.imul(second ^ text.charCodeAt(at), 0x01000193);
+		}
+		const held = this.values[(this.slots[this.find(first, second) + 2] ?? 0) - 1];
+		return held ?? this.insert(first, second, this.judge(text.slice(from, to)));
+	}
+
+	private find(first: number, second: number): number {
+		const { slots } = this;
+		const mask = slots.length - 1;
+		let slot = ((first ^ second) << 2) & mask;
+		while (slots[slot + 2] !== 0 && (slots[slot] !== first || slots[slot + 1] !== second)) slot = (slot + SLOT) & mask;
+		return slot;
+	}
+
+	private insert(first: number, second: number, value: T): T {
+		if (this.values.length >= this.most) {
+			this.slots = new Int32Array(FIRST_SIZE * SLOT);
+			this.values = [];
+		}
+		if ((this.values.length + 1) * SLOT * 2 > this.slots.length) this.grow();
+		this.slots.set([first, second, this.values.push(value)], this.find(first, second));
+		return value;
+	}
+
+	private grow(): void {
+		const { slots } = this;
+		this.slots = new Int32Array(slots.length * 2);
+		for (let from = 0; from < slots.length; from += SLOT) {
+			if (slots[from + 2] !== 0) this.slots.set(slots.subarray(from, from + SLOT), this.find(slots[from] ?? 0, slots[from + 1] ?? 0));
+		}
+	}
+}
