@@ -1,5 +1,5 @@
 import { gramsOf } from './grams';
-import type { SearchIndex } from './search-index';
+import type { SearchIndex, Stretch } from './search-index';
 import { editsAllowed, type Edits } from './typos';
 
 /** A word that a misspelt one may be: by its number, with its edits. */
@@ -25,8 +25,15 @@ export class NearFinder {
 	private readonly rows = Array.from({ length: MOST_LETTERS + 4 }, () => new Uint8Array(MOST_LETTERS + 4));
 	/** The least edits between the whole word typed and the first j letters of a word, or fewer. */
 	private readonly halves = new Uint8Array(MOST_LETTERS + 4);
+	/** The first word of each run of words with the same two letters at their beginning. */
+	private readonly runs: readonly number[];
 
-	constructor(private readonly index: SearchIndex) {}
+	constructor(private readonly index: SearchIndex) {
+		const { words, common } = index.data;
+		const runs: number[] = [];
+		for (let id = 0; id < words.length; id++) if ((common[id] ?? 0) < 2) runs.push(id);
+		this.runs = runs;
+	}
 
 	/** The words that are near and do not begin with the word, and those with it inside but not at their beginning. */
 	find(word: string): NearWords {
@@ -46,20 +53,30 @@ export class NearFinder {
 		return [...(shortest ?? [])].filter((id) => (words[id] ?? '').indexOf(word) > 0);
 	}
 
-	/**
-	 * Walks the sorted words, and works out the edits of each only from where it differs from the one before. Where a beginning is too far away,
-	 * all words with it are passed over.
-	 */
+	/** Passes over all words that begin otherwise. */
 	private findNear(typed: string): NearWord[] {
 		const most = editsAllowed(typed);
 		if (most === 0) return [];
-		const { words, common } = this.index.data;
-		const { low, high } = this.index.wordsFrom(typed);
+		const { words } = this.index.data;
+		const range = this.index.wordsFrom(typed);
 		const found: NearWord[] = [];
 		this.start(typed, most);
+		for (let run = 0; run < this.runs.length; run++) {
+			const from = this.runs[run] ?? 0;
+			if (beginsAlike(typed, words[from] ?? '')) this.walk({ from, to: this.runs[run + 1] ?? words.length }, { typed, most, range }, found);
+		}
+		return found;
+	}
+
+	/**
+	 * Walks sorted words, and works out the edits of each only from where it differs from the one before. Where a beginning is too far away,
+	 * all words with it are passed over.
+	 */
+	private walk(run: { from: number; to: number }, { typed, most, range: { low, high } }: { typed: string; most: number; range: Stretch }, found: NearWord[]): void {
+		const { words, common } = this.index.data;
 		let depth = 0;
-		for (let id = 0; id < words.length; ) {
-			depth = Math.min(depth, common[id] ?? 0);
+		for (let id = run.from; id < run.to; ) {
+			if (id > run.from) depth = Math.min(depth, common[id] ?? 0);
 			if (id === low && low < high) {
 				depth = Math.min(depth, common[high] ?? 0);
 				id = high;
@@ -67,23 +84,21 @@ export class NearFinder {
 			}
 			const word = words[id] ?? '';
 			const end = Math.min(word.length, typed.length + most);
-			let isNear = word.length > 1 && beginsAlike(typed, word);
-			if (!isNear) depth = Math.min(depth, 1);
+			let isNear = true;
 			while (isNear && depth < end) {
 				depth++;
 				isNear = this.fill(typed, word, depth, most) <= most;
 			}
-			const half = isNear || depth > 1 ? (this.halves[depth] ?? FARTHEST) : FARTHEST;
+			const half = this.halves[depth] ?? FARTHEST;
 			const whole = isNear && word.length === depth && depth >= typed.length - most ? (this.rows[depth]?.[typed.length] ?? FARTHEST) : FARTHEST;
 			const edits: Edits = { whole: whole > most ? Infinity : whole, half: Math.min(whole, half) };
 			// What begins like a word that is too far away is so as well; what is near is near for one word only.
-			const shared = isNear || word.length < 2 ? Infinity : Math.max(depth, 2);
+			const shared = isNear ? Infinity : Math.max(depth, 2);
 			do {
 				if (edits.half <= most) found.push({ id, ...edits });
 				id++;
-			} while (id < words.length && id !== low && (common[id] ?? 0) >= shared);
+			} while (id < run.to && id !== low && (common[id] ?? 0) >= shared);
 		}
-		return found;
 	}
 
 	private start(typed: string, most: number): void {
@@ -117,6 +132,7 @@ export class NearFinder {
 
 /** One of the first two letters is one of the other's: a slip seldom hits both, and most words that are near without are other words. */
 function beginsAlike(typed: string, word: string): boolean {
+	if (word.length < 2) return false;
 	const [a, b, c, d] = [typed.charCodeAt(0), typed.charCodeAt(1), word.charCodeAt(0), word.charCodeAt(1)];
 	return a === c || a === d || b === c || b === d;
 }
