@@ -70,8 +70,7 @@ export class Glossary {
 	*fold(): Generator<void> {
 		const fold = ++this.folds;
 		this.sinceFold.clear();
-		const { notes } = this.large.index.data;
-		const index = yield* this.whileLatest(fold, buildIndex([...[...this.places.values()].flatMap((place) => notes[place] ?? []), ...this.changed.values()]));
+		const index = yield* this.whileLatest(fold, buildIndex(yield* this.gatherEntries()));
 		if (!index) return;
 		const large = new Part(index);
 		const places = new Map<string, number>();
@@ -89,6 +88,19 @@ export class Glossary {
 		this.changed.clear();
 		for (const note of changed) this.changed.set(note.path, note);
 		[this.large, this.places, this.small] = [large, places, null];
+	}
+
+	/** All entries. One that changes meanwhile is known to have changed, whether it is among them or not. */
+	private *gatherEntries(): Generator<void, Note[]> {
+		const { notes } = this.large.index.data;
+		const gathered: Note[] = [];
+		for (const place of this.places.values()) {
+			const note = notes[place];
+			if (note) gathered.push(note);
+			if (gathered.length % 4096 === 0) yield;
+		}
+		for (const note of this.changed.values()) gathered.push(note);
+		return gathered;
 	}
 
 	/** Runs steps as long as no later fold has begun. */
