@@ -144,6 +144,13 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
 	return open();
 }
 
+/** The first items of many, at most so many. */
+export function firstOf<T>(items: Iterable<T>, most: number): T[] {
+	const first: T[] = [];
+	for (const item of items) if (first.push(item) === most) break;
+	return first;
+}
+
 /** A damaged record must not become a note that the engine trips over. */
 function isCachedNote(record: unknown): record is CachedNote {
 	if (typeof record !== 'object' || record === null) return false;

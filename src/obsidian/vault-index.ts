@@ -1,6 +1,6 @@
 import { Component, Events, TFile, type App, type EventRef, type TAbstractFile } from 'obsidian';
 import { Lexicon, Linkers, parseNote, type Note } from '../engine';
-import type { CachedNote, NoteCache } from './note-cache';
+import { firstOf, type CachedNote, type NoteCache } from './note-cache';
 import { TimeSlice } from './time-slice';
 
 /** How far the index is: all notes of the vault, and how many of them are in the lexicon. */
@@ -192,8 +192,7 @@ export class VaultIndex extends Component {
 	}
 
 	private takePending(): TFile[] {
-		const batch: TFile[] = [];
-		for (const file of this.pending.values()) if (batch.push(file) === BATCH) break;
+		const batch = firstOf(this.pending.values(), BATCH);
 		for (const { path } of batch) this.pending.delete(path);
 		return batch;
 	}
@@ -234,7 +233,7 @@ export class VaultIndex extends Component {
 	private async writeCache(): Promise<void> {
 		const slice = new TimeSlice();
 		while (this.cache && this.uncached.size > 0 && this.isLoaded) {
-			const paths = [...this.uncached].slice(0, BATCH);
+			const paths = firstOf(this.uncached, BATCH);
 			for (const path of paths) this.uncached.delete(path);
 			const records = paths.flatMap((path): CachedNote[] => {
 				const note = this.lexicon.get(path);

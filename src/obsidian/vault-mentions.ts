@@ -1,6 +1,6 @@
 import { Component, Events, type App, type EventRef } from 'obsidian';
 import { MentionIndex, scanNote, type MentionSources } from '../engine';
-import type { CachedMentions } from './note-cache';
+import { firstOf, type CachedMentions } from './note-cache';
 import type { SettingsStore } from './settings-store';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
@@ -155,7 +155,7 @@ export class VaultMentions extends Component {
 		const slice = new TimeSlice();
 		const cache = this.vault.kept;
 		while (cache && this.isLoaded && this.uncached.size > 0) {
-			const batch = [...this.uncached].slice(0, BATCH);
+			const batch = firstOf(this.uncached, BATCH);
 			for (const [path] of batch) this.uncached.delete(path);
 			const records = batch.flatMap(([path, state]): CachedMentions[] => {
 				const mentions = this.index.keep(path);
