@@ -61,14 +61,14 @@ export class NoteCache {
 		return this.readAll('mentions', isCachedMentions);
 	}
 
-	/** Puts notes in and takes paths out. @returns whether that worked. */
-	write(notes: readonly CachedNote[], gone: readonly string[]): Promise<boolean> {
-		return this.change('notes', notes, gone);
+	/** Puts notes in, and takes out what is only a path. Asks for each when it is its turn. @returns whether that worked. */
+	write(notes: Iterable<CachedNote | string>): Promise<boolean> {
+		return this.change('notes', notes);
 	}
 
-	/** Puts mentions in and takes paths out. @returns whether that worked. */
-	writeMentions(mentions: readonly CachedMentions[], gone: readonly string[]): Promise<boolean> {
-		return this.change('mentions', mentions, gone);
+	/** Puts mentions in, and takes out what is only a path. Asks for each when it is its turn. @returns whether that worked. */
+	writeMentions(mentions: Iterable<CachedMentions | string>): Promise<boolean> {
+		return this.change('mentions', mentions);
 	}
 
 	/** Whether the cached mentions of all notes were written to the end, and so agree with each other. */
@@ -96,15 +96,17 @@ export class NoteCache {
 	}
 
 	/** In several transactions if need be: copying records into the database keeps the main thread busy. */
-	private async change(store: Store, records: readonly unknown[], gone: readonly string[]): Promise<boolean> {
-		const steps = [...records.map((one) => (to: IDBObjectStore) => to.put(one)), ...gone.map((path) => (from: IDBObjectStore) => from.delete(path))];
+	private async change(store: Store, records: Iterable<object | string>): Promise<boolean> {
+		const left = records[Symbol.iterator]();
 		try {
-			for (let next = 0; next < steps.length; ) {
+			for (let next = left.next(); next.done !== true; ) {
 				const slice = new TimeSlice();
 				const change = this.database.transaction(store, 'readwrite');
 				const target = change.objectStore(store);
-				do steps[next++]?.(target);
-				while (next < steps.length && !slice.isOver);
+				for (; next.done !== true && !slice.isOver; next = left.next()) {
+					if (typeof next.value === 'string') target.delete(next.value);
+					else target.put(next.value);
+				}
 				await done(change);
 			}
 			return true;
@@ -142,13 +144,6 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
 	first?.close();
 	await answer(window.indexedDB.deleteDatabase(name));
 	return open();
-}
-
-/** The first items of many, at most so many. */
-export function firstOf<T>(items: Iterable<T>, most: number): T[] {
-	const first: T[] = [];
-	for (const item of items) if (first.push(item) === most) break;
-	return first;
 }
 
 /** A damaged record must not become a note that the engine trips over. */

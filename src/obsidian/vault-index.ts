@@ -1,6 +1,6 @@
 import { Component, Events, TFile, type App, type EventRef, type TAbstractFile } from 'obsidian';
 import { Lexicon, Linkers, parseNote, type Note } from '../engine';
-import { firstOf, type CachedNote, type NoteCache } from './note-cache';
+import type { CachedNote, NoteCache } from './note-cache';
 import { TimeSlice } from './time-slice';
 
 /** How far the index is: all notes of the vault, and how many of them are in the lexicon. */
@@ -114,7 +114,7 @@ export class VaultIndex extends Component {
 				await slice.rest();
 			}
 		}
-		if (gone.length > 0) void this.cache.write([], gone);
+		if (gone.length > 0) void this.cache.write(gone);
 	}
 
 	private note(file: TAbstractFile): void {
@@ -192,7 +192,8 @@ export class VaultIndex extends Component {
 	}
 
 	private takePending(): TFile[] {
-		const batch = firstOf(this.pending.values(), BATCH);
+		const batch: TFile[] = [];
+		for (const file of this.pending.values()) if (batch.push(file) === BATCH) break;
 		for (const { path } of batch) this.pending.delete(path);
 		return batch;
 	}
@@ -229,20 +230,20 @@ export class VaultIndex extends Component {
 		if (this.uncached.size > 0 && this.cacheTimer === null) this.cacheTimer = window.setTimeout(() => void this.writeCache(), CACHE_WRITE_MS);
 	}
 
-	/** Writes to the cache what is new since the last time, some at a time. */
 	private async writeCache(): Promise<void> {
-		const slice = new TimeSlice();
-		while (this.cache && this.uncached.size > 0 && this.isLoaded) {
-			const paths = firstOf(this.uncached, BATCH);
-			for (const path of paths) this.uncached.delete(path);
-			const records = paths.flatMap((path): CachedNote[] => {
-				const note = this.lexicon.get(path);
-				const file = this.app.vault.getFileByPath(path);
-				return note && file && !this.pending.has(path) ? [{ path, mtime: file.stat.mtime, size: file.stat.size, note }] : [];
-			});
-			if (!(await this.cache.write(records, paths.filter((path) => !this.lexicon.get(path))))) break;
-			await slice.rest();
-		}
+		await this.cache?.write(this.takeUncached());
 		this.cacheTimer = null;
+	}
+
+	/** What is new since the last time, each as it is when it is asked for. */
+	private *takeUncached(): Generator<CachedNote | string> {
+		for (const path of this.uncached) {
+			if (!this.isLoaded) return;
+			this.uncached.delete(path);
+			const note = this.lexicon.get(path);
+			const file = this.app.vault.getFileByPath(path);
+			if (!note) yield path;
+			else if (file && !this.pending.has(path)) yield { path, mtime: file.stat.mtime, size: file.stat.size, note };
+		}
 	}
 }

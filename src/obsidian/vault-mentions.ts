@@ -1,11 +1,10 @@
 import { Component, Events, type App, type EventRef } from 'obsidian';
 import { MentionIndex, scanNote, type MentionSources } from '../engine';
-import { firstOf, type CachedMentions } from './note-cache';
+import type { CachedMentions } from './note-cache';
 import type { SettingsStore } from './settings-store';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
 
-const BATCH = 32;
 const CACHE_WRITE_MS = 2000;
 
 /** The state of a file when its text was read. */
@@ -28,6 +27,8 @@ export class VaultMentions extends Component {
 	private cacheTimer: number | null = null;
 	private isCacheRead = false;
 	private doesCacheAgree = false;
+	/** Whether something could not be written: what the cache has of it is of another time. */
+	private hasLost = false;
 	private isLoaded = false;
 	private isWorking = false;
 	private isComplete = false;
@@ -59,8 +60,7 @@ export class VaultMentions extends Component {
 	/** What mentions are found by, with the settings as they now are. */
 	get sources(): MentionSources {
 		const { lexicon, linkers } = this.vault;
-		const { scope, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = this.settings.current;
-		return { lexicon, linkers, index: this.index, preferences: { scope, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } };
+		return { lexicon, linkers, index: this.index, preferences: this.settings.current };
 	}
 
 	/** Calls back after mentions changed, with the paths of the notes that were scanned; with none if only the settings did. */
@@ -150,25 +150,24 @@ export class VaultMentions extends Component {
 		if (this.uncached.size > 0 && this.cacheTimer === null) this.cacheTimer = window.setTimeout(() => void this.writeCache(), CACHE_WRITE_MS);
 	}
 
-	/** Writes to the cache what is new, some at a time, and when nothing is left says that it agrees again. */
+	/** Writes to the cache what is new, and when nothing is left says that it agrees again. */
 	private async writeCache(): Promise<void> {
-		const slice = new TimeSlice();
 		const cache = this.vault.kept;
-		while (cache && this.isLoaded && this.uncached.size > 0) {
-			const batch = firstOf(this.uncached, BATCH);
-			for (const [path] of batch) this.uncached.delete(path);
-			const records = batch.flatMap(([path, state]): CachedMentions[] => {
-				const mentions = this.index.keep(path);
-				return mentions && state ? [{ path, ...state, mentions }] : [];
-			});
-			const kept = new Set(records.map(({ path }) => path));
-			if (!(await cache.writeMentions(records, batch.flatMap(([path]) => (kept.has(path) ? [] : [path]))))) break;
-			await slice.rest();
-		}
+		if (cache && !(await cache.writeMentions(this.takeUncached()))) this.hasLost = true;
 		this.cacheTimer = null;
-		if (!cache || !this.isLoaded || this.isWorking || this.uncached.size + this.pending.size + this.renamed.size > 0) return;
+		if (!cache || this.hasLost || !this.isLoaded || this.isWorking || this.uncached.size + this.pending.size + this.renamed.size > 0) return;
 		// Said before it is written, so that a change in between takes it back after that.
 		this.doesCacheAgree = true;
 		if (!(await cache.setMentionsAgree(true))) this.doesCacheAgree = false;
+	}
+
+	/** What is new since the last time, each as it is when it is asked for. */
+	private *takeUncached(): Generator<CachedMentions | string> {
+		for (const [path, state] of this.uncached) {
+			if (!this.isLoaded) return;
+			this.uncached.delete(path);
+			const mentions = this.index.keep(path);
+			yield mentions && state ? { path, ...state, mentions } : path;
+		}
 	}
 }

@@ -25,6 +25,27 @@ async function open(address = '', screen?: { width: number; height: number }): P
 
 const status = async (): Promise<string> => (await host.texts('.care-lexicon-status'))[0] ?? '';
 
+/** Notes from the next start on whose texts the plugin reads. */
+async function countReads(): Promise<void> {
+	await host.page.addInitScript(() => {
+		const reads: string[] = [];
+		Object.assign(window, { reads });
+		const timer = setInterval(() => {
+			const app = window.host?.app;
+			if (!app) return;
+			clearInterval(timer);
+			const read = app.vault.cachedRead.bind(app.vault);
+			app.vault.cachedRead = (file) => {
+				// The app reads notes too, for its own cache.
+				if (new Error().stack?.includes('plugin:care-lexicon')) reads.push(file.path);
+				return read(file);
+			};
+		}, 0);
+	});
+}
+
+const readsSoFar = (): Promise<string[]> => host.page.evaluate(() => (window as unknown as { reads: string[] }).reads);
+
 describe('the index keeps in step with the vault', () => {
 	it('reads a burst of five hundred files that a sync brings, and counts them all', async () => {
 		await open();
@@ -83,25 +104,11 @@ describe('the index keeps in step with the vault', () => {
 		await waitForIndex(host);
 		await host.page.waitForTimeout(CACHE_MS);
 		appendFileSync(path.join(folder, 'Programs/Medicaid.md'), 'One line more.\n');
-		await host.page.addInitScript(() => {
-			const reads: string[] = [];
-			Object.assign(window, { reads });
-			const timer = setInterval(() => {
-				const app = window.host?.app;
-				if (!app) return;
-				clearInterval(timer);
-				const read = app.vault.cachedRead.bind(app.vault);
-				app.vault.cachedRead = (file) => {
-					// The app reads notes too, for its own cache.
-					if (new Error().stack?.includes('plugin:care-lexicon')) reads.push(file.path);
-					return read(file);
-				};
-			}, 0);
-		});
+		await countReads();
 		await host.reload();
 		await waitForIndex(host);
 		await host.waitFor('.care-lexicon-status[data-state="ready"]');
-		const reads = await host.page.evaluate(() => (window as unknown as { reads: string[] }).reads);
+		const reads = await readsSoFar();
 		// Once for its facts, once for the names in it.
 		expect([...new Set(reads)]).toEqual(['Programs/Medicaid.md']);
 		expect(reads.length).toBeLessThanOrEqual(2);
@@ -109,6 +116,26 @@ describe('the index keeps in step with the vault', () => {
 		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
 		await own.close();
 		rmSync(folder, { recursive: true });
+	});
+
+	it('looks for names in all notes anew where the mentions of one could not be kept', async () => {
+		await open();
+		await host.exec(({ app }) => {
+			// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its store below
+			const { put } = IDBObjectStore.prototype;
+			let left = app.vault.getMarkdownFiles().length;
+			IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+				if (this.name === 'mentions' && --left === 0) throw new Error('The disk is full.');
+				return put.call(this, value, key);
+			};
+		});
+		await waitForIndex(host);
+		await host.page.waitForTimeout(CACHE_MS);
+		await countReads();
+		await host.reload();
+		await waitForIndex(host);
+		const all = await host.exec(({ app }) => app.vault.getMarkdownFiles().map(({ path: name }) => name).sort());
+		expect([...new Set(await readsSoFar())].sort()).toEqual(all);
 	});
 
 	it.each([
