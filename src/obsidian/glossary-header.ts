@@ -1,5 +1,6 @@
-import { SearchComponent, setIcon, setTooltip } from 'obsidian';
+import { SearchComponent } from 'obsidian';
 import type { LetterCount } from './glossary-list';
+import { addNavButton } from './nav-button';
 import { ViewTabs } from './view-tabs';
 
 /** Which part of the glossary is shown: its entries, or their tags. */
@@ -50,8 +51,8 @@ export class GlossaryHeader {
 		const bar = header.createDiv({ cls: 'care-lexicon-bar' });
 		this.tabs = new ViewTabs<GlossaryTab>(bar, panelEl, TABS, (tab) => actions.change(tab === 'tags' ? { tab, query: '' } : { tab }));
 		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
-		this.foldEl = addButton(buttons, { icon: 'list', label: 'Collapse all', act: () => actions.foldAll() });
-		addButton(buttons, { icon: 'download', label: 'Export', act: (event) => actions.openExport(event) }).setAttr('aria-haspopup', 'menu');
+		this.foldEl = addNavButton(buttons, { icon: 'list', label: 'Collapse all', act: () => actions.foldAll() });
+		addNavButton(buttons, { icon: 'download', label: 'Export', act: (event) => actions.openExport(event) }).setAttr('aria-haspopup', 'menu');
 		this.field = new SearchComponent(header).setPlaceholder('Search…').onChange((query) => actions.change({ query, tab: 'entries' }));
 		this.field.inputEl.setAttr('aria-label', 'Search entries');
 		this.field.inputEl.addEventListener('keydown', (event) => this.onFieldKey(event));
@@ -129,12 +130,4 @@ export class GlossaryHeader {
 		else return;
 		event.preventDefault();
 	}
-}
-
-function addButton(parentEl: HTMLElement, { icon, label, act }: { icon: string; label: string; act: (event: MouseEvent) => void }): HTMLElement {
-	const el = parentEl.createEl('button', { cls: 'clickable-icon nav-action-button' });
-	setIcon(el, icon);
-	setTooltip(el, label);
-	el.addEventListener('click', act);
-	return el;
 }

@@ -1,7 +1,8 @@
-import { Menu, setIcon, setTooltip } from 'obsidian';
+import { Menu } from 'obsidian';
 import { FilterBar, type FilterActions } from './filter-bar';
 import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './mentions-filter';
 import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './mentions-list';
+import { addNavButton } from './nav-button';
 import { ViewTabs } from './view-tabs';
 
 /** What the head of the view is told to do. */
@@ -57,10 +58,10 @@ export class MentionsHeader {
 		const bar = header.createDiv({ cls: 'care-lexicon-bar' });
 		this.tabs = new ViewTabs(bar, panelEl, TABS, (tab) => actions.arrange({ tab }));
 		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
-		addButton(buttons, { icon: 'list', label: 'Collapse results', act: () => actions.foldAll() });
-		this.groupEl = addButton(buttons, { icon: 'tags', label: 'Group by name', act: () => actions.arrange({ grouping: this.arrangement?.grouping === 'name' ? 'note' : 'name' }) });
-		addButton(buttons, { icon: 'arrow-up-narrow-wide', label: 'Change sort order', act: (event) => this.openSorts(event) });
-		this.filterEl = addButton(buttons, { icon: 'filter', label: 'Filter by kind, name, folder or tag', act: () => this.toggleChoices() });
+		addNavButton(buttons, { icon: 'list', label: 'Collapse results', act: () => actions.foldAll() });
+		this.groupEl = addNavButton(buttons, { icon: 'tags', label: 'Group by name', act: () => actions.arrange({ grouping: this.arrangement?.grouping === 'name' ? 'note' : 'name' }) });
+		addNavButton(buttons, { icon: 'arrow-up-narrow-wide', label: 'Change sort order', act: (event) => this.openSorts(event) });
+		this.filterEl = addNavButton(buttons, { icon: 'filter', label: 'Filter by kind, name, folder or tag', act: () => this.toggleChoices() });
 		this.filterEl.setAttr('aria-expanded', 'false');
 		this.filterBar = new FilterBar(header, actions);
 	}
@@ -92,12 +93,4 @@ export class MentionsHeader {
 		for (const one of sorts) menu.addItem((item) => item.setTitle(one.title).setChecked(one === inForce).onClick(() => this.actions.arrange({ sort: one.sort })));
 		menu.showAtMouseEvent(event);
 	}
-}
-
-function addButton(parentEl: HTMLElement, { icon, label, act }: { icon: string; label: string; act: (event: MouseEvent) => void }): HTMLElement {
-	const el = parentEl.createEl('button', { cls: 'clickable-icon nav-action-button' });
-	setIcon(el, icon);
-	setTooltip(el, label);
-	el.addEventListener('click', act);
-	return el;
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE, type Attribute, type Scope } from '../engine';
+import { DEFAULT_SCOPE, type Attribute, type Preferences, type Scope } from '../engine';
 
 /** A kind of attribute, as the settings list it. */
 export type Source = Attribute['kind'];
@@ -7,22 +7,11 @@ export type Source = Attribute['kind'];
 const SHAPE = 2;
 
 /** What the user may choose. */
-export interface Settings {
-	readonly scope: Scope;
+export interface Settings extends Preferences {
 	/** The kinds of attributes that count, the one to be shown first in front. */
 	readonly sources: readonly Source[];
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
-	/** Only the first mention of a note in another is suggested as a link. */
-	readonly firstOnly: boolean;
-	/** What a note links already is not suggested again. */
-	readonly skipLinked: boolean;
-	/** Names that are never suggested. */
-	readonly ignoredNames: readonly string[];
-	/** Places that are not suggested: from a note's path to the prints of the places. */
-	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
-	/** The note chosen for a name that several have: from the path of the note where it stands, by the name. */
-	readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** The signs after which terms are suggested while typing; empty for none. */
 	readonly trigger: string;
 	/** Terms are suggested after two capitals, too. */
