@@ -1,9 +1,10 @@
-import { ButtonComponent, Component, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
+import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
 import type { Hit } from '../engine';
 import { COMPARE, listed, type ComparisonSources } from './comparison-block';
 import type { LinkPlace } from './insert-term';
 import { drawName, titleOf } from './search-row';
 import type { VaultGlossary } from './vault-glossary';
+import { whenComplete } from './when-complete';
 
 const FENCE = '```';
 
@@ -12,7 +13,6 @@ type Picked = Pick<Hit, 'path' | 'name'>;
 
 /** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
 export class CompareModal extends SuggestModal<Hit> {
-	private readonly life = new Component();
 	private readonly picked: Picked[];
 	private readonly pickedEl: HTMLElement;
 
@@ -35,14 +35,8 @@ export class CompareModal extends SuggestModal<Hit> {
 	override onOpen(): void {
 		void super.onOpen();
 		const { glossary } = this.sources;
-		this.life.load();
 		// Who opens it while the vault is being read sees the terms as soon as they are there.
-		if (!glossary.complete) this.life.registerEvent(glossary.onChanged(() => this.inputEl.dispatchEvent(new Event('input'))));
-	}
-
-	override onClose(): void {
-		super.onClose();
-		this.life.unload();
+		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.inputEl.dispatchEvent(new Event('input')));
 	}
 
 	private registerKeys(): void {

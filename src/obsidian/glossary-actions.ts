@@ -1,5 +1,5 @@
 import { MarkdownView, Notice, type App, type Menu } from 'obsidian';
-import { writeGlossarySteps, type GlossaryFormat } from '../engine';
+import { writeGlossary, type GlossaryFormat } from '../engine';
 import type { Entry } from './glossary-entries';
 import { insertTerm, type LinkPlace } from './insert-term';
 import { MENTIONS_VIEW } from './mentions-view';
@@ -75,7 +75,7 @@ export function addExportItems(menu: Menu, app: App, entries: readonly Entry[]):
 async function write(entries: readonly Entry[], format: GlossaryFormat): Promise<string> {
 	const slice = new TimeSlice();
 	const pieces: string[] = [];
-	for (const piece of writeGlossarySteps(entries.map(({ note }) => note), format)) {
+	for (const piece of writeGlossary(entries.map(({ note }) => note), format)) {
 		pieces.push(piece);
 		await slice.rest();
 	}

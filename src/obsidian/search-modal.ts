@@ -1,4 +1,4 @@
-import { Component, Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
+import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
 import type { Hit, Note } from '../engine';
 import { ownerOf, termIn } from './create-term';
 import type { LinkPlace } from './insert-term';
@@ -7,6 +7,7 @@ import { SearchActions, type SearchSources } from './search-actions';
 import { instructionsFor, type Purpose } from './search-keys';
 import { SearchPreview } from './search-preview';
 import { drawHit, drawMenuButton, drawTerm } from './search-row';
+import { whenComplete } from './when-complete';
 
 /** A row: an entry, or a term of which a note may be made. */
 type Row = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
@@ -16,7 +17,6 @@ const LONGEST_SELECTION = 200;
 
 /** Finds an entry by any of its names: opens it, puts a link to it at the cursor, or makes a note of what is missing. */
 export class SearchModal extends SuggestModal<Row> {
-	private readonly life = new Component();
 	private readonly rows = new WeakMap<Element, Row>();
 	private readonly preview: SearchPreview;
 	private readonly actions: SearchActions;
@@ -43,9 +43,8 @@ export class SearchModal extends SuggestModal<Row> {
 	override onOpen(): void {
 		void super.onOpen();
 		const { glossary } = this.sources;
-		this.life.load();
 		// Who opens the search while the vault is being read sees the terms as soon as they are there.
-		if (!glossary.complete) this.life.registerEvent(glossary.onChanged(() => this.selected() === null && this.ask(this.inputEl.value)));
+		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.ask(this.inputEl.value));
 		const selection = this.actions.place?.editor.getSelection().replace(/\s+/g, ' ').trim() ?? '';
 		if (selection === '' || selection.length > LONGEST_SELECTION) return;
 		this.ask(selection);
@@ -54,7 +53,6 @@ export class SearchModal extends SuggestModal<Row> {
 
 	override onClose(): void {
 		super.onClose();
-		this.life.unload();
 		this.preview.close();
 	}
 

@@ -1,4 +1,4 @@
-import type { EventRef } from 'obsidian';
+import { Component, type EventRef } from 'obsidian';
 
 /** Something that is being put together, and says when it has changed. */
 export interface Growing {
@@ -9,5 +9,13 @@ export interface Growing {
 /** Waits until something is complete for the first time. */
 export function whenComplete(growing: Growing): Promise<void> {
 	if (growing.complete) return Promise.resolve();
-	return new Promise((resume) => growing.onChanged(() => growing.complete && resume()));
+	const waiting = new Component();
+	waiting.load();
+	return new Promise((resume) => {
+		waiting.registerEvent(growing.onChanged(() => {
+			if (!growing.complete) return;
+			waiting.unload();
+			resume();
+		}));
+	});
 }

@@ -9,16 +9,11 @@ type Written = Pick<Note, 'path' | 'names' | 'definition' | 'tags'>;
 const COLUMNS = ['title', 'other names', 'definition', 'tags', 'path'];
 const LINE_END = '\r\n';
 
-/** Writes entries, in the order given. @see writeGlossarySteps */
-export function writeGlossary(notes: readonly Written[], format: GlossaryFormat): string {
-	return [...writeGlossarySteps(notes, format)].join('');
-}
-
 /**
- * Writes entries in pieces, one for each entry and some around them, which are the whole text when put together. CSV is that of RFC 4180
+ * Writes entries in the order given, in pieces, one for each entry and some around them, which are the whole text when put together. CSV is that of RFC 4180
  * with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one entry a line.
  */
-export function* writeGlossarySteps(notes: readonly Written[], format: GlossaryFormat): Generator<string> {
+export function* writeGlossary(notes: readonly Written[], format: GlossaryFormat): Generator<string> {
 	if (format === 'csv') {
 		yield COLUMNS.join(',') + LINE_END;
 		for (const note of notes) yield csvLine(note);

@@ -8,7 +8,7 @@ import { findLongForm } from './long-forms';
 import { NameCounts, type CountedNames } from './name-counts';
 import { hashesForName, NameIndex, type NameOwner } from './name-index';
 import { printOf } from './print';
-import { nearWords } from './near-words';
+import { wordsAround } from './telling-words';
 import { WordFilter } from './word-filter';
 
 /** A name found in the prose of a note that is not its own, with what it takes to judge it without the text. */
@@ -211,7 +211,7 @@ class Describer {
 	describe(match: NameMatch): Occurrence {
 		const { text, lines, opening } = this.scan;
 		const { from, to, owners } = match;
-		const evidence = owners.length < 2 ? null : { longForm: this.longFormOf(match), near: nearWords(text, match, opening.body) };
+		const evidence = owners.length < 2 ? null : { longForm: this.longFormOf(match), near: wordsAround(text, match, opening.body) };
 		return { from, to, owners, text: writtenAt(text, match), line: lines.lineAt(from), print: printOf(text, match), evidence };
 	}
 

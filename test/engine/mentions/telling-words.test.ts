@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formsOfWord, nearWords, tellingWords } from '../../../src/engine/mentions/near-words';
+import { formsOfWord, wordsAround, tellingWords } from '../../../src/engine/mentions/telling-words';
 import { marked } from '../../marked';
 
 /** The telling words around the marked range. */
 function near(source: string): string[] {
 	const { text, ranges: [range] } = marked(source);
-	return nearWords(text, range ?? { from: 0, to: 0 });
+	return wordsAround(text, range ?? { from: 0, to: 0 });
 }
 
 describe('the telling words of a text', () => {
@@ -62,7 +62,7 @@ describe('the telling words near a place', () => {
 		const words = fc.array(fc.constantFrom('cybersecurity', 'hypothermia', 'Medicare', 'interspecific', 'of', 'the', 'antibiotics', 'reimbursement'), { minLength: 30, maxLength: 60 });
 		fc.assert(fc.property(words, words, (before, after) => {
 			const [lead, end] = [before.join(' '), after.join(' ')];
-			const found = nearWords(`${lead} MSSP ${end}`, { from: lead.length + 1, to: lead.length + 5 });
+			const found = wordsAround(`${lead} MSSP ${end}`, { from: lead.length + 1, to: lead.length + 5 });
 			expect(found.filter((one) => ![...before, ...after].some((word) => word.toLowerCase() === one))).toEqual([]);
 			expect(found.length).toBeGreaterThan(0);
 		}));

@@ -57,7 +57,7 @@ export function formsOfWord(word: string): readonly string[] {
 }
 
 /** The telling words around a range of a text; those of the range are left out. @param first where to begin at the earliest. */
-export function nearWords(text: string, { from, to }: Range, first = 0): string[] {
+export function wordsAround(text: string, { from, to }: Range, first = 0): string[] {
 	let start = Math.max(first, from - AROUND);
 	let end = Math.min(text.length, to + AROUND);
 	// A word that is cut says something else, or nothing.
