@@ -1,28 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEMO_VAULT, run, vaultOf } from './terminal';
+import { DEMO_VAULT, run, runForMentions, vaultOf, type BacklinkLine } from './terminal';
 
-interface MentionLine {
-	readonly path: string;
-	readonly from: number;
-	readonly to: number;
-	readonly text: string;
-	readonly kind: string;
-	readonly targets: readonly string[];
-	readonly ambiguous: boolean;
-	readonly suggested: boolean;
-	readonly score: number;
-	readonly reasons: readonly { readonly code: string; readonly points: number; readonly text: string }[];
-	readonly line: number;
-	readonly context: string;
-}
-
-function mentionsOf(vault: string, name: string): MentionLine[] {
-	const { code, out, err } = run('backlinks', name, '--json', '--vault', vault);
-	expect({ code, err }).toEqual({ code: 0, err: [] });
-	return out.map((line) => JSON.parse(line) as MentionLine);
-}
+const mentionsOf = (vault: string, name: string): BacklinkLine[] => runForMentions('backlinks', name, '--vault', vault);
 
 const GROUP = 'Models/Accountable Care Organization.md';
 const FILES = {

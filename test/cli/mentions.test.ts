@@ -1,30 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEMO_VAULT, run, vaultOf } from './terminal';
+import { DEMO_VAULT, run, runForMentions, vaultOf, type MentionLine } from './terminal';
 
-interface Reasoned {
-	readonly reasons: readonly { readonly code: string; readonly points: number; readonly text: string }[];
-	readonly score: number;
-}
-
-interface MentionLine extends Reasoned {
-	readonly path: string;
-	readonly from: number;
-	readonly to: number;
-	readonly text: string;
-	readonly kind: string;
-	readonly targets: readonly string[];
-	readonly ambiguous: boolean;
-	readonly suggested: boolean;
-	readonly candidates?: readonly (Reasoned & { readonly path: string; readonly name: string })[];
-}
-
-function mentions(vault: string, ...words: string[]): MentionLine[] {
-	const { code, out, err } = run('mentions', ...words, '--json', '--vault', vault);
-	expect({ code, err }).toEqual({ code: 0, err: [] });
-	return out.map((line) => JSON.parse(line) as MentionLine);
-}
+const mentions = (vault: string, ...words: string[]): MentionLine[] => runForMentions('mentions', ...words, '--vault', vault);
 
 /** Mentions as `path text kind`. */
 const shown = (found: readonly MentionLine[]): string[] => found.map((one) => `${one.path} ${one.text} ${one.kind}`);

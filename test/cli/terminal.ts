@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { runProgram } from '../../cli/program';
 
 /** The project's own folder, and the demo vault in it. */
@@ -37,4 +37,36 @@ export function vaultOf(files: Readonly<Record<string, string>>): string {
 		writeFileSync(path.join(folder, file), text);
 	}
 	return folder;
+}
+
+/** Why a mention is judged as it is. */
+export interface Reasoned {
+	readonly score: number;
+	readonly reasons: readonly { readonly code: string; readonly points: number; readonly text: string }[];
+}
+
+/** A line of JSON that `mentions` prints. */
+export interface MentionLine extends Reasoned {
+	readonly path: string;
+	readonly from: number;
+	readonly to: number;
+	readonly text: string;
+	readonly kind: string;
+	readonly targets: readonly string[];
+	readonly ambiguous: boolean;
+	readonly suggested: boolean;
+	readonly candidates?: readonly (Reasoned & { readonly path: string; readonly name: string })[];
+}
+
+/** A line of JSON that `backlinks` prints: a mention with its line and what stands there. */
+export interface BacklinkLine extends MentionLine {
+	readonly line: number;
+	readonly context: string;
+}
+
+/** Runs a command that prints mentions, and reads them. */
+export function runForMentions<T extends MentionLine>(command: string, ...words: string[]): T[] {
+	const { code, out, err } = run(command, ...words, '--json');
+	expect({ code, err }).toEqual({ code: 0, err: [] });
+	return out.map((line) => JSON.parse(line) as T);
 }

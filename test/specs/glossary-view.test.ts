@@ -84,6 +84,8 @@ describe('the glossary view for every user', () => {
 	it('previews the note of a row under the pointer with Ctrl or Cmd, and only then', async () => {
 		await open();
 		await host.hover(`${VIEW} .mod-entry`);
+		// A preview comes after 300 milliseconds.
+		await host.page.waitForTimeout(600);
 		expect(await host.page.locator('.hover-popover').count()).toBe(0);
 		await host.page.mouse.move(0, 0);
 		await host.page.keyboard.down('ControlOrMeta');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Driver } from './driver';
 import { until, waitForIndex, type Harness } from './harness';
+import { treeIn } from './outline';
 
 const VIEW = '.care-lexicon-glossary';
 const FIELD = `${VIEW} input[type="search"]`;
@@ -14,23 +15,7 @@ const TERMS: readonly (readonly [path: string, text: string])[] = [
 	['Diary.md', 'Called about a copayment.\n'],
 ];
 
-/** The rows in the document: headings and tags with their counts, entries by title, what is below indented. */
-function outline(driver: Driver, rows = '.care-lexicon-row'): Promise<string[]> {
-	return driver.exec((_, selector) => [...document.querySelectorAll(`.care-lexicon-glossary ${selector}`)].map((el) => {
-		const part = (name: string): string => el.querySelector(name)?.textContent ?? '';
-		const text = el.matches('.mod-entry') ? part('.care-lexicon-term') : `${part('.tree-item-inner')} ${part('.tree-item-flair')}`;
-		return '  '.repeat(Number(el.getAttribute('aria-level')) - 1) + text;
-	}), rows);
-}
-
-async function shows(driver: Driver, expected: readonly string[], what: string): Promise<void> {
-	const found = await until(() => outline(driver), (now) => now.join('\n') === expected.join('\n'), what);
-	assert.deepEqual(found, expected);
-}
-
-async function focused(driver: Driver, expected: string): Promise<void> {
-	await until(() => outline(driver, '.care-lexicon-row:focus'), ([one = '']) => one.trim() === expected, `The focus should be on "${expected}"`);
-}
+const { outline, shows, focused } = treeIn(VIEW);
 
 async function search(driver: Driver, text: string): Promise<void> {
 	await driver.click(FIELD);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Driver } from './driver';
 import { until, waitForIndex, type Harness } from './harness';
+import { treeIn } from './outline';
 
 const VIEW = '.care-lexicon-mentions';
 const ACO = 'Models/Accountable Care Organization (ACO).md';
@@ -14,23 +15,7 @@ const GAP_NOTES: readonly (readonly [path: string, text: string])[] = [
 	['Yearly board.md', 'The board reads about care gaps once a year.\n\nA care gap is not an error.\n'],
 ];
 
-/** The rows in the document, by level: headings with their counts, mentions by what is marked in them. */
-function outline(driver: Driver, rows = '.care-lexicon-row'): Promise<string[]> {
-	return driver.exec((_, selector) => [...document.querySelectorAll(`.care-lexicon-mentions ${selector}`)].map((el) => {
-		const part = (name: string): string => el.querySelector(name)?.textContent ?? '';
-		const text = el.matches('.mod-mention') ? part('.search-result-file-matched-text') : `${part('.tree-item-inner')} ${part('.tree-item-flair')}`;
-		return '  '.repeat(Number(el.getAttribute('aria-level')) - 1) + (el.matches('.mod-empty') ? '–' : text);
-	}), rows);
-}
-
-async function shows(driver: Driver, expected: readonly string[], what: string): Promise<void> {
-	const found = await until(() => outline(driver), (now) => now.join('\n') === expected.join('\n'), what);
-	assert.deepEqual(found, expected);
-}
-
-async function focused(driver: Driver, expected: string): Promise<void> {
-	await until(() => outline(driver, '.care-lexicon-row:focus'), ([one = '']) => one.trim() === expected, `The focus should be on "${expected}"`);
-}
+const { outline, shows, focused } = treeIn(VIEW);
 
 /** Sets a part of the filter as a user does: the choices are opened first. */
 async function choose(driver: Driver, part: string, value: string): Promise<void> {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { EventRef } from 'obsidian';
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEMO_VAULT, run } from '../cli/terminal';
 import { serve } from '../host/server.mjs';
 import { useDemoHost } from './demo-host';
 import { until, waitForIndex } from './harness';
@@ -182,6 +183,22 @@ describe('the index keeps in step with the vault', () => {
 		await host.openFile(LIVE);
 		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
 		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('the search', () => {
+	it('lists what the terminal lists, in the same order', async () => {
+		await open();
+		await waitForIndex(host);
+		await host.command('care-lexicon:search-glossary');
+		await host.waitFor('.prompt .suggestion-item');
+		for (const query of ['acountable', 'mssp', 'shared saving', 'aco hmo', 'him', 'capitaton', 'advance pay']) {
+			const { out } = run('search', query, '--json', '--vault', DEMO_VAULT);
+			const expected = (JSON.parse(out[0] ?? '') as { hits: { name: string; path: string }[] }).hits.map(({ name }) => name);
+			expect(expected.length).toBeGreaterThan(0);
+			await host.page.fill('.prompt input', query);
+			await until(() => host.texts('.prompt .suggestion-item:not(.care-lexicon-create) .suggestion-title > span:first-child'), (names) => names.join('\n') === expected.join('\n'), `"${query}" should list what it lists in the terminal`);
+		}
 	});
 });
 
