@@ -6,11 +6,12 @@ export const nextTask: () => Promise<void> = typeof setImmediate === 'function'
 /** Timers wait at least 4 ms when they follow one another; messages do not. */
 function messageTasks(): () => Promise<void> {
 	const waiting: (() => void)[] = [];
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = () => waiting.shift()?.();
+	// Held as a whole: a port that only listens, and that nothing holds, may be collected, and then nobody ever goes on.
+	const channel = new MessageChannel();
+	channel.port1.onmessage = () => waiting.shift()?.();
 	return () => new Promise((resolve) => {
 		waiting.push(resolve);
-		port2.postMessage(null);
+		channel.port2.postMessage(null);
 	});
 }
 
