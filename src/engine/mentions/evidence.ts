@@ -2,7 +2,7 @@ import { foldName, foldPath } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import type { MentionIndex, Occurrence } from './mention-index';
-import type { NameOwner } from './name-index';
+import type { NameOwner } from './name-trie';
 import { formsOfWord, tellingWords } from './telling-words';
 
 /** Why a note is meant, or a mention worth a link: how much it counts, and in words. */

@@ -2,7 +2,8 @@ import type { Prose, Scan } from '../note/prose';
 import type { Name } from '../note/names';
 import type { Range } from '../note/range';
 import { keepsCapitals } from './case-rule';
-import { OF, type IndexedName, type NameIndex, type NameNode, type NameOwner } from './name-index';
+import { OF, type NameIndex } from './name-index';
+import { ROOT, type IndexedName, type NameOwner } from './name-trie';
 import { ASCII, Kind, kindOf, TokenReader, wordEnd } from './tokens';
 import { allFormsOf, type Reading, type Word } from './vocabulary';
 import type { WordFilter } from './word-filter';
@@ -141,12 +142,12 @@ class NameMatcher {
 	matchAt(stretch: number, at: number): Match | null {
 		this.best = null;
 		this.reader.begin(stretch, at);
-		this.walk(this.index.root, false, 0);
+		this.walk(ROOT, false, 0);
 		return this.best;
 	}
 
 	/** @param node where in the trie the words before have led. @param isLoose whether accents were passed over on the way. */
-	private walk(node: NameNode, isLoose: boolean, at: number): void {
+	private walk(node: number, isLoose: boolean, at: number): void {
 		if (!this.reader.has(at)) return;
 		const word = this.wordAt(at);
 		this.follow(word, node, isLoose, at);
@@ -160,14 +161,15 @@ class NameMatcher {
 		return reader.glued[at] === true ? vocabulary.lookUpGlued(reader.textAt(at)) : starts.word;
 	}
 
-	private follow({ inside, last }: Reading, node: NameNode, isLoose: boolean, at: number): void {
+	private follow({ inside, last }: Reading, node: number, isLoose: boolean, at: number): void {
+		const { trie } = this.index;
 		// Few words have other bases than themselves, so few look at the next one.
 		const goingOn = last.length > inside.length && this.reader.textAt(at + 1).toUpperCase() === OF ? last.length : inside.length;
 		for (let i = 0; i < last.length; i++) {
-			const next = node.child(last[i] ?? -1);
-			if (!next) continue;
-			if (next.names.length > 0) this.end(next.names, isLoose, at);
-			if (i < goingOn && next.hasChildren) this.walk(next, isLoose, at + 1);
+			const step = trie.step(node, last[i] ?? -1);
+			if (step < 0) continue;
+			if (trie.endsNames(step)) this.end(trie.names(step), isLoose, at);
+			if (i < goingOn && trie.goesOn(step)) this.walk(trie.target(step), isLoose, at + 1);
 		}
 	}
 

@@ -4,7 +4,7 @@ import type { Note } from '../note/note';
 import type { Range } from '../note/range';
 import { choiceKey, Context, isDecided, type Candidate, type Reason } from './evidence';
 import type { Occurrence } from './mention-index';
-import type { NameOwner } from './name-index';
+import type { NameOwner } from './name-trie';
 import { Judge, type MentionSources, type Preferences } from './suggest';
 
 /** A place in a note where another note is meant. For a link the range is the whole link with its marks. */

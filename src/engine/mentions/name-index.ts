@@ -1,87 +1,12 @@
 import { exactWords, keepsCapitals } from './case-rule';
 import { foldName } from '../lexicon/fold';
 import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
-import type { Name } from '../note/names';
 import type { Note } from '../note/note';
+import { NameTrie, ROOT, type IndexedName, type NameOwner } from './name-trie';
 import { StartTable, type StartFacts } from './start-table';
 import { tokenizeName, type NameTokens } from './tokens';
 import { allFormsOf, foldWord, formsOf, isPlain, Vocabulary, type Reading, type WordForms } from './vocabulary';
 import { hashWord } from './word-filter';
-
-/** A note by its path, and the form of the name that it has. */
-export interface NameOwner {
-	readonly path: string;
-	readonly name: Name;
-}
-
-/** A name of a note, as the matcher knows it. */
-export interface IndexedName {
-	/** The one owner, in a list so that matches can share it. */
-	readonly owners: readonly [NameOwner];
-	/** Its words as written, where only these capitals count. */
-	readonly exact: readonly (string | null)[] | null;
-	/** Whether it is filed without its accents, and so counts only if no name is written just so. */
-	readonly isLoose: boolean;
-}
-
-const NONE: readonly IndexedName[] = [];
-
-/** A place in the trie of names: the words so far, and the names that end here. A lone child costs no map. */
-export class NameNode {
-	private ending = NONE;
-	private word = -1;
-	private only: NameNode | null = null;
-	private others: Map<number, NameNode> | null = null;
-
-	/** The names that end here. */
-	get names(): readonly IndexedName[] {
-		return this.ending;
-	}
-
-	addName(name: IndexedName): void {
-		this.ending = this.ending.length === 0 ? [name] : [...this.ending, name];
-	}
-
-	removeNames(path: string): void {
-		const kept = this.ending.filter(({ owners: [owner] }) => owner.path !== path);
-		this.ending = kept.length === 0 ? NONE : kept;
-	}
-
-	child(word: number): NameNode | null {
-		if (this.others) return this.others.get(word) ?? null;
-		return this.word === word ? this.only : null;
-	}
-
-	makeChild(word: number): NameNode {
-		const held = this.child(word);
-		if (held) return held;
-		const made = new NameNode();
-		if (this.only === null && !this.others) {
-			this.word = word;
-			this.only = made;
-		} else {
-			this.others ??= new Map(this.only ? [[this.word, this.only]] : []);
-			this.others.set(word, made);
-		}
-		return made;
-	}
-
-	removeChild(word: number): void {
-		if (this.others) this.others.delete(word);
-		else if (this.word === word) {
-			this.only = null;
-			this.word = -1;
-		}
-	}
-
-	get hasChildren(): boolean {
-		return this.others ? this.others.size > 0 : this.only !== null;
-	}
-
-	get isEmpty(): boolean {
-		return this.ending.length === 0 && !this.hasChildren;
-	}
-}
 
 /** The word before which a phrase has its head, and so its plural: explanations of benefits. Folded. */
 export const OF = 'OF';
@@ -104,7 +29,7 @@ function allTrails(choices: readonly (readonly number[])[]): number[][] {
  * comes and goes alone.
  */
 export class NameIndex {
-	readonly root = new NameNode();
+	readonly trie = new NameTrie();
 	readonly vocabulary = new Vocabulary();
 	/** The words of texts, judged by whether a name begins with them. */
 	readonly starts = new StartTable((word) => this.judgeStart(word));
@@ -124,7 +49,7 @@ export class NameIndex {
 	delete(path: string): void {
 		const trails = this.trailsOf.get(path);
 		if (!trails) return;
-		for (const trail of trails) this.unfile(path, trail);
+		for (const trail of trails) this.trie.remove(trail, path);
 		this.trailsOf.delete(path);
 		this.starts.clear();
 	}
@@ -150,22 +75,9 @@ export class NameIndex {
 			return forms.map((form) => this.vocabulary.add(form, glued[i] === true && i > 0));
 		});
 		for (const trail of allTrails(choices)) {
-			let node = this.root;
-			for (const word of trail) node = node.makeChild(word);
-			node.addName(indexed);
+			this.trie.add(trail, indexed);
 			trails.push(trail);
 		}
-	}
-
-	private unfile(path: string, trail: readonly number[]): void {
-		const nodes = [this.root];
-		for (const word of trail) {
-			const next = nodes[nodes.length - 1]?.child(word);
-			if (!next) return;
-			nodes.push(next);
-		}
-		nodes[nodes.length - 1]?.removeNames(path);
-		for (let depth = nodes.length - 1; depth > 0 && nodes[depth]?.isEmpty; depth--) nodes[depth - 1]?.removeChild(trail[depth - 1] ?? -1);
 	}
 
 	private judgeStart(word: string): StartFacts {
@@ -177,11 +89,13 @@ export class NameIndex {
 
 	/** Whether the word is a whole name in the capitals it wants, or names go on behind it. */
 	private canStart(word: string, { inside, last }: Reading): boolean {
-		if (inside.some((number) => this.root.child(number)?.hasChildren === true)) return true;
+		const { trie } = this;
+		const stepOf = (number: number): number => trie.step(ROOT, number);
+		if (inside.some((number) => stepOf(number) >= 0 && trie.goesOn(stepOf(number)))) return true;
 		const of = this.vocabulary.numberOf(OF);
 		return last.some((number) => {
-			const node = this.root.child(number);
-			return node !== null && (node.child(of) !== null || node.names.some(({ exact }) => exact === null || keepsCapitals([word], exact)));
+			const step = stepOf(number);
+			return step >= 0 && (trie.step(trie.target(step), of) >= 0 || trie.names(step).some(({ exact }) => exact === null || keepsCapitals([word], exact)));
 		});
 	}
 }
