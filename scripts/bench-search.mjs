@@ -61,7 +61,7 @@ const peers = all.filter((one) => one.count === count && one.seed === 1 && one.s
 const ours = (entries, seed) => all.find((one) => one.settings === '' && one.count === entries && one.seed === seed);
 printKinds();
 
-console.log('\nOurs is built and warmed up in slices that end with the step in which eight milliseconds are over:\n');
+console.log('\nOurs is built and warmed up in slices that end with the step in which three milliseconds are over:\n');
 head(['entries', 'seed', 'build, ms', 'warm-up, ms', 'slices', 'a slice, ms: median', '99 %', 'longest, garbage collection in it']);
 for (const one of all.filter(({ settings }) => settings === '')) line([one.count, one.seed, one.build.toFixed(0), one.warmUp.toFixed(0), one.slices, ...[one.slice50, one.slice99, one.longestSlice].map((ms) => ms.toFixed(1))]);
 

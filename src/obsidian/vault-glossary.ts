@@ -4,6 +4,9 @@ import type { SettingsStore } from './settings-store';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
 
+/** How long it works at a stretch, in milliseconds: short, since a collection of garbage or a query that warms up may follow in the same task. */
+const BUDGET = 3;
+
 /**
  * Keeps the glossary in step with the lexicon and the scope that the settings give it. Works in short slices behind the vault index: built
  * once the vault has been read, changed entry by entry, made one again when much has changed.
@@ -75,7 +78,7 @@ export class VaultGlossary extends Component {
 	private async work(): Promise<void> {
 		if (this.isWorking) return;
 		this.isWorking = true;
-		const slice = new TimeSlice();
+		const slice = new TimeSlice(BUDGET);
 		while (this.isLoaded && this.pending.size > 0) await this.takeIn(slice);
 		this.isWorking = false;
 		if (this.isLoaded) this.events.trigger('changed');

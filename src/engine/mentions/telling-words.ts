@@ -2,7 +2,7 @@ import { foldName } from '../lexicon/fold';
 import type { Range } from '../note/range';
 import { basesOf } from './plurals';
 import { ASCII, Kind } from './tokens';
-import { WordTable } from './word-table';
+import { WordTable } from '../lexicon/word-table';
 
 const AROUND = 240;
 

@@ -1,6 +1,7 @@
+import { WordTable } from '../lexicon/word-table';
 import type { Note } from '../note/note';
 import { own } from '../note/range';
-import { foldText, initialsOf, isSmallWord } from './fold-text';
+import { foldText, forEachFoldedWord, forEachWord, initialsOf, isSmallWord } from './fold-text';
 import { GRAM_COUNT, gramsOf } from './grams';
 import { buildLists, IntList, sortByText, type Lists } from './lists';
 import { hashLetters, SearchIndex } from './search-index';
@@ -10,18 +11,19 @@ const GRAM_LENGTHS = { least: 3, most: 40 };
 
 /** Makes an index of notes, in steps so short that a caller can rest between any two. */
 export function* buildIndex(notes: readonly Note[]): Generator<void, SearchIndex> {
-	const names = yield* gatherNames(notes);
+	const names = new NameGatherer();
 	const words = new WordGatherer(notes.length);
-	for (let entry = 0; entry < notes.length; entry++) {
-		const note = notes[entry];
-		if (note) words.addEntry(entry, names.texts.slice(names.first.at(entry), names.first.at(entry + 1)), note);
+	// Both in one loop: what is kept and what is not come by turns, so that no collection of young objects has very much to move.
+	for (const [entry, note] of notes.entries()) {
+		words.addEntry(entry, names.addEntry(entry, note), note);
 		if (entry % 16 === 0) yield;
 	}
+	names.first.push(names.texts.length);
 	const { texts, entries, ordinals, first } = names;
 	const sortedNames = yield* sortByText(texts.length, (name) => texts[name] ?? '');
 	const sortedLengths = new Uint8Array(sortedNames.length);
-	for (const [place, name] of sortedNames.entries()) {
-		sortedLengths[place] = Math.min(255, texts[name]?.length ?? 0);
+	for (let place = 0; place < sortedNames.length; place++) {
+		sortedLengths[place] = Math.min(255, texts[sortedNames[place] ?? 0]?.length ?? 0);
 		if (place % 8192 === 0) yield;
 	}
 	return new SearchIndex({
@@ -38,37 +40,35 @@ export function* buildIndex(notes: readonly Note[]): Generator<void, SearchIndex
 	});
 }
 
-interface Names {
-	readonly texts: string[];
-	readonly entries: IntList;
-	readonly ordinals: IntList;
-	readonly first: IntList;
-}
+/** Gathers the folded names of all notes; of names of one note that fold alike the first counts. */
+class NameGatherer {
+	readonly texts: string[] = [];
+	readonly entries = new IntList();
+	readonly ordinals = new IntList();
+	/** By entry, where its names begin. */
+	readonly first = new IntList();
 
-/** The folded names of all notes; of names of one note that fold alike the first counts. */
-function* gatherNames(notes: readonly Note[]): Generator<void, Names> {
-	const all: Names = { texts: [], entries: new IntList(), ordinals: new IntList(), first: new IntList() };
-	for (const [entry, note] of notes.entries()) {
-		const start = all.texts.length;
-		all.first.push(start);
-		for (const [ordinal, { text }] of note.names.entries()) {
-			const folded = foldText(text);
-			if (folded === '' || all.texts.includes(folded, start)) continue;
-			all.texts.push(folded);
-			all.entries.push(entry);
-			all.ordinals.push(ordinal);
+	/** @returns the entry's names. */
+	addEntry(entry: number, { names }: Note): readonly string[] {
+		const gathered: string[] = [];
+		this.first.push(this.texts.length);
+		for (let ordinal = 0; ordinal < names.length; ordinal++) {
+			const folded = foldText(names[ordinal]?.text ?? '');
+			if (folded === '' || gathered.includes(folded)) continue;
+			gathered.push(folded);
+			this.texts.push(folded);
+			this.entries.push(entry);
+			this.ordinals.push(ordinal);
 		}
-		if (entry % 16 === 0) yield;
+		return gathered;
 	}
-	all.first.push(all.texts.length);
-	return all;
 }
 
 function* bucketNames(texts: readonly string[], keysOf: (text: string) => readonly string[]): Generator<void, Lists> {
 	const buckets = 2 ** Math.ceil(Math.log2(texts.length + 2));
 	const [keys, names] = [new IntList(), new IntList()];
-	for (const [name, text] of texts.entries()) {
-		for (const key of keysOf(text)) {
+	for (let name = 0; name < texts.length; name++) {
+		for (const key of keysOf(texts[name] ?? '')) {
 			keys.push(hashLetters(key) & (buckets - 1));
 			names.push(name);
 		}
@@ -77,35 +77,40 @@ function* bucketNames(texts: readonly string[], keysOf: (text: string) => readon
 	return yield* buildLists(keys, names, buckets);
 }
 
+/** A word of the entries. */
+interface Gathered {
+	readonly text: string;
+	readonly isTelling: boolean;
+	/** Its number in the order of coming; -1 as long as it has none. */
+	id: number;
+	/** The last entry that had it, one up, so that it counts once for each. */
+	seen: number;
+}
+
 /** Gathers the words of entries under numbers in the order of their coming, and at the end gives them numbers in the order of their letters. */
 class WordGatherer {
-	private readonly ids = new Map<string, number>();
+	private readonly known = new WordTable((word): Gathered => ({ text: own(word), isTelling: isTelling(word), id: -1, seen: 0 }), Infinity);
 	private readonly texts: string[] = [];
-	/** The last entry that had a word, one up, so that it counts once for each. */
-	private readonly seen = new IntList();
 	private readonly named = { words: new IntList(), entries: new IntList() };
 	private readonly told = { words: new IntList(), entries: new IntList() };
 
 	constructor(private readonly entryCount: number) {}
 
 	addEntry(entry: number, names: readonly string[], { definition, tags }: Note): void {
-		for (const name of names) for (const word of name.split(' ')) this.add(entry, word, this.named);
-		const text = [definition?.text ?? '', ...tags].map(foldText).join(' ');
-		for (const word of text.split(' ')) if (isTelling(word)) this.add(entry, word, this.told);
+		for (const name of names) forEachFoldedWord(name, (source, from, to) => this.add(entry, this.known.at(source, from, to), this.named));
+		for (const text of [definition?.text ?? '', ...tags]) {
+			forEachWord(text, (source, from, to) => {
+				const word = this.known.at(source, from, to);
+				if (word.isTelling) this.add(entry, word, this.told);
+			});
+		}
 	}
 
-	private add(entry: number, word: string, list: { readonly words: IntList; readonly entries: IntList }): void {
-		let id = this.ids.get(word);
-		if (id === undefined) {
-			id = this.texts.length;
-			const kept = own(word);
-			this.ids.set(kept, id);
-			this.texts.push(kept);
-			this.seen.push(0);
-		}
-		if (this.seen.at(id) === entry + 1) return;
-		this.seen.set(id, entry + 1);
-		list.words.push(id);
+	private add(entry: number, word: Gathered, list: { readonly words: IntList; readonly entries: IntList }): void {
+		if (word.id < 0) word.id = this.texts.push(word.text) - 1;
+		if (word.seen === entry + 1) return;
+		word.seen = entry + 1;
+		list.words.push(word.id);
 		list.entries.push(entry);
 	}
 
@@ -154,7 +159,8 @@ function* countCommon(words: readonly string[]): Generator<void, Uint8Array> {
 
 function* listGrams(words: readonly string[]): Generator<void, Lists> {
 	const [grams, ids] = [new IntList(), new IntList()];
-	for (const [id, word] of words.entries()) {
+	for (let id = 0; id < words.length; id++) {
+		const word = words[id] ?? '';
 		if (word.length >= GRAM_LENGTHS.least && word.length <= GRAM_LENGTHS.most) {
 			for (const gram of gramsOf(word)) {
 				grams.push(gram);

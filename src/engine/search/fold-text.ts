@@ -19,6 +19,8 @@ export interface PlacedWord {
  * signs keeps them.
  */
 export function foldText(text: string): string {
+	// Most names are words of plain letters with single blanks between them.
+	if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toUpperCase();
 	const folded = foldName(text);
 	if (!/[^A-Z0-9 ]/.test(folded)) return folded.includes('  ') ? folded.replace(/ +/g, ' ') : folded;
 	const isPlain = !/[\u0080-\uffff]/.test(folded);
@@ -51,6 +53,14 @@ function wordsInAny(text: string): PlacedWord[] {
 function wordsInAscii(text: string): PlacedWord[] {
 	const upper = text.toUpperCase();
 	const words: PlacedWord[] = [];
+	forEachWordInAscii(upper, (from, to, hasApostrophe) => {
+		const word = upper.slice(from, to);
+		words.push({ word: hasApostrophe ? word.replace(/'/g, '') : word, from, to });
+	});
+	return words;
+}
+
+function forEachWordInAscii(upper: string, hear: (from: number, to: number, hasApostrophe: boolean) => void): void {
 	let [from, to] = [-1, 0];
 	let hasApostrophe = false;
 	for (let at = 0; at <= upper.length; at++) {
@@ -60,12 +70,37 @@ function wordsInAscii(text: string): PlacedWord[] {
 			hasApostrophe ||= to < at && to > from;
 			to = at + 1;
 		} else if (from >= 0 && unit !== 39) {
-			const word = upper.slice(from, to);
-			words.push({ word: hasApostrophe ? word.replace(/'/g, '') : word, from, to });
+			hear(from, to, hasApostrophe);
 			[from, to, hasApostrophe] = [-1, 0, false];
 		}
 	}
-	return words;
+}
+
+/** Tells of each word that `wordsIn` finds in a text, folded, as a range of some text: most need not be cut out. */
+export function forEachWord(text: string, hear: (source: string, from: number, to: number) => void): void {
+	const hearWhole = (word: string): void => hear(word, 0, word.length);
+	if (/[\u0080-\uffff]/.test(text)) {
+		for (const { word } of wordsIn(text)) hearWhole(word);
+		return;
+	}
+	const upper = text.toUpperCase();
+	let hasWords = false;
+	forEachWordInAscii(upper, (from, to, hasApostrophe) => {
+		hasWords = true;
+		if (hasApostrophe) hearWhole(upper.slice(from, to).replace(/'/g, ''));
+		else hear(upper, from, to);
+	});
+	const folded = hasWords ? '' : foldText(text);
+	if (folded !== '') hearWhole(folded);
+}
+
+/** The same of a text that is folded already. */
+export function forEachFoldedWord(folded: string, hear: (source: string, from: number, to: number) => void): void {
+	for (let from = 0; from <= folded.length; ) {
+		const to = endOfWord(folded, from);
+		hear(folded, from, to);
+		from = to + 1;
+	}
 }
 
 /** Where some of the folded letters of a placed word stand in the text as displayed, a letter with its marks never cut: from and to. */
@@ -85,10 +120,11 @@ export function rangeOfLetters(text: string, { from, to }: PlacedWord, first: nu
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['OF', 'THE', 'AND', 'FOR', 'IN', 'WITH', 'TO', 'AN', 'OR', 'ON', 'BY', 'AT', 'FROM']);
+const LONGEST_SMALL_WORD = 4;
 
 /** Whether a folded word only joins others ("of", "and"): it is passed over by definitions and most initials, and need not be found. */
 export function isSmallWord(word: string): boolean {
-	return SMALL_WORDS.has(word);
+	return word.length <= LONGEST_SMALL_WORD && SMALL_WORDS.has(word);
 }
 
 /** The initials of a folded name in the ways people take them: without and with its small words; none of a single word. */

@@ -61,29 +61,83 @@ export function* buildLists(keys: IntList, items: IntList, keyCount: number): Ge
 	return { starts, items: listed };
 }
 
-/** The numbers below `count` in the order of their texts. A step is short: runs are sorted, and then merged. */
+/** How many numbers are sorted in one step. */
+const RUN = 512;
+
+/** The numbers below `count` in the order of their texts. A step is short: texts that begin alike are sorted by themselves. */
 export function* sortByText(count: number, textOf: (id: number) => string): Generator<void, Int32Array> {
-	const RUN = 512;
-	let from = new Int32Array(count);
-	for (let i = 0; i < count; i++) from[i] = i;
-	for (let start = 0; start < count; start += RUN) {
-		from.subarray(start, start + RUN).sort((a, b) => compareTexts(textOf(a), textOf(b)) || a - b);
+	const [beginnings, ids] = [new IntList(), new IntList()];
+	for (let id = 0; id < count; id++) {
+		beginnings.push(beginningOf(textOf(id)));
+		ids.push(id);
+		if (id % 4096 === 0) yield;
+	}
+	const { starts, items } = yield* buildLists(beginnings, ids, BEGINNINGS);
+	const compare = (a: number, b: number): number => compareTexts(textOf(a), textOf(b)) || a - b;
+	let sinceRest = 0;
+	for (let key = 0; key < BEGINNINGS; key++) {
+		const alike = items.subarray(starts[key], starts[key + 1]);
+		if (alike.length > RUN) yield* sortRuns(alike, compare);
+		else if (alike.length > 1) alike.sort(compare);
+		sinceRest += alike.length + 1;
+		if (sinceRest < RUN) continue;
+		sinceRest = 0;
 		yield;
 	}
-	let to = new Int32Array(count);
-	for (let width = RUN; width < count; width *= 2) {
-		for (let start = 0; start < count; start += 2 * width) yield* merge(from, to, [start, Math.min(count, start + width), Math.min(count, start + 2 * width)], textOf);
+	return items;
+}
+
+const LETTERS = 42;
+const BEGINNINGS = LETTERS ** 3;
+
+/** A number for the first three letters of a folded text: never less than that of a text that comes before it. */
+function beginningOf(text: string): number {
+	let number = 0;
+	let isExact = true;
+	for (let at = 0; at < 3; at++) {
+		const rank: number = isExact && at < text.length ? rankOf(text.charCodeAt(at)) : 0;
+		number = number * LETTERS + rank;
+		// Behind letters of one rank that differ, nothing tells of the order.
+		isExact &&= !isShared(rank);
+	}
+	return number;
+}
+
+/** Blanks, digits and capitals have ranks of their own; what stands before, between and behind them shares one each. */
+function rankOf(unit: number): number {
+	if (unit <= 32) return unit < 32 ? 1 : 2;
+	if (unit < 58) return unit < 48 ? 3 : unit - 44;
+	if (unit < 91) return unit < 65 ? 14 : unit - 50;
+	return LETTERS - 1;
+}
+
+function isShared(rank: number): boolean {
+	return rank === 1 || rank === 3 || rank === 14 || rank === LETTERS - 1;
+}
+
+/** Sorts numbers in their place, in short steps: runs, which are then merged. */
+function* sortRuns(items: Int32Array, compare: (a: number, b: number) => number): Generator<void> {
+	for (let start = 0; start < items.length; start += RUN) {
+		items.subarray(start, start + RUN).sort(compare);
+		yield;
+	}
+	let from: Int32Array = items;
+	let to: Int32Array = new Int32Array(items.length);
+	for (let width = RUN; width < items.length; width *= 2) {
+		for (let start = 0; start < items.length; start += 2 * width) {
+			yield* merge(from, to, [start, Math.min(items.length, start + width), Math.min(items.length, start + 2 * width)], compare);
+		}
 		[from, to] = [to, from];
 	}
-	return from;
+	if (from !== items) items.set(from);
 }
 
 /** Merges two sorted runs that stand side by side, from one array into the other. */
-function* merge(from: Int32Array, to: Int32Array, [start, middle, end]: readonly [number, number, number], textOf: (id: number) => string): Generator<void> {
+function* merge(from: Int32Array, to: Int32Array, [start, middle, end]: readonly [number, number, number], compare: (a: number, b: number) => number): Generator<void> {
 	let left = start;
 	let right = middle;
 	for (let at = start; at < end; at++) {
-		const isLeft = left < middle && (right >= end || compareTexts(textOf(from[left] ?? 0), textOf(from[right] ?? 0)) <= 0);
+		const isLeft = left < middle && (right >= end || compare(from[left] ?? 0, from[right] ?? 0) <= 0);
 		to[at] = from[isLeft ? left++ : right++] ?? 0;
 		if (at % 4096 === 0) yield;
 	}

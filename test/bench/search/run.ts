@@ -15,7 +15,7 @@ import { makeTerms, notePath, noteText, type Term } from './terms';
  */
 
 const LIMIT = 20;
-const SLICE_MS = 5;
+const SLICE_MS = 3;
 const [what = '', ...words] = process.argv.slice(2);
 
 function collect(): number {
@@ -43,7 +43,7 @@ function cpu(): number {
 }
 
 /**
- * Takes steps in slices as the plugin does, which rests after five milliseconds by the clock. Of each slice the lesser of clock and CPU time is
+ * Takes steps in slices as the plugin does, which rests after three milliseconds by the clock. Of each slice the lesser of clock and CPU time is
  * kept: the one counts other processes, the other helpers that work meanwhile, and the thread that waits for the slice was busy no longer.
  */
 class Slices {

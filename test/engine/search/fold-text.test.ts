@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, hasInitials, initialsOf, isSmallWord, rangeOfLetters, wordsIn } from '../../../src/engine/search/fold-text';
+import { foldText, forEachFoldedWord, forEachWord, hasInitials, initialsOf, isSmallWord, rangeOfLetters, wordsIn } from '../../../src/engine/search/fold-text';
 
 describe('texts that search takes for one', () => {
 	it.each([
@@ -51,6 +51,20 @@ describe('the words of a text', () => {
 		const text = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(''));
 		fc.assert(fc.property(text, (any) => {
 			expect(wordsIn(any).map(({ word }) => word).join(' ')).toBe(foldText(any));
+		}));
+	});
+
+	it('are the same when they are only told of, of a text as written and of a folded one', () => {
+		const piece = fc.constantFrom('ACO', 'aco', 'x', 'é', '糖尿病', '-', ' ', ' ', "'", '’', '(');
+		const text = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(''));
+		const told = (each: typeof forEachWord, one: string): string[] => {
+			const words: string[] = [];
+			each(one, (source, from, to) => words.push(source.slice(from, to)));
+			return words;
+		};
+		fc.assert(fc.property(text, (any) => {
+			expect(told(forEachWord, any)).toEqual(wordsIn(any).map(({ word }) => word));
+			expect(told(forEachFoldedWord, foldText(any))).toEqual(foldText(any).split(' '));
 		}));
 	});
 

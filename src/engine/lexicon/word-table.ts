@@ -2,7 +2,7 @@ const FIRST_SIZE = 1 << 10;
 /** A slot of the table: two hashes of a word, and the number of its value, counted from 1. */
 const SLOT = 4;
 
-/** What is known of words of texts. A word is known by two hashes, as in `StartTable`, so that it need not be cut out of its text. */
+/** What is known of words of texts. A word is known by two hashes, so that it need not be cut out of its text. */
 export class WordTable<T extends object> {
 	private slots = new Int32Array(FIRST_SIZE * SLOT);
 	private values: T[] = [];
@@ -39,15 +39,23 @@ export class WordTable<T extends object> {
 			this.values = [];
 		}
 		if ((this.values.length + 1) * SLOT * 2 > this.slots.length) this.grow();
-		this.slots.set([first, second, this.values.push(value)], this.find(first, second));
+		this.put(first, second, this.values.push(value));
 		return value;
+	}
+
+	private put(first: number, second: number, number: number): void {
+		const slot = this.find(first, second);
+		this.slots[slot] = first;
+		this.slots[slot + 1] = second;
+		this.slots[slot + 2] = number;
 	}
 
 	private grow(): void {
 		const { slots } = this;
 		this.slots = new Int32Array(slots.length * 2);
-		for (let from = 0; from < slots.length; from += SLOT) {
-			if (slots[from + 2] !== 0) this.slots.set(slots.subarray(from, from + SLOT), this.find(slots[from] ?? 0, slots[from + 1] ?? 0));
+		for (let slot = 0; slot < slots.length; slot += SLOT) {
+			const number = slots[slot + 2] ?? 0;
+			if (number !== 0) this.put(slots[slot] ?? 0, slots[slot + 1] ?? 0, number);
 		}
 	}
 }

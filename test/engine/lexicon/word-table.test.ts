@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WordTable } from '../../../src/engine/mentions/word-table';
+import { WordTable } from '../../../src/engine/lexicon/word-table';
 
 /** A table that knows of each word the word itself, and keeps the words it has judged. */
 function tableOf(most: number): { at: (word: string) => string; judged: string[] } {
