@@ -38,6 +38,8 @@ function hasProperty(note: Note, key: string): boolean {
 
 /** Whether a path lies in a folder of templates. */
 export function isTemplate(path: string): boolean {
+	// Asked for every note of a vault, and nearly always answered here.
+	if (!/template/i.test(path)) return false;
 	return foldPath(path).split('/').slice(0, -1).some((folder) => TEMPLATE_FOLDERS.has(folder));
 }
 

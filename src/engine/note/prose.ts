@@ -68,8 +68,12 @@ class NoteScan implements Scan {
 	}
 
 	get prose(): readonly Prose[] {
-		this.found ??= findProse(this.blocks, this.spans).filter((one) => !isInside(one, this.generated));
-		return this.found;
+		return (this.found ??= this.findAll());
+	}
+
+	private findAll(): readonly Prose[] {
+		const all = findProse(this.blocks, this.spans);
+		return this.generated.length === 0 ? all : all.filter((one) => !isInside(one, this.generated));
 	}
 }
 

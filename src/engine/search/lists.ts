@@ -76,10 +76,12 @@ export function* sortByText(count: number, textOf: (id: number) => string): Gene
 	const compare = (a: number, b: number): number => compareTexts(textOf(a), textOf(b)) || a - b;
 	let sinceRest = 0;
 	for (let key = 0; key < BEGINNINGS; key++) {
-		const alike = items.subarray(starts[key], starts[key + 1]);
+		const [from, to] = [starts[key] ?? 0, starts[key + 1] ?? 0];
+		if (to - from < 2) continue;
+		const alike = items.subarray(from, to);
 		if (alike.length > RUN) yield* sortRuns(alike, compare);
-		else if (alike.length > 1) alike.sort(compare);
-		sinceRest += alike.length + 1;
+		else alike.sort(compare);
+		sinceRest += alike.length;
 		if (sinceRest < RUN) continue;
 		sinceRest = 0;
 		yield;
