@@ -10,8 +10,9 @@ const COLUMNS = ['title', 'other names', 'definition', 'tags', 'path'];
 const LINE_END = '\r\n';
 
 /**
- * Writes entries in the order given, in pieces, one for each entry and some around them, which are the whole text when put together. CSV is that of RFC 4180
- * with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one entry a line.
+ * Writes entries in the order given, in pieces, one for each entry and some around them, which are the whole text when put together. CSV is
+ * that of RFC 4180 with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one entry
+ * a line.
  */
 export function* writeGlossary(notes: readonly Written[], format: GlossaryFormat): Generator<string> {
 	if (format === 'csv') {

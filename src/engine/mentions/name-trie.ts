@@ -64,7 +64,7 @@ export class NameTrie {
 		return this.ending[this.target(step)] ?? [];
 	}
 
-	/** Puts a name in, under the numbers of its words. */
+	/** Puts a name in, under the numbers of its words, at least one. */
 	add(trail: readonly number[], name: IndexedName): void {
 		let node = ROOT;
 		let step = -1;

@@ -27,12 +27,6 @@ function hashAlong(first: number, text: string, { from, to }: Range, most: numbe
 	let returns = 0;
 	for (let at = step > 0 ? from : from - 1; at !== end && added < most; at += step) {
 		const code = text.charCodeAt(at);
-		// Nearly always a letter behind a letter.
-		if (code > SPACE && code < 128 && !isBehindBlank) {
-			hash = addToHash(hash, code);
-			added++;
-			continue;
-		}
 		if (isBlank(code)) {
 			isBehindBlank = true;
 			if (code === LINE_FEED) lineFeeds++;

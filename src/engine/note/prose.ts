@@ -68,12 +68,8 @@ class NoteScan implements Scan {
 	}
 
 	get prose(): readonly Prose[] {
-		return (this.found ??= this.findAll());
-	}
-
-	private findAll(): readonly Prose[] {
-		const all = findProse(this.blocks, this.spans);
-		return this.generated.length === 0 ? all : all.filter((one) => !isInside(one, this.generated));
+		this.found ??= findProse(this.blocks, this.spans).filter((one) => !isInside(one, this.generated));
+		return this.found;
 	}
 }
 

@@ -22,7 +22,7 @@ export function foldText(text: string): string {
 	// Most names are words of plain letters with single blanks between them.
 	if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toUpperCase();
 	const folded = foldName(text);
-	if (!/[^A-Z0-9 ]/.test(folded)) return folded.includes('  ') ? folded.replace(/ +/g, ' ') : folded;
+	if (!/[^A-Z0-9 ]/.test(folded)) return folded;
 	const isPlain = !/[\u0080-\uffff]/.test(folded);
 	const letters = isPlain ? folded.replace(/'/g, '').replace(/[^A-Z0-9]+/g, ' ') : foldLetters(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
 	return letters.trim() || folded;
@@ -78,20 +78,15 @@ function forEachWordInAscii(upper: string, hear: (from: number, to: number, hasA
 
 /** Tells of each word that `wordsIn` finds in a text, folded, as a range of some text: most need not be cut out. */
 export function forEachWord(text: string, hear: (source: string, from: number, to: number) => void): void {
-	const hearWhole = (word: string): void => hear(word, 0, word.length);
-	if (/[\u0080-\uffff]/.test(text)) {
-		for (const { word } of wordsIn(text)) hearWhole(word);
-		return;
-	}
-	const upper = text.toUpperCase();
-	let hasWords = false;
+	const upper = /[\u0080-\uffff]/.test(text) ? '' : text.toUpperCase();
+	let isHeard = false;
 	forEachWordInAscii(upper, (from, to, hasApostrophe) => {
-		hasWords = true;
-		if (hasApostrophe) hearWhole(upper.slice(from, to).replace(/'/g, ''));
+		isHeard = true;
+		const word = hasApostrophe ? upper.slice(from, to).replace(/'/g, '') : '';
+		if (hasApostrophe) hear(word, 0, word.length);
 		else hear(upper, from, to);
 	});
-	const folded = hasWords ? '' : foldText(text);
-	if (folded !== '') hearWhole(folded);
+	if (!isHeard) for (const { word } of wordsIn(text)) hear(word, 0, word.length);
 }
 
 /** The same of a text that is folded already. */

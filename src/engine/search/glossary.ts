@@ -47,7 +47,7 @@ export class Glossary {
 	set(note: Note): void {
 		const place = this.places.get(note.path);
 		if (place !== undefined && this.large.index.data.notes[place] === note) return;
-		if (place !== undefined || this.changed.has(note.path)) this.delete(note.path);
+		this.delete(note.path);
 		if (!isEntry(note, this.scope)) return;
 		this.changed.set(note.path, note);
 		this.sinceFold.add(note.path);
