@@ -2,6 +2,7 @@ import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
 import type { Hit, Note } from '../engine';
 import { ownerOf, termIn } from './create-term';
 import type { LinkPlace } from './insert-term';
+import { LateRows } from './late-rows';
 import { paneOf } from './open-place';
 import { SearchActions, type SearchSources } from './search-actions';
 import { instructionsFor, type Purpose } from './search-keys';
@@ -18,6 +19,7 @@ const LONGEST_SELECTION = 200;
 /** Finds an entry by any of its names: opens it, puts a link to it at the cursor, or makes a note of what is missing. */
 export class SearchModal extends SuggestModal<Row> {
 	private readonly rows = new WeakMap<Element, Row>();
+	private readonly lateRows: LateRows;
 	private readonly preview: SearchPreview;
 	private readonly actions: SearchActions;
 	/** The place in the history of queries; -1 for what was typed. */
@@ -33,6 +35,7 @@ export class SearchModal extends SuggestModal<Row> {
 		super(sources.app);
 		this.limit = MOST_ROWS;
 		this.modalEl.addClass('care-lexicon-search');
+		this.lateRows = new LateRows(this.resultContainerEl);
 		this.actions = new SearchActions(sources, place, () => this.inputEl.value);
 		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
 		this.setPlaceholder(`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`);
@@ -53,11 +56,13 @@ export class SearchModal extends SuggestModal<Row> {
 
 	override onClose(): void {
 		super.onClose();
+		this.lateRows.begin();
 		this.preview.close();
 	}
 
 	override getSuggestions(query: string): Row[] {
 		const { glossary, history, app } = this.sources;
+		this.lateRows.begin();
 		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
 		const { recent, picks } = history.current;
 		const active = query.trim() === '' ? app.workspace.getActiveFile()?.path : undefined;
@@ -69,6 +74,10 @@ export class SearchModal extends SuggestModal<Row> {
 
 	override renderSuggestion(row: Row, el: HTMLElement): void {
 		this.rows.set(el, row);
+		this.lateRows.add(() => this.drawRow(row, el));
+	}
+
+	private drawRow(row: Row, el: HTMLElement): void {
 		if (!row.hit) {
 			drawTerm(el, row.term, row.isAlone);
 			return;

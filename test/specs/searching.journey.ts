@@ -86,6 +86,28 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			assert.ok((await driver.texts(`${SELECTED} .care-lexicon-tag`)).includes('#aco'));
 		});
 
+		it('draws the rows in sight at once and the others a moment later, down to the last', async () => {
+			await openSearch(driver);
+			await firstFor(driver, 'aco', /^ACO/);
+			const now = await driver.exec(() => {
+				const input = document.querySelector<HTMLInputElement>('.prompt input');
+				const list = document.querySelector('.prompt-results');
+				if (!input || !list) throw new Error('The search is not open.');
+				for (const query of ['payment', 'care']) {
+					input.value = query;
+					input.dispatchEvent(new Event('input', { bubbles: true }));
+				}
+				const bottom = list.getBoundingClientRect().bottom;
+				const rows = [...list.children].map((row) => ({ isDrawn: row.textContent !== '', isInSight: row.getBoundingClientRect().top < bottom }));
+				return { rows: rows.length, inSight: rows.filter(({ isInSight }) => isInSight).length, missing: rows.filter(({ isDrawn, isInSight }) => isInSight && !isDrawn).length, late: rows.filter(({ isDrawn }) => !isDrawn).length };
+			});
+			assert.ok(now.inSight > 4 && now.missing === 0 && now.late > 4, JSON.stringify(now));
+			const titles = await until(() => driver.texts('.prompt .suggestion-title'), (all) => all.length === now.rows, 'All rows should be drawn');
+			assert.ok(titles.every((title) => /\S/.test(title)), titles.join());
+			await driver.press('ArrowUp');
+			assert.match((await driver.texts(SELECTED))[0] ?? '', /^Create “care”/);
+		});
+
 		it('opens the entry with Enter, in a new tab and beside it with modifiers', async () => {
 			const tabs = (): Promise<number> => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length);
 			await driver.openFile('Start here.md');

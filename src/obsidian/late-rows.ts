@@ -1,0 +1,34 @@
+/** No row of a list of suggestions is lower than this, in pixels; no list is higher than this part of its window. */
+const LEAST_HEIGHT = 56;
+const MOST_OF_WINDOW = 0.7;
+
+/** Draws those rows of a list that can be in sight at once, and the others once these are painted: a keystroke waits for no row that nobody sees. */
+export class LateRows {
+	private count = 0;
+	private waiting: (() => void)[] = [];
+
+	constructor(private readonly listEl: HTMLElement) {}
+
+	/** Begins another list: what has not been drawn of the one before never is. */
+	begin(): void {
+		this.count = 0;
+		this.waiting = [];
+	}
+
+	/** Draws the next row, now or later. */
+	add(draw: () => void): void {
+		const { win } = this.listEl;
+		this.count++;
+		if (this.count <= Math.ceil((win.innerHeight * MOST_OF_WINDOW) / LEAST_HEIGHT)) draw();
+		else if (this.waiting.push(draw) === 1) this.drawLater(this.waiting);
+	}
+
+	private drawLater(waiting: readonly (() => void)[]): void {
+		const { win } = this.listEl;
+		win.requestAnimationFrame(() => win.setTimeout(() => {
+			if (waiting !== this.waiting) return;
+			for (const draw of waiting) draw();
+			this.waiting = [];
+		}));
+	}
+}
