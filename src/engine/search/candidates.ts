@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { FirstOf } from './first-of';
 import { isSmallWord } from './fold-text';
 import type { FuseScores } from './fuse-scores';
 import { addNearBeginnings, beginsNearly } from './near-beginnings';
@@ -86,25 +87,18 @@ function countWhole(parts: readonly Part[], limit: number): WordsFound {
 
 /** The likeliest candidates by their words, at most so many, in order. */
 function selectBest(parts: readonly Part[], length: number, most: number): Candidate[] {
-	let best: Candidate[] = [];
-	let highest = Infinity;
-	const cut = (): void => {
-		best = best.sort((a, b) => a.rank - b.rank || compareNotes(a.note, b.note)).slice(0, most);
-		if (best.length === most) highest = best[most - 1]?.rank ?? Infinity;
-	};
+	const first = new FirstOf<Candidate>(most, (a, b) => a.rank - b.rank || compareNotes(a.note, b.note));
 	for (const part of parts) {
 		part.pass.forEach((entry, wordCost, missing) => {
 			const cost = wordCost + MISSING * missing;
+			const highest = first.last?.rank ?? Infinity;
 			if (cost > highest || !part.accepts(entry)) return;
 			const note = part.index.data.notes[entry];
 			const rank = cost + WEIGHT.length * Math.min(1, lengthGap(part, entry, length) / 40);
-			if (!note || rank > highest) return;
-			best.push({ part, entry, note, cost, rank });
-			if (best.length >= 4 * most) cut();
+			if (note && rank <= highest) first.add({ part, entry, note, cost, rank });
 		});
 	}
-	cut();
-	return best;
+	return first.sorted();
 }
 
 function lengthGap({ index: { data: { firstNames, nameTexts } } }: Part, entry: number, length: number): number {

@@ -16,7 +16,7 @@ export interface PlacedWord {
 
 /**
  * A text as search compares it: folded as names are, without accents and apostrophes, all other signs one blank. A text of nothing but
- * signs keeps them.
+ * signs keeps them, as one word.
  */
 export function foldText(text: string): string {
 	// Most names are words of plain letters with single blanks between them.
@@ -24,8 +24,8 @@ export function foldText(text: string): string {
 	const folded = foldName(text);
 	if (!/[^A-Z0-9 ]/.test(folded)) return folded;
 	const isPlain = !/[\u0080-\uffff]/.test(folded);
-	const letters = isPlain ? folded.replace(/'/g, '').replace(/[^A-Z0-9]+/g, ' ') : foldLetters(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
-	return letters.trim() || folded;
+	const letters = isPlain ? folded.replace(/'/g, '').replace(/[^A-Z0-9]+/g, ' ') : foldLetters(text).replace(/^\p{M}+|[^\p{L}\p{N}\p{M}]+\p{M}*/gu, ' ');
+	return letters.trim() || folded.replace(/ /g, '');
 }
 
 function foldLetters(text: string): string {
@@ -43,7 +43,7 @@ export function wordsIn(text: string): PlacedWord[] {
 
 function wordsInAny(text: string): PlacedWord[] {
 	const words: PlacedWord[] = [];
-	for (const match of text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'‘’ʼ\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{N}\p{M}])?/gu)) {
+	for (const match of text.matchAll(/(?!ʼ)[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'‘’ʼ\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{N}\p{M}])?/gu)) {
 		// A few letters, such as ŉ, fold to a sign and a letter.
 		for (const word of foldText(match[0]).split(' ')) words.push({ word, from: match.index, to: match.index + match[0].length });
 	}

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { FirstOf } from './first-of';
 import type { Part } from './part';
 
 /** Why an entry is found. */
@@ -38,8 +39,12 @@ export class Rows {
 
 	/** The best rows in order; equal ones by the shorter title, then by path. @param bonusOf what a row's note is better by, for reasons of the reader's own. */
 	best(limit: number, bonusOf: (note: Note) => number): Row[] {
-		const rows = [...this.byNote.values()].map((row) => ({ ...row, key: row.key - bonusOf(row.note) }));
-		return rows.sort((a, b) => a.key - b.key || compareNotes(a.note, b.note)).slice(0, limit);
+		const first = new FirstOf<Row>(limit, (a, b) => a.key - b.key || compareNotes(a.note, b.note));
+		for (const row of this.byNote.values()) {
+			const bonus = bonusOf(row.note);
+			first.add(bonus === 0 ? row : { ...row, key: row.key - bonus });
+		}
+		return first.sorted();
 	}
 }
 

@@ -29,6 +29,16 @@ describe('texts that search takes for one', () => {
 		expect(foldText('\u{1F3E5}')).toBe('\u{1F3E5}');
 		expect(foldText(' - ')).toBe('');
 	});
+
+	it('are one word if they are signs with blanks between them', () => {
+		expect(foldText('+ ’')).toBe('+\'');
+		expect(wordsIn('+ ’').map(({ word }) => word)).toEqual(['+\'']);
+	});
+
+	it('begin with a letter: marks before it belong to nothing', () => {
+		expect(foldText('\u{1D165}ACO')).toBe('ACO');
+		expect(foldText('\u0301ACO')).toBe('ACO');
+	});
 });
 
 describe('the words of a text', () => {
