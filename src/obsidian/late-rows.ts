@@ -1,5 +1,5 @@
-/** No row of a list of suggestions is lower than this, in pixels; no list is higher than this part of its window. */
-const LEAST_HEIGHT = 56;
+/** In pixels, the height of a row with two lines, and of what stands beside the rows; a dialog takes no more than this part of its window. */
+const HEIGHT = { row: 48, rest: 90 };
 const MOST_OF_WINDOW = 0.7;
 
 /** Draws those rows of a list that can be in sight at once, and the others once these are painted: a keystroke waits for no row that nobody sees. */
@@ -19,7 +19,7 @@ export class LateRows {
 	add(draw: () => void): void {
 		const { win } = this.listEl;
 		this.count++;
-		if (this.count <= Math.ceil((win.innerHeight * MOST_OF_WINDOW) / LEAST_HEIGHT)) draw();
+		if (this.count <= Math.ceil((win.innerHeight * MOST_OF_WINDOW - HEIGHT.rest) / HEIGHT.row)) draw();
 		else if (this.waiting.push(draw) === 1) this.drawLater(this.waiting);
 	}
 
