@@ -1,6 +1,6 @@
 import { foldName } from '../lexicon/fold';
 import type { Range } from '../note/range';
-import { basesOf } from './plurals';
+import { basesOf } from '../lexicon/plurals';
 import { ASCII, Kind } from './tokens';
 import { WordTable } from '../lexicon/word-table';
 

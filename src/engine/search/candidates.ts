@@ -26,17 +26,20 @@ const KEY = 30;
 const WEIGHT = { words: 0.55, fuse: 1.5, gap: 0.25, length: 0.6, outOfOrder: 0.12, begins: 0.3 };
 /** Words so cheap on average are all there as typed: in names, or in names and definition. */
 const CLEAN = { names: 0.45, texts: 0.85 };
+/** Where so many entries have all words in their names, nobody need be understood to have mistyped one. */
+const ENOUGH = 24;
 const MISSING = 3;
 
-/** How many entries have all words, counted no further than was asked, and the least cost of one. */
+/** Whether an entry has all words, and how many have them as typed in their names, counted no further than is enough. */
 interface WordsFound {
-	readonly whole: number;
-	readonly least: number;
+	readonly isWhole: boolean;
+	readonly named: number;
 }
 
 /**
- * Adds entries by the words of a query, first as typed; if fewer than `limit` have them all, also misspelt, glued, split and inside others; if
- * none has, by the beginning of a name as a whole, and, if there are three, with one missing. @returns whether an entry has all of them as typed.
+ * Adds entries by the words of a query, first as typed; if few have them all in their names, also misspelt, glued, split and inside others; if
+ * none has, by the beginning of a name as a whole, and, if there are three, with one missing. What comes first does not depend on the limit.
+ * @returns whether an entry has all of them in its names, as typed.
  */
 export function addByWords(parts: readonly Part[], query: Pick<Query, 'text' | 'words'>, limit: number, { rows, fuse }: { readonly rows: Rows; readonly fuse: FuseScores }): boolean {
 	let asked = askWords(parts, query.words);
@@ -44,19 +47,19 @@ export function addByWords(parts: readonly Part[], query: Pick<Query, 'text' | '
 	let missing: 0 | 1 = 0;
 	const run = (): WordsFound => {
 		for (const part of parts) part.pass.run(asked, { slips, missing });
-		return countWhole(parts, limit);
+		return countFound(parts, CLEAN.names * asked.length);
 	};
 	let found = run();
-	if (found.whole === 0 && asked.length > 1 && isSmallWord(asked[asked.length - 1]?.text ?? '')) {
+	if (!found.isWhole && asked.length > 1 && isSmallWord(asked[asked.length - 1]?.text ?? '')) {
 		asked = asked.slice(0, -1);
 		found = run();
 	}
-	const isAsTyped = found.whole > 0 && found.least <= CLEAN.texts * asked.length;
-	if (found.whole < limit) {
+	const isAsTyped = found.named > 0;
+	if (found.named < ENOUGH) {
 		slips = true;
 		found = run();
-		if (found.whole === 0) addNearBeginnings(parts, query.text, rows);
-		if (found.whole === 0 && asked.length > 2) {
+		if (!found.isWhole) addNearBeginnings(parts, query.text, rows);
+		if (!found.isWhole && asked.length > 2) {
 			missing = 1;
 			run();
 		}
@@ -72,17 +75,18 @@ function askWords(parts: readonly Part[], words: readonly string[]): AskedWord[]
 	});
 }
 
-function countWhole(parts: readonly Part[], limit: number): WordsFound {
-	let whole = 0;
-	let least = Infinity;
+/** @param most what the words of a name may cost. */
+function countFound(parts: readonly Part[], most: number): WordsFound {
+	let isWhole = false;
+	let named = 0;
 	for (const part of parts) {
 		part.pass.forEach((entry, cost, missing) => {
-			if (missing > 0 || (whole >= limit && cost >= least) || !part.accepts(entry)) return;
-			whole++;
-			least = Math.min(least, cost);
+			const counts = missing === 0 && (!isWhole || (named < ENOUGH && cost <= most)) && part.accepts(entry);
+			isWhole ||= counts;
+			if (counts && cost <= most) named++;
 		});
 	}
-	return { whole, least };
+	return { isWhole, named };
 }
 
 /** The likeliest candidates by their words, at most so many, in order. */

@@ -6,6 +6,8 @@ export const COST = {
 	/** The beginning of a word of a name; `rest` for all that is missing of it. */
 	prefix: 0.15,
 	rest: 0.25,
+	/** The plural or possessive of a word. */
+	plural: 0.2,
 	/** Two words typed that are one. */
 	joined: 0.2,
 	/** One word typed that is two; what the second is comes on top. */

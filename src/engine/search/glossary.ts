@@ -1,4 +1,3 @@
-import { foldName } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
 import type { Note } from '../note/note';
@@ -173,14 +172,20 @@ export class Glossary {
 		const query = parseQuery(raw);
 		if (query.filter === '') return query;
 		const plain = plainQuery(raw);
-		const wanted = foldName(plain.typed);
-		const isName = this.parts().some(({ index }) => index.namesOf(plain.text).some((name) => foldName(index.nameAsShown(name)?.text ?? '') === wanted));
+		// The signs decide: "Risk Adjustment" is not the name that "risk -adjustment" asks for.
+		const wanted = asWritten(plain.typed);
+		const isName = this.parts().some(({ index }) => index.namesOf(plain.text).some((name) => asWritten(index.nameAsShown(name)?.text ?? '') === wanted));
 		return isName ? plain : query;
 	}
 }
 
 /** How many entries are a sample, and how many queries are asked of it, and of all entries, to warm up. */
 const WARM_UP = { sample: 40, ofSample: 400, ofAll: 24 };
+
+/** A name with its signs; letter case and the width of blanks count for nothing. */
+function asWritten(name: string): string {
+	return name.normalize('NFC').toUpperCase().replace(/\s+/g, ' ').trim();
+}
 
 /** Takes all steps at once. */
 function finish<T>(steps: Generator<void, T>): T {

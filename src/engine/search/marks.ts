@@ -1,6 +1,12 @@
 import { initialsOf, isSmallWord, rangeOfLetters, wordsIn, type PlacedWord } from './fold-text';
+import { singularsOf } from './singulars';
 import { LEAST_SPLIT } from './splits';
 import { editsAllowed, mayBeHalf, mayBeInside, type EditMeter } from './typos';
+
+/** The last word of a query may be misspelt from so many letters on if its first is right. */
+const LEAST_SLIP = 3;
+/** In a text of more words, as definitions are, nobody looks for two that were typed as one and misspelt. */
+const MOST_PLACED = 24;
 
 /** From and to in a text as displayed, UTF-16 code units. */
 export type Marked = readonly [number, number];
@@ -46,20 +52,48 @@ export class Marker {
 		if (begun || isSmallWord(word)) return begun;
 		const joined = placed.find((one) => one.word === `${words[i - 1] ?? ' '}${word}` || one.word === `${word}${words[i + 1] ?? ' '}`);
 		if (joined) return typed([joined.from, joined.to]);
-		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? this.placeOfSlip(placed, word, i > 0 && i === words.length - 1) ?? placeOfInitials(text, placed, word);
+		const singulars = singularsOf(word);
+		const single = singulars.length > 0 ? placed.find((one) => singulars.includes(one.word)) : undefined;
+		if (single) return typed([single.from, single.to]);
+		const isLast = i > 0 && i === words.length - 1;
+		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? this.placeOfSlip(placed, word, isLast) ?? placeOfInitials(text, placed, word) ?? this.placeOfMisspeltSplit(placed, word);
 	}
 
 	/** The word that a misspelt one is nearest to. */
 	private placeOfSlip(placed: readonly PlacedWord[], word: string, isLast: boolean): Place | null {
-		const most = editsAllowed(word);
+		const isShort = isLast && word.length === LEAST_SLIP;
+		const most = isShort ? 1 : editsAllowed(word);
 		if (most === 0) return null;
 		let best: { one: PlacedWord; edits: number } | null = null;
 		for (const one of placed) {
 			const { whole, half } = this.meter.measure(word, one.word, most);
-			const edits = Math.min(whole, mayBeHalf(word, isLast) ? half + 0.5 : Infinity);
+			if (isShort && one.word.charCodeAt(0) !== word.charCodeAt(0)) continue;
+			const edits = Math.min(whole, isShort || mayBeHalf(word, isLast) ? half + 0.5 : Infinity);
 			if (edits < (best?.edits ?? Infinity)) best = { one, edits };
 		}
 		return best && { ranges: [[best.one.from, best.one.to]], stand: 'misspelt' };
+	}
+
+	/** Two words that were typed as one, one of them misspelt: the two that are nearest. */
+	private placeOfMisspeltSplit(placed: readonly PlacedWord[], word: string): Place | null {
+		if (word.length < LEAST_SPLIT.word || placed.length > MOST_PLACED) return null;
+		let best: { pair: readonly PlacedWord[]; edits: number } | null = null;
+		for (let at = LEAST_SPLIT.left; at <= word.length - LEAST_SPLIT.right; at++) {
+			const [left, right] = [this.nearest(placed, word.slice(0, at)), this.nearest(placed, word.slice(at))];
+			if (!left || !right || left.one === right.one || (left.edits > 0 && right.edits > 0) || left.edits + right.edits >= (best?.edits ?? Infinity)) continue;
+			best = { pair: [left.one, right.one], edits: left.edits + right.edits };
+		}
+		return best && { ranges: best.pair.map(({ from, to }) => [from, to]), stand: 'misspelt' };
+	}
+
+	private nearest(placed: readonly PlacedWord[], word: string): { one: PlacedWord; edits: number } | null {
+		const most = word.length >= LEAST_SPLIT.misspelt ? editsAllowed(word) : 0;
+		let best: { one: PlacedWord; edits: number } | null = null;
+		for (const one of placed) {
+			const edits = this.meter.measure(word, one.word, most).whole;
+			if (edits < (best?.edits ?? Infinity)) best = { one, edits };
+		}
+		return best;
 	}
 }
 

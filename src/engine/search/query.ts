@@ -23,12 +23,12 @@ const PART = /(-?)(?:in:(?:"([^"]*)"?|(\S*))|#([^\s"]*)|"([^"]*)("?))|\S+/gi;
 
 /**
  * Reads a query: `#tag` asks for a tag or one below it, `in:folder` or `in:"folder name"` for a folder or one below it, `"a phrase"` for
- * these words in this order, and `-` before any of these or a word for entries without it. All else is text. Never throws.
+ * these words in this order, and `-` before any of these or a word for entries without it. Curly quotes are as good. All else is text. Never throws.
  */
 export function parseQuery(raw: string): Query {
 	const typed: string[] = [];
 	const filters: { key: string; test: (note: Note) => boolean }[] = [];
-	for (const [whole, sign, folderName, folderWord, tag, phrase, end] of raw.slice(0, MOST_UNITS).matchAll(PART)) {
+	for (const [whole, sign, folderName, folderWord, tag, phrase, end] of raw.slice(0, MOST_UNITS).replace(/[“”„‟]/g, '"').matchAll(PART)) {
 		const folder = folderName ?? folderWord;
 		const isBare = folder === undefined && tag === undefined && phrase === undefined;
 		const isNot = isBare ? whole.length > 1 && whole.startsWith('-') : sign === '-';

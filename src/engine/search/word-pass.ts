@@ -1,5 +1,6 @@
 import { COST } from './cost';
 import type { NearFinder } from './near-words';
+import { singularsOf } from './singulars';
 import type { SearchIndex, Stretch } from './search-index';
 import { findSplits } from './splits';
 import { EditMeter, mayBeHalf, mayBeInside } from './typos';
@@ -69,6 +70,7 @@ export class WordPass {
 		for (const [step, { word, range, places }] of sized.entries()) {
 			this.step = step;
 			this.addNamed(word, range, places);
+			for (const single of singularsOf(word.text)) this.addWord(this.index.wordId(single), COST.plural);
 			if (words.length > 1 && word.text.length > 1 && word.text.length < 8) this.addInitials(word.text);
 			this.addTold(word, range);
 			if (slips) this.addSlips(word);
@@ -108,6 +110,7 @@ export class WordPass {
 		this.lastCosts[entry] = cost;
 	}
 
+	/** @param id -1 for no word. */
 	private addWord(id: number, cost: number): number {
 		const { starts, items } = this.index.data.inNames;
 		const [from, to] = [starts[id] ?? 0, starts[id + 1] ?? 0];

@@ -127,6 +127,34 @@ describe('the order of a search', () => {
 		for (const query of ['capitation', 'capitaton']) expect(glossary.search(query).map(({ path }) => path)).toEqual(['Capitation.md', 'A plan.md']);
 	});
 
+	it.each([
+		['a regular plural', 'denials', 'Denial', 'About denials and modifiers.'],
+		['an irregular plural', 'diagnoses', 'Diagnosis', 'A letter of diagnoses.'],
+		["an acronym's plural", 'acos', 'ACO', 'How ACOs report.'],
+		['a possessive', 'ACO\u2019s', 'ACO', 'About the ACO’s board.'],
+		['the plural of its last word', 'shared risks', 'Shared Risk', 'About risks that are shared.'],
+		['a slip for which a longer word is told', 'claime', 'Claim', 'What can be claimed.'],
+	])('puts a name before any number of definitions that have the word as typed: %s', (_what, query, name, told) => {
+		const letters = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`Letter ${i}.md`, `*${told}*`]));
+		const glossary = glossaryOf({ ...letters, [`${name}.md`]: '' });
+		for (const limit of [1, 2, 20, 60]) expect(glossary.search(query, limit)[0]?.name).toBe(name);
+	});
+
+	it('puts names before definitions that have all of them', () => {
+		const forms = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`Form ${i}.md`, '*Filed by an ACO or an HMO.*']));
+		const glossary = glossaryOf({ ...forms, 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO') });
+		expect(namesOf(glossary.search('aco hmo')).slice(0, 2)).toEqual(['ACO', 'HMO']);
+	});
+
+	it('is the same whatever the limit', () => {
+		const names = fc.uniqueArray(fc.array(fc.constantFrom('Claim', 'Claims', 'Plan', 'Planned', 'Care', 'Car', 'of', 'ACO'), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')), { minLength: 1, maxLength: 40 });
+		const query = fc.array(fc.constantFrom('claim', 'claims', 'clam', 'plan', 'planed', 'care', 'cares', 'aco', 'p'), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+		fc.assert(fc.property(names, query, fc.integer({ min: 1, max: 30 }), (all, text, limit) => {
+			const glossary = glossaryOf(Object.fromEntries(all.map((name, i) => [`${name}.md`, `*Told of ${all[i + 1] ?? 'plans'}.*`])));
+			expect(namesOf(glossary.search(text, limit))).toEqual(namesOf(glossary.search(text, 30)).slice(0, limit));
+		}));
+	});
+
 	it('lists both entries that a query names, in its order, and before others', () => {
 		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'Acorn home.md': '' });
 		expect(namesOf(glossary.search('ACO hmo'))).toEqual(['ACO', 'HMO']);

@@ -32,6 +32,9 @@ describe('a hit says why it is found', () => {
 		['fixed sum', 'definition', 'definition', 'Capitation'],
 		['fixde sum', 'typo', 'definition', 'Capitation'],
 		['models', 'tag', 'title', 'Accountable Care Organization'],
+		['capitations', 'words', 'title', 'Capitation'],
+		['acountablecare', 'typo', 'title', 'Accountable Care Organization'],
+		['aco orh', 'typo', 'title', 'Accountable Care Organization'],
 	])('%j: %s', (query, reason, kind, name) => {
 		expect(GLOSSARY.search(query)[0]).toMatchObject({ reason, kind, name });
 	});
@@ -52,8 +55,15 @@ describe('filters', () => {
 		['in:payment -fixed', ['Value-Based Purchasing Reform']],
 		['"care group"', ['coordinated care group']],
 		['"group care"', []],
+		['“care group”', ['coordinated care group']],
+		['“group care”', []],
 	])('narrow a search down: %j', (query, names) => {
 		expect(GLOSSARY.search(query).map(({ name }) => name)).toEqual(names);
+	});
+
+	it('leave nothing out that was not to be, though a name is made of the same words', () => {
+		const glossary = glossaryOf({ 'Risk Adjustment.md': '', 'Risk Pool.md': '' });
+		expect(glossary.search('risk -adjustment').map(({ name }) => name)).toEqual(['Risk Pool']);
 	});
 
 	it('are not read in a query that is the very name of an entry', () => {

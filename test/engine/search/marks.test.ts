@@ -57,6 +57,17 @@ describe('the words of a query are marked in a text', () => {
 		expect(marker.mark(text, wordsOf(query))).toEqual({ ranges: pairs, stands });
 	});
 
+	it.each([
+		['sharedsavngs', '«Shared» «Savings» Program'],
+		['acountablecare', '«Accountable» «Care» Organization'],
+		['caresaccountble', 'Shared Savings'],
+		['acos', 'The «ACO»'],
+		['aco emo', 'An «EMR» of the «ACO»'],
+	])('also where they are not quite what was typed: %j', (query, source) => {
+		const { text: shown, pairs } = pairsOf(source);
+		expect(marker.mark(shown, wordsOf(query)).ranges).toEqual(pairs);
+	});
+
 	it('only as typed, where nothing need be guessed at', () => {
 		expect(marker.markTyped('A group for cost and quality of capitation', wordsOf('capitaton co qual')).ranges).toEqual([[21, 25]]);
 		expect(marker.markTyped('A co-op', wordsOf('co')).ranges).toEqual([[2, 4]]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { basesOf } from '../../../src/engine/mentions/plurals';
+import { basesOf } from '../../../src/engine/lexicon/plurals';
 
 /** Whether two words mean the same, asked in both directions. */
 function meet(one: string, other: string): boolean {
