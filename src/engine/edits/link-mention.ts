@@ -1,7 +1,8 @@
 import { findLinkPlace, type Linkable, type LinkPlace, type Refusal } from './link-place';
 import { findLinks, linkOf, type Link } from '../note/links';
-import { scanNote } from '../note/prose';
+import { scanNote, type Scan } from '../note/prose';
 import type { Range } from '../note/range';
+import { isBesideTightMarks, shapeOf } from './shape';
 
 /** One range of a text: what stands there, and what comes into its place. */
 export interface Edit extends Range {
@@ -15,6 +16,10 @@ export type PlannedLink = { readonly edit: Edit; readonly refusal: null } | (Ref
 /** Why no link goes behind a bracket. */
 export const BRACKET = 'A bracket stands right before the name, so a link would not be read as one. Put a blank between them, then link it.';
 const MISREAD = 'What stands around the name, or in it, would keep a link from being read as one.';
+/** Why no link goes between marks and letters. */
+export const TIGHT = 'Bold or italics begin or end at the name with a letter right beside them, and would be lost. Move their marks, then link it.';
+const NESTED = 'The link shows an image or another link, which a wikilink cannot. Change it by hand.';
+const FILE_NAME = 'The name of the note’s file holds a sign that no link can have. Rename the file, then link it.';
 const TITLE = 'The link has a title, which a wikilink cannot keep. Take the title out, then link it.';
 
 /**
@@ -30,12 +35,21 @@ export function planLink(text: string, mention: Linkable, write: (subpath: strin
 	const { from, to, link } = place;
 	const before = text.slice(from, to);
 	const model = write(link?.subpath ?? '');
-	const title = link?.syntax === 'markdown' ? (/\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*(?=\)$)/.exec(before)?.[0] ?? '') : '';
+	const title = link?.syntax === 'markdown' ? (/\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))\s*(?=\)$)/.exec(before)?.[0] ?? '') : '';
 	if (title !== '' && model.startsWith('[[')) return refused(TITLE);
+	if (linkOf(model)?.subpath !== (link?.subpath ?? '')) return refused(FILE_NAME);
+	if (link?.syntax === 'markdown' && model.startsWith('[[') && findLinkMarks(link.display)) return refused(NESTED);
 	if (!link && isBehindBracket(text, from)) return refused(BRACKET);
+	if (!link && isBesideTightMarks(text, place)) return refused(TIGHT);
 	const after = writeLink(place, { model, title, hasDisplay: link?.syntax !== 'wikilink' || before.includes('|') });
 	const edit = { from, to, before, after };
-	return isReadAs(applyEdit(text, edit), edit, model, place) ? { edit, refusal: null } : refused(MISREAD);
+	const edited = scanNote(applyEdit(text, edit));
+	return isReadAs(edited, edit, model, place) && shapeOf(edited) === shapeOf(scan) ? { edit, refusal: null } : refused(MISREAD);
+}
+
+/** Whether a text to show has an image, an embed or a link in it. */
+function findLinkMarks(display: string): boolean {
+	return scanNote(display).spans.some(({ kind }) => kind === 'image' || kind === 'embed' || kind === 'link' || kind === 'wikilink');
 }
 
 /** Whether a bracket, not escaped, stands right before an offset. */
@@ -69,7 +83,8 @@ export function writeLink({ display, link, inTable }: LinkPlace, { model, title,
 	const address = addressOf(model);
 	// Obsidian reads wikilinks alone in properties.
 	const target = model.startsWith('[[') ? address : link?.place === 'frontmatter' ? decodeAddress(address) : null;
-	if (target === null) return inCell(`${mark}[${escapeBrackets(display)}](${address}${title})`, inTable);
+	// What a Markdown link shows is Markdown as it stands; a name is not.
+	if (target === null) return inCell(`${mark}[${link?.syntax === 'markdown' ? display : escapeBrackets(display)}](${address}${title})`, inTable);
 	const shown = link?.syntax === 'markdown' ? display.replace(/\\([[\]])/g, '$1') : display;
 	const isPlain = shown === target || (link?.embed === true && !hasDisplay);
 	return inCell(`${mark}[[${target}${isPlain ? '' : `|${shown}`}]]`, inTable);
@@ -100,9 +115,9 @@ function inCell(markdown: string, inTable: boolean): string {
 }
 
 /** Whether a text, with the edit made, has at its place the link that was meant. */
-export function isReadAs(text: string, { from, after }: Pick<Edit, 'from' | 'after'>, model: string, place: LinkPlace): boolean {
+export function isReadAs(edited: Scan, { from, after }: Pick<Edit, 'from' | 'after'>, model: string, place: LinkPlace): boolean {
 	const meant = linkOf(model);
-	const link = findLinks(scanNote(text)).find((one) => one.from === from && one.to === from + after.length);
+	const link = findLinks(edited).find((one) => one.from === from && one.to === from + after.length);
 	return meant !== null && link !== undefined && sameTarget(link, meant) && link.embed === (place.link?.embed ?? false);
 }
 

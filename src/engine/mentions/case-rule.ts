@@ -6,7 +6,8 @@ const ORDINARY = new Set('AID ALL AM AN AND ARE AS AT BE BY CAN CARE DO FOR GO H
  * COVID-19); else, in a phrase, those that would be ordinary words without them: "him department" is no HIM department. Null for none.
  */
 export function exactWords(name: string, words: readonly string[]): readonly (string | null)[] | null {
-	if (isAcronymLike(name)) return words;
+	// The plural of an acronym is one too: ITs is no "its".
+	if (isAcronymLike(stemOf(name))) return words;
 	const exact = words.map((word) => (ORDINARY.has(word) ? word : null));
 	return exact.some((word) => word !== null) ? exact : null;
 }

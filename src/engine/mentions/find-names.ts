@@ -57,7 +57,7 @@ class NameFinder {
 			}
 			const kind = ASCII[code];
 			if (kind !== Kind.Word) {
-				at = hasSigns && kind === Kind.Sign ? this.take(stretch, at, at + 1) : at + 1;
+				at = hasSigns && (kind === Kind.Sign || kind === Kind.Apostrophe) ? this.take(stretch, at, at + 1) : at + 1;
 				continue;
 			}
 			const end = starts.readPlain(text, at, limit);
@@ -73,7 +73,7 @@ class NameFinder {
 		if (kind === Kind.Word) return this.readWord(stretch, at, limit);
 		const end = at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 		if (kind === Kind.Running) return this.mayStart(at, end) ? this.take(stretch, at, end) : end;
-		return kind === Kind.Sign && this.index.hasSigns ? this.take(stretch, at, end) : end;
+		return (kind === Kind.Sign || kind === Kind.Apostrophe) && this.index.hasSigns ? this.take(stretch, at, end) : end;
 	}
 
 	/** A word with an accent or apostrophe in it, or underscores around it. @returns where to go on. */

@@ -179,7 +179,8 @@ export function wordEnd(text: string, start: number, limit: number): number {
 			continue;
 		}
 		const kind = kindOf(text, end);
-		const isInside = (kind === Kind.Apostrophe || (code === 92 && text.charCodeAt(end + 1) === 95)) && end + 1 < limit && kindOf(text, end + 1) === Kind.Word;
+		// Behind a mark of emphasis an apostrophe is not inside: _ACO_'s.
+		const isInside = ((kind === Kind.Apostrophe && text.charCodeAt(end - 1) !== 95) || (code === 92 && text.charCodeAt(end + 1) === 95)) && end + 1 < limit && kindOf(text, end + 1) === Kind.Word;
 		if (kind !== Kind.Word && kind !== Kind.Rest && !isInside) break;
 		end++;
 	}

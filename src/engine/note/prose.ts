@@ -68,7 +68,7 @@ class NoteScan implements Scan {
 	}
 
 	get prose(): readonly Prose[] {
-		this.found ??= findProse(this.blocks, this.spans).filter((one) => !isInside(one, this.generated));
+		this.found ??= outside(outside(findProse(this.blocks, this.spans), findElements(this.text, this.spans)), this.generated);
 		return this.found;
 	}
 }
@@ -76,6 +76,36 @@ class NoteScan implements Scan {
 /** Whether a range lies wholly inside one of the sorted ranges. */
 export function isInside(range: Range, outer: readonly Range[]): boolean {
 	return outer.some(({ from, to }) => range.from >= from && range.to <= to);
+}
+
+/** The stretches that lie in none of the sorted ranges. */
+function outside(stretches: readonly Prose[], ranges: readonly Range[]): readonly Prose[] {
+	if (ranges.length === 0) return stretches;
+	let next = 0;
+	return stretches.filter((one) => {
+		while ((ranges[next]?.to ?? Infinity) < one.to) next++;
+		return (ranges[next]?.from ?? Infinity) > one.from;
+	});
+}
+
+const OPENING_TAG = /^<(a|code|pre|samp|script|style|textarea)(?=[\s>])/i;
+const CLOSING_TAG = /^<\/([a-z]+)/i;
+
+/** The HTML elements inside paragraphs whose text is a link or code, in order: one that is not closed before the next begins, or in its paragraph, is none. */
+function findElements(text: string, spans: readonly Span[]): Range[] {
+	const found: Range[] = [];
+	let open: { name: string; from: number } | null = null;
+	for (const { kind, from, to } of spans) {
+		if (kind !== 'html') continue;
+		const tag = text.slice(from, Math.min(to, from + 12));
+		const opened = OPENING_TAG.exec(tag)?.[1];
+		if (opened !== undefined) open = { name: opened.toLowerCase(), from };
+		else if (open && CLOSING_TAG.exec(tag)?.[1]?.toLowerCase() === open.name) {
+			if (!/\n[ \t>]*\r?\n/.test(text.slice(open.from, to))) found.push({ from: open.from, to });
+			open = null;
+		}
+	}
+	return found;
 }
 
 /** The stretches of text in a block that are scanned each for itself, as lines: pairs of offsets. */

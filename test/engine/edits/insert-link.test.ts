@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planInsert } from '../../../src/engine/edits/insert-link';
 import { applyEdit } from '../../../src/engine/edits/link-mention';
+import { tablesOf } from '../../../src/engine/edits/shape';
+import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
 
@@ -50,6 +52,21 @@ describe('a link put in at the cursor', () => {
 		expect(inserted(lines('```compare', '«»', '```'))).toBe(lines('```compare', '[[ACO model|ACO]]', '```'));
 	});
 
+	it('never changes the cells of a table', () => {
+		const table = (head: string, rule: string, row: string): string => lines(head, rule, row);
+		expect(inserted(table('| A | B |', '| - | - |', '«»| a | b |'))).toMatch(/between the cells/);
+		expect(inserted(table('| A | B |', '| - | - |', '| a | b |«»'))).toMatch(/between the cells/);
+		expect(inserted(table('| A | B |', '| -«» | - |', '| a | b |'))).toMatch(/between the cells/);
+	});
+
+	it('goes into a property between quotation marks, as a wikilink', () => {
+		const note = (value: string): string => lines('---', `owner: ${value}`, '---');
+		expect(inserted(note('"«»"'))).toBe(note('"[[ACO model|ACO]]"'));
+		expect(inserted(note('"«CMS»"'))).toBe(note('"[[ACO model|CMS]]"'));
+		expect(inserted(note('"«CMS»"'), { model: '[ACO model](ACO%20model.md)' })).toMatch(/in quotation marks/);
+		expect(inserted(note('«»'))).toMatch(/in quotation marks/);
+	});
+
 	it('never goes into a link', () => {
 		expect(inserted('See [[Cap«»itation]].')).toMatch(/^A link stands there already/);
 		expect(inserted('See [the «»model](Capitation.md).')).toMatch(/^A link stands there already/);
@@ -90,6 +107,16 @@ describe('a link put around selected text', () => {
 		['a selection over two cells', lines('| A | B |', '| - | - |', '| «a | b» |'), /several table cells/],
 		['a selection over two paragraphs', lines('An «ACO', '', 'and a payer» meet.'), /several paragraphs/],
 		['a selection with a link in it', 'The «old [[ACO model]]» pays.', /A link stands there already/],
+		['a whole heading', '«## Risks»', /marks of a heading, list, quote/],
+		['a whole item of a list', lines('- «one', '- two»'), /several paragraphs|marks of a heading/],
+		['an item with its mark', lines('«- one»', '- two'), /marks of a heading, list, quote/],
+		['a quote with its mark', '«> quoted»', /marks of a heading, list, quote/],
+		['a task with its mark', '«- [ ] to do»', /marks of a heading, list, quote/],
+		['a whole block of code', lines('«```ad-info', 'title: One', '```»'), /marks of a heading, list, quote|several paragraphs/],
+		['a key with its value', 'Owner«:: CMS»', /marks of a heading, list, quote/],
+		['several lines of code', lines('```', 'co«de', 'mo»re', '```'), /several lines/],
+		['a value without quotation marks in a property', lines('---', 'owner: «CMS»', '---'), /in quotation marks/],
+		['bold text with a letter behind it', 'Many **«ACO»**s pay.', /a letter right beside them/],
 		['a selection that ends a wikilink', 'The «one]] with more» pays.', /keep a link from being read/],
 	])('is refused for %s', (_, source, why) => {
 		expect(inserted(source)).toMatch(why);
@@ -104,5 +131,6 @@ it('changes nothing outside the selection, whatever the note', () => {
 		expect(edit.from).toBeGreaterThanOrEqual(from);
 		expect(edit.to).toBeLessThanOrEqual(to);
 		expect(text.slice(edit.from, edit.to)).toBe(edit.before);
+		expect(tablesOf(scanNote(applyEdit(text, edit)))).toBe(tablesOf(scanNote(text)));
 	}));
 });

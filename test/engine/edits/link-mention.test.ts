@@ -191,8 +191,18 @@ describe('signs that links are made of', () => {
 		['Hurrah!«ACO»', /^What stands around the name, or in it/],
 		['a \\«ACO» here', /^What stands around the name, or in it/],
 		['the [«ACO»] here', /^A bracket stands right before the name/],
+		['Many **«ACO»**s pay', /with a letter right beside them/],
+		['老年**«糖尿病»**患者', /with a letter right beside them/],
+		['A non*«ACO»* plan', /with a letter right beside them/],
+		['Of **the «ACO»**s', /with a letter right beside them/],
 	])('keep a link from being made where it would be read as something else: %j', (source, why) => {
 		expect(linked(source)).toMatch(why);
+	});
+
+	it('of emphasis do no harm beside blanks and signs', () => {
+		expect(linked('The **«ACO»**’s board')).toBe('The **[[ACO model|ACO]]**’s board');
+		expect(linked('The **«ACO»** (2012)')).toBe('The **[[ACO model|ACO]]** (2012)');
+		expect(linked('2 * «ACO» * 3')).toBe('2 * [[ACO model|ACO]] * 3');
 	});
 
 	it('do no harm further away, or escaped', () => {
@@ -275,6 +285,18 @@ describe('a link that says another name of the note', () => {
 
 	it('keeps its title, or stays as it is', () => {
 		expect(mended('Ask «[the ACO](ACO "A title")» now', 'the ACO')).toMatch(/^The link has a title, which a wikilink cannot keep/);
+		expect(mended('Ask «[it](ACO "the \\"big\\" one")» now', 'it')).toMatch(/^The link has a title, which a wikilink cannot keep/);
+		expect(mended('Ask «[it](ACO "the \\"big\\" one")» now', 'it', markdownLink)).toBe('Ask [it](Models/ACO%20model.md "the \\"big\\" one") now');
+	});
+
+	it('keeps the image it shows, or stays as it is', () => {
+		expect(mended('Ask «[![logo](logo.png)](ACO)» now', '![logo](logo.png)')).toMatch(/^The link shows an image or another link/);
+		expect(mended('Ask «[the ![logo](logo.png "L")](ACO)» now', 'the ![logo](logo.png "L")', markdownLink)).toBe('Ask [the ![logo](logo.png "L")](Models/ACO%20model.md) now');
+	});
+
+	it('is not made to a note whose name would be read as another', () => {
+		expect(mended('Ask «[[ACO]]» now', 'ACO', () => '[[C# notes]]')).toMatch(/^The name of the note’s file holds a sign/);
+		expect(linked('Ask «ACO» now', () => '[[C# notes]]')).toMatch(/^The name of the note’s file holds a sign/);
 	});
 
 	it.each([

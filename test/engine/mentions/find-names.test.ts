@@ -72,6 +72,7 @@ describe('the behaviour matrix of mentions', () => {
 		['a title in small letters', [CARE], 'An «accountable care organization» saves.'],
 		['a title in capitals', [CARE], 'AN «ACCOUNTABLE CARE ORGANIZATION» SAVES.'],
 		['an acronym as it stands', ['ACO'], 'The «ACO» saves.'],
+		['a name that begins in quotation marks', ['‘Incident to’ billing'], "On «'incident to' billing» and «‘Incident to’ billing», not incident to billing."],
 		['a name in the possessive, up to the apostrophe', ['Health Plan'], "The «health plan»'s network."],
 		['a name in brackets', ['HIV'], 'An infection («HIV») is reported.'],
 		['HIM in its capitals', ['HIM'], 'The «HIM» department codes.'],
@@ -98,6 +99,8 @@ describe('the behaviour matrix of mentions', () => {
 		['a block of code', ['HIPAA'], '```\nHIPAA\n```'],
 		['a block of code with tildes', ['HIPAA'], '~~~\nHIPAA\n~~~'],
 		['code that is indented', ['HIPAA'], 'Text:\n\n    HIPAA\n'],
+		['the text of an HTML link', ['HIPAA'], 'See <a href="x">the HIPAA rule</a>.'],
+		['code in HTML', ['HIPAA'], 'Set <code>HIPAA</code> now.'],
 		['an attribute of HTML', ['HIPAA'], 'See <a title="HIPAA">the rule</a>.'],
 		['a comment of HTML', ['HIPAA'], 'See <!-- HIPAA --> the rule.'],
 		['code in the line', ['HIPAA'], 'Call `HIPAA` now.'],
@@ -131,6 +134,7 @@ describe('letter case of names', () => {
 		['counts for acronyms that are also words', ['WHO', 'US', 'OR'], 'Tell us who paid or ask the «WHO» in the «US» «OR».'],
 		['counts for an acronym of two words', ['ACO REACH'], '«ACO REACH» but no Aco Reach, no aco reach.'],
 		['counts for a name of three quarters capitals', ['mRNA'], '«mRNA» but no mrna and no Mrna.'],
+		['counts for the plural of an acronym', ['ITs', 'ORs', "PT's"], 'Its or it, ors and ads; the «ITs», an «OR», the «PTs».'],
 		['counts for a number with a capital', ['340B'], '«340B» but no 340b.'],
 		['counts for an acronym with a symbol', ['R&D'], '«R&D» but no r&d.'],
 	])('%s', expectMatches);
@@ -298,6 +302,7 @@ describe('emphasis marks around and inside names', () => {
 		['bold around', [CARE], 'An **«Accountable Care Organization»** saves.'],
 		['italics by underscores around', ['ACO'], 'An _«ACO»_ and an __«ACO»__.'],
 		['bold around and a possessive behind', ['ACO'], "The **«ACO»**'s board"],
+		['underscores around and a possessive behind', ['ACO', 'Health Plan'], "The _«ACO»_'s board, the __«ACO»__’s and a _«health plan»_’s"],
 		['bold around a longer stretch', ['ACO', 'HIPAA'], '**The «ACO» under «HIPAA» law**'],
 	])('are no hindrance: %s', expectMatches);
 });

@@ -118,7 +118,12 @@ describe('prose on a line', () => {
 		'«one stray $ and a $$ pair, then HIPAA»',
 		'«a comment» %%HIPAA%% «and» <!-- HIPAA -->',
 		'«one stray %% mark, then HIPAA»',
-		'«see» <a title="HIPAA">«the rule»</a>',
+		'«see» <span title="HIPAA">«the rule»</span>',
+		'«see» <a href="x">the HIPAA rule</a>«.»',
+		'«code» <code>HIPAA *and* more</code> «and» <CODE class="x">HIPAA</CODE>',
+		'«open» <a href="x">«that never closes»',
+		'«closed» </a> «only»',
+		'«keys» <kbd>«Ctrl»</kbd> «and» <abbr>«ACO»</abbr>',
 		'«title» <% tp.file.title("HIPAA") %> «and» {{HIPAA}}',
 		'«==HIPAA== and **HIPAA** and *HIPAA* and ~~HIPAA~~»',
 		'Owner:: «the HIPAA office»',
@@ -133,7 +138,9 @@ describe('prose on a line', () => {
 
 	it('is found after marks that go over the lines of a quote or a list', () => {
 		expectProse('> «see» [[HIPAA]] `a\n> HIPAA` «and»\n> «more»');
-		expectProse('- «see» <a\n  title="HIPAA"> «and»\n  «more»');
+		expectProse('- «see» <span\n  title="HIPAA"> «and»\n  «more»');
+		expectProse('- «see» <a\n  title="HIPAA">the\n  rule</a> «more»');
+		expectProse('«one» <a href="x">\n\n«two» </a> «three»');
 	});
 });
 
