@@ -1,6 +1,6 @@
 import { auditVault, DEFAULT_SCOPE, findingJson, findingLine, findingSummary } from '../src/engine';
 import type { Command } from './command';
-import { readVault } from './vault';
+import { openVault } from './vault';
 
 export const audit: Command = {
 	name: 'audit',
@@ -11,8 +11,9 @@ lead nowhere, names of one or two letters, and entries without a definition. Not
 
   --json             one JSON object a line: {code, severity, path, line, message}`,
 	options: { json: 'boolean' },
-	run({ vault, output, has }) {
-		const { lexicon } = readVault(vault);
+	run(call) {
+		const { output, has } = call;
+		const { lexicon } = openVault(call);
 		const findings = auditVault(lexicon, DEFAULT_SCOPE);
 		for (const finding of findings) output.out(has('json') ? JSON.stringify(findingJson(finding)) : findingLine(finding));
 		if (!has('json')) output.err(findingSummary(findings, lexicon.size));

@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { readMentionSources } from './mention-sources';
 import { bold, dim } from './output';
 import { UsageError } from './usage-error';
-import { readText, readVault } from './vault';
+import { openVault, pathIn, readText } from './vault';
 
 export const backlinks: Command = {
 	name: 'backlinks',
@@ -18,11 +18,12 @@ text is marked "not linked", and "suggested" where a link would help. "care-lexi
   --json             one JSON object a line: {path, from, to, text, kind, targets, ambiguous, suggested, score,
                      reasons, line, context}`,
 	options: { json: 'boolean' },
-	run({ vault, words, has, output }) {
+	run(call) {
+		const { words, has, output } = call;
 		const name = words.join(' ').trim();
 		if (name === '') throw new UsageError('Give a name of the note: care-lexicon backlinks ACO.');
-		const read = readVault(vault);
-		const found = lookUp(read.lexicon, name);
+		const read = openVault(call);
+		const found = lookUp(read.lexicon, pathIn(read, name));
 		if (found.kind !== 'found') throw new UsageError(explainLookUp(name, found));
 		const mentions = findMentionsOf(readMentionSources(read), found.note);
 		const texts = new Map([...new Set(mentions.map((mention) => mention.path))].map((one) => [one, readText(path.join(read.folder, one))]));

@@ -2,7 +2,7 @@ import { buildComparison, writeMarkdown, type Comparison } from '../src/engine';
 import type { Command } from './command';
 import { writeColumns } from './columns';
 import { UsageError } from './usage-error';
-import { readVault } from './vault';
+import { openVault, pathIn } from './vault';
 
 const FORMATS: ReadonlyMap<string, (comparison: Comparison, columns: number) => string> = new Map([
 	['md', (comparison) => writeMarkdown(comparison).trimEnd()],
@@ -32,7 +32,8 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
 		if (call.words.length < 2) throw new UsageError('A comparison needs at least two names: care-lexicon compare ACO IPA.');
 		const attributes = call.text('attributes')?.split(',').map((name) => name.trim()).filter((name) => name !== '');
 		if (attributes?.length === 0) throw new UsageError('--attributes names no attribute. Give them with commas between: --attributes "risk, owner".');
-		const comparison = buildComparison(readVault(call.vault).lexicon, { notes: call.words, differences: call.has('differences'), ...(attributes ? { attributes } : {}) });
+		const vault = openVault(call);
+		const comparison = buildComparison(vault.lexicon, { notes: call.words.map((word) => pathIn(vault, word)), differences: call.has('differences'), ...(attributes ? { attributes } : {}) });
 		const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
 		if (fatal) throw new UsageError(fatal.message);
 		for (const { message } of comparison.problems) call.output.err(message);

@@ -1,10 +1,11 @@
 import { runProgram } from './program';
 
-// A reader that closes the pipe early, as `head` does, is no error.
+// A reader that closes the pipe early, as `head` does, is no error; a full disk is one.
 process.stdout.on('error', (error: Error & { code?: string }) => {
-	if (error.code !== 'EPIPE') throw error;
-	process.exitCode = 0;
+	process.exitCode = error.code === 'EPIPE' ? 0 : 2;
+	if (error.code !== 'EPIPE') process.stderr.write(`care-lexicon: What was found cannot be written (${error.code ?? error.message}).\n`);
 });
+process.stderr.on('error', () => undefined);
 
 const lines: string[] = [];
 process.exitCode = runProgram(process.argv.slice(2), {

@@ -3,7 +3,7 @@ import type { Command } from './command';
 import { readMentionSources } from './mention-sources';
 import { inkFor } from './output';
 import { UsageError } from './usage-error';
-import { readVault } from './vault';
+import { openVault, pathIn } from './vault';
 
 export const mentions: Command = {
 	name: 'mentions',
@@ -20,12 +20,13 @@ A name that several notes have is decided by its context, or left open; both are
   --json             one JSON object a line: {path, from, to, text, kind, targets, ambiguous, suggested, score,
                      reasons}, and candidates where several notes have the name`,
 	options: { note: 'string', to: 'string', suggested: 'boolean', json: 'boolean' },
-	run({ vault, words, text, has, output }) {
+	run(call) {
+		const { words, text, has, output } = call;
 		if (words.length > 0) throw new UsageError(`"mentions" takes its note behind an option: care-lexicon mentions --to "${words.join(' ')}".`);
-		const read = readVault(vault);
+		const read = openVault(call);
 		const wanted = (name: string | undefined): Note | null => {
 			if (name === undefined) return null;
-			const found = lookUp(read.lexicon, name);
+			const found = lookUp(read.lexicon, pathIn(read, name));
 			if (found.kind !== 'found') throw new UsageError(explainLookUp(name, found));
 			return found.note;
 		};

@@ -3,7 +3,7 @@ import { counted, explainLookUp, foldName, lookUp, parseNote, type Note, type So
 import type { Call, Command } from './command';
 import { bold, dim } from './output';
 import { UsageError } from './usage-error';
-import { readText, readVault, type Vault } from './vault';
+import { openVault, pathIn, readText, type Vault } from './vault';
 
 export const notes: Command = {
 	name: 'notes',
@@ -16,7 +16,7 @@ current folder, or any name of a note; it may also be a text file outside the va
                      {path, title, names, tags, definition, attributes, callouts, links, problems}`,
 	options: { json: 'boolean' },
 	run(call) {
-		const vault = readVault(call.vault);
+		const vault = openVault(call);
 		const chosen = call.words.length === 0 ? [...vault.lexicon.notes()] : call.words.map((word) => findNote(vault, word));
 		for (const note of chosen) call.output.out(call.has('json') ? JSON.stringify(noteJson(vault, note)) : describe(call, vault, note));
 		return 0;
@@ -25,16 +25,13 @@ current folder, or any name of a note; it may also be a text file outside the va
 
 /** The note at a path: of the vault, else any text file. @throws UsageError if there is none. */
 function findNote(vault: Vault, word: string): Note {
-	const inVault = vault.lexicon.get(word) ?? vault.lexicon.get(`${word}.md`);
+	const inVault = vault.lexicon.get(pathIn(vault, word)) ?? vault.lexicon.get(`${word}.md`);
 	if (inVault) return inVault;
-	const relative = path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/');
-	const known = vault.lexicon.get(relative);
-	if (known) return known;
 	const named = lookUp(vault.lexicon, word);
 	if (named.kind === 'found') return named.note;
 	if (named.kind === 'ambiguous') throw new UsageError(explainLookUp(word, named));
 	try {
-		return parseNote(relative, readText(path.resolve(word)));
+		return parseNote(path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/'), readText(path.resolve(word)));
 	} catch (error) {
 		if (error instanceof UsageError) throw new UsageError(`There is no note ${word}, neither in the vault ${vault.folder} nor from the current folder. "care-lexicon notes" lists all.`);
 		throw error;

@@ -1,7 +1,7 @@
 import { countLines, countVault, DEFAULT_SCOPE } from '../src/engine';
 import type { Command } from './command';
 import { inkFor } from './output';
-import { readVault } from './vault';
+import { openVault } from './vault';
 
 export const overview: Command = {
 	name: 'overview',
@@ -11,8 +11,9 @@ export const overview: Command = {
 
   --json             the counts as one JSON object`,
 	options: { json: 'boolean' },
-	run({ vault, output, has }) {
-		const { lexicon } = readVault(vault);
+	run(call) {
+		const { output, has } = call;
+		const { lexicon } = openVault(call);
 		const counts = countVault(lexicon, DEFAULT_SCOPE);
 		output.out(has('json') ? JSON.stringify(counts) : countLines(counts, inkFor(output)));
 		return 0;

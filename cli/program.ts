@@ -43,6 +43,7 @@ function runCommand(command: Command, words: readonly string[], output: Output):
 	const { values, positionals } = readWords(command, words, options);
 	if (values.help === true) return help(command.name, output);
 	if (positionals.length > 0 && command.usage === '') throw new UsageError(`"${command.name}" takes no names or paths. See: care-lexicon ${command.name} --help.`);
+	if (values.vault === '') throw new UsageError('--vault takes the folder that holds the notes: --vault DIR.');
 	return command.run({
 		vault: path.resolve(typeof values.vault === 'string' ? values.vault : '.'),
 		words: positionals,
@@ -57,7 +58,8 @@ function readWords(command: Command, words: readonly string[], options: NonNulla
 		return parseArgs({ args: [...words], options, allowPositionals: true });
 	} catch (error) {
 		const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.?\n|\. /);
-		throw new UsageError(`${reason.replace(/\.$/, '')}. See: care-lexicon ${command.name} --help.`);
+		const mend = /^Unknown option/.test(reason) ? ' What begins with "-" and is no option goes behind "--".' : '';
+		throw new UsageError(`${reason.replace(/\.$/, '')}.${mend} See: care-lexicon ${command.name} --help.`);
 	}
 }
 

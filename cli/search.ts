@@ -1,8 +1,8 @@
-import { DEFAULT_SCOPE, Glossary, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
+import { DEFAULT_SCOPE, Glossary, hitJson, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
 import type { Command } from './command';
 import { dim, inkFor, type Output } from './output';
 import { UsageError } from './usage-error';
-import { readText, readVault } from './vault';
+import { openVault, readText } from './vault';
 
 export const search: Command = {
 	name: 'search',
@@ -13,20 +13,23 @@ export const search: Command = {
   care-lexicon search "shared savigns"
 Narrow it down with #tag, in:folder, in:"folder name", "a phrase" and -word:
   care-lexicon search 'risk in:Payment -losses'
+What begins with "-" goes behind "--": care-lexicon search -- '-losses risk'.
 
   --queries FILE     makes many searches: one query a line of FILE, blank lines passed over
   --limit N          how many entries at most (default: 20)
-  --json             {query, hits: [{path, name, kind, reason, score, ranges, definitionRanges}]} on one line for each query`,
+  --json             {query, hits: [{path, name, kind, reason, score, ranges, definition, definitionRanges}]} on one line for
+                     each query; the ranges are of the name, or of the definition if that is the kind`,
 	options: { limit: 'string', queries: 'string', json: 'boolean' },
-	run({ vault, words, text, has, output }) {
+	run(call) {
+		const { words, text, has, output } = call;
 		const queries = readQueries(words, text('queries'));
 		const limit = Number(text('limit') ?? 20);
 		if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit takes a number from 1 on, not "${text('limit') ?? ''}".`);
-		const { lexicon } = readVault(vault);
+		const { lexicon } = openVault(call);
 		const glossary = Glossary.of(lexicon, DEFAULT_SCOPE);
 		for (const query of queries) {
 			const hits = glossary.search(query, limit);
-			if (has('json')) output.out(JSON.stringify({ query, hits }));
+			if (has('json')) output.out(JSON.stringify({ query, hits: hits.map((hit) => hitJson(hit, lexicon)) }));
 			else {
 				if (text('queries') !== undefined) output.out(dim(`> ${query}`, output));
 				print(query, hits, lexicon, output);
@@ -43,6 +46,7 @@ function readQueries(words: readonly string[], file: string | undefined): string
 		if (query === '') throw new UsageError('Give what to search for: care-lexicon search aco.');
 		return [query];
 	}
+	if (file === '') throw new UsageError('--queries takes a file: care-lexicon search --queries FILE.');
 	if (query !== '') throw new UsageError(`Give either a query or --queries ${file}, not both.`);
 	return readText(file).replace(/^\ufeff/, '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
 }

@@ -1,12 +1,22 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { Lexicon, parseNote } from '../src/engine';
+import type { Call } from './command';
 import { UsageError } from './usage-error';
 
 /** A vault read from disk: its folder, and the lexicon of its notes. */
 export interface Vault {
 	readonly folder: string;
 	readonly lexicon: Lexicon;
+	/** The files and folders that could not be read, a sentence each. */
+	readonly unread: readonly string[];
+}
+
+/** Reads the vault that a command is called for, and says what of it could not be read. @throws UsageError if its folder cannot be read. */
+export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>): Vault {
+	const vault = readVault(folder);
+	for (const sentence of vault.unread) output.err(sentence);
+	return vault;
 }
 
 /** Folders that Obsidian does not show (their names begin with a dot), and the one that no vault means to hold notes in. */
@@ -15,36 +25,56 @@ function isPassedOver(name: string): boolean {
 }
 
 /**
- * Reads every note below a folder, in the order of their paths. Links to files elsewhere (symlinks) are not followed.
+ * Reads every note below a folder, in the order of their paths. Links to files elsewhere (symlinks) are not followed. A note or folder
+ * inside that cannot be read is passed over, and told of.
  * @throws UsageError if the folder cannot be read.
  */
 export function readVault(folder: string): Vault {
 	const lexicon = new Lexicon();
-	for (const file of listFiles(folder)) {
-		if (/\.md$/i.test(file)) lexicon.set(parseNote(file, readText(path.join(folder, file))));
-		else lexicon.addFile(file);
+	const unread: string[] = [];
+	for (const file of listFiles(folder, unread)) {
+		const text = /\.md$/i.test(file) ? readOr(null, unread, file, () => readFileSync(path.join(folder, file), 'utf8')) : undefined;
+		if (text === undefined) lexicon.addFile(file);
+		else if (text !== null) lexicon.set(parseNote(file, text));
 	}
-	return { folder, lexicon };
+	return { folder, lexicon, unread };
 }
 
-/** The files below a folder, relative to it, with `/`, sorted. */
-export function listFiles(folder: string): string[] {
+/** The files below a folder, relative to it, with `/`, sorted. @param unread gets a sentence for each folder inside that cannot be read. */
+export function listFiles(folder: string, unread: string[] = []): string[] {
 	try {
 		if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file. Give the folder that holds the notes: --vault DIR.`);
-		return filesBelow(folder, '').sort();
+		return filesIn(folder, '', readdirSync(folder, { withFileTypes: true }), unread).sort();
 	} catch (error) {
 		if (error instanceof UsageError) throw error;
 		throw new UsageError(`The vault ${folder} cannot be read (${reasonOf(error)}). Give the folder that holds the notes: --vault DIR.`);
 	}
 }
 
-function filesBelow(folder: string, inside: string): string[] {
-	const entries: Dirent[] = readdirSync(path.join(folder, inside), { withFileTypes: true });
+function filesIn(folder: string, inside: string, entries: readonly Dirent[], unread: string[]): string[] {
 	return entries.flatMap((entry) => {
 		if (isPassedOver(entry.name)) return [];
 		const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
-		return entry.isDirectory() ? filesBelow(folder, file) : entry.isFile() ? [file] : [];
+		if (!entry.isDirectory()) return entry.isFile() ? [file] : [];
+		return filesIn(folder, file, readOr([], unread, file, () => readdirSync(path.join(folder, file), { withFileTypes: true })), unread);
 	});
+}
+
+/** What is read, or something else, and why in one sentence. */
+function readOr<T, E>(otherwise: E, unread: string[], file: string, read: () => T): T | E {
+	try {
+		return read();
+	} catch (error) {
+		const mend = file.includes('\ufffd') ? 'Its name is not written in UTF-8: rename it.' : 'Check its permissions.';
+		unread.push(`"${file}" cannot be read (${reasonOf(error)}) and is passed over. ${mend}`);
+		return otherwise;
+	}
+}
+
+/** The path of a note as the vault has it, for a path from the vault's folder or the current one; what was given if it is no note's path. */
+export function pathIn({ folder, lexicon }: Pick<Vault, 'folder' | 'lexicon'>, given: string): string {
+	const ways = [given, path.posix.normalize(given), path.relative(folder, path.resolve(given)).split(path.sep).join('/')];
+	return ways.find((way) => lexicon.get(way) !== null) ?? given;
 }
 
 /** @throws UsageError if the file cannot be read. */

@@ -15,7 +15,7 @@ export { explainLookUp, lookUp, type LookUp } from './lexicon/look-up';
 export { DEFAULT_SCOPE, isEntry, type Scope } from './lexicon/scope';
 export { countLines, countVault, type Counts } from './lines/count-lines';
 export { findingJson, findingLine, findingSummary } from './lines/finding-lines';
-export { hitLines, nothingFits } from './lines/hit-lines';
+export { hitJson, hitLines, nothingFits } from './lines/hit-lines';
 export { counted, type Ink } from './lines/ink';
 export { describeMention, mentionJson, mentionLines, mentionsBetween, mentionSummary } from './lines/mention-lines';
 export { contextOf, type Context } from './mentions/context';

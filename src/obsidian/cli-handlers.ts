@@ -1,5 +1,5 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
-import { auditVault, buildComparison, countLines, countVault, explainLookUp, findingJson, findingLine, findingSummary, hitLines, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, writeMarkdown, type Comparison, type Note } from '../engine';
+import { auditVault, buildComparison, countLines, countVault, explainLookUp, findingJson, findingLine, findingSummary, hitJson, hitLines, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, writeMarkdown, type Comparison, type Note } from '../engine';
 import type { MentionPlaces } from './mention-actions';
 import { readList } from './settings';
 import type { VaultGlossary } from './vault-glossary';
@@ -92,7 +92,7 @@ async function search({ index, glossary }: CliSources, params: CliData): Promise
 	const isJson = formatOf(params, ['text', 'json']) === 'json';
 	await whenComplete(glossary);
 	const hits = glossary.search(query, limit);
-	if (isJson) return JSON.stringify({ query, hits });
+	if (isJson) return JSON.stringify({ query, hits: hits.map((hit) => hitJson(hit, index.lexicon)) });
 	return hits.length === 0 ? nothingFits(query) : hits.map((hit) => hitLines(hit, index.lexicon)).join('\n');
 }
 

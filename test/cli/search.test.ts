@@ -27,8 +27,8 @@ describe('a search as JSON', () => {
 		const { query, hits } = searchJson(vaultOf(FILES), 'aco');
 		expect(query).toBe('aco');
 		expect(hits).toEqual([
-			{ path: 'Models/Accountable Care Organization.md', name: 'ACO', kind: 'alias', reason: 'acronym', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [] },
-			{ path: 'Models/ACO day.md', name: 'ACO day', kind: 'title', reason: 'prefix', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [] },
+			{ path: 'Models/Accountable Care Organization.md', name: 'ACO', kind: 'alias', reason: 'acronym', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [], definition: 'A group that answers for cost and quality.' },
+			{ path: 'Models/ACO day.md', name: 'ACO day', kind: 'title', reason: 'prefix', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [], definition: null },
 		]);
 	});
 

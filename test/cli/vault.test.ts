@@ -1,8 +1,8 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../cli/usage-error';
-import { listFiles, readText, readVault } from '../../cli/vault';
+import { listFiles, pathIn, readText, readVault } from '../../cli/vault';
 import { vaultOf } from './terminal';
 
 describe('the files of a vault', () => {
@@ -48,6 +48,24 @@ describe('a vault read from disk', () => {
 	it('knows its other files as ends of links', () => {
 		const { lexicon } = readVault(vaultOf({ 'Payer.md': '', 'files/rates.pdf': '' }));
 		expect(lexicon.resolve('rates.pdf', 'Payer.md')).toEqual({ path: 'files/rates.pdf', via: 'path' });
+	});
+
+	it.runIf(process.platform === 'linux')('passes over a note and a folder that cannot be read, and tells of them', () => {
+		const folder = vaultOf({ 'Payer.md': 'One who pays.' });
+		writeFileSync(Buffer.concat([Buffer.from(`${folder}/Pr`), Buffer.from([0xfc]), Buffer.from('fung.md')]), 'text');
+		mkdirSync(Buffer.concat([Buffer.from(`${folder}/M`), Buffer.from([0xe4]), Buffer.from('rz')]));
+		const { lexicon, unread } = readVault(folder);
+		expect([...lexicon.notes()].map((note) => note.path)).toEqual(['Payer.md']);
+		expect([...unread].sort()).toEqual([
+			'"M\ufffdrz" cannot be read (ENOENT) and is passed over. Its name is not written in UTF-8: rename it.',
+			'"Pr\ufffdfung.md" cannot be read (ENOENT) and is passed over. Its name is not written in UTF-8: rename it.',
+		]);
+	});
+
+	it('takes a path of a note from its own folder, from the current one, and whole', () => {
+		const vault = readVault(vaultOf({ 'Payment/Claim.md': '' }));
+		for (const given of ['Payment/Claim.md', './Payment/Claim.md', path.join(vault.folder, 'Payment/Claim.md'), path.relative(process.cwd(), path.join(vault.folder, 'Payment/Claim.md'))]) expect(pathIn(vault, given)).toBe('Payment/Claim.md');
+		for (const given of ['Claim', 'Payment/Other.md', '']) expect(pathIn(vault, given)).toBe(given);
 	});
 
 	it('keeps the folder it was read from, and is empty if that is', () => {

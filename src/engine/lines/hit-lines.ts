@@ -8,6 +8,11 @@ export function hitLines({ path, name }: Hit, lexicon: Lexicon, { bold, dim }: I
 	return [`${bold(name)}  ${dim(path)}`, ...(definition ? [`  ${definition.text}`] : [])].join('\n');
 }
 
+/** A hit as JSON: with the definition that some of its ranges lie in, null if its note has none. */
+export function hitJson(hit: Hit, lexicon: Lexicon): object {
+	return { ...hit, definition: lexicon.get(hit.path)?.definition?.text ?? null };
+}
+
 /** What is said of a query that finds nothing. */
 export function nothingFits(query: string): string {
 	return `Nothing in the glossary fits "${query}".`;
