@@ -170,10 +170,23 @@ function itemsFrom(blocks: readonly Block[], first: number): Block[] {
 	return blocks.slice(first, end);
 }
 
-/** Whether each line of the paragraph is an inline field. */
-export function isFieldsOnly(scan: Scan, block: Block): boolean {
+/** The lines of a paragraph that are no inline fields, as pairs of offsets: from, to, from, to. */
+export function linesBesideFields(scan: Scan, block: Block): readonly number[] {
 	const keys = spansWithin(scan, block).filter((span) => span.kind === 'field-key' && span.form === 'line');
-	return keys.length > 0 && keys.length === block.lines.length / 2;
+	if (keys.length === 0) return block.lines;
+	const lines: number[] = [];
+	let next = 0;
+	for (let i = 0; i + 1 < block.lines.length; i += 2) {
+		const [from = 0, to = 0] = block.lines.slice(i, i + 2);
+		while ((keys[next]?.from ?? Infinity) < from) next++;
+		if ((keys[next]?.from ?? Infinity) >= to) lines.push(from, to);
+	}
+	return lines;
+}
+
+/** Whether each line of the paragraph is an inline field. */
+function isFieldsOnly(scan: Scan, block: Block): boolean {
+	return block.lines.length > 0 && linesBesideFields(scan, block).length === 0;
 }
 
 /** The rows of two-column tables. */

@@ -1,5 +1,4 @@
-import { isFieldsOnly, type Attribute } from './attributes';
-import type { Block } from './blocks/level';
+import { linesBesideFields, type Attribute } from './attributes';
 import { plainText } from './plain-text';
 import { isInside, type Scan } from './prose';
 import { own, type Range } from './range';
@@ -17,7 +16,7 @@ const KEYS = ['definition', 'description', 'summary'];
 
 /**
  * The definition of a note: its property `definition`, `description` or `summary`; else an inline field of such a name; else the first
- * paragraph if it is wholly in italics; else the first sentence of the first paragraph; else null.
+ * paragraph if it is wholly in italics; else the first sentence of the first paragraph, its inline fields passed over; else null.
  */
 export function findDefinition(scan: Scan, attributes: readonly Attribute[]): Definition | null {
 	return fromAttribute(attributes, 'property') ?? fromAttribute(attributes, 'inline') ?? fromParagraph(scan);
@@ -33,21 +32,24 @@ function fromAttribute(attributes: readonly Attribute[], kind: 'property' | 'inl
 
 function fromParagraph(scan: Scan): Definition | null {
 	for (const block of scan.blocks) {
-		if (block.kind !== 'paragraph' || block.container || isFieldsOnly(scan, block) || isInside(block, scan.generated)) continue;
-		const markdown = linesOf(scan.text, block);
+		if (block.kind !== 'paragraph' || block.container || isInside(block, scan.generated)) continue;
+		const lines = linesBesideFields(scan, block);
+		const markdown = linesOf(scan.text, lines);
 		const italics = isInItalics(markdown);
 		// The usual definition holds no other mark than its italics.
 		const text = plainText(italics ? markdown.slice(1, -1) : markdown);
 		if (!/[\p{L}\p{N}]/u.test(text) || (text.startsWith('#') && isTagsOnly(text))) continue;
 		const sentence = own(italics ? text : firstSentence(text));
-		return { text: sentence, kind: italics ? 'italics' : 'sentence', line: scan.lines.lineAt(block.from), from: block.from, to: block.to };
+		const isWhole = lines.length === block.lines.length;
+		const { from, to } = isWhole ? block : { from: lines[0] ?? block.from, to: lines[lines.length - 1] ?? block.to };
+		return { text: sentence, kind: italics ? 'italics' : 'sentence', line: scan.lines.lineAt(from), from, to };
 	}
 	return null;
 }
 
-function linesOf(text: string, block: Block): string {
+function linesOf(text: string, lines: readonly number[]): string {
 	const parts: string[] = [];
-	for (let i = 0; i + 1 < block.lines.length; i += 2) parts.push(text.slice(block.lines[i], block.lines[i + 1]).trim());
+	for (let i = 0; i + 1 < lines.length; i += 2) parts.push(text.slice(lines[i], lines[i + 1]).trim());
 	const last = parts.pop() ?? '';
 	const blank = last.lastIndexOf(' ');
 	const hasId = /^\^[A-Za-z0-9-]+$/.test(last.slice(blank + 1));

@@ -7,6 +7,7 @@ export type ProblemCode =
 	| 'frontmatter-not-a-map'
 	| 'frontmatter-language'
 	| 'frontmatter-unclosed'
+	| 'frontmatter-comment'
 	| 'frontmatter-refused'
 	| 'frontmatter-anchor'
 	| 'callout-unclosed'

@@ -28,6 +28,7 @@ describe('a definition comes from the first place that has one:', () => {
 		['an inline field', `${BODY}\ndefinition:: A set price.\n`, 'inline: A set price.'],
 		['an inline field in brackets', `${BODY}\nPaid monthly [Summary:: A set price.] by plans.\n`, 'inline: A set price.'],
 		['the first paragraph in italics', BODY, 'italics: A fixed payment for each member.'],
+		['the first paragraph beside its fields', 'Owner:: CMS\nA group of payers. More.\nStatus:: open\n', 'sentence: A group of payers.'],
 		['the first sentence of the first paragraph', '# Capitation\n\nIt is paid monthly. It never varies.\n', 'sentence: It is paid monthly.'],
 	])('%s', (_place, text, expected) => {
 		expect(shown(text)).toBe(expected);

@@ -70,6 +70,8 @@ describe('reading a note', () => {
 		['frontmatter that is no map', lines('---', 'Aliases:HMO, plan', '---', '# HMO'), 'frontmatter-not-a-map'],
 		['code as frontmatter', lines('---js', 'alert(1)', '---', '# HMO'), 'frontmatter-language'],
 		['frontmatter that is never closed', lines('---', 'alias: HMO', '', '# HMO'), 'frontmatter-unclosed'],
+		['tags that are a comment to YAML', lines('---', 'alias: HMO', 'tags: #him, #aco', '---'), 'frontmatter-comment'],
+		['an alias that is a comment to YAML', lines('---', 'aliases:', '  - HMO', '  - #1 plan', '---'), 'frontmatter-comment'],
 		['a callout that is never closed', lines('# HMO', '', '```ad-info', 'Text'), 'callout-unclosed'],
 		['a damaged letter', lines('# HMO', '', 'A patient\ufffds choice'), 'text-damaged'],
 	])('goes on past %s and names it as a problem', (_what, text, code) => {
@@ -77,6 +79,13 @@ describe('reading a note', () => {
 		expect(note.problems.map((problem) => problem.code)).toEqual([code]);
 		expect(note.names.map((name) => name.text)).toContain('HMO');
 		for (const { message } of note.problems) expect(message.length).toBeGreaterThan(20);
+	});
+
+	it.each([
+		lines('---', 'tags: him # and more', '---'), lines('---', 'tags: # these:', '  - him', '---'), lines('---', 'tags: "#him"', '---'), lines('---', 'tags: [him] #x', '---'),
+		lines('---', '#tags: him', 'owner: #cms', '---'),
+	])('finds nothing wrong in comments that take nothing away: %j', (text) => {
+		expect(parseNote('x.md', text).problems).toEqual([]);
 	});
 
 	it.each([

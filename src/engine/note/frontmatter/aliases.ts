@@ -1,5 +1,5 @@
 import { oneLine } from '../plain-text';
-import { textsOf, valuesOf, type Property, type ScalarValue } from './property';
+import { textsOf, valuesOf, type ListValue, type Property, type ScalarValue } from './property';
 
 /** An alias with the offset at which it stands in the note. */
 export interface Alias {
@@ -19,12 +19,18 @@ export function readAliases(properties: readonly Property[]): Alias[] {
 		if (text !== '' && !aliases.some((alias) => alias.text === text)) aliases.push({ text, from });
 	};
 	for (const value of valuesOf(properties, /^alias(?:es)?$/i)) {
-		for (const item of textsOf(value)) {
-			if (value.kind === 'list') add(item.text, item.from);
-			else for (const part of splitAtCommas(item)) add(part.text, part.from);
-		}
+		if (value.kind === 'list') for (const { text, from } of itemsOf(value, false)) add(text, from);
+		else for (const item of textsOf(value)) for (const part of splitAtCommas(item)) add(part.text, part.from);
 	}
 	return aliases;
+}
+
+/** The texts of a list and of the lists in it. `[[Note|ACO]]` without quotation marks is to YAML a list with one text in a list. */
+function itemsOf(list: ListValue, isInner: boolean): Alias[] {
+	return list.items.flatMap((item) => {
+		if (item.kind === 'list') return itemsOf(item, true);
+		return textsOf(item).map(({ text, from }) => ({ text: isInner && list.items.length === 1 ? `[[${text}]]` : text, from }));
+	});
 }
 
 /** An alias written as a link (`"[[ACO]]"`, `"[[Note|ACO]]"`) means its display text. */

@@ -51,7 +51,7 @@ export function readFrontmatter(text: string): Opening {
 		body: lineEnd < 0 ? text.length : lineEnd + 1,
 		get problems() {
 			const { properties, problems } = read();
-			return [...problems, ...repeatedKeys(properties)];
+			return [...problems, ...repeatedKeys(properties), ...commentedValues(text.slice(0, close), properties)];
 		},
 	};
 }
@@ -138,6 +138,26 @@ function readWithGrayMatter(block: string, base: number): YamlReading {
 	};
 	matter(`---\n${block}\n---\n`, { language: 'yaml', engines: { yaml: parse, javascript: refuse, js: refuse, json: refuse, coffee: refuse } });
 	return reading;
+}
+
+const NAMING = /^(?:tags?|alias(?:es)?)$/i;
+const COMMENTED = /^(?:[A-Za-z]+[ \t]*:|[ \t]*-)[ \t]+(#[^\s#].*)$/gm;
+
+/** Tags and aliases behind a bare `#`, which makes a comment of them: nobody reads these, Obsidian neither. */
+function commentedValues(text: string, properties: readonly Property[]): PlacedProblem[] {
+	const problems: PlacedProblem[] = [];
+	for (const [i, { key, value, from }] of properties.entries()) {
+		if (!NAMING.test(key)) continue;
+		const end = properties[i + 1]?.from ?? text.length;
+		for (const match of text.slice(from, end).matchAll(COMMENTED)) {
+			const isItem = /^[ \t]*-/.test(match[0]);
+			if (!isItem && !(value.kind === 'scalar' && value.text === '')) continue;
+			const to = from + match.index + match[0].trimEnd().length;
+			const message = `To YAML, what stands behind a "#" is a comment, so that "${key}" is read without it. Take the "#" away, or put quotation marks around the value.`;
+			problems.push({ code: 'frontmatter-comment', message, from: from + match.index + match[0].length - (match[1] ?? '').length, to });
+		}
+	}
+	return problems;
 }
 
 function repeatedKeys(properties: readonly Property[]): PlacedProblem[] {

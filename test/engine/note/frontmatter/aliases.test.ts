@@ -100,6 +100,8 @@ describe('a list of aliases', () => {
 		['aliases:\n  - "[[Accountable care organization|ACO]]"', ['ACO']],
 		['aliases:\n  - [[ACO]]\n  - [[IPA]]', ['ACO', 'IPA']],
 		['alias: [[ACO]]', ['ACO']],
+		['alias: [[Accountable care organization|ACO]]', ['ACO']],
+		['aliases:\n  - [[Note|ACO]]\n  - [IPA, MSO]', ['ACO', 'IPA', 'MSO']],
 		['alias: "[[ACO]]"', ['ACO']],
 		['aliases: ["[[ACO]] and [[IPA]]"]', ['[[ACO]] and [[IPA]]']],
 		['aliases: ["the [[ACO]] model"]', ['the [[ACO]] model']],
