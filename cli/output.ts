@@ -22,3 +22,12 @@ export function dim(text: string, output: Output): string {
 export function inkFor(output: Output): Ink {
 	return { bold: (text) => bold(text, output), dim: (text) => dim(text, output) };
 }
+
+/** What a terminal shows of a text and does not obey: control characters, which a note may hold, as a sign. Blanks, line ends and our own bold and dim stay. */
+export function shown(text: string): string {
+	return text.replace(/\p{Cc}/gu, (char, at: number) => {
+		const isLineEnd = char === '\n' || (char === '\r' && (text[at + 1] ?? '\n') === '\n');
+		const isOurs = isLineEnd || char === '\t' || (char === '\u001b' && /^\[\d{1,2}m/.test(text.slice(at + 1, at + 5)));
+		return isOurs ? char : '\ufffd';
+	});
+}

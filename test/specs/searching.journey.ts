@@ -160,11 +160,12 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 		});
 
 		it('goes back through past queries, and forth to what was typed', async () => {
-			for (const [query, wanted] of [['cin', /^CIN/], ['pcmh', /^PCMH/]] as const) {
+			for (const [query, wanted, title] of [['cin', /^CIN/, /Clinically Integrated Network/], ['pcmh', /^PCMH/, /Patient-Centered Medical Home/]] as const) {
 				await openSearch(driver);
 				await firstFor(driver, query, wanted);
 				await driver.press('Enter');
-				await driver.waitGone('.prompt');
+				// A note that is still being opened would take the focus from the next search.
+				await until(() => activeNote(driver), (path) => title.test(path), 'Enter should open the entry');
 			}
 			await openSearch(driver);
 			await driver.type('ben');

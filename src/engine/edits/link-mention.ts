@@ -38,7 +38,7 @@ export function planLink(text: string, mention: Linkable, write: (subpath: strin
 	const title = link?.syntax === 'markdown' ? (/\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))\s*(?=\)$)/.exec(before)?.[0] ?? '') : '';
 	if (title !== '' && model.startsWith('[[')) return refused(TITLE);
 	if (linkOf(model)?.subpath !== (link?.subpath ?? '')) return refused(FILE_NAME);
-	if (link?.syntax === 'markdown' && model.startsWith('[[') && findLinkMarks(link.display)) return refused(NESTED);
+	if (link?.syntax === 'markdown' && model.startsWith('[[') && showsLink(link.display)) return refused(NESTED);
 	if (!link && isBehindBracket(text, from)) return refused(BRACKET);
 	if (!link && isBesideTightMarks(text, place)) return refused(TIGHT);
 	const after = writeLink(place, { model, title, hasDisplay: link?.syntax !== 'wikilink' || before.includes('|') });
@@ -47,8 +47,8 @@ export function planLink(text: string, mention: Linkable, write: (subpath: strin
 	return isReadAs(edited, edit, model, place) && shapeOf(edited) === shapeOf(scan) ? { edit, refusal: null } : refused(MISREAD);
 }
 
-/** Whether a text to show has an image, an embed or a link in it. */
-function findLinkMarks(display: string): boolean {
+/** Whether an image, an embed or a link stands in what a link shows. */
+function showsLink(display: string): boolean {
 	return scanNote(display).spans.some(({ kind }) => kind === 'image' || kind === 'embed' || kind === 'link' || kind === 'wikilink');
 }
 

@@ -30,6 +30,7 @@ export function explainLookUp(wanted: string, found: Exclude<LookUp, { kind: 'fo
 
 function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 	const key = foldName(wanted).slice(0, 100);
+	if (key === '') return [];
 	let nearest: { text: string; distance: number }[] = [];
 	for (const note of lexicon.notes()) {
 		// What is further away than the third so far is not measured to the end.
@@ -41,7 +42,9 @@ function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 			best = { text, distance };
 			limit = distance;
 		}
-		if (best) nearest = [...nearest, best].sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3);
+		// What several notes are called is told once.
+		const found = best;
+		if (found && !nearest.some(({ text }) => text === found.text)) nearest = [...nearest, found].sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3);
 	}
 	return nearest.map(({ text }) => text);
 }

@@ -29,15 +29,16 @@ describe('why a name leads to no single note', () => {
 		expect(message).toMatch(/^No note has the name "Capitaton"\. The nearest are: "Capitation", "Capitation rate", "[^"]+"\.$/);
 	});
 
-	it('suggests no name where the vault has none', () => {
+	it('suggests no name where the vault has none, or none was given', () => {
 		expect(explain('ACO', {})).toBe('No note has the name "ACO".');
+		expect(explain('', { 'Claim.md': '' })).toBe('No note has the name "".');
 	});
 
 	it('is not asked for a name that leads to a note', () => {
 		expect(explain('MSSP', { 'Savings program.md': MSSP })).toBeNull();
 	});
 
-	it.each(['$&', '$1 $$', '', '__proto__', '"quoted"', '%s'])('says the name as it was given: %j', (wanted) => {
+	it.each(['$&', '$1 $$', '__proto__', '"quoted"', '%s'])('says the name as it was given: %j', (wanted) => {
 		expect(explain(wanted, { 'Claim.md': '' })).toBe(`No note has the name "${wanted}". The nearest are: "Claim".`);
 	});
 });
