@@ -44,9 +44,13 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 
 		it('shows each note that has the name, and what the note says for one of them', async () => {
 			await select(`The ${PROGRAM} pays. Ask the MSSP about quality.\n`, 'MSSP');
-			await explain();
-			await driver.waitFor(POPOVER);
-			assert.deepEqual(await titles(), [PROGRAM, 'Managed Security Service Provider']);
+			// What the note says decides once the index has read it.
+			const explained = async (): Promise<string[]> => {
+				await explain();
+				await driver.waitFor(POPOVER);
+				return titles();
+			};
+			assert.deepEqual(await until(explained, ([first]) => first === PROGRAM, 'What the note says should decide'), [PROGRAM, 'Managed Security Service Provider']);
 			assert.ok((await driver.texts(`${POPOVER} .care-lexicon-candidate:first-child .care-lexicon-reasons li`)).length > 0);
 		});
 
