@@ -1,8 +1,8 @@
 import { foldName } from '../lexicon/fold';
-import type { Range } from '../note/range';
 import { basesOf } from '../lexicon/plurals';
-import { ASCII, Kind } from './tokens';
 import { WordTable } from '../lexicon/word-table';
+import type { Range } from '../note/range';
+import { ASCII, Kind } from './tokens';
 
 const AROUND = 240;
 

@@ -1,7 +1,7 @@
 import { foldName } from '../lexicon/fold';
+import { basesOf } from '../lexicon/plurals';
 import { own } from '../note/range';
 import { stemOf } from './case-rule';
-import { basesOf } from '../lexicon/plurals';
 
 /** What a word of a text may be in a name, as numbers of the vocabulary. */
 export interface Reading {

@@ -1,10 +1,8 @@
 import { initialsOf, isSmallWord, rangeOfLetters, wordsIn, type PlacedWord } from './fold-text';
 import { singularsOf } from './singulars';
 import { LEAST_SPLIT } from './splits';
-import { editsAllowed, mayBeHalf, mayBeInside, type EditMeter } from './typos';
+import { editsAllowed, LEAST_SLIP, mayBeHalf, mayBeInside, type EditMeter } from './typos';
 
-/** The last word of a query may be misspelt from so many letters on if its first is right. */
-const LEAST_SLIP = 3;
 /** In a text of more words, as definitions are, nobody looks for two that were typed as one and misspelt. */
 const MOST_PLACED = 24;
 
@@ -66,8 +64,8 @@ export class Marker {
 		if (most === 0) return null;
 		let best: { one: PlacedWord; edits: number } | null = null;
 		for (const one of placed) {
-			const { whole, half } = this.meter.measure(word, one.word, most);
 			if (isShort && one.word.charCodeAt(0) !== word.charCodeAt(0)) continue;
+			const { whole, half } = this.meter.measure(word, one.word, most);
 			const edits = Math.min(whole, isShort || mayBeHalf(word, isLast) ? half + 0.5 : Infinity);
 			if (edits < (best?.edits ?? Infinity)) best = { one, edits };
 		}

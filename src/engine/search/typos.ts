@@ -3,6 +3,9 @@ export function editsAllowed(word: string): number {
 	return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
 }
 
+/** The last word of a query may be misspelt from so many letters on if its first is right. */
+export const LEAST_SLIP = 3;
+
 /** Whether a misspelt word may be the beginning of a longer one: of fewer letters hardly anything would be left that is right. */
 export function mayBeHalf(word: string, isLast: boolean): boolean {
 	return word.length >= (isLast ? 4 : 5);

@@ -3,7 +3,7 @@ import type { NearFinder } from './near-words';
 import { singularsOf } from './singulars';
 import type { SearchIndex, Stretch } from './search-index';
 import { findSplits } from './splits';
-import { EditMeter, mayBeHalf, mayBeInside } from './typos';
+import { EditMeter, LEAST_SLIP, mayBeHalf, mayBeInside } from './typos';
 
 /** A word of a query. */
 export interface AskedWord {
@@ -177,7 +177,7 @@ export class WordPass {
 			if (seen > MOST.slips) break;
 			seen += this.addWord(id, cost) + this.addToldWord(id, cost + COST.told);
 		}
-		if (!word.isKnown && word.isLast && text.length === 3) this.addShortSlip(text);
+		if (!word.isKnown && word.isLast && text.length === LEAST_SLIP) this.addShortSlip(text);
 		if (!word.isKnown) for (const { entry, cost } of findSplits(index, nearWords, text)) this.add(entry, cost);
 	}
 
