@@ -82,7 +82,8 @@ export class WordPass {
 		for (let i = 0; i < this.touchedCount; i++) {
 			const entry = this.touched[i] ?? 0;
 			const missing = this.wordCount - (this.found[entry] ?? 0);
-			if (missing <= this.missing) call(entry, this.costs[entry] ?? 0, missing);
+			// The same costs added in another order are the same: words are rare in one index and not in another.
+			if (missing <= this.missing) call(entry, Math.round((this.costs[entry] ?? 0) * 10_000) / 10_000, missing);
 		}
 	}
 
