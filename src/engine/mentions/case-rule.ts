@@ -1,6 +1,14 @@
 /** Acronyms of the field that are ordinary words in small letters, and words that turn up as acronyms everywhere. */
 const ORDINARY = new Set('AID ALL AM AN AND ARE AS AT BE BY CAN CARE DO FOR GO HAS HE HER HIM HIS HOW IF IN IS IT ITS MAP ME MY NO NOT OF ON OR OUR OUT PAN PET SHE SO TEAM THE TO UP US WAS WE WHO WHY YOU'.split(' '));
 
+/** Acronyms that look like plurals of words. */
+const NO_PLURALS = new Set(['AIDS', 'CARES', 'HEROES']);
+
+/** Whether a word, standing alone, is an acronym of the field rather than a plural: AIDS is no aid, and the CARES Act no care. */
+export function isNoPlural(written: string): boolean {
+	return NO_PLURALS.has(written);
+}
+
 /**
  * Which words of a name count only in the capitals they are written in: all, if three quarters of its letters are capitals (HIM, ACO,
  * COVID-19); else, in a phrase, those that would be ordinary words without them: "him department" is no HIM department. Null for none.

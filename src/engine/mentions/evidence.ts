@@ -1,7 +1,8 @@
 import { foldName, foldPath } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
-import type { MentionIndex, Occurrence } from './mention-index';
+import type { MentionIndex } from './mention-index';
+import type { Occurrence } from './occurrences';
 import type { NameOwner } from './name-trie';
 import { formsOfWord, tellingWords } from './telling-words';
 

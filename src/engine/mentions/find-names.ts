@@ -1,16 +1,17 @@
 import type { Prose, Scan } from '../note/prose';
 import type { Name } from '../note/names';
 import type { Range } from '../note/range';
-import { keepsCapitals } from './case-rule';
-import { OF, type NameIndex } from './name-index';
-import { ROOT, type IndexedName, type NameOwner } from './name-trie';
-import { ASCII, Kind, kindOf, TokenReader, wordEnd } from './tokens';
-import { allFormsOf, type Reading, type Word } from './vocabulary';
+import type { NameIndex } from './name-index';
+import { NameMatcher } from './name-matcher';
+import type { IndexedName, NameOwner } from './name-trie';
+import { ASCII, Kind, kindOf, wordEnd } from './tokens';
 import type { WordFilter } from './word-filter';
 
 /** A place where a name stands in running text, and the notes that have it, by path. */
 export interface NameMatch extends Range {
 	readonly owners: readonly NameOwner[];
+	/** The name as the index has it, where it is one name of one note, as nearly always; else null. */
+	readonly only: IndexedName | null;
 }
 
 /**
@@ -62,7 +63,7 @@ class NameFinder {
 			}
 			const end = starts.readPlain(text, at, limit);
 			if (end < 0) at = this.readWord(stretch, at, limit);
-			else at = starts.mayStart ? this.take(stretch, at, end) : end;
+			else at = starts.mayStart ? this.take(stretch, at, end, true) : end;
 		}
 		this.at = at;
 	}
@@ -86,15 +87,19 @@ class NameFinder {
 		return from < to && this.mayStart(from, to) ? this.take(stretch, from, end) : end;
 	}
 
-	/** Takes the longest name that begins at an offset. @returns where to go on: behind it, or at `otherwise` if there is none. */
-	private take(stretch: number, start: number, otherwise: number): number {
-		const { matcher: { reader } } = this;
-		const match = this.matcher.matchAt(stretch, start);
+	/**
+	 * Takes the longest name that begins at an offset. @param isPlain whether it begins with a plain word, the one that was read last.
+	 * @returns where to go on: behind it, or at `otherwise`, the end of that word, if there is none.
+	 */
+	private take(stretch: number, start: number, otherwise: number, isPlain = false): number {
+		const { matcher, matcher: { reader } } = this;
+		const match = isPlain ? matcher.matchFrom(stretch, start, otherwise) : matcher.matchAt(stretch, start);
 		if (!match) return otherwise;
 		const from = reader.from[0] ?? start;
 		const end = reader.to[match.end] ?? start;
 		const to = end - possessiveLength(this.text, { from: reader.from[match.end] ?? start, to: end }, match.names);
-		this.found.push({ from, to, owners: ownersOf(match.names, this.text, from, to) });
+		const only = match.names.length === 1 ? (match.names[0] ?? null) : null;
+		this.found.push({ from, to, owners: only?.owners ?? ownersOf(match.names, this.text.slice(from, to)), only });
 		return end;
 	}
 
@@ -118,96 +123,11 @@ function isPossessive(text: string, end: number): boolean {
 
 const SMALL_S = 115;
 
-interface Match {
-	/** The number of its last token. */
-	end: number;
-	names: readonly IndexedName[];
-}
-
-/** Follows the words of a text through the trie of names, and puts those it meets into the filter. */
-class NameMatcher {
-	private best: Match | null = null;
-
-	readonly reader: TokenReader;
-
-	constructor(
-		private readonly text: string,
-		prose: readonly Prose[],
-		private readonly index: NameIndex,
-	) {
-		this.reader = new TokenReader(text, prose);
-	}
-
-	/** The longest match that starts at an offset, or null. Its tokens are those of the reader. */
-	matchAt(stretch: number, at: number): Match | null {
-		this.best = null;
-		this.reader.begin(stretch, at);
-		this.walk(ROOT, false, 0);
-		return this.best;
-	}
-
-	/** @param node where in the trie the words before have led. @param isLoose whether accents were passed over on the way. */
-	private walk(node: number, isLoose: boolean, at: number): void {
-		if (!this.reader.has(at)) return;
-		const word = this.wordAt(at);
-		this.follow(word, node, isLoose, at);
-		if (word.loose) this.follow(word.loose, node, true, at);
-	}
-
-	private wordAt(at: number): Word {
-		const { reader, index: { starts, vocabulary } } = this;
-		if (reader.isAmpersand(at)) return vocabulary.read(allFormsOf(reader.textAt(at)));
-		starts.read(this.text, reader.from[at] ?? 0, reader.to[at] ?? 0);
-		return reader.glued[at] === true ? vocabulary.lookUpGlued(reader.textAt(at)) : starts.word;
-	}
-
-	private follow({ inside, last }: Reading, node: number, isLoose: boolean, at: number): void {
-		const { trie } = this.index;
-		// Few words have other bases than themselves, so few look at the next one.
-		const goingOn = last.length > inside.length && this.reader.textAt(at + 1).toUpperCase() === OF ? last.length : inside.length;
-		for (let i = 0; i < last.length; i++) {
-			const step = trie.step(node, last[i] ?? -1);
-			if (step < 0) continue;
-			if (trie.endsNames(step)) this.end(trie.names(step), isLoose, at);
-			if (i < goingOn && trie.goesOn(step)) this.walk(trie.target(step), isLoose, at + 1);
-		}
-	}
-
-	/** Whether what follows belongs to the same word: C is not in C++, nor E11 in E11.9. */
-	private goesOn(at: number): boolean {
-		const { reader } = this;
-		// The usual case, known without reading on.
-		if (this.text.charCodeAt(reader.to[at] ?? 0) === 32) return false;
-		if (!reader.has(at + 1) || reader.glued[at + 1] !== true) return false;
-		const sign = reader.textAt(at + 1);
-		return sign === '+' || sign === '#' || (sign === '.' && /^\d/.test(reader.textAt(at + 2)) && reader.glued[at + 2] === true && /\d$/.test(reader.textAt(at)));
-	}
-
-	/** Takes the names that end at a token, if none ends later and their capitals are kept. */
-	private end(ending: readonly IndexedName[], isLoose: boolean, at: number): void {
-		if ((this.best && this.best.end > at) || this.goesOn(at)) return;
-		const fits = ({ exact }: IndexedName): boolean => exact === null || this.keepsCapitals(exact);
-		const fitting = ending.every(fits) ? ending : ending.filter(fits);
-		if (fitting.length === 0) return;
-		const names = isLoose ? fitting.map((one) => ({ ...one, isLoose })) : fitting;
-		this.best = { end: at, names: this.best?.end === at ? [...this.best.names, ...names] : names };
-	}
-
-	/** Whether the words keep the capitals that a name insists on; most stand just as in the name. */
-	private keepsCapitals(exact: readonly (string | null)[]): boolean {
-		const { reader } = this;
-		return exact.every((word, i) => word === null || reader.isWritten(i, word)) || keepsCapitals(exact.map((_, i) => reader.textAt(i)), exact);
-	}
-}
-
 /**
  * Each note once, by path, with the form of its name that is nearest to what is written. Names found by passing over accents count only
  * where no name is written just so.
  */
-function ownersOf(names: readonly IndexedName[], text: string, from: number, to: number): readonly NameOwner[] {
-	const [only] = names;
-	if (only && names.length === 1) return only.owners;
-	const written = text.slice(from, to);
+function ownersOf(names: readonly IndexedName[], written: string): readonly NameOwner[] {
 	const just = names.filter(({ isLoose }) => !isLoose);
 	const owners = new Map<string, NameOwner>();
 	for (const { owners: [owner] } of just.length > 0 ? just : names) {

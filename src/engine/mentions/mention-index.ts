@@ -1,36 +1,13 @@
 import { foldName } from '../lexicon/fold';
-import { Postings } from '../lexicon/postings';
 import type { Note } from '../note/note';
 import type { Scan } from '../note/prose';
-import { own } from '../note/range';
 import { findNames, type NameMatch } from './find-names';
-import { findLongForm } from './long-forms';
-import { NameCounts, type CountedNames } from './name-counts';
+import type { NameCount } from './name-counts';
 import { hashesForName, NameIndex } from './name-index';
 import type { NameOwner } from './name-trie';
-import { printOf } from './print';
-import { wordsAround } from './telling-words';
+import { OccurrenceList, type Occurrence } from './occurrences';
+import { Sources, type SourceList } from './sources';
 import { WordFilter } from './word-filter';
-
-/** A name found in the prose of a note that is not its own, with what it takes to judge it without the text. */
-export interface Occurrence extends NameMatch {
-	/** What is written there. */
-	readonly text: string;
-	/** The line it stands on, counted from 1. */
-	readonly line: number;
-	/** A number for the place, made of the words around it: it stays when other parts of the note change. */
-	readonly print: number;
-	/** What the note says around it; null where one note alone has the name. */
-	readonly evidence: Evidence | null;
-}
-
-/** What a note says around a name that several notes have. */
-export interface Evidence {
-	/** What the note says the name stands for, where it says so anywhere; else null. */
-	readonly longForm: string | null;
-	/** The words around it in small letters, without those that say nothing. */
-	readonly near: readonly string[];
-}
 
 /** What is kept of a note's names and text, as plain data: a cache may hold it from one start to the next. */
 export interface KeptMentions {
@@ -43,14 +20,11 @@ export interface KeptMentions {
 
 /** What is kept of one note's text. */
 interface Scanned {
-	readonly occurrences: readonly Occurrence[];
+	readonly occurrences: OccurrenceList;
 	readonly filter: WordFilter;
-	readonly owners: readonly string[];
+	/** The paths of the notes whose names it ignores. */
 	readonly ignored: readonly string[];
-	readonly names: CountedNames;
 }
-
-const NONE: readonly Occurrence[] = [];
 
 /**
  * Where the names of a vault stand in its notes' prose. Follows the vault note by note: a changed text is scanned alone, and a changed name
@@ -60,10 +34,8 @@ export class MentionIndex {
 	private readonly names = new NameIndex();
 	private readonly named = new Map<string, Pick<Note, 'names' | 'nameRules'>>();
 	private readonly scanned = new Map<string, Scanned>();
-	private readonly sources = new Postings();
 	/** Where names stand that a note ignores: when one goes, a shorter one may come to light. */
-	private readonly ignoring = new Postings();
-	private readonly counts = new NameCounts();
+	private readonly ignoring = new Sources();
 
 	/** The number of notes that have been scanned. */
 	get size(): number {
@@ -87,33 +59,46 @@ export class MentionIndex {
 			this.named.delete(path);
 		}
 		const added = (note?.names ?? []).filter(({ text }) => !was.includes(spelling(text, note?.nameRules ?? null)));
-		const held = was.every((one) => is.includes(one)) ? [] : [...this.sources.get(path), ...this.ignoring.get(path)];
+		const held = was.every((one) => is.includes(one)) ? [] : [...this.names.sources.of(path), ...this.ignoring.of(path)];
 		return [...new Set([...held, ...this.notesThatMayHold(added.map(({ text }) => text))])];
 	}
 
 	/** Puts in what a note's text holds, in place of what it held before. */
 	scan(note: Note, scan: Scan): void {
-		this.forget(note.path);
+		const { path } = note;
+		this.forget(path);
+		const { sources, counts } = this.names;
 		const filter = WordFilter.forText(scan.text.length);
-		const ignored = new Set(note.nameRules?.ignored.map(foldName));
-		const all = findNames(scan, this.names, filter).filter(({ owners }) => !owners.some(({ path }) => path === note.path));
-		const isIgnored = ({ owners }: NameMatch): boolean => owners.some(({ name }) => ignored.has(foldName(name.text)));
-		const found = ignored.size === 0 ? all : all.filter((match) => !isIgnored(match));
-		const describer = new Describer(scan, found);
-		const occurrences = found.length === 0 ? NONE : found.map((match) => describer.describe(match));
-		this.put(note.path, { occurrences, filter, owners: ownersOf(found), ignored: ownersOf(ignored.size === 0 ? [] : all.filter(isIgnored)), names: this.counts.add(occurrences) });
+		const mine = sources.listFor(path);
+		const isOwn = ({ owners, only }: NameMatch): boolean => (only ? only.sources === mine : owners.some((owner) => owner.path === path));
+		const all = findNames(scan, this.names, filter).filter((match) => !isOwn(match));
+		const rules = new Set(note.nameRules?.ignored.map(foldName));
+		const isIgnored = ({ owners }: NameMatch): boolean => owners.some(({ name }) => rules.has(foldName(name.text)));
+		const found = rules.size === 0 ? all : all.filter((match) => !isIgnored(match));
+		sources.add(path, found.flatMap((match) => this.listsFor(match)));
+		counts.add(found.map((match) => this.countFor(match)), (place) => scan.text.slice(found[place]?.from, found[place]?.to));
+		const ignored = rules.size === 0 ? [] : all.filter(isIgnored).flatMap(({ owners }) => owners.map((owner) => owner.path));
+		this.put(path, { occurrences: OccurrenceList.of(scan, found), filter, ignored });
 	}
 
 	private put(path: string, scanned: Scanned): void {
-		for (const owner of scanned.owners) this.sources.add(owner, path);
-		for (const owner of scanned.ignored) this.ignoring.add(owner, path);
+		if (scanned.ignored.length > 0) this.ignoring.add(path, scanned.ignored.map((owner) => this.ignoring.listFor(owner)));
 		this.scanned.set(path, scanned);
+	}
+
+	/** The lists of those that have the name. */
+	private listsFor({ owners, only }: NameMatch): SourceList[] {
+		return only ? [only.sources] : owners.map(({ path }) => this.names.sources.listFor(path));
+	}
+
+	private countFor({ owners, only }: NameMatch): NameCount {
+		return only ? (only.count ??= this.names.counts.ofNew(only.owners[0].name.text)) : this.names.counts.of(owners[0]?.name.text ?? '');
 	}
 
 	/** What is known of the note at a path; null if its names or its text are not in. */
 	keep(path: string): KeptMentions | null {
 		const [named, scanned] = [this.named.get(path), this.scanned.get(path)];
-		return named && scanned ? { path, named, occurrences: scanned.occurrences, filter: scanned.filter.bits, ignored: scanned.ignored } : null;
+		return named && scanned ? { path, named, occurrences: scanned.occurrences.all(), filter: scanned.filter.bits, ignored: scanned.ignored } : null;
 	}
 
 	/** Puts back what was kept, as it was then. What has changed since goes in by `setNames` and `scan`, which then know what is new. */
@@ -121,16 +106,25 @@ export class MentionIndex {
 		this.forget(path);
 		this.names.set({ path, ...named });
 		this.named.set(path, named);
-		this.put(path, { occurrences, filter: new WordFilter(filter), owners: ownersOf(occurrences), ignored, names: this.counts.add(occurrences) });
+		this.count(path, occurrences, 1);
+		this.put(path, { occurrences: OccurrenceList.from(occurrences), filter: new WordFilter(filter), ignored });
+	}
+
+	/** Counts the names that stand in a note, and where they do; or takes away what was counted. */
+	private count(path: string, occurrences: readonly Occurrence[], more: 1 | -1): void {
+		const { sources, counts } = this.names;
+		const lists = occurrences.flatMap(({ owners }) => owners.map((owner) => sources.listFor(owner.path)));
+		if (more > 0) sources.add(path, lists);
+		else sources.remove(path, lists);
+		counts.add(occurrences.map(({ owners }) => counts.of(owners[0]?.name.text ?? '')), (place) => occurrences[place]?.text ?? '', more);
 	}
 
 	/** Takes the text of a path out. Its names stay until `setNames` says otherwise. */
 	forget(path: string): void {
 		const before = this.scanned.get(path);
 		if (!before) return;
-		for (const owner of before.owners) this.sources.remove(owner, path);
-		for (const owner of before.ignored) this.ignoring.remove(owner, path);
-		this.counts.remove(before.names);
+		this.count(path, before.occurrences.all(), -1);
+		if (before.ignored.length > 0) this.ignoring.remove(path, before.ignored.map((owner) => this.ignoring.listFor(owner)));
 		this.scanned.delete(path);
 	}
 
@@ -143,22 +137,22 @@ export class MentionIndex {
 
 	/** What stands in a note, in order. */
 	in(path: string): readonly Occurrence[] {
-		return this.scanned.get(path)?.occurrences ?? NONE;
+		return this.scanned.get(path)?.occurrences.all() ?? [];
 	}
 
 	/** The paths of the notes in which a name of the note at a path stands, sorted. */
 	sourcesOf(path: string): string[] {
-		return [...this.sources.get(path)].sort();
+		return this.names.sources.of(path).slice().sort();
 	}
 
 	/** In how many notes the name of an occurrence stands. */
 	countOf(occurrence: Occurrence): number {
-		return this.counts.of(occurrence);
+		return this.names.counts.of(occurrence.owners[0]?.name.text ?? '').notes;
 	}
 
 	/** In how many notes the name of an occurrence stands in small letters. */
 	countSmall(occurrence: Occurrence): number {
-		return this.counts.ofSmall(occurrence);
+		return this.names.counts.of(occurrence.owners[0]?.name.text ?? '').small;
 	}
 
 	private notesThatMayHold(names: readonly string[]): string[] {
@@ -173,23 +167,6 @@ export class MentionIndex {
 	}
 }
 
-/** The paths of the notes whose names are found, each once. */
-function ownersOf(matches: readonly NameMatch[]): string[] {
-	const paths = new Set<string>();
-	for (const { owners } of matches) for (const { path } of owners) paths.add(path);
-	return [...paths];
-}
-
-function nameOf({ owners }: NameMatch): string {
-	return foldName(owners[0]?.name.text ?? '');
-}
-
-/** What is written at a match, without holding on to the note's text: mostly the name as it is, which then is there but once. */
-function writtenAt(text: string, { from, to, owners }: NameMatch): string {
-	const name = owners[0]?.name.text ?? '';
-	return name.length === to - from && text.startsWith(name, from) ? name : own(text.slice(from, to));
-}
-
 /** A name with the rules that change how it matches. */
 function spelling(text: string, rules: Note['nameRules']): string {
 	return rules ? `${text}\t${JSON.stringify(rules)}` : text;
@@ -197,39 +174,4 @@ function spelling(text: string, rules: Note['nameRules']): string {
 
 function spellingsOf(note: Pick<Note, 'names' | 'nameRules'> | null | undefined): string[] {
 	return note?.names.map(({ text }) => spelling(text, note.nameRules)) ?? [];
-}
-
-/** Says of the matches in a note what is kept of them. */
-class Describer {
-	/** What the note says that names stand for, by name; worked out when first asked for. */
-	private longForms: Map<string, string> | null = null;
-
-	constructor(
-		private readonly scan: Scan,
-		private readonly all: readonly NameMatch[],
-	) {}
-
-	describe(match: NameMatch): Occurrence {
-		const { text, lines, opening } = this.scan;
-		const { from, to, owners } = match;
-		const evidence = owners.length < 2 ? null : { longForm: this.longFormOf(match), near: wordsAround(text, match, opening.body) };
-		return { from, to, owners, text: writtenAt(text, match), line: lines.lineAt(from), print: printOf(text, match), evidence };
-	}
-
-	/** What the note says the name stands for: here, or else where it first says so. */
-	private longFormOf(match: NameMatch): string | null {
-		this.longForms ??= this.findLongForms();
-		return findLongForm(this.scan.text, match) ?? this.longForms.get(nameOf(match)) ?? null;
-	}
-
-	private findLongForms(): Map<string, string> {
-		const found = new Map<string, string>();
-		for (const match of this.all) {
-			if (match.owners.length < 2) continue;
-			const name = nameOf(match);
-			const longForm = found.has(name) ? null : findLongForm(this.scan.text, match);
-			if (longForm !== null) found.set(name, own(longForm));
-		}
-		return found;
-	}
 }

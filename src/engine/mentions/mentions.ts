@@ -3,7 +3,7 @@ import type { Link } from '../note/links';
 import type { Note } from '../note/note';
 import type { Range } from '../note/range';
 import { choiceKey, Context, isDecided, type Candidate, type Reason } from './evidence';
-import type { Occurrence } from './mention-index';
+import type { Occurrence } from './occurrences';
 import type { NameOwner } from './name-trie';
 import { Judge, type MentionSources, type Preferences } from './suggest';
 

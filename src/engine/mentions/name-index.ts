@@ -3,6 +3,8 @@ import { foldName } from '../lexicon/fold';
 import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
 import type { Note } from '../note/note';
 import { NameTrie, ROOT, type IndexedName, type NameOwner } from './name-trie';
+import { NameCounts } from './name-counts';
+import { Sources } from './sources';
 import { StartTable, type StartFacts } from './start-table';
 import { tokenizeName, type NameTokens } from './tokens';
 import { allFormsOf, foldWord, formsOf, isPlain, Vocabulary, type Reading, type WordForms } from './vocabulary';
@@ -33,6 +35,10 @@ export class NameIndex {
 	readonly vocabulary = new Vocabulary();
 	/** The words of texts, judged by whether a name begins with them. */
 	readonly starts = new StartTable((word) => this.judgeStart(word));
+	/** Where the names stand. */
+	readonly sources = new Sources();
+	/** How often they do. */
+	readonly counts = new NameCounts();
 	private beganWithSign = false;
 	private readonly trailsOf = new Map<string, number[][]>();
 
@@ -65,8 +71,9 @@ export class NameIndex {
 		const { texts, glued } = tokenizeName(text);
 		if (isSign(texts[0] ?? '')) this.beganWithSign = true;
 		const exact = exactByRule(rules, text, texts);
-		this.fileForm({ owners: [owner], exact, isLoose: false }, { texts, glued }, trails);
-		if (!texts.every(isPlain)) this.fileForm({ owners: [owner], exact, isLoose: true }, { texts, glued }, trails);
+		const indexed: IndexedName = { owners: [owner], exact, isLoose: false, sources: this.sources.listFor(owner.path), count: null };
+		this.fileForm(indexed, { texts, glued }, trails);
+		if (!texts.every(isPlain)) this.fileForm({ ...indexed, isLoose: true }, { texts, glued }, trails);
 	}
 
 	private fileForm(indexed: IndexedName, { texts, glued }: NameTokens, trails: number[][]): void {

@@ -1,4 +1,6 @@
 import type { Name } from '../note/names';
+import type { NameCount } from './name-counts';
+import type { SourceList } from './sources';
 
 /** A note by its path, and the form of the name that it has. */
 export interface NameOwner {
@@ -14,6 +16,10 @@ export interface IndexedName {
 	readonly exact: readonly (string | null)[] | null;
 	/** Whether it is filed without its accents, and so counts only if no name is written just so. */
 	readonly isLoose: boolean;
+	/** Where names of the owner stand. */
+	readonly sources: SourceList;
+	/** In how many notes the name stands; null until it was met. */
+	count: NameCount | null;
 }
 
 /** The node that every name begins at. It is no node's child, so it stands for "none" among children. */

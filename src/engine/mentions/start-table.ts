@@ -15,6 +15,11 @@ export interface StartFacts {
 const FIRST_SIZE = 1 << 12;
 const MOST_WORDS = 1 << 18;
 
+/** What `number` says of a word that is in no name. */
+export const NONE = -1;
+/** What `number` says of a word that may be more than one thing in a name: `word` tells. */
+export const SEVERAL = -2;
+
 /** A slot of the table: two hashes of a word, the first of its hashes for filters, and its state with the turn it was last met in. */
 const SLOT = 4;
 const MAY_START = 1;
@@ -34,8 +39,11 @@ export class StartTable {
 	private last = 0;
 	private slots = new Int32Array(FIRST_SIZE * SLOT);
 	private mask = FIRST_SIZE * SLOT - 1;
-	/** By slot, the number of the word's facts, counted from 1; 0 if it is in no name and has but one hash. */
-	private factsAt = new Int32Array(FIRST_SIZE);
+	/**
+	 * By slot, what the word may be in a name: 0 for nothing; for one word and no other its number in the vocabulary, counted from 1;
+	 * below 0 the complement of where its facts are.
+	 */
+	private answers = new Int32Array(FIRST_SIZE);
 	private facts: StartFacts[] = [];
 	private count = 0;
 	private filter: WordFilter | null = null;
@@ -92,10 +100,18 @@ export class StartTable {
 		else this.meet(slot);
 	}
 
+	/** The number in the vocabulary of the word that was read last, or NONE or SEVERAL. */
+	get number(): number {
+		const answer = this.answers[this.last / SLOT] ?? 0;
+		return answer < 0 ? SEVERAL : answer - 1;
+	}
+
 	/** What the word that was read last may be in a name. */
 	get word(): Word {
-		const number = this.factsAt[this.last / SLOT] ?? 0;
-		return number === 0 ? NOTHING : (this.facts[number - 1]?.word ?? NOTHING);
+		const answer = this.answers[this.last / SLOT] ?? 0;
+		if (answer < 0) return this.facts[~answer]?.word ?? NOTHING;
+		const only = [answer - 1];
+		return answer === 0 ? NOTHING : { inside: only, last: only, loose: null };
 	}
 
 	/** The slot of a word, or the empty one where it belongs. */
@@ -119,7 +135,7 @@ export class StartTable {
 	}
 
 	private addHashes(slot: number, filter: WordFilter): void {
-		for (const hash of this.facts[(this.factsAt[slot / SLOT] ?? 0) - 1]?.hashes ?? []) filter.add(hash);
+		for (const hash of this.facts[~(this.answers[slot / SLOT] ?? 0)]?.hashes ?? []) filter.add(hash);
 	}
 
 	private insert(first: number, second: number, word: string): void {
@@ -131,25 +147,31 @@ export class StartTable {
 		// A turn is never 0, so no slot in use is either.
 		const turn = this.turn === 1 ? LAST_TURN : this.turn - 1;
 		this.slots.set([first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (more.length > 0 ? HAS_MORE_HASHES : 0)], slot);
-		if (more.length > 0 || facts.word !== NOTHING) this.factsAt[slot / SLOT] = this.facts.push(facts);
+		this.answers[slot / SLOT] = this.answerFor(facts);
 		this.count++;
 		this.meet(slot);
 	}
 
+	private answerFor(facts: StartFacts): number {
+		const { hashes, word: { inside, last, loose } } = facts;
+		const isOneThing = hashes.length < 2 && loose === null && last.length < 2 && inside.length === last.length;
+		return isOneThing ? (last[0] ?? NONE) + 1 : ~(this.facts.push(facts) - 1);
+	}
+
 	private grow(): void {
-		const { slots, factsAt } = this;
-		this.allot(factsAt.length * 2);
+		const { slots, answers } = this;
+		this.allot(answers.length * 2);
 		for (let from = 0; from < slots.length; from += SLOT) {
 			if (slots[from + 3] === 0) continue;
 			const slot = this.find(slots[from] ?? 0, slots[from + 1] ?? 0);
 			this.slots.set(slots.subarray(from, from + SLOT), slot);
-			this.factsAt[slot / SLOT] = factsAt[from / SLOT] ?? 0;
+			this.answers[slot / SLOT] = answers[from / SLOT] ?? 0;
 		}
 	}
 
 	private allot(words: number): void {
 		this.slots = new Int32Array(words * SLOT);
-		this.factsAt = new Int32Array(words);
+		this.answers = new Int32Array(words);
 		this.mask = words * SLOT - 1;
 	}
 }

@@ -4,7 +4,8 @@ import { isEntry, type Scope } from '../lexicon/scope';
 import type { Note } from '../note/note';
 import { folderOf, sharedTags, type Reason } from './evidence';
 import type { Linkers } from './linkers';
-import type { MentionIndex, Occurrence } from './mention-index';
+import type { MentionIndex } from './mention-index';
+import type { Occurrence } from './occurrences';
 
 /** How mentions are judged; what the user has said of them. */
 export interface Preferences {

@@ -85,6 +85,36 @@ export class TokenReader {
 		this.at = at;
 	}
 
+	/** Begins anew with a word that is known already. */
+	beginWith(stretch: number, from: number, to: number): void {
+		this.begin(stretch, to);
+		this.add(from, to);
+	}
+
+	/**
+	 * Where the next token begins if it is a word of the usual kind, behind one blank on the same line; -1 if it is not, or has been read.
+	 * `takePlain` then takes it.
+	 */
+	nextPlain(number: number): number {
+		const { text, at } = this;
+		if (this.count !== number || text.charCodeAt(at) !== 32 || at + 1 >= this.limit) return -1;
+		const code = text.charCodeAt(at + 1);
+		return code < 128 && ASCII[code] === Kind.Word ? at + 1 : -1;
+	}
+
+	/** Takes the next token, whose end is known. */
+	takePlain(to: number): void {
+		const number = this.count++;
+		this.from[number] = this.at + 1;
+		this.to[number] = this.at = to;
+		this.glued[number] = false;
+	}
+
+	/** Where the stretch ends that is being read. */
+	get limit(): number {
+		return this.prose[this.stretch]?.to ?? 0;
+	}
+
 	/** Whether there is a token of a number, counted from where it began. */
 	has(number: number): boolean {
 		while (this.count <= number) if (!this.readNext()) return false;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MentionIndex, type Occurrence } from '../../../src/engine/mentions/mention-index';
+import { MentionIndex } from '../../../src/engine/mentions/mention-index';
+import type { Occurrence } from '../../../src/engine/mentions/occurrences';
 import { parseNote, renameNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';

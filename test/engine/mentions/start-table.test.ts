@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StartTable, type StartFacts } from '../../../src/engine/mentions/start-table';
+import { NONE, SEVERAL, StartTable, type StartFacts } from '../../../src/engine/mentions/start-table';
 import { NOTHING, type Word } from '../../../src/engine/mentions/vocabulary';
 import { hashWord, WordFilter } from '../../../src/engine/mentions/word-filter';
 
@@ -67,9 +67,26 @@ describe('a table of the words that names begin with', () => {
 		for (let round = 0; round < 2; round++) {
 			for (const word of ['claim', ...words.keys(), 'payer']) {
 				ask(table, word);
-				expect(table.word).toBe(words.get(word) ?? NOTHING);
+				expect([table.word, table.number]).toEqual([words.get(word) ?? NOTHING, words.get(word)?.inside[0] ?? NONE]);
 			}
 		}
+	});
+
+	it('tells by a number what a word may be that is one thing and no other', () => {
+		const words: Readonly<Record<string, Word>> = {
+			aco: { inside: [0], last: [0], loose: null },
+			acos: { inside: [], last: [0], loose: null },
+			news: { inside: [2], last: [2, 3], loose: null },
+			'pâté': { inside: [4], last: [4], loose: { inside: [5], last: [5] } },
+		};
+		const { table } = tableOf(isCapital);
+		const judged = new StartTable((word) => ({ mayStart: false, hashes: word === 'basis' ? [1, 2] : [hashWord(word)], word: words[word] ?? NOTHING }));
+		for (const [word, number] of Object.entries({ aco: 0, acos: SEVERAL, news: SEVERAL, 'pâté': SEVERAL, claim: NONE })) {
+			ask(judged, word);
+			expect([word, judged.number, judged.word]).toEqual([word, number, words[word] ?? NOTHING]);
+		}
+		ask(table, 'aco');
+		expect(table.number).toBe(NONE);
 	});
 
 	it('tells words apart of which one begins the other', () => {
