@@ -1,4 +1,4 @@
-import { auditVault, DEFAULT_SCOPE, findingJson, findingLine, findingSummary } from '../src/engine';
+import { auditVault, findingJson, findingLine, findingSummary } from '../src/engine';
 import type { Command } from './command';
 import { openVault } from './vault';
 
@@ -13,8 +13,8 @@ lead nowhere, names of one or two letters, and entries without a definition. Not
 	options: { json: 'boolean' },
 	run(call) {
 		const { output, has } = call;
-		const { lexicon } = openVault(call);
-		const findings = auditVault(lexicon, DEFAULT_SCOPE);
+		const { lexicon, settings } = openVault(call);
+		const findings = auditVault(lexicon, settings.scope);
 		for (const finding of findings) output.out(has('json') ? JSON.stringify(findingJson(finding)) : findingLine(finding));
 		if (!has('json')) output.err(findingSummary(findings, lexicon.size));
 		return 0;

@@ -33,7 +33,7 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
 		const attributes = call.text('attributes')?.split(',').map((name) => name.trim()).filter((name) => name !== '');
 		if (attributes?.length === 0) throw new UsageError('--attributes names no attribute. Give them with commas between: --attributes "risk, owner".');
 		const vault = openVault(call);
-		const comparison = buildComparison(vault.lexicon, { notes: call.words.map((word) => pathIn(vault, word)), differences: call.has('differences'), ...(attributes ? { attributes } : {}) });
+		const comparison = buildComparison(vault.lexicon, { notes: call.words.map((word) => pathIn(vault, word)), differences: call.has('differences'), sources: vault.settings.sources, ...(attributes ? { attributes } : {}) });
 		const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
 		if (fatal) throw new UsageError(fatal.message);
 		for (const { message } of comparison.problems) call.output.err(message);

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { DEFAULT_SCOPE, Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
+import { Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
 import { readText, type Vault } from './vault';
 
-/** Scans a vault for the names of its notes, and judges mentions as the plugin does when nothing has been set. */
-export function readMentionSources({ folder, lexicon }: Vault): MentionSources {
+/** Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. */
+export function readMentionSources({ folder, lexicon, settings }: Vault): MentionSources {
 	const linkers = new Linkers();
 	const index = new MentionIndex();
 	for (const note of lexicon.notes()) {
@@ -11,6 +11,5 @@ export function readMentionSources({ folder, lexicon }: Vault): MentionSources {
 		index.setNames(note.path, note);
 	}
 	for (const note of lexicon.notes()) index.scan(note, scanNote(readText(path.join(folder, note.path))));
-	const preferences = { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {} };
-	return { lexicon, linkers, index, preferences };
+	return { lexicon, linkers, index, preferences: settings };
 }

@@ -1,4 +1,4 @@
-import { countLines, countVault, DEFAULT_SCOPE } from '../src/engine';
+import { countLines, countVault } from '../src/engine';
 import type { Command } from './command';
 import { inkFor } from './output';
 import { openVault } from './vault';
@@ -13,8 +13,8 @@ export const overview: Command = {
 	options: { json: 'boolean' },
 	run(call) {
 		const { output, has } = call;
-		const { lexicon } = openVault(call);
-		const counts = countVault(lexicon, DEFAULT_SCOPE);
+		const { lexicon, settings } = openVault(call);
+		const counts = countVault(lexicon, settings.scope);
 		output.out(has('json') ? JSON.stringify(counts) : countLines(counts, inkFor(output)));
 		return 0;
 	},

@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE, Glossary, hitJson, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
+import { Glossary, hitJson, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
 import type { Command } from './command';
 import { dim, inkFor, type Output } from './output';
 import { UsageError } from './usage-error';
@@ -25,8 +25,8 @@ What begins with "-" goes behind "--": care-lexicon search -- '-losses risk'.
 		const queries = readQueries(words, text('queries'));
 		const limit = Number(text('limit') ?? 20);
 		if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit takes a number from 1 on, not "${text('limit') ?? ''}".`);
-		const { lexicon } = openVault(call);
-		const glossary = Glossary.of(lexicon, DEFAULT_SCOPE);
+		const { lexicon, settings } = openVault(call);
+		const glossary = Glossary.of(lexicon, settings.scope);
 		for (const query of queries) {
 			const hits = glossary.search(query, limit);
 			if (has('json')) output.out(JSON.stringify({ query, hits: hits.map((hit) => hitJson(hit, lexicon)) }));

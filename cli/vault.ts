@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { Lexicon, parseNote } from '../src/engine';
+import { Lexicon, parseNote, type Settings } from '../src/engine';
 import type { Call } from './command';
+import { readSavedSettings } from './saved-settings';
 import { UsageError } from './usage-error';
 
 /** A vault read from disk: its folder, and the lexicon of its notes. */
 export interface Vault {
 	readonly folder: string;
 	readonly lexicon: Lexicon;
-	/** The files and folders that could not be read, a sentence each. */
+	/** What the plugin's settings, saved in the vault, say; the defaults where none are. */
+	readonly settings: Settings;
+	/** The files and folders that could not be read or used, a sentence each. */
 	readonly unread: readonly string[];
 }
 
@@ -37,7 +40,8 @@ export function readVault(folder: string): Vault {
 		if (text === undefined) lexicon.addFile(file);
 		else if (text !== null) lexicon.set(parseNote(file, text));
 	}
-	return { folder, lexicon, unread };
+	const { settings, refusal } = readSavedSettings(folder);
+	return { folder, lexicon, settings, unread: refusal === null ? unread : [...unread, refusal] };
 }
 
 /** The files below a folder, relative to it, with `/`, sorted. @param unread gets a sentence for each folder inside that cannot be read. */

@@ -38,3 +38,4 @@ export type { Habits } from './search/find';
 export { Glossary } from './search/glossary';
 export type { Hit } from './search/hits';
 export { parseQuery } from './search/query';
+export { DEFAULT_SETTINGS, readSettings, SOURCES, UNDERLINES, writeSettings, type Settings, type Source, type Underline } from './settings/settings';

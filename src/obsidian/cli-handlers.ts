@@ -1,7 +1,7 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { auditVault, buildComparison, countLines, countVault, explainLookUp, findingJson, findingLine, findingSummary, hitJson, hitLines, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, writeMarkdown, type Comparison, type Note } from '../engine';
 import type { MentionPlaces } from './mention-actions';
-import { readList } from './settings';
+import { readList } from './typed-settings';
 import type { VaultGlossary } from './vault-glossary';
 import { whenComplete } from './when-complete';
 

@@ -1,7 +1,6 @@
 import { Component, MarkdownRenderer, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
-import { distinctTexts, rowLabel, type Cell, type Comparison, type Lexicon, type SourcedValue } from '../engine';
+import { distinctTexts, rowLabel, SOURCES, type Cell, type Comparison, type Lexicon, type SourcedValue } from '../engine';
 import { labelBy } from './label';
-import { SOURCES } from './settings';
 import { activateLinks, markResolved } from './note-links';
 
 type Shape = Pick<Comparison, 'notes' | 'rows'>;

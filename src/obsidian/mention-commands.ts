@@ -1,8 +1,7 @@
 import { Notice, SuggestModal, type Command, type Editor } from 'obsidian';
-import type { Candidate, Mention } from '../engine';
+import type { Candidate, Mention, Underline } from '../engine';
 import { ignoreName, linkMention, type MentionPlaces } from './mention-actions';
 import type { NameInNote } from './names-in-notes';
-import type { Underline } from './settings';
 import { isShown } from './underlined';
 import type { Underlines } from './underlines';
 

@@ -1,5 +1,4 @@
-import { choiceKey, foldName } from '../engine';
-import type { Settings } from './settings';
+import { choiceKey, foldName, type Settings } from '../engine';
 
 /** What the user has said of mentions, as the settings keep it. */
 export type Remembered = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices'>;

@@ -1,6 +1,6 @@
 import { Events, Notice, type EventRef, type Plugin } from 'obsidian';
+import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from '../engine';
 import { moveRemembered } from './remembered';
-import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './settings';
 
 /** The settings in force, with their one place on disk. A file that cannot be used is neither trusted nor overwritten. */
 export class SettingsStore {

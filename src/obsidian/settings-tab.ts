@@ -1,7 +1,7 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import type { Scope } from '../engine';
-import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem, type Settings, type Source } from './settings';
+import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../engine';
 import type { SettingsStore } from './settings-store';
+import { foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem } from './typed-settings';
 
 /** The settings as data; Obsidian draws, searches and validates them. */
 export class CareLexiconSettingTab extends PluginSettingTab {

@@ -1,4 +1,4 @@
-import type { Settings } from './settings';
+import type { Settings } from '../engine';
 
 /** What is being typed that terms are to be suggested for. */
 export interface Trigger {

@@ -1,5 +1,4 @@
-import type { Mention } from '../engine';
-import type { Underline } from './settings';
+import type { Mention, Underline } from '../engine';
 
 /** What keeps a name from being underlined. That it says little, or comes a second time, does not: its definition may be wanted all the same. */
 const AGAINST: ReadonlySet<string> = new Set(['no-entry', 'ignored-here', 'ignored-name', 'linked', 'ordinary']);

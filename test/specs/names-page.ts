@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, writeSettings, type Settings } from '../../src/obsidian/settings';
+import { DEFAULT_SETTINGS, writeSettings, type Settings } from '../../src/engine';
 import type { Driver } from './driver';
 import { until } from './harness';
 

@@ -1,4 +1,6 @@
-import { DEFAULT_SCOPE, type Attribute, type Preferences, type Scope } from '../engine';
+import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
+import type { Preferences } from '../mentions/suggest';
+import type { Attribute } from '../note/attributes';
 
 /** A kind of attribute, as the settings list it. */
 export type Source = Attribute['kind'];
@@ -114,36 +116,4 @@ function isScope(value: unknown): value is Scope {
 
 function isSources(value: unknown): value is Source[] {
 	return isTexts(value) && value.every((one) => SOURCES.has(one as Source));
-}
-
-/** The items of a list typed on one line or several: parted by commas and line ends, marks such as `#` kept. */
-export function readList(text: string): string[] {
-	return text.split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== '');
-}
-
-/** The items of a list typed one on each line, each once. */
-export function readLines(text: string): string[] {
-	return [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
-}
-
-/** What is wrong with a typed list of tags, or null. */
-export function tagsProblem(text: string): string | null {
-	const wrong = readList(text).find((tag) => !/^#?[\p{L}\p{N}_\-/]+$/u.test(tag) || /^#?[\p{N}]+$/u.test(tag));
-	return wrong === undefined ? null : `"${wrong}" cannot be a tag. Write tags such as glossary/him, with commas between.`;
-}
-
-/** What is wrong with a typed list of folders, given those of the vault, or null. */
-export function foldersProblem(text: string, exists: (folder: string) => boolean): string | null {
-	const wrong = readList(text).find((folder) => !exists(folder.replace(/^\/+|\/+$/g, '')));
-	return wrong === undefined ? null : `This vault has no folder "${wrong}". Give folders by their path, with commas between.`;
-}
-
-/** What is wrong with a typed name of a property, or null. */
-export function propertyProblem(text: string): string | null {
-	return /[:,#[\]{}]/.test(text) ? 'A property is one name without punctuation, such as definition.' : null;
-}
-
-/** What is wrong with a typed trigger, or null. Brackets, backticks and the like mean something else to Obsidian. */
-export function triggerProblem(text: string): string | null {
-	return /^[^\s\p{L}\p{N}[\]`#$%<>|\\]{0,4}$/u.test(text.trim()) ? null : 'A trigger is one to four signs, such as ;; or @@, and none that Markdown needs.';
 }
