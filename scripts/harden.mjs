@@ -27,6 +27,12 @@ function refusing(source) {
 	return `const refuse = () => { throw new Error('YAML is only read here'); };\nexport { ${names.map((name) => `refuse as ${name}`).join(', ')} };`;
 }
 
+/** The same for a module that exports one function: gray-matter brings what writes frontmatter and what parts notes into sections. */
+function refusingOne(source) {
+	if (!/^module\.exports = function/m.test(source)) throw changed('gray-matter');
+	return "module.exports = () => { throw new Error('Frontmatter is only read here'); };";
+}
+
 /** The one schema that is used, in which every scalar is a text; those that make numbers and dates of texts stay out. */
 const FAILSAFE = `
 import { map } from './common/map.js';
@@ -55,6 +61,8 @@ export const harden = {
 		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
 		build.onLoad({ filter: /yaml[\\/].*resolve-flow-scalar\.js$/ }, ({ path }) => ({ contents: withoutLookBehind(read(path)) }));
 		build.onLoad({ filter: /yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
+		build.onLoad({ filter: /yaml[\\/].*[\\/]parse[\\/]cst-visit\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
+		build.onLoad({ filter: /(?:gray-matter[\\/]lib[\\/]stringify|section-matter[\\/]index)\.js$/ }, ({ path }) => ({ contents: refusingOne(read(path)) }));
 		build.onLoad({ filter: /yaml[\\/].*[\\/]schema[\\/]tags\.js$/ }, ({ path }) => {
 			if (!/export \{ coreKnownTags, getTags \}/.test(read(path))) throw changed('yaml');
 			return { contents: FAILSAFE, resolveDir: dirname(path) };

@@ -114,8 +114,8 @@ export function rangeOfLetters(text: string, { from, to }: PlacedWord, first: nu
 	return [start, at];
 }
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(['OF', 'THE', 'AND', 'FOR', 'IN', 'WITH', 'TO', 'AN', 'OR', 'ON', 'BY', 'AT', 'FROM']);
-const LONGEST_SMALL_WORD = 4;
+const SMALL_WORDS: ReadonlySet<string> = new Set(['OF', 'THE', 'AND', 'FOR', 'IN', 'WITH', 'TO', 'AN', 'OR', 'ON', 'BY', 'AT', 'FROM', 'VS', 'VERSUS']);
+const LONGEST_SMALL_WORD = 6;
 
 /** Whether a folded word only joins others ("of", "and"): it is passed over by definitions and most initials, and need not be found. */
 export function isSmallWord(word: string): boolean {

@@ -2,6 +2,7 @@ import { foldName } from '../lexicon/fold';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { foldText } from './fold-text';
+import { compareTexts } from './lists';
 import type { Part } from './part';
 import type { Query } from './query';
 import type { Rows, Why } from './rows';
@@ -123,21 +124,56 @@ function addInitials(part: Part, letters: string, rows: Rows): void {
 	}
 }
 
+/** A name in a part. */
+interface Owned {
+	readonly part: Part;
+	readonly name: number;
+}
+
+/** Of the names that a half-typed word may become so many are listed, of so many letters at most. */
+const HALF_TYPED = { most: 5, letters: 8 };
+
 /**
- * Adds the entries that the words of a query name one by one, in the order typed, if each word is a name: "ACO HMO".
+ * Adds the entries that the words of a query name one by one, in the order typed, if each word is a name: "ACO HMO". The last may be half
+ * typed, so that what was found does not go while the next name is typed.
  * @param isOneEntry whether some entry has all words as typed; these then come behind.
  */
 export function addNamed(parts: readonly Part[], words: readonly string[], isOneEntry: boolean, rows: Rows): void {
 	if (words.length < 2 || words.length > 4) return;
-	const owned = words.map((word) => parts.map((part) => ({ part, names: part.index.namesOf(word).filter((name) => part.accepts(part.index.data.nameEntries[name] ?? 0)) })));
-	if (owned.some((ofParts) => ofParts.every(({ names }) => names.length === 0))) return;
-	const base = isOneEntry ? KEY.namedToo : KEY.named;
-	for (const [place, ofParts] of owned.entries()) {
-		for (const { part, names } of ofParts) {
-			for (const name of names) {
-				const shown = part.index.nameAsShown(name);
-				if (shown) rows.add(part, part.index.data.nameEntries[name] ?? 0, { key: base + 0.1 * place + (isTitle(shown) ? 0 : 0.01), name, why: wholeName(shown) });
-			}
+	const owned: Owned[][] = [];
+	let isHalf = false;
+	for (const [place, word] of words.entries()) {
+		const whole = ownersOf(parts, (part) => part.index.namesOf(word));
+		isHalf = whole.length === 0 && !isOneEntry && place === words.length - 1;
+		const names = isHalf ? halfTyped(parts, word) : whole;
+		if (names.length === 0) return;
+		owned.push(names);
+	}
+	const base = isOneEntry || isHalf ? KEY.namedToo : KEY.named;
+	for (const [place, ofWord] of owned.entries()) {
+		for (const { part, name } of ofWord) {
+			const shown = part.index.nameAsShown(name);
+			const why = isHalf && place === words.length - 1 ? 'prefix' : shown && wholeName(shown);
+			if (shown && why) rows.add(part, part.index.data.nameEntries[name] ?? 0, { key: base + 0.1 * place + (isTitle(shown) ? 0 : 0.01), name, why });
 		}
 	}
+}
+
+function ownersOf(parts: readonly Part[], namesOf: (part: Part) => readonly number[]): Owned[] {
+	return parts.flatMap((part) => namesOf(part).filter((name) => part.accepts(part.index.data.nameEntries[name] ?? 0)).map((name) => ({ part, name })));
+}
+
+/** The shortest names of a single word that begin with some letters. */
+function halfTyped(parts: readonly Part[], letters: string): Owned[] {
+	const textOf = ({ part, name }: Owned): string => part.index.data.nameTexts[name] ?? '';
+	const pathOf = ({ part, name }: Owned): string => part.index.data.notes[part.index.data.nameEntries[name] ?? 0]?.path ?? '';
+	const found = ownersOf(parts, (part) => {
+		const { low, high } = part.index.namesFrom(letters);
+		const { sortedNames, sortedLengths, nameTexts } = part.index.data;
+		const short: number[] = [];
+		for (let at = low; at < high; at++) if ((sortedLengths[at] ?? 0) <= HALF_TYPED.letters) short.push(sortedNames[at] ?? 0);
+		return short.filter((name) => !(nameTexts[name] ?? '').includes(' '));
+	});
+	const compare = (a: Owned, b: Owned): number => textOf(a).length - textOf(b).length || compareTexts(textOf(a), textOf(b)) || compareTexts(pathOf(a), pathOf(b));
+	return found.sort(compare).slice(0, HALF_TYPED.most);
 }

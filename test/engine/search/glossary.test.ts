@@ -161,6 +161,27 @@ describe('the order of a search', () => {
 		expect(namesOf(glossary.search('hmo aco'))).toEqual(['HMO', 'ACO']);
 	});
 
+	it.each(['ACO vs IPA', 'aco versus ipa', 'ACO vs. IPA', 'ACO vs', 'aco vs i'])('lists what "%s" sets side by side, and first a note of that name', (query) => {
+		const notes = { 'Accountable Care Organization.md': alias('ACO'), 'Independent Physician Association.md': alias('IPA'), 'Acorn home.md': '' };
+		const named = query === 'ACO vs' ? ['ACO'] : ['ACO', 'IPA'];
+		expect(namesOf(glossaryOf(notes).search(query)).slice(0, named.length)).toEqual(named);
+		if (query.startsWith('ACO')) expect(namesOf(glossaryOf({ ...notes, 'ACO vs IPA.md': '' }).search(query))[0]).toBe('ACO vs IPA');
+	});
+
+	it('keeps listing the names typed while the next one is typed', () => {
+		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'Human Resources.md': alias('HR'), 'Hospice at home.md': '', 'Housekeeping.md': '' });
+		expect(glossary.search('aco h').map(({ name, reason }) => [name, reason])).toEqual([['ACO', 'acronym'], ['HR', 'prefix'], ['HMO', 'prefix']]);
+		expect(namesOf(glossary.search('aco hm'))).toEqual(['ACO', 'HMO']);
+		expect(namesOf(glossary.search('aco hmo'))).toEqual(['ACO', 'HMO']);
+	});
+
+	it('lists no more than a few names that a half-typed word may become, and first what has all words', () => {
+		const acronyms = Array.from({ length: 12 }, (_, i) => `HX${'ABCDEFGHIJKL'.charAt(i)}`);
+		const notes = { ...Object.fromEntries(acronyms.map((name) => [`${name}.md`, ''])), 'ACO.md': '' };
+		expect(namesOf(glossaryOf(notes).search('aco h'))).toEqual(['ACO', 'HXA', 'HXB', 'HXC', 'HXD', 'HXE']);
+		expect(namesOf(glossaryOf({ ...notes, 'ACO home.md': '' }).search('aco h'))).toEqual(['ACO home']);
+	});
+
 	it('puts an entry that is about both before the two that a query names', () => {
 		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'ACO beside an HMO.md': '' });
 		expect(namesOf(glossary.search('hmo aco'))).toEqual(['ACO beside an HMO', 'HMO', 'ACO']);
