@@ -1,4 +1,5 @@
 import { foldName } from '../lexicon/fold';
+import { Postings } from '../lexicon/postings';
 import type { Note } from '../note/note';
 import type { Scan } from '../note/prose';
 import { findNames, type NameMatch } from './find-names';
@@ -6,7 +7,7 @@ import type { NameCount } from './name-counts';
 import { hashesForName, NameIndex } from './name-index';
 import type { NameOwner } from './name-trie';
 import { OccurrenceList, type Occurrence } from './occurrences';
-import { Sources, type SourceList } from './sources';
+import type { SourceList } from './sources';
 import { WordFilter } from './word-filter';
 
 /** What is kept of a note's names and text, as plain data: a cache may hold it from one start to the next. */
@@ -35,7 +36,7 @@ export class MentionIndex {
 	private readonly named = new Map<string, Pick<Note, 'names' | 'nameRules'>>();
 	private readonly scanned = new Map<string, Scanned>();
 	/** Where names stand that a note ignores: when one goes, a shorter one may come to light. */
-	private readonly ignoring = new Sources();
+	private readonly ignoring = new Postings();
 
 	/** The number of notes that have been scanned. */
 	get size(): number {
@@ -59,7 +60,7 @@ export class MentionIndex {
 			this.named.delete(path);
 		}
 		const added = (note?.names ?? []).filter(({ text }) => !was.includes(spelling(text, note?.nameRules ?? null)));
-		const held = was.every((one) => is.includes(one)) ? [] : [...this.names.sources.of(path), ...this.ignoring.of(path)];
+		const held = was.every((one) => is.includes(one)) ? [] : [...this.names.sources.of(path), ...this.ignoring.get(path)];
 		return [...new Set([...held, ...this.notesThatMayHold(added.map(({ text }) => text))])];
 	}
 
@@ -82,7 +83,7 @@ export class MentionIndex {
 	}
 
 	private put(path: string, scanned: Scanned): void {
-		if (scanned.ignored.length > 0) this.ignoring.add(path, scanned.ignored.map((owner) => this.ignoring.listFor(owner)));
+		for (const owner of scanned.ignored) this.ignoring.add(owner, path);
 		this.scanned.set(path, scanned);
 	}
 
@@ -91,8 +92,10 @@ export class MentionIndex {
 		return only ? [only.sources] : owners.map(({ path }) => this.names.sources.listFor(path));
 	}
 
-	private countFor({ owners, only }: NameMatch): NameCount {
-		return only ? (only.count ??= this.names.counts.ofNew(only.owners[0].name.text)) : this.names.counts.of(owners[0]?.name.text ?? '');
+	/** The count of the name found; a match brings it along. */
+	private countFor({ owners, only }: { readonly owners: readonly NameOwner[]; readonly only?: NameMatch['only'] }): NameCount {
+		const { counts } = this.names;
+		return only ? (only.count ??= counts.ofNew(only.owners[0].name.text)) : counts.of(owners[0]?.name.text ?? '');
 	}
 
 	/** What is known of the note at a path; null if its names or its text are not in. */
@@ -116,7 +119,7 @@ export class MentionIndex {
 		const lists = occurrences.flatMap(({ owners }) => owners.map((owner) => sources.listFor(owner.path)));
 		if (more > 0) sources.add(path, lists);
 		else sources.remove(path, lists);
-		counts.add(occurrences.map(({ owners }) => counts.of(owners[0]?.name.text ?? '')), (place) => occurrences[place]?.text ?? '', more);
+		counts.add(occurrences.map((one) => this.countFor(one)), (place) => occurrences[place]?.text ?? '', more);
 	}
 
 	/** Takes the text of a path out. Its names stay until `setNames` says otherwise. */
@@ -124,7 +127,7 @@ export class MentionIndex {
 		const before = this.scanned.get(path);
 		if (!before) return;
 		this.count(path, before.occurrences.all(), -1);
-		if (before.ignored.length > 0) this.ignoring.remove(path, before.ignored.map((owner) => this.ignoring.listFor(owner)));
+		for (const owner of before.ignored) this.ignoring.remove(owner, path);
 		this.scanned.delete(path);
 	}
 
@@ -147,12 +150,12 @@ export class MentionIndex {
 
 	/** In how many notes the name of an occurrence stands. */
 	countOf(occurrence: Occurrence): number {
-		return this.names.counts.of(occurrence.owners[0]?.name.text ?? '').notes;
+		return this.countFor(occurrence).notes;
 	}
 
 	/** In how many notes the name of an occurrence stands in small letters. */
 	countSmall(occurrence: Occurrence): number {
-		return this.names.counts.of(occurrence.owners[0]?.name.text ?? '').small;
+		return this.countFor(occurrence).small;
 	}
 
 	private notesThatMayHold(names: readonly string[]): string[] {

@@ -52,7 +52,7 @@ export class OccurrenceList {
 		if (matches.length === 0) return NOTHING;
 		const { text, lines } = scan;
 		const places = matches.flatMap((match) => [match.from, match.to, lines.lineAt(match.from), printOf(text, match)]);
-		const evidence = matches.some(({ owners }) => owners.length > 1) ? new Witness(scan, matches).all() : null;
+		const evidence = matches.some(({ owners }) => owners.length > 1) ? evidenceOf(scan, matches) : null;
 		const written = matches.length === 1 ? own(writtenAt(text, matches[0])) : matches.map((match) => writtenAt(text, match)).join('');
 		return new OccurrenceList(places, matches.map(({ owners }) => owners), written, evidence);
 	}
@@ -85,27 +85,17 @@ function nameOf({ owners }: NameMatch): string {
 	return foldName(owners[0]?.name.text ?? '');
 }
 
-/** Says what a note says around the names in it that several notes have. */
-class Witness {
-	/** What the note says that names stand for, by name. */
-	private readonly longForms = new Map<string, string>();
-
-	constructor(
-		private readonly scan: Scan,
-		private readonly matches: readonly NameMatch[],
-	) {}
-
-	all(): (Evidence | null)[] {
-		const { text, opening } = this.scan;
-		const here = this.matches.map((match) => (match.owners.length < 2 ? null : findLongForm(text, match)));
-		this.matches.forEach((match, i) => {
-			const longForm = here[i] ?? null;
-			if (longForm !== null && !this.longForms.has(nameOf(match))) this.longForms.set(nameOf(match), own(longForm));
-		});
-		return this.matches.map((match, i) => {
-			if (match.owners.length < 2) return null;
-			const longForm = here[i] ?? null;
-			return { longForm: longForm === null ? (this.longForms.get(nameOf(match)) ?? null) : own(longForm), near: wordsAround(text, match, opening.body) };
-		});
+/** What a note says around the names in it that several notes have: where it spells a name out, that goes for all places of the name. */
+function evidenceOf({ text, opening }: Scan, matches: readonly NameMatch[]): (Evidence | null)[] {
+	const here = matches.map((match) => (match.owners.length < 2 ? null : findLongForm(text, match)));
+	const longForms = new Map<string, string>();
+	for (const [i, match] of matches.entries()) {
+		const longForm = here[i] ?? null;
+		if (longForm !== null && !longForms.has(nameOf(match))) longForms.set(nameOf(match), own(longForm));
 	}
+	return matches.map((match, i) => {
+		if (match.owners.length < 2) return null;
+		const longForm = here[i] ?? null;
+		return { longForm: longForm === null ? (longForms.get(nameOf(match)) ?? null) : own(longForm), near: wordsAround(text, match, opening.body) };
+	});
 }

@@ -1,14 +1,12 @@
-/** The notes in which names of one note stand. */
+/** The notes in which names of one note stand. Names hold it, so that no match has to look it up. */
 export interface SourceList {
-	/** The note that has the names. */
-	readonly path: string;
 	/** The paths of the notes, each once, in no order. */
 	readonly paths: string[];
-	/** The gathering in which a name of it was met last, so that a note comes in but once. */
+	/** The number of the gathering that it was met in last, so that a note comes and goes but once. */
 	gathered: number;
 }
 
-/** From the notes that have names to those in which the names stand. Who holds a list is spared looking it up by its path. */
+/** From the notes that have names to those in which the names stand. */
 export class Sources {
 	private readonly lists = new Map<string, SourceList>();
 	private gatherings = 0;
@@ -17,7 +15,7 @@ export class Sources {
 	listFor(path: string): SourceList {
 		const held = this.lists.get(path);
 		if (held) return held;
-		const list = { path, paths: [], gathered: 0 };
+		const list = { paths: [], gathered: 0 };
 		this.lists.set(path, list);
 		return list;
 	}

@@ -141,7 +141,7 @@ export class TokenReader {
 	/** Reads one token more. @returns whether there was one. */
 	private readNext(): boolean {
 		for (;;) {
-			const limit = this.prose[this.stretch]?.to ?? 0;
+			const { limit } = this;
 			while (this.at < limit) {
 				const kind = kindOf(this.text, this.at);
 				if (kind === Kind.Word) {

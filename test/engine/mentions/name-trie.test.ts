@@ -4,7 +4,7 @@ import { NameTrie, ROOT, type IndexedName } from '../../../src/engine/mentions/n
 
 /** A name that the note at a path has. */
 function nameOf(path: string): IndexedName {
-	return { owners: [{ path, name: { text: path, kind: 'title', from: 0, line: 1 } }], exact: null, isLoose: false, sources: { path, paths: [], gathered: 0 }, count: null };
+	return { owners: [{ path, name: { text: path, kind: 'title', from: 0, line: 1 } }], exact: null, isLoose: false, sources: { paths: [], gathered: 0 }, count: null };
 }
 
 /** The paths whose names end behind some words, sorted; null if the trie does not lead there. */
