@@ -12,6 +12,8 @@ export default defineConfig(
 		languageOptions: { globals: globals.browser },
 		rules: { ...Object.fromEntries(Object.keys(obsidianmd.rules).map((rule) => [`obsidianmd/${rule}`, 'off'])), '@typescript-eslint/no-restricted-imports': 'off', 'no-restricted-globals': 'off' },
 	},
+	// moment comes with the typings of Obsidian, as it comes with the app.
+	{ files: ['test/host/obsidian/platform.ts'], rules: { 'import/no-extraneous-dependencies': 'off' } },
 	// A plugin's main.js is evaluated as the app does it.
 	{ files: ['test/host/shell/module-loader.ts'], rules: { '@typescript-eslint/no-implied-eval': 'off' } },
 	// The terminal program and the tests run in Node and never in Obsidian.

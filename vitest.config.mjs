@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
 const obsidian = new URL('test/host/obsidian/index.ts', import.meta.url).pathname;
+// The typings have no code: what a test needs of the app comes from the host.
+const shared = { resolve: { alias: { obsidian } } };
+const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** Tests of the host itself; those of the plugin in it are the journeys. */
+const HOST = ['test/host/**/*.test.ts', 'test/specs/host-*.test.ts'];
 
 export default defineConfig({
-	test: { include: ['test/**/*.test.ts'], reporters: ['dot'], testTimeout: 60_000, hookTimeout: 120_000 },
-	// The typings have no code: what a test needs of the app comes from the host.
-	resolve: { alias: { obsidian } },
+	test: {
+		reporters: ['dot'],
+		projects: [
+			{ ...shared, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/specs/**', 'test/host/**'], pool: 'forks', isolate: false, ...timeouts } },
+			{ ...shared, test: { name: 'journeys', include: ['test/specs/**/*.test.ts'], exclude: HOST, ...timeouts } },
+			{ ...shared, test: { name: 'host', include: HOST, ...timeouts } },
+		],
+	},
 });

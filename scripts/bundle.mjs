@@ -1,41 +1,43 @@
 import { build } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { harden } from './harden.mjs';
 import { root } from './install.mjs';
+import { packagesOf, writeNotices } from './notices.mjs';
+import { shortPrivateNames } from './private-names.mjs';
+
+const COMMON = {
+	absWorkingDir: root,
+	bundle: true,
+	write: false,
+	metafile: true,
+	target: 'es2022',
+	mainFields: ['browser', 'module', 'main'],
+	plugins: [harden],
+	// The notices at the end hold the licences whole.
+	legalComments: 'none',
+	logLevel: 'warning',
+};
 
 /** Bundles a program for Node from one entry file. The engine inside it uses nothing of Node: the same code runs in Obsidian. */
 export async function bundle(entry, outfile) {
-	await build({
-		entryPoints: [path.join(root, entry)],
-		outfile: path.join(root, outfile),
-		bundle: true,
-		format: 'esm',
-		target: 'es2022',
-		platform: 'neutral',
-		mainFields: ['browser', 'module', 'main'],
-		external: ['node:*'],
-		plugins: [harden],
-		legalComments: 'inline',
-		logLevel: 'warning',
-		...(entry.startsWith('cli/') ? { banner: { js: '#!/usr/bin/env node' } } : {}),
-	});
+	const isProgram = entry.startsWith('cli/');
+	const { text } = await bundled({ entryPoints: [entry], format: 'esm', platform: 'neutral', external: ['node:*'], ...(isProgram ? { banner: { js: '#!/usr/bin/env node' } } : {}) });
+	mkdirSync(path.dirname(path.join(root, outfile)), { recursive: true });
+	writeFileSync(path.join(root, outfile), text);
 }
 
-/** Bundles the plugin as Obsidian loads it. @returns the text of main.js. */
+/** Bundles the plugin as Obsidian loads it. @returns the text of main.js, and the packages that are in it. */
 export async function bundlePlugin() {
-	const { outputFiles } = await build({
-		entryPoints: [path.join(root, 'src/main.ts')],
-		bundle: true,
-		write: false,
-		minify: true,
-		format: 'cjs',
-		target: 'es2021',
-		platform: 'browser',
-		mainFields: ['browser', 'module', 'main'],
-		external: ['obsidian', '@codemirror/*', '@lezer/*'],
-		plugins: [harden],
-		legalComments: 'eof',
-		logLevel: 'warning',
-	});
-	return outputFiles[0].text;
+	const options = { entryPoints: ['src/main.ts'], minify: true, format: 'cjs', platform: 'browser', external: ['obsidian', '@codemirror/*', '@lezer/*'] };
+	const { metafile } = await build({ ...COMMON, ...options });
+	const libraries = Object.keys(metafile.inputs).filter((file) => file.startsWith('node_modules/'));
+	const mangleCache = shortPrivateNames(libraries.map((file) => path.join(root, file)));
+	return bundled({ ...options, mangleProps: new RegExp(`^(?:${Object.keys(mangleCache).join('|')})$`), mangleCache });
+}
+
+async function bundled(options) {
+	const { outputFiles, metafile } = await build({ ...COMMON, ...options });
+	const packages = packagesOf(metafile.inputs);
+	return { text: outputFiles[0].text + writeNotices(packages), packages };
 }

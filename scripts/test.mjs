@@ -1,13 +1,17 @@
+import { parseArgs } from 'node:util';
 import { install, root } from './install.mjs';
 
+// Filters are parts of paths; without any, everything runs. `--project unit` needs neither browser nor build.
+const { values: { project }, positionals } = parseArgs({ options: { project: { type: 'string', multiple: true } }, allowPositionals: true });
 install();
-// The journeys run in a browser, in the plugin as it is built.
-process.env.CHROME_PATH = (await import('./browser.mjs')).browser();
-await import('./build.mjs');
-await (await import('../test/host/build.mjs')).buildHost();
+if (!project || project.some((name) => name !== 'unit')) {
+	// The journeys run in a browser, in the plugin as it is built.
+	process.env.CHROME_PATH = (await import('./browser.mjs')).browser();
+	await import('./build.mjs');
+	await (await import('../test/host/build.mjs')).buildHost();
+}
 const { startVitest } = await import('vitest/node');
-const filters = process.argv.slice(2);
-const vitest = await startVitest('test', filters, { root, watch: false });
+const vitest = await startVitest('test', positionals, { root, watch: false, ...(project ? { project } : {}) });
 const tests = vitest.state.getFiles().flatMap((file) => testsOf(file));
 const passed = tests.filter((test) => test.result?.state === 'pass').length;
 const skipped = tests.filter((test) => test.mode === 'skip').length;

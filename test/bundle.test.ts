@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,11 +14,15 @@ const { outputFiles } = await build({
 process.stdout.write(outputFiles[0].text);
 `;
 
+const root = path.resolve(import.meta.dirname, '..');
+
+/** What a script of the project's own prints. */
+const printed = (script: string): string => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+
 describe('the engine as it is shipped', () => {
 	let code = '';
 	beforeAll(() => {
-		const root = path.resolve(import.meta.dirname, '..');
-		code = execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+		code = printed(BUILD);
 	});
 
 	it.each(['eval(', 'new Function', 'Buffer.', 'js-yaml', 'require("fs")', 'XMLHttpRequest', 'WebSocket', 'fetch('])('holds nothing of %s', (word) => {
@@ -40,5 +45,37 @@ describe('the engine as it is shipped', () => {
 		runInContext(code, realm);
 		runInContext('for (const text of hostile) engine.parseNote("x.md", text)', realm);
 		expect(runInContext('typeof canary + typeof ({}).canary', realm)).toBe('undefinedundefined');
+	});
+});
+
+describe('the plugin as it is shipped', () => {
+	let text = '';
+	let packages: string[] = [];
+	beforeAll(() => {
+		({ text, packages } = JSON.parse(printed("import { bundlePlugin } from './scripts/bundle.mjs'; process.stdout.write(JSON.stringify(await bundlePlugin()));")) as { text: string; packages: string[] });
+	});
+
+	const folded = (lines: string): string => lines.replace(/\s+/g, ' ').trim();
+
+	it('holds code of the libraries that the design names, and of what these bring', () => {
+		expect(packages).toEqual(['fuse.js', 'gray-matter', 'kind-of', 'section-matter', 'strip-bom-string', 'yaml']);
+	});
+
+	it('ends with the notice of each: version, author, and the licence to the letter', () => {
+		const notices = folded(text.slice(text.lastIndexOf('/*!')));
+		for (const name of packages) {
+			const read = (file: string): string => readFileSync(path.join(root, 'node_modules', name, file), 'utf8');
+			const [title = '', ...licence] = read('LICENSE').split(/^(.*Copyright (?:\(c\)|2017|Eemeli).*)$/m);
+			expect(notices).toContain(`${name} ${(JSON.parse(read('package.json')) as { version: string }).version}: Copyright`);
+			expect(notices).toContain(folded(licence[0] ?? ''));
+			for (const part of [title.replace(/The MIT License \(MIT\)/, ''), ...licence.slice(1)]) expect(notices).toContain(folded(part));
+		}
+	});
+
+	it('has short names for what is private, and leaves alone what others may ask for by name', () => {
+		const names = Object.keys(JSON.parse(printed("import { shortPrivateNames } from './scripts/private-names.mjs'; console.log(JSON.stringify(shortPrivateNames([])));")) as Record<string, string>);
+		expect(names.length).toBeGreaterThan(100);
+		// Of Obsidian and its editor, of the page, of what is kept on disk, and of the plugin's parts for each other.
+		expect(names.filter((name) => ['app', 'containerEl', 'onOpen', 'state', 'selectionStart', 'mtime', 'ignoredNames', 'lexicon', 'complete'].includes(name))).toEqual([]);
 	});
 });

@@ -4,8 +4,8 @@ import type { Driver } from './driver';
 import type { Harness } from './harness';
 import type { HostDriver } from './host-driver';
 
-/** Runs journeys one after the other in a browser of their own. Files of journeys run side by side. */
-export function runJourneys(all: readonly ((harness: Harness) => void)[]): void {
+/** Runs the journeys of one file, one after the other, in a browser of their own. Files run side by side. */
+export function runJourneys(journeys: (harness: Harness) => void): void {
 	const demo = useDemoHost();
 	let host: HostDriver;
 
@@ -16,15 +16,13 @@ export function runJourneys(all: readonly ((harness: Harness) => void)[]): void 
 	/** The driver comes into being after the journeys are told: each call goes to it then. */
 	const driver: Driver = new Proxy({} as Driver, { get: (_, name) => (...args: unknown[]) => (host[name as keyof Driver] as (...all: unknown[]) => unknown).apply(host, args) });
 
-	for (const journeys of all) {
-		journeys({
-			describe,
-			it: (name, body) => it(name, async () => {
-				await body();
-				expect(await host.errors()).toEqual([]);
-			}),
-			beforeEach,
-			driver,
-		});
-	}
+	journeys({
+		describe,
+		it: (name, body) => it(name, async () => {
+			await body();
+			expect(await host.errors()).toEqual([]);
+		}),
+		beforeEach,
+		driver,
+	});
 }

@@ -1,0 +1,4 @@
+import { comparingJourneys } from './comparing.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(comparingJourneys);

@@ -1,0 +1,4 @@
+import { explainingJourneys } from './explaining.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(explainingJourneys);

@@ -1,0 +1,4 @@
+import { glossaryJourneys } from './glossary.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(glossaryJourneys);

@@ -1,0 +1,4 @@
+import { linkingJourneys } from './linking.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(linkingJourneys);

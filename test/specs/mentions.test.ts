@@ -1,0 +1,4 @@
+import { mentionsJourneys } from './mentions.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(mentionsJourneys);

@@ -1,0 +1,4 @@
+import { readingJourneys } from './reading.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(readingJourneys);

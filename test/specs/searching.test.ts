@@ -1,0 +1,4 @@
+import { searchingJourneys } from './searching.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(searchingJourneys);

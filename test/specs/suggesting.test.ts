@@ -1,0 +1,4 @@
+import { suggestingJourneys } from './suggesting.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(suggestingJourneys);

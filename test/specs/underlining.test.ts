@@ -1,0 +1,4 @@
+import { underliningJourneys } from './underlining.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(underliningJourneys);
