@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Plugin } from 'obsidian';
+import { DEFAULT_SETTINGS, writeSettings } from '../../src/engine';
 import type { Driver } from './driver';
 import { until, waitForIndex, type Harness } from './harness';
 import { treeIn } from './outline';
@@ -29,12 +31,13 @@ async function openGlossary(driver: Driver): Promise<void> {
 	await driver.waitFor(`${VIEW} .care-lexicon-row`);
 }
 
+/** Settings come from another device: the file is replaced, and the plugin is told. */
 async function setScope(driver: Driver, folders: readonly string[]): Promise<void> {
-	await driver.exec(({ app }, names) => {
-		const { plugins } = app as unknown as { plugins: { plugins: Record<string, { settingsStore: { current: { scope: object }; change(change: object): Promise<void> } }> } };
-		const store = plugins.plugins['care-lexicon']?.settingsStore;
-		return store?.change({ scope: { ...store.current.scope, folders: names } });
-	}, folders);
+	await driver.exec(async ({ app }, data) => {
+		const { plugins } = app as unknown as { plugins: { plugins: Record<string, Plugin | undefined> } };
+		await plugins.plugins['care-lexicon']?.saveData(data);
+		await plugins.plugins['care-lexicon']?.onExternalSettingsChange?.();
+	}, writeSettings({ ...DEFAULT_SETTINGS, scope: { ...DEFAULT_SETTINGS.scope, folders } }));
 }
 
 const A_TO_Z = ['0–9 1', '  340B Program', 'C 2', '  coinsurance', '  Copayment', 'D 1', '  Deductible'];
