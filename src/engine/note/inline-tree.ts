@@ -117,10 +117,13 @@ function imageWords({ label, address }: LinkSpan, markdown: string): string {
 
 type GroupKind = InlineGroup['kind'];
 
-/** An emphasis that is open: the marks that opened it, and what stands in it so far. */
+/** Emphasis inside more emphasis than this is drawn like that around it: who walks a tree needs a stack as deep. */
+const DEEPEST = 16;
+
+/** An emphasis that is open: the marks that opened it, and what stands before it in the one around; null where it is too deep to count. */
 interface OpenMark {
 	readonly marks: string;
-	readonly children: Inline[];
+	readonly before: Inline[] | null;
 }
 
 /** Puts the tree together from left to right. */
@@ -151,25 +154,28 @@ class TreeBuilder {
 	mark(marks: string, canClose: boolean): void {
 		const last = this.open[this.open.length - 1];
 		if (canClose && last?.marks === marks) this.close(last);
+		else if (this.open.length >= DEEPEST) this.open.push({ marks, before: null });
 		else {
-			this.open.push({ marks, children: this.children });
+			this.open.push({ marks, before: this.children });
 			this.children = [];
 		}
 	}
 
-	private close({ marks, children }: OpenMark): void {
+	private close({ marks, before }: OpenMark): void {
+		this.open.pop();
+		if (!before) return;
 		let inside: readonly Inline[] = this.children;
 		for (const kind of groupsOf(marks)) inside = [{ kind, to: '', children: inside }];
-		this.open.pop();
-		this.children = children;
+		this.children = before;
 		for (const one of inside) this.add(one);
 	}
 
 	/** The tree. Marks without a partner are text. */
 	finish(): readonly Inline[] {
 		for (let last = this.open.pop(); last; last = this.open.pop()) {
+			if (!last.before) continue;
 			const inside = this.children;
-			this.children = last.children;
+			this.children = last.before;
 			this.addLiteral(last.marks);
 			for (const one of inside) this.add(one);
 		}
