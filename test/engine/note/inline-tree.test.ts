@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { readInline, type Inline } from '../../../src/engine/note/inline-tree';
+import { readInline, type Inline, type InlineGroup } from '../../../src/engine/note/inline-tree';
 import { plainText } from '../../../src/engine/note/plain-text';
 
 /** A tree as text: groups and objects in angle brackets with their kind, a line break as a slash. */
@@ -17,6 +17,10 @@ function drawn(inlines: readonly Inline[]): string {
 
 function everyOne(inlines: readonly Inline[]): Inline[] {
 	return inlines.flatMap((one) => ('children' in one ? [one, ...everyOne(one.children)] : [one]));
+}
+
+function linksIn(inlines: readonly Inline[]): InlineGroup[] {
+	return everyOne(inlines).flatMap((one) => (one.kind === 'link' || one.kind === 'address' ? [one] : []));
 }
 
 describe('inline Markdown as a tree', () => {
@@ -88,9 +92,8 @@ const markdown = fc.array(fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom('a
 describe('any text', () => {
 	it('gives only nodes that fetch and run nothing, and no link in a link', () => {
 		fc.assert(fc.property(markdown, (text) => {
-			const links = everyOne(readInline(text)).filter((one) => one.kind === 'link' || one.kind === 'address');
-			for (const link of links) {
-				expect(everyOne(link.children).filter(({ kind }) => kind === 'link' || kind === 'address')).toEqual([]);
+			for (const link of linksIn(readInline(text))) {
+				expect(linksIn(link.children)).toEqual([]);
 				if (link.kind === 'address') expect(link.to).toMatch(/^(?:https?:\/\/|mailto:)/i);
 			}
 			for (const one of everyOne(readInline(text))) expect(one.kind).toMatch(/^(?:text|break|code|math|tag|object|strong|emphasis|highlight|strike|link|address)$/);
