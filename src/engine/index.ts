@@ -3,7 +3,8 @@ export { auditSteps, auditVault, inOrder, type Finding } from './audit/audit';
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type Recipe, type RecipeProblem, type Row, type SourcedValue } from './comparison/comparison';
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
-export { distinctTexts, escapeCell, writeMarkdown } from './comparison/write-markdown';
+export { partsOf, type ValuePart } from './comparison/value-parts';
+export { distinctTexts, distinctValues, escapeCell, writeMarkdown } from './comparison/write-markdown';
 export { planInsert } from './edits/insert-link';
 export { applyEdit, planLink, type Edit, type PlannedLink } from './edits/link-mention';
 export { planTerm } from './edits/link-term';
@@ -27,6 +28,8 @@ export { findMentionsFrom, findMentionsIn, findMentionsOf, pathsMentioning, type
 export type { MentionSources, Preferences } from './mentions/suggest';
 export type { Attribute } from './note/attributes';
 export type { Callout } from './note/blocks/callouts';
+export { readInline, type Inline } from './note/inline-tree';
+export type { ItemMark } from './note/items';
 export type { Link } from './note/links';
 export type { Name } from './note/names';
 export { writeCallout, type CalloutMarkdown } from './note/write-callout';

@@ -12,6 +12,8 @@ const ADMONITION = 'obsidian-admonition';
  */
 export class CalloutBlocks extends Component {
 	private readonly registered = new Set<string>();
+	/** What is drawn in which element, to know a block that would be drawn inside itself. */
+	private readonly drawn = new WeakMap<Element, string>();
 
 	constructor(
 		private readonly plugin: Plugin,
@@ -41,12 +43,29 @@ export class CalloutBlocks extends Component {
 		}
 	}
 
+	/** Whether the same block of the same note stands around an element. */
+	private isInside(el: HTMLElement, key: string): boolean {
+		for (let around = el.parentElement; around; around = around.parentElement) if (this.drawn.get(around) === key) return true;
+		return false;
+	}
+
 	private async render(language: string, { source, el, context }: { source: string; el: HTMLElement; context: MarkdownPostProcessorContext }): Promise<void> {
 		const child = new CalloutChild(el);
 		context.addChild(child);
+		const key = JSON.stringify([context.sourcePath, language, source]);
+		// Only an embed can bring a block back into itself. What the element is in can be told once it is in the page.
+		for (let turn = 0; turn < MOST_TURNS && source.includes('![') && !el.isConnected; turn++) await new Promise((resume) => window.setTimeout(resume));
+		if (this.isInside(el, key)) {
+			el.createDiv({ cls: 'care-lexicon-problem', text: 'This block embeds the note that it stands in, so it is not shown once more.' });
+			return;
+		}
+		this.drawn.set(el, key);
 		await child.draw(this.plugin.app, this.index, { language, source, path: context.sourcePath });
 	}
 }
+
+/** How many tasks a block waits for its place in the page: one that is printed may never get there. */
+const MOST_TURNS = 20;
 
 /** Whether a plugin is enabled. Obsidian has no public way to ask. */
 function isEnabled(app: App, id: string): boolean {

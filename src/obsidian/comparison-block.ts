@@ -16,8 +16,12 @@ export const COMPARE = 'compare';
 
 /** Draws every `compare` block as a live table. */
 export function registerComparisonBlocks(plugin: Plugin, sources: ComparisonSources): void {
-	plugin.registerMarkdownCodeBlockProcessor(COMPARE, (source, el, context) => {
-		context.addChild(new ComparisonBlock(el, sources, parseRecipe(source)));
+	plugin.registerMarkdownCodeBlockProcessor(COMPARE, async (source, el, context) => {
+		const block = new ComparisonBlock(el, sources, parseRecipe(source));
+		context.addChild(block);
+		// Other plugins' processors go over the section in this task. What other notes say they must not find there: they would run its queries.
+		await new Promise((resume) => window.setTimeout(resume));
+		block.begin();
 	});
 }
 
@@ -40,6 +44,8 @@ class ComparisonBlock extends MarkdownRenderChild {
 	/** The paths the table was built from, and who owned the names of the recipe then. */
 	private paths: ReadonlySet<string> = new Set();
 	private owners = '';
+	private isLoaded = false;
+	private mayDraw = false;
 
 	constructor(
 		el: HTMLElement,
@@ -57,6 +63,14 @@ class ComparisonBlock extends MarkdownRenderChild {
 		const { index, settings } = this.sources;
 		this.registerEvent(index.onChanged((paths) => this.concerns(paths) && this.draw()));
 		this.registerEvent(settings.onChanged(() => this.draw()));
+		this.isLoaded = true;
+		this.register(() => (this.isLoaded = false));
+		this.draw();
+	}
+
+	/** Lets the block draw from now on. */
+	begin(): void {
+		this.mayDraw = true;
 		this.draw();
 	}
 
@@ -84,6 +98,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 	}
 
 	private draw(): void {
+		if (!this.mayDraw || !this.isLoaded) return;
 		if (!this.sources.index.complete) {
 			this.problemsEl.setText('The vault is being read …');
 			return;
@@ -96,8 +111,10 @@ class ComparisonBlock extends MarkdownRenderChild {
 		this.shown = model;
 		this.showProblems(comparison);
 		const title = this.parsed.title ?? `Comparison of ${listed(comparison.notes.map(({ name }) => name))}`;
-		this.tableEl.toggle(comparison.notes.length > 0);
-		this.table.show(comparison, title);
+		const isComparison = comparison.notes.length > 1;
+		this.tableEl.toggle(isComparison);
+		if (isComparison) this.table.show(comparison, title);
+		else this.table.clear();
 	}
 
 	private showProblems({ problems, rows, notes }: Comparison): void {

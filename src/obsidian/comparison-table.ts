@@ -1,7 +1,8 @@
-import { Component, MarkdownRenderer, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
-import { distinctTexts, rowLabel, SOURCES, type Cell, type Comparison, type Lexicon, type SourcedValue } from '../engine';
+import { Component, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
+import { distinctValues, rowLabel, SOURCES, type Cell, type Comparison, type Lexicon, type SourcedValue } from '../engine';
 import { labelBy } from './label';
-import { activateLinks, markResolved } from './note-links';
+import { activateLinks } from './note-links';
+import { ValueText } from './value-text';
 
 type Shape = Pick<Comparison, 'notes' | 'rows'>;
 
@@ -33,12 +34,26 @@ export class ComparisonTable extends Component implements HoverParent {
 		this.drawn = comparison;
 	}
 
-	private showWhole({ notes, rows }: Comparison, title: string): void {
+	/** Takes the table away. */
+	clear(): void {
+		this.removeParts();
+		this.drawn = null;
+		this.el.empty();
+	}
+
+	private removeParts(): void {
 		for (const part of this.parts.flat()) this.removeChild(part);
+		this.parts = [];
+		this.cells = [];
+	}
+
+	private showWhole({ notes, rows }: Comparison, title: string): void {
+		this.removeParts();
 		const [left, top] = [this.el.scrollLeft, this.el.scrollTop];
 		const table = createEl('table', { cls: 'care-lexicon-table' });
 		const caption = table.createCaption();
-		caption.setText(title);
+		// The caption is as wide as the table: what stays in sight is a box inside it.
+		caption.createSpan({ text: title });
 		labelBy(this.el, caption);
 		const head = table.createTHead().insertRow();
 		head.createEl('th', { attr: { scope: 'col' } }).createSpan({ cls: 'care-lexicon-hidden', text: 'Attribute' });
@@ -47,8 +62,6 @@ export class ComparisonTable extends Component implements HoverParent {
 			th.createEl('a', { cls: 'internal-link', text: name, href: path, attr: { 'data-href': path, tabindex: '0' } });
 		}
 		const body = table.createTBody();
-		this.cells = [];
-		this.parts = [];
 		for (const row of rows) {
 			const tr = body.insertRow();
 			tr.createEl('th', { attr: { scope: 'row' }, text: rowLabel(row.attribute) });
@@ -81,7 +94,7 @@ function isSameShape(a: Shape, b: Shape): boolean {
 	return shape(a) === shape(b);
 }
 
-/** One cell: what the sources say, as Markdown, each text with the way to its place. */
+/** One cell: what the sources say, each text with the way to its place. */
 class ComparisonCell extends Component {
 	constructor(
 		private readonly app: App,
@@ -99,10 +112,7 @@ class ComparisonCell extends Component {
 		if (cell.state === 'empty') this.showNothing(td, cell);
 		if (cell.state === 'conflict') td.createDiv({ cls: 'care-lexicon-conflict', text: 'Sources disagree' });
 		if (cell.state === 'ok' || cell.state === 'conflict') {
-			for (const text of distinctTexts(cell)) {
-				const value = cell.values.find((one) => one.text === text);
-				if (value) void this.showValue(td.createDiv({ cls: 'care-lexicon-value' }), value);
-			}
+			for (const value of distinctValues(cell)) this.showValue(td.createDiv({ cls: 'care-lexicon-value' }), value);
 		}
 	}
 
@@ -112,22 +122,11 @@ class ComparisonCell extends Component {
 		if (value) showSource(el, value);
 	}
 
-	private async showValue(el: HTMLElement, value: SourcedValue): Promise<void> {
+	private showValue(el: HTMLElement, value: SourcedValue): void {
 		el.dataset.source = value.path;
-		const text = el.createDiv({ cls: 'care-lexicon-text' });
+		this.addChild(new ValueText(this.app, this.lexicon, { el: el.createDiv({ cls: 'care-lexicon-text' }), value }));
 		showSource(el, value);
-		if (isPlain(value.text)) {
-			text.setText(value.text);
-			return;
-		}
-		await MarkdownRenderer.render(this.app, value.text, text, value.path, this);
-		markResolved(this.lexicon, text, value.path);
 	}
-}
-
-/** Whether a text has no Markdown to draw. */
-function isPlain(text: string): boolean {
-	return /^[\p{L}\p{N} ,.;()/'’"%&-]*$/u.test(text) && !/^(?:-|\d+[.)]) /.test(text) && !/www\.|%%| {2}/.test(text);
 }
 
 function showSource(el: HTMLElement, { kind, path, line }: SourcedValue): void {

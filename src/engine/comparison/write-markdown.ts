@@ -1,7 +1,9 @@
 import { ALONE, InlineScanner } from '../note/inline/inline';
 import type { Span } from '../note/inline/span';
+import { writeMark } from '../note/items';
 import { rowLabel } from './attribute-key';
-import { foldValue, type Cell, type Comparison } from './comparison';
+import { foldValue, type Cell, type Comparison, type SourcedValue } from './comparison';
+import { partsOf, type ValuePart } from './value-parts';
 
 /** HTML that may stand in a cell without breaking the table. */
 const HARMLESS_TAG = /^<\/?(?:br|sub|sup|kbd|mark|abbr|b|i|u|s|em|strong|small)\b/i;
@@ -22,11 +24,16 @@ function linkText(name: string): string {
 }
 
 /** The texts that differ, in order: what a cell shows. */
-export function distinctTexts({ values }: Cell): string[] {
-	const shown = new Map<string, string>();
-	for (const { text } of values) {
-		const key = foldValue(text);
-		if (key !== '' && !shown.has(key)) shown.set(key, text);
+export function distinctTexts(cell: Cell): string[] {
+	return distinctValues(cell).map(({ text }) => text);
+}
+
+/** The first value of each text that differs from those before it, in order. */
+export function distinctValues({ values }: Cell): SourcedValue[] {
+	const shown = new Map<string, SourcedValue>();
+	for (const value of values) {
+		const key = foldValue(value.text);
+		if (key !== '' && !shown.has(key)) shown.set(key, value);
 	}
 	return [...shown.values()];
 }
@@ -34,8 +41,20 @@ export function distinctTexts({ values }: Cell): string[] {
 function cellMarkdown(cell: Cell): string {
 	if (cell.state === 'missing') return '*not stated*';
 	if (cell.state === 'empty') return '*empty*';
-	const texts = distinctTexts(cell).map(escapeCell);
+	const texts = distinctValues(cell).map((value) => escapeCell(valueMarkdown(value)) || '*empty*');
 	return cell.state === 'ok' ? (texts[0] ?? '') : `**Sources disagree:** ${texts.join(' **or** ')}`;
+}
+
+/** A value on lines, with an empty one between paragraphs. The marks of lists stay as they are, since a cell can hold no list. */
+function valueMarkdown(value: SourcedValue): string {
+	let markdown = '';
+	let last: ValuePart | null = null;
+	for (const part of partsOf(value)) {
+		if (last) markdown += last.depth + part.depth === 0 ? '\n\n' : '\n';
+		markdown += (part.mark ? writeMark(part.mark) : '') + part.text;
+		last = part;
+	}
+	return markdown;
 }
 
 /**
@@ -43,7 +62,7 @@ function cellMarkdown(cell: Cell): string {
  * that could end the cell or the table is shown as text. A mark of a comment or a formula that is never closed is defused.
  */
 export function escapeCell(markdown: string): string {
-	const flat = markdown.trim().replace(/[ \t]*(?:\r\n|[\n\r\u2028\u2029])[ \t]*/g, '<br>');
+	const flat = markdown.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim()).join('<br>');
 	let cell = '';
 	let from = 0;
 	for (const span of new InlineScanner(flat).scan(0, flat.length, ALONE)) {

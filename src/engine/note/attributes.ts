@@ -1,4 +1,5 @@
 import type { Block, Container } from './blocks/level';
+import { ItemMarks, itemsAround, writeMark } from './items';
 import { plainText } from './plain-text';
 import { isInside, type Scan } from './prose';
 import { textsOf, type Property } from './frontmatter/property';
@@ -149,8 +150,8 @@ function firstText(scan: Scan, blocks: readonly Block[]): (Range & { text: strin
 	for (const [index, block] of blocks.entries()) {
 		if (block.kind !== 'paragraph' || isInside(block, scan.generated)) continue;
 		if (isInList(block.container)) {
-			const items = itemsFrom(blocks, index).map((item) => `- ${visible(scan, item.lines)}`);
-			return { text: items.join('\n'), from: block.from, to: blocks[index + items.length - 1]?.to ?? block.to };
+			const items = itemsFrom(blocks, index);
+			return { text: listText(scan, items), from: block.from, to: blocks[index + items.length - 1]?.to ?? block.to };
 		}
 		if (block.container === null && !isFieldsOnly(scan, block)) {
 			const text = visible(scan, block.lines);
@@ -159,6 +160,18 @@ function firstText(scan: Scan, blocks: readonly Block[]): (Range & { text: strin
 	}
 	return null;
 }
+
+/** A list with a line for each paragraph in it: marks as written, four blanks for each list around, which any mark takes for nesting. */
+function listText(scan: Scan, items: readonly Block[]): string {
+	const marks = new ItemMarks(scan.text);
+	return items.map((item) => {
+		const mark = marks.markOf(item);
+		const indent = INDENT.repeat(itemsAround(item) - (mark ? 1 : 0));
+		return indent + (mark ? writeMark(mark) : '') + visible(scan, item.lines);
+	}).join('\n');
+}
+
+const INDENT = '    ';
 
 function isInList(container: Container | null): boolean {
 	return container?.kind === 'item' && (container.parent === null || isInList(container.parent));

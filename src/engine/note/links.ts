@@ -45,7 +45,7 @@ function linksOfSpans(scan: Scan, spans: readonly Span[]): Link[] {
 			const { target, subpath, display } = readWikilink(text.slice(from, to));
 			found.push({ target, subpath, display, embed: kind === 'embed', syntax: 'wikilink', place: 'body', line: scan.lines.lineAt(from), from, to });
 		} else if (kind === 'link' || kind === 'image') {
-			const address = readAddress(text.slice(span.address.from, span.address.to));
+			const address = noteAddress(text.slice(span.address.from, span.address.to));
 			if (!address) continue;
 			const display = own(text.slice(span.label.from, span.label.to));
 			found.push({ target: address.target, subpath: address.subpath, display, embed: kind === 'image', syntax: 'markdown', place: 'body', line: scan.lines.lineAt(from), from, to });
@@ -80,7 +80,7 @@ export function linkOf(markdown: string): Pick<LinkText, 'target' | 'subpath'> |
 	const [span] = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
 	if (!span || span.from > 0 || span.to < markdown.length) return null;
 	if (span.kind === 'wikilink') return readWikilink(markdown);
-	return span.kind === 'link' ? readAddress(markdown.slice(span.address.from, span.address.to)) : null;
+	return span.kind === 'link' ? noteAddress(markdown.slice(span.address.from, span.address.to)) : null;
 }
 
 /** Reads `[[target#subpath|display]]`, with or without the `!` of an embed; `\|`, as tables need it, separates like `|`. */
@@ -96,8 +96,8 @@ export function readWikilink(source: string): LinkText {
 	return { target: name, subpath: own(subpath), display: given === '' && subpath === '' ? name : own(given === '' ? shown : given) };
 }
 
-/** Reads the address of a Markdown link, or answers null if it leads out of the vault. */
-function readAddress(address: string): Pick<LinkText, 'target' | 'subpath'> | null {
+/** Where in the vault the address of a Markdown link leads, or null if it leads out of it. */
+export function noteAddress(address: string): Pick<LinkText, 'target' | 'subpath'> | null {
 	if (address === '' || /^(?:[A-Za-z][\w+.-]*:|\/\/)/.test(address)) return null;
 	return splitSubpath(own(decodePath(address)));
 }

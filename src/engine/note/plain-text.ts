@@ -25,7 +25,7 @@ export function plainText(markdown: string): string {
 }
 
 /** Code without its backticks, and without the one blank that may keep it apart from them. */
-function codeText(source: string): string {
+export function codeText(source: string): string {
 	const length = runLength(source, 0, source.length);
 	const code = source.slice(length, -length);
 	return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;

@@ -114,6 +114,12 @@ describe('a text in a cell', () => {
 		['visible %%hidden%%', 'visible', 'a comment'],
 		['visible <!-- hidden -->', 'visible', 'an HTML comment'],
 		['--- | ---', '--- | ---', 'what looks like a delimiter row'],
+		['```compare\nACO vs IPA\n```', 'code, 1 line', 'a fence'],
+		['- ```js\n  a | b\n  ```\n- two', '- code, 1 line/- two', 'a fence in a list'],
+		['| a | b |\n|---|---|\n| 1 | 2 |', 'table, 1 x 2', 'a table'],
+		['$$\na < b\n$$', 'formula', 'a formula on lines of its own'],
+		['before\n\n%%\nhidden\n%%', 'before', 'a comment on lines of its own'],
+		['1. one\n   - [x] two', '1. one/- [x] two', 'a list in a list'],
 	])('shows %j as %j (%s)', (text, expected) => {
 		expect(shown(text)).toBe(expected);
 	});
@@ -133,6 +139,19 @@ describe('a text in a cell', () => {
 
 	it('keeps a formula and a link as they are but for their pipes', () => {
 		expect(escapeCell('$$E < B$$ and [[Benchmark|the target]]')).toBe('$$E < B$$ and [[Benchmark\\|the target]]');
+	});
+
+	it('that is a comment alone is empty', () => {
+		expect(shown('%% only me %%')).toBe('empty');
+	});
+
+	it('of any blocks stays one cell of one row', () => {
+		const piece = fc.constantFrom('```', '~~~', '- ', '1. ', '> ', '|', '|---|', '# ', '$$', '%%', '<div>', '<!--', '\\', '`', '[^1]: ', 'text', ' ', '\n', '\n');
+		fc.assert(fc.property(fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')), (text) => {
+			const { children: [table, ...behind] } = readDocument(`${writeMarkdown(comparisonOf(cellOf(text), cellOf('beside')))}\nbehind`);
+			expect(behind.map(({ type }) => type)).toEqual(['paragraph']);
+			expect(table?.type === 'table' && table.children.map(({ children }) => children.length)).toEqual([3, 3]);
+		}), { numRuns: 500 });
 	});
 
 	it.each([

@@ -129,6 +129,8 @@ describe('sections as attributes', () => {
 		['a paragraph of two lines', '## Purpose\nLower cost and\nbetter care.', [['Purpose', 'Lower cost and better care.']]],
 		['a paragraph with its Markdown', '## Purpose\nLower **cost** of [[Medicare]].', [['Purpose', 'Lower **cost** of [[Medicare]].']]],
 		['the first list', '## Services\n- billing\n- staffing\n\nMore.', [['Services', '- billing\n- staffing']]],
+		['a list with its numbers, tasks and lists inside', '## Steps\n1. file\n   - [x] sign\n2. wait', [['Steps', '1. file\n    - [x] sign\n2. wait']]],
+		['a list with a second paragraph in an item', '## Steps\n- file\n\n  by mail\n- wait', [['Steps', '- file\n    by mail\n- wait']]],
 		['what stands behind a comment', '## Purpose\n%% check %%\nLower cost.', [['Purpose', 'Lower cost.']]],
 		['what stands behind inline fields', '## Purpose\nRisk:: none\n\nLower cost.', [['Purpose', 'Lower cost.']]],
 		['what stands behind a callout', '## Purpose\n> [!info] See\n> Other.\n\nLower cost.', [['Purpose', 'Lower cost.']]],

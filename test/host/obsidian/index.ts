@@ -28,6 +28,7 @@ export { getLinkpath, iterateCacheRefs, iterateRefs, parseLinktext, resolveSubpa
 export {
 	htmlToMarkdown, MarkdownPreviewRenderer, MarkdownPreviewView, MarkdownRenderChild, MarkdownRenderer, sanitizeHTMLToDom,
 } from './markdown';
+export { finishRenderMath, loadMathJax, renderMath } from './math';
 export { Menu, MenuItem, MenuSeparator } from './menu';
 export { MetadataCache } from './metadata-cache';
 export { ConfirmationButton, ConfirmationModal, Modal } from './modal';
@@ -42,8 +43,7 @@ export { PluginSettingTab, SettingPage, SettingTab } from './setting-tab';
 export { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './suggest';
 export { displayTooltip, setTooltip } from './tooltip';
 export {
-	CapacitorAdapter, FileSystemAdapter, finishRenderMath, loadMathJax, loadMermaid, loadPdfJs, loadPrism, parsePropertyId, renderMath, request,
-	requestUrl, SecretStorage,
+	CapacitorAdapter, FileSystemAdapter, loadMermaid, loadPdfJs, loadPrism, parsePropertyId, request, requestUrl, SecretStorage,
 } from './unmodelled';
 export { Vault } from './vault';
 export { EditableFileView, FileView, ItemView, MarkdownEditView, MarkdownView, TextFileView, View } from './views';

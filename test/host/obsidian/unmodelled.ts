@@ -15,12 +15,9 @@ export const request: Api['request'] = () => notModelled('request');
 export const requestUrl: Api['requestUrl'] = () => notModelled('requestUrl');
 
 /** Libraries that the app loads when first needed. */
-export const loadMathJax: Api['loadMathJax'] = () => notModelled('loadMathJax');
 export const loadMermaid: Api['loadMermaid'] = () => notModelled('loadMermaid');
 export const loadPdfJs: Api['loadPdfJs'] = () => notModelled('loadPdfJs');
 export const loadPrism: Api['loadPrism'] = () => notModelled('loadPrism');
-export const renderMath: Api['renderMath'] = () => notModelled('renderMath');
-export const finishRenderMath: Api['finishRenderMath'] = () => notModelled('finishRenderMath');
 
 /** Bases, see bases.ts. */
 export const parsePropertyId: Api['parsePropertyId'] = () => notModelled('parsePropertyId');

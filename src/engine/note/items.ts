@@ -1,0 +1,41 @@
+import type { Block, Container } from './blocks/level';
+
+/** The mark of a list item. */
+export interface ItemMark {
+	/** As written, such as `-` or `3.`. */
+	readonly marker: string;
+	/** Whether its task is ticked; null where it is none. */
+	readonly done: boolean | null;
+}
+
+const MARKER = /([-*+]|\d{1,9}[.)])[ \t]*(?:\[([^\]])\][ \t]+)?$/;
+
+/** How many list items a block stands in. */
+export function itemsAround({ container }: Pick<Block, 'container'>): number {
+	let count = 0;
+	for (let around = container; around; around = around.parent) if (around.kind === 'item') count++;
+	return count;
+}
+
+/** Tells the first block of each item from those that go on with it. Blocks are asked about in the order of the note. */
+export class ItemMarks {
+	private readonly begun = new Set<Container>();
+
+	constructor(private readonly text: string) {}
+
+	/** The mark of the item that a block begins; null where it begins none. */
+	markOf({ container, lines: [from = 0] }: Block): ItemMark | null {
+		if (container?.kind !== 'item' || this.begun.has(container)) return null;
+		this.begun.add(container);
+		// Between the start of the line and the text stand the marks of all that the item is in.
+		const match = MARKER.exec(this.text.slice(this.text.lastIndexOf('\n', from - 1) + 1, from));
+		const box = match?.[2];
+		// An item may begin with an empty line: then its mark does not stand before its text.
+		return { marker: match?.[1] ?? '-', done: box === undefined ? null : box !== ' ' };
+	}
+}
+
+/** A mark as Markdown, with the blank behind it. */
+export function writeMark({ marker, done }: ItemMark): string {
+	return `${marker} ${done === null ? '' : done ? '[x] ' : '[ ] '}`;
+}
