@@ -4,8 +4,9 @@ import { runProgram } from '../../cli/program';
 import { run, vaultOf } from './terminal';
 
 /** Everything that a terminal obeys or does not show, but line ends, blanks and our own bold and dim. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{E0000}-\u{E0FFF}]/u;
-const withoutOurs = (text: string): string => text.replace(/\u001b\[(?:1|2|22)m|[\n\t]/g, '');
+const UNSEEN = /\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}/u;
+const OURS = ['\u001b[1m', '\u001b[2m', '\u001b[22m', '\n', '\t'];
+const withoutOurs = (text: string): string => OURS.reduce((rest, ours) => rest.replaceAll(ours, ''), text);
 
 /** Runs the program as on a terminal, and gives all that it prints. */
 function shownBy(...words: string[]): { code: number; text: string } {

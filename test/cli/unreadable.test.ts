@@ -11,7 +11,7 @@ const FILES = {
 	'Visit.md': '*A visit.*\n\nSeen by an ACO.\n',
 	'IPA.md': '*A practice.*\n',
 	// Settings that cannot be used are said of when all notes have been read once: then notes go.
-	'.obsidian/plugins/care-lexicon/data.json': 'no settings',
+	'.config/plugins/care-lexicon/data.json': 'no settings',
 };
 
 /** Runs the program, and changes the vault between the first reading and the second. */

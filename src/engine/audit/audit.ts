@@ -28,8 +28,9 @@ const NO_DEFINITION: CauseWords = {
  */
 export function auditVault(lexicon: Lexicon, scope: Scope): Finding[] {
 	const audit = new VaultAudit(lexicon, scope);
-	// Each step is a piece of the work, done by asking for the next.
-	for (const _ of audit.steps()) continue;
+	const steps = audit.steps();
+	let isDone = false;
+	while (!isDone) isDone = steps.next().done === true;
 	const findings = FINDING_CODES.flatMap((code) => audit.causes(code).map(({ finding }) => finding));
 	return findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 }

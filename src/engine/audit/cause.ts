@@ -32,7 +32,7 @@ export interface CauseWords {
 
 /** A finding that is being gathered: more and more places of one cause, of which few are kept. */
 export class Cause {
-	private count = 0;
+	private total = 0;
 	private notes = 0;
 	private readonly places: FindingPlace[] = [];
 	/** The first notes it is in. */
@@ -46,9 +46,14 @@ export class Cause {
 		private readonly words: CauseWords,
 	) {}
 
+	/** How many places it has. */
+	get count(): number {
+		return this.total;
+	}
+
 	/** Takes a place. They come in the order of path and line, those of a note together. */
 	add(path: string, line: number): void {
-		this.count++;
+		this.total++;
 		if (this.places.length < MOST_PLACES) this.places.push({ path, line });
 		if (path === this.lastPath) return;
 		this.lastPath = path;
@@ -56,11 +61,16 @@ export class Cause {
 		if (this.paths.length < MOST_PLACES) this.paths.push(path);
 	}
 
+	/** The message without where it stands: for who shows the places themselves. */
+	get gist(): string {
+		return sentences(this.words.what, this.words.advice ?? '');
+	}
+
 	/** What has been gathered. */
 	get finding(): Finding {
 		const { code, count, words: { what, advice = '' } } = this;
 		const [first = { path: '', line: 1 }] = this.places;
-		const message = [what, this.whereabouts(), advice].filter((sentence) => sentence !== '').join(' ');
+		const message = sentences(what, this.whereabouts(), advice);
 		return { code, severity: FINDING_KINDS[code].severity, ...first, message, count, places: [...this.places] };
 	}
 
@@ -69,4 +79,8 @@ export class Cause {
 		if (this.words.places === 'alike') return `This note has ${counted(this.count, 'problem')} of this kind.`;
 		return `It stands at ${counted(this.count, 'place')} in ${someOf(this.paths, this.notes)}.`;
 	}
+}
+
+function sentences(...all: readonly string[]): string {
+	return all.filter((sentence) => sentence !== '').join(' ');
 }
