@@ -1,10 +1,9 @@
-import path from 'node:path';
-import { contextOf, counted, describeMention, explainLookUp, findMentionsOf, lookUp, mentionJson, type Mention } from '../src/engine';
+import { contextOf, counted, describeMention, findMentionsOf, line, lines, mentionJson, type Mention } from '../src/engine';
 import type { Command } from './command';
 import { readMentionSources } from './mention-sources';
-import { bold, dim } from './output';
+import { findNote } from './find-note';
 import { UsageError } from './usage-error';
-import { openVault, pathIn, readText } from './vault';
+import { openVault } from './vault';
 
 export const backlinks: Command = {
 	name: 'backlinks',
@@ -23,16 +22,19 @@ text is marked "not linked", and "suggested" where a link would help. "care-lexi
 		const name = words.join(' ').trim();
 		if (name === '') throw new UsageError('Give a name of the note: care-lexicon backlinks ACO.');
 		const read = openVault(call);
-		const found = lookUp(read.lexicon, pathIn(read, name));
-		if (found.kind !== 'found') throw new UsageError(explainLookUp(name, found));
-		const mentions = findMentionsOf(readMentionSources(read), found.note);
-		const texts = new Map([...new Set(mentions.map((mention) => mention.path))].map((one) => [one, readText(path.join(read.folder, one))]));
+		const note = findNote(read, name);
+		const { bold, dim } = output.ink;
+		const texts = new Map<string, string | null>();
+		const mentions = findMentionsOf(readMentionSources(read), note).filter(({ path }) => {
+			if (!texts.has(path)) texts.set(path, read.readAgain(path));
+			return texts.get(path) !== null;
+		});
 		for (const mention of mentions) {
 			const context = contextOf(texts.get(mention.path) ?? '', mention).text;
-			if (has('json')) output.out(JSON.stringify({ ...mentionJson(mention), line: mention.line, context }));
-			else output.out(`${bold(`${mention.path}:${mention.line}`, output)} ${dim(describeMention(mention), output)}`.trimEnd() + `\n  ${context}`);
+			if (has('json')) output.json({ ...mentionJson(mention), line: mention.line, context });
+			else output.out(lines([line`${bold(`${mention.path}:${mention.line}`)} ${dim(describeMention(mention))}`, line`  ${context}`]));
 		}
-		if (!has('json')) output.err(summaryOf(mentions, found.note.path));
+		if (!has('json')) output.err(summaryOf(mentions, note.path));
 		return 0;
 	},
 };

@@ -1,4 +1,4 @@
-import { distinctTexts, rowLabel, type Cell, type Comparison } from '../src/engine';
+import { distinctTexts, rowLabel, visible, type Cell, type Comparison } from '../src/engine';
 
 /** A comparison as columns of text, wrapped to a width: for reading, not for machines. Links show their text, Markdown marks stay. */
 export function writeColumns({ notes, rows }: Comparison, width: number): string {
@@ -7,8 +7,8 @@ export function writeColumns({ notes, rows }: Comparison, width: number): string
 	const widths = [first, ...notes.map(() => rest)];
 	const rule = widths.map((one) => '─'.repeat(one)).join('─┼─');
 	const table = [
-		writeRow(['', ...notes.map(({ name }) => name)], widths),
-		...rows.map(({ attribute, cells }) => writeRow([rowLabel(attribute), ...cells.map(cellText)], widths)),
+		writeRow(['', ...notes.map(({ name }) => visible(name))], widths),
+		...rows.map(({ attribute, cells }) => writeRow([visible(rowLabel(attribute)), ...cells.map((cell) => visible(cellText(cell)))], widths)),
 	];
 	return table.join(`\n${rule}\n`);
 }

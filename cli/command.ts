@@ -1,4 +1,4 @@
-import type { Output } from './output';
+import type { Printer } from './output';
 
 /** One command of the terminal program. */
 export interface Command {
@@ -24,5 +24,5 @@ export interface Call {
 	readonly text: (option: string) => string | undefined;
 	/** Whether a switch was given. */
 	readonly has: (option: string) => boolean;
-	readonly output: Output;
+	readonly output: Printer;
 }

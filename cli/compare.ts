@@ -1,21 +1,31 @@
-import { buildComparison, writeMarkdown, type Comparison } from '../src/engine';
+import { buildComparison, jsonLine, parseRecipe, writeMarkdown, type Comparison, type RecipeProblem } from '../src/engine';
 import type { Command } from './command';
 import { writeColumns } from './columns';
 import { UsageError } from './usage-error';
-import { openVault, pathIn } from './vault';
+import { openVault, pathIn, type Vault } from './vault';
 
 const FORMATS: ReadonlyMap<string, (comparison: Comparison, columns: number) => string> = new Map([
 	['md', (comparison) => writeMarkdown(comparison).trimEnd()],
-	['json', (comparison) => JSON.stringify(comparison)],
+	['json', jsonLine],
 	['text', writeColumns],
 ]);
 
+const TOO_FEW = 'A comparison needs at least two names: care-lexicon compare ACO IPA.';
+
+/** What to do where a comparison cannot be made. */
+const WAYS_ON: Readonly<Partial<Record<RecipeProblem['code'], string>>> = {
+	'unknown-name': 'Look for the note: care-lexicon search WORDS.',
+	'repeated-note': 'Give the name of another note beside it.',
+	'too-few-notes': 'Give the names of two notes or more.',
+};
+
 export const compare: Command = {
 	name: 'compare',
-	usage: 'NAME NAME... [--attributes A,B] [--differences] [--format md|json|text]',
+	usage: 'NAME [vs] NAME... [--attributes A,B] [--differences] [--format md|json|text]',
 	summary: 'a table of notes side by side, each known by any of its names',
 	help: `Prints a comparison table: attributes as rows, notes as columns. A NAME is a title, heading, alias, acronym or path:
   care-lexicon compare ACO IPA MSO
+  care-lexicon compare ACO vs IPA
 What the notes say in properties, inline fields ("Owner:: physicians"), sections and tables makes the rows.
 
   --attributes A,B   only these rows, in this order
@@ -29,15 +39,29 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
 		const format = call.has('json') ? 'json' : (call.text('format') ?? 'md');
 		const write = FORMATS.get(format);
 		if (!write) throw new UsageError(`There is no format "${format}". Choose one of: ${[...FORMATS.keys()].join(', ')}.`);
-		if (call.words.length < 2) throw new UsageError('A comparison needs at least two names: care-lexicon compare ACO IPA.');
 		const attributes = call.text('attributes')?.split(',').map((name) => name.trim()).filter((name) => name !== '');
 		if (attributes?.length === 0) throw new UsageError('--attributes names no attribute. Give them with commas between: --attributes "risk, owner".');
+		if (call.words.length === 0) throw new UsageError(TOO_FEW);
 		const vault = openVault(call);
-		const comparison = buildComparison(vault.lexicon, { notes: call.words.map((word) => pathIn(vault, word)), differences: call.has('differences'), sources: vault.settings.sources, ...(attributes ? { attributes } : {}) });
+		const notes = namesOf(vault, call.words);
+		if (notes.length < 2) throw new UsageError(TOO_FEW);
+		const comparison = buildComparison(vault.lexicon, { notes, differences: call.has('differences'), sources: vault.settings.sources, ...(attributes ? { attributes } : {}) });
 		const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
-		if (fatal) throw new UsageError(fatal.message);
+		if (fatal) throw new UsageError(`${fatal.message} ${WAYS_ON[fatal.code] ?? ''}`.trim());
 		for (const { message } of comparison.problems) call.output.err(message);
-		call.output.out(write(comparison, call.output.columns));
+		call.output.data(write(comparison, call.output.columns));
 		return 0;
 	},
 };
+
+const SEPARATOR = /^(?:vs\.?|versus)$/i;
+
+/** The notes that the words name. "vs" between two of them, or inside one in quotes, parts names, unless a note is called so. */
+function namesOf(vault: Vault, words: readonly string[]): string[] {
+	const isName = (word: string): boolean => vault.lexicon.get(pathIn(vault, word)) !== null || vault.lexicon.countOwners(word) > 0;
+	return words.flatMap((word, i) => {
+		if (isName(word)) return [pathIn(vault, word)];
+		if (SEPARATOR.test(word) && i > 0 && i < words.length - 1) return [];
+		return /\s(?:vs\.?|versus)\s/i.test(word) ? parseRecipe(word).recipe.notes : [pathIn(vault, word)];
+	});
+}

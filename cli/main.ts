@@ -1,4 +1,3 @@
-import { shown } from './output';
 import { runProgram } from './program';
 
 // A reader that closes the pipe early, as `head` does, is no error; a full disk is one.
@@ -10,9 +9,10 @@ process.stderr.on('error', () => undefined);
 
 const lines: string[] = [];
 process.exitCode = runProgram(process.argv.slice(2), {
-	out: (text) => void lines.push(process.stdout.isTTY ? shown(text) : text),
-	err: (text) => void process.stderr.write(`${process.stderr.isTTY ? shown(text) : text}\n`),
+	out: (text) => void lines.push(text),
+	err: (text) => void process.stderr.write(`${text}\n`),
 	color: process.stdout.isTTY && process.env.NO_COLOR === undefined,
 	columns: process.stdout.columns ?? 100,
+	isTerminal: process.stdout.isTTY,
 });
 if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);

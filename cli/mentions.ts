@@ -1,9 +1,9 @@
-import { explainLookUp, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, type Note } from '../src/engine';
+import { mentionJson, mentionLines, mentionsBetween, mentionSummary } from '../src/engine';
 import type { Command } from './command';
+import { findNote } from './find-note';
 import { readMentionSources } from './mention-sources';
-import { inkFor } from './output';
 import { UsageError } from './usage-error';
-import { openVault, pathIn } from './vault';
+import { openVault } from './vault';
 
 export const mentions: Command = {
 	name: 'mentions',
@@ -24,15 +24,12 @@ A name that several notes have is decided by its context, or left open; both are
 		const { words, text, has, output } = call;
 		if (words.length > 0) throw new UsageError(`"mentions" takes its note behind an option: care-lexicon mentions --to "${words.join(' ')}".`);
 		const read = openVault(call);
-		const wanted = (name: string | undefined): Note | null => {
-			if (name === undefined) return null;
-			const found = lookUp(read.lexicon, pathIn(read, name));
-			if (found.kind !== 'found') throw new UsageError(explainLookUp(name, found));
-			return found.note;
-		};
-		const [source, target] = [wanted(text('note')), wanted(text('to'))];
-		const found = mentionsBetween(readMentionSources(read), source, target).filter(({ suggested }) => suggested || !has('suggested'));
-		for (const mention of found) output.out(has('json') ? JSON.stringify(mentionJson(mention)) : mentionLines(mention, inkFor(output)));
+		const [source, target] = [text('note'), text('to')].map((name) => (name === undefined ? null : findNote(read, name)));
+		const found = mentionsBetween(readMentionSources(read), source ?? null, target ?? null).filter(({ suggested }) => suggested || !has('suggested'));
+		for (const mention of found) {
+			if (has('json')) output.json(mentionJson(mention));
+			else output.out(mentionLines(mention, output.ink));
+		}
 		if (!has('json')) output.err(mentionSummary(found));
 		return 0;
 	},

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { counted, explainLookUp, foldName, lookUp, parseNote, type Note, type SourcedAttribute } from '../src/engine';
+import { counted, foldName, line, lines, lookUp, parseNote, type Inked, type Note, type SourcedAttribute } from '../src/engine';
 import type { Call, Command } from './command';
-import { bold, dim } from './output';
+import { refusalOf } from './find-note';
+import { codeOf, mendOf, reasonOf } from './unreadable';
 import { UsageError } from './usage-error';
-import { openVault, pathIn, readText, type Vault } from './vault';
+import { openVault, pathIn, type Vault } from './vault';
 
 export const notes: Command = {
 	name: 'notes',
@@ -18,7 +20,10 @@ current folder, or any name of a note; it may also be a text file outside the va
 	run(call) {
 		const vault = openVault(call);
 		const chosen = call.words.length === 0 ? [...vault.lexicon.notes()] : call.words.map((word) => findNote(vault, word));
-		for (const note of chosen) call.output.out(call.has('json') ? JSON.stringify(noteJson(vault, note)) : describe(call, vault, note));
+		for (const note of chosen) {
+			if (call.has('json')) call.output.json(noteJson(vault, note));
+			else call.output.out(describe(call, vault, note));
+		}
 		return 0;
 	},
 };
@@ -29,12 +34,12 @@ function findNote(vault: Vault, word: string): Note {
 	if (inVault) return inVault;
 	const named = lookUp(vault.lexicon, word);
 	if (named.kind === 'found') return named.note;
-	if (named.kind === 'ambiguous') throw new UsageError(explainLookUp(word, named));
+	if (named.kind === 'ambiguous') throw new UsageError(refusalOf(word, named));
 	try {
-		return parseNote(path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/'), readText(path.resolve(word)));
+		return parseNote(path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/'), readFileSync(path.resolve(word), 'utf8'));
 	} catch (error) {
-		if (error instanceof UsageError) throw new UsageError(`There is no note ${word}, neither in the vault ${vault.folder} nor from the current folder. "care-lexicon notes" lists all.`);
-		throw error;
+		if (codeOf(error) !== 'ENOENT') throw new UsageError(`${word} cannot be read (${reasonOf(error)}). ${mendOf(error)}`);
+		throw new UsageError(`There is no note ${word}, neither in the vault ${vault.folder} nor from the current folder. "care-lexicon notes" lists all.`);
 	}
 }
 
@@ -58,23 +63,23 @@ function attributeJson(note: Note, { key, value, kind, line, from, to, path: sou
 	return { key, value, kind, line, from, to, ...(source === note.path ? {} : { path: source }) };
 }
 
-function describe({ output }: Call, { lexicon }: Vault, note: Note): string {
+function describe({ output: { ink: { bold, dim } } }: Call, { lexicon }: Vault, note: Note): Inked {
 	const [title, ...others] = distinctNames(note);
-	const attributes = lexicon.attributesOf(note).map((one) => `    ${one.key}: ${oneLine(one.value)} ${dim(`(${one.kind}, ${one.path === note.path ? '' : `${one.path} `}line ${one.line})`, output)}`);
+	const attributes = lexicon.attributesOf(note).map((one) => line`    ${one.key}: ${oneLine(one.value)} ${dim(`(${one.kind}, ${one.path === note.path ? '' : `${one.path} `}line ${one.line})`)}`);
 	const leads = note.links.map(({ target }) => lexicon.resolve(target, note.path));
 	const links = `${counted(note.links.length, 'link')}: ${leads.filter(({ via }) => via === 'path').length} by path, ${leads.filter(({ via }) => via === 'alias').length} by a name, ${leads.filter(({ via }) => via === null).length} to nothing`;
-	return [
-		bold(title?.text ?? note.path, output),
-		`  ${dim(note.path, output)}`,
-		...(others.length > 0 ? [`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
-		...(note.tags.length > 0 ? [`  tags: ${note.tags.join(', ')}`] : []),
-		...(note.definition ? [`  definition: ${note.definition.text}`] : []),
-		...(attributes.length > 0 ? ['  attributes:', ...attributes] : []),
-		...note.callouts.map(({ kind, title: text, line }) => `  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${line})`, output)}`),
-		`  ${links}`,
-		...note.problems.map(({ line, message }) => `  problem on line ${line}: ${message}`),
-		'',
-	].join('\n');
+	return lines([
+		bold(title?.text ?? note.path),
+		line`  ${dim(note.path)}`,
+		...(others.length > 0 ? [line`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
+		...(note.tags.length > 0 ? [line`  tags: ${note.tags.join(', ')}`] : []),
+		...(note.definition ? [line`  definition: ${note.definition.text}`] : []),
+		...(attributes.length > 0 ? [line`  attributes:`, ...attributes] : []),
+		...note.callouts.map(({ kind, title: text, line: at }) => line`  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${at})`)}`),
+		line`  ${links}`,
+		...note.problems.map(({ line: at, message }) => line`  problem on line ${at}: ${message}`),
+		line``,
+	]);
 }
 
 /** The names that a reader would tell apart. */

@@ -1,33 +1,52 @@
 import { styleText } from 'node:util';
-import type { Ink } from '../src/engine';
+import { Inked, inked, jsonLine, visible, withoutControls, type Ink } from '../src/engine';
 
-/** Where a command writes: data to `out`, messages to `err`, each call one line or more. */
+/** Where the program writes: data to `out`, messages to `err`, each call one line or more. */
 export interface Output {
 	readonly out: (text: string) => void;
 	readonly err: (text: string) => void;
 	/** Whether a person reads along: then headings are bold and lines wrapped to `columns`. */
 	readonly color: boolean;
 	readonly columns: number;
+	/** Whether `out` is a terminal, and no file or other program. */
+	readonly isTerminal?: boolean;
 }
 
-export function bold(text: string, output: Output): string {
-	return output.color ? styleText('bold', text) : text;
+/** How commands write: what notes, files and arguments say is made visible on the way, so that a terminal neither obeys nor hides it. */
+export class Printer {
+	/** How lines are written here. */
+	readonly ink: Ink;
+
+	constructor(private readonly output: Output) {
+		const style = (weight: 'bold' | 'dim') => (text: string): Inked => new Inked(output.color ? styleText(weight, inked(text).text, { validateStream: false }) : inked(text).text);
+		this.ink = { bold: style('bold'), dim: style('dim') };
+	}
+
+	get columns(): number {
+		return this.output.columns;
+	}
+
+	/** Prints for a person. */
+	out(text: string | Inked): void {
+		this.output.out(shown(text));
+	}
+
+	/** Prints a message for a person. */
+	err(text: string | Inked): void {
+		this.output.err(shown(text));
+	}
+
+	/** Prints a value for a program. */
+	json(value: unknown): void {
+		this.output.out(jsonLine(value));
+	}
+
+	/** Prints a text that goes into a file or a note as often as onto a terminal: there it is made visible wholly. */
+	data(text: string): void {
+		this.output.out(this.output.isTerminal === true ? visible(text) : withoutControls(text));
+	}
 }
 
-export function dim(text: string, output: Output): string {
-	return output.color ? styleText('dim', text) : text;
-}
-
-/** How lines are written on an output. */
-export function inkFor(output: Output): Ink {
-	return { bold: (text) => bold(text, output), dim: (text) => dim(text, output) };
-}
-
-/** What a terminal shows of a text and does not obey: control characters, which a note may hold, as a sign. Blanks, line ends and our own bold and dim stay. */
-export function shown(text: string): string {
-	return text.replace(/\p{Cc}/gu, (char, at: number) => {
-		const isLineEnd = char === '\n' || (char === '\r' && (text[at + 1] ?? '\n') === '\n');
-		const isOurs = isLineEnd || char === '\t' || (char === '\u001b' && /^\[\d{1,2}m/.test(text.slice(at + 1, at + 5)));
-		return isOurs ? char : '\ufffd';
-	});
+function shown(text: string | Inked): string {
+	return text instanceof Inked ? text.text : visible(text);
 }

@@ -1,6 +1,5 @@
-import { countLines, countVault } from '../src/engine';
+import { countLines, countVault, findingJson } from '../src/engine';
 import type { Command } from './command';
-import { inkFor } from './output';
 import { openVault } from './vault';
 
 export const overview: Command = {
@@ -15,7 +14,8 @@ export const overview: Command = {
 		const { output, has } = call;
 		const { lexicon, settings } = openVault(call);
 		const counts = countVault(lexicon, settings.scope);
-		output.out(has('json') ? JSON.stringify(counts) : countLines(counts, inkFor(output)));
+		if (has('json')) output.json({ ...counts, findings: counts.findings.map(findingJson) });
+		else output.out(countLines(counts, output.ink));
 		return 0;
 	},
 };

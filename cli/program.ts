@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { line } from '../src/engine';
 import { audit } from './audit';
 import { backlinks } from './backlinks';
 import type { Command } from './command';
 import { compare } from './compare';
 import { mentions } from './mentions';
 import { notes } from './notes';
-import type { Output } from './output';
+import { Printer, type Output } from './output';
 import { overview } from './overview';
 import { search } from './search';
 import { UsageError } from './usage-error';
@@ -18,7 +19,8 @@ const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlink
  * @param words the command line behind the program's name.
  * @returns the exit code: 0 done, 1 found what it looks for as a failure, 2 bad usage or an unreadable vault.
  */
-export function runProgram(words: readonly string[], output: Output): number {
+export function runProgram(words: readonly string[], to: Output): number {
+	const output = new Printer(to);
 	try {
 		const [name, ...rest] = words;
 		if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(rest[0], output);
@@ -26,7 +28,7 @@ export function runProgram(words: readonly string[], output: Output): number {
 		return runCommand(command, rest, output);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
-		output.err(`care-lexicon: ${error.message.replace(/\s*\n\s*/g, ' ')}`);
+		output.err(line`care-lexicon: ${error.message}`);
 		return 2;
 	}
 }
@@ -37,7 +39,7 @@ function findCommand(name: string): Command {
 	return command;
 }
 
-function runCommand(command: Command, words: readonly string[], output: Output): number {
+function runCommand(command: Command, words: readonly string[], output: Printer): number {
 	const options: NonNullable<ParseArgsConfig['options']> = { vault: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 	for (const [option, type] of Object.entries(command.options)) options[option] = { type };
 	const { values, positionals } = readWords(command, words, options);
@@ -63,7 +65,7 @@ function readWords(command: Command, words: readonly string[], options: NonNulla
 	}
 }
 
-function help(name: string | undefined, output: Output): number {
+function help(name: string | undefined, output: Printer): number {
 	if (name !== undefined) {
 		const command = findCommand(name);
 		output.out(`Usage: care-lexicon ${command.name} ${command.usage}`.trimEnd() + `\n\n${command.help}\n  --vault DIR        the folder that holds the notes (default: the current folder)`);

@@ -1,6 +1,6 @@
 import { Glossary, hitJson, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
 import type { Command } from './command';
-import { dim, inkFor, type Output } from './output';
+import type { Printer } from './output';
 import { UsageError } from './usage-error';
 import { openVault, readText } from './vault';
 
@@ -29,9 +29,9 @@ What begins with "-" goes behind "--": care-lexicon search -- '-losses risk'.
 		const glossary = Glossary.of(lexicon, settings.scope);
 		for (const query of queries) {
 			const hits = glossary.search(query, limit);
-			if (has('json')) output.out(JSON.stringify({ query, hits: hits.map((hit) => hitJson(hit, lexicon)) }));
+			if (has('json')) output.json({ query, hits: hits.map((hit) => hitJson(hit, lexicon)) });
 			else {
-				if (text('queries') !== undefined) output.out(dim(`> ${query}`, output));
+				if (text('queries') !== undefined) output.out(output.ink.dim(`> ${query}`));
 				print(query, hits, lexicon, output);
 			}
 		}
@@ -51,7 +51,7 @@ function readQueries(words: readonly string[], file: string | undefined): string
 	return readText(file).replace(/^\ufeff/, '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
 }
 
-function print(query: string, hits: readonly Hit[], lexicon: Lexicon, output: Output): void {
-	for (const hit of hits) output.out(hitLines(hit, lexicon, inkFor(output)));
+function print(query: string, hits: readonly Hit[], lexicon: Lexicon, output: Printer): void {
+	for (const hit of hits) output.out(hitLines(hit, lexicon, output.ink));
 	if (hits.length === 0) output.err(nothingFits(query));
 }

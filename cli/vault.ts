@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Lexicon, parseNote, type Settings } from '../src/engine';
 import type { Call } from './command';
 import { readSavedSettings } from './saved-settings';
+import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable';
 import { UsageError } from './usage-error';
 
 /** A vault read from disk: its folder, and the lexicon of its notes. */
@@ -13,11 +14,13 @@ export interface Vault {
 	readonly settings: Settings;
 	/** The files and folders that could not be read or used, a sentence each. */
 	readonly unread: readonly string[];
+	/** Reads the text of a note once more. Null if it can no longer be read, which is said once. */
+	readonly readAgain: (path: string) => string | null;
 }
 
 /** Reads the vault that a command is called for, and says what of it could not be read. @throws UsageError if its folder cannot be read. */
 export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>): Vault {
-	const vault = readVault(folder);
+	const vault = readVault(folder, (sentence) => output.err(sentence));
 	for (const sentence of vault.unread) output.err(sentence);
 	return vault;
 }
@@ -30,9 +33,10 @@ function isPassedOver(name: string): boolean {
 /**
  * Reads every note below a folder, in the order of their paths. Links to files elsewhere (symlinks) are not followed. A note or folder
  * inside that cannot be read is passed over, and told of.
+ * @param say gets a sentence for each note that cannot be read any more when it is read again.
  * @throws UsageError if the folder cannot be read.
  */
-export function readVault(folder: string): Vault {
+export function readVault(folder: string, say: (sentence: string) => void = () => undefined): Vault {
 	const lexicon = new Lexicon();
 	const unread: string[] = [];
 	for (const file of listFiles(folder, unread)) {
@@ -41,7 +45,22 @@ export function readVault(folder: string): Vault {
 		else if (text !== null) lexicon.set(parseNote(file, text));
 	}
 	const { settings, refusal } = readSavedSettings(folder);
-	return { folder, lexicon, settings, unread: refusal === null ? unread : [...unread, refusal] };
+	return { folder, lexicon, settings, unread: refusal === null ? unread : [...unread, refusal], readAgain: readerOf(folder, say) };
+}
+
+/** Reads the texts of notes, and says of each that cannot be read once why. */
+function readerOf(folder: string, say: (sentence: string) => void): Vault['readAgain'] {
+	const lost = new Set<string>();
+	return (file) => {
+		if (lost.has(file)) return null;
+		try {
+			return readFileSync(path.join(folder, file), 'utf8');
+		} catch (error) {
+			lost.add(file);
+			say(explainUnread(file, error));
+			return null;
+		}
+	};
 }
 
 /** The files below a folder, relative to it, with `/`, sorted. @param unread gets a sentence for each folder inside that cannot be read. */
@@ -69,8 +88,7 @@ function readOr<T, E>(otherwise: E, unread: string[], file: string, read: () => 
 	try {
 		return read();
 	} catch (error) {
-		const mend = file.includes('\ufffd') ? 'Its name is not written in UTF-8: rename it.' : 'Check its permissions.';
-		unread.push(`"${file}" cannot be read (${reasonOf(error)}) and is passed over. ${mend}`);
+		unread.push(explainUnread(file, error));
 		return otherwise;
 	}
 }
@@ -86,10 +104,6 @@ export function readText(file: string): string {
 	try {
 		return readFileSync(file, 'utf8');
 	} catch (error) {
-		throw new UsageError(`${file} cannot be read (${reasonOf(error)}). Check the path and its permissions.`);
+		throw new UsageError(`${file} cannot be read (${reasonOf(error)}). ${codeOf(error) === 'ENOENT' ? 'Check the path.' : mendOf(error)}`);
 	}
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,5 +1,7 @@
 /** The engine's public face: names only. What each one does is said where it is made. */
-export { auditSteps, auditVault, inOrder, type Finding } from './audit/audit';
+export { auditVault, VaultAudit } from './audit/audit';
+export type { Cause, Finding } from './audit/cause';
+export { FINDING_CODES, FINDING_KINDS, type FindingCode, type Severity } from './audit/kinds';
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type Recipe, type RecipeProblem, type Row, type SourcedValue } from './comparison/comparison';
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
@@ -11,13 +13,16 @@ export { planTerm } from './edits/link-term';
 export { writeGlossary, type GlossaryFormat } from './export/write-glossary';
 export { withTermProperties } from './edits/term-properties';
 export { foldName, foldPath } from './lexicon/fold';
-export { Lexicon, type Owner, type Resolution, type SourcedAttribute } from './lexicon/lexicon';
+export { Lexicon, type Resolution, type SourcedAttribute } from './lexicon/lexicon';
 export { explainLookUp, lookUp, type LookUp } from './lexicon/look-up';
 export { DEFAULT_SCOPE, isEntry, type Scope } from './lexicon/scope';
+export type { Owner } from './lexicon/shared-name';
 export { countLines, countVault, type Counts } from './lines/count-lines';
-export { findingJson, findingLine, findingSummary } from './lines/finding-lines';
+export { filterFindings, findingJson, findingLine, findingSummary, readFindingFilter } from './lines/finding-lines';
 export { hitJson, hitLines, nothingFits } from './lines/hit-lines';
-export { counted, type Ink } from './lines/ink';
+export { counted, Inked, inked, line, lines, type Ink } from './lines/ink';
+export { someOf } from './lines/some-of';
+export { jsonLine, visible, withoutControls } from './lines/visible';
 export { describeMention, mentionJson, mentionLines, mentionsBetween, mentionSummary } from './lines/mention-lines';
 export { contextOf, type Context } from './mentions/context';
 export { choiceKey, type Candidate, type Reason } from './mentions/evidence';

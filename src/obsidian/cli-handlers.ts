@@ -1,5 +1,8 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
-import { auditVault, buildComparison, countLines, countVault, explainLookUp, findingJson, findingLine, findingSummary, hitJson, hitLines, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, writeMarkdown, type Comparison, type Note } from '../engine';
+import {
+	auditVault, buildComparison, countLines, countVault, explainLookUp, filterFindings, findingJson, findingLine, findingSummary, hitJson, hitLines, jsonLine, line, lookUp,
+	mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, readFindingFilter, visible, withoutControls, writeMarkdown, type Comparison, type Note,
+} from '../engine';
 import type { MentionPlaces } from './mention-actions';
 import { readList } from './typed-settings';
 import type { VaultGlossary } from './vault-glossary';
@@ -52,7 +55,11 @@ const COMMANDS: readonly CliCommand[] = [
 	{
 		action: 'audit',
 		description: 'What is wrong or missing: problems, shared names, broken links, missing definitions',
-		flags: { format: FORMAT },
+		flags: {
+			code: { value: '<codes>', description: 'Only these kinds, with commas between, such as unresolved-link' },
+			severity: { value: 'error|warning|info', description: 'Only findings that weigh as much' },
+			format: FORMAT,
+		},
 		run: audit,
 	},
 ];
@@ -71,7 +78,7 @@ async function answer(run: () => string | Promise<string>): Promise<string> {
 		return await run();
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
-		return `care-lexicon: ${error.message.replace(/\s*\n\s*/g, ' ')}`;
+		return line`care-lexicon: ${error.message}`.text;
 	}
 }
 
@@ -79,9 +86,9 @@ async function overview(id: string, { index, settings }: CliSources, params: Cli
 	const isJson = formatOf(params, ['text', 'json']) === 'json';
 	await whenComplete(index);
 	const counts = countVault(index.lexicon, settings.current.scope);
-	if (isJson) return JSON.stringify(counts);
+	if (isJson) return jsonLine({ ...counts, findings: counts.findings.map(findingJson) });
 	const width = Math.max(...COMMANDS.map(({ action }) => action.length));
-	return [countLines(counts), '', ...COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`)].join('\n');
+	return [countLines(counts).text, '', ...COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`)].join('\n');
 }
 
 async function search({ index, glossary }: CliSources, params: CliData): Promise<string> {
@@ -92,8 +99,8 @@ async function search({ index, glossary }: CliSources, params: CliData): Promise
 	const isJson = formatOf(params, ['text', 'json']) === 'json';
 	await whenComplete(glossary);
 	const hits = glossary.search(query, limit);
-	if (isJson) return JSON.stringify({ query, hits: hits.map((hit) => hitJson(hit, index.lexicon)) });
-	return hits.length === 0 ? nothingFits(query) : hits.map((hit) => hitLines(hit, index.lexicon)).join('\n');
+	if (isJson) return jsonLine({ query, hits: hits.map((hit) => hitJson(hit, index.lexicon)) });
+	return hits.length === 0 ? visible(nothingFits(query)) : hits.map((hit) => hitLines(hit, index.lexicon).text).join('\n');
 }
 
 async function compare({ index, settings }: CliSources, params: CliData): Promise<string> {
@@ -106,7 +113,7 @@ async function compare({ index, settings }: CliSources, params: CliData): Promis
 	const comparison = buildComparison(index.lexicon, { notes, differences: params.differences === 'true', sources: settings.current.sources, ...(attributes ? { attributes } : {}) });
 	const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
 	if (fatal) throw new Refusal(fatal.message);
-	return isJson ? JSON.stringify(comparison) : markdownOf(comparison);
+	return isJson ? jsonLine(comparison) : withoutControls(markdownOf(comparison));
 }
 
 /** The table, and below it what could not be followed. */
@@ -126,16 +133,18 @@ async function listMentions({ index, mentions }: CliSources, params: CliData): P
 	};
 	const all = mentionsBetween(mentions.sources, wanted(textOf(params, 'note')), wanted(textOf(params, 'to')));
 	const found = params.suggested === 'true' ? all.filter(({ suggested }) => suggested) : all;
-	if (isJson) return found.map((mention) => JSON.stringify(mentionJson(mention))).join('\n');
-	return [...found.map((mention) => mentionLines(mention)), mentionSummary(found)].join('\n');
+	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention))).join('\n');
+	return [...found.map((mention) => mentionLines(mention).text), mentionSummary(found)].join('\n');
 }
 
 async function audit({ index, settings }: CliSources, params: CliData): Promise<string> {
 	const isJson = formatOf(params, ['text', 'json']) === 'json';
+	const filter = readFindingFilter(params.code, params.severity);
+	if (typeof filter === 'string') throw new Refusal(filter);
 	await whenComplete(index);
-	const findings = auditVault(index.lexicon, settings.current.scope);
-	if (isJson) return findings.map((finding) => JSON.stringify(findingJson(finding))).join('\n');
-	return [...findings.map(findingLine), findingSummary(findings, index.lexicon.size)].join('\n');
+	const findings = filterFindings(auditVault(index.lexicon, settings.current.scope), filter);
+	if (isJson) return findings.map((finding) => jsonLine(findingJson(finding))).join('\n');
+	return [...findings.map((finding) => findingLine(finding).text), findingSummary(findings, index.lexicon.size)].join('\n');
 }
 
 function formatOf({ format }: CliData, formats: readonly string[]): string {

@@ -3,19 +3,24 @@ import type { Candidate, Mention, Note } from '../engine';
 import { addMentionItems, linkMention, type MentionPlaces } from './mention-actions';
 import { openPlace, paneOf } from './open-place';
 
+/** How many of the notes that a name may mean are shown. */
+const MOST_CANDIDATES = 3;
+
 /** Draws what a name means: its entry, or each of those that it may mean with what speaks for it. @param close called before something is done. */
 export function drawEntryCard(el: HTMLElement, places: MentionPlaces, mention: Mention, close: () => void): void {
 	const card = new EntryCard(places, mention, close);
 	const { text, ambiguous, candidates } = mention;
-	const [best, ...others] = candidates;
+	const [best, ...others] = candidates.slice(0, MOST_CANDIDATES);
+	const rest = candidates.length - MOST_CANDIDATES;
 	if (ambiguous) {
 		el.createDiv({ cls: 'care-lexicon-about', text: `“${text}” is a name of ${candidates.length} notes, and nothing here decides which is meant.` });
-		for (const candidate of candidates) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
+		for (const candidate of [best, ...others]) if (candidate) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
 	} else if (best) {
 		card.drawCandidate(el, best, { isWhole: true, hasReasons: others.length > 0 });
 		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-about', text: `“${text}” is also a name of:` });
 		for (const candidate of others) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
 	}
+	if (rest > 0) el.createDiv({ cls: 'care-lexicon-about', text: `and ${rest.toLocaleString()} more` });
 }
 
 interface Extent {

@@ -1,8 +1,8 @@
-import { ItemView, debounce, setIcon, type WorkspaceLeaf } from 'obsidian';
-import { auditSteps, inOrder, type Finding } from '../engine';
+import { ItemView, debounce, type WorkspaceLeaf } from 'obsidian';
+import { FINDING_CODES, FINDING_KINDS, VaultAudit } from '../engine';
+import { findingRows, summaryOf, type ListedKind } from './findings-list';
+import { FindingRows } from './finding-rows';
 import { labelBy } from './label';
-import { openPlace, paneOf } from './open-place';
-import { onPress } from './press';
 import type { SettingsStore } from './settings-store';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
@@ -11,19 +11,24 @@ import type { VaultIndex } from './vault-index';
 export const FINDINGS_VIEW = 'care-lexicon-findings';
 
 const REDRAW_MS = 500;
+/** When what a first check has found so far is shown, and after how many times as long again. */
+const FIRST_SHOWN_MS = 40;
+const SHOWN_AGAIN = 3;
 
-const SEVERITIES: ReadonlyMap<Finding['severity'], { readonly icon: string; readonly word: string }> = new Map([
-	['error', { icon: 'circle-x', word: 'Error' }],
-	['warning', { icon: 'triangle-alert', word: 'Warning' }],
-	['info', { icon: 'info', word: 'Hint' }],
-]);
-
-/** A file that could not be read is a finding of the plugin's own: the engine never sees it. */
-type Listed = Pick<Finding, 'severity' | 'path' | 'line' | 'message'>;
-
-/** What the audit finds, note by note, each line a way to its place. */
+/** What the audit finds, kind by kind, one row a cause, each with the way to its places. */
 export class FindingsView extends ItemView {
+	private readonly statusEl: HTMLElement;
+	private readonly scrollEl: HTMLElement;
+	private readonly rows: FindingRows;
+	private readonly toggled = new Set<string>();
+	private kinds: readonly ListedKind[] = [];
+	private checks = 0;
 	private draws = 0;
+	private width = 0;
+	/** Whether the whole vault has been checked once: then what was found stays until the next check is through. */
+	private isChecked = false;
+	/** Whether something changed while the view was not to be seen. */
+	private isStale = false;
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -31,6 +36,11 @@ export class FindingsView extends ItemView {
 		private readonly settings: SettingsStore,
 	) {
 		super(leaf);
+		this.contentEl.addClass('care-lexicon-findings');
+		this.statusEl = this.contentEl.createDiv({ cls: 'care-lexicon-summary', attr: { role: 'status' } });
+		this.scrollEl = this.contentEl.createDiv({ cls: 'care-lexicon-scroller' });
+		this.rows = this.addChild(new FindingRows(this.app, this.scrollEl, (key) => this.toggle(key)));
+		labelBy(this.rows.list.treeEl, this.contentEl.createDiv({ cls: 'care-lexicon-hidden', text: this.getDisplayText() }));
 	}
 
 	override getViewType(): string {
@@ -46,56 +56,95 @@ export class FindingsView extends ItemView {
 	}
 
 	protected override async onOpen(): Promise<void> {
-		this.contentEl.addClass('care-lexicon-findings');
 		// The whole vault is walked, so not at every keystroke of an edit.
-		const redraw = debounce(() => void this.draw(), REDRAW_MS, true);
-		this.register(() => redraw.cancel());
-		this.registerEvent(this.index.onChanged(redraw));
-		this.registerEvent(this.settings.onChanged(redraw));
-		await this.draw();
+		const checkSoon = debounce(() => this.follow(), REDRAW_MS, true);
+		this.register(() => checkSoon.cancel());
+		this.registerEvent(this.index.onChanged(() => (this.isChecked ? checkSoon() : this.follow())));
+		this.registerEvent(this.settings.onChanged(checkSoon));
+		const resized = new ResizeObserver(() => this.onResized());
+		resized.observe(this.scrollEl);
+		this.register(() => resized.disconnect());
+		this.follow();
+		await super.onOpen();
 	}
 
+	protected override async onClose(): Promise<void> {
+		this.checks++;
+		this.draws++;
+		await super.onClose();
+	}
+
+	private onResized(): void {
+		if (this.isStale) this.follow();
+		const { clientWidth } = this.scrollEl;
+		if (clientWidth === this.width) this.rows.list.draw();
+		else this.rows.list.measureAnew();
+		this.width = clientWidth;
+	}
+
+	/** What nobody sees waits until somebody does. */
+	private follow(): void {
+		this.isStale = !this.contentEl.isShown();
+		if (!this.isStale) void this.check();
+	}
+
+	/** Walks the vault in slices. The first time, what there is is shown on the way. */
+	private async check(): Promise<void> {
+		const check = ++this.checks;
+		if (!this.index.complete) {
+			this.statusEl.setText('The vault is being read …');
+			return;
+		}
+		const audit = new VaultAudit(this.index.lexicon, this.settings.current.scope);
+		const [slice, start] = [new TimeSlice(), performance.now()];
+		let shownAt = FIRST_SHOWN_MS;
+		for (const seen of audit.steps()) {
+			if (!slice.isOver) continue;
+			const time = performance.now() - start;
+			if (!this.isChecked && time >= shownAt) {
+				shownAt = time * SHOWN_AGAIN;
+				this.show(audit, `Checking … ${seen.toLocaleString()} of ${this.index.lexicon.size.toLocaleString()} notes.`);
+			}
+			await slice.rest();
+			if (check !== this.checks) return;
+		}
+		this.isChecked = true;
+		this.show(audit, null);
+	}
+
+	/** Shows what an audit has found. @param progress how far it is; null if it is through. */
+	private show(audit: VaultAudit, progress: string | null): void {
+		const found = FINDING_CODES.map((code): ListedKind => ({ code, ...FINDING_KINDS[code], causes: audit.causes(code) }));
+		this.kinds = [this.unreadable(), ...found];
+		this.statusEl.setText(progress ?? summaryOf(this.kinds, this.index.lexicon.size));
+		void this.draw();
+	}
+
+	/** A file that could not be read is a finding of the plugin's own: the engine never sees it. */
+	private unreadable(): ListedKind {
+		const causes = Array.from(this.index.unreadable, ([path, reason]) => {
+			const gist = `This file cannot be read (${reason}). Check its permissions, or restore it from a backup.`;
+			return { key: path, count: 1, gist, finding: { path, line: 1, places: [{ path, line: 1 }] } };
+		});
+		return { code: 'unreadable', severity: 'error', heading: 'Notes that cannot be read', causes };
+	}
+
+	private toggle(key: string): void {
+		if (!this.toggled.delete(key)) this.toggled.add(key);
+		void this.draw();
+	}
+
+	/** Draws what was found. A long list is made in slices, unless something else is to be drawn meanwhile. */
 	private async draw(): Promise<void> {
 		const draw = ++this.draws;
 		const slice = new TimeSlice();
-		const found: Listed[] = [...this.index.unreadable].map(([path, reason]) => ({ severity: 'error', path, line: 1, message: `This file cannot be read (${reason}). Check its permissions, or restore it from a backup.` }));
-		const findings: Finding[] = [];
-		for (const step of auditSteps(this.index.lexicon, this.settings.current.scope)) {
-			findings.push(...step);
+		const steps = findingRows(this.kinds, this.toggled);
+		let step = steps.next();
+		while (step.done !== true) {
 			await slice.rest();
 			if (draw !== this.draws) return;
+			step = steps.next();
 		}
-		found.push(...inOrder(findings));
-		const list = createDiv();
-		list.createDiv({ cls: 'care-lexicon-summary', text: this.summary(found), attr: { role: 'status' } });
-		for (const path of new Set(found.map((one) => one.path))) {
-			const item = list.createDiv({ cls: 'care-lexicon-group', attr: { role: 'group', 'data-path': path } });
-			labelBy(item, item.createDiv({ cls: 'care-lexicon-path', text: path.replace(/\.md$/i, '') }));
-			for (const finding of found) if (finding.path === path) this.drawFinding(item, finding);
-			await slice.rest();
-			if (draw !== this.draws) return;
-		}
-		const { scrollTop } = this.contentEl;
-		this.contentEl.replaceChildren(list);
-		this.contentEl.scrollTop = scrollTop;
-	}
-
-	private summary(found: readonly Listed[]): string {
-		if (!this.index.complete) return 'The vault is being read …';
-		if (found.length === 0) return 'Nothing to mend: every note can be read, every link leads somewhere, every entry says what it is.';
-		const counts = [...SEVERITIES].map(([severity, { word }]) => {
-			const count = found.filter((one) => one.severity === severity).length;
-			return count === 0 ? '' : `${count} ${word.toLowerCase()}${count === 1 ? '' : 's'}`;
-		});
-		return `${counts.filter((count) => count !== '').join(', ')} in ${new Set(found.map(({ path }) => path)).size} of ${this.index.lexicon.size} notes.`;
-	}
-
-	private drawFinding(item: HTMLElement, { severity, path, line, message }: Listed): void {
-		const el = item.createDiv({ cls: 'care-lexicon-finding', attr: { role: 'link', tabindex: '0', 'data-severity': severity } });
-		const { icon, word } = SEVERITIES.get(severity) ?? { icon: 'info', word: severity };
-		setIcon(el.createSpan({ cls: 'care-lexicon-severity', attr: { 'aria-label': word, role: 'img' } }), icon);
-		el.createSpan({ cls: 'care-lexicon-finding-text', text: message });
-		el.createSpan({ cls: 'care-lexicon-line', text: `Line ${line}` });
-		onPress(el, (event) => void openPlace(this.app, { path, line }, paneOf(event)));
+		this.rows.show(step.value);
 	}
 }

@@ -1,4 +1,4 @@
-import type { Mention, Reason } from '../engine';
+import { someOf, type Mention, type Reason } from '../engine';
 
 /** How a note is called. */
 export type TitleOf = (path: string) => string;
@@ -12,15 +12,18 @@ export interface Telling {
 	readonly most: number;
 }
 
+/** Of how many notes that may be meant it is told what speaks for them. */
+const MOST_SPOKEN = 3;
+
 /** What is said of a mention whose name several notes have: which may be meant, or what decided; null where one note alone has the name. */
 export function meaningOf({ ambiguous, candidates }: Mention, { seen, titleOf, most }: Telling): string | null {
 	const [best] = candidates;
 	if (!best || candidates.length < 2) return null;
 	if (!ambiguous) return `Decided: ${inWords(best.reasons, most)}`;
 	const others = candidates.filter(({ path }) => path !== seen).map(({ path }) => titleOf(path));
-	const spoken = candidates.filter(({ reasons }) => reasons.length > 0).map(({ path, reasons }) => `for ${titleOf(path)}, ${inWords(reasons, most)}`);
+	const spoken = candidates.filter(({ reasons }) => reasons.length > 0).slice(0, MOST_SPOKEN).map(({ path, reasons }) => `for ${titleOf(path)}, ${inWords(reasons, most)}`);
 	const why = spoken.length === 0 ? 'Nothing here decides.' : `Too little decides: ${spoken.join('; ')}`;
-	return `May ${seen === null ? '' : 'also '}mean ${others.join(' or ')}. ${why}`;
+	return `May ${seen === null ? '' : 'also '}mean ${someOf(others, others.length, ' or ')}. ${why}`;
 }
 
 /** Whether an unlinked mention is suggested as a link, and what speaks for it or against it. */

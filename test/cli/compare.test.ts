@@ -40,6 +40,23 @@ describe('a comparison as Markdown', () => {
 	});
 });
 
+describe('names with "vs" between them', () => {
+	it.each([[['ACO', 'vs', 'IPA']], [['ACO', 'VS.', 'IPA']], [['ACO', 'versus', 'IPA']], [['ACO vs IPA']], [['ACO vs. IPA']]])('are those names: %j', (words) => {
+		const vault = vaultOf(FILES);
+		expect(run('compare', ...words, '--vault', vault)).toEqual(run('compare', 'ACO', 'IPA', '--vault', vault));
+	});
+
+	it('are one name where a note is called so', () => {
+		const vault = vaultOf({ ...FILES, 'Risk vs reward.md': 'Owner:: all', 'vs.md': 'Owner:: none' });
+		expect(run('compare', 'Risk vs reward', 'ACO', '--vault', vault).out[2]).toBe('| Owner | all | providers |');
+		expect(run('compare', 'ACO', 'vs', 'IPA', '--vault', vault).out[2]).toBe('| Owner | providers | none | members |');
+	});
+
+	it('are too few where one stands alone', () => {
+		for (const words of [['ACO', 'vs'], ['vs', 'ACO'], ['vs']]) expect(run('compare', ...words, '--vault', vaultOf(FILES)).code).toBe(2);
+	});
+});
+
 describe('a comparison as JSON', () => {
 	it.each([[['--json']], [['--format', 'json']]])('is one line that names each value\'s source, with %j', (options) => {
 		const { code, out, err } = run('compare', 'IPA', 'Capitation', ...options, '--vault', vaultOf(FILES));
@@ -95,6 +112,12 @@ describe('a comparison that cannot be made', () => {
 		expect(err[0]).toContain('Vendors/Security provider.md');
 	});
 
+	it('names three of many notes that an ambiguous name could be', () => {
+		const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Sense ${i}.md`, '---\nalias: PCP\n---\n']));
+		const { err } = run('compare', 'PCP', 'ACO', '--vault', vaultOf({ ...FILES, ...many }));
+		expect(err).toEqual(['care-lexicon: "PCP" is a name of 9 notes: Sense 0.md, Sense 1.md, Sense 2.md and 6 more. Give the one you mean by its title or path.']);
+	});
+
 	it('suggests for an unknown name the nearest three, best first', () => {
 		const { code, out, err } = run('compare', 'ACO', 'Capitaton', '--vault', vaultOf(FILES));
 		expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
@@ -119,6 +142,10 @@ describe('a comparison that cannot be made', () => {
 		const { code, out, err } = run('compare', ...words, '--vault', vaultOf(FILES));
 		expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
 		expect(err[0]).toContain(says);
+	});
+
+	it.each([['ACO', 'zzz'], ['ACO', 'aco'], ['ACO', 'MSSP']])('ends with what to do: %s and %s', (...words) => {
+		expect(run('compare', ...words, '--vault', vaultOf(FILES)).err[0]).toMatch(/\. (?:Give|Look) [^.]+\.$/);
 	});
 
 	it('names the formats there are when an unknown one is asked for', () => {

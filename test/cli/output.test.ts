@@ -1,11 +1,43 @@
-import { expect, it } from 'vitest';
-import { shown } from '../../cli/output';
+import { describe, expect, it } from 'vitest';
+import { Printer } from '../../cli/output';
+import { line, lines } from '../../src/engine';
 
-it('a terminal is shown the control characters of a note, and does not obey them', () => {
-	expect(shown('\u001b]0;title\u0007 and \u001b[2J\u009b and\rback')).toBe('\ufffd]0;title\ufffd and \ufffd[2J\ufffd and\ufffdback');
-});
+/** What a printer writes. */
+function printed(print: (printer: Printer) => void, { color = false, isTerminal = false } = {}): string[] {
+	const written: string[] = [];
+	print(new Printer({ out: (text) => void written.push(text), err: (text) => void written.push(text), color, columns: 80, isTerminal }));
+	return written;
+}
 
-it('blanks, line ends and what makes text bold or dim stay', () => {
-	const text = '\u001b[1mACO\u001b[22m\t\u001b[2mdim\u001b[22m\r\n糖尿病 \u{1F3E5}';
-	expect(shown(text)).toBe(text);
+describe('what the program prints', () => {
+	it('has signs for what a terminal would obey, in data and messages', () => {
+		expect(printed((printer) => {
+			printer.out('\u001b[2J');
+			printer.err('safe\u202Egpj.md');
+		})).toEqual(['␛[2J', 'safe<U+202E>gpj.md']);
+	});
+
+	it('has the signs before its own colours go round them', () => {
+		expect(printed((printer) => printer.out(line`${printer.ink.bold('A\u001b[22mB')} ${'C\u001b[1m'} ${printer.ink.dim('\u009b')}`), { color: true })).toEqual(['\u001b[1mA␛[22mB\u001b[22m C␛[1m \u001b[2m<U+009B>\u001b[22m']);
+	});
+
+	it('has no colours where nobody reads along', () => {
+		expect(printed((printer) => printer.out(printer.ink.bold('ACO')))).toEqual(['ACO']);
+	});
+
+	it('keeps a line one line, whatever is put into it', () => {
+		expect(printed((printer) => printer.out(lines([line`Name: ${'A\n  B\r\nC'}`, line`  ${7}`])))).toEqual(['Name: A B C\n  7']);
+	});
+
+	it('is the data itself as JSON', () => {
+		const [json = ''] = printed((printer) => printer.json({ text: '\u001b\u202e\u{E0041}' }));
+		expect(json).toBe('{"text":"\\u001b\\u202e\\udb40\\udc41"}');
+		expect(JSON.parse(json)).toEqual({ text: '\u001b\u202e\u{E0041}' });
+	});
+
+	it('is a table for a file as it is written there, but for escape sequences, and made visible on a terminal', () => {
+		const table = '| \u200fACO\u001b[2J |';
+		expect(printed((printer) => printer.data(table))).toEqual(['| \u200fACO␛[2J |']);
+		expect(printed((printer) => printer.data(table), { isTerminal: true })).toEqual(['| <U+200F>ACO␛[2J |']);
+	});
 });

@@ -24,6 +24,13 @@ describe('what is said of a name that several notes have', () => {
 		expect(meaningOf(inNote(true, candidate('provider'), candidate('pneumonia')), telling(null))).toBe('May mean PROVIDER or PNEUMONIA. Nothing here decides.');
 	});
 
+	it('names three of many, and how many more there are', () => {
+		const many = Array.from({ length: 9 }, (_, i) => candidate(`note ${i}`, reason('tag', 0.75, 'Both have the tag #care')));
+		expect(meaningOf(inNote(true, ...many), telling(null, 1))).toBe(
+			'May mean NOTE 0 or NOTE 1 or NOTE 2 and 6 more. Too little decides: for NOTE 0, both have the tag #care; for NOTE 1, both have the tag #care; for NOTE 2, both have the tag #care',
+		);
+	});
+
 	it('is what speaks for each, where that is too little', () => {
 		const mention = inNote(true, candidate('provider', reason('tag', 0.75, 'Both have the tag #care')), candidate('pneumonia', reason('word', 0.5, 'Near it stands “lung”')));
 		expect(meaningOf(mention, telling('pneumonia'))).toBe('May also mean PROVIDER. Too little decides: for PROVIDER, both have the tag #care; for PNEUMONIA, near it stands “lung”');

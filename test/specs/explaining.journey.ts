@@ -139,8 +139,10 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 
 		it('audits the vault', async () => {
 			const lines = (await answer(driver, 'care-lexicon:audit', { format: 'json' })).split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-			assert.deepEqual(Object.keys(lines[0] ?? {}), ['code', 'severity', 'path', 'line', 'message']);
+			assert.deepEqual(Object.keys(lines[0] ?? {}), ['code', 'severity', 'path', 'line', 'message', 'count', 'places']);
 			assert.match(await answer(driver, 'care-lexicon:audit'), new RegExp(`\\n${lines.length} findings in \\d+ notes\\.$`));
+			assert.match(await answer(driver, 'care-lexicon:audit', { code: 'ambiguous-name' }), /"MSSP" is a name of 2 notes: [^]*\n2 findings in \d+ notes\.$/);
+			assert.match(await answer(driver, 'care-lexicon:audit', { severity: 'grave' }), /^care-lexicon: There is no severity "grave"\. Choose one of: error, warning, info\.$/);
 		});
 	});
 }

@@ -1,78 +1,145 @@
+import { foldName } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
+import { isRelative, wantedPath } from '../lexicon/paths';
 import { isEntry, isTemplate, type Scope } from '../lexicon/scope';
+import { SharedName, type Owner } from '../lexicon/shared-name';
+import { someOf } from '../lines/some-of';
 import type { Note } from '../note/note';
-import type { ProblemCode } from '../note/problem';
+import { Cause, type CauseWords, type Finding } from './cause';
+import { FINDING_CODES, type FindingCode } from './kinds';
 
-/** Something wrong or missing in the vault: where, and what to do about it. `line` counts from 1. */
-export interface Finding {
-	readonly code: ProblemCode | 'ambiguous-name' | 'ambiguous-link' | 'unresolved-link' | 'short-name' | 'no-definition';
-	readonly severity: 'error' | 'warning' | 'info';
-	readonly path: string;
-	readonly line: number;
-	readonly message: string;
+/** What a link that leads to no single note is: one cause for all links to the same. */
+interface DeadEnd {
+	readonly code: 'unresolved-link' | 'ambiguous-link';
+	readonly key: string;
+	readonly words: CauseWords;
 }
+
+const NO_DEFINITION: CauseWords = {
+	what: 'This entry has no definition.',
+	places: 'same',
+	advice: 'Begin it with one sentence in italics that says what it is, or add a property "definition".',
+};
 
 /**
- * Everything worth a look in a vault, by path and line: the problems of each note, names that several notes share, links that lead
- * nowhere, names of one or two letters, and entries without a definition. Templates are passed over but for their problems.
+ * Everything worth a look in a vault, one finding a cause, by path and line of the first place: the problems of each note, names that
+ * several notes share, links that lead nowhere or to several notes, names of one or two letters, and entries without a definition.
+ * Templates are passed over but for their problems.
  */
 export function auditVault(lexicon: Lexicon, scope: Scope): Finding[] {
-	return inOrder([...auditSteps(lexicon, scope)].flat());
+	const audit = new VaultAudit(lexicon, scope);
+	const steps = audit.steps();
+	let isDone = false;
+	while (!isDone) isDone = steps.next().done === true;
+	const findings = FINDING_CODES.flatMap((code) => audit.causes(code).map(({ finding }) => finding));
+	return findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 }
 
-/** The same, note by note and in no order, so that a vault of any size can be walked in short steps. @see inOrder */
-export function* auditSteps(lexicon: Lexicon, scope: Scope): Generator<Finding[]> {
-	for (const note of lexicon.notes()) yield auditNote(lexicon, note, scope);
-	yield sharedNames(lexicon);
-}
+/** An audit in steps, so that a vault of any size can be looked at between other work, and what is found so far be shown. */
+export class VaultAudit {
+	private readonly found = new Map<FindingCode, Map<string, Cause>>();
+	private readonly shared = new Map<string, SharedName>();
+	/** What links come to, by their targets: a vault has many links to few targets. */
+	private readonly ends = new Map<string, DeadEnd | null>();
 
-/** Findings by path and line. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-	return [...findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
-}
+	constructor(
+		private readonly lexicon: Lexicon,
+		private readonly scope: Scope,
+	) {}
 
-function auditNote(lexicon: Lexicon, note: Note, scope: Scope): Finding[] {
-	return [
-		...problems(note),
-		...(isTemplate(note.path) ? [] : [...links(lexicon, note), ...shortNames(note)]),
-		...(isEntry(note, scope) && !note.definition ? [withoutDefinition(note)] : []),
-	];
-}
-
-function problems(note: Note): Finding[] {
-	return note.problems.map(({ code, message, line }) => ({ code, severity: code === 'frontmatter-anchor' ? 'warning' : 'error', path: note.path, line, message }));
-}
-
-function sharedNames(lexicon: Lexicon): Finding[] {
-	return lexicon.ambiguousNames().flatMap((owners) => owners.filter(({ note }) => !isTemplate(note.path)).map(({ note, name }) => {
-		const others = owners.filter((other) => other.note !== note).map((other) => other.note.path).join(', ');
-		const message = `"${name.text}" is also a name of ${others}. A link or search by this name cannot tell which is meant.`;
-		return { code: 'ambiguous-name' as const, severity: 'warning' as const, path: note.path, line: name.line, message };
-	}));
-}
-
-function links(lexicon: Lexicon, note: Note): Finding[] {
-	return note.links.flatMap(({ target, line }): Finding[] => {
-		if (lexicon.resolve(target, note.path).path !== null) return [];
-		const owners = lexicon.ownersOf(target);
-		if (owners.length === 0) {
-			const message = `The link to "${target}" leads nowhere. Create that note, or link to an existing one.`;
-			return [{ code: 'unresolved-link', severity: 'warning', path: note.path, line, message }];
+	/** Looks at one note a step, by path, and yields how many it has seen. A note that has gone meanwhile is passed over. */
+	*steps(): Generator<number> {
+		const paths = Array.from(this.lexicon.notes(), ({ path }) => path).sort();
+		for (const [i, path] of paths.entries()) {
+			const note = this.lexicon.get(path);
+			if (note) this.look(note);
+			yield i + 1;
 		}
-		const paths = owners.map((owner) => owner.note.path).join(', ');
-		const message = `The link to "${target}" may mean ${owners.length} notes: ${paths}. Link to the one you mean by its title.`;
-		return [{ code: 'ambiguous-link', severity: 'warning', path: note.path, line, message }];
-	});
-}
+		for (const shared of this.shared.values()) {
+			for (const owners of shared.ambiguous()) this.addShared(owners);
+			yield paths.length;
+		}
+	}
 
-function shortNames(note: Note): Finding[] {
-	return note.names.filter(({ text }) => [...text.normalize('NFC')].length <= 2 && !/\p{Script=Han}/u.test(text)).map(({ text, line }) => {
-		const message = `The name "${text}" is so short that it will be found where it is not meant.`;
-		return { code: 'short-name', severity: 'info', path: note.path, line, message };
-	});
-}
+	/** The causes with a code that have been found so far, by their first places. */
+	causes(code: FindingCode): Cause[] {
+		return [...(this.found.get(code)?.values() ?? [])];
+	}
 
-function withoutDefinition(note: Note): Finding {
-	const message = 'This entry has no definition. Begin it with one sentence in italics that says what it is, or add a property "definition".';
-	return { code: 'no-definition', severity: 'info', path: note.path, line: 1, message };
+	/** The cause with a code and a key, new if it has not been met. */
+	private cause(code: FindingCode, key: string, words: CauseWords): Cause {
+		const known = this.found.get(code);
+		const held = known?.get(key);
+		if (held) return held;
+		const cause = new Cause(code, key, words);
+		if (known) known.set(key, cause);
+		else this.found.set(code, new Map([[key, cause]]));
+		return cause;
+	}
+
+	private look(note: Note): void {
+		for (const { code, message, line } of note.problems) this.cause(code, note.path, { what: message, places: 'alike' }).add(note.path, line);
+		for (const name of note.names) if (this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+		if (isTemplate(note.path)) return;
+		this.lookAtLinks(note);
+		this.lookAtNames(note);
+		if (isEntry(note, this.scope) && !note.definition) this.cause('no-definition', note.path, NO_DEFINITION).add(note.path, 1);
+	}
+
+	private share(owner: Owner): void {
+		const key = foldName(owner.name.text);
+		const known = this.shared.get(key) ?? new SharedName();
+		known.add(owner);
+		this.shared.set(key, known);
+	}
+
+	private addShared(owners: readonly Owner[]): void {
+		const [first] = owners;
+		if (!first || owners.every(({ note }) => isTemplate(note.path))) return;
+		const { text } = first.name;
+		const what = `"${text}" is a name of ${owners.length} notes: ${someOf(owners.map(({ note }) => note.path))}. A link or search by this name cannot tell which is meant.`;
+		const cause = this.cause('ambiguous-name', text.normalize('NFC'), { what, places: 'told' });
+		for (const { note, name } of owners) cause.add(note.path, name.line);
+	}
+
+	private lookAtLinks(note: Note): void {
+		for (const { target, line } of note.links) {
+			const end = this.deadEnd(target, note.path);
+			if (end) this.cause(end.code, end.key, end.words).add(note.path, line);
+		}
+	}
+
+	/** Why a link leads to no single note; null if it leads to one. Only a target that starts at the note's folder means something else in each. */
+	private deadEnd(target: string, source: string): DeadEnd | null {
+		if (isRelative(target)) return this.findDeadEnd(target, source);
+		const known = this.ends.get(target);
+		if (known !== undefined) return known;
+		const end = this.findDeadEnd(target, source);
+		this.ends.set(target, end);
+		return end;
+	}
+
+	private findDeadEnd(target: string, source: string): DeadEnd | null {
+		const { lexicon } = this;
+		if (lexicon.resolve(target, source).path !== null) return null;
+		const owners = lexicon.ownersOf(target);
+		const name = foldName(target);
+		if (owners.length === 0) {
+			const path = wantedPath(target, source)?.replace(/\.md$/i, '');
+			const words: CauseWords = { what: `The link to "${target}" leads nowhere.`, places: 'same', advice: 'Create that note, or link to an existing one.' };
+			return { code: 'unresolved-link', key: path === undefined ? name : foldName(path), words };
+		}
+		// "IT" may mean those alone who have it letter for letter, "It" all of them.
+		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;
+		const what = `The link to "${target}" may mean ${owners.length} notes: ${someOf(owners.map(({ note }) => note.path))}.`;
+		return { code: 'ambiguous-link', key, words: { what, places: 'same', advice: 'Link to the one you mean by its title.' } };
+	}
+
+	private lookAtNames(note: Note): void {
+		for (const { text, line } of note.names) {
+			if ([...text.normalize('NFC')].length > 2 || /\p{Script=Han}/u.test(text)) continue;
+			const what = `The name "${text}" is so short that it will be found where it is not meant.`;
+			this.cause('short-name', foldName(text), { what, places: 'same' }).add(note.path, line);
+		}
+	}
 }

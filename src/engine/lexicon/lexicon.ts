@@ -1,17 +1,11 @@
 import type { Attribute, Grid } from '../note/attributes';
 import { linkOf } from '../note/links';
-import type { Name } from '../note/names';
 import { renameNote, type Note } from '../note/note';
 import { plainText } from '../note/plain-text';
 import { foldName, foldPath } from './fold';
 import { Paths } from './paths';
 import { Postings } from './postings';
-
-/** A note that a name belongs to, and the form of the name that the note has. */
-export interface Owner {
-	readonly note: Note;
-	readonly name: Name;
-}
+import { SharedName, type Owner } from './shared-name';
 
 /** Where a link leads: by its path as in Obsidian, else by a name that one note alone has, else nowhere. */
 export interface Resolution {
@@ -123,22 +117,21 @@ export class Lexicon {
 		return literal.length > 0 ? literal : owners;
 	}
 
-	/**
-	 * The names that belong to more than one note, each with its owners. Spellings that differ only in what folding passes over are one
-	 * name, unless one of them is an acronym: IT and "it" are two.
-	 */
+	/** The names that belong to more than one note, each with its owners, one for each note. @see SharedName */
 	ambiguousNames(): Owner[][] {
 		return this.byName.shared().flatMap((key) => {
-			const paths = [...this.byName.get(key)].sort();
-			const owners = paths.flatMap((path) => {
+			const shared = new SharedName();
+			for (const path of [...this.byName.get(key)].sort()) {
 				const note = this.get(path);
-				return note?.names.filter(({ text }) => foldName(text) === key).map((name): Owner => ({ note, name })) ?? [];
-			});
-			const spellings = [...new Set(owners.map(({ name }) => name.text.normalize('NFC')))].sort();
-			const exact = spellings.map((text) => owners.filter(({ name }) => name.text.normalize('NFC') === text)).filter((group) => group.length > 1);
-			if (exact.length > 0 || spellings.some(isAcronym)) return exact;
-			return [owners.filter(({ note }, i) => owners.findIndex((other) => other.note === note) === i)];
+				for (const name of note?.names ?? []) if (note && foldName(name.text) === key) shared.add({ note, name });
+			}
+			return shared.ambiguous();
 		});
+	}
+
+	/** How many notes have a name, in whatever spelling. */
+	countOwners(name: string): number {
+		return this.byName.count(foldName(name));
 	}
 
 	/** Where a link in the note at `source` leads. @param target the link's target without subpath. */
@@ -203,10 +196,6 @@ export class Lexicon {
 		const owners = this.ownersOf(plainText(head));
 		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
 	}
-}
-
-function isAcronym(text: string): boolean {
-	return /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(text);
 }
 
 /** Where a header cell leads that is one link, in bold or italics or not; null if it is something else. */

@@ -1,3 +1,4 @@
+import { someOf } from '../lines/some-of';
 import type { Note } from '../note/note';
 import { foldName } from './fold';
 import type { Lexicon } from './lexicon';
@@ -21,7 +22,7 @@ export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 /** Says why a name leads to no single note, and what to do. */
 export function explainLookUp(wanted: string, found: Exclude<LookUp, { kind: 'found' }>): string {
 	if (found.kind === 'ambiguous') {
-		const paths = found.notes.map(({ path }) => path).join(', ');
+		const paths = someOf(found.notes.map(({ path }) => path));
 		return `"${wanted}" is a name of ${found.notes.length} notes: ${paths}. Give the one you mean by its title or path.`;
 	}
 	const nearest = found.nearest.map((name) => `"${name}"`).join(', ');

@@ -5,13 +5,17 @@ import { Postings } from './postings';
 /** The files of a vault by their base names, and what a link's path leads to. */
 export class Paths {
 	private readonly byBase = new Postings();
+	/** By the whole path: of the files with one base name, a vault with an index in each folder has very many. */
+	private readonly byPath = new Postings();
 
 	add(path: string): void {
 		this.byBase.add(baseOf(path), path);
+		this.byPath.add(own(foldPath(path)), path);
 	}
 
 	/** @returns whether the path was there. */
 	remove(path: string): boolean {
+		this.byPath.remove(foldPath(path), path);
 		return this.byBase.remove(baseOf(path), path);
 	}
 
@@ -23,24 +27,42 @@ export class Paths {
 	 */
 	resolve(target: string, source: string): string | null {
 		if (target === '') return source;
-		const folder = source.slice(0, source.lastIndexOf('/') + 1);
-		const relative = /^\.\.?\//.test(target);
-		const path = relative ? joined(folder, target) : target.replace(/^\/+/, '');
+		const path = wantedPath(target, source);
 		if (path === null) return null;
 		const wanted = foldPath(path);
+		const exact = [...this.byPath.get(wanted), ...this.byPath.get(`${wanted}.md`)];
+		if (exact.length > 0) return exact.find((one) => isSpelled(one.normalize('NFC'), path.normalize('NFC'))) ?? exact[0] ?? null;
+		if (isRelative(target) || target.startsWith('/')) return null;
 		const candidates = [...new Set([...this.byBase.get(baseOf(wanted)), ...this.byBase.get(lastPart(wanted))])];
-		const exact = candidates.filter((one) => matches(foldPath(one), wanted));
-		if (exact.length > 0) return exact.find((one) => matches(one.normalize('NFC'), path.normalize('NFC'))) ?? exact[0] ?? null;
-		if (relative || target.startsWith('/')) return null;
-		const fitting = candidates.filter((one) => matches(foldPath(one), wanted, '/'));
+		const fitting = candidates.filter((one) => endsLike(foldPath(one), wanted));
+		const folder = folderOf(source);
 		return fitting.sort((a, b) => compareFor(folder, a, b))[0] ?? null;
 	}
 }
 
-/** Whether a path is the wanted one (ends like it, behind the given mark), with or without `.md`. */
-function matches(path: string, wanted: string, before = ''): boolean {
-	const fits = (end: string): boolean => (before === '' ? path === end : path.endsWith(before + end));
-	return fits(wanted) || fits(`${wanted}.md`);
+/** The path from the vault's root that a link asks for, by `./` and `../` from the source's folder; null if that leaves the vault. */
+export function wantedPath(target: string, source: string): string | null {
+	return isRelative(target) ? joined(folderOf(source), target) : target.replace(/^\/+/, '');
+}
+
+/** Whether a link starts at the folder of its source. */
+export function isRelative(target: string): boolean {
+	return /^\.\.?\//.test(target);
+}
+
+/** The folder of a path, with its slash; empty at the top. */
+function folderOf(path: string): string {
+	return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Whether a path is the wanted one, with or without `.md`. */
+function isSpelled(path: string, wanted: string): boolean {
+	return path === wanted || path === `${wanted}.md`;
+}
+
+/** Whether a path ends with the wanted one, with or without `.md`. */
+function endsLike(path: string, wanted: string): boolean {
+	return path.endsWith(`/${wanted}`) || path.endsWith(`/${wanted}.md`);
 }
 
 function compareFor(folder: string, a: string, b: string): number {

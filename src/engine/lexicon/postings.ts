@@ -25,6 +25,12 @@ export class Postings {
 		return held === undefined ? [] : typeof held === 'string' ? [held] : [...held];
 	}
 
+	/** How many values are filed under a key. */
+	count(key: string): number {
+		const held = this.map.get(key);
+		return held === undefined ? 0 : typeof held === 'string' ? 1 : held.size;
+	}
+
 	/** The keys under which more than one value is filed. */
 	shared(): string[] {
 		return [...this.map].flatMap(([key, held]) => (typeof held === 'string' ? [] : [key]));

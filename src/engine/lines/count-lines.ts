@@ -1,7 +1,8 @@
-import { auditVault, type Finding } from '../audit/audit';
+import { auditVault } from '../audit/audit';
+import type { Finding } from '../audit/cause';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
-import { counted, PLAIN, type Ink } from './ink';
+import { counted, line as lineOf, lines, PLAIN, type Ink, type Inked } from './ink';
 
 /** What a vault holds, in numbers. */
 export interface Counts {
@@ -43,12 +44,12 @@ export function countVault(lexicon: Lexicon, scope: Scope): Counts {
 }
 
 /** What a vault holds, on one screen. */
-export function countLines(counts: Counts, { bold }: Ink = PLAIN): string {
+export function countLines(counts: Counts, { bold }: Ink = PLAIN): Inked {
 	const { names, callouts, links, findings } = counts;
 	const errors = findings.filter(({ severity }) => severity === 'error');
-	const line = (label: string, text: string): string => `  ${bold(label.padEnd(11))} ${text}`;
+	const line = (label: string, text: string): Inked => lineOf`  ${bold(label.padEnd(11))} ${text}`;
 	const allNames = names.title + names.heading + names.alias + names.derived;
-	return [
+	return lines([
 		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),
 		line('names', `${allNames}: ${counted(names.title, 'title')}, ${counted(names.heading, 'heading')}, ${counted(names.alias, 'alias', 'aliases')}, ${names.derived} derived; ${counts.ambiguousNames} shared by several notes`),
 		line('tags', `${counts.tags.length}: ${counts.tags.slice(0, 6).map(([tag, count]) => `${tag} (${count})`).join(', ')}${counts.tags.length > 6 ? ', …' : ''}`),
@@ -56,5 +57,5 @@ export function countLines(counts: Counts, { bold }: Ink = PLAIN): string {
 		line('callouts', `${callouts.ad + callouts.native}: ${counted(callouts.ad, 'admonition block')}, ${callouts.native} native`),
 		line('links', `${links.path + links.alias + links.unresolved}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),
 		line('problems', `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${errors[0] ? `; first: ${errors[0].path}, line ${errors[0].line}` : ''}`),
-	].join('\n');
+	]);
 }

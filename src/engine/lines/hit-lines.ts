@@ -1,11 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Hit } from '../search/hits';
-import { PLAIN, type Ink } from './ink';
+import { line, lines, PLAIN, type Ink, type Inked } from './ink';
 
 /** An entry that a search found, for people: the name that fits, its note, and below them what it is. */
-export function hitLines({ path, name }: Hit, lexicon: Lexicon, { bold, dim }: Ink = PLAIN): string {
+export function hitLines({ path, name }: Hit, lexicon: Lexicon, { bold, dim }: Ink = PLAIN): Inked {
 	const definition = lexicon.get(path)?.definition;
-	return [`${bold(name)}  ${dim(path)}`, ...(definition ? [`  ${definition.text}`] : [])].join('\n');
+	return lines([line`${bold(name)}  ${dim(path)}`, ...(definition ? [line`  ${definition.text}`] : [])]);
 }
 
 /** A hit as JSON: with the definition that some of its ranges lie in, null if its note has none. */

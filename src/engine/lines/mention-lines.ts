@@ -1,7 +1,8 @@
 import { findLinkedIn, findMentionsFrom, findMentionsIn, pathsMentioning, type Mention } from '../mentions/mentions';
 import type { MentionSources } from '../mentions/suggest';
 import type { Note } from '../note/note';
-import { counted, PLAIN, type Ink } from './ink';
+import { counted, line as lineOf, lines, PLAIN, type Ink, type Inked } from './ink';
+import { someOf } from './some-of';
 
 /** The mentions of a vault, note by note: only those in one note, and only those of another, if so wanted. */
 export function mentionsBetween(sources: MentionSources, source: Note | null, target: Note | null): Mention[] {
@@ -19,18 +20,33 @@ export function mentionJson({ path: source, from, to, text, kind, targets, ambig
 /** In a few words: how a mention is meant, and whether it is worth a link. */
 export function describeMention({ kind, ambiguous, suggested, targets }: Mention): string {
 	if (kind === 'linked') return '';
-	if (ambiguous) return `may mean ${targets.join(' or ')}`;
+	if (ambiguous) return `may mean ${someOf(targets, targets.length, ' or ')}`;
 	if (kind === 'alias-linked') return 'by name';
 	return suggested ? 'not linked, suggested' : 'not linked';
 }
 
+/** How many of the notes that a mention may mean are told with their reasons. */
+const MOST_CANDIDATES = 3;
+
 /** A mention for people: its place, what it means and why, over one line or more. */
-export function mentionLines(mention: Mention, { bold, dim }: Ink = PLAIN): string {
-	const { path, line, text, kind, targets, candidates, score, reasons } = mention;
+export function mentionLines(mention: Mention, ink: Ink = PLAIN): Inked {
+	const { path, line, text, kind, targets, score, reasons } = mention;
+	const { bold, dim } = ink;
 	const points = reasons.map((one) => (one.points > 0 ? `${one.text} +${one.points}` : one.text)).join('; ');
-	const why = kind === 'unlinked' ? [`  ${dim(`${score.toFixed(2)}: ${points}`)}`] : [];
-	const open = candidates.length < 2 ? [] : candidates.map((one) => `  ${dim(`${one.path} ${one.score}${one.reasons.length > 0 ? `: ${one.reasons.map((reason) => reason.text).join('; ')}` : ''}`)}`);
-	return [`${bold(`${path}:${line}`)}  ${text.replace(/\s+/g, ' ')} -> ${targets[0] ?? ''} ${dim(describeMention(mention))}`.trimEnd(), ...why, ...open].join('\n');
+	const place = lineOf`${bold(`${path}:${line}`)}  ${text.replace(/\s+/g, ' ')} -> ${targets[0] ?? ''} ${dim(describeMention(mention))}`;
+	const why = kind === 'unlinked' ? [lineOf`  ${dim(`${score.toFixed(2)}: ${points}`)}`] : [];
+	return lines([place, ...why, ...candidateLines(mention, ink)]);
+}
+
+/** The notes that a mention may mean, a line each. */
+function candidateLines({ candidates }: Mention, { dim }: Ink): Inked[] {
+	if (candidates.length < 2) return [];
+	const shown = candidates.slice(0, MOST_CANDIDATES).map(({ path, score, reasons }) => {
+		const why = reasons.length > 0 ? `: ${reasons.map(({ text }) => text).join('; ')}` : '';
+		return lineOf`  ${dim(`${path} ${score}${why}`)}`;
+	});
+	const rest = candidates.length - shown.length;
+	return rest > 0 ? [...shown, lineOf`  ${dim(`and ${rest} more`)}`] : shown;
 }
 
 /** How many mentions there are, in words. */

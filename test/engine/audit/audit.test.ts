@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditVault, type Finding } from '../../../src/engine/audit/audit';
+import { auditVault } from '../../../src/engine/audit/audit';
+import type { Finding } from '../../../src/engine/audit/cause';
+import { FINDING_CODES, FINDING_KINDS } from '../../../src/engine/audit/kinds';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { DEFAULT_SCOPE, type Scope } from '../../../src/engine/lexicon/scope';
 import { parseNote } from '../../../src/engine/note/note';
@@ -32,22 +35,40 @@ describe('an audit of a vault', () => {
 		expect(findings[0]?.message).toContain('owner');
 	});
 
-	it('reports a name that two notes share at both, each with the other', () => {
+	it('reports a name that two notes share once, with both', () => {
 		const findings = audit({
 			'Medicare Shared Savings Program.md': '---\ntags: medicare\nalias: MSSP\n---\n*A program.*',
 			'Managed Security Service Provider.md': '---\naliases:\n  - MSSP\n---\n*A firm.*',
 		});
-		expect(placesOf(findings)).toEqual(['ambiguous-name Managed Security Service Provider.md:3', 'ambiguous-name Medicare Shared Savings Program.md:3']);
-		expect(findings[0]?.message).toContain('Medicare Shared Savings Program.md');
-		expect(findings[1]?.message).toContain('Managed Security Service Provider.md');
-		expect(findings.every(({ severity, message }) => severity === 'warning' && message.includes('"MSSP"'))).toBe(true);
+		expect(findings).toEqual([{
+			code: 'ambiguous-name',
+			severity: 'warning',
+			path: 'Managed Security Service Provider.md',
+			line: 3,
+			message: '"MSSP" is a name of 2 notes: Managed Security Service Provider.md, Medicare Shared Savings Program.md. A link or search by this name cannot tell which is meant.',
+			count: 2,
+			places: [{ path: 'Managed Security Service Provider.md', line: 3 }, { path: 'Medicare Shared Savings Program.md', line: 3 }],
+		}]);
 	});
 
-	it('names every other owner of a name that three notes share', () => {
+	it('names three owners of a name that many share, and how many more there are', () => {
 		const note = '---\nalias: PCP\n---\n*A meaning.*';
-		const findings = audit({ 'Primary care provider.md': note, 'Phencyclidine.md': note, 'Patient care plan.md': note });
-		expect(findings).toHaveLength(3);
-		expect(findings.find(({ path }) => path === 'Phencyclidine.md')?.message).toMatch(/Patient care plan\.md.*Primary care provider\.md|Primary care provider\.md.*Patient care plan\.md/);
+		const [finding, ...others] = audit(Object.fromEntries(['e', 'b', 'd', 'a', 'c'].map((name) => [`Sense ${name}.md`, note])));
+		expect(others).toEqual([]);
+		expect(finding).toMatchObject({ count: 5, places: [{ path: 'Sense a.md' }, { path: 'Sense b.md' }, { path: 'Sense c.md' }] });
+		expect(finding?.message).toContain('a name of 5 notes: Sense a.md, Sense b.md, Sense c.md and 2 more.');
+	});
+
+	it('reports spellings of one name once, and two acronyms that only fold alike not at all', () => {
+		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
+		expect(audit({ 'One.md': alias('care plan'), 'Two.md': alias('Care-Plan'), 'Three.md': alias('Care Plan') })).toMatchObject([{ code: 'ambiguous-name', count: 3 }]);
+		expect(audit({ 'One.md': alias('WHO'), 'Two.md': alias('who') })).toEqual([]);
+	});
+
+	it('reports a name shared with a template where a note outside has it, too', () => {
+		const note = '---\nalias: MSSP\n---\n*A meaning.*';
+		expect(audit({ 'Templates/A.md': note, 'Templates/B.md': note })).toEqual([]);
+		expect(audit({ 'Templates/A.md': note, 'Program.md': note })).toMatchObject([{ code: 'ambiguous-name', path: 'Program.md', count: 2 }]);
 	});
 
 	it('does not call a name shared that one note has twice', () => {
@@ -77,9 +98,23 @@ describe('an audit of a vault', () => {
 		const note = '---\nalias: MSP\n---\n*A meaning.*';
 		const findings = audit({ 'Medicare Secondary Payer.md': note, 'Managed Service Provider.md': note, 'Tour.md': '*A tour.*\n\n[[MSP]]' });
 		const link = findings.find(({ path }) => path === 'Tour.md');
-		expect(link).toMatchObject({ code: 'ambiguous-link', severity: 'warning', line: 3 });
-		expect(link?.message).toContain('Medicare Secondary Payer.md');
-		expect(link?.message).toContain('Managed Service Provider.md');
+		expect(link).toMatchObject({ code: 'ambiguous-link', severity: 'warning', line: 3, count: 1 });
+		expect(link?.message).toBe('The link to "MSP" may mean 2 notes: Managed Service Provider.md, Medicare Secondary Payer.md. Link to the one you mean by its title.');
+	});
+
+	it('reports the links by one shared name once, with three of the notes they may mean', () => {
+		const meanings = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`Sense ${name}.md`, '---\nalias: MSP\n---\n*A meaning.*']));
+		const links = audit({ ...meanings, 'Tour.md': '*A tour.* [[MSP]]\n\n[[MSP]]', 'Walk.md': '*A walk.* [[msp]]' }).filter(({ code }) => code === 'ambiguous-link');
+		expect(links).toHaveLength(1);
+		expect(links[0]).toMatchObject({ count: 3, places: [{ path: 'Tour.md', line: 1 }, { path: 'Tour.md', line: 3 }, { path: 'Walk.md', line: 1 }] });
+		expect(links[0]?.message).toBe('The link to "MSP" may mean 4 notes: Sense a.md, Sense b.md, Sense c.md and 1 more. It stands at 3 places in Tour.md, Walk.md. Link to the one you mean by its title.');
+	});
+
+	it('tells links apart that mean only those who have the name letter for letter', () => {
+		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
+		const vault = { 'A.md': alias('ICE'), 'B.md': alias('ICE'), 'C.md': alias('ice'), 'Tour.md': '*A tour.* [[ICE]], [[ice]] and [[Ice]].' };
+		const links = audit(vault).filter(({ code }) => code === 'ambiguous-link');
+		expect(links.map(({ message }) => message.slice(0, 40))).toEqual(['The link to "ICE" may mean 2 notes: A.md', 'The link to "Ice" may mean 3 notes: A.md']);
 	});
 
 	it.each(['B', 'MA', 'É', 'E\u0301R'])('reports the name %j, which has one or two letters, at its line', (name) => {
@@ -106,9 +141,50 @@ describe('an audit of a vault', () => {
 		expect(placesOf(audit({ 'Templates/Term.md': '---\na: 1\na: 2\n---\n' }))).toEqual(['frontmatter-duplicate-key Templates/Term.md:3']);
 	});
 
+	it('reports a missing target once, however it is written, wherever links to it stand', () => {
+		const findings = audit({
+			'Tour.md': '*A tour.*\n\n[[Care-Plan]] and [[care plan]].\n\n[here](Care%20Plan.md)',
+			'Walk.md': '*A walk.*\n\n[[/Care Plan#Goals|goals]]',
+			'Notes/Ride.md': '*A ride.* [[../Care plan]]',
+		});
+		expect(findings).toEqual([{
+			code: 'unresolved-link',
+			severity: 'warning',
+			path: 'Notes/Ride.md',
+			line: 1,
+			message: 'The link to "../Care plan" leads nowhere. It stands at 5 places in Notes/Ride.md, Tour.md, Walk.md. Create that note, or link to an existing one.',
+			count: 5,
+			places: [{ path: 'Notes/Ride.md', line: 1 }, { path: 'Tour.md', line: 3 }, { path: 'Tour.md', line: 3 }],
+		}]);
+	});
+
+	it('tells missing targets apart that are notes of different folders', () => {
+		expect(audit({ 'A/Tour.md': '*A tour.* [[./Plan]]', 'B/Ride.md': '*A ride.* [[./Plan]]', 'Walk.md': '*A walk.* [[A/Plan]]' })).toMatchObject([
+			{ path: 'A/Tour.md', count: 2, places: [{ path: 'A/Tour.md' }, { path: 'Walk.md' }] },
+			{ path: 'B/Ride.md', count: 1 },
+		]);
+	});
+
+	it('reports problems of one kind in one note once, with their places, and each note by itself', () => {
+		const open = '*A block.*\n\n> ```ad-note\n> One.\n\n> ```ad-tip\n> Two.\n\nEnd.\n';
+		const findings = audit({ 'Plan.md': open, 'Visit.md': open });
+		expect(findings).toMatchObject([
+			{ code: 'callout-unclosed', path: 'Plan.md', line: 3, count: 2, places: [{ path: 'Plan.md', line: 3 }, { path: 'Plan.md', line: 6 }] },
+			{ code: 'callout-unclosed', path: 'Visit.md', line: 3, count: 2 },
+		]);
+		expect(findings[0]?.message).toMatch(/ This note has 2 problems of this kind\.$/);
+	});
+
+	it('reports a short name once for all notes that have it', () => {
+		const note = '---\nalias: MA\n---\n*A meaning.*';
+		expect(audit({ 'Medicare Advantage.md': note, 'Medical assistant.md': note }).filter(({ code }) => code === 'short-name')).toMatchObject([
+			{ path: 'Medical assistant.md', count: 2, message: 'The name "MA" is so short that it will be found where it is not meant. It stands at 2 places in Medical assistant.md, Medicare Advantage.md.' },
+		]);
+	});
+
 	it('sorts its findings by path, then by line', () => {
 		expect(placesOf(audit({
-			'Zone.md': '[[Nowhere]] is the first sentence.\n\n[[Nobody]]',
+			'Zone.md': '[[Nothing]] is the first sentence.\n\n[[Nobody]]',
 			'Area.md': '---\nalias: AB\n---\nA sentence.\n\n[[Nowhere]]',
 		}))).toEqual(['short-name Area.md:2', 'unresolved-link Area.md:6', 'unresolved-link Zone.md:1', 'unresolved-link Zone.md:3']);
 	});
@@ -117,5 +193,62 @@ describe('an audit of a vault', () => {
 		const findings = audit({ 'A.md': '---\na: [\n---\n[[Nowhere]]', 'b/A.md': '', 'T.md': '---\nt: 1\nt: 2\n---\n' });
 		expect(findings.length).toBeGreaterThan(4);
 		for (const { message } of findings) expect(message).toMatch(/^["A-Z][^\n]{20,}\.$/);
+	});
+});
+
+/** What the audit says of a vault, as text. */
+function said(notes: Readonly<Record<string, string>>): string {
+	return audit(notes).map(({ message }) => `${message}\n`).join('');
+}
+
+/** Notes 1 to n, each made from its number. */
+function manyNotes(n: number, text: (i: number) => string): Record<string, string> {
+	return Object.fromEntries(Array.from({ length: n }, (_, i) => [`Lesson ${String(i).padStart(5, '0')}.md`, text(i)]));
+}
+
+describe('what an audit says', () => {
+	it.each([
+		['share a heading', () => '# Summary\n\n*A lesson.*', 1],
+		['link to nothing', () => '*A lesson.* [[Nowhere]]', 1],
+		['share an alias and link by it', () => '---\nalias: MSP\n---\n*A lesson.* [[MSP]]', 2],
+		['share a name of two letters', () => '---\nalias: MA\n---\n*A lesson.*', 2],
+		['are all without a definition', () => '', Infinity],
+		['share headings in twos and link by them', (i: number) => `# Topic ${1000 + Math.floor(i / 2)}\n\n*A lesson.* [[Topic ${1000 + Math.floor(i / 2)}]]`, Infinity],
+	])('of notes that %s grows no faster than they do', (_, text, causes) => {
+		expect(said(manyNotes(400, text)).length).toBeLessThanOrEqual(said(manyNotes(200, text)).length * 2);
+		expect(audit(manyNotes(400, text)).length).toBeLessThanOrEqual(Math.min(causes, 400));
+	});
+
+	it('is the same in whatever order the notes came in', () => {
+		const vault = { ...manyNotes(8, (i) => `---\nalias: [MSP, MA]\n---\n[[Nowhere ${i % 2}]] and [[MSP]]`), 'b/Lesson.md': '---\na: 1\na: 2\n---\n' };
+		const usual = audit(vault);
+		fc.assert(fc.property(fc.shuffledSubarray(Object.entries(vault), { minLength: 9 }), (entries) => {
+			expect(audit(Object.fromEntries(entries))).toEqual(usual);
+		}), { numRuns: 20 });
+	});
+
+	it('keeps three places at most of each cause, the first of them first', () => {
+		const text = fc.array(fc.constantFrom('[[Nowhere]]', '[[MSP]]', '[[A]]', '\n', '*A sum.*'), { maxLength: 6 }).map((parts) => parts.join(' '));
+		const path = fc.constantFrom('A.md', 'b.md', 'x/A.md', 'x/c.md', 'Templates/t.md');
+		fc.assert(fc.property(fc.dictionary(path, fc.tuple(fc.constantFrom('', '---\nalias: [MSP, AB]\n---\n', '---\na: 1\na: 2\na: 3\n---\n'), text).map((parts) => parts.join(''))), (vault) => {
+			for (const { path: first, line, count, places, code, severity, message } of audit(vault)) {
+				expect(places).toHaveLength(Math.min(3, count));
+				expect(places[0]).toEqual({ path: first, line });
+				expect([...places].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))).toEqual(places);
+				expect(severity).toBe(FINDING_KINDS[code].severity);
+				expect(message).not.toContain('undefined');
+			}
+		}));
+	});
+
+	it('is weighed and headed by kind, errors first', () => {
+		const weights = FINDING_CODES.map((code) => ['error', 'warning', 'info'].indexOf(FINDING_KINDS[code].severity));
+		expect(weights).toEqual([...weights].sort());
+		expect(new Set(FINDING_CODES.map((code) => FINDING_KINDS[code].heading)).size).toBe(FINDING_CODES.length);
+	});
+
+	it('takes a vault with a hundred thousand findings', () => {
+		const links = Array.from({ length: 125_000 }, (_, i) => `[[Missing ${i}]]`).join(' ');
+		expect(audit({ 'List.md': `*A list.* ${links}` })).toHaveLength(125_000);
 	});
 });

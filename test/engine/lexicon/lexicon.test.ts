@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexicon, type Owner } from '../../../src/engine/lexicon/lexicon';
+import { Lexicon } from '../../../src/engine/lexicon/lexicon';
+import type { Owner } from '../../../src/engine/lexicon/shared-name';
 import { parseNote } from '../../../src/engine/note/note';
 
 /** A vault as paths and texts. */

@@ -1,0 +1,35 @@
+import type { ProblemCode } from '../note/problem';
+
+/** How much a finding weighs: what keeps a note from being read, what misleads, what could be better. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a finding is about. */
+export type FindingCode = ProblemCode | 'ambiguous-name' | 'ambiguous-link' | 'unresolved-link' | 'short-name' | 'no-definition';
+
+/** What is said of all findings with one code: how much they weigh, and what they are in words. */
+export interface FindingKind {
+	readonly severity: Severity;
+	readonly heading: string;
+}
+
+/** Every kind of finding, the weightiest first. */
+export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = {
+	'frontmatter-invalid': { severity: 'error', heading: 'Properties that are no valid YAML' },
+	'frontmatter-refused': { severity: 'error', heading: 'Properties that are refused' },
+	'frontmatter-unclosed': { severity: 'error', heading: 'Properties without an end' },
+	'frontmatter-language': { severity: 'error', heading: 'Properties in another language than YAML' },
+	'frontmatter-not-a-map': { severity: 'error', heading: 'Properties without keys' },
+	'frontmatter-duplicate-key': { severity: 'error', heading: 'Properties that stand twice' },
+	'frontmatter-comment': { severity: 'error', heading: 'Properties cut by a comment' },
+	'callout-unclosed': { severity: 'error', heading: 'Admonition blocks without an end' },
+	'text-damaged': { severity: 'error', heading: 'Damaged characters' },
+	'frontmatter-anchor': { severity: 'warning', heading: 'Anchors in properties' },
+	'unresolved-link': { severity: 'warning', heading: 'Links that lead nowhere' },
+	'ambiguous-link': { severity: 'warning', heading: 'Links that may mean several notes' },
+	'ambiguous-name': { severity: 'warning', heading: 'Names that several notes have' },
+	'no-definition': { severity: 'info', heading: 'Entries without a definition' },
+	'short-name': { severity: 'info', heading: 'Names of one or two letters' },
+};
+
+/** The codes of all kinds, the weightiest first. */
+export const FINDING_CODES = Object.keys(FINDING_KINDS) as readonly FindingCode[];

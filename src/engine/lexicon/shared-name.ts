@@ -1,0 +1,45 @@
+import type { Name } from '../note/names';
+import type { Note } from '../note/note';
+
+/** A note that a name belongs to, and the form of the name that the note has. */
+export interface Owner {
+	readonly note: Note;
+	readonly name: Name;
+}
+
+/** Who has one name, in whatever spelling. The owners come note by note. */
+export class SharedName {
+	/** One for each note, by the first form of the name that it has. */
+	private readonly owners: Owner[] = [];
+	private readonly bySpelling = new Map<string, Owner[]>();
+
+	add(owner: Owner): void {
+		addOnce(this.owners, owner);
+		const spelling = owner.name.text.normalize('NFC');
+		const known = this.bySpelling.get(spelling);
+		if (known) addOnce(known, owner);
+		else this.bySpelling.set(spelling, [owner]);
+	}
+
+	/**
+	 * The owners between whom the name does not decide. Spellings that differ only in what folding passes over are one name, unless several
+	 * notes have it letter for letter or one of them is an acronym: IT and "it" are two.
+	 */
+	ambiguous(): Owner[][] {
+		const spellings = [...this.bySpelling.keys()].sort();
+		const exact = spellings.flatMap((spelling) => {
+			const owners = this.bySpelling.get(spelling) ?? [];
+			return owners.length > 1 ? [owners] : [];
+		});
+		if (exact.length > 0 || spellings.some(isAcronym)) return exact;
+		return this.owners.length > 1 ? [this.owners] : [];
+	}
+}
+
+function addOnce(owners: Owner[], owner: Owner): void {
+	if (owners[owners.length - 1]?.note !== owner.note) owners.push(owner);
+}
+
+function isAcronym(text: string): boolean {
+	return /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(text);
+}
