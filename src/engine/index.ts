@@ -5,8 +5,9 @@ export { buildComparison, type Cell, type Comparison, type Recipe, type RecipePr
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
 export { distinctTexts, escapeCell, writeMarkdown } from './comparison/write-markdown';
 export { planInsert } from './edits/insert-link';
-export { applyEdit, planLink, type Edit, type PlannedLink } from './edits/link-mention';
+export { applyEdit, planLink, refused, type Edit, type PlannedLink } from './edits/link-mention';
 export { planTerm } from './edits/link-term';
+export { findHalfCharacter, readNoteBytes, whyNotWritable, type NoteBytes } from './edits/note-bytes';
 export { writeGlossary, type GlossaryFormat } from './export/write-glossary';
 export { withTermProperties } from './edits/term-properties';
 export { foldName, foldPath } from './lexicon/fold';
@@ -24,6 +25,7 @@ export { Linkers } from './mentions/linkers';
 export { MentionIndex, type KeptMentions } from './mentions/mention-index';
 export { findMeanings } from './mentions/meanings';
 export { findMentionsFrom, findMentionsIn, findMentionsOf, pathsMentioning, type Mention } from './mentions/mentions';
+export { printOf } from './mentions/print';
 export type { MentionSources, Preferences } from './mentions/suggest';
 export type { Attribute } from './note/attributes';
 export type { Callout } from './note/blocks/callouts';
