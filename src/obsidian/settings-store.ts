@@ -16,6 +16,7 @@ export class SettingsStore {
 	private readonly failure = new FailureNotice();
 	private settings = DEFAULT_SETTINGS;
 	private why: string | null = null;
+	private failed: string | null = null;
 	/** What the file said last, with what other versions of the plugin keep in it. */
 	private saved: unknown = null;
 	private last: Promise<unknown> = Promise.resolve();
@@ -26,9 +27,9 @@ export class SettingsStore {
 		return this.settings;
 	}
 
-	/** Why settings cannot be saved, in one sentence, or null. */
+	/** Why settings cannot be saved, or could not the last time, in one sentence; null if they can. */
 	get refusal(): string | null {
-		return this.why;
+		return this.why ?? this.failed;
 	}
 
 	onChanged(callback: () => void): EventRef {
@@ -51,11 +52,9 @@ export class SettingsStore {
 			if (saved !== null && saved !== undefined) this.take(saved);
 			else this.why = null;
 			const wanted = typeof change === 'function' ? change(this.settings) : change;
-			const failure = this.why ?? (wanted === null ? null : await this.save({ ...this.settings, ...wanted }));
-			if (failure === null) this.failure.end();
-			else this.failure.say(failure);
+			if (wanted !== null) await this.saveOrSay(wanted);
 			this.events.trigger('changed');
-			return failure === null;
+			return wanted === null || this.refusal === null;
 		});
 	}
 
@@ -74,6 +73,12 @@ export class SettingsStore {
 		this.saved = saved;
 		this.settings = settings;
 		this.why = refusal;
+	}
+
+	private async saveOrSay(wanted: Partial<Settings>): Promise<void> {
+		if (this.why === null) this.failed = await this.save({ ...this.settings, ...wanted });
+		if (this.refusal === null) this.failure.end();
+		else this.failure.say(this.refusal);
 	}
 
 	/** @returns why the settings could not be saved, in one sentence; null if they are in force now. */

@@ -26,8 +26,10 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		// What could not be saved is not in force, so it is not shown either.
-		if (!(await this.store.change(changeOf(key, value)))) this.update();
+		const { refusal } = this.store;
+		await this.store.change(changeOf(key, value));
+		// The row that says why nothing is saved comes or goes.
+		if (this.store.refusal !== refusal) this.update();
 	}
 
 	private scopeGroup(): SettingDefinitionItem {
