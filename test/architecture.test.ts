@@ -94,6 +94,22 @@ describe('dependencies point one way', () => {
 	});
 });
 
+describe('notes are written through one door', () => {
+	const WRITING = /\b(?:vault|adapter)\.(?:process|modify|append|create|write)(?:Binary)?\(|\.(?:transaction|replaceSelection|replaceRange|setLine|processFrontMatter)\(|editor\.setValue\(/g;
+
+	test.each(plugin)('%s', (file) => {
+		const written = [...readFileSync(path.join(root, file), 'utf8').matchAll(WRITING)].map(([call]) => call);
+		const allowed = new Map([
+			['src/obsidian/writable-note.ts', ['vault.process(', 'vault.create(', '.transaction(']],
+			// A glossary saved as a table or as data is a new file, and no note.
+			['src/obsidian/glossary-actions.ts', ['vault.create(']],
+			// Transactions of a database.
+			['src/obsidian/note-cache.ts', written.filter((call) => call === '.transaction(')],
+		]);
+		expect(written).toEqual(allowed.get(file) ?? []);
+	});
+});
+
 describe('the house keeps its rules', () => {
 	test.each([...engine, ...cli, ...plugin])('%s is seen on a few screens and named by its subject', (file) => {
 		expect(readFileSync(path.join(root, file), 'utf8').split('\n').length).toBeLessThanOrEqual(251);

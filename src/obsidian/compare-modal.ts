@@ -5,6 +5,7 @@ import type { LinkPlace } from './insert-term';
 import { drawName, titleOf } from './search-row';
 import type { VaultGlossary } from './vault-glossary';
 import { whenComplete } from './when-complete';
+import { createNote, editInEditor } from './writable-note';
 
 const FENCE = '```';
 
@@ -110,16 +111,18 @@ export class CompareModal extends SuggestModal<Hit> {
 		return false;
 	}
 
-	private insert(): void {
+	private async insert(): Promise<void> {
 		if (!this.place) {
 			new Notice('Open a note in an editor to insert a comparison.');
 			return;
 		}
 		const { editor } = this.place;
-		const { line, ch } = editor.getCursor();
-		const lead = ch === 0 ? '' : '\n\n';
-		editor.replaceSelection(`${lead}${this.block()}\n`);
-		editor.setCursor({ line: line + (ch === 0 ? 0 : 2) + this.picked.length + 2, ch: 0 });
+		const { refusal } = await editInEditor(this.sources.app, this.place, (text) => {
+			const [from, to] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
+			const lead = editor.getCursor('from').ch === 0 ? '' : '\n\n';
+			return { edit: { from, to, before: text.slice(from, to), after: `${lead}${this.block()}\n` }, refusal: null };
+		});
+		if (refusal !== null) new Notice(refusal);
 	}
 
 	private block(): string {
@@ -136,7 +139,12 @@ export class CompareModal extends SuggestModal<Hit> {
 		const names = this.picked.map(({ name }) => name);
 		const title = `Comparison of ${listed(names)}`.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim();
 		const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
-		const file = await app.vault.create(freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`), `${this.block()}\n`);
+		const path = freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`);
+		const file = await createNote(app, path, `${this.block()}\n`).catch((error: unknown) => {
+			new Notice(`The note could not be made: ${error instanceof Error ? error.message : String(error)}`);
+			return null;
+		});
+		if (!file) return;
 		// In an editor the cursor would stand in the block and show its recipe.
 		await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'preview' } });
 	}

@@ -3,6 +3,7 @@ import { isEntry, parseNote, parseQuery, withTermProperties } from '../engine';
 import type { SettingsStore } from './settings-store';
 import { fileNameOf, fillTemplate } from './term-note';
 import type { VaultIndex } from './vault-index';
+import { createNote, readNote } from './writable-note';
 
 /** What making a note of a term takes. */
 export interface TermSources {
@@ -38,7 +39,7 @@ export async function createTerm(sources: TermSources, name: string): Promise<TF
 		const path = normalizePath(`${(await folderFor(sources)).path}/${fileNameOf(name)}.md`);
 		const there = app.vault.getFileByPath(path);
 		if (there) new Notice(`“${path}” is there already.`);
-		return there ?? (await app.vault.create(path, await textOf(sources, path, name)));
+		return there ?? (await createNote(app, path, await textOf(sources, path, name)));
 	} catch (error) {
 		new Notice(`The note could not be made: ${error instanceof Error ? error.message : String(error)}`);
 		return null;
@@ -59,7 +60,7 @@ async function textOf({ app, settings }: TermSources, path: string, name: string
 	const { termTemplate, scope } = settings.current;
 	const template = termTemplate === '' ? null : app.vault.getFileByPath(termTemplate);
 	if (termTemplate !== '' && !template) new Notice(`The template “${termTemplate}” is gone. The note begins without it.`);
-	const text = fillTemplate(template ? await app.vault.read(template) : '', { name, now: (format) => moment.unix(Date.now() / 1000).format(format) });
+	const text = fillTemplate(template ? await readNote(app, template) : '', { name, now: (format) => moment.unix(Date.now() / 1000).format(format) });
 	const [tag] = isEntry(parseNote(path, text), scope) ? [] : scope.tags;
 	return withTermProperties(text, { aliases: fileNameOf(name) === name ? [] : [name], tags: tag === undefined ? [] : [tag.replace(/^#/, '')] });
 }

@@ -45,9 +45,9 @@ async function showMentions(app: App, path: string): Promise<void> {
 	await app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
 }
 
-function insertLink(app: App, place: LinkPlace, { note, title }: Entry): void {
+async function insertLink(app: App, place: LinkPlace, { note, title }: Entry): Promise<void> {
 	const file = app.vault.getFileByPath(note.path);
-	if (file && insertTerm(app, place, file, title)) place.editor.focus();
+	if (file && await insertTerm(app, place, file, title)) place.editor.focus();
 }
 
 async function copy(text: string, done: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { Notice, SuggestModal, type Command, type Editor } from 'obsidian';
+import { Notice, SuggestModal, type App, type Command, type Editor } from 'obsidian';
 import type { Candidate, Mention, Underline } from '../engine';
-import { ignoreName, linkMention, type MentionPlaces } from './mention-actions';
+import { linkMention, type MentionPlaces } from './mention-actions';
+import { ignoreName } from './mention-choices';
 import type { NameInNote } from './names-in-notes';
 import { isShown } from './underlined';
 import type { Underlines } from './underlines';
@@ -51,10 +52,19 @@ function selectNext(underlines: Underlines, editor: Editor): void {
 
 async function toggleUnderlines({ app, settings }: MentionSurfaces): Promise<void> {
 	const { underline } = settings.current;
-	if (underline !== 'off') app.saveLocalStorage(LAST_MODE, underline);
-	const last: unknown = app.loadLocalStorage(LAST_MODE);
+	const last = lastMode(app, underline);
 	const next: Underline = underline !== 'off' ? 'off' : last === 'all' ? 'all' : 'first';
 	await settings.change({ underline: next });
+}
+
+/** What is underlined now, kept for later, or what was before underlines were turned off. Where a device keeps nothing, the first of each name. */
+function lastMode(app: App, now: Underline): unknown {
+	try {
+		if (now !== 'off') app.saveLocalStorage(LAST_MODE, now);
+		return app.loadLocalStorage(LAST_MODE);
+	} catch {
+		return null;
+	}
 }
 
 /** The name that is selected, if a note has it; else that of the mention at the cursor. */

@@ -1,5 +1,6 @@
 import { Component, Keymap, Menu } from 'obsidian';
-import { addMentionItems, ignoreHere, linkMention, type MentionPlaces } from './mention-actions';
+import { addMentionItems, linkMention, type MentionPlaces } from './mention-actions';
+import { ignoreHere } from './mention-choices';
 import type { Context } from '../engine';
 import type { MentionLines } from './mention-lines';
 import { canLink, drawRow, LINK_BUTTON } from './mention-row';

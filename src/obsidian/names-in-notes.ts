@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { findMentionsIn, type Mention } from '../engine';
+import { findMentionsIn, printOf, type Mention } from '../engine';
 import type { MentionPlaces } from './mention-actions';
 import { placeMentions, type Placed } from './place-mentions';
 import { TimeSlice } from './time-slice';
@@ -62,7 +62,8 @@ export class NamesInNotes extends Component {
 		const note = this.notes.get(path);
 		if (!note || note.saved === null) return NOTHING;
 		if (note.last?.text === text) return note.last.names;
-		const placed = placeMentions(note.names, note.saved, text);
+		const { mentions, changed } = placeMentions(note.names, note.saved, text);
+		const placed = { mentions: text === note.saved ? mentions : mentions.map((one) => ({ ...one, print: printOf(text, one) })), changed };
 		const names = { ...placed, underlined: placed.mentions.filter((one) => one.isUnderlined) };
 		note.last = { text, names };
 		return names;

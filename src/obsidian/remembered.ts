@@ -13,18 +13,31 @@ export function rememberChoice({ choices }: Remembered, path: string, names: rea
 	return { choices: withKey(choices, path, ofNote.size === 0 ? null : Object.fromEntries(ofNote)) };
 }
 
+/** The path of the note chosen for a name in the note at a path, or null. */
+export function chosenFor({ choices }: Pick<Remembered, 'choices'>, path: string, name: string): string | null {
+	return new Map(Object.entries(new Map(Object.entries(choices)).get(path) ?? {})).get(choiceKey(name)) ?? null;
+}
+
 /** Whether the place with a print is ignored in the note at a path. */
+export function isRemembered({ ignoredPlaces }: Pick<Remembered, 'ignoredPlaces'>, path: string, print: number): boolean {
+	return (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).includes(print);
+}
+
+/** From now on, the place with a print is ignored in the note at a path, or not. */
 export function rememberPlace({ ignoredPlaces }: Remembered, path: string, print: number, isIgnored: boolean): Pick<Settings, 'ignoredPlaces'> {
 	const others = (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).filter((one) => one !== print);
 	const prints = isIgnored ? [...others, print] : others;
 	return { ignoredPlaces: withKey(ignoredPlaces, path, prints.length === 0 ? null : prints) };
 }
 
-/** Whether names are ignored, in whatever letter case they were. */
-export function rememberNames({ ignoredNames }: Remembered, names: readonly string[], isIgnored: boolean): Pick<Settings, 'ignoredNames'> {
+/**
+ * From now on, names are ignored, or not, in whatever letter case they were.
+ * @param before those ignored at an earlier time: of the names not ignored now, what was among them comes back.
+ */
+export function rememberNames({ ignoredNames }: Remembered, names: readonly string[], isIgnored: boolean, before: readonly string[] = []): Pick<Settings, 'ignoredNames'> {
 	const meant = new Set(names.map(foldName));
 	const others = ignoredNames.filter((one) => !meant.has(foldName(one)));
-	return { ignoredNames: isIgnored ? [...others, ...names] : others };
+	return { ignoredNames: [...others, ...(isIgnored ? names : before.filter((one) => meant.has(foldName(one))))] };
 }
 
 /** What is remembered of a note, and of choices that lead to it, under the note's new path. Null if there is nothing. */

@@ -34,11 +34,12 @@ export class SearchActions {
 	}
 
 	/** The link shows what is selected, else the name that was found. */
-	insert({ path, name }: Pick<Hit, 'path' | 'name'>): void {
+	async insert({ path, name }: Pick<Hit, 'path' | 'name'>): Promise<void> {
 		const { app, history } = this.sources;
 		const file = app.vault.getFileByPath(path);
+		const query = this.queryOf();
 		if (!this.place) new Notice('Open a note in an editor to insert a link.');
-		else if (file && insertTerm(app, this.place, file, name)) history.pick(path, this.queryOf());
+		else if (file && (await insertTerm(app, this.place, file, name))) history.pick(path, query);
 	}
 
 	async copyDefinition(path: string): Promise<void> {
@@ -71,7 +72,7 @@ export class SearchActions {
 			return;
 		}
 		const file = await this.make(name);
-		if (file && insertTerm(this.sources.app, this.place, file, name)) new Notice(`Linked to “${file.basename}”.`);
+		if (file && (await insertTerm(this.sources.app, this.place, file, name))) new Notice(`Linked to “${file.basename}”.`);
 	}
 
 	private async make(name: string): Promise<TFile | null> {

@@ -1,12 +1,14 @@
-import { Component, type App } from 'obsidian';
+import { Component, Notice, type App } from 'obsidian';
 import { asked, followed, NO_SEARCHES, opened, picked, readHabits, writeHabits, type SearchHabits } from './search-habits';
 
 /** Where habits are kept on this device: what is opened on a phone need not come first on a desk. */
 const KEY = 'care-lexicon-search';
+const TOLD_MS = 10_000;
 
 /** Remembers on this device which notes were opened and picked, and by which queries. */
 export class SearchHistory extends Component {
 	private habits = NO_SEARCHES;
+	private isTold = false;
 
 	constructor(private readonly app: App) {
 		super();
@@ -34,8 +36,14 @@ export class SearchHistory extends Component {
 		this.keep(asked(this.habits, query));
 	}
 
+	/** What cannot be saved does not hold either. That is said once, since it would be so at every note that is opened. */
 	private keep(habits: SearchHabits): void {
-		this.habits = habits;
-		this.app.saveLocalStorage(KEY, writeHabits(habits));
+		try {
+			this.app.saveLocalStorage(KEY, writeHabits(habits));
+			this.habits = habits;
+		} catch (error) {
+			if (!this.isTold) new Notice(`What you search for and open is not remembered, since this device cannot save it: ${error instanceof Error ? error.message : String(error)}`, TOLD_MS);
+			this.isTold = true;
+		}
 	}
 }

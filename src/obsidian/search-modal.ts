@@ -91,7 +91,7 @@ export class SearchModal extends SuggestModal<Row> {
 	override onChooseSuggestion(row: Row, event: MouseEvent | KeyboardEvent): void {
 		const pane = paneOf(event);
 		const isInsert = pane === false && (this.purpose === 'insert' || event.altKey);
-		if (row.hit && isInsert) this.actions.insert(row.hit);
+		if (row.hit && isInsert) void this.actions.insert(row.hit);
 		else if (row.hit) this.actions.open(row.hit, pane);
 		else if (isInsert) void this.actions.createAndInsert(row.term);
 		else void this.actions.create(row.term, pane);
@@ -170,7 +170,7 @@ export class SearchModal extends SuggestModal<Row> {
 		const items: (readonly [section: string, icon: string, title: string, act: () => void])[] = [
 			['open', 'file', 'Open', closing(() => this.actions.open(hit, false))],
 			['open', 'file-plus', 'Open in new tab', closing(() => this.actions.open(hit, 'tab'))],
-			...(this.actions.place ? [['action', 'link', 'Insert link', closing(() => this.actions.insert(hit))] as const] : []),
+			...(this.actions.place ? [['action', 'link', 'Insert link', closing(() => void this.actions.insert(hit))] as const] : []),
 			['action', 'copy', 'Copy definition', () => void this.actions.copyDefinition(hit.path)],
 			['view', 'panel-bottom', 'Preview', () => this.preview.show(this.noteAt(hit.path))],
 		];

@@ -1,6 +1,6 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../engine';
-import type { SettingsStore } from './settings-store';
+import type { Change, SettingsStore } from './settings-store';
 import { foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem } from './typed-settings';
 
 /** The settings as data; Obsidian draws, searches and validates them. */
@@ -26,12 +26,10 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		const { scope } = this.store.current;
-		const text = String(value).trim();
-		if (key === 'ignoredNames') await this.store.change({ ignoredNames: readLines(text) });
-		else if (key === 'trigger') await this.store.change({ trigger: text });
-		else if (isPlainKey(key)) await this.store.change({ [key]: value });
-		else await this.store.change({ scope: { ...scope, [key]: key === 'property' ? text : readList(text) } });
+		const { refusal } = this.store;
+		await this.store.change(changeOf(key, value));
+		// The row that says why nothing is saved comes or goes.
+		if (this.store.refusal !== refusal) this.update();
 	}
 
 	private scopeGroup(): SettingDefinitionItem {
@@ -116,6 +114,14 @@ type PlainKey = Extract<keyof Settings, 'underline' | 'firstOnly' | 'skipLinked'
 
 function isPlainKey(key: string): key is PlainKey {
 	return ['underline', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);
+}
+
+function changeOf(key: string, value: unknown): Change {
+	const text = String(value).trim();
+	if (key === 'ignoredNames') return { ignoredNames: readLines(text) };
+	if (key === 'trigger') return { trigger: text };
+	if (isPlainKey(key)) return { [key]: value };
+	return ({ scope }) => ({ scope: { ...scope, [key]: key === 'property' ? text : readList(text) } });
 }
 
 function moved<T>(list: readonly T[], from: number, to: number): T[] {

@@ -1,14 +1,17 @@
-import { EditorSuggest, Notice, Platform, type App, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type TFile } from 'obsidian';
-import { planTerm, type Hit } from '../engine';
+import { EditorSuggest, Notice, Platform } from 'obsidian';
+import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo, Instruction, TFile } from 'obsidian';
+import { planTerm, refused, type Hit } from '../engine';
 import { ProseAt } from './prose-at';
 import { drawHit } from './search-row';
 import type { SettingsStore } from './settings-store';
 import { findTrigger, isInOpenLink, type Trigger } from './term-trigger';
+import { UnaskedKeys } from './unasked-keys';
 import { viewOf } from './underlines';
 import type { VaultGlossary } from './vault-glossary';
 import type { VaultIndex } from './vault-index';
 import type { VaultMentions } from './vault-mentions';
 import { whenComplete } from './when-complete';
+import { editInEditor } from './writable-note';
 
 /** What terms are suggested from. */
 export interface SuggesterSources {
@@ -20,6 +23,12 @@ export interface SuggesterSources {
 }
 
 const MOST = 8;
+
+const INSERT = 'to insert link';
+const DISMISS: Instruction = { command: 'esc', purpose: 'to dismiss' };
+const ASKED: Instruction[] = [{ command: '↵', purpose: INSERT }, DISMISS];
+const UNASKED: Instruction[] = [{ command: 'tab', purpose: INSERT }, { command: '↓ ↵', purpose: 'to choose' }, DISMISS];
+const CHANGED = 'The text has changed since. Nothing was inserted.';
 
 /** The place where something is typed that terms were asked for: while it goes on there, what was found of the place holds. */
 interface Word {
@@ -36,13 +45,26 @@ export class TermSuggest extends EditorSuggest<Hit> {
 	private readonly prose = new ProseAt();
 	private word: Word | null = null;
 	private asked: Trigger | null = null;
+	private readonly unasked: UnaskedKeys;
+	/** Whether the keys that are told at the foot are those for suggestions that were asked for; null before they were told. */
+	private wasAsked: boolean | null = null;
 	/** Whether the suggestions are open for the user to take or leave. */
 	private isOffered = false;
 
 	constructor(private readonly sources: SuggesterSources) {
 		super(sources.app);
 		this.limit = MOST;
-		if (!Platform.isPhone) this.setInstructions([{ command: '↵', purpose: 'to insert link' }, { command: 'esc', purpose: 'to dismiss' }]);
+		this.unasked = new UnaskedKeys(this.scope, () => this.close());
+		this.scope = this.unasked.scope;
+	}
+
+	/** Suggestions that were asked for take Enter; others leave it to the text. The foot says which. */
+	private followAsking(): void {
+		const isAsked = this.asked?.isCapitals !== true;
+		if (isAsked || !this.isOffered) this.unasked.end();
+		else this.unasked.begin();
+		if (!Platform.isPhone && this.wasAsked !== isAsked) this.setInstructions(isAsked ? ASKED : UNASKED);
+		this.wasAsked = isAsked;
 	}
 
 	override onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
@@ -74,6 +96,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 			: glossary.search(query, MOST + 1);
 		const others = hits.filter(({ path }) => path !== file.path).slice(0, MOST);
 		this.isOffered = others.length > 0;
+		this.followAsking();
 		return others;
 	}
 
@@ -86,27 +109,26 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		const { context } = this;
 		this.isOffered = false;
 		this.close();
+		const target = this.sources.app.vault.getFileByPath(hit.path);
+		if (context && target) void this.insert(context, hit, target);
+	}
+
+	private async insert({ editor, file, start, end, query }: EditorSuggestContext, hit: Hit, target: TFile): Promise<void> {
 		const { app } = this.sources;
-		const target = app.vault.getFileByPath(hit.path);
-		if (!context || !target) return;
-		const { editor, file, start, end, query } = context;
-		const typed = { from: editor.posToOffset(start), to: editor.posToOffset(end) };
-		const { edit, refusal } = planTerm(editor.getValue(), typed, this.shownFor(hit, query), (subpath) => app.fileManager.generateMarkdownLink(target, file.path, subpath));
-		if (!edit) {
-			new Notice(refusal);
-			return;
-		}
-		const at = editor.offsetToPos(edit.from);
-		editor.transaction({
-			changes: [{ from: at, to: editor.offsetToPos(edit.to), text: edit.after }],
-			selection: { from: { line: at.line, ch: at.ch + edit.after.length } },
+		const typed = editor.getRange(start, end);
+		const { refusal } = await editInEditor(app, { editor, file }, (text) => {
+			if (editor.getRange(start, end) !== typed) return refused(CHANGED);
+			const range = { from: editor.posToOffset(start), to: editor.posToOffset(end) };
+			return planTerm(text, range, this.shownFor(hit, query), (subpath) => app.fileManager.generateMarkdownLink(target, file.path, subpath));
 		}, 'input.complete');
+		if (refusal !== null) new Notice(refusal);
 	}
 
 	/** Closing while suggestions were open, with the cursor where it was: that is the Escape key, and holds for this word. */
 	override close(): void {
 		if (this.isOffered && this.word && this.context?.editor.hasFocus()) this.word.isDismissed = true;
 		this.isOffered = false;
+		this.unasked.end();
 		super.close();
 	}
 

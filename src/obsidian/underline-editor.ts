@@ -1,6 +1,7 @@
 import { RangeSet, RangeValue, StateEffect, type Extension, type Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
+import { printOf } from '../engine';
 import type { NameInNote, NamesInNotes } from './names-in-notes';
 import { stands } from './place-mentions';
 
@@ -69,11 +70,17 @@ class EditorNames implements PluginValue {
 		return found;
 	}
 
+	/** Who asks for a name has the words around it before their eyes: it is known by these, not by those that the index has seen. */
+	private asItStands(name: NameInNote): NameInNote {
+		return { ...name, print: printOf(this.view.state.doc.toString(), name) };
+	}
+
 	/** The name that a range touches, or null. */
 	nameAt(from: number, to: number): NameInNote | null {
 		const found: NameInNote[] = [];
 		this.eachIn({ from, to }, (name) => found.push(name));
-		return found.find((name) => name.to > from) ?? found[0] ?? null;
+		const name = found.find(({ to: end }) => end > from) ?? found[0];
+		return name ? this.asItStands(name) : null;
 	}
 
 	/** An input method is done; the editor itself still has to take over what it wrote. */

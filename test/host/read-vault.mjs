@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -53,5 +54,7 @@ function isSetting(parts) {
 async function readOne(file) {
 	const { mtimeMs, birthtimeMs, size } = await stat(file);
 	const isText = TEXTS.has(path.extname(file).toLowerCase()) && size <= LARGEST;
-	return { text: isText ? await readFile(file, 'utf8') : null, size, mtime: Math.round(mtimeMs), ctime: Math.round(birthtimeMs || mtimeMs) };
+	const data = isText ? await readFile(file) : null;
+	const bytes = data && !isUtf8(data) ? { bytes: data.toString('base64') } : {};
+	return { text: data?.toString('utf8') ?? null, ...bytes, size, mtime: Math.round(mtimeMs), ctime: Math.round(birthtimeMs || mtimeMs) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveRemembered, rememberChoice, rememberNames, rememberPlace, type Remembered } from '../../src/obsidian/remembered';
+import { chosenFor, isRemembered, moveRemembered, rememberChoice, rememberNames, rememberPlace, type Remembered } from '../../src/obsidian/remembered';
 
 const NOTHING: Remembered = { ignoredNames: [], ignoredPlaces: {}, choices: {} };
 const CLAIM = 'Payment/Claim.md';
@@ -27,6 +27,11 @@ describe('a choice between the notes that have a name', () => {
 		expect(JSON.stringify(choices)).toBe(JSON.stringify({ x: { y: PAYER } }).replace('x', name).replace('y', name.toUpperCase()));
 		expect(rememberChoice({ ...NOTHING, choices }, name, [name], null)).toEqual({ choices: {} });
 	});
+
+	it('is told for each form of the name, and for no other note', () => {
+		const held = rememberChoice(NOTHING, CLAIM, ['M-S-P'], PAYER);
+		expect([chosenFor(held, CLAIM, 'M S P'), chosenFor(held, CLAIM, 'HMO'), chosenFor(held, 'Start.md', 'M S P'), chosenFor(held, 'constructor', 'name')]).toEqual([PAYER, null, null, null]);
+	});
 });
 
 describe('what is ignored', () => {
@@ -35,6 +40,7 @@ describe('what is ignored', () => {
 		expect(once).toEqual({ ignoredPlaces: { 'Start.md': [5], [CLAIM]: [17] } });
 		expect(rememberPlace({ ...NOTHING, ...once }, CLAIM, 17, true)).toEqual(once);
 		expect(rememberPlace({ ...NOTHING, ...once }, CLAIM, 17, false)).toEqual({ ignoredPlaces: { 'Start.md': [5] } });
+		expect([isRemembered(once, CLAIM, 17), isRemembered(once, CLAIM, 5), isRemembered(once, 'constructor', 17)]).toEqual([true, false, false]);
 	});
 
 	it('is a name once, whatever its letter case, and no longer if wanted', () => {
@@ -42,6 +48,12 @@ describe('what is ignored', () => {
 		expect(rememberNames(before, ['Benchmark'], true)).toEqual({ ignoredNames: ['Claim', 'Benchmark'] });
 		expect(rememberNames(before, ['claim'], true)).toEqual({ ignoredNames: ['claim'] });
 		expect(rememberNames(before, ['CLAIM', 'Benchmark'], false)).toEqual({ ignoredNames: [] });
+	});
+
+	it('is a name as it was before, where that is taken back', () => {
+		const before = ['Claim', 'Cost'];
+		const { ignoredNames } = rememberNames({ ...NOTHING, ignoredNames: before }, ['CLAIM'], true);
+		expect(rememberNames({ ...NOTHING, ignoredNames: [...ignoredNames, 'Fee'] }, ['CLAIM'], false, before)).toEqual({ ignoredNames: ['Cost', 'Fee', 'Claim'] });
 	});
 });
 

@@ -215,7 +215,7 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await show('An EPB has one price, and EPBs differ.\n', BUNDLE);
 			await openMenu(driver, 'EPB');
 			await choose(driver, 'Ignore “EPB” everywhere');
-			await until(() => driver.texts('.notice'), (notices) => notices.includes('“EPB” is no longer suggested.'), 'A notice should say so');
+			await until(() => driver.texts('.notice'), (notices) => notices.includes('“EPB” is no longer suggested. Undo'), 'A notice should say so');
 			await driver.exec(({ app }) => {
 				const { setting } = app as unknown as { setting: { open(): void; openTabById(id: string): void } };
 				setting.open();

@@ -27,6 +27,23 @@ export function mentionCommandJourneys({ describe, it, beforeEach, driver }: Har
 			assert.equal(await page.text(), 'A CIN met an IPA, not a `PPO`.\n');
 		});
 
+		it('leave nothing selected that they wrote: the next key goes on behind it', async () => {
+			await page.edit('all that a CIN spends, and an IPA.\n');
+			await driver.waitFor(EDITING);
+			await page.select(0);
+			await driver.command('care-lexicon:next-mention');
+			await driver.command('care-lexicon:link-mention');
+			await until(() => page.text(), (text) => text.includes('[['), 'The name should be a link');
+			assert.equal(await page.selection(), '');
+			await driver.type('X');
+			assert.equal(await page.text(), 'all that a [[Clinically Integrated Network (CIN)|CIN]]X spends, and an IPA.\n');
+			await page.select((await page.text()).indexOf('PA.'));
+			await driver.command('care-lexicon:link-mention');
+			await until(() => page.text(), (text) => text.includes('[[Independent'), 'The other name should be a link');
+			await driver.type('Y');
+			assert.match(await page.text(), /\|IPA\]\]Y\.\n$/);
+		});
+
 		it('say so where there is no mention to go to', async () => {
 			await page.edit('Nothing of note.\n');
 			await driver.command('care-lexicon:next-mention');

@@ -78,8 +78,75 @@ export function suggestingJourneys({ describe, it, beforeEach, driver }: Harness
 			for (const title of await driver.texts(TITLES)) assert.match(title, /^HI/);
 			await driver.type('M');
 			await isFirst('HIMHealth Information Management (HIM)');
+			await driver.press('Tab');
+			await isText('Ask the [[Health Information Management (HIM)|HIM]].\n');
+		});
+
+		const FOOT = '.suggestion-container .prompt-instruction';
+
+		it('leaves Enter to the text where nobody asked: a list of acronyms is a list', async () => {
+			await type('- ¦', 'ACO');
+			await isFirst(`ACO${ACO}`);
+			assert.deepEqual(await driver.texts(FOOT), ['tabto insert link', '↓ ↵to choose', 'escto dismiss']);
+			await driver.press('Enter');
+			await driver.waitGone(POPUP);
+			await isText('- ACO\n- ');
+			await driver.type('HMO');
+			await driver.waitFor(POPUP);
+			await driver.press('Enter');
+			await driver.type('IPA.');
+			await isText('- ACO\n- HMO\n- IPA.');
+		});
+
+		it('leaves Enter to the text however the list went on before, and Shift with Enter', async () => {
+			await type('Text.\n¦', 'AC');
+			await driver.waitFor(POPUP);
+			await driver.type('O');
+			await isFirst(`ACO${ACO}`);
+			await driver.press('Shift+Enter');
+			await driver.waitGone(POPUP);
+			await until(() => page.text(), (text) => text.startsWith('Text.\nACO\n'), 'Enter should begin a line');
+		});
+
+		it('takes Enter once the user has turned to the suggestions with an arrow, also to the only one or back to the first', async () => {
+			await type('Ask the ¦.\n', 'HIM');
+			await isFirst('HIMHealth Information Management (HIM)');
+			await driver.press('ArrowDown');
+			await driver.press('ArrowUp');
 			await driver.press('Enter');
 			await isText('Ask the [[Health Information Management (HIM)|HIM]].\n');
+			// Who types on has turned away again.
+			await driver.type(' HI');
+			await driver.waitFor(POPUP);
+			await driver.press('ArrowDown');
+			await driver.type('M');
+			await isFirst('HIMHealth Information Management (HIM)');
+			await driver.press('Enter');
+			await isText('Ask the [[Health Information Management (HIM)|HIM]] HIM\n.\n');
+		});
+
+		it('takes a click where nobody asked, and Enter again behind the trigger, as the foot says', async () => {
+			await type('Ask the ¦.\n', 'HIM');
+			await isFirst('HIMHealth Information Management (HIM)');
+			await driver.click(POPUP);
+			await isText('Ask the [[Health Information Management (HIM)|HIM]].\n');
+			await driver.type(' ;;aco');
+			await isFirst(`ACO${ACO}`);
+			assert.deepEqual(await driver.texts(FOOT), ['↵to insert link', 'escto dismiss']);
+			await driver.press('Enter');
+			await isText(`Ask the [[Health Information Management (HIM)|HIM]] [[${ACO}|ACO]].\n`);
+		});
+
+		it('puts nothing in where what was typed has changed before the link is ready', async () => {
+			await type('Ask ¦.\n', ';;aco');
+			await isFirst(`ACO${ACO}`);
+			await driver.exec(({ app }) => {
+				document.querySelector<HTMLElement>('.suggestion-container .care-lexicon-suggestion')?.click();
+				const editor = app.workspace.activeEditor?.editor;
+				editor?.setValue('Ask them.\n');
+			});
+			await until(() => driver.texts('.notice'), (notices) => notices.some((notice) => notice.includes('The text has changed since. Nothing was inserted.')), 'A notice should say so');
+			await isText('Ask them.\n');
 		});
 
 		it('leaves a word alone that has its capitals further in, or goes on behind the cursor', async () => {

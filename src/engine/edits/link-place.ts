@@ -25,6 +25,7 @@ export interface Refusal {
 }
 
 const NAME_GONE = 'The note has changed: the name no longer stands there.';
+const CHANGED = 'The text has changed since the name was found in it. Look at the sentence again, then link it.';
 const LINK_GONE = 'The note has changed: the link no longer stands there.';
 const NO_PROSE = 'The name now stands in code, a link or another place that takes no link.';
 const GENERATED = 'The link stands in a written comparison. Mend it in the note that its cell comes from.';
@@ -34,8 +35,8 @@ const CUT = 'Bold or italics begin or end inside the name. Move their marks, the
 const LINE_END = /[ \t]*\\?\r?\n[ \t>]*/g;
 
 /**
- * Finds where a mention stands in the text as it now is: at its offsets, or where the same words with the same words around them stand
- * once.
+ * Finds where a mention stands in the text as it now is: at its offsets if the words around it are those it was found among, else where the
+ * same words with the same words around them stand once. In another sentence the same words may mean something else.
  */
 export function findLinkPlace(scan: Scan, mention: Linkable): LinkPlace | Refusal {
 	return mention.kind === 'unlinked' ? findName(scan, mention) : findLink(scan, mention);
@@ -43,7 +44,7 @@ export function findLinkPlace(scan: Scan, mention: Linkable): LinkPlace | Refusa
 
 function findName(scan: Scan, mention: Linkable): LinkPlace | Refusal {
 	const at = placeOf(scan.text, mention);
-	if (!at) return { refusal: NAME_GONE };
+	if (!at) return { refusal: whyGone(scan, mention) };
 	const block = scan.blocks.find(({ from, to }) => from <= at.from && at.to <= to);
 	if (!block || !isProse(scan, at)) return { refusal: NO_PROSE };
 	const inTable = block.kind === 'table';
@@ -53,16 +54,28 @@ function findName(scan: Scan, mention: Linkable): LinkPlace | Refusal {
 	return { ...range, display: onOneLine(scan.text.slice(range.from, range.to)), link: null, inTable };
 }
 
-/** Where the words of a mention stand, or null if they are gone, or stand in several places that look alike. */
+/** Where the words of a mention stand, or null if they are gone, stand among others, or in several places that look alike. */
 function placeOf(text: string, { from, to, text: written, print }: Linkable): Range | null {
-	if (text.startsWith(written, from) && to - from === written.length && !isPartOfWord(text, { from, to })) return { from, to };
+	const isThere = (range: Range): boolean => printOf(text, range) === print && !isPartOfWord(text, range);
+	if (stands(text, { from, to, text: written }) && isThere({ from, to })) return { from, to };
 	const found: Range[] = [];
 	for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
 		const range = { from: at, to: at + written.length };
-		if (printOf(text, range) === print) found.push(range);
+		if (isThere(range)) found.push(range);
 	}
 	const [only] = found;
 	return only && found.length === 1 ? only : null;
+}
+
+/** The words may stand at their old offsets all the same, but in another sentence. */
+function whyGone(scan: Scan, { from, to, text: written }: Linkable): string {
+	if (!stands(scan.text, { from, to, text: written })) return NAME_GONE;
+	return isProse(scan, { from, to }) ? CHANGED : NO_PROSE;
+}
+
+/** Whether words stand at offsets of a text, by themselves. */
+function stands(text: string, { from, to, text: written }: Pick<Linkable, 'from' | 'to' | 'text'>): boolean {
+	return text.startsWith(written, from) && to - from === written.length && !isPartOfWord(text, { from, to });
 }
 
 const BEFORE = /(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]_*$/u;

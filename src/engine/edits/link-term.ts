@@ -1,3 +1,4 @@
+import { printOf } from '../mentions/print';
 import type { Range } from '../note/range';
 import { planLink, type PlannedLink } from './link-mention';
 
@@ -8,7 +9,8 @@ import { planLink, type PlannedLink } from './link-mention';
  */
 export function planTerm(text: string, typed: Range, shown: string, write: (subpath: string) => string): PlannedLink {
 	const written = text.slice(0, typed.from) + shown + text.slice(typed.to);
-	const name = { from: typed.from, to: typed.from + shown.length, text: shown, kind: 'unlinked' as const, print: 0, candidates: [] };
+	const place = { from: typed.from, to: typed.from + shown.length };
+	const name = { ...place, text: shown, kind: 'unlinked' as const, print: printOf(written, place), candidates: [] };
 	const { edit, refusal } = planLink(written, name, write);
 	if (!edit) return { edit, refusal };
 	const { from, after } = edit;

@@ -78,14 +78,18 @@ export function readSettings(data: unknown): ReadSettings {
 	// The first shape said nothing of mentions.
 	const settings = shape === 1 ? { ...DEFAULT_SETTINGS, scope: saved.scope, sources: saved.sources } : shape === SHAPE ? { ...ADDED, ...saved } : {};
 	if (!isSettings(settings)) return refused('is damaged');
-	const { scope, sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = settings;
+	const { sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = settings;
+	const { tags, folders, property, excluded } = settings.scope;
+	const scope = { tags, folders, property, excluded };
 	const added = { trigger: settings.trigger, suggestCapitals: settings.suggestCapitals, termFolder: settings.termFolder, termTemplate: settings.termTemplate };
 	return { settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added }, refusal: null };
 }
 
-/** Settings as they are saved. */
-export function writeSettings(settings: Settings): Readonly<Record<string, unknown>> {
-	return { shape: SHAPE, ...settings };
+/** Settings as they are saved. @param saved what the file said: what it holds besides, for another version of the plugin, is kept. */
+export function writeSettings(settings: Settings, saved: unknown = null): Readonly<Record<string, unknown>> {
+	const others = isRecord(saved) ? saved : {};
+	const othersInScope = isRecord(others.scope) ? others.scope : {};
+	return { ...others, shape: SHAPE, ...settings, scope: { ...othersInScope, ...settings.scope } };
 }
 
 function refused(why: string): ReadSettings {

@@ -227,8 +227,35 @@ describe('a note that has changed since its mentions were found', () => {
 		expect(linkedNow(`A line before.\n\n${around('«ACO»')}`, around('ACO'))).toBe(around('[[ACO model|ACO]]'));
 	});
 
-	it('has it where the name still stands, whatever came around it', () => {
-		expect(linkedNow('The «ACO» pays.', 'The ACO will pay in 2030.')).toBe('The [[ACO model|ACO]] will pay in 2030.');
+	it('has it where the sentence stands, whatever came far from it', () => {
+		const [sentence, linkedOne] = ['Every quarter the hospitals told their ACO how many patients came back.', 'Every quarter the hospitals told their [[ACO model|ACO]] how many patients came back.'];
+		expect(linkedNow(`Old.\n\n${sentence.replace('ACO', '«ACO»')}\n\nOld.`, `New.\n\n${sentence}\n\nOther.`)).toBe(`New.\n\n${linkedOne}\n\nOther.`);
+	});
+
+	it('has it where lines were broken otherwise', () => {
+		expect(linkedNow('The «ACO»\nnow pays.', 'The ACO\r\nnow pays.')).toBe('The [[ACO model|ACO]]\r\nnow pays.');
+	});
+
+	it.each([
+		['goes on otherwise', 'The «ACO» pays.', 'The ACO will pay in 2030.'],
+		['begins otherwise', 'The «ACO» pays.', 'Her ACO pays.'],
+		['is another one, with the same word at the old offset', 'Ask the «MSP» for a refund.', 'New is: MSP of computers.\n'],
+		['was joined to another', 'It ended.\n\nThe «ACO» pays.', 'It ended.\n The ACO pays.'],
+	])('refuses where the sentence %s, and says so', (_, was, is) => {
+		const { ranges: [{ from } = { from: -1 }] } = marked(was);
+		expect(is.startsWith(marked(was).text.slice(from, from + 3), from)).toBe(true);
+		expect(linkedNow(was, is)).toMatch(/^The text has changed since the name was found in it\./);
+	});
+
+	it('never links a name among other words than it was found among', () => {
+		const words = fc.array(fc.constantFrom('the', 'ACO', 'pays', 'not', 'ACO’s', '\n\n', '- ', 'IPA'), { maxLength: 12 }).map((parts) => parts.join(' '));
+		fc.assert(fc.property(words, words, words, (before, after, is) => {
+			const was = `${before} ACO ${after}`;
+			const range = { from: before.length + 1, to: before.length + 4 };
+			const print = printOf(was, range);
+			const { edit } = planLink(is, { ...range, text: 'ACO', kind: 'unlinked', print, candidates: [] }, wikilink);
+			if (edit) expect(printOf(is, edit)).toBe(print);
+		}));
 	});
 
 	it.each([

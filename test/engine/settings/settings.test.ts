@@ -47,6 +47,21 @@ describe('reading saved settings', () => {
 		expect(readSettings({ ...SAVED, sources: ['table', 'table'] }).settings.sources).toEqual(['table']);
 	});
 
+	it('keeps what another version of the plugin saved beside, at the top and in the scope, and reads nothing of it', () => {
+		const saved: unknown = JSON.parse('{"novelty":{"deep":[1]},"__proto__":{"a":1}}');
+		const other = { ...(saved as object), ...SAVED, scope: { ...SAVED.scope, orphans: true } };
+		const { settings, refusal } = readSettings(other);
+		expect(refusal).toBeNull();
+		expect({ shape: 2, ...settings }).toEqual(SAVED);
+		const written = writeSettings({ ...settings, trigger: '@@' }, other);
+		expect(written).toEqual({ ...other, trigger: '@@' });
+		expect(Object.keys(written)).toContain('__proto__');
+	});
+
+	it('keeps nothing of what is no settings', () => {
+		for (const saved of [null, undefined, 'unreadable', [1], 7]) expect(writeSettings(DEFAULT_SETTINGS, saved)).toEqual({ shape: 2, ...DEFAULT_SETTINGS });
+	});
+
 	it('knows notes and names that are called like parts of every object', () => {
 		const saved: unknown = JSON.parse(JSON.stringify(SAVED).replace('"Payment/Claim.md":{', '"__proto__":{"constructor":"A.md"},"Payment/Claim.md":{'));
 		const { settings } = readSettings(saved);

@@ -17,6 +17,8 @@ export type DiskChange =
 export type WriteThrough = (path: string, text: string | null) => Promise<void>;
 
 const encoder = new TextEncoder();
+/** As Node reads a file as text: what is no UTF-8 becomes U+FFFD, a byte order mark stays. */
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The vault's disk, held in memory. Reads and writes end in a later task, as from a disk; writes wait for one another, so that `process` is
@@ -93,6 +95,25 @@ export class MemoryAdapter {
 		return this.#text(path);
 	}
 
+	async readBinary(path: string): Promise<ArrayBuffer> {
+		await nextTask();
+		const text = this.#text(path);
+		return Uint8Array.from(this.#entries.get(path)?.bytes ?? encoder.encode(text)).buffer;
+	}
+
+	/** Files that are kept are handed on as texts. */
+	writeBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+		if (this.#isKept) notModelled('DataAdapter.writeBinary where changes are kept');
+		const bytes = new Uint8Array(data.slice(0));
+		const text = lenient.decode(bytes);
+		return this.#inTurn(async () => {
+			const change = await this.#write(path, text, options);
+			const entry = this.#entries.get(path);
+			if (entry) Object.assign(entry, { bytes, size: bytes.length });
+			this.#watcher(change);
+		});
+	}
+
 	write(path: string, text: string, options?: DataWriteOptions): Promise<void> {
 		return this.#inTurn(async () => this.#watcher(await this.#write(path, text, options)));
 	}
@@ -165,7 +186,7 @@ export class MemoryAdapter {
 			if (this.#entries.has(newPath)) throw new Error('Destination file already exists!');
 			this.#requireFolderOf(newPath, 'rename');
 			const all = [path, ...this.#entries.below(path)];
-			if (this.#isKept && all.some((moved) => this.#entries.get(moved)?.text === null)) notModelled('moving a file that is not text');
+			if (this.#isKept && all.map((moved) => this.#entries.get(moved)).some((entry) => entry?.text === null || entry?.bytes)) notModelled('moving a file that is not text');
 			for (const moved of all) await this.#move(moved, newPath + moved.slice(path.length));
 			this.#watcher({ kind: 'renamed', path: newPath, oldPath: path });
 		});
@@ -174,6 +195,7 @@ export class MemoryAdapter {
 	copy(path: string, newPath: string): Promise<void> {
 		return this.#inTurn(async () => {
 			if (this.#entries.has(newPath)) throw diskError('EEXIST', 'file already exists', 'copyfile', newPath);
+			if (this.#entries.get(path)?.bytes) notModelled('copying a file that is not UTF-8');
 			this.#watcher(await this.#write(newPath, this.#text(path)));
 		});
 	}
@@ -191,7 +213,9 @@ export class MemoryAdapter {
 		this.#requireFolderOf(path, 'open');
 		const now = Date.now();
 		await this.#writeThrough(path, text);
-		this.#entries.put(path, { type: 'file', text, ctime: options?.ctime ?? known?.ctime ?? now, mtime: options?.mtime ?? now });
+		// No disk keeps half of a character.
+		const kept = /\p{Surrogate}/u.test(text) ? lenient.decode(encoder.encode(text)) : text;
+		this.#entries.put(path, { type: 'file', text: kept, ctime: options?.ctime ?? known?.ctime ?? now, mtime: options?.mtime ?? now });
 		return { kind: known ? 'modified' : 'created', path };
 	}
 

@@ -3,6 +3,8 @@ import { parentPath } from './paths';
 
 /** What a file of the vault holds on the disk that this adapter stands for. */
 export interface StoredFile {
+	/** What the file holds, where that is not its text in UTF-8: `text` is then what the app makes of it. */
+	bytes?: Uint8Array;
 	/** Null where the file is not text, or too large: it is in the vault, but cannot be read, copied or, where changes are kept, moved. */
 	text: string | null;
 	mtime: number;

@@ -81,6 +81,22 @@ export class Vault extends Events {
 		return text;
 	}
 
+	readBinary(file: TFile): Promise<ArrayBuffer> {
+		return this.adapter.readBinary(file.path);
+	}
+
+	/** As `create`. */
+	async createBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
+		const normalized = normalizePath(path);
+		if (await this.adapter.exists(normalized)) throw new Error('File already exists.');
+		await this.adapter.writeBinary(normalized, data, options);
+		return this.getFileByPath(normalized) ?? notModelled('Vault.createBinary of a hidden file');
+	}
+
+	modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+		return this.adapter.writeBinary(file.path, data, options);
+	}
+
 	/** As `read`, without the disk once the text is known; a change that the vault has noticed makes it unknown again. */
 	async cachedRead(file: TFile): Promise<string> {
 		return this.#texts.get(file) ?? (await this.read(file));

@@ -1,11 +1,13 @@
 import { MemoryAdapter, type StoredFile } from '../obsidian/adapter';
+import { base64ToArrayBuffer } from '../obsidian/binary';
 import { Notice } from '../obsidian/notice';
 
 interface ServedVault {
 	readonly name: string;
 	/** Whether the server writes to the folder. */
 	readonly write: boolean;
-	readonly files: Record<string, StoredFile>;
+	/** Bytes come as base64. */
+	readonly files: Record<string, Omit<StoredFile, 'bytes'> & { readonly bytes?: string }>;
 	readonly folders: string[];
 }
 
@@ -14,7 +16,8 @@ export async function fetchVault(url: string): Promise<MemoryAdapter> {
 	const answer = await fetch(url, { cache: 'no-store' });
 	if (!answer.ok) throw new Error(`The vault could not be read: ${answer.status} ${await answer.text()}`);
 	const vault = (await answer.json()) as ServedVault;
-	const adapter = new MemoryAdapter(vault.files, vault.folders, vault.write ? writeBack : undefined);
+	const files = Object.entries(vault.files).map(([path, { bytes, ...file }]) => [path, bytes === undefined ? file : { ...file, bytes: new Uint8Array(base64ToArrayBuffer(bytes)) }] as const);
+	const adapter = new MemoryAdapter(Object.fromEntries(files), vault.folders, vault.write ? writeBack : undefined);
 	adapter.name = vault.name;
 	return adapter;
 }

@@ -54,6 +54,27 @@ export const files: Row[] = [
 		},
 	},
 	{
+		says: 'text is read as UTF-8 with U+FFFD for what is none, and the bytes stay as they are until text is written',
+		source: sources.reported,
+		check: async () => {
+			const { vault } = await openVault({});
+			const bytes = Uint8Array.of(0x63, 0x61, 0x66, 0xe9);
+			const file = await vault.createBinary('Coffee.md', bytes.buffer);
+			expect(await vault.read(file)).toBe('caf\ufffd');
+			expect(new Uint8Array(await vault.readBinary(file))).toEqual(bytes);
+			await vault.process(file, (text) => `${text}!`);
+			expect(new Uint8Array(await vault.readBinary(file))).toEqual(Uint8Array.of(0x63, 0x61, 0x66, 0xef, 0xbf, 0xbd, 0x21));
+		},
+	},
+	{
+		says: 'half of a character is not kept',
+		source: sources.reported,
+		check: async () => {
+			const { vault } = await openVault({});
+			expect(await vault.read(await vault.create('Half.md', 'a\ud83cb'))).toBe('a\ufffdb');
+		},
+	},
+	{
 		says: 'process is not overtaken by another write',
 		source: `${sources.vaultDocs}, "Modify files"`,
 		check: async () => {

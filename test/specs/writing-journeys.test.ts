@@ -1,0 +1,5 @@
+import { runJourneys } from './run-journeys';
+import { rememberingJourneys } from './remembering.journey';
+import { writingJourneys } from './writing.journey';
+
+runJourneys([writingJourneys, rememberingJourneys]);
