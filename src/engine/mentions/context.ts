@@ -9,9 +9,12 @@ const LONGEST = 240;
 
 /** The line that a range of a text begins on, cut at words to some 240 characters around it; the range is moved into it. */
 export function contextOf(text: string, { from, to }: Range): Context {
-	const start = text.lastIndexOf('\n', from - 1) + 1;
-	const newline = text.indexOf('\n', from);
-	let end = newline < 0 ? text.length : newline;
+	// What is further away than this is cut off, so that a line of any length costs no more than one of this.
+	const least = Math.max(0, from - LONGEST);
+	const start = least + text.slice(least, from).lastIndexOf('\n') + 1;
+	const most = text.slice(from, to + LONGEST);
+	const newline = most.indexOf('\n');
+	let end = from + (newline < 0 ? most.length : newline);
 	while (end > from && /\s/.test(text.charAt(end - 1))) end--;
 	const last = Math.min(to, end);
 	const room = Math.max(0, LONGEST - (last - from)) >> 1;
