@@ -35,8 +35,9 @@ function wordAfter(text: string, at: number, limit: number): number {
 
 /** Where a word ends at or soon before `at`, not before `limit`. */
 function wordBefore(text: string, at: number, limit: number): number {
-	const blank = text.lastIndexOf(' ', at);
-	if (blank >= limit && blank > at - 40) return blank;
+	const least = Math.max(limit, at - 39);
+	const blank = text.slice(least, at + 1).lastIndexOf(' ');
+	if (blank >= 0) return least + blank;
 	return isLowSurrogate(text, at) ? at - 1 : at;
 }
 
