@@ -13,7 +13,7 @@ export interface ParsedRecipe {
 
 const KEYS = ['notes', 'attributes', 'title', 'differences'];
 const RECIPE_KEY = /^(?:notes|attributes|title|differences)\s*:/i;
-const SEPARATOR = /(\s+(?:vs\.?|versus)\s+)/i;
+const SEPARATOR = /\s(?:vs\.?|versus)\s/gi;
 
 /**
  * Reads the lines of a `compare` block. Three forms: `ACO vs IPA vs MSO` on a line; one name a line, with or without a list mark; or the
@@ -34,16 +34,19 @@ function namesOnLine(line: string): string[] {
 /** Parts a line at its separators, but for those inside a wikilink. */
 function splitNames(line: string): string[] {
 	const names: string[] = [];
-	let open = '';
-	for (const [i, part] of line.split(SEPARATOR).entries()) {
-		const isSeparator = i % 2 === 1;
-		if (isSeparator && open === '') continue;
-		open += part;
-		if (isSeparator || open.lastIndexOf('[[') > open.lastIndexOf(']]')) continue;
-		names.push(open);
-		open = '';
+	let from = 0;
+	let read = 0;
+	let inLink = false;
+	for (const { 0: separator, index } of line.matchAll(SEPARATOR)) {
+		const part = line.slice(read, index);
+		const [open, close] = [part.lastIndexOf('[['), part.lastIndexOf(']]')];
+		if (open !== close) inLink = open > close;
+		read = index + separator.length;
+		if (inLink) continue;
+		names.push(line.slice(from, index));
+		from = read;
 	}
-	return open === '' ? names : [...names, open];
+	return [...names, line.slice(from)];
 }
 
 /** A name as it is looked up: a wikilink by its target, quotes taken off. */

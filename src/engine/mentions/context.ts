@@ -9,9 +9,12 @@ const LONGEST = 240;
 
 /** The line that a range of a text begins on, cut at words to some 240 characters around it; the range is moved into it. */
 export function contextOf(text: string, { from, to }: Range): Context {
-	const start = text.lastIndexOf('\n', from - 1) + 1;
-	const newline = text.indexOf('\n', from);
-	let end = newline < 0 ? text.length : newline;
+	// What is further away than this is cut off, so that a line of any length costs no more than one of this.
+	const least = Math.max(0, from - LONGEST);
+	const start = least + text.slice(least, from).lastIndexOf('\n') + 1;
+	const most = text.slice(from, to + LONGEST);
+	const newline = most.indexOf('\n');
+	let end = from + (newline < 0 ? most.length : newline);
 	while (end > from && /\s/.test(text.charAt(end - 1))) end--;
 	const last = Math.min(to, end);
 	const room = Math.max(0, LONGEST - (last - from)) >> 1;
@@ -32,8 +35,9 @@ function wordAfter(text: string, at: number, limit: number): number {
 
 /** Where a word ends at or soon before `at`, not before `limit`. */
 function wordBefore(text: string, at: number, limit: number): number {
-	const blank = text.lastIndexOf(' ', at);
-	if (blank >= limit && blank > at - 40) return blank;
+	const least = Math.max(limit, at - 39);
+	const blank = text.slice(least, at + 1).lastIndexOf(' ');
+	if (blank >= 0) return least + blank;
 	return isLowSurrogate(text, at) ? at - 1 : at;
 }
 

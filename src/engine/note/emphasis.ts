@@ -19,7 +19,7 @@ interface Run extends Range {
  */
 export function findEmphasis(markdown: string, spans: readonly Range[]): Range[] {
 	const found: Range[] = [];
-	const open: Run[] = [];
+	const open = new OpenRuns();
 	let span = 0;
 	MARK.lastIndex = 0;
 	for (let match = MARK.exec(markdown); match; match = MARK.exec(markdown)) {
@@ -33,9 +33,9 @@ export function findEmphasis(markdown: string, spans: readonly Range[]): Range[]
 			MARK.lastIndex = from + 2;
 		} else {
 			const run = runAt(markdown, from, match[0]);
-			if (run.closes) pair(run, open, found);
+			if (run.closes) open.pair(run, found);
 			// What has closed something is used up from its start; the rest may open.
-			if (run.opens && run.left > 0) open.push({ ...run, from: run.to - run.left });
+			if (run.opens && run.left > 0) open.add({ ...run, from: run.to - run.left });
 		}
 	}
 	return found.sort((a, b) => a.from - b.from);
@@ -49,19 +49,39 @@ function runAt(markdown: string, from: number, marks: string): Run {
 	return { mark: marks.charAt(0), from, to, left: marks.length, opens: !inWord && !isBlank(after), closes: !inWord && !isBlank(before) };
 }
 
-/** Pairs a closing run with the open ones of its mark; what was opened in between stays text. */
-function pair(run: Run, open: Run[], found: Range[]): void {
-	for (let i = open.length - 1; i >= 0 && run.left > 0; i--) {
-		const opener = open[i];
-		if (opener?.mark !== run.mark) continue;
-		const used = Math.min(opener.left, run.left);
-		const openedTo = opener.from + opener.left;
-		const closedFrom = run.to - run.left;
-		found.push({ from: openedTo - used, to: openedTo }, { from: closedFrom, to: closedFrom + used });
-		opener.left -= used;
-		run.left -= used;
-		open.length = opener.left > 0 ? i + 1 : i;
+/** The runs that are open, innermost last, and how many there are of each mark: to know that a mark has no partner, nobody looks through them. */
+class OpenRuns {
+	private readonly runs: Run[] = [];
+	private readonly counts = new Map<string, number>();
+
+	add(run: Run): void {
+		this.runs.push(run);
+		this.counts.set(run.mark, (this.counts.get(run.mark) ?? 0) + 1);
 	}
+
+	/** Pairs a closing run with the open ones of its mark; what was opened in between stays text. */
+	pair(run: Run, found: Range[]): void {
+		while (run.left > 0 && (this.counts.get(run.mark) ?? 0) > 0) {
+			const opener = this.runs[this.runs.length - 1];
+			if (opener?.mark === run.mark) join(opener, run, found);
+			if (opener?.mark !== run.mark || opener.left === 0) this.drop();
+		}
+	}
+
+	private drop(): void {
+		const run = this.runs.pop();
+		if (run) this.counts.set(run.mark, (this.counts.get(run.mark) ?? 0) - 1);
+	}
+}
+
+/** Takes from both runs as many marks as the shorter one has. */
+function join(opener: Run, run: Run, found: Range[]): void {
+	const used = Math.min(opener.left, run.left);
+	const openedTo = opener.from + opener.left;
+	const closedFrom = run.to - run.left;
+	found.push({ from: openedTo - used, to: openedTo }, { from: closedFrom, to: closedFrom + used });
+	opener.left -= used;
+	run.left -= used;
 }
 
 function isWord(char: string): boolean {

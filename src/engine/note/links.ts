@@ -30,15 +30,15 @@ export interface Link extends LinkText, Range {
  */
 export function findLinks(scan: Scan): Link[] {
 	const { text, opening: { frontmatter } } = scan;
-	const inBody = linksOfSpans(scan, scan.spans);
+	const inBody: Link[] = [];
+	addLinks(scan, scan.spans, inBody);
 	const first = frontmatter ? text.indexOf('[[', frontmatter.from) : -1;
 	if (!frontmatter || first < 0 || first > frontmatter.to) return inBody;
 	return [...frontmatter.properties.flatMap((property) => linksOfProperty(scan, property)), ...inBody];
 }
 
-function linksOfSpans(scan: Scan, spans: readonly Span[]): Link[] {
+function addLinks(scan: Scan, spans: readonly Span[], found: Link[]): void {
 	const { text } = scan;
-	const found: Link[] = [];
 	for (const span of spans) {
 		const { kind, from, to } = span;
 		if (kind === 'wikilink' || kind === 'embed') {
@@ -50,10 +50,9 @@ function linksOfSpans(scan: Scan, spans: readonly Span[]): Link[] {
 			const display = own(text.slice(span.label.from, span.label.to));
 			found.push({ target: address.target, subpath: address.subpath, display, embed: kind === 'image', syntax: 'markdown', place: 'body', line: scan.lines.lineAt(from), from, to });
 		} else if (kind === 'comment') {
-			found.push(...linksOfSpans(scan, spansInComment(text, span)));
+			addLinks(scan, spansInComment(text, span), found);
 		}
 	}
-	return found;
 }
 
 /** What stands inside a `%%` comment on a line: hidden from readers, but Obsidian counts its links and tags. */

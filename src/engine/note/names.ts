@@ -57,15 +57,15 @@ export function buildNaming(path: string, { heading, headingAt, aliases }: NameS
 	for (const { text, from, line } of aliases) all.push({ text, kind: 'alias', from, line });
 	for (const text of deriveNames(title)) all.push({ text, kind: 'derived', from: 0, line: 1 });
 	for (const text of heading === title ? [] : deriveNames(heading)) all.push({ text, kind: 'derived', from: headingAt.from, line: headingAt.line });
-	const names: Name[] = [];
+	const names = new Map<string, Name>();
 	const hidden: Name[] = [];
 	for (const name of all) {
 		const text = name.text.normalize('NFC');
 		if (text === '') continue;
-		if (!names.some((other) => other.text.normalize('NFC') === text)) names.push(name);
+		if (!names.has(text)) names.set(text, name);
 		else if (name.kind !== 'derived') hidden.push(name);
 	}
-	return { names, hidden };
+	return { names: [...names.values()], hidden };
 }
 
 /** Names a note anew for another path. */

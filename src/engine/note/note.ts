@@ -1,6 +1,7 @@
 import { readAliases } from './frontmatter/aliases';
 import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
 import type { Callout } from './blocks/callouts';
+import { findCutLinks } from './cut-links';
 import { findDefinition, type Definition } from './definition';
 import type { Span } from './inline/span';
 import { findLinks, spansInComment, type Link } from './links';
@@ -55,7 +56,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted([...scan.problems, ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) }))),
+		problems: fitted([...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) }))),
 	};
 }
 

@@ -11,6 +11,7 @@ export type ProblemCode =
 	| 'frontmatter-refused'
 	| 'frontmatter-anchor'
 	| 'callout-unclosed'
+	| 'link-cut-by-cell'
 	| 'text-damaged';
 
 /** Something wrong in a note, as a value: where it stands, and what to do about it in one sentence. `line` counts from 1. */

@@ -73,9 +73,16 @@ class NoteScan implements Scan {
 	}
 }
 
-/** Whether a range lies wholly inside one of the sorted ranges. */
+/** Whether a range lies wholly inside one of the sorted, disjoint ranges. */
 export function isInside(range: Range, outer: readonly Range[]): boolean {
-	return outer.some(({ from, to }) => range.from >= from && range.to <= to);
+	let low = 0;
+	let high = outer.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((outer[middle]?.to ?? 0) < range.to) low = middle + 1;
+		else high = middle;
+	}
+	return (outer[low]?.from ?? Infinity) <= range.from;
 }
 
 /** The stretches that lie in none of the sorted ranges. */

@@ -144,5 +144,19 @@ export function foldLabel(label: string): string {
 /** Whether the line is the second line of a GFM table: cells of dashes, with a colon for the alignment, and a pipe or colon somewhere. */
 export function isDelimiterRow(text: string, from: number, to: number): boolean {
 	const row = text.slice(from, to).trim();
-	return row.includes('-') && row.includes('|') && /^[-|: \t]+$/.test(row) && /^\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?$/.test(row);
+	return row.includes('-') && row.includes('|') && hasDelimiterCells(row);
+}
+
+/** Whether the pipes of a row part cells of dashes alone, each with colons at its ends or without. */
+function hasDelimiterCells(row: string): boolean {
+	const end = row.length;
+	for (let at = row.startsWith('|') ? 1 : 0; at < end; at++) {
+		at = firstNonBlank(row, at, end);
+		if (row[at] === ':') at++;
+		if (row[at] !== '-') return false;
+		at += runLength(row, at, end);
+		at = firstNonBlank(row, row[at] === ':' ? at + 1 : at, end);
+		if (at < end && row[at] !== '|') return false;
+	}
+	return true;
 }

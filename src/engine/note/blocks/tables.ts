@@ -1,10 +1,21 @@
+import { wikilinkEnd } from '../inline/link-ends';
 import type { Range } from '../range';
 
 /**
- * The cells of a table row. A pipe with a backslash before it is text, also inside code and links, as GFM has it; pipes at both ends of
- * the row are optional.
+ * The cells of a table row as its author meant them. A pipe with a backslash before it is text, also inside code, as GFM has it; pipes at
+ * both ends of the row are optional. GFM ends a cell at the bare pipe of a wikilink too, which nobody means: such a link stays whole.
  */
 export function splitRow(text: string, from: number, to: number): Range[] {
+	return cellsOf(text, from, to, (at, end) => behindLink(text, at, end));
+}
+
+/** How many cells GFM sees in a row: it tells by them whether a table starts. */
+export function countCells(text: string, from: number, to: number): number {
+	return cellsOf(text, from, to, (at) => at).length;
+}
+
+/** @param behind where to go on at a bracket: the offset behind what stays whole, or that of the bracket. */
+function cellsOf(text: string, from: number, to: number, behind: (at: number, end: number) => number): Range[] {
 	const cells: Range[] = [];
 	const row = trimBlanks(text, from, to);
 	const end = row.to;
@@ -12,6 +23,7 @@ export function splitRow(text: string, from: number, to: number): Range[] {
 	let cell = start;
 	for (let at = start; at < end; at++) {
 		if (text[at] === '\\') at++;
+		else if (text[at] === '[') at = Math.max(at, behind(at, end) - 1);
 		else if (text[at] === '|') {
 			cells.push(trimBlanks(text, cell, at));
 			cell = at + 1;
@@ -19,6 +31,14 @@ export function splitRow(text: string, from: number, to: number): Range[] {
 	}
 	if (cell < end || cells.length === 0) cells.push(trimBlanks(text, cell, end));
 	return cells;
+}
+
+/** The offset behind the wikilink that starts with the bracket at `at`, or `at`. Brackets in code, which show how links are written, are none. */
+function behindLink(text: string, at: number, end: number): number {
+	if (text[at + 1] !== '[' || text[at + 2] === '[') return at;
+	const to = wikilinkEnd(text, at, end);
+	const target = text.slice(at + 2, Math.max(at + 2, to - 2)).split('|', 1)[0] ?? '';
+	return target.trim() === '' || target.includes('`') ? at : to;
 }
 
 function trimBlanks(text: string, from: number, to: number): Range {

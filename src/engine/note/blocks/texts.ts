@@ -2,7 +2,7 @@ import { closingMark } from './hidden';
 import { interrupts } from './interruptions';
 import { indentOf, type BlockSink, type Level } from './level';
 import { columnsBetween, firstNonBlank, headingLevel, isDelimiterRow } from './line-starts';
-import { splitRow } from './tables';
+import { countCells, splitRow } from './tables';
 
 /** Reads an ATX heading; its lines are its text without the marks at both ends. */
 export function readHeading(sink: BlockSink, level: Level, i: number, start: number): number | null {
@@ -51,8 +51,7 @@ function isUnderline(line: string): boolean {
 function isTable(text: string, level: Level, i: number): boolean {
 	if (i + 1 >= level.count || !isDelimiterRow(text, level.from(i + 1), level.to(i + 1))) return false;
 	if (columnsBetween(text, level.from(i + 1), firstNonBlank(text, level.from(i + 1), level.to(i + 1))) > 3) return false;
-	const header = splitRow(text, level.from(i), level.to(i));
-	return header.length === splitRow(text, level.from(i + 1), level.to(i + 1)).length;
+	return countCells(text, level.from(i), level.to(i)) === countCells(text, level.from(i + 1), level.to(i + 1));
 }
 
 function readTable(sink: BlockSink, level: Level, i: number): number {

@@ -13,16 +13,16 @@ export interface Alias {
  * comma strings; vaults begun before are full of them.
  */
 export function readAliases(properties: readonly Property[]): Alias[] {
-	const aliases: Alias[] = [];
+	const aliases = new Map<string, Alias>();
 	const add = (written: string, from: number): void => {
 		const text = withoutLinkMarks(oneLine(written));
-		if (text !== '' && !aliases.some((alias) => alias.text === text)) aliases.push({ text, from });
+		if (text !== '' && !aliases.has(text)) aliases.set(text, { text, from });
 	};
 	for (const value of valuesOf(properties, /^alias(?:es)?$/i)) {
 		if (value.kind === 'list') for (const { text, from } of itemsOf(value, false)) add(text, from);
 		else for (const item of textsOf(value)) for (const part of splitAtCommas(item)) add(part.text, part.from);
 	}
-	return aliases;
+	return [...aliases.values()];
 }
 
 /** The texts of a list and of the lists in it. `[[Note|ACO]]` without quotation marks is to YAML a list with one text in a list. */

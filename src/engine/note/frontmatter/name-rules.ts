@@ -28,14 +28,27 @@ export function readNameRules(properties: readonly Property[]): NameRules | null
 }
 
 const ALL = /^\s*["']?(exact|any)["']?\s*$/i;
-const PAIR = /(\S.*?)\s*:\s*["']?(exact|any)["']?[ \t]*(?:[,\n]|$)/gi;
+/** The end of a pair, from its colon on. */
+const RULE = /:\s*["']?(exact|any)["']?[ \t]*(?:[,\n]|$)/gi;
 
 /** The rules in a text, one a line or parted by commas. A name may have a comma in it: it reaches to its colon. */
 function pairsIn(text: string): { name: string; rule: 'exact' | 'any' }[] {
 	const all = ALL.exec(text)?.[1];
 	if (all !== undefined) return [{ name: EVERY_NAME, rule: ruleOf(all) }];
-	const pairs = text.replace(/^\s*\{|\}\s*$/g, '').replace(/\s#[^\n]*/g, '');
-	return [...pairs.matchAll(PAIR)].map(([, written = '', word = '']) => ({ name: written.replace(/^(["'])(.*)\1$/, '$2'), rule: ruleOf(word) }));
+	const listed = text.replace(/^\s*\{|\}\s*$/g, '').replace(/\s#[^\n]*/g, '');
+	const pairs: { name: string; rule: 'exact' | 'any' }[] = [];
+	let from = 0;
+	for (const { 0: end, 1: word = '', index } of listed.matchAll(RULE)) {
+		const written = lastLine(listed.slice(from, index).trim());
+		if (written !== '') pairs.push({ name: written.replace(/^(["'])(.*)\1$/, '$2'), rule: ruleOf(word) });
+		from = index + end.length;
+	}
+	return pairs;
+}
+
+/** A name stands on one line: what stands above it is no pair. */
+function lastLine(text: string): string {
+	return text.slice(text.lastIndexOf('\n') + 1).trimStart();
 }
 
 function ruleOf(word: string): 'exact' | 'any' {

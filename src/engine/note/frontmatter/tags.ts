@@ -8,12 +8,12 @@ import { textsOf, valuesOf, type Property } from './property';
  */
 export function readTags(properties: readonly Property[], inline: readonly string[]): string[] {
 	const tags: string[] = [];
-	const keys: string[] = [];
+	const keys = new Set<string>();
 	const add = (written: string): void => {
 		const tag = written.trim().replace(/^#+/, '');
 		const key = tag.normalize('NFC').toLowerCase();
-		if (tag === '' || keys.includes(key)) return;
-		keys.push(key);
+		if (tag === '' || keys.has(key)) return;
+		keys.add(key);
 		tags.push(own(tag));
 	};
 	for (const value of valuesOf(properties, /^tags?$/i)) {

@@ -15,8 +15,9 @@ export function readAddress(cursor: Cursor, char: string): void {
 function addressAt(cursor: Cursor): Range | number {
 	const { text, pos: colon } = cursor;
 	const from = startBefore(cursor, 32, /[A-Za-z0-9+.-]/);
+	if (colon - from < 2 || !/[A-Za-z]/.test(text.charAt(from))) return colon + 3;
 	const to = addressEnd(text, colon + 3, cursor.end);
-	return colon - from >= 2 && /[A-Za-z]/.test(text.charAt(from)) && to > colon + 3 ? { from, to } : colon + 3;
+	return to > colon + 3 ? { from, to } : colon + 3;
 }
 
 /** The host name, with path, around the dot that the cursor stands at, or where looking goes on. */

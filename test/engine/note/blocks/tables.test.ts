@@ -20,6 +20,13 @@ describe('the cells of a table row', () => {
 		['with a pipe behind an escaped backslash', '| «ACO \\\\» | «IPA» |'],
 		['with other characters escaped', '| «\\*ACO\\*» | «IPA \\#1» |'],
 		['with a pipe in code that is not escaped, which parts the cells', '| «`ACO» | «IPA`» |'],
+		['that hold wikilinks whose pipe is bare', '| «[[ACO|the ACO]] saves» | «![[logo.png|100]]» |'],
+		['that hold several of them', '«[[ACO|one]] and [[IPA|two|three]]» | «[[MSO]]»'],
+		['with a pipe in brackets that are escaped', '| «\\[[ACO» | «the ACO]]» |'],
+		['with a pipe in brackets that never close', '| «[[ACO» | «the ACO]» |'],
+		['with a pipe in brackets without a target', '| «[[» | «the ACO]]» |'],
+		['with brackets in code', '| «`[[`» | «opens a link» | «`]]`» |'],
+		['with a link behind brackets that never close', '| «[[ACO [[IPA|two]]» | «x» |'],
 		['in letters of more than one code unit', '| «🏥 ACO» | «医疗» |'],
 	])('are their texts: %s', (_what, source) => {
 		const { text, ranges } = marked(source);

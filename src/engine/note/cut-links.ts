@@ -1,0 +1,48 @@
+import type { Block } from './blocks/level';
+import { isDelimiterRow } from './blocks/line-starts';
+import { splitRow } from './blocks/tables';
+import { lastAtMost } from './line-index';
+import type { PlacedProblem } from './problem';
+import type { Scan } from './prose';
+
+/** A longer link is not written out in a message. */
+const LONGEST_SHOWN = 120;
+const NO_ROW = 'If the line is no row of the table, put a blank line above it.';
+
+/**
+ * The wikilinks whose bare pipe ends a cell for Obsidian: in a row of a table, or in a line that would be the head of one but for the
+ * pipe. They are read as the links that their author wrote.
+ */
+export function findCutLinks({ text, blocks, spans }: Pick<Scan, 'text' | 'blocks' | 'spans'>): PlacedProblem[] {
+	const found: PlacedProblem[] = [];
+	let next = 0;
+	let line = { from: -1, isRow: false, isPlain: false };
+	for (const { kind, from, to } of spans) {
+		if (kind !== 'wikilink' && kind !== 'embed') continue;
+		const source = text.slice(from, to);
+		const mended = source.includes('|') ? withBackslashes(source) : source;
+		if (mended === source) continue;
+		while ((blocks[next]?.to ?? Infinity) < to) next++;
+		const block = blocks[next];
+		const at = block ? lastAtMost(block.lines, from) & ~1 : 0;
+		// Many links may stand on one line, which is looked at once.
+		if (block && block.lines[at] !== line.from) line = lineOf(text, block, at);
+		if (!block || !line.isRow) continue;
+		const what = `The pipe of a link in a table needs a backslash${source.length > LONGEST_SHOWN ? '' : `: write ${mended}`}.`;
+		found.push({ code: 'link-cut-by-cell', message: line.isPlain ? `${what} ${NO_ROW}` : what, from, to });
+	}
+	return found;
+}
+
+/** A link with a backslash before each bare pipe. */
+function withBackslashes(source: string): string {
+	return source.replace(/\\[^]|\|/g, (found) => (found === '|' ? '\\|' : found));
+}
+
+/** Of a line of a block: whether it is a row of a table, or meant as the head of one, and whether it looks like prose below a table. */
+function lineOf(text: string, { kind, lines }: Block, at: number): { from: number; isRow: boolean; isPlain: boolean } {
+	const [from = 0, to = 0, below, end = 0] = lines.slice(at, at + 4);
+	if (kind === 'table') return { from, isRow: true, isPlain: at > 0 && !text.slice(from, to).trimStart().startsWith('|') };
+	const isHead = kind === 'paragraph' && below !== undefined && isDelimiterRow(text, below, end);
+	return { from, isRow: isHead && splitRow(text, from, to).length === splitRow(text, below, end).length, isPlain: false };
+}
