@@ -6,8 +6,8 @@ import { scanNote, type Scan } from '../note/prose';
 import type { Range } from '../note/range';
 import { applyEdit, BRACKET, isBehindBracket, isReadAs, refused, TIGHT, writeLink, type PlannedLink } from './link-mention';
 import { onOneLine } from './link-place';
-import { BETWEEN, findLinkSpots, GENERATED, IN_LINK, whatIsLost } from './link-spots';
-import { blockOn, isBetweenBrackets, isOfProperties, lineAt, wholeOffset } from './place';
+import { BETWEEN, findLinkSpots, GENERATED, IN_LINK, NAMES, whatIsLost } from './link-spots';
+import { blockOn, isBetweenBrackets, isEmptyLine, isOfProperties, lineAt, wholeOffset } from './place';
 import { isBesideTightMarks, scalarsOf, shapeBeside } from './shape';
 
 const CELLS = 'The selection reaches over several table cells. Select text in one of them.';
@@ -20,7 +20,7 @@ const NO_CELL = 'The cursor stands between the cells of a table. Put it into a c
 const JOINED = 'A line here would be read together with what stands above or below it. Leave an empty line between them, then insert.';
 const BROKEN = 'Marks stand around the cursor that a link would break. Move it into the words, then insert.';
 const PROPERTY = 'A property takes a link in quotation marks alone: property: "[[Note]]". Put the value in quotation marks, and insert a wikilink between them.';
-const NAMES = 'The names and tags of a note take no link. Put it into another property, or into the text.';
+const NAMING_PROPERTY = 'The names and tags of a note take no link. Put it into another property, or into the text.';
 const MISREAD = 'What stands in the selection, or around it, would keep a link from being read as one.';
 
 /** A link that is to be put into a note. */
@@ -72,13 +72,16 @@ function planAt(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink
 	if (block?.kind === 'code') return isOneMoreName(scan, edited) ? { edit, refusal: null } : refused(MISREAD);
 	if (isBehindBracket(text, from)) return refused(BRACKET);
 	if (isBesideTightMarks(text, range)) return refused(TIGHT);
-	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) return refused(whyBroken(block, range));
-	return isReadAs(edited, edit, model, place) ? { edit, refusal: null } : refused(MISREAD);
+	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) return refused(whyBroken(scan, block, range));
+	return isReadAs(edited, edit, model, place) ? { edit, refusal: null } : refused(from < to ? MISREAD : whyBroken(scan, block, range));
 }
 
-function whyBroken(block: Block | null, { from, to }: Range): string {
+function whyBroken({ text, spans }: Scan, block: Block | null, { from, to }: Range): string {
 	if (from < to) return CUT;
-	return block === null ? JOINED : block.kind === 'table' ? NO_CELL : BROKEN;
+	if (block?.kind === 'table') return NO_CELL;
+	if (isEmptyLine(text, lineAt(text, from))) return JOINED;
+	const beside = spans.find((span) => span.kind !== 'field-key' && (span.from === from || span.to === from));
+	return beside ? `${NAMES[beside.kind]} stands right beside the cursor, and beside a link it would be read otherwise. Move the cursor away from it, then insert.` : BROKEN;
 }
 
 /** Whether the recipes of a note have one name more than before, and are the same besides. */
@@ -123,7 +126,7 @@ function planInProperties(scan: Scan, range: Range, { model, name }: NewLink): P
 	const property = scan.opening.frontmatter?.properties.find((one) => one.value.from < from && to < one.value.to);
 	const value = property && scalarsOf(property.value).find((one) => one.quote !== '' && one.from < from && to < one.to);
 	if (!property || !value) return refused(PROPERTY);
-	if (NAMING.test(property.key)) return refused(NAMES);
+	if (NAMING.test(property.key)) return refused(NAMING_PROPERTY);
 	if (findLinks(scan).some((link) => link.from < to && link.to > from || (from === to && link.from < from && from < link.to))) return refused(IN_LINK);
 	if (isBetweenBrackets(text, range)) return refused(BETWEEN);
 	const before = text.slice(from, to);

@@ -32,7 +32,7 @@ const NO_PROSE: Readonly<Partial<Record<BlockKind, string>>> = {
 };
 
 /** What the kinds of stretches are called. */
-const NAMES: Readonly<Record<Span['kind'], string>> = {
+export const NAMES: Readonly<Record<Span['kind'], string>> = {
 	'code': 'Code',
 	'math': 'A formula',
 	'comment': 'A comment',
