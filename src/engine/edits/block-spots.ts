@@ -38,13 +38,15 @@ export function* findBlockSpots(scan: Scan, cursor: number): Generator<BlockSpot
 function onEmpty(text: string, line: Range): BlockSpot {
 	const above = lineAbove(text, line);
 	const { depth } = behindQuotes(text, line);
-	return { at: line.from, depth, isLineStart: true, needsBlankAbove: above !== null && !isEmptyLine(text, above), needsBlankBelow: false, isLast: false };
+	const needsBlankAbove = above !== null && !isEmptyLine(text, above);
+	return { at: line.from, depth, isLineStart: true, needsBlankAbove, needsBlankBelow: false, isLast: false };
 }
 
 /** The spot below a line, with empty lines that keep the block apart from what stands above and below. */
 function below(text: string, line: Range, depth: number): BlockSpot {
 	const next = lineBelow(text, line);
-	return { at: line.to, depth, isLineStart: false, needsBlankAbove: !isEmptyLine(text, line), needsBlankBelow: next !== null && !isEmptyLine(text, next), isLast: next === null };
+	const needsBlankBelow = next !== null && !isEmptyLine(text, next);
+	return { at: line.to, depth, isLineStart: false, needsBlankAbove: !isEmptyLine(text, line), needsBlankBelow, isLast: next === null };
 }
 
 /** How many quotes and callouts a line stands in before anything else. A `>` inside an admonition block, code or a list is none of them. */
@@ -70,7 +72,7 @@ function* belowBlocks(scan: Scan, line: Range, depth: number): Generator<BlockSp
 	}
 }
 
-/** Goes down a note from a line, block by block, at one depth of quotes. A list, or whatever else blocks stand in together, is gone over as one. */
+/** Goes down a note from a line, block by block, at one depth of quotes; a list, or what else blocks stand in together, counts as one. */
 class Walk {
 	/** The last line that was gone over. */
 	end: Range;
@@ -112,7 +114,8 @@ class Walk {
 	isBeforeLazyLine(): boolean {
 		const { text } = this.scan;
 		const line = lineBelow(text, this.end);
-		return line !== null && !isEmptyLine(text, line) && behindQuotes(text, line).depth < this.depth && blockOn(this.scan, line)?.kind === 'paragraph';
+		if (!line || isEmptyLine(text, line)) return false;
+		return behindQuotes(text, line).depth < this.depth && blockOn(this.scan, line)?.kind === 'paragraph';
 	}
 
 	private skip(): void {

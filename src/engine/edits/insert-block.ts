@@ -7,7 +7,7 @@ import type { Refusal } from './link-place';
 import { wholeOffset } from './place';
 import { shapeBeside } from './shape';
 
-const NO_ROOM = 'A block put here would fall into a block that is never closed, or break one. Move the cursor to an empty line of text, then insert.';
+const NO_ROOM = 'A comparison here would fall into a block that is never closed, or break one. Put the cursor on an empty line, then insert.';
 
 /** The edit that puts a block into a note, and where the cursor then stands: on the line behind the block. Or why there can be none. */
 export type PlannedBlock = { readonly edit: Edit; readonly cursor: number; readonly refusal: null } | (Refusal & { readonly edit: null });
@@ -40,7 +40,8 @@ function fenced(recipe: readonly string[]): string[] {
 }
 
 /** The edit at a spot, with line ends as in the note, and the offset of the line behind the block once it is made. */
-function editAt(text: string, { at, depth, isLineStart, needsBlankAbove, needsBlankBelow, isLast }: BlockSpot, block: readonly string[]): { edit: Edit; behind: number } {
+function editAt(text: string, spot: BlockSpot, block: readonly string[]): { edit: Edit; behind: number } {
+	const { at, depth, isLineStart, needsBlankAbove, needsBlankBelow, isLast } = spot;
 	const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
 	const prefix = '> '.repeat(depth);
 	const blank = prefix.trimEnd();
@@ -53,6 +54,9 @@ function editAt(text: string, { at, depth, isLineStart, needsBlankAbove, needsBl
 
 /** Whether what is new stands in quotes and callouts alone: in a list or an admonition block it would be taken for a part of that. */
 function isInQuotesAlone({ blocks }: Scan, from: number, to: number): boolean {
-	const isQuote = (one: Container | null): boolean => one === null || ((one.kind === 'quote' || one.kind === 'callout') && isQuote(one.parent));
 	return blocks.filter((block) => block.from >= from && block.to <= to).every(({ container }) => isQuote(container));
+}
+
+function isQuote(container: Container | null): boolean {
+	return container === null || ((container.kind === 'quote' || container.kind === 'callout') && isQuote(container.parent));
 }
