@@ -5,8 +5,10 @@ export { FINDING_CODES, FINDING_KINDS, type FindingCode, type Severity } from '.
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type Recipe, type RecipeProblem, type Row, type SourcedValue } from './comparison/comparison';
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
+export { COMPARE, findRecipes, writeRecipe, type PickedNote } from './comparison/recipe-block';
 export { partsOf, type ValuePart } from './comparison/value-parts';
 export { distinctTexts, distinctValues, escapeCell, writeMarkdown } from './comparison/write-markdown';
+export { planComparison, type PlannedBlock } from './edits/insert-block';
 export { planInsert } from './edits/insert-link';
 export { applyEdit, planLink, refused, type Edit, type PlannedLink } from './edits/link-mention';
 export { planTerm } from './edits/link-term';

@@ -1,27 +1,24 @@
 import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
-import type { Hit } from '../engine';
-import { COMPARE, listed, type ComparisonSources } from './comparison-block';
+import { planComparison, writeRecipe, type Hit, type PickedNote, type PlannedBlock } from '../engine';
+import { listed, type ComparisonSources } from './comparison-block';
 import type { LinkPlace } from './insert-term';
 import { drawName, titleOf } from './search-row';
 import type { VaultGlossary } from './vault-glossary';
 import { whenComplete } from './when-complete';
 import { createNote, editInEditor } from './writable-note';
 
-const FENCE = '```';
-
-/** A note that is picked, under the name it was picked by. */
-type Picked = Pick<Hit, 'path' | 'name'>;
+const UNWRITABLE = 'The name of one of these notes holds signs that a recipe cannot have. Rename its file, then compare it.';
 
 /** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
 export class CompareModal extends SuggestModal<Hit> {
-	private readonly picked: Picked[];
+	private readonly picked: PickedNote[];
 	private readonly pickedEl: HTMLElement;
 
 	/** @param place the editor that had the focus, if any. @param picked what is picked from the start. */
 	constructor(
 		private readonly sources: ComparisonSources & { readonly glossary: VaultGlossary },
 		private readonly place: LinkPlace | null,
-		picked: readonly Picked[] = [],
+		picked: readonly PickedNote[] = [],
 	) {
 		super(sources.app);
 		this.picked = [...picked];
@@ -111,36 +108,43 @@ export class CompareModal extends SuggestModal<Hit> {
 		return false;
 	}
 
+	/** Puts the block at the cursor, or below what that stands in, as one step to undo. The cursor goes behind it, so that the table shows. */
 	private async insert(): Promise<void> {
 		if (!this.place) {
 			new Notice('Open a note in an editor to insert a comparison.');
 			return;
 		}
 		const { editor } = this.place;
-		const { refusal } = await editInEditor(this.sources.app, this.place, (text) => {
-			const [from, to] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
-			const lead = editor.getCursor('from').ch === 0 ? '' : '\n\n';
-			return { edit: { from, to, before: text.slice(from, to), after: `${lead}${this.block()}\n` }, refusal: null };
+		const recipe = this.recipe();
+		if (!recipe) return;
+		const plans: PlannedBlock[] = [];
+		const { edit, refusal } = await editInEditor(this.sources.app, this.place, (text) => {
+			const planned = planComparison(text, editor.posToOffset(editor.getCursor()), recipe);
+			plans.push(planned);
+			return planned;
 		});
-		if (refusal !== null) new Notice(refusal);
+		const [planned] = plans;
+		if (edit && planned?.edit) editor.setCursor(editor.offsetToPos(planned.cursor));
+		else if (refusal !== null) new Notice(refusal);
 	}
 
-	private block(): string {
-		return [FENCE + COMPARE, ...this.picked.map((hit) => this.nameOf(hit)), FENCE].join('\n');
-	}
-
-	/** The name picked, unless other notes have it too: then the path. */
-	private nameOf({ name, path }: Picked): string {
-		return this.sources.index.lexicon.ownersOf(name).length === 1 ? name : path;
+	/** The lines of the recipe; a notice says why there are none. */
+	private recipe(): string[] | null {
+		const recipe = writeRecipe(this.sources.index.lexicon, this.picked);
+		if (!recipe) new Notice(UNWRITABLE);
+		return recipe;
 	}
 
 	private async openAsNote(): Promise<void> {
 		const { app } = this.sources;
+		const recipe = this.recipe();
+		const block = recipe && planComparison('', 0, recipe).edit;
+		if (!block) return;
 		const names = this.picked.map(({ name }) => name);
 		const title = `Comparison of ${listed(names)}`.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim();
 		const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
 		const path = freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`);
-		const file = await createNote(app, path, `${this.block()}\n`).catch((error: unknown) => {
+		const file = await createNote(app, path, block.after).catch((error: unknown) => {
 			new Notice(`The note could not be made: ${error instanceof Error ? error.message : String(error)}`);
 			return null;
 		});

@@ -24,6 +24,7 @@ export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = {
 	'callout-unclosed': { severity: 'error', heading: 'Admonition blocks without an end' },
 	'text-damaged': { severity: 'error', heading: 'Damaged characters' },
 	'frontmatter-anchor': { severity: 'warning', heading: 'Anchors in properties' },
+	'link-cut-by-cell': { severity: 'warning', heading: 'Links that a table cuts at their pipe' },
 	'unresolved-link': { severity: 'warning', heading: 'Links that lead nowhere' },
 	'ambiguous-link': { severity: 'warning', heading: 'Links that may mean several notes' },
 	'ambiguous-name': { severity: 'warning', heading: 'Names that several notes have' },

@@ -1,17 +1,28 @@
+import { findRecipes } from '../comparison/recipe-block';
+import { parseRecipe } from '../comparison/recipe';
+import type { Block } from '../note/blocks/level';
 import { findLinks } from '../note/links';
 import { scanNote, type Scan } from '../note/prose';
 import type { Range } from '../note/range';
 import { applyEdit, BRACKET, isBehindBracket, isReadAs, refused, TIGHT, writeLink, type PlannedLink } from './link-mention';
-import { onOneLine, type LinkPlace } from './link-place';
-import { isBesideTightMarks, shapeOf, tablesOf } from './shape';
+import { onOneLine } from './link-place';
+import { BETWEEN, cellAt, findLinkSpots, GENERATED, IN_LINK, isInLabel, NAMES, whatIsLost } from './link-spots';
+import { blockOn, isBetweenBrackets, isEmptyLine, isOfProperties, lineAt, wholeOffset } from './place';
+import { isBesideTightMarks, scalarsOf, shapeBeside } from './shape';
 
-const IN_LINK = 'A link stands there already. Select or move to other text, then insert.';
 const CELLS = 'The selection reaches over several table cells. Select text in one of them.';
 const PARAGRAPHS = 'The selection reaches over several paragraphs. Select text in one of them.';
 const LINES = 'The selection reaches over several lines of what is no running text. Select text on one of them.';
+const NO_TEXT = 'Code takes no link. Select words of running text.';
 const MARKS = 'The selection takes in marks of a heading, list, quote, table or block, which would be lost. Select the words alone.';
+const CUT = 'Bold or italics begin or end inside the selection. Select the words with their marks, or without.';
 const NO_CELL = 'The cursor stands between the cells of a table. Put it into a cell.';
-const PROPERTY = 'A property takes a link in quotation marks alone: property: "[[Note]]". Put the value in quotation marks, and insert a wikilink between them.';
+const JOINED = 'A line here would be read together with what stands above or below it. Leave an empty line between them, then insert.';
+const BROKEN = 'Marks stand around the cursor that a link would break. Move it into the words, then insert.';
+const EMBED = 'An exclamation mark right before a link makes an embed of it. Put a blank between them, then insert.';
+const PROPERTY =
+	'A property takes a link in quotation marks alone: property: "[[Note]]". Put the value in such marks, and insert a wikilink between them.';
+const NAMING_PROPERTY = 'The names and tags of a note take no link. Put it into another property, or into the text.';
 const MISREAD = 'What stands in the selection, or around it, would keep a link from being read as one.';
 
 /** A link that is to be put into a note. */
@@ -23,50 +34,113 @@ export interface NewLink {
 }
 
 /**
- * Plans the edit that puts a link at a place, or around selected text, which stays what a reader sees; blanks at its ends stay outside. A
- * pipe in a table is escaped. Where the note has no running text, such as in code, the link is put in as it is. Whatever stands around it,
- * headings, lists, tables and properties stay what they are: else there is no edit.
+ * Plans the edit that puts a link at a cursor, or behind the marks that it stands before or in; or around selected text, which stays what a
+ * reader sees; blanks at its ends stay outside. A pipe in a table is escaped. The note with the edit is read again: where anything but the
+ * link is read otherwise than before, there is no edit.
  */
-export function planInsert(text: string, selected: Range, { model, name }: NewLink): PlannedLink {
+export function planInsert(text: string, selected: Range, link: NewLink): PlannedLink {
 	const scan = scanNote(text);
-	const { from, to } = withoutBlanks(text, selected);
-	const refusal = refusalFor(scan, { from, to });
-	if (refusal !== null) return refused(refusal);
-	const isRunningText = scan.prose.some((stretch) => stretch.from <= from && to <= stretch.to);
-	if (isRunningText && isBehindBracket(text, from)) return refused(BRACKET);
-	if (isRunningText && isBesideTightMarks(text, { from, to })) return refused(TIGHT);
-	const inTable = scan.blocks.some((block) => block.kind === 'table' && block.from <= from && to <= block.to);
-	const before = text.slice(from, to);
-	if (!isRunningText && /\n/.test(before) && !scan.prose.some((stretch) => stretch.from < to && stretch.to > from)) return refused(LINES);
-	const place: LinkPlace = { from, to, display: before === '' ? name : onOneLine(before), link: null, inTable };
-	const edit = { from, to, before, after: writeLink(place, { model, title: '', hasDisplay: true }) };
-	const edited = scanNote(applyEdit(text, edit));
-	const why = whyNot(scan, edited, { from, to });
-	if (why !== null) return refused(why);
-	return !isRunningText || isReadAs(edited, edit, model, place) ? { edit, refusal: null } : refused(MISREAD);
-}
-
-/** Why an edit of a range must not be made, by what the note then is. */
-function whyNot(scan: Scan, edited: Scan, { from, to }: Range): string | null {
-	const { frontmatter } = scan.opening;
-	if (frontmatter && from > frontmatter.from && to < frontmatter.to) {
-		const count = (one: Scan): number => findLinks(one).filter(({ place }) => place === 'frontmatter').length;
-		return count(edited) > count(scan) ? null : PROPERTY;
-	}
-	if (from === to) return tablesOf(edited) === tablesOf(scan) ? null : NO_CELL;
-	return shapeOf(edited) === shapeOf(scan) && !scan.spans.some((span) => span.kind === 'field-key' && span.from < to && span.to > from) ? null : MARKS;
+	const range = withoutBlanks(text, { from: wholeOffset(text, selected.from), to: wholeOffset(text, selected.to) });
+	if (isOfProperties(scan, lineAt(text, range.from))) return planInProperties(scan, range, link);
+	return range.from === range.to ? planAtCursor(scan, range.from, link) : planAround(scan, range, link);
 }
 
 function withoutBlanks(text: string, { from, to }: Range): Range {
 	const selected = text.slice(from, to);
-	if (selected.trim() === '') return { from, to: selected === '' ? to : from };
+	if (selected.trim() === '') return { from, to: from };
 	return { from: to - selected.trimStart().length, to: from + selected.trimEnd().length };
 }
 
-function refusalFor(scan: Scan, { from, to }: Range): string | null {
-	if (findLinks(scan).some((link) => link.from < to && link.to > from || (from === to && link.from < from && from < link.to))) return IN_LINK;
-	if (from === to) return null;
-	const table = scan.blocks.find((block) => block.kind === 'table' && block.from < to && block.to > from);
-	if (table && !table.rows.flat().some((cell) => cell.from <= from && to <= cell.to)) return CELLS;
-	return scan.blocks.filter((block) => block.from < to && block.to > from).length > 1 ? PARAGRAPHS : null;
+/** The edit at the first spot that leaves the note what it is; else why the first does not. */
+function planAtCursor(scan: Scan, cursor: number, link: NewLink): PlannedLink {
+	const { spots, refusal } = findLinkSpots(scan, cursor);
+	const refusals = refusal === null ? [] : [refusal];
+	for (const at of spots) {
+		const planned = planAt(scan, { from: at, to: at }, link);
+		if (planned.edit) return planned;
+		refusals.push(planned.refusal);
+	}
+	return refused(refusals[0] ?? BROKEN);
+}
+
+function planAt(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink {
+	const { text } = scan;
+	const { from, to } = range;
+	const block = blockOn(scan, lineAt(text, from));
+	const before = text.slice(from, to);
+	const place = { from, to, display: before === '' ? name : onOneLine(before), link: null, inTable: block?.kind === 'table' };
+	const edit = { from, to, before, after: writeLink(place, { model, title: '', hasDisplay: true }) };
+	const edited = scanNote(applyEdit(text, edit));
+	if (block?.kind === 'code') return isOneMoreName(scan, edited) ? { edit, refusal: null } : refused(MISREAD);
+	if (isBehindBracket(text, from)) return refused(BRACKET);
+	if (isBesideTightMarks(text, range)) return refused(TIGHT);
+	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) return refused(whyBroken(scan, block, range));
+	if (isReadAs(edited, edit, model, place)) return { edit, refusal: null };
+	return refused(from < to && text[from - 1] !== '!' ? MISREAD : whyBroken(scan, block, range));
+}
+
+function whyBroken({ text, spans }: Scan, block: Block | null, { from, to }: Range): string {
+	if (text[from - 1] === '!') return EMBED;
+	if (from < to) return CUT;
+	if (block?.kind === 'table' && !cellAt(block, from)) return NO_CELL;
+	if (isEmptyLine(text, lineAt(text, from))) return JOINED;
+	const beside = spans.find((span) => span.kind !== 'field-key' && (span.from === from || span.to === from));
+	return beside ? `${NAMES[beside.kind]} stands right beside the cursor, and a link would change it. Move away from it, then insert.` : BROKEN;
+}
+
+/** Whether the recipes of a note have one name more than before, and are the same besides. */
+function isOneMoreName(scan: Scan, edited: Scan): boolean {
+	const namesOf = (one: Scan): string[] => findRecipes(one).flatMap(({ source }) => parseRecipe(source).recipe.notes);
+	const otherwise = (one: Scan): string => JSON.stringify(findRecipes(one).map(({ source }) => {
+		const { recipe, title, problems } = parseRecipe(source);
+		return [recipe.attributes, recipe.differences, title, problems];
+	}));
+	return namesOf(edited).length === namesOf(scan).length + 1 && otherwise(edited) === otherwise(scan);
+}
+
+function planAround(scan: Scan, range: Range, link: NewLink): PlannedLink {
+	const refusal = whyNotAround(scan, range);
+	return refusal === null ? planAt(scan, range, link) : refused(refusal);
+}
+
+function whyNotAround(scan: Scan, range: Range): string | null {
+	const { text, spans } = scan;
+	const touches = ({ from, to }: Range): boolean => from < range.to && to > range.from;
+	if (findLinks(scan).some(touches)) return IN_LINK;
+	if (scan.generated.some(touches)) return GENERATED;
+	const blocks = scan.blocks.filter(touches);
+	const [block] = blocks;
+	if (blocks.length > 1) return PARAGRAPHS;
+	if (block?.kind === 'code') return /\n/.test(text.slice(range.from, range.to)) ? LINES : NO_TEXT;
+	if (block?.kind === 'table' && (cellAt(block, range.from)?.to ?? -1) < range.to) return CELLS;
+	if (!block || (block.kind !== 'table' && (!isOfText(block, range) || isInLabel(text, block, range)))) return MARKS;
+	if (spans.some((span) => span.kind === 'field-key' && touches(span))) return MARKS;
+	return whatIsLost(scan, range) ?? (isBetweenBrackets(text, range) ? BETWEEN : null);
+}
+
+/** Whether both ends of a selection stand in the running text of a block. */
+function isOfText({ kind, lines }: Block, { from, to }: Range): boolean {
+	const isIn = (offset: number): boolean => lines.some((start, i) => i % 2 === 0 && start <= offset && offset <= (lines[i + 1] ?? 0));
+	return (kind === 'paragraph' || kind === 'heading' || kind === 'title') && isIn(from) && isIn(to);
+}
+
+/** Names and tags are what they are; every other property may hold links, if in quotation marks. */
+const NAMING = /^(?:tags?|alias(?:es)?)$/i;
+
+function planInProperties(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink {
+	const { text } = scan;
+	const { from, to } = range;
+	const holds = (one: Range): boolean => one.from < from && to < one.to;
+	const property = scan.opening.frontmatter?.properties.find(({ value }) => holds(value));
+	const value = property && scalarsOf(property.value).find((one) => one.quote !== '' && holds(one));
+	if (!property || !value) return refused(PROPERTY);
+	if (NAMING.test(property.key)) return refused(NAMING_PROPERTY);
+	if (findLinks(scan).some((link) => link.from < to && from < link.to)) return refused(IN_LINK);
+	if (isBetweenBrackets(text, range)) return refused(BETWEEN);
+	const before = text.slice(from, to);
+	const place = { from, to, display: before === '' ? name : before, link: null, inTable: false };
+	const edit = { from, to, before, after: writeLink(place, { model, title: '', hasDisplay: true }) };
+	const edited = scanNote(applyEdit(text, edit));
+	const isSame = !before.includes('\n') && shapeBeside(edited, { from, to: from + edit.after.length }) === shapeBeside(scan, range);
+	return isSame && isReadAs(edited, edit, model, place) ? { edit, refusal: null } : refused(PROPERTY);
 }

@@ -2,7 +2,7 @@ import { findLinkPlace, type Linkable, type LinkPlace, type Refusal } from './li
 import { findLinks, linkOf, type Link } from '../note/links';
 import { scanNote, type Scan } from '../note/prose';
 import type { Range } from '../note/range';
-import { isBesideTightMarks, shapeOf } from './shape';
+import { isBesideTightMarks, shapeBeside } from './shape';
 
 /** One range of a text: what stands there, and what comes into its place. */
 export interface Edit extends Range {
@@ -44,7 +44,8 @@ export function planLink(text: string, mention: Linkable, write: (subpath: strin
 	const after = writeLink(place, { model, title, hasDisplay: link?.syntax !== 'wikilink' || before.includes('|') });
 	const edit = { from, to, before, after };
 	const edited = scanNote(applyEdit(text, edit));
-	return isReadAs(edited, edit, model, place) && shapeOf(edited) === shapeOf(scan) ? { edit, refusal: null } : refused(MISREAD);
+	const isSame = shapeBeside(edited, { from, to: from + after.length }) === shapeBeside(scan, place);
+	return isSame && isReadAs(edited, edit, model, place) ? { edit, refusal: null } : refused(MISREAD);
 }
 
 /** Whether an image, an embed or a link stands in what a link shows. */

@@ -1,31 +1,142 @@
+import { readAliases } from '../note/frontmatter/aliases';
+import type { Property, PropertyValue, ScalarValue } from '../note/frontmatter/property';
+import { readTags } from '../note/frontmatter/tags';
+import { findEmphasis } from '../note/emphasis';
 import type { Block, Container } from '../note/blocks/level';
+import type { Span } from '../note/inline/span';
 import type { Scan } from '../note/prose';
 import type { Range } from '../note/range';
 
-/** What a note is made of: its paragraphs, headings and the rest, what each stands in, and the cells of its tables. An edit of words leaves it as it is. */
-export function shapeOf({ blocks }: Pick<Scan, 'blocks'>): string {
-	return blocks.map((block) => `${block.kind}${block.level} ${containersOf(block.container)} ${cellsOf(block)}`).join('\n');
+/**
+ * What a note is read as, but for what stands in a range: its properties, blocks and what each stands in, headings, cells, callouts, tags,
+ * links, keys, code and emphasis. An edit leaves a note what it was if it is the same beside what went as beside what came.
+ */
+export function shapeBeside(scan: Scan, hole: Range): string {
+	return new Beside(scan, hole).parts().join('\u0000');
 }
 
-/** How many cells the rows of a note's tables have. */
-export function tablesOf({ blocks }: Pick<Scan, 'blocks'>): string {
-	return blocks.filter(({ kind }) => kind === 'table').map(cellsOf).join('\n');
+class Beside {
+	private readonly numbers = new Map<Container, number>();
+
+	constructor(
+		private readonly scan: Scan,
+		private readonly hole: Range,
+	) {}
+
+	parts(): string[] {
+		const { blocks, callouts, spans, generated, labels, problems } = this.scan;
+		const kept = blocks.filter((block) => !this.isOfHole(block));
+		return [
+			this.frontmatter(),
+			...kept.map((block) => `${block.kind}${block.level} ${this.containers(block)} ${this.content(block)}`),
+			this.emphasis(),
+			...callouts.map((one) => JSON.stringify([one.syntax, one.language, one.kind, one.fold, one.depth, one.icon, one.color, one.metadata])),
+			...spans.filter((span) => !this.covers(span)).map((span) => this.span(span)),
+			`${generated.length} generated`,
+			[...labels].join(),
+			problems.map(({ code }) => code).join(),
+		];
+	}
+
+	/** What is left of a stretch of the text. */
+	private cut(from: number, to: number): string {
+		const { text } = this.scan;
+		const { hole } = this;
+		return text.slice(from, Math.min(to, Math.max(from, hole.from))) + text.slice(Math.max(from, Math.min(to, hole.to)), to);
+	}
+
+	private covers({ from, to }: Range): boolean {
+		return this.hole.from <= from && to <= this.hole.to && from < to;
+	}
+
+	/** Whether a block is there by what stands in the hole alone. */
+	private isOfHole(block: Block): boolean {
+		return this.covers(block) || ((block.kind === 'paragraph' || block.kind === 'title') && this.content(block) === '');
+	}
+
+	private frontmatter(): string {
+		const { frontmatter } = this.scan.opening;
+		if (!frontmatter) return '';
+		const source = this.cut(frontmatter.from, frontmatter.to);
+		if (this.hole.from >= frontmatter.to) return source;
+		// Here the edit itself may have changed how the rest is read.
+		const { properties } = frontmatter;
+		return JSON.stringify([source, properties.map((property) => this.property(property)), readAliases(properties), readTags(properties, [])]);
+	}
+
+	private property({ key, value }: Property): readonly unknown[] {
+		return [key, value.kind, scalarsOf(value).map(({ from, to, quote }) => [quote, this.cut(from, to)])];
+	}
+
+	/** What a block stands in, from the inside out. Containers count by the order in which they come up, so two of a kind are told apart. */
+	private containers({ container }: Block): string {
+		const chain: string[] = [];
+		for (let one = container; one; one = one.parent) {
+			const number = this.numbers.get(one) ?? this.numbers.size;
+			this.numbers.set(one, number);
+			chain.push(`${one.kind}${number}`);
+		}
+		return chain.join();
+	}
+
+	private content({ lines, rows, kind }: Block): string {
+		if (kind === 'table') return rows.map((row) => row.map(({ from, to }) => this.cut(from, to).trim()).join('\u0001')).join('\n');
+		let content = '';
+		for (let i = 0; i + 1 < lines.length; i += 2) {
+			const [from = 0, to = 0] = lines.slice(i, i + 2);
+			const isJoined = i > 0 && this.covers({ from: lines[i - 1] ?? 0, to: from });
+			content += (isJoined ? '' : '\n') + this.cut(from, to);
+		}
+		return content.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+	}
+
+	/** Where the marks of emphasis stand, as if the hole were closed. */
+	private emphasis(): string {
+		const { spans } = this.scan;
+		const found: string[] = [];
+		let next = 0;
+		for (const { from, to } of this.scan.blocks.flatMap(stretchesOf)) {
+			const inside: Range[] = [];
+			while ((spans[next]?.to ?? Infinity) <= from) next++;
+			for (let i = next, span = spans[i]; span && span.from < to; span = spans[++i]) inside.push(moved(span, -from));
+			for (const mark of findEmphasis(this.scan.text.slice(from, to), inside)) this.addMark(moved(mark, from), found);
+		}
+		return found.join();
+	}
+
+	private addMark(mark: Range, found: string[]): void {
+		const { from, to } = this.hole;
+		if (!this.covers(mark)) found.push(`${mark.from < to ? mark.from : mark.from - (to - from)}:${mark.to - mark.from}`);
+	}
+
+	private span(span: Span): string {
+		const value = span.kind === 'field-key' ? this.cut(span.value.from, span.value.to).trim() : '';
+		return `${span.kind} ${this.cut(span.from, span.to)} ${value}`;
+	}
 }
 
-function containersOf(container: Container | null): string {
-	const kinds: string[] = [];
-	for (let one = container; one; one = one.parent) kinds.push(one.kind);
-	return kinds.join();
+function moved({ from, to }: Range, by: number): Range {
+	return { from: from + by, to: to + by };
 }
 
-function cellsOf({ rows }: Block): string {
-	return rows.map(({ length }) => length).join();
+/** The texts of a property, in order, the empty ones too. A map is none. */
+export function scalarsOf(value: PropertyValue): ScalarValue[] {
+	if (value.kind === 'list') return value.items.flatMap(scalarsOf);
+	return value.kind === 'scalar' ? [value] : [];
+}
+
+/** Where text stands in a block that may be emphasized as a whole. */
+function stretchesOf({ kind, lines, rows }: Block): readonly Range[] {
+	if (kind === 'table') return rows.flat();
+	return kind === 'paragraph' || kind === 'heading' || kind === 'title' ? [{ from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 }] : [];
 }
 
 /**
- * Whether marks of emphasis stand right beside a range with a letter on their other side, as in `**ACO**s`: behind the bracket of a link
+ * Whether marks of emphasis stand right beside a range with a letter on their other side, as in `**ACO**s`: beside the bracket of a link
  * they would be marks no more (CommonMark 6.2).
  */
 export function isBesideTightMarks(text: string, { from, to }: Range): boolean {
-	return /[\p{L}\p{N}]\*+$/u.test(text.slice(Math.max(0, from - 8), from)) || /^\*+[\p{L}\p{N}]/u.test(text.slice(to, to + 8));
+	const before = (end: number): string => text.slice(Math.max(0, end - 8), end);
+	const opens = /[^\s\p{P}\p{S}]\*+$/u.test(before(from)) && /^[^\s\p{P}\p{S}]/u.test(text.slice(from, from + 2));
+	return opens || (/^\*+[^\s\p{P}\p{S}]/u.test(text.slice(to, to + 8)) && /[^\s\p{P}\p{S}]$/u.test(before(to)));
 }

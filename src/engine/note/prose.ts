@@ -99,7 +99,7 @@ const OPENING_TAG = /^<(a|code|pre|samp|script|style|textarea)(?=[\s>])/i;
 const CLOSING_TAG = /^<\/([a-z]+)/i;
 
 /** The HTML elements inside paragraphs whose text is a link or code, in order: one that is not closed before the next begins, or in its paragraph, is none. */
-function findElements(text: string, spans: readonly Span[]): Range[] {
+export function findElements(text: string, spans: readonly Span[]): Range[] {
 	const found: Range[] = [];
 	let open: { name: string; from: number } | null = null;
 	for (const { kind, from, to } of spans) {

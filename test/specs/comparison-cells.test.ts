@@ -1,4 +1,4 @@
 import { comparisonCellJourneys } from './comparison-cells.journey';
 import { runJourneys } from './run-journeys';
 
-runJourneys([comparisonCellJourneys]);
+runJourneys(comparisonCellJourneys);

@@ -1,0 +1,61 @@
+import { lookUp } from '../lexicon/look-up';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Block } from '../note/blocks/level';
+import { closesFence, firstNonBlank, openingFence } from '../note/blocks/line-starts';
+import type { Scan } from '../note/prose';
+import type { Range } from '../note/range';
+import { parseRecipe } from './recipe';
+
+/** The word on the fence of a comparison. */
+export const COMPARE = 'compare';
+
+/** A fenced block whose content is a recipe: the block's range, and the lines between its fences without the marks of quotes. */
+export interface RecipeBlock extends Range {
+	readonly source: string;
+}
+
+/** The `compare` blocks of a note, those in quotes, callouts and lists too, in order. */
+export function findRecipes(scan: Scan): RecipeBlock[] {
+	return scan.blocks.flatMap((block) => (block.kind === 'code' ? recipeOf(scan.text, block) : []));
+}
+
+function recipeOf(text: string, { lines, from, to }: Block): RecipeBlock[] {
+	const [first = 0, end = 0] = lines;
+	const fence = openingFence(text, firstNonBlank(text, first, end), end);
+	if (fence?.info.split(/\s/, 1)[0] !== COMPARE) return [];
+	const source: string[] = [];
+	for (let i = 2; i + 1 < lines.length; i += 2) {
+		const [start = 0, stop = 0] = lines.slice(i, i + 2);
+		if (i + 2 >= lines.length && closesFence(text, start, stop, fence)) break;
+		source.push(text.slice(start, stop));
+	}
+	return [{ from, to, source: source.join('\n') }];
+}
+
+/** A note that is to be compared, and the name it was picked by. */
+export interface PickedNote {
+	readonly path: string;
+	readonly name: string;
+}
+
+/**
+ * Writes the lines of a recipe: each note by the name it was picked by, or by its path where that name would be read as something else or
+ * leads to no single note; null where no way of writing leads to one of the notes.
+ */
+export function writeRecipe(lexicon: Lexicon, picked: readonly PickedNote[]): string[] | null {
+	const lines: string[] = [];
+	for (const { name, path } of picked) {
+		const line = [name, path, `[[${path}]]`].find((one) => leadsTo(lexicon, one, path));
+		if (line === undefined) return null;
+		lines.push(line);
+	}
+	return lines;
+}
+
+/** Whether a line of a recipe is read as one name, and that leads to the note at a path. */
+function leadsTo(lexicon: Lexicon, line: string, path: string): boolean {
+	if (line !== line.trim() || /[\r\n]/.test(line)) return false;
+	const { recipe: { notes }, problems } = parseRecipe(line);
+	const found = notes.length === 1 && problems.length === 0 ? lookUp(lexicon, notes[0] ?? '') : null;
+	return found?.kind === 'found' && found.note.path === path;
+}

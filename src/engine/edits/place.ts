@@ -1,0 +1,96 @@
+import type { Block } from '../note/blocks/level';
+import { firstNonBlank } from '../note/blocks/line-starts';
+import type { Callout } from '../note/blocks/callouts';
+import type { Scan } from '../note/prose';
+import type { Range } from '../note/range';
+
+/*
+ * Where in a note something may be put: what every writer asks before it writes. Offsets are UTF-16 code units of the text as given; a line
+ * is a range without its line end.
+ */
+
+/** The line that an offset stands on. A byte order mark is no part of the first. */
+export function lineAt(text: string, offset: number): Range {
+	const from = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+	const end = text.indexOf('\n', offset);
+	const to = end < 0 ? text.length : end > from && text[end - 1] === '\r' ? end - 1 : end;
+	return { from: from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from, to };
+}
+
+/** The line below one, or null if that is the last. */
+export function lineBelow(text: string, line: Range): Range | null {
+	const end = text.indexOf('\n', line.to);
+	return end < 0 ? null : lineAt(text, end + 1);
+}
+
+/** The line above one, or null if that is the first. */
+export function lineAbove(text: string, line: Range): Range | null {
+	const end = text.lastIndexOf('\n', line.from - 1);
+	return end < 0 || line.from === 0 ? null : lineAt(text, end);
+}
+
+/** Where the text of a line begins behind the `>` of its quotes and callouts, and how many there are. */
+export function behindQuotes(text: string, { from, to }: Range): { readonly from: number; readonly depth: number } {
+	let depth = 0;
+	let at = firstNonBlank(text, from, to);
+	for (; at < to && text[at] === '>'; at = firstNonBlank(text, at + 1, to)) depth++;
+	return { from: at, depth };
+}
+
+/** Whether nothing but blanks and the `>` of quotes stands on a line. */
+export function isEmptyLine(text: string, line: Range): boolean {
+	return behindQuotes(text, line).from >= line.to;
+}
+
+/** The last character behind which an offset parts nothing: no letter from its accents, no half of a sign, no half of a line end. */
+export function wholeOffset(text: string, offset: number): number {
+	if (text[offset - 1] === '\r' && text[offset] === '\n') return offset - 1;
+	let at = offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : offset;
+	const start = lineAt(text, at).from;
+	while (at > start && at < text.length && isPartOfLast(text, at)) at++;
+	return at;
+}
+
+function isPartOfLast(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	const before = text.charCodeAt(at - 1);
+	if (code >= 0xdc00 && code < 0xe000) return before >= 0xd800 && before < 0xdc00;
+	return before === 0x200d || code === 0x200d || /^[\p{M}\p{Emoji_Modifier}]/u.test(text.slice(at, at + 2)) && code > 127;
+}
+
+/** The last block that has a part on a line, or null. Lines of marks alone, such as an empty item, have none. */
+export function blockOn(scan: Scan, line: Range): Block | null {
+	let found: Block | null = null;
+	for (const block of scan.blocks) {
+		if (block.from > line.to) break;
+		if (block.to >= line.from) found = block;
+	}
+	return found;
+}
+
+/** The outermost admonition block that a line stands in, the lines of its fences included. */
+export function adBlockOn(scan: Scan, line: Range): Callout | null {
+	return scan.callouts.find((callout) => callout.syntax === 'ad' && callout.from <= line.to && callout.to >= line.from) ?? null;
+}
+
+/** The generated comparison that a line stands in, its marks included. */
+export function generatedOn(scan: Scan, line: Range): Range | null {
+	return scan.generated.find((range) => range.from <= line.to && range.to >= line.from) ?? null;
+}
+
+/** Whether a line is of the properties, their fences included. */
+export function isOfProperties({ opening: { frontmatter } }: Scan, line: Range): boolean {
+	return frontmatter !== null && line.from <= frontmatter.to;
+}
+
+/** Whether an offset, or a part of a text, lies between `[[` and the next `]]` of its line, be they read as a link or not. */
+export function isBetweenBrackets(text: string, { from, to }: Range): boolean {
+	const start = lineAt(text, from).from;
+	const before = text.slice(start, from);
+	const open = before.lastIndexOf('[[');
+	if (open < 0 || before.indexOf(']]', open) >= 0) return false;
+	const behind = text.slice(to, lineAt(text, to).to);
+	const close = behind.indexOf(']]');
+	const next = behind.indexOf('[[');
+	return close >= 0 && (next < 0 || close < next);
+}

@@ -1,0 +1,4 @@
+import { rememberingJourneys } from './remembering.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(rememberingJourneys);

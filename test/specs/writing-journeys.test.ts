@@ -1,5 +1,0 @@
-import { runJourneys } from './run-journeys';
-import { rememberingJourneys } from './remembering.journey';
-import { writingJourneys } from './writing.journey';
-
-runJourneys([writingJourneys, rememberingJourneys]);

@@ -1,0 +1,4 @@
+import { writingJourneys } from './writing.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(writingJourneys);
