@@ -5,6 +5,7 @@ import { addCommands, openMentions, searchGlossary } from './obsidian/commands';
 import { registerComparisonBlocks } from './obsidian/comparison-block';
 import { Explanations } from './obsidian/explain';
 import { FINDINGS_VIEW, FindingsView } from './obsidian/findings-view';
+import { FollowedLinks } from './obsidian/followed-links';
 import { GLOSSARY_VIEW, GlossaryView } from './obsidian/glossary-view';
 import { MENTIONS_VIEW, MentionsView } from './obsidian/mentions-view';
 import { openVaultCache } from './obsidian/note-cache';
@@ -40,6 +41,8 @@ export default class CareLexicon extends Plugin {
 		this.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, index, settings));
 		this.registerHoverLinkSource(HOVER_SOURCE, { display: 'Care Lexicon', defaultMod: false });
 		this.registerHoverLinkSource(LIST_SOURCE, { display: 'Care Lexicon: mentions and glossary', defaultMod: true });
+		// Before the underlines, which have the notes that are open rendered anew.
+		this.addChild(new FollowedLinks(this, sources));
 		const underlines = this.addChild(new Underlines(this, sources));
 		const explanations = this.addChild(new Explanations({ ...sources, underlines }, (text) => searchGlossary(sources, text)));
 		addCommands(this, { ...sources, underlines, explanations });

@@ -50,7 +50,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 		el.addClass('care-lexicon-comparison');
 		this.problemsEl = el.createDiv({ cls: 'care-lexicon-problems', attr: { role: 'status' } });
 		this.tableEl = el.createDiv({ cls: 'care-lexicon-scroll', attr: { role: 'region', tabindex: '0' } });
-		this.table = this.addChild(new ComparisonTable(sources.app, sources.index.lexicon, this.tableEl));
+		this.table = this.addChild(new ComparisonTable(sources.app, this.tableEl));
 	}
 
 	override onload(): void {

@@ -1,7 +1,7 @@
 import { Component, MarkdownRenderer, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
-import { distinctTexts, rowLabel, SOURCES, type Cell, type Comparison, type Lexicon, type SourcedValue } from '../engine';
+import { distinctTexts, rowLabel, SOURCES, type Cell, type Comparison, type SourcedValue } from '../engine';
 import { labelBy } from './label';
-import { activateLinks, markResolved } from './note-links';
+import { activateLinks } from './note-links';
 
 type Shape = Pick<Comparison, 'notes' | 'rows'>;
 
@@ -17,14 +17,13 @@ export class ComparisonTable extends Component implements HoverParent {
 
 	constructor(
 		private readonly app: App,
-		private readonly lexicon: Lexicon,
 		private readonly el: HTMLElement,
 	) {
 		super();
 	}
 
 	override onload(): void {
-		activateLinks({ app: this.app, lexicon: this.lexicon, parent: this }, this.el, (link) => link.closest<HTMLElement>('[data-source]')?.dataset.source ?? '');
+		activateLinks({ app: this.app, parent: this }, this.el, (link) => link.closest<HTMLElement>('[data-source]')?.dataset.source ?? '');
 	}
 
 	show(comparison: Comparison, title: string): void {
@@ -72,7 +71,7 @@ export class ComparisonTable extends Component implements HoverParent {
 		if (!td || !parts) return;
 		const old = parts[column];
 		if (old) this.removeChild(old);
-		parts[column] = this.addChild(new ComparisonCell(this.app, this.lexicon, { td, cell }));
+		parts[column] = this.addChild(new ComparisonCell(this.app, { td, cell }));
 	}
 }
 
@@ -85,7 +84,6 @@ function isSameShape(a: Shape, b: Shape): boolean {
 class ComparisonCell extends Component {
 	constructor(
 		private readonly app: App,
-		private readonly lexicon: Lexicon,
 		private readonly drawn: { td: HTMLTableCellElement; cell: Cell },
 	) {
 		super();
@@ -121,7 +119,6 @@ class ComparisonCell extends Component {
 			return;
 		}
 		await MarkdownRenderer.render(this.app, value.text, text, value.path, this);
-		markResolved(this.lexicon, text, value.path);
 	}
 }
 

@@ -1,0 +1,103 @@
+import { EditorView } from '@codemirror/view';
+import { Component, Menu, Notice, type PaneType, type Workspace } from 'obsidian';
+import type { Candidate, Lexicon } from '../engine';
+import type { NameLink, NameLinks } from './name-links';
+import type { VaultIndex } from './vault-index';
+import { whenComplete } from './when-complete';
+
+type OpenLink = Workspace['openLinkText'];
+/** How a link is to be opened: in which pane, and in what state. */
+type Manner = [newLeaf?: PaneType | boolean, state?: Parameters<OpenLink>[3]];
+
+/**
+ * Opens links by the names they say. Every way of following a link, by click, key, menu or preview, in a note, a property or a list, ends
+ * in `Workspace.openLinkText`, which makes a note of what leads nowhere: that is where we come in. A link that Obsidian finds, and one
+ * whose name nobody has, go on as ever.
+ */
+export class LinkOpening extends Component {
+	/** The last click or key, which tells where a menu is wanted. */
+	private pressed: MouseEvent | KeyboardEvent | null = null;
+
+	constructor(
+		private readonly links: NameLinks,
+		private readonly index: VaultIndex,
+	) {
+		super();
+	}
+
+	override onload(): void {
+		const { workspace } = this.links.app;
+		this.standBefore(workspace);
+		workspace.onLayoutReady(() => {
+			const docs = new Set<Document>();
+			workspace.iterateAllLeaves(({ view }) => docs.add(view.containerEl.doc));
+			for (const doc of docs) this.watch(doc);
+		});
+		this.registerEvent(workspace.on('window-open', ({ doc }) => this.watch(doc)));
+	}
+
+	private standBefore(workspace: Workspace): void {
+		const before = workspace.openLinkText;
+		const open: OpenLink = (...args) => before.apply(workspace, args);
+		let isOn = true;
+		const ours: OpenLink = (linktext, source, ...manner) => (isOn ? this.follow(open, { linktext, source }, manner) : open(linktext, source, ...manner));
+		workspace.openLinkText = ours;
+		this.register(() => {
+			isOn = false;
+			// If another plugin has come before us since, ours stays and hands everything on.
+			if (workspace.openLinkText === ours) workspace.openLinkText = before;
+		});
+	}
+
+	private watch(doc: Document): void {
+		for (const type of ['click', 'auxclick', 'keydown'] as const) this.registerDomEvent(doc, type, (event) => (this.pressed = event), true);
+	}
+
+	private async follow(open: OpenLink, { linktext, source }: Pick<NameLink, 'linktext' | 'source'>, manner: Manner): Promise<void> {
+		if (this.links.isOpen(linktext, source) && !this.index.complete) {
+			new Notice('The vault is being read. The link opens as soon as its note is known.');
+			await whenComplete(this.index);
+		}
+		const link = this.links.find(linktext, source);
+		if (!link) await open(linktext, source, ...manner);
+		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, manner);
+		else this.offer(open, link, manner);
+	}
+
+	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, manner: Manner): Promise<void> {
+		const { workspace, vault } = this.links.app;
+		const file = vault.getFileByPath(path);
+		const [newLeaf, state] = manner;
+		// No link can say a path with a "#" in it.
+		if (file && path.includes('#')) await workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
+		else await open(path + subpath, source, ...manner);
+	}
+
+	/** Lets the user say which of several notes is meant, or that it is none of them. */
+	private offer(open: OpenLink, link: NameLink, manner: Manner): void {
+		const menu = new Menu();
+		const candidates = this.links.candidates(link);
+		for (const { path } of candidates) {
+			menu.addItem((item) => item.setSection('care-lexicon-open').setIcon('file').setTitle(titleOf(this.index.lexicon, path, candidates)).onClick(() => void this.openNote(open, { ...link, path }, manner)));
+		}
+		menu.addItem((item) => item.setSection('care-lexicon-create').setIcon('file-plus').setTitle('Create note').onClick(() => void open(link.linktext, link.source, ...manner)));
+		const { x, y, doc } = placeOf(this.pressed);
+		menu.showAtPosition({ x, y }, doc);
+	}
+}
+
+/** The title of a note that may be meant; its path where another one has the same. */
+function titleOf(lexicon: Lexicon, path: string, candidates: readonly Candidate[]): string {
+	const title = (one: string): string => lexicon.get(one)?.names[0]?.text ?? one;
+	return candidates.some((other) => other.path !== path && title(other.path) === title(path)) ? path.replace(/\.md$/i, '') : title(path);
+}
+
+/** Where a click was made; for a key, where the cursor is, or what has the focus. */
+function placeOf(pressed: MouseEvent | KeyboardEvent | null): { x: number; y: number; doc: Document } {
+	const doc = pressed?.doc ?? activeDocument;
+	if (pressed?.instanceOf(MouseEvent) && pressed.detail > 0) return { x: pressed.clientX, y: pressed.clientY, doc };
+	const el = doc.activeElement ?? doc.body;
+	const editor = el.instanceOf(HTMLElement) ? EditorView.findFromDOM(el) : null;
+	const { left, bottom } = editor?.coordsAtPos(editor.state.selection.main.head) ?? el.getBoundingClientRect();
+	return { x: left, y: bottom, doc };
+}
