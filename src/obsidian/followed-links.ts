@@ -21,7 +21,7 @@ export class FollowedLinks extends Component {
 		const popovers = this.addChild(new EntryPopovers(places));
 		this.onHover = (el, link) => popovers.hover(el, links.mentionOf(link));
 		this.rendered = new RenderedLinks(links, this.onHover);
-		this.addChild(new LinkOpening(links, places.index));
+		this.addChild(new LinkOpening(links, places.index, () => popovers.close()));
 	}
 
 	override onload(): void {

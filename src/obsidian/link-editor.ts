@@ -2,7 +2,7 @@ import { Prec, RangeSet, RangeValue, StateEffect, type Extension, type Range } f
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, type EventRef, type LinkCache, type MarkdownFileInfo } from 'obsidian';
 import { NAME_LINK, type OnLinkHover } from './link-reading';
-import type { NameLinks } from './name-links';
+import type { NameLink, NameLinks } from './name-links';
 
 /** A link in the text of an editor, as Obsidian has read it. Its range does not grow with what is typed before or behind it. */
 class LinkRange extends RangeValue {
@@ -24,7 +24,7 @@ const redraw = StateEffect.define<null>();
  */
 class EditorLinks implements PluginValue {
 	decorations: DecorationSet = Decoration.none;
-	private ranges: RangeSet<LinkRange> = RangeSet.empty;
+	private ranges = RangeSet.of<LinkRange>([]);
 	private path: string | null = null;
 	private readonly events: (() => void)[] = [];
 	/** Something happened while text was being composed that is to be drawn afterwards. */
@@ -120,14 +120,10 @@ class EditorLinks implements PluginValue {
 		else if (event.buttons === 0) this.onLinkHover(el, link);
 	};
 
-	private linkAt(offset: number): ReturnType<NameLinks['find']> {
-		let found: LinkCache | null = null;
-		this.ranges.between(offset, offset + 1, (_from, _to, { read }) => {
-			found = read;
-			return false;
-		});
-		const read = found as LinkCache | null;
-		return read && this.links.find(read.link, this.path ?? '');
+	private linkAt(offset: number): NameLink | null {
+		const found: LinkCache[] = [];
+		this.ranges.between(offset, offset + 1, (_from, _to, { read }) => void found.push(read));
+		return found[0] ? this.links.find(found[0].link, this.path ?? '') : null;
 	}
 }
 

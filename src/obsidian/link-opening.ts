@@ -18,9 +18,11 @@ export class LinkOpening extends Component {
 	/** The last click or key, which tells where a menu is wanted. */
 	private pressed: MouseEvent | KeyboardEvent | null = null;
 
+	/** @param beforeMenu called before a menu is shown. */
 	constructor(
 		private readonly links: NameLinks,
 		private readonly index: VaultIndex,
+		private readonly beforeMenu: () => void,
 	) {
 		super();
 	}
@@ -37,15 +39,18 @@ export class LinkOpening extends Component {
 	}
 
 	private standBefore(workspace: Workspace): void {
-		const before = workspace.openLinkText;
-		const open: OpenLink = (...args) => before.apply(workspace, args);
+		// The app's own, or another plugin's that stands before it.
+		const before = Object.getOwnPropertyDescriptor(workspace, 'openLinkText');
+		const open: OpenLink = workspace.openLinkText.bind(workspace);
 		let isOn = true;
 		const ours: OpenLink = (linktext, source, ...manner) => (isOn ? this.follow(open, { linktext, source }, manner) : open(linktext, source, ...manner));
 		workspace.openLinkText = ours;
 		this.register(() => {
 			isOn = false;
 			// If another plugin has come before us since, ours stays and hands everything on.
-			if (workspace.openLinkText === ours) workspace.openLinkText = before;
+			if (workspace.openLinkText !== ours) return;
+			if (before) Object.defineProperty(workspace, 'openLinkText', before);
+			else Reflect.deleteProperty(workspace, 'openLinkText');
 		});
 	}
 
@@ -75,6 +80,7 @@ export class LinkOpening extends Component {
 
 	/** Lets the user say which of several notes is meant, or that it is none of them. */
 	private offer(open: OpenLink, link: NameLink, manner: Manner): void {
+		this.beforeMenu();
 		const menu = new Menu();
 		const candidates = this.links.candidates(link);
 		for (const { path } of candidates) {
