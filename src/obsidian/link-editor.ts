@@ -1,4 +1,4 @@
-import { Prec, RangeSet, RangeValue, StateEffect, type Extension, type Range } from '@codemirror/state';
+import { Prec, RangeSet, RangeValue, StateEffect, type Extension, type Range, type Text } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, type EventRef, type LinkCache, type MarkdownFileInfo } from 'obsidian';
 import { NAME_LINK, type OnLinkHover } from './link-reading';
@@ -63,7 +63,8 @@ class EditorLinks implements PluginValue {
 	}
 
 	private ask(): void {
-		this.view.dispatch({ effects: redraw.of(null) });
+		if (this.view.compositionStarted) this.isBehind = true;
+		else this.view.dispatch({ effects: redraw.of(null) });
 	}
 
 	private follow(view: EditorView): void {
@@ -77,7 +78,10 @@ class EditorLinks implements PluginValue {
 		this.ask();
 	}
 
-	/** Takes over what Obsidian read. It counts lines and columns, which are the same whatever the line ends are in the file. */
+	/**
+	 * Takes over what Obsidian read. It counts lines and columns, which are the same whatever the line ends are in the file. If the text has gone
+	 * on since, what does not stand there stays where it was.
+	 */
 	private read({ state: { doc } }: EditorView): void {
 		const file = this.path === null ? null : this.links.app.vault.getFileByPath(this.path);
 		const links = file ? (this.links.app.metadataCache.getFileCache(file)?.links ?? []) : [];
@@ -85,9 +89,14 @@ class EditorLinks implements PluginValue {
 			const { start } = read.position;
 			if (start.line >= doc.lines) return [];
 			const from = doc.line(start.line + 1).from + start.col;
-			const to = from + read.original.length;
-			return doc.sliceString(from, to) === read.original ? [new LinkRange(read).range(from, to)] : [];
+			return stands(doc, from, read) ? [new LinkRange(read).range(from, from + read.original.length)] : [];
 		});
+		const found = new Set(ranges.map(({ from }) => from));
+		if (ranges.length < links.length) {
+			this.ranges.between(0, doc.length, (from, to, link) => {
+				if (stands(doc, from, link.read) && !found.has(from)) ranges.push(link.range(from, to));
+			});
+		}
 		this.ranges = RangeSet.of(ranges, true);
 	}
 
@@ -96,10 +105,10 @@ class EditorLinks implements PluginValue {
 		const marks: Range<Decoration>[] = [];
 		for (const { from, to } of view.visibleRanges) {
 			this.ranges.between(from, to, (start, end, { read }) => {
-				if (view.state.doc.sliceString(start, end) !== read.original) return;
+				if (end - start !== read.original.length || !stands(view.state.doc, start, read)) return;
 				const link = this.links.find(read.link, this.path ?? '');
-				const [shownFrom, shownTo] = shownPart(read.original);
-				if (link && shownFrom < shownTo) marks.push((link.path === null ? UNDECIDED : BY_NAME).range(start + shownFrom, start + shownTo));
+				const shown = shownPart(read.original);
+				if (link && shown.from < shown.to) marks.push((link.path === null ? UNDECIDED : BY_NAME).range(start + shown.from, start + shown.to));
 			});
 		}
 		this.decorations = Decoration.set(marks, true);
@@ -114,11 +123,14 @@ class EditorLinks implements PluginValue {
 		// What listens on the link itself, as a preview that is open does, hears of the pointer all the same.
 		el.addEventListener('mouseover', (own) => own.stopPropagation(), { once: true });
 		if (event.relatedTarget && el.contains(event.relatedTarget as Node)) return;
-		const { path, source, subpath } = link;
-		const hoverParent = infoOf(this.view);
-		if (path !== null) this.links.app.workspace.trigger('hover-link', { event, source: 'editor', hoverParent, targetEl: el, linktext: path + subpath, sourcePath: source });
+		if (link.path !== null) this.preview(event, el, link.path + link.subpath);
 		else if (event.buttons === 0) this.onLinkHover(el, link);
 	};
+
+	private preview(event: MouseEvent, targetEl: HTMLElement, linktext: string): void {
+		const hoverParent = infoOf(this.view);
+		this.links.app.workspace.trigger('hover-link', { event, source: 'editor', hoverParent, targetEl, linktext, sourcePath: this.path ?? '' });
+	}
 
 	private linkAt(offset: number): NameLink | null {
 		const found: LinkCache[] = [];
@@ -131,10 +143,14 @@ function infoOf(view: EditorView): MarkdownFileInfo | null {
 	return view.state.field(editorInfoField, false) ?? null;
 }
 
+function stands(doc: Text, from: number, { original }: LinkCache): boolean {
+	return doc.sliceString(from, from + original.length) === original;
+}
+
 /** The part of a link that a reader sees. */
-function shownPart(original: string): [from: number, to: number] {
-	if (!original.startsWith('[[')) return [1, original.lastIndexOf('](')];
-	return [Math.max(2, original.indexOf('|', 3) + 1), original.length - 2];
+function shownPart(original: string): { readonly from: number; readonly to: number } {
+	if (!original.startsWith('[[')) return { from: 1, to: original.lastIndexOf('](') };
+	return { from: Math.max(2, original.indexOf('|', 3) + 1), to: original.length - 2 };
 }
 
 /** Marks links by names in every editor. The marks stand outside Obsidian's own, so that its colours of a lost link can be taken back. */

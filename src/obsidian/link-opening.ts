@@ -1,7 +1,7 @@
-import { EditorView } from '@codemirror/view';
-import { Component, Menu, Notice, type PaneType, type Workspace } from 'obsidian';
+import { Component, Menu, Notice, type Editor, type PaneType, type Workspace } from 'obsidian';
 import type { Candidate, Lexicon } from '../engine';
 import type { NameLink, NameLinks } from './name-links';
+import { viewOf } from './underlines';
 import type { VaultIndex } from './vault-index';
 import { whenComplete } from './when-complete';
 
@@ -43,7 +43,9 @@ export class LinkOpening extends Component {
 		const before = Object.getOwnPropertyDescriptor(workspace, 'openLinkText');
 		const open: OpenLink = workspace.openLinkText.bind(workspace);
 		let isOn = true;
-		const ours: OpenLink = (linktext, source, ...manner) => (isOn ? this.follow(open, { linktext, source }, manner) : open(linktext, source, ...manner));
+		const ours: OpenLink = (linktext, source, ...manner) => {
+			return isOn ? this.follow(open, { linktext, source }, manner) : open(linktext, source, ...manner);
+		};
 		workspace.openLinkText = ours;
 		this.register(() => {
 			isOn = false;
@@ -55,7 +57,9 @@ export class LinkOpening extends Component {
 	}
 
 	private watch(doc: Document): void {
-		for (const type of ['click', 'auxclick', 'keydown'] as const) this.registerDomEvent(doc, type, (event) => (this.pressed = event), true);
+		for (const type of ['click', 'auxclick', 'keydown'] as const) {
+			this.registerDomEvent(doc, type, (event) => (this.pressed = event), true);
+		}
 	}
 
 	private async follow(open: OpenLink, { linktext, source }: Pick<NameLink, 'linktext' | 'source'>, manner: Manner): Promise<void> {
@@ -84,10 +88,13 @@ export class LinkOpening extends Component {
 		const menu = new Menu();
 		const candidates = this.links.candidates(link);
 		for (const { path } of candidates) {
-			menu.addItem((item) => item.setSection('care-lexicon-open').setIcon('file').setTitle(titleOf(this.index.lexicon, path, candidates)).onClick(() => void this.openNote(open, { ...link, path }, manner)));
+			const title = titleOf(this.index.lexicon, path, candidates);
+			const openIt = (): void => void this.openNote(open, { ...link, path }, manner);
+			menu.addItem((item) => item.setSection('care-lexicon-open').setIcon('file').setTitle(title).onClick(openIt));
 		}
-		menu.addItem((item) => item.setSection('care-lexicon-create').setIcon('file-plus').setTitle('Create note').onClick(() => void open(link.linktext, link.source, ...manner)));
-		const { x, y, doc } = placeOf(this.pressed);
+		const create = (): void => void open(link.linktext, link.source, ...manner);
+		menu.addItem((item) => item.setSection('care-lexicon-create').setIcon('file-plus').setTitle('Create note').onClick(create));
+		const { x, y, doc } = placeOf(this.pressed, this.links.app.workspace.activeEditor?.editor);
 		menu.showAtPosition({ x, y }, doc);
 	}
 }
@@ -98,12 +105,17 @@ function titleOf(lexicon: Lexicon, path: string, candidates: readonly Candidate[
 	return candidates.some((other) => other.path !== path && title(other.path) === title(path)) ? path.replace(/\.md$/i, '') : title(path);
 }
 
+interface ScreenPlace {
+	readonly x: number;
+	readonly y: number;
+	readonly doc: Document;
+}
+
 /** Where a click was made; for a key, where the cursor is, or what has the focus. */
-function placeOf(pressed: MouseEvent | KeyboardEvent | null): { x: number; y: number; doc: Document } {
+function placeOf(pressed: MouseEvent | KeyboardEvent | null, editor: Editor | undefined): ScreenPlace {
 	const doc = pressed?.doc ?? activeDocument;
 	if (pressed?.instanceOf(MouseEvent) && pressed.detail > 0) return { x: pressed.clientX, y: pressed.clientY, doc };
-	const el = doc.activeElement ?? doc.body;
-	const editor = el.instanceOf(HTMLElement) ? EditorView.findFromDOM(el) : null;
-	const { left, bottom } = editor?.coordsAtPos(editor.state.selection.main.head) ?? el.getBoundingClientRect();
+	const cm = editor?.hasFocus() ? viewOf(editor) : null;
+	const { left, bottom } = cm?.coordsAtPos(cm.state.selection.main.head) ?? (doc.activeElement ?? doc.body).getBoundingClientRect();
 	return { x: left, y: bottom, doc };
 }

@@ -107,6 +107,8 @@ class DrawnLink {
 		this.el.setAttr('href', address ?? this.href);
 		this.el.toggleClass(NAME_LINK, link !== null);
 		this.el.toggleClass('is-ambiguous', link?.path === null);
-		this.el.toggleClass('is-unresolved', link === null && this.all.links.app.metadataCache.getFirstLinkpathDest(getLinkpath(this.linktext), this.source) === null);
+		const { metadataCache } = this.all.links.app;
+		const isLost = link === null && metadataCache.getFirstLinkpathDest(getLinkpath(this.linktext), this.source) === null;
+		this.el.toggleClass('is-unresolved', isLost);
 	}
 }

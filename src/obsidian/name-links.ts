@@ -75,10 +75,10 @@ export class NameLinks extends Component {
 	/** An undecided link as a mention, for the card that says what it may mean. */
 	mentionOf(link: NameLink): Mention {
 		const candidates = this.candidates(link);
-		const text = parseLinktext(link.linktext).path;
-		const place = { path: link.source, text, from: 0, to: 0, line: 0, print: 0 };
+		const targets = candidates.map(({ path }) => path);
+		const place = { path: link.source, text: parseLinktext(link.linktext).path, from: 0, to: 0, line: 0, print: 0 };
 		// As "linked" it is not offered to be linked: there is a link.
-		return { ...place, kind: 'linked', targets: candidates.map(({ path }) => path), candidates, ambiguous: !isDecided(candidates), suggested: false, score: 0, reasons: [] };
+		return { ...place, kind: 'linked', targets, candidates, ambiguous: !isDecided(candidates), suggested: false, score: 0, reasons: [] };
 	}
 }
 

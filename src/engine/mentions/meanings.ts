@@ -37,7 +37,8 @@ export interface LinkMeaning {
 }
 
 /** Finds what a link means. @param target the link's target without subpath. @param source the path of the note it stands in. */
-export function meaningOfLink({ lexicon, preferences }: Pick<MentionSources, 'lexicon' | 'preferences'>, target: string, source: string): LinkMeaning {
+export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'preferences'>, target: string, source: string): LinkMeaning {
+	const { lexicon, preferences } = sources;
 	const { path } = lexicon.resolve(target, source);
 	if (path !== null) return { path, owners: [] };
 	const owners = lexicon.ownersOfTarget(target);
@@ -48,6 +49,7 @@ export function meaningOfLink({ lexicon, preferences }: Pick<MentionSources, 'le
 /** Ranks the notes that a link may mean by what the note it stands in says, best first. @param source the path of that note. */
 export function rankOwners({ lexicon, index }: MentionSources, owners: readonly Owner[], source: string): Candidate[] {
 	const note = lexicon.get(source);
-	if (!note) return owners.map(({ note: { path }, name }) => ({ path, name: name.text, score: 0, reasons: [] }));
-	return new Context(lexicon, index, note).rank({ owners: owners.map((owner) => ({ path: owner.note.path, name: owner.name })), occurrence: null, chosen: null });
+	const named = owners.map((owner) => ({ path: owner.note.path, name: owner.name }));
+	if (note) return new Context(lexicon, index, note).rank({ owners: named, occurrence: null, chosen: null });
+	return named.map(({ path, name }) => ({ path, name: name.text, score: 0, reasons: [] }));
 }
