@@ -79,8 +79,8 @@ class EditorLinks implements PluginValue {
 	}
 
 	/**
-	 * Takes over what Obsidian read. It counts lines and columns, which are the same whatever the line ends are in the file. If the text has gone
-	 * on since, what does not stand there stays where it was.
+	 * Takes over what Obsidian read. It counts lines and columns, which are the same whatever the line ends are in the file. If the text has
+	 * gone on since, what does not stand there stays where it was.
 	 */
 	private read({ state: { doc } }: EditorView): void {
 		const file = this.path === null ? null : this.links.app.vault.getFileByPath(this.path);

@@ -8,8 +8,8 @@ export type OnLinkHover = (el: HTMLElement, link: NameLink) => void;
 export const NAME_LINK = 'care-lexicon-link';
 
 /**
- * Shows links by names in rendered notes as the links they are. What Obsidian reads of a link, its address, is made that of the note, so that
- * click, preview, drag and menu are Obsidian's own. All else about it stays; a link that changes its meaning gets back what it said.
+ * Shows links by names in rendered notes as the links they are. What Obsidian reads of a link, its address, is made that of the note, so
+ * that click, preview, drag and menu are Obsidian's own. All else about it stays; a link that changes its meaning gets back what it said.
  */
 export class RenderedLinks {
 	private readonly sections = new Set<RenderedLinksSection>();

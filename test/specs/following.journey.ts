@@ -33,8 +33,10 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 		it('looks like a link that leads somewhere, with a line of its own, and opens the note that has the name', async () => {
 			await open('reading', 'Talk to the [[CIN]] first.\n');
 			await driver.waitFor(`${READ} a.care-lexicon-link:not(.is-unresolved)`);
-			const line = await driver.exec((_, css) => getComputedStyle(document.querySelector(css) ?? document.body).textDecorationStyle, `${READ} a.care-lexicon-link`);
-			assert.equal(line, 'dashed');
+			const lineOf = (css: string): Promise<string> => {
+				return driver.exec((_, selector) => getComputedStyle(document.querySelector(selector) ?? document.body).textDecorationStyle, css);
+			};
+			assert.equal(await lineOf(`${READ} a.care-lexicon-link`), 'dashed');
 			await driver.click(`${READ} a.care-lexicon-link`);
 			await opens(CIN);
 			await noFileIsMade();
@@ -54,11 +56,18 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 		});
 
 		it('opens from a Markdown address, a callout, a table, an ad-block and a list alike', async () => {
-			await open('reading', 'A [first](CIN.md) and a [second](<CIN>).\n\n> [!note] Third\n> [[CIN|third]]\n\n| a | b |\n| - | - |\n| [[CIN\\|fourth]] | x |\n\n```ad-tip\n[[CIN|fifth]]\n```\n\n- [[CIN|sixth]]\n');
-			await until(() => driver.texts(`${READ} a.care-lexicon-link`), (found) => found.join() === 'first,second,third,fourth,fifth,sixth', 'Each of the links should be shown as one that leads somewhere');
+			await open('reading', [
+				'A [first](CIN.md) and a [second](<CIN>).', '',
+				'> [!note] Third', '> [[CIN|third]]', '',
+				'| a | b |', '| - | - |', '| [[CIN\\|fourth]] | x |', '',
+				'```ad-tip', '[[CIN|fifth]]', '```', '',
+				'- [[CIN|sixth]]', '',
+			].join('\n'));
+			const shown = (): Promise<string[]> => driver.texts(`${READ} a.care-lexicon-link`);
+			await until(shown, (now) => now.join() === 'first,second,third,fourth,fifth,sixth', 'Each link should be one that leads somewhere');
 			for (const n of [0, 1, 2, 3, 4, 5]) {
 				await driver.openFile('Visit.md');
-				await until(() => driver.texts(`${READ} a.care-lexicon-link`), (found) => found.length === 6, 'All links should be there again');
+				await until(shown, (now) => now.length === 6, 'All links should be there again');
 				await driver.exec((_, css, i) => document.querySelectorAll<HTMLElement>(css)[i]?.click(), `${READ} a.care-lexicon-link`, n);
 				await opens(CIN);
 			}
@@ -106,6 +115,15 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await opens('Ombud.md');
 		});
 
+		it('opens a note whose file no link could name', async () => {
+			await driver.write('Plan #2 of care.md', '---\naliases: [second plan]\n---\nText.\n');
+			await open('reading', 'See the [[second plan]].\n');
+			await driver.waitFor(`${READ} a.care-lexicon-link:not(.is-unresolved)`);
+			await driver.click(`${READ} a.care-lexicon-link`);
+			await opens('Plan #2 of care.md');
+			await noFileIsMade();
+		});
+
 		it('makes a note of a name that nobody has, as Obsidian does', async () => {
 			await open('reading', 'Ask the [[night registrar]].\n');
 			await driver.waitFor(`${READ} a.internal-link.is-unresolved:not(.care-lexicon-link)`);
@@ -135,7 +153,8 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await driver.waitFor(`${READ} a.care-lexicon-link.is-ambiguous`);
 			await driver.hover(`${READ} a.care-lexicon-link`);
 			await driver.waitFor('.care-lexicon-popover .care-lexicon-entry-title');
-			assert.deepEqual((await driver.texts('.care-lexicon-popover .care-lexicon-entry-title')).sort(), ['Managed Security Service Provider', 'Medicare Shared Savings Program']);
+			const titles = await driver.texts('.care-lexicon-popover .care-lexicon-entry-title');
+			assert.deepEqual(titles.sort(), ['Managed Security Service Provider', 'Medicare Shared Savings Program']);
 			assert.deepEqual(await driver.texts('.popover .markdown-embed-missing'), []);
 			await driver.click(`${READ} a.care-lexicon-link`);
 			await driver.waitFor('.menu .menu-item');
@@ -186,7 +205,8 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 
 		it('is no lost link to look at, and a click opens the note that has the name', async () => {
 			await open('editing', 'First line.\n\nTalk to the [[CIN]], or the [network](CIN.md), not `[[CIN]]`.\n');
-			await until(() => driver.texts(`${EDIT} .care-lexicon-link`), (found) => found.join() === 'CIN,network', 'Both links, and no code, should be shown as links by a name');
+			const shown = (): Promise<string[]> => driver.texts(`${EDIT} .care-lexicon-link`);
+			await until(shown, (now) => now.join() === 'CIN,network', 'Both links, and no code, should be shown as links by a name');
 			const [opacity, line] = await driver.exec(() => {
 				const link = document.querySelector('.cm-content .care-lexicon-link .cm-underline') ?? document.body;
 				return [getComputedStyle(link).opacity, getComputedStyle(link.closest('.care-lexicon-link') ?? link).textDecorationStyle];
@@ -208,6 +228,13 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 			assert.deepEqual(await driver.texts(`${EDIT} .care-lexicon-link`), []);
 		});
 
+		it('is told apart soon after it was written, in a file of whatever line ends', async () => {
+			await open('editing', 'First line.\r\n\r\nTalk to the [[CIN]].\r\n');
+			await driver.waitFor(`${EDIT} .care-lexicon-link`);
+			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.replaceRange('Or to [[HMO]] people. ', { line: 2, ch: 0 }));
+			await until(() => driver.texts(`${EDIT} .care-lexicon-link`), (now) => now.join() === 'HMO,CIN', 'The new link should be one by a name, and the old one stay');
+		});
+
 		it('opens in a new tab with Ctrl or Cmd, and by the command that follows the link at the cursor', async () => {
 			await open('editing', 'First line.\n\nTalk to the [[CIN]] first.\n');
 			await driver.waitFor(`${EDIT} .care-lexicon-link`);
@@ -226,7 +253,10 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await open('editing', 'First line.\n\nTalk to the [[CIN]] first.\n');
 			await driver.waitFor(`${EDIT} .care-lexicon-link`);
 			await driver.hover(`${EDIT} .care-lexicon-link .cm-underline`);
-			await driver.exec(() => document.querySelector('.cm-content .care-lexicon-link .cm-underline')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Control', ctrlKey: true, metaKey: true, bubbles: true })));
+			await driver.exec((_, css) => {
+				const held = new KeyboardEvent('keydown', { key: 'Control', ctrlKey: true, metaKey: true, bubbles: true });
+				document.querySelector(css)?.dispatchEvent(held);
+			}, `${EDIT} .care-lexicon-link .cm-underline`);
 			await driver.waitFor('.hover-popover .inline-title');
 			assert.deepEqual(await driver.texts('.hover-popover .inline-title'), ['Clinically Integrated Network (CIN)']);
 		});

@@ -80,7 +80,8 @@ describe('the glossary in a window of its own', () => {
 		const copied = await guardClipboard(popup);
 		await popup.locator(`.${GLOSSARY} input[type="search"]`).click();
 		await popup.keyboard.type('capitation');
-		await until(() => popup.locator('.care-lexicon-term').allTextContents(), ([first]) => first === 'Capitation', 'The search should find the term');
+		const terms = (): Promise<string[]> => popup.locator('.care-lexicon-term').allTextContents();
+		await until(terms, ([first]) => first === 'Capitation', 'The search should find the term');
 		await popup.locator('.care-lexicon-row[data-key]').filter({ hasText: 'Capitation' }).first().focus();
 		await popup.keyboard.press('Shift+F10');
 		await popup.locator('.menu .menu-item', { hasText: 'Copy definition' }).click();
@@ -96,10 +97,15 @@ describe('the glossary in a window of its own', () => {
 		await host.openFile(ACO);
 		const popup = await openOut(GLOSSARY);
 		await popup.locator('.care-lexicon-entry').first().waitFor();
-		const leaves = (): Promise<string[]> => host.exec(({ app }) => app.workspace.getLeavesOfType('markdown').map(({ view }) => view.containerEl.doc === document ? 'main' : 'own'));
+		const leaves = (): Promise<string[]> => host.exec(({ app }) => {
+			return app.workspace.getLeavesOfType('markdown').map(({ view }) => (view.containerEl.doc === document ? 'main' : 'own'));
+		});
 		await host.exec(({ app }) => app.workspace.setActiveLeaf(app.workspace.getLeavesOfType('markdown')[0] as WorkspaceLeaf));
 		// An event that the other window makes is none of this window's kind.
-		await popup.evaluate(() => document.querySelector('.care-lexicon-entry')?.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, view: window })));
+		await popup.evaluate(() => {
+			const middle = new MouseEvent('auxclick', { button: 1, bubbles: true, view: window });
+			document.querySelector('.care-lexicon-entry')?.dispatchEvent(middle);
+		});
 		await until(leaves, (now) => now.join() === 'main,main', 'The entry should be open in a new tab');
 		await popup.locator('.care-lexicon-row:has(.care-lexicon-entry)').nth(1).focus();
 		await popup.keyboard.press('Enter');

@@ -30,13 +30,17 @@ export function findMeanings(sources: MentionSources, text: string, source: Note
 
 /** What a link means that says a name. */
 export interface LinkMeaning {
-	/** The path of the note or file it leads to: that of the only one, or the one that the user chose. Null if several may be meant, or none. */
+	/** The path it leads to: of the only note or file, or of the one that the user chose. Null if several may be meant, or none. */
 	readonly path: string | null;
 	/** The notes that may be meant, by their paths, where a name says no more; none where `path` says it. */
 	readonly owners: readonly Owner[];
 }
 
-/** Finds what a link means. @param target the link's target without subpath. @param source the path of the note it stands in. */
+/**
+ * Finds what a link means.
+ * @param target the link's target without subpath.
+ * @param source the path of the note it stands in.
+ */
 export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'preferences'>, target: string, source: string): LinkMeaning {
 	const { lexicon, preferences } = sources;
 	const { path } = lexicon.resolve(target, source);

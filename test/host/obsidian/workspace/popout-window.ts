@@ -13,8 +13,8 @@ type PopoutWindow = Window & typeof globalThis;
 const EXTENDED = ['Node', 'Element', 'HTMLElement', 'SVGElement', 'Document', 'UIEvent'] as const;
 
 /**
- * Opens a window with an empty leaf in it (`Workspace.openPopoutLeaf`). One at a time; it is not kept in the layout, and has no sidebars, tooltips
- * or editors: a note in it is read.
+ * Opens a window with an empty leaf in it (`Workspace.openPopoutLeaf`). One at a time; it is not kept in the layout, and has neither
+ * sidebars nor tooltips. An editor cannot be moved into it.
  */
 export function openPopoutLeaf(workspace: Workspace, data?: WorkspaceWindowInitData): WorkspaceLeaf {
 	const { container, win } = openWindow(workspace, data);
@@ -57,7 +57,9 @@ function openWindow(workspace: Workspace, data: WorkspaceWindowInitData = {}): {
 function extendDom(win: PopoutWindow): void {
 	for (const name of EXTENDED) {
 		const [from, to] = [window[name].prototype, win[name].prototype];
-		for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(from))) if (!(key in to)) Object.defineProperty(to, key, property);
+		for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(from))) {
+			if (!(key in to)) Object.defineProperty(to, key, property);
+		}
 	}
 }
 
