@@ -5,6 +5,7 @@ import { addCommands, openMentions, searchGlossary } from './obsidian/commands';
 import { registerComparisonBlocks } from './obsidian/comparison-block';
 import { Explanations } from './obsidian/explain';
 import { FINDINGS_VIEW, FindingsView } from './obsidian/findings-view';
+import { FollowedLinks } from './obsidian/followed-links';
 import { GLOSSARY_VIEW, GlossaryView } from './obsidian/glossary-view';
 import { MENTIONS_VIEW, MentionsView } from './obsidian/mentions-view';
 import { openVaultCache } from './obsidian/note-cache';
@@ -34,7 +35,9 @@ export default class CareLexicon extends Plugin {
 		const history = this.addChild(new SearchHistory(app));
 		const sources = { app, index, glossary, history, mentions, settings };
 		this.addChild(new CalloutBlocks(this, index));
-		registerComparisonBlocks(this, sources);
+		// Before the underlines, which have the notes that are open rendered anew.
+		const { rendered: links } = this.addChild(new FollowedLinks(this, sources));
+		registerComparisonBlocks(this, { ...sources, links });
 		this.registerView(MENTIONS_VIEW, (leaf) => new MentionsView(leaf, sources));
 		this.registerView(GLOSSARY_VIEW, (leaf) => new GlossaryView(leaf, sources));
 		this.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, index, settings));

@@ -1,6 +1,6 @@
 import { Component, MarkdownRenderChild, MarkdownRenderer, getIcon, type App, type HoverParent, type HoverPopover, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
 import { writeCallout } from '../engine';
-import { activateLinks, markResolved } from './note-links';
+import { activateLinks } from './note-links';
 import type { VaultIndex } from './vault-index';
 
 /** The plugin that renders `ad-*` blocks itself where it is enabled. */
@@ -60,7 +60,7 @@ export class CalloutBlocks extends Component {
 			return;
 		}
 		this.drawn.set(el, key);
-		await child.draw(this.plugin.app, this.index, { language, source, path: context.sourcePath });
+		await child.draw(this.plugin.app, { language, source, path: context.sourcePath });
 	}
 }
 
@@ -76,7 +76,7 @@ function isEnabled(app: App, id: string): boolean {
 class CalloutChild extends MarkdownRenderChild implements HoverParent {
 	hoverPopover: HoverPopover | null = null;
 
-	async draw(app: App, index: VaultIndex, { language, source, path }: { language: string; source: string; path: string }): Promise<void> {
+	async draw(app: App, { language, source, path }: { language: string; source: string; path: string }): Promise<void> {
 		const { markdown, icon, color, untitled } = writeCallout(language, source);
 		const el = this.containerEl;
 		el.addClass('care-lexicon-callout');
@@ -89,8 +89,7 @@ class CalloutChild extends MarkdownRenderChild implements HoverParent {
 		if (lucide !== undefined) callout.setCssProps({ '--callout-icon': lucide.startsWith('lucide-') ? lucide : `lucide-${lucide}` });
 		if (untitled && !callout.hasClass('is-collapsible')) callout.addClass('care-lexicon-untitled');
 		this.foldByKeyboard(callout);
-		markResolved(index.lexicon, el, path);
-		activateLinks({ app, lexicon: index.lexicon, parent: this }, el, () => path);
+		activateLinks({ app, parent: this }, el, () => path);
 	}
 
 	/** Obsidian folds callouts by click alone. */

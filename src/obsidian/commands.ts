@@ -1,5 +1,6 @@
 import { MarkdownView, Notice, type App, type Command, type Plugin } from 'obsidian';
 import { findRecipes, parseRecipe, scanNote, writeMarkdown } from '../engine';
+import { copyText } from './clipboard';
 import { CompareModal } from './compare-modal';
 import { followRecipe, type ComparisonSources } from './comparison-block';
 import type { Explanations } from './explain';
@@ -86,7 +87,7 @@ function copyComparison(sources: ComparisonSources, checking: boolean): boolean 
 	if (recipe === null || checking) return recipe !== null;
 	const comparison = followRecipe(sources, parseRecipe(recipe));
 	if (comparison.notes.length < 2) new Notice(comparison.problems[0]?.message ?? 'A comparison needs at least two notes.');
-	else void navigator.clipboard.writeText(writeMarkdown(comparison)).then(() => new Notice('Comparison copied.'), () => new Notice('The clipboard refused. Click into the note and try again.'));
+	else void copyText(writeMarkdown(comparison), 'Comparison copied.');
 	return true;
 }
 

@@ -1,6 +1,7 @@
 import { MarkdownRenderChild, type App, type Plugin } from 'obsidian';
 import { buildComparison, COMPARE, parseRecipe, type Comparison, type ParsedRecipe } from '../engine';
 import { ComparisonTable } from './comparison-table';
+import type { RenderedLinks } from './link-reading';
 import type { SettingsStore } from './settings-store';
 import type { VaultIndex } from './vault-index';
 
@@ -11,8 +12,13 @@ export interface ComparisonSources {
 	readonly settings: SettingsStore;
 }
 
+/** What a table is drawn with besides: what follows the links in it. */
+interface BlockSources extends ComparisonSources {
+	readonly links: RenderedLinks;
+}
+
 /** Draws every `compare` block as a live table. */
-export function registerComparisonBlocks(plugin: Plugin, sources: ComparisonSources): void {
+export function registerComparisonBlocks(plugin: Plugin, sources: BlockSources): void {
 	plugin.registerMarkdownCodeBlockProcessor(COMPARE, async (source, el, context) => {
 		const block = new ComparisonBlock(el, sources, parseRecipe(source));
 		context.addChild(block);
@@ -46,14 +52,14 @@ class ComparisonBlock extends MarkdownRenderChild {
 
 	constructor(
 		el: HTMLElement,
-		private readonly sources: ComparisonSources,
+		private readonly sources: BlockSources,
 		private readonly parsed: ParsedRecipe,
 	) {
 		super(el);
 		el.addClass('care-lexicon-comparison');
 		this.problemsEl = el.createDiv({ cls: 'care-lexicon-problems', attr: { role: 'status' } });
 		this.tableEl = el.createDiv({ cls: 'care-lexicon-scroll', attr: { role: 'region', tabindex: '0' } });
-		this.table = this.addChild(new ComparisonTable(sources.app, sources.index.lexicon, this.tableEl));
+		this.table = this.addChild(new ComparisonTable(sources.app, sources.links, this.tableEl));
 	}
 
 	override onload(): void {

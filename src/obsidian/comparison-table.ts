@@ -1,6 +1,7 @@
 import { Component, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
-import { distinctValues, rowLabel, SOURCES, type Cell, type Comparison, type Lexicon, type SourcedValue } from '../engine';
+import { distinctValues, rowLabel, SOURCES, type Cell, type Comparison, type SourcedValue } from '../engine';
 import { labelBy } from './label';
+import type { RenderedLinks } from './link-reading';
 import { activateLinks } from './note-links';
 import { ValueText } from './value-text';
 
@@ -18,14 +19,14 @@ export class ComparisonTable extends Component implements HoverParent {
 
 	constructor(
 		private readonly app: App,
-		private readonly lexicon: Lexicon,
+		private readonly links: RenderedLinks,
 		private readonly el: HTMLElement,
 	) {
 		super();
 	}
 
 	override onload(): void {
-		activateLinks({ app: this.app, lexicon: this.lexicon, parent: this }, this.el, (link) => link.closest<HTMLElement>('[data-source]')?.dataset.source ?? '');
+		activateLinks({ app: this.app, parent: this }, this.el, (link) => link.closest<HTMLElement>('[data-source]')?.dataset.source ?? '');
 	}
 
 	show(comparison: Comparison, title: string): void {
@@ -85,7 +86,7 @@ export class ComparisonTable extends Component implements HoverParent {
 		if (!td || !parts) return;
 		const old = parts[column];
 		if (old) this.removeChild(old);
-		parts[column] = this.addChild(new ComparisonCell(this.app, this.lexicon, { td, cell }));
+		parts[column] = this.addChild(new ComparisonCell(this.app, this.links, { td, cell }));
 	}
 }
 
@@ -98,7 +99,7 @@ function isSameShape(a: Shape, b: Shape): boolean {
 class ComparisonCell extends Component {
 	constructor(
 		private readonly app: App,
-		private readonly lexicon: Lexicon,
+		private readonly links: RenderedLinks,
 		private readonly drawn: { td: HTMLTableCellElement; cell: Cell },
 	) {
 		super();
@@ -124,7 +125,7 @@ class ComparisonCell extends Component {
 
 	private showValue(el: HTMLElement, value: SourcedValue): void {
 		el.dataset.source = value.path;
-		this.addChild(new ValueText(this.app, this.lexicon, { el: el.createDiv({ cls: 'care-lexicon-text' }), value }));
+		this.addChild(new ValueText(this.app, this.links, { el: el.createDiv({ cls: 'care-lexicon-text' }), value }));
 		showSource(el, value);
 	}
 }

@@ -1,5 +1,6 @@
 import { MarkdownView, Notice, type App, type Menu } from 'obsidian';
 import { writeGlossary, type GlossaryFormat } from '../engine';
+import { copyText } from './clipboard';
 import type { Entry } from './glossary-entries';
 import { insertTerm, type LinkPlace } from './insert-term';
 import { MENTIONS_VIEW } from './mentions-view';
@@ -35,7 +36,7 @@ export function addEntryItems(menu: Menu, app: App, entry: Entry): void {
 		{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: () => openPlace(app, { path, line: 1 }, 'tab') },
 		{ section: 'open', icon: 'at-sign', title: 'Show mentions', act: () => showMentions(app, path) },
 		...(place ? [{ section: 'take', icon: 'link', title: 'Insert link', act: () => insertLink(app, place, entry) }] : []),
-		...(definition ? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copy(definition.text, 'Definition copied.') }] : []),
+		...(definition ? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copyText(definition.text, 'Definition copied.') }] : []),
 	]);
 }
 
@@ -50,15 +51,6 @@ async function insertLink(app: App, place: LinkPlace, { note, title }: Entry): P
 	if (file && await insertTerm(app, place, file, title)) place.editor.focus();
 }
 
-async function copy(text: string, done: string): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(text);
-		new Notice(done);
-	} catch {
-		new Notice('The clipboard refused. Click into the view and try again.');
-	}
-}
-
 const FORMATS: readonly { readonly format: GlossaryFormat; readonly word: string; readonly icon: string }[] = [
 	{ format: 'csv', word: 'CSV', icon: 'table' },
 	{ format: 'json', word: 'JSON', icon: 'braces' },
@@ -67,7 +59,7 @@ const FORMATS: readonly { readonly format: GlossaryFormat; readonly word: string
 /** Puts into a menu how entries can be taken out of the vault, in the order given. */
 export function addExportItems(menu: Menu, app: App, entries: readonly Entry[]): void {
 	const what = entries.length === 1 ? '1 entry' : `${entries.length.toLocaleString()} entries`;
-	const copied = FORMATS.map(({ format, word, icon }): Item => ({ section: 'copy', icon, title: `Copy ${what} as ${word}`, act: async () => copy(await write(entries, format), `Copied ${what} as ${word}.`) }));
+	const copied = FORMATS.map(({ format, word, icon }): Item => ({ section: 'copy', icon, title: `Copy ${what} as ${word}`, act: async () => copyText(await write(entries, format), `Copied ${what} as ${word}.`) }));
 	const saved = FORMATS.map(({ format, word }): Item => ({ section: 'save', icon: 'save', title: `Save ${what} as ${word} file`, act: () => save(app, entries, format) }));
 	addItems(menu, [...copied, ...saved]);
 }

@@ -8,7 +8,7 @@ export interface Place {
 
 /** Where a click or key asks a note to be opened: in this tab, a new one or beside it. */
 export function paneOf(event: MouseEvent | KeyboardEvent): PaneType | boolean {
-	return event instanceof MouseEvent && event.button === 1 ? 'tab' : Keymap.isModEvent(event);
+	return event.instanceOf(MouseEvent) && event.button === 1 ? 'tab' : Keymap.isModEvent(event);
 }
 
 /** Opens a note at a line, which is shown in reading view and gets the cursor in an editor. */

@@ -1,5 +1,6 @@
 import { MarkdownView, Notice, type App, type PaneType, type TFile } from 'obsidian';
 import type { Hit } from '../engine';
+import { copyText } from './clipboard';
 import { createTerm } from './create-term';
 import { insertTerm, type LinkPlace } from './insert-term';
 import { openPlace } from './open-place';
@@ -48,12 +49,7 @@ export class SearchActions {
 			new Notice(`“${titleOf(note, path)}” has no definition.`);
 			return;
 		}
-		try {
-			await navigator.clipboard.writeText(note.definition.text);
-			new Notice(`Definition of “${titleOf(note, path)}” copied.`);
-		} catch {
-			new Notice('The clipboard refused. Click into the note and try again.');
-		}
+		await copyText(note.definition.text, `Definition of “${titleOf(note, path)}” copied.`);
 	}
 
 	/** Makes a note of a term and opens it, ready to be written in. */

@@ -66,6 +66,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			heading: 'Mentions',
 			items: [
 				{ name: 'Underline names', desc: 'Mark names of entries that are not linked. Hover over one for its definition.', control: { type: 'dropdown', key: 'underline', options: Object.fromEntries(UNDERLINES) } },
+				{ name: 'Follow links by any name', desc: 'A link that says a title or alias of a note opens that note, instead of a new one.', control: { type: 'toggle', key: 'followNames' } },
 				{ name: 'Suggest only the first mention', desc: 'Later mentions of the same entry in a note are not suggested as links.', control: { type: 'toggle', key: 'firstOnly' } },
 				{ name: 'Skip what is linked already', desc: 'An entry that a note links somewhere is not suggested in it again.', control: { type: 'toggle', key: 'skipLinked' } },
 				{ name: 'Ignored names', desc: 'Names that are never suggested or underlined, one on each line.', control: { type: 'textarea', key: 'ignoredNames', placeholder: 'Benchmark\nClaim', rows: 4 } },
@@ -110,10 +111,10 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 }
 
 /** The settings that a control holds as they are. */
-type PlainKey = Extract<keyof Settings, 'underline' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'>;
+type PlainKey = Extract<keyof Settings, 'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'>;
 
 function isPlainKey(key: string): key is PlainKey {
-	return ['underline', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);
+	return ['underline', 'followNames', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);
 }
 
 function changeOf(key: string, value: unknown): Change {

@@ -1,5 +1,6 @@
-import { Component, finishRenderMath, loadMathJax, renderMath, type App } from 'obsidian';
-import { partsOf, readInline, type Inline, type ItemMark, type Lexicon, type SourcedValue, type ValuePart } from '../engine';
+import { Component, finishRenderMath, getLinkpath, loadMathJax, renderMath, type App } from 'obsidian';
+import { partsOf, readInline, type Inline, type ItemMark, type SourcedValue, type ValuePart } from '../engine';
+import type { RenderedLinks } from './link-reading';
 
 /** More parts than these of one value are counted, not drawn. */
 const MOST_PARTS = 200;
@@ -16,7 +17,7 @@ export class ValueText extends Component {
 
 	constructor(
 		private readonly app: App,
-		private readonly lexicon: Lexicon,
+		private readonly links: RenderedLinks,
 		private readonly drawn: { readonly el: HTMLElement; readonly value: SourcedValue },
 	) {
 		super();
@@ -28,6 +29,7 @@ export class ValueText extends Component {
 		this.drawParts(parts.slice(0, MOST_PARTS));
 		if (parts.length > MOST_PARTS) this.drawObject(el.createDiv(), `and ${(parts.length - MOST_PARTS).toLocaleString('en-US')} more`);
 		if (!el.hasChildNodes()) el.createSpan({ cls: 'care-lexicon-nothing', text: 'Empty' });
+		this.links.process(el, { sourcePath: value.path, addChild: (child) => void this.addChild(child) });
 		if (this.hasFormulas) void this.drawFormulas();
 	}
 
@@ -71,8 +73,7 @@ export class ValueText extends Component {
 
 	private drawLink(to: string, el: HTMLElement): HTMLElement {
 		const { path } = this.drawn.value;
-		const target = to.replace(/#.*$/s, '');
-		const leads = target === '' || this.lexicon.resolve(target, path).path !== null || this.app.metadataCache.getFirstLinkpathDest(target, path) !== null;
+		const leads = this.app.metadataCache.getFirstLinkpathDest(getLinkpath(to), path) !== null;
 		return el.createEl('a', { cls: leads ? 'internal-link' : 'internal-link is-unresolved', href: '#', attr: { 'data-href': to } });
 	}
 

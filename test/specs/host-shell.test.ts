@@ -151,15 +151,30 @@ describe('tabs and panes', () => {
 		expect(await shell.inApp((app) => app.workspace.leftSplit.collapsed)).toBe(true);
 	});
 
-	it('refuses a popout window: that is not modelled', async () => {
+	it('has one popout window, with the look of the app, which closes with its last leaf', async () => {
 		const page = await shell.open();
+		const popup = page.waitForEvent('popup');
+		await page.evaluate(() => {
+			const { workspace } = window.host.app ?? {};
+			const said: string[] = [];
+			Object.assign(window, { said });
+			for (const name of ['window-open', 'window-close']) workspace?.on(name, () => said.push(name));
+			workspace?.getLeaf('window');
+		});
+		const out = await popup;
+		await out.waitForSelector('.is-popout-window .workspace-split.mod-root .workspace-leaf');
+		expect(await out.evaluate(() => getComputedStyle(document.body).fontFamily)).toBe(await page.evaluate(() => getComputedStyle(document.body).fontFamily));
 		expect(await page.evaluate(() => {
 			try {
-				window.host.app?.workspace.getLeaf('window');
+				window.host.app?.workspace.openPopoutLeaf();
 				return '';
 			} catch (error) {
 				return String(error);
 			}
-		})).toMatch(/^Error: not modelled: Workspace\.getLeaf/);
+		})).toBe('Error: not modelled: a second popout window');
+		const closed = out.waitForEvent('close');
+		await page.evaluate(() => window.host.app?.workspace.floatingSplit.children.forEach((item) => window.host.app?.workspace.getLeaves(item).forEach((leaf) => leaf.detach())));
+		await closed;
+		expect(await page.evaluate(() => [(window as unknown as { said: string[] }).said, window.host.app?.workspace.floatingSplit.children.length])).toEqual([['window-open', 'window-close'], 0]);
 	});
 });

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useDemoHost } from './demo-host';
 import { until, waitForIndex } from './harness';
@@ -88,56 +87,6 @@ describe('the mentions view for every user', () => {
 		await host.exec(async ({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'care-lexicon-mentions', active: true }));
 		await until(() => host.texts('.mod-root .care-lexicon-mentions .care-lexicon-subject'), ([title]) => title === 'Accountable Care Organization (ACO)', 'The view should be about the note that was open last');
 		await host.waitFor('.mod-root .care-lexicon-mentions .mod-mention');
-		expect(await host.errors()).toEqual([]);
-	});
-});
-
-describe('in a window of its own', () => {
-	/** Moves what shows a kind of view into a new window, and gives that window what Obsidian gives its own. */
-	async function moveOut(type: string): Promise<Page> {
-		const popup = host.page.waitForEvent('popup');
-		await host.exec(({ app }, wanted) => {
-			const win = window.open('', '', 'width=420,height=760') as (Window & typeof globalThis) | null;
-			if (!win) throw new Error('No window was opened.');
-			for (const name of ['Node', 'Element', 'HTMLElement', 'SVGElement', 'Document', 'UIEvent'] as const) {
-				const [from, to] = [window[name].prototype, win[name].prototype];
-				for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(from))) if (!(key in to)) Object.defineProperty(to, key, property);
-			}
-			for (const el of document.querySelectorAll('link[rel="stylesheet"], style')) win.document.head.append(el.cloneNode(true));
-			win.document.body.className = document.body.className;
-			win.document.body.append(app.workspace.getLeavesOfType(wanted)[0]?.view.containerEl ?? '');
-		}, type);
-		return popup;
-	}
-
-	it('the mentions are moved through with the keyboard, and their menu is in that window', async () => {
-		await openUnlinked();
-		const popup = await moveOut('care-lexicon-mentions');
-		await popup.locator('.mod-mention').first().focus();
-		await popup.keyboard.press('Home');
-		await popup.keyboard.press('ArrowDown');
-		expect(await popup.locator('.care-lexicon-row:focus').count()).toBe(1);
-		await popup.locator('.mod-mention').first().focus();
-		await popup.keyboard.press('Shift+F10');
-		await popup.locator('.menu .menu-item').first().waitFor();
-		expect(await host.page.locator('.menu').count()).toBe(0);
-		// The move gives the view another size in mid-layout, which browsers say and then see to.
-		expect((await host.errors()).filter((error) => !error.startsWith('ResizeObserver loop'))).toEqual([]);
-	});
-
-	it('an underlined name shows there what it means', async () => {
-		host = await demo.open();
-		await waitForIndex(host);
-		await host.write('Visit.md', 'A CIN met an IPA.\n');
-		await host.openFile('Visit.md');
-		await host.waitFor('.markdown-reading-view .care-lexicon-name');
-		const popup = await moveOut('markdown');
-		await popup.locator('.markdown-reading-view .care-lexicon-name').first().hover();
-		await popup.locator('.care-lexicon-popover .care-lexicon-entry-title').first().waitFor();
-		expect(await host.page.locator('.care-lexicon-popover').count()).toBe(0);
-		await popup.keyboard.press('Escape');
-		await popup.mouse.move(0, 0);
-		await popup.locator('.care-lexicon-popover').waitFor({ state: 'detached' });
 		expect(await host.errors()).toEqual([]);
 	});
 });

@@ -138,9 +138,15 @@ export class Lexicon {
 	resolve(target: string, source: string): Resolution {
 		const path = this.paths.resolve(target, source);
 		if (path !== null) return { path, via: 'path' };
-		const owners = this.ownersOf(target);
+		const owners = this.ownersOfTarget(target);
 		const [only] = owners;
 		return only && owners.length === 1 ? { path: only.note.path, via: 'alias' } : { path: null, via: null };
+	}
+
+	/** The notes that have what a link says as a name. An address ends in `.md`, which is no part of a name. */
+	ownersOfTarget(target: string): Owner[] {
+		const owners = this.ownersOf(target);
+		return owners.length > 0 ? owners : this.ownersOf(target.replace(/\.md$/i, ''));
 	}
 
 	/** The paths of the other notes and files that a note's links lead to. */

@@ -1,3 +1,4 @@
+import type { Owner } from '../lexicon/shared-name';
 import type { Note } from '../note/note';
 import { Context, isDecided, type Candidate } from './evidence';
 import { choiceOf } from './mentions';
@@ -25,4 +26,34 @@ export function findMeanings(sources: MentionSources, text: string, source: Note
 	const occurrence = index.in(source.path).find((one) => one.text === text) ?? null;
 	const candidates = new Context(lexicon, index, source).rank({ owners, occurrence, chosen: choiceOf(sources.preferences, source.path, owners) });
 	return { candidates, ambiguous: !isDecided(candidates) };
+}
+
+/** What a link means that says a name. */
+export interface LinkMeaning {
+	/** The path it leads to: of the only note or file, or of the one that the user chose. Null if several may be meant, or none. */
+	readonly path: string | null;
+	/** The notes that may be meant, by their paths, where a name says no more; none where `path` says it. */
+	readonly owners: readonly Owner[];
+}
+
+/**
+ * Finds what a link means.
+ * @param target the link's target without subpath.
+ * @param source the path of the note it stands in.
+ */
+export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'preferences'>, target: string, source: string): LinkMeaning {
+	const { lexicon, preferences } = sources;
+	const { path } = lexicon.resolve(target, source);
+	if (path !== null) return { path, owners: [] };
+	const owners = lexicon.ownersOfTarget(target);
+	const chosen = choiceOf(preferences, source, owners.map(({ note, name }) => ({ path: note.path, name })));
+	return owners.some(({ note }) => note.path === chosen) ? { path: chosen, owners: [] } : { path: null, owners };
+}
+
+/** Ranks the notes that a link may mean by what the note it stands in says, best first. @param source the path of that note. */
+export function rankOwners({ lexicon, index }: MentionSources, owners: readonly Owner[], source: string): Candidate[] {
+	const note = lexicon.get(source);
+	const named = owners.map((owner) => ({ path: owner.note.path, name: owner.name }));
+	if (note) return new Context(lexicon, index, note).rank({ owners: named, occurrence: null, chosen: null });
+	return named.map(({ path, name }) => ({ path, name: name.text, score: 0, reasons: [] }));
 }

@@ -81,7 +81,7 @@ function linkMention(sources: MentionSources, source: Note, { target, display, l
 		const candidates = [{ path, name, score: 0, reasons: [] }];
 		return path === source.path ? null : { ...base, kind: via === 'path' ? 'linked' : 'alias-linked', targets: [path], ambiguous: false, candidates };
 	}
-	const owners = lexicon.ownersOf(target).map(({ note, name }) => ({ path: note.path, name }));
+	const owners = lexicon.ownersOfTarget(target).map(({ note, name }) => ({ path: note.path, name }));
 	if (owners.length === 0) return null;
 	const candidates = new Context(lexicon, index, source).rank({ owners, occurrence: null, chosen: choiceOf(preferences, source.path, owners) });
 	return { ...base, kind: 'alias-linked', targets: candidates.map((one) => one.path), ambiguous: !isDecided(candidates), candidates };

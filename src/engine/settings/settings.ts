@@ -14,6 +14,8 @@ export interface Settings extends Preferences {
 	readonly sources: readonly Source[];
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
+	/** Links that say a name of a note are followed to it, where Obsidian would make a new note. */
+	readonly followNames: boolean;
 	/** The signs after which terms are suggested while typing; empty for none. */
 	readonly trigger: string;
 	/** Terms are suggested after two capitals, too. */
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	scope: DEFAULT_SCOPE,
 	sources: [...SOURCES.keys()],
 	underline: 'first',
+	followNames: true,
 	firstOnly: true,
 	skipLinked: true,
 	ignoredNames: [],
@@ -59,8 +62,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
-const { trigger, suggestCapitals, termFolder, termTemplate } = DEFAULT_SETTINGS;
-const ADDED = { trigger, suggestCapitals, termFolder, termTemplate };
+const { trigger, suggestCapitals, termFolder, termTemplate, followNames } = DEFAULT_SETTINGS;
+const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 export interface ReadSettings {
@@ -81,7 +84,7 @@ export function readSettings(data: unknown): ReadSettings {
 	const { sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = settings;
 	const { tags, folders, property, excluded } = settings.scope;
 	const scope = { tags, folders, property, excluded };
-	const added = { trigger: settings.trigger, suggestCapitals: settings.suggestCapitals, termFolder: settings.termFolder, termTemplate: settings.termTemplate };
+	const added = { trigger: settings.trigger, suggestCapitals: settings.suggestCapitals, termFolder: settings.termFolder, termTemplate: settings.termTemplate, followNames: settings.followNames };
 	return { settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added }, refusal: null };
 }
 
@@ -109,7 +112,7 @@ function isSettings(value: Readonly<Record<keyof Settings, unknown>> | Record<st
 	const { scope, sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = value;
 	const isChoices = isRecord(choices) && Object.values(choices).every((one) => isRecord(one) && isTexts(Object.values(one)));
 	const isPlaces = isRecord(ignoredPlaces) && Object.values(ignoredPlaces).every((one) => Array.isArray(one) && one.every((print) => typeof print === 'number'));
-	const isFlags = typeof firstOnly === 'boolean' && typeof skipLinked === 'boolean' && UNDERLINES.has(underline as Underline);
+	const isFlags = typeof firstOnly === 'boolean' && typeof skipLinked === 'boolean' && typeof value.followNames === 'boolean' && UNDERLINES.has(underline as Underline);
 	const isSuggester = typeof value.trigger === 'string' && typeof value.suggestCapitals === 'boolean';
 	return isScope(scope) && isSources(sources) && isTexts(ignoredNames) && isChoices && isPlaces && isFlags && isSuggester && isTexts([value.termFolder, value.termTemplate]);
 }

@@ -169,6 +169,7 @@ describe('a link is resolved', () => {
 		['by the base name in another letter case', 'mso', 'Glossary/MSO.md', 'path'],
 		['by an alias', 'ACO', 'Glossary/Accountable Care Organization.md', 'alias'],
 		['by an alias in another letter case', 'aco', 'Glossary/Accountable Care Organization.md', 'alias'],
+		['by an alias as an address says it', 'ACO.md', 'Glossary/Accountable Care Organization.md', 'alias'],
 		['by a heading', 'Management Services Organization', 'Glossary/MSO.md', 'alias'],
 		['by a derived name', 'IPA', 'Glossary/Independent Physician Association (IPA).md', 'alias'],
 		['by the path before any alias', 'IPA basics', 'Notes/IPA basics.md', 'path'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SCOPE, findMeanings, Lexicon, Linkers, MentionIndex, parseNote, scanNote, type MentionSources } from '../../../src/engine';
+import { DEFAULT_SCOPE, findMeanings, Lexicon, Linkers, meaningOfLink, MentionIndex, parseNote, rankOwners, scanNote, type MentionSources } from '../../../src/engine';
 
 const PROGRAM = 'Programs/Medicare Shared Savings Program.md';
 const PROVIDER = 'Vendors/Managed Security Service Provider.md';
@@ -47,4 +47,33 @@ describe('what a text means', () => {
 	test('who asks about "him" may mean HIM, though prose never does', () => expect(meant('him', null)).toBe('HIM.md'));
 
 	test.each(['Medicare Shared Savings', 'the MSSP', 'Ask', '', '***'])('"%s" is more or less than a name', (text) => expect(meant(text, null)).toBe(''));
+});
+
+describe('what a link means that says a name', () => {
+	/** Where a link in a note leads; else the notes it may mean, the likeliest first, with a question mark. */
+	function leads(target: string, source: string, choices: MentionSources['preferences']['choices'] = {}): string {
+		const sources = { ...SOURCES, preferences: { ...SOURCES.preferences, choices } };
+		const { path, owners } = meaningOfLink(sources, target, source);
+		return path ?? rankOwners(sources, owners, source).map((one) => `${one.path}?`).join(' ');
+	}
+
+	test.each([
+		['HIM', 'HIM.md', 'a path, as Obsidian finds it'],
+		['medicare shared-savings program', PROGRAM, 'the title of one note, in any letter case'],
+		['Medicare Shared Savings Program.md', PROGRAM, 'an address'],
+		['MSSP', `${PROGRAM}? ${PROVIDER}?`, 'a name of two'],
+		['MSSP.md', `${PROGRAM}? ${PROVIDER}?`, 'a name of two, as an address'],
+		['Night registrar', '', 'a name that nobody has'],
+		['Terms/MSSP', '', 'a path that leads nowhere is no name'],
+	])('[[%s]] leads to "%s": %s', (target, wanted) => expect(leads(target, 'Other.md')).toBe(wanted));
+
+	test('what the note says decides which is named first, and nothing more', () => expect(leads('MSSP', 'Visit.md')).toBe(`${PROGRAM}? ${PROVIDER}?`));
+
+	test('what the user chose in a note decides there, as long as the note chosen has the name', () => {
+		expect(leads('MSSP', 'Visit.md', { 'Visit.md': { MSSP: PROVIDER } })).toBe(PROVIDER);
+		expect(leads('MSSP', 'Other.md', { 'Visit.md': { MSSP: PROVIDER } })).toBe(`${PROGRAM}? ${PROVIDER}?`);
+		expect(leads('MSSP', 'Visit.md', { 'Visit.md': { MSSP: 'HIM.md' } })).toBe(`${PROGRAM}? ${PROVIDER}?`);
+	});
+
+	test('a link in a note that is not read yet may mean any of them', () => expect(leads('MSSP', 'New.md')).toBe(`${PROGRAM}? ${PROVIDER}?`));
 });

@@ -15,6 +15,7 @@ const SAVED = {
 	suggestCapitals: false,
 	termFolder: 'Terms',
 	termTemplate: 'Templates/Term.md',
+	followNames: false,
 };
 
 describe('reading saved settings', () => {
@@ -36,11 +37,11 @@ describe('reading saved settings', () => {
 		expect(writeSettings(settings)).toMatchObject({ shape: 2, scope: FIRST.scope, underline: 'first' });
 	});
 
-	it('takes the defaults for new terms where an earlier version saved nothing of them', () => {
-		const { termFolder: _, termTemplate: __, ...earlier } = SAVED;
+	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
+		const { termFolder: _, termTemplate: __, followNames: ___, ...earlier } = SAVED;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
-		expect({ shape: 2, ...settings }).toEqual({ ...SAVED, termFolder: '', termTemplate: '' });
+		expect({ shape: 2, ...settings }).toEqual({ ...SAVED, termFolder: '', termTemplate: '', followNames: true });
 	});
 
 	it('counts a source that stands twice once', () => {
@@ -78,6 +79,7 @@ describe('reading saved settings', () => {
 		['a source that does not exist', { ...SAVED, sources: ['property', 'clairvoyance'] }],
 		['a way to underline that does not exist', { ...SAVED, underline: 'twice' }],
 		['a switch that is a word', { ...SAVED, firstOnly: 'yes' }],
+		['a way to follow links that is a word', { ...SAVED, followNames: 'sometimes' }],
 		['a switch that is missing', { ...SAVED, skipLinked: undefined }],
 		['ignored names that are numbers', { ...SAVED, ignoredNames: [340] }],
 		['ignored places without a list', { ...SAVED, ignoredPlaces: { 'A.md': 7 } }],

@@ -70,7 +70,12 @@ export class Keymap {
 	constructor(rootScope = new Scope()) {
 		this.getRootScope = () => rootScope;
 		Keymap.global = this;
-		if (typeof window !== 'undefined') window.addEventListener('keydown', (evt) => this.onKeyEvent(evt), true);
+		if (typeof window !== 'undefined') this.listenTo(window);
+	}
+
+	/** Hears the keys of a window. */
+	listenTo(win: Window): void {
+		win.addEventListener('keydown', (evt) => this.onKeyEvent(evt), true);
 	}
 
 	pushScope(scope: Scope): void {

@@ -35,7 +35,8 @@ export function installNodes(): void {
 	Node.prototype.constructorWin = window;
 	defineMethods(UIEvent.prototype, {
 		get targetNode(): Node | null {
-			return this.target instanceof Node ? this.target : null;
+			// A node of another window is none of this window's kind.
+			return this.target && 'nodeType' in this.target ? (this.target as Node) : null;
 		},
 		get win(): Window {
 			return this.view ?? this.targetNode?.win ?? window;

@@ -1,5 +1,5 @@
 import type {} from 'obsidian';
-/** Additions to the window: which window is active, waiting, and readiness. The host has one window: it is always the active one. */
+/** Additions to the window: which window is active, waiting, and readiness. A popout window becomes the active one when it is used. */
 export function installWindow(): void {
 	window.activeWindow = window;
 	window.activeDocument = document;

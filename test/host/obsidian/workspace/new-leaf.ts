@@ -1,4 +1,3 @@
-import { notModelled } from '../not-modelled';
 import { Platform } from '../platform';
 import { WorkspaceSplit } from './workspace-split';
 import { WorkspaceTabs } from './workspace-tabs';
@@ -45,7 +44,7 @@ export function getLeaf(workspace: Workspace, newLeaf: PaneType | boolean, direc
 	const recent = workspace.getMostRecentLeaf() ?? workspace.fillRoot();
 	switch (newLeaf) {
 		case 'window':
-			return notModelled('Workspace.getLeaf("window"): popout windows');
+			return workspace.openPopoutLeaf();
 		case 'split':
 			return createLeafBySplit(recent, direction ?? 'vertical', false);
 		case 'tab':

@@ -101,27 +101,37 @@ export class WorkspaceRoot extends WorkspaceContainer {
 	}
 }
 
-/** Holds popout windows in the app. The host has one window, so this is always empty. */
+/** Holds the popout window, if there is one; what is in it is in that window's page. */
 export class WorkspaceFloating extends WorkspaceParent {
 	parent: WorkspaceParent | null = null;
 	readonly containerEl = createDiv({ cls: 'workspace-floating' });
 
-	override insertChild(): void {
-		throw new Error('not modelled: WorkspaceFloating (popout windows)');
+	override insertChild(index: number, child: WorkspaceItem): void {
+		this.children.splice(index, 0, child);
+		child.parent = this;
+		this.workspace.onLayoutChange();
 	}
 
-	override removeChild(): void {
-		throw new Error('not modelled: WorkspaceFloating (popout windows)');
+	override removeChild(child: WorkspaceItem): void {
+		this.children.remove(child);
+		child.parent = null;
+		this.workspace.onLayoutChange();
 	}
 }
 
-/** A popout window. The host has none: constructing one throws. */
+/** A popout window. It closes when its last leaf does. */
 export class WorkspaceWindow extends WorkspaceContainer {
-	win: Window = window;
-	doc: Document = document;
+	win: Window;
+	doc: Document;
 
-	constructor(workspace: Workspace) {
+	constructor(workspace: Workspace, win: Window) {
 		super(workspace, 'vertical');
-		throw new Error('not modelled: WorkspaceWindow (popout windows)');
+		this.win = win;
+		this.doc = win.document;
+		this.containerEl.addClass('mod-root');
+	}
+
+	protected override onEmpty(): void {
+		this.win.close();
 	}
 }

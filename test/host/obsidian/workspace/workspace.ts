@@ -11,6 +11,7 @@ import { createLeafBySplit, duplicateLeaf, getLeaf } from './new-leaf';
 import { closeDrawers, createSides, sideOf } from './sides';
 import { readLayout, restoreLayout, writeLayout } from './layout';
 import { openLinkText } from './open-link';
+import { moveLeafToPopout, openPopoutLeaf } from './popout-window';
 import { RecentFiles } from './recent-files';
 import { ensureSideLeaf, getSideLeaf } from './side-leaf';
 import { WorkspaceLeaf } from './workspace-leaf';
@@ -19,7 +20,7 @@ import { WorkspaceParent } from './workspace-item';
 import { WorkspaceRibbon } from './workspace-ribbon';
 import { WorkspaceFloating, WorkspaceRoot } from './workspace-split';
 import { WorkspaceTabs } from './workspace-tabs';
-import type { Constructor, Debouncer, OpenViewState, PaneType, Side, SplitDirection } from 'obsidian';
+import type { Constructor, Debouncer, OpenViewState, PaneType, Side, SplitDirection, WorkspaceWindowInitData } from 'obsidian';
 import type { App } from '../app';
 import type { LeafType } from './new-leaf';
 import type { TFile } from '../files';
@@ -27,7 +28,7 @@ import type { Menu } from '../menu';
 import type { View } from '../views/view';
 import type { SavedLayout } from './layout';
 import type { WorkspaceItem } from './workspace-item';
-import type { WorkspaceSplit } from './workspace-split';
+import type { WorkspaceSplit, WorkspaceWindow } from './workspace-split';
 import type { WorkspaceSidedock } from './workspace-sidedock';
 
 /** The window's layout: which views are open where, which is active, and the events about it. */
@@ -101,6 +102,21 @@ export class Workspace extends Events {
 		return leaf;
 	}
 
+	/** Puts a leaf that is in no place into a tab group of its own. */
+	insertLeaf(leaf: WorkspaceLeaf, parent: WorkspaceSplit): void {
+		const tabs = new WorkspaceTabs(this);
+		parent.insertChild(0, tabs);
+		tabs.insertChild(0, leaf);
+	}
+
+	openPopoutLeaf(data?: WorkspaceWindowInitData): WorkspaceLeaf {
+		return openPopoutLeaf(this, data);
+	}
+
+	moveLeafToPopout(leaf: WorkspaceLeaf, data?: WorkspaceWindowInitData): WorkspaceWindow {
+		return moveLeafToPopout(this, leaf, data);
+	}
+
 	createLeafInTabGroup(tabs: WorkspaceTabs = this.getActiveTabs(), index: number = tabs.currentTab + 1): WorkspaceLeaf {
 		const leaf = new WorkspaceLeaf(this);
 		tabs.insertChild(index, leaf);
@@ -143,8 +159,9 @@ export class Workspace extends Events {
 		return this.getLeaves().find((leaf) => leaf.id === id) ?? null;
 	}
 
-	getMostRecentLeaf(root: WorkspaceParent = this.rootSplit): WorkspaceLeaf | null {
-		const leaves = this.getLeaves(root);
+	/** Without a root, in the main area and in popout windows (typings). */
+	getMostRecentLeaf(root?: WorkspaceParent): WorkspaceLeaf | null {
+		const leaves = (root ? [root] : [this.rootSplit, this.floatingSplit]).flatMap((one) => this.getLeaves(one));
 		return leaves.reduce<WorkspaceLeaf | null>((best, leaf) => (!best || leaf.activeTime > best.activeTime ? leaf : best), null);
 	}
 
@@ -210,7 +227,7 @@ export class Workspace extends Events {
 	getLeaves(item?: WorkspaceItem): WorkspaceLeaf[] {
 		if (item instanceof WorkspaceLeaf) return [item];
 		if (item instanceof WorkspaceParent) return item.children.flatMap((child) => this.getLeaves(child));
-		return [this.rootSplit, this.leftSplit, this.rightSplit].flatMap((root) => this.getLeaves(root));
+		return [this.rootSplit, this.floatingSplit, this.leftSplit, this.rightSplit].flatMap((root) => this.getLeaves(root));
 	}
 
 	/** The tab group of the main area that was active last. */
@@ -221,7 +238,7 @@ export class Workspace extends Events {
 
 	/** Gives an empty main area an empty tab. */
 	fillRoot(): WorkspaceLeaf {
-		return this.getMostRecentLeaf() ?? this.createLeafInParent(this.rootSplit, 0);
+		return this.getMostRecentLeaf(this.rootSplit) ?? this.createLeafInParent(this.rootSplit, 0);
 	}
 
 	/** The view in a leaf was replaced, or shows another file. */
@@ -233,7 +250,7 @@ export class Workspace extends Events {
 
 	onHeaderChanged(leaf: WorkspaceLeaf): void {
 		if (leaf.parent instanceof WorkspaceMobileDrawer) leaf.parent.onHeaderChanged(leaf);
-		if (leaf === this.activeLeaf) document.title = `${leaf.getDisplayText()} - ${this.app.vault.getName()}`;
+		if (leaf === this.activeLeaf) leaf.containerEl.doc.title = `${leaf.getDisplayText()} - ${this.app.vault.getName()}`;
 	}
 
 	/** Another leaf becomes active in place of one that was closed. */

@@ -1,0 +1,159 @@
+import { Prec, RangeSet, RangeValue, StateEffect, type Extension, type Range, type Text } from '@codemirror/state';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
+import { editorInfoField, type EventRef, type LinkCache, type MarkdownFileInfo } from 'obsidian';
+import { NAME_LINK, type OnLinkHover } from './link-reading';
+import type { NameLink, NameLinks } from './name-links';
+
+/** A link in the text of an editor, as Obsidian has read it. Its range does not grow with what is typed before or behind it. */
+class LinkRange extends RangeValue {
+	override startSide = 1;
+	override endSide = -1;
+
+	constructor(readonly read: LinkCache) {
+		super();
+	}
+}
+
+const BY_NAME = Decoration.mark({ class: NAME_LINK });
+const UNDECIDED = Decoration.mark({ class: `${NAME_LINK} is-ambiguous` });
+const redraw = StateEffect.define<null>();
+
+/**
+ * The links in one editor. Which there are, Obsidian says: it alone follows them. They are taken over when it has read the note, moved by
+ * every edit, and drawn where they can be seen; one that was edited waits until the note is read again.
+ */
+class EditorLinks implements PluginValue {
+	decorations: DecorationSet = Decoration.none;
+	private ranges = RangeSet.of<LinkRange>([]);
+	private path: string | null = null;
+	private readonly events: (() => void)[] = [];
+	/** Something happened while text was being composed that is to be drawn afterwards. */
+	private isBehind = false;
+
+	constructor(
+		private readonly view: EditorView,
+		private readonly links: NameLinks,
+		private readonly onLinkHover: OnLinkHover,
+	) {
+		const { metadataCache } = links.app;
+		this.until(links.onChanged(() => this.ask()), (event) => links.offref(event));
+		this.until(metadataCache.on('changed', (file) => file.path === this.path && this.take()), (event) => metadataCache.offref(event));
+		view.dom.addEventListener('mouseover', this.onHover, true);
+		this.events.push(() => view.dom.removeEventListener('mouseover', this.onHover, true));
+		this.follow(view);
+	}
+
+	update(update: ViewUpdate): void {
+		if (update.docChanged) {
+			this.ranges = this.ranges.map(update.changes);
+			this.decorations = this.decorations.map(update.changes);
+		}
+		if (infoOf(update.view)?.file?.path !== this.path) this.follow(update.view);
+		const isAsked = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(redraw)));
+		if (update.view.compositionStarted) this.isBehind ||= isAsked || update.docChanged;
+		else if (update.docChanged || update.viewportChanged || isAsked || this.isBehind) this.draw(update.view);
+	}
+
+	destroy(): void {
+		for (const end of this.events) end();
+	}
+
+	private until(event: EventRef, end: (event: EventRef) => void): void {
+		this.events.push(() => end(event));
+	}
+
+	private ask(): void {
+		if (this.view.compositionStarted) this.isBehind = true;
+		else this.view.dispatch({ effects: redraw.of(null) });
+	}
+
+	private follow(view: EditorView): void {
+		this.path = infoOf(view)?.file?.path ?? null;
+		this.read(view);
+		this.draw(view);
+	}
+
+	private take(): void {
+		this.read(this.view);
+		this.ask();
+	}
+
+	/**
+	 * Takes over what Obsidian read. It counts lines and columns, which are the same whatever the line ends are in the file. If the text has
+	 * gone on since, what does not stand there stays where it was.
+	 */
+	private read({ state: { doc } }: EditorView): void {
+		const file = this.path === null ? null : this.links.app.vault.getFileByPath(this.path);
+		const links = file ? (this.links.app.metadataCache.getFileCache(file)?.links ?? []) : [];
+		const ranges = links.flatMap((read): Range<LinkRange>[] => {
+			const { start } = read.position;
+			if (start.line >= doc.lines) return [];
+			const from = doc.line(start.line + 1).from + start.col;
+			return stands(doc, from, read) ? [new LinkRange(read).range(from, from + read.original.length)] : [];
+		});
+		const found = new Set(ranges.map(({ from }) => from));
+		if (ranges.length < links.length) {
+			this.ranges.between(0, doc.length, (from, to, link) => {
+				if (stands(doc, from, link.read) && !found.has(from)) ranges.push(link.range(from, to));
+			});
+		}
+		this.ranges = RangeSet.of(ranges, true);
+	}
+
+	private draw(view: EditorView): void {
+		this.isBehind = false;
+		const marks: Range<Decoration>[] = [];
+		for (const { from, to } of view.visibleRanges) {
+			this.ranges.between(from, to, (start, end, { read }) => {
+				if (end - start !== read.original.length || !stands(view.state.doc, start, read)) return;
+				const link = this.links.find(read.link, this.path ?? '');
+				const shown = shownPart(read.original);
+				if (link && shown.from < shown.to) marks.push((link.path === null ? UNDECIDED : BY_NAME).range(start + shown.from, start + shown.to));
+			});
+		}
+		this.decorations = Decoration.set(marks, true);
+	}
+
+	/** Comes before Obsidian, which would say of such a link that its note is not created yet. */
+	private readonly onHover = (event: MouseEvent): void => {
+		const { targetNode } = event;
+		const el = targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>(`span.${NAME_LINK}`) : null;
+		const link = el && this.view.contentDOM.contains(el) ? this.linkAt(this.view.posAtDOM(el)) : null;
+		if (!el || !link) return;
+		// What listens on the link itself, as a preview that is open does, hears of the pointer all the same.
+		el.addEventListener('mouseover', (own) => own.stopPropagation(), { once: true });
+		if (event.relatedTarget && el.contains(event.relatedTarget as Node)) return;
+		if (link.path !== null) this.preview(event, el, link.path + link.subpath);
+		else if (event.buttons === 0) this.onLinkHover(el, link);
+	};
+
+	private preview(event: MouseEvent, targetEl: HTMLElement, linktext: string): void {
+		const hoverParent = infoOf(this.view);
+		this.links.app.workspace.trigger('hover-link', { event, source: 'editor', hoverParent, targetEl, linktext, sourcePath: this.path ?? '' });
+	}
+
+	private linkAt(offset: number): NameLink | null {
+		const found: LinkCache[] = [];
+		this.ranges.between(offset, offset + 1, (_from, _to, { read }) => void found.push(read));
+		return found[0] ? this.links.find(found[0].link, this.path ?? '') : null;
+	}
+}
+
+function infoOf(view: EditorView): MarkdownFileInfo | null {
+	return view.state.field(editorInfoField, false) ?? null;
+}
+
+function stands(doc: Text, from: number, { original }: LinkCache): boolean {
+	return doc.sliceString(from, from + original.length) === original;
+}
+
+/** The part of a link that a reader sees. */
+function shownPart(original: string): { readonly from: number; readonly to: number } {
+	if (!original.startsWith('[[')) return { from: 1, to: original.lastIndexOf('](') };
+	return { from: Math.max(2, original.indexOf('|', 3) + 1), to: original.length - 2 };
+}
+
+/** Marks links by names in every editor. The marks stand outside Obsidian's own, so that its colours of a lost link can be taken back. */
+export function linksExtension(links: NameLinks, onHover: OnLinkHover): Extension {
+	return Prec.lowest(ViewPlugin.define((view) => new EditorLinks(view, links, onHover), { decorations: ({ decorations }) => decorations }));
+}
