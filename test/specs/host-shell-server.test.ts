@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +33,18 @@ describe('the server', () => {
 		await shell.inApp((app) => app.fileManager.trashFile(app.vault.getFileByPath('Kept.md') as never));
 		await until(async () => existsSync(path.join(shell.fixture.vault, 'Kept.md')), (is) => !is, 'The note should be gone from its place');
 		await writing.close();
+	});
+
+	it('hands on a note that is no UTF-8 by its bytes', async () => {
+		const [old, bytes] = [path.join(shell.fixture.vault, 'Old.md'), [0x63, 0x61, 0x66, 0xe9]];
+		writeFileSync(old, Uint8Array.from(bytes));
+		await shell.open();
+		const read = await shell.inApp(async (app) => {
+			const file = app.vault.getFileByPath('Old.md');
+			return file ? [await app.vault.read(file), ...new Uint8Array(await app.vault.readBinary(file))] : [];
+		});
+		rmSync(old);
+		expect(read).toEqual(['caf\ufffd', ...bytes]);
 	});
 
 	it('answers to its own address only', async () => {

@@ -23,8 +23,10 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 		const { plugins } = app as unknown as { plugins: { plugins: Record<string, { saveData(): Promise<void> }> } };
 		const plugin = plugins.plugins['care-lexicon'];
 		if (plugin) plugin.saveData = () => Promise.reject(new Error('the disk is full'));
-		app.saveLocalStorage = () => {
-			throw new Error('the device is full');
+		const save = app.saveLocalStorage.bind(app);
+		app.saveLocalStorage = (key, data) => {
+			if (key.startsWith('care-lexicon')) throw new Error('the device is full');
+			save(key, data);
 		};
 	});
 
