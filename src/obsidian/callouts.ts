@@ -54,7 +54,9 @@ export class CalloutBlocks extends Component {
 		context.addChild(child);
 		const key = JSON.stringify([context.sourcePath, language, source]);
 		// Only an embed can bring a block back into itself. What the element is in can be told once it is in the page.
-		for (let turn = 0; turn < MOST_TURNS && source.includes('![') && !el.isConnected; turn++) await new Promise((resume) => window.setTimeout(resume));
+		for (let turn = source.includes('![') ? 0 : MOST_TURNS; turn < MOST_TURNS && !el.isConnected; turn++) {
+			await new Promise((resume) => window.setTimeout(resume));
+		}
 		if (this.isInside(el, key)) {
 			el.createDiv({ cls: 'care-lexicon-problem', text: 'This block embeds the note that it stands in, so it is not shown once more.' });
 			return;

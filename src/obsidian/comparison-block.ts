@@ -22,7 +22,7 @@ export function registerComparisonBlocks(plugin: Plugin, sources: BlockSources):
 	plugin.registerMarkdownCodeBlockProcessor(COMPARE, async (source, el, context) => {
 		const block = new ComparisonBlock(el, sources, parseRecipe(source));
 		context.addChild(block);
-		// Other plugins' processors go over the section in this task. What other notes say they must not find there: they would run its queries.
+		// Other plugins' processors go over the section in this task. What other notes say must not stand there: they would run its queries.
 		await new Promise((resume) => window.setTimeout(resume));
 		block.begin();
 	});

@@ -6,11 +6,14 @@ import type { RenderedLinks } from './link-reading';
 const MOST_PARTS = 200;
 
 /** Commands by which a formula would fetch something, lead somewhere, or change the formulas of other notes. */
-const REACHES_OUT = /\\(?:href|url|style|class|cssId|data|bbox|require|includegraphics|unicode|mmlToken|csname|[gex]?def|let|(?:re)?new(?:command|environment)|Newextarrow|DeclareMathOperator|tooltip)/;
+const REACHES_OUT = new RegExp(
+	'\\\\(?:href|url|style|class|cssId|data|bbox|require|includegraphics|unicode|mmlToken|csname|tooltip|' +
+		'[gex]?def|let|(?:re)?new(?:command|environment)|Newextarrow|DeclareMathOperator)',
+);
 
 /**
- * Draws what a note says, outside that note. No text is given to the app's renderer: its code blocks, embeds and images, and whatever other
- * plugins make of rendered text, belong to the note and nowhere else. What the value holds of them is named in words that lead to its place.
+ * Draws what a note says, outside that note. No text is given to the app's renderer: its code blocks, embeds and images, and whatever
+ * other plugins make of rendered text, belong to the note and nowhere else. What the value holds of them is named in words that lead there.
  */
 export class ValueText extends Component {
 	private hasFormulas = false;
@@ -66,22 +69,28 @@ export class ValueText extends Component {
 			case 'tag': return void el.createEl('a', { cls: 'tag', text: inline.text, href: inline.text });
 			case 'object': return this.drawObject(el, inline.text);
 			case 'link': return this.drawInlines(inline.children, this.drawLink(inline.to, el));
-			case 'address': return this.drawInlines(inline.children, el.createEl('a', { cls: 'external-link', href: inline.to, attr: { target: '_blank', rel: 'noopener nofollow' } }));
+			case 'address': return this.drawInlines(inline.children, drawAddress(inline.to, el));
 			default: return this.drawInlines(inline.children, el.createEl(ELEMENTS[inline.kind]));
 		}
 	}
 
 	private drawLink(to: string, el: HTMLElement): HTMLElement {
 		const { path } = this.drawn.value;
-		const leads = this.app.metadataCache.getFirstLinkpathDest(getLinkpath(to), path) !== null;
+		const target = getLinkpath(to);
+		const leads = target === '' || this.app.metadataCache.getFirstLinkpathDest(target, path) !== null;
+		// The address is kept from the link itself: it is text of a note, and nothing but our own handler is to follow it.
 		return el.createEl('a', { cls: leads ? 'internal-link' : 'internal-link is-unresolved', href: '#', attr: { 'data-href': to } });
 	}
 
 	/** What stands there, as a link to its place; inside a link, which holds no other, as words. */
 	private drawObject(el: HTMLElement, words: string): void {
 		const { path, line } = this.drawn.value;
-		if (el.closest('a')) el.createSpan({ cls: 'care-lexicon-object', text: words });
-		else el.createEl('a', { cls: 'internal-link care-lexicon-object', text: words, href: '#', attr: { 'data-href': path, 'data-line': line } });
+		if (el.closest('a')) {
+			el.createSpan({ cls: 'care-lexicon-object', text: words });
+		} else {
+			const attr = { 'data-href': path, 'data-line': line };
+			el.createEl('a', { cls: 'internal-link care-lexicon-object', text: words, href: path, attr });
+		}
 	}
 
 	/** A formula shows its source until the app's library is there, and for good if it would reach out. */
@@ -94,12 +103,17 @@ export class ValueText extends Component {
 	private async drawFormulas(): Promise<void> {
 		try {
 			await loadMathJax();
-			for (const el of this.drawn.el.querySelectorAll<HTMLElement>('[data-formula]')) el.replaceChildren(renderMath(el.dataset.formula ?? '', false));
+			const formulas = this.drawn.el.querySelectorAll<HTMLElement>('[data-formula]');
+			for (const el of formulas) el.replaceChildren(renderMath(el.dataset.formula ?? '', false));
 			await finishRenderMath();
 		} catch {
 			// Without the library a formula stays its source.
 		}
 	}
+}
+
+function drawAddress(href: string, el: HTMLElement): HTMLElement {
+	return el.createEl('a', { cls: 'external-link', href, attr: { target: '_blank', rel: 'noopener nofollow' } });
 }
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', highlight: 'mark', strike: 'del' } as const;

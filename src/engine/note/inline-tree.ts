@@ -57,7 +57,7 @@ function addSpan(builder: TreeBuilder, span: Span, markdown: string): void {
 	const source = markdown.slice(span.from, span.to);
 	switch (span.kind) {
 		case 'code': return builder.add({ kind: 'code', text: codeText(source) });
-		case 'math': return builder.add(source.startsWith('$$') ? { kind: 'object', text: 'formula' } : { kind: 'math', text: source.slice(1, -1) });
+		case 'math': return builder.add(formula(source));
 		case 'tag': return builder.add({ kind: 'tag', text: source });
 		case 'wikilink': return builder.add(wikilink(source));
 		case 'embed': return builder.add({ kind: 'object', text: embedWords(source) });
@@ -71,6 +71,11 @@ function addSpan(builder: TreeBuilder, span: Span, markdown: string): void {
 		case 'comment':
 		case 'block-id':
 	}
+}
+
+/** A formula set apart from the text is as good as a block. */
+function formula(source: string): InlineText {
+	return source.startsWith('$$') ? { kind: 'object', text: 'formula' } : { kind: 'math', text: source.slice(1, -1) };
 }
 
 function wikilink(source: string): InlineGroup {
@@ -133,8 +138,8 @@ class TreeBuilder {
 
 	add(inline: Inline): void {
 		const last = this.children[this.children.length - 1];
-		if (inline.kind === 'text' && last?.kind === 'text') this.children[this.children.length - 1] = { kind: 'text', text: last.text + inline.text };
-		else this.children.push(inline);
+		if (inline.kind !== 'text' || last?.kind !== 'text') this.children.push(inline);
+		else this.children[this.children.length - 1] = { kind: 'text', text: last.text + inline.text };
 	}
 
 	/** Adds prose: character references are read, and a line ends where its author ended it, with a backslash before it or without. */
