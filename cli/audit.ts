@@ -17,7 +17,7 @@ Each line is one cause, at its first place: a note that a hundred links miss is 
 	options: { code: 'string', severity: 'string', json: 'boolean' },
 	run(call) {
 		const { output, has, text, words } = call;
-		if (words.length > 0) throw new UsageError('"audit" takes no names or paths: it looks at the whole vault. See: care-lexicon audit --help.');
+		if (words.length > 0) throw new UsageError('"audit" takes no names or paths. See: care-lexicon audit --help.');
 		const filter = readFindingFilter(text('code'), text('severity'));
 		if (typeof filter === 'string') throw new UsageError(filter);
 		const { lexicon, settings } = openVault(call);

@@ -45,7 +45,8 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
 		const vault = openVault(call);
 		const notes = namesOf(vault, call.words);
 		if (notes.length < 2) throw new UsageError(TOO_FEW);
-		const comparison = buildComparison(vault.lexicon, { notes, differences: call.has('differences'), sources: vault.settings.sources, ...(attributes ? { attributes } : {}) });
+		const { lexicon, settings: { sources } } = vault;
+		const comparison = buildComparison(lexicon, { notes, differences: call.has('differences'), sources, ...(attributes ? { attributes } : {}) });
 		const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
 		if (fatal) throw new UsageError(`${fatal.message} ${WAYS_ON[fatal.code] ?? ''}`.trim());
 		for (const { message } of comparison.problems) call.output.err(message);

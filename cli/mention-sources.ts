@@ -2,8 +2,8 @@ import { Linkers, MentionIndex, scanNote, type MentionSources } from '../src/eng
 import type { Vault } from './vault';
 
 /**
- * Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. In a note that can no longer
- * be read no name is found.
+ * Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. In a note that can no
+ * longer be read no name is found.
  */
 export function readMentionSources({ lexicon, settings, readAgain }: Vault): MentionSources {
 	const linkers = new Linkers();

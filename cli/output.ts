@@ -18,8 +18,10 @@ export class Printer {
 	readonly ink: Ink;
 
 	constructor(private readonly output: Output) {
-		const style = (weight: 'bold' | 'dim') => (text: string): Inked => new Inked(output.color ? styleText(weight, inked(text).text, { validateStream: false }) : inked(text).text);
-		this.ink = { bold: style('bold'), dim: style('dim') };
+		// Whether there are colours was decided by who made the output.
+		const style = (weight: 'bold' | 'dim', text: string): Inked =>
+			output.color ? new Inked(styleText(weight, inked(text).text, { validateStream: false })) : inked(text);
+		this.ink = { bold: (text) => style('bold', text), dim: (text) => style('dim', text) };
 	}
 
 	get columns(): number {

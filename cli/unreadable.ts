@@ -34,6 +34,7 @@ export function codeOf(error: unknown): string {
 /** That a file of the vault is left out, and why, in a sentence. */
 export function explainUnread(file: string, error: unknown): string {
 	// Such a name cannot be asked for: the system has other bytes.
-	if (file.includes('\ufffd')) return `"${file}" cannot be read (${codeOf(error)}) and is passed over. Its name is not written in UTF-8: rename it.`;
-	return `"${file}" cannot be read (${reasonOf(error)}) and is passed over. ${mendOf(error)}`;
+	const isMisnamed = file.includes('\ufffd');
+	const mend = isMisnamed ? 'Its name is not written in UTF-8: rename it.' : mendOf(error);
+	return `"${file}" cannot be read (${isMisnamed ? codeOf(error) : reasonOf(error)}) and is passed over. ${mend}`;
 }

@@ -1,7 +1,8 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import {
-	auditVault, buildComparison, countLines, countVault, explainLookUp, filterFindings, findingJson, findingLine, findingSummary, hitJson, hitLines, jsonLine, line, lookUp,
-	mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, readFindingFilter, visible, withoutControls, writeMarkdown, type Comparison, type Note,
+	auditVault, buildComparison, countLines, countVault, explainLookUp, filterFindings, findingJson, findingLine, findingSummary, hitJson, hitLines,
+	jsonLine, line, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, readFindingFilter, visible, withoutControls,
+	writeMarkdown, type Comparison, type Note,
 } from '../engine';
 import type { MentionPlaces } from './mention-actions';
 import { readList } from './typed-settings';

@@ -61,14 +61,15 @@ export type FindingRow = KindRow | CauseRow | PlaceRow | MoreRow;
 /** How many causes are made rows of in one step. */
 const STEP = 1024;
 
-/** The rows of a list, step by step. Kinds are unfolded and causes folded at first. @param toggled the keys of the rows that are not as at first. */
+/** The rows of a list, step by step. Kinds are unfolded at first, causes folded. @param toggled the keys of the rows that are not as at first. */
 export function* findingRows(kinds: readonly ListedKind[], toggled: ReadonlySet<string>): Generator<void, FindingRow[]> {
 	const rows: FindingRow[] = [];
 	const found = kinds.filter(({ causes }) => causes.length > 0);
 	for (const [i, { code, severity, heading, causes }] of found.entries()) {
 		const key = `kind ${code}`;
 		const folded = toggled.has(key);
-		rows.push({ type: 'kind', key, level: 1, position: i + 1, size: found.length, kind: { code, severity, heading }, count: causes.length, folded });
+		const placed = { key, level: 1, position: i + 1, size: found.length };
+		rows.push({ type: 'kind', ...placed, kind: { code, severity, heading }, count: causes.length, folded });
 		for (const [j, cause] of folded ? [] : causes.entries()) {
 			addCause(rows, cause, { key: `${code} ${cause.key}`, level: 2, position: j + 1, size: causes.length }, severity, toggled);
 			if (j % STEP === STEP - 1) yield;
@@ -89,11 +90,17 @@ function addCause(rows: FindingRow[], cause: ListedCause, placed: PlacedRow, sev
 	const { places } = cause.finding;
 	const rest = cause.count - places.length;
 	const size = places.length + (rest > 0 ? 1 : 0);
-	for (const [i, { path, line }] of places.entries()) rows.push({ type: 'place', key: `${placed.key} ${i}`, level: 3, position: i + 1, size, path, line });
+	for (const [i, { path, line }] of places.entries()) {
+		rows.push({ type: 'place', key: `${placed.key} ${i}`, level: 3, position: i + 1, size, path, line });
+	}
 	if (rest > 0) rows.push({ type: 'more', key: `${placed.key} more`, level: 3, position: size, size, count: rest });
 }
 
-const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['hint', 'hints'] };
+const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+	error: ['error', 'errors'],
+	warning: ['warning', 'warnings'],
+	info: ['hint', 'hints'],
+};
 
 /** How many causes there are, in words. */
 export function summaryOf(kinds: readonly ListedKind[], notes: number): string {

@@ -21,7 +21,8 @@ export function meaningOf({ ambiguous, candidates }: Mention, { seen, titleOf, m
 	if (!best || candidates.length < 2) return null;
 	if (!ambiguous) return `Decided: ${inWords(best.reasons, most)}`;
 	const others = candidates.filter(({ path }) => path !== seen).map(({ path }) => titleOf(path));
-	const spoken = candidates.filter(({ reasons }) => reasons.length > 0).slice(0, MOST_SPOKEN).map(({ path, reasons }) => `for ${titleOf(path)}, ${inWords(reasons, most)}`);
+	const weighed = candidates.filter(({ reasons }) => reasons.length > 0).slice(0, MOST_SPOKEN);
+	const spoken = weighed.map(({ path, reasons }) => `for ${titleOf(path)}, ${inWords(reasons, most)}`);
 	const why = spoken.length === 0 ? 'Nothing here decides.' : `Too little decides: ${spoken.join('; ')}`;
 	return `May ${seen === null ? '' : 'also '}mean ${someOf(others, others.length, ' or ')}. ${why}`;
 }

@@ -67,7 +67,7 @@ describe('the list of findings', () => {
 				throw new Error('Nobody has asked.');
 			},
 		});
-		const steps = findingRows([kind('missing', 'warning', ...Array.from({ length: 125_000 }, (_, i) => silent(i)))], new Set());
+		const steps = findingRows([{ ...kind('missing', 'warning'), causes: Array.from({ length: 125_000 }, (_, i) => silent(i)) }], new Set());
 		let count = 0;
 		let step = steps.next();
 		for (; step.done !== true; step = steps.next()) count++;

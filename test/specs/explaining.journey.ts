@@ -54,6 +54,18 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			assert.ok((await driver.texts(`${POPOVER} .care-lexicon-candidate:first-child .care-lexicon-reasons li`)).length > 0);
 		});
 
+		it('shows three of many notes that have the name, and how many more there are', async () => {
+			for (const sense of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${sense}.md`, `---\nalias: QRS\n---\n*Sense ${sense}.*\n`);
+			await select('Ask about the QRS.\n', 'QRS');
+			const about = async (): Promise<string[]> => {
+				await explain();
+				await driver.waitFor(POPOVER);
+				return driver.texts(`${POPOVER} .care-lexicon-about`);
+			};
+			const [first, last] = await until(about, ([text = '']) => text.includes('5 notes'), 'All five should be known');
+			assert.deepEqual([first?.slice(0, 27), last, (await titles()).length], ['“QRS” is a name of 5 notes,', 'and 2 more', 3]);
+		});
+
 		it('says so where no note has the name, shows what is near, and hands it to the search', async () => {
 			await select('Paid by capitaton, they say.\n', 'capitaton,');
 			await explain();

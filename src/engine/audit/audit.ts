@@ -97,7 +97,8 @@ export class VaultAudit {
 		const [first] = owners;
 		if (!first || owners.every(({ note }) => isTemplate(note.path))) return;
 		const { text } = first.name;
-		const what = `"${text}" is a name of ${owners.length} notes: ${someOf(owners.map(({ note }) => note.path))}. A link or search by this name cannot tell which is meant.`;
+		const notes = `${owners.length} notes: ${someOf(owners.map(({ note }) => note.path))}`;
+		const what = `"${text}" is a name of ${notes}. A link or search by this name cannot tell which is meant.`;
 		const cause = this.cause('ambiguous-name', text.normalize('NFC'), { what, places: 'told' });
 		for (const { note, name } of owners) cause.add(note.path, name.line);
 	}
@@ -109,7 +110,7 @@ export class VaultAudit {
 		}
 	}
 
-	/** Why a link leads to no single note; null if it leads to one. Only a target that starts at the note's folder means something else in each. */
+	/** Why a link leads to no single note; null if it leads to one. A target that starts at the note's folder differs from note to note. */
 	private deadEnd(target: string, source: string): DeadEnd | null {
 		if (isRelative(target)) return this.findDeadEnd(target, source);
 		const known = this.ends.get(target);
@@ -126,8 +127,9 @@ export class VaultAudit {
 		const name = foldName(target);
 		if (owners.length === 0) {
 			const path = wantedPath(target, source)?.replace(/\.md$/i, '');
-			const words: CauseWords = { what: `The link to "${target}" leads nowhere.`, places: 'same', advice: 'Create that note, or link to an existing one.' };
-			return { code: 'unresolved-link', key: path === undefined ? name : foldName(path), words };
+			const what = `The link to "${target}" leads nowhere.`;
+			const advice = 'Create that note, or link to an existing one.';
+			return { code: 'unresolved-link', key: path === undefined ? name : foldName(path), words: { what, places: 'same', advice } };
 		}
 		// "IT" may mean those alone who have it letter for letter, "It" all of them.
 		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;

@@ -33,12 +33,14 @@ export function filterFindings(findings: readonly Finding[], { codes, severities
 /** Reads which findings are wanted from texts with commas between codes and severities. @returns a sentence where one of them is none. */
 export function readFindingFilter(codes: string | undefined, severities: string | undefined): FindingFilter | string {
 	const wanted = { codes: choose(codes, FINDING_CODES), severities: choose(severities, SEVERITIES) };
-	if (typeof wanted.codes === 'string') return `There is no finding with the code "${wanted.codes}". The codes are: ${FINDING_CODES.join(', ')}.`;
+	if (typeof wanted.codes === 'string') {
+		return `There is no finding with the code "${wanted.codes}". The codes are: ${FINDING_CODES.join(', ')}.`;
+	}
 	if (typeof wanted.severities === 'string') return `There is no severity "${wanted.severities}". Choose one of: ${SEVERITIES.join(', ')}.`;
 	return { codes: wanted.codes, severities: wanted.severities };
 }
 
-/** The words of a list, each one that may be chosen; null without a list. @returns the first word that may not, empty for a list of none. */
+/** The words of a list, each one that may be chosen; null without a list. @returns the first word that may not, empty if there is none. */
 function choose<T extends string>(list: string | undefined, from: readonly T[]): readonly T[] | null | string {
 	if (list === undefined) return null;
 	const words = list.split(',').map((word) => word.trim()).filter((word) => word !== '');

@@ -1,6 +1,6 @@
 import { visible } from './visible';
 
-/** Text that a terminal may have: what is a note's in it was made visible before our own colours went round it. Only this file and an ink make one. */
+/** Text that a terminal may have: what notes say in it was made visible before our own colours went round it. */
 export class Inked {
 	constructor(readonly text: string) {}
 }

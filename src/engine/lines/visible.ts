@@ -9,8 +9,8 @@ const JOINER = '\u200d';
 const AS_EMOJI = '\ufe0f';
 
 /**
- * A text with a sign for every character that a terminal would obey or not show: ␛ for a control character, <U+202E> for another one. Line
- * ends, tabs, and what makes several emoji one stay. A text without such characters is as it was, and so is one that has been through here.
+ * A text with a sign for every character that a terminal would obey or not show: ␛ for a control character, <U+202E> for another one.
+ * Line ends, tabs, and what makes several emoji one stay. A text that has been through here is as it was.
  */
 export function visible(text: string): string {
 	return text.replace(UNSEEN, (char, at: number) => (isEmojiPart(text, at, char) ? char : signFor(text, at, char)));
@@ -23,7 +23,8 @@ export function withoutControls(text: string): string {
 
 /** A value as one line of JSON, in which what a terminal would obey or hide is escaped: the data are the same. */
 export function jsonLine(value: unknown): string {
-	return JSON.stringify(value).replace(UNSEEN, (char) => char.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+	const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	return JSON.stringify(value).replace(UNSEEN, (char) => char.split('').map(escaped).join(''));
 }
 
 function signFor(text: string, at: number, char: string): string {
