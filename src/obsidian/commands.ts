@@ -1,5 +1,5 @@
 import { MarkdownView, Notice, type App, type Command, type Plugin } from 'obsidian';
-import { parseRecipe, writeMarkdown } from '../engine';
+import { findRecipes, parseRecipe, scanNote, writeMarkdown } from '../engine';
 import { CompareModal } from './compare-modal';
 import { followRecipe, type ComparisonSources } from './comparison-block';
 import type { Explanations } from './explain';
@@ -90,21 +90,10 @@ function copyComparison(sources: ComparisonSources, checking: boolean): boolean 
 	return true;
 }
 
-const COMPARE_FENCE = /^(`{3,}|~{3,})[ \t]*compare[ \t]*$/;
-
+/** The recipe of the block that the cursor stands in, else of the first in the note. */
 function recipeIn(view: MarkdownView): string | null {
-	const lines = view.getViewData().split(/\r?\n/);
-	const cursor = view.getMode() === 'source' ? view.editor.getCursor().line : -1;
-	let first: string | null = null;
-	for (let start = 0; start < lines.length; start++) {
-		const fence = COMPARE_FENCE.exec(lines[start] ?? '')?.[1];
-		if (fence === undefined) continue;
-		let end = start + 1;
-		while (end < lines.length && !(lines[end] ?? '').startsWith(fence)) end++;
-		const recipe = lines.slice(start + 1, end).join('\n');
-		if (cursor >= start && cursor <= end) return recipe;
-		first ??= recipe;
-		start = end;
-	}
-	return first;
+	const text = view.getViewData();
+	const recipes = findRecipes(scanNote(text));
+	const cursor = view.getMode() === 'source' ? view.editor.posToOffset(view.editor.getCursor()) : -1;
+	return (recipes.find(({ from, to }) => from <= cursor && cursor <= to) ?? recipes[0])?.source ?? null;
 }

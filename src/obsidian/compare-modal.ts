@@ -1,26 +1,23 @@
 import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
-import type { Hit } from '../engine';
-import { COMPARE, listed, type ComparisonSources } from './comparison-block';
+import { planComparison, writeRecipe, type Hit, type PickedNote } from '../engine';
+import { listed, type ComparisonSources } from './comparison-block';
 import type { LinkPlace } from './insert-term';
 import { drawName, titleOf } from './search-row';
 import type { VaultGlossary } from './vault-glossary';
 import { whenComplete } from './when-complete';
 
-const FENCE = '```';
-
-/** A note that is picked, under the name it was picked by. */
-type Picked = Pick<Hit, 'path' | 'name'>;
+const UNWRITABLE = 'The name of one of these notes holds signs that a recipe cannot have. Rename its file, then compare it.';
 
 /** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
 export class CompareModal extends SuggestModal<Hit> {
-	private readonly picked: Picked[];
+	private readonly picked: PickedNote[];
 	private readonly pickedEl: HTMLElement;
 
 	/** @param place the editor that had the focus, if any. @param picked what is picked from the start. */
 	constructor(
 		private readonly sources: ComparisonSources & { readonly glossary: VaultGlossary },
 		private readonly place: LinkPlace | null,
-		picked: readonly Picked[] = [],
+		picked: readonly PickedNote[] = [],
 	) {
 		super(sources.app);
 		this.picked = [...picked];
@@ -110,33 +107,41 @@ export class CompareModal extends SuggestModal<Hit> {
 		return false;
 	}
 
+	/** Puts the block at the cursor, or below what that stands in, as one step to undo. The cursor goes behind it, so that the table shows. */
 	private insert(): void {
 		if (!this.place) {
 			new Notice('Open a note in an editor to insert a comparison.');
 			return;
 		}
 		const { editor } = this.place;
-		const { line, ch } = editor.getCursor();
-		const lead = ch === 0 ? '' : '\n\n';
-		editor.replaceSelection(`${lead}${this.block()}\n`);
-		editor.setCursor({ line: line + (ch === 0 ? 0 : 2) + this.picked.length + 2, ch: 0 });
+		const recipe = this.recipe();
+		if (!recipe) return;
+		const planned = planComparison(editor.getValue(), editor.posToOffset(editor.getCursor()), recipe);
+		if (!planned.edit) {
+			new Notice(planned.refusal);
+			return;
+		}
+		const { edit: { from, after }, cursor } = planned;
+		editor.transaction({ changes: [{ from: editor.offsetToPos(from), text: after }] });
+		editor.setCursor(editor.offsetToPos(cursor));
 	}
 
-	private block(): string {
-		return [FENCE + COMPARE, ...this.picked.map((hit) => this.nameOf(hit)), FENCE].join('\n');
-	}
-
-	/** The name picked, unless other notes have it too: then the path. */
-	private nameOf({ name, path }: Picked): string {
-		return this.sources.index.lexicon.ownersOf(name).length === 1 ? name : path;
+	/** The lines of the recipe; a notice says why there are none. */
+	private recipe(): string[] | null {
+		const recipe = writeRecipe(this.sources.index.lexicon, this.picked);
+		if (!recipe) new Notice(UNWRITABLE);
+		return recipe;
 	}
 
 	private async openAsNote(): Promise<void> {
 		const { app } = this.sources;
+		const recipe = this.recipe();
+		const block = recipe && planComparison('', 0, recipe).edit;
+		if (!block) return;
 		const names = this.picked.map(({ name }) => name);
 		const title = `Comparison of ${listed(names)}`.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim();
 		const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
-		const file = await app.vault.create(freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`), `${this.block()}\n`);
+		const file = await app.vault.create(freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`), block.after);
 		// In an editor the cursor would stand in the block and show its recipe.
 		await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'preview' } });
 	}

@@ -1,5 +1,5 @@
 import { MarkdownRenderChild, type App, type Plugin } from 'obsidian';
-import { buildComparison, parseRecipe, type Comparison, type ParsedRecipe } from '../engine';
+import { buildComparison, COMPARE, parseRecipe, type Comparison, type ParsedRecipe } from '../engine';
 import { ComparisonTable } from './comparison-table';
 import type { SettingsStore } from './settings-store';
 import type { VaultIndex } from './vault-index';
@@ -10,9 +10,6 @@ export interface ComparisonSources {
 	readonly index: VaultIndex;
 	readonly settings: SettingsStore;
 }
-
-/** The word on the fence of a comparison. */
-export const COMPARE = 'compare';
 
 /** Draws every `compare` block as a live table. */
 export function registerComparisonBlocks(plugin: Plugin, sources: ComparisonSources): void {

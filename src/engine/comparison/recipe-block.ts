@@ -9,7 +9,7 @@ import { parseRecipe } from './recipe';
 /** The word on the fence of a comparison. */
 export const COMPARE = 'compare';
 
-/** A fenced block whose content is a recipe. The range is the block's; `source` are the lines between its fences, the marks of quotes taken off. */
+/** A fenced block whose content is a recipe: the block's range, and the lines between its fences without the marks of quotes. */
 export interface RecipeBlock extends Range {
 	readonly source: string;
 }

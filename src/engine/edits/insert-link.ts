@@ -6,8 +6,8 @@ import { scanNote, type Scan } from '../note/prose';
 import type { Range } from '../note/range';
 import { applyEdit, BRACKET, isBehindBracket, isReadAs, refused, TIGHT, writeLink, type PlannedLink } from './link-mention';
 import { onOneLine } from './link-place';
-import { BETWEEN, findLinkSpots, GENERATED, IN_LINK, whatIsLost } from './link-spots';
-import { blockOn, isBetweenBrackets, isOfProperties, lineAt, wholeOffset } from './place';
+import { BETWEEN, cellAt, findLinkSpots, GENERATED, IN_LINK, isInLabel, NAMES, whatIsLost } from './link-spots';
+import { blockOn, isBetweenBrackets, isEmptyLine, isOfProperties, lineAt, wholeOffset } from './place';
 import { isBesideTightMarks, scalarsOf, shapeBeside } from './shape';
 
 const CELLS = 'The selection reaches over several table cells. Select text in one of them.';
@@ -19,8 +19,10 @@ const CUT = 'Bold or italics begin or end inside the selection. Select the words
 const NO_CELL = 'The cursor stands between the cells of a table. Put it into a cell.';
 const JOINED = 'A line here would be read together with what stands above or below it. Leave an empty line between them, then insert.';
 const BROKEN = 'Marks stand around the cursor that a link would break. Move it into the words, then insert.';
-const PROPERTY = 'A property takes a link in quotation marks alone: property: "[[Note]]". Put the value in quotation marks, and insert a wikilink between them.';
-const NAMES = 'The names and tags of a note take no link. Put it into another property, or into the text.';
+const EMBED = 'An exclamation mark right before a link makes an embed of it. Put a blank between them, then insert.';
+const PROPERTY =
+	'A property takes a link in quotation marks alone: property: "[[Note]]". Put the value in such marks, and insert a wikilink between them.';
+const NAMING_PROPERTY = 'The names and tags of a note take no link. Put it into another property, or into the text.';
 const MISREAD = 'What stands in the selection, or around it, would keep a link from being read as one.';
 
 /** A link that is to be put into a note. */
@@ -72,19 +74,27 @@ function planAt(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink
 	if (block?.kind === 'code') return isOneMoreName(scan, edited) ? { edit, refusal: null } : refused(MISREAD);
 	if (isBehindBracket(text, from)) return refused(BRACKET);
 	if (isBesideTightMarks(text, range)) return refused(TIGHT);
-	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) return refused(whyBroken(block, range));
-	return isReadAs(edited, edit, model, place) ? { edit, refusal: null } : refused(MISREAD);
+	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) return refused(whyBroken(scan, block, range));
+	if (isReadAs(edited, edit, model, place)) return { edit, refusal: null };
+	return refused(from < to && text[from - 1] !== '!' ? MISREAD : whyBroken(scan, block, range));
 }
 
-function whyBroken(block: Block | null, { from, to }: Range): string {
+function whyBroken({ text, spans }: Scan, block: Block | null, { from, to }: Range): string {
+	if (text[from - 1] === '!') return EMBED;
 	if (from < to) return CUT;
-	return block === null ? JOINED : block.kind === 'table' ? NO_CELL : BROKEN;
+	if (block?.kind === 'table' && !cellAt(block, from)) return NO_CELL;
+	if (isEmptyLine(text, lineAt(text, from))) return JOINED;
+	const beside = spans.find((span) => span.kind !== 'field-key' && (span.from === from || span.to === from));
+	return beside ? `${NAMES[beside.kind]} stands right beside the cursor, and a link would change it. Move away from it, then insert.` : BROKEN;
 }
 
 /** Whether the recipes of a note have one name more than before, and are the same besides. */
 function isOneMoreName(scan: Scan, edited: Scan): boolean {
 	const namesOf = (one: Scan): string[] => findRecipes(one).flatMap(({ source }) => parseRecipe(source).recipe.notes);
-	const otherwise = (one: Scan): string => JSON.stringify(findRecipes(one).map(({ source }) => ({ ...parseRecipe(source), recipe: { ...parseRecipe(source).recipe, notes: [] } })));
+	const otherwise = (one: Scan): string => JSON.stringify(findRecipes(one).map(({ source }) => {
+		const { recipe, title, problems } = parseRecipe(source);
+		return [recipe.attributes, recipe.differences, title, problems];
+	}));
 	return namesOf(edited).length === namesOf(scan).length + 1 && otherwise(edited) === otherwise(scan);
 }
 
@@ -102,8 +112,8 @@ function whyNotAround(scan: Scan, range: Range): string | null {
 	const [block] = blocks;
 	if (blocks.length > 1) return PARAGRAPHS;
 	if (block?.kind === 'code') return /\n/.test(text.slice(range.from, range.to)) ? LINES : NO_TEXT;
-	if (block?.kind === 'table' && !block.rows.flat().some(({ from, to }) => from <= range.from && range.to <= to)) return CELLS;
-	if (!block || (block.kind !== 'table' && !isOfText(block, range))) return MARKS;
+	if (block?.kind === 'table' && (cellAt(block, range.from)?.to ?? -1) < range.to) return CELLS;
+	if (!block || (block.kind !== 'table' && (!isOfText(block, range) || isInLabel(text, block, range)))) return MARKS;
 	if (spans.some((span) => span.kind === 'field-key' && touches(span))) return MARKS;
 	return whatIsLost(scan, range) ?? (isBetweenBrackets(text, range) ? BETWEEN : null);
 }
@@ -120,11 +130,12 @@ const NAMING = /^(?:tags?|alias(?:es)?)$/i;
 function planInProperties(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink {
 	const { text } = scan;
 	const { from, to } = range;
-	const property = scan.opening.frontmatter?.properties.find((one) => one.value.from < from && to < one.value.to);
-	const value = property && scalarsOf(property.value).find((one) => one.quote !== '' && one.from < from && to < one.to);
+	const holds = (one: Range): boolean => one.from < from && to < one.to;
+	const property = scan.opening.frontmatter?.properties.find(({ value }) => holds(value));
+	const value = property && scalarsOf(property.value).find((one) => one.quote !== '' && holds(one));
 	if (!property || !value) return refused(PROPERTY);
-	if (NAMING.test(property.key)) return refused(NAMES);
-	if (findLinks(scan).some((link) => link.from < to && link.to > from || (from === to && link.from < from && from < link.to))) return refused(IN_LINK);
+	if (NAMING.test(property.key)) return refused(NAMING_PROPERTY);
+	if (findLinks(scan).some((link) => link.from < to && from < link.to)) return refused(IN_LINK);
 	if (isBetweenBrackets(text, range)) return refused(BETWEEN);
 	const before = text.slice(from, to);
 	const place = { from, to, display: before === '' ? name : before, link: null, inTable: false };

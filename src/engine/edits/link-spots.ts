@@ -10,10 +10,10 @@ import { behindQuotes, blockOn, generatedOn, isBetweenBrackets, isEmptyLine, lin
 export const IN_LINK = 'A link stands there already. Select or move to other text, then insert.';
 const BLOCK = 'Marks of a block stand here, which a link would break. Move the cursor into its text, then insert.';
 /** Why no link goes into a comparison that is written into a note. */
-export const GENERATED = 'A written comparison takes no link: it is written anew from its notes. Put the link into the note that the cell comes from.';
+export const GENERATED = 'A written comparison takes no link, since it is written anew. Put the link into the note that the cell is from.';
 const RECIPE = 'A recipe takes a name or a link on a line of its own. Move the cursor to an empty line between its fences, then insert.';
 /** Why no link goes between brackets that are no link. */
-export const BETWEEN = 'Two brackets open before this place and close behind it, so that a link would stand in a link. Go behind them, then insert.';
+export const BETWEEN = 'This place is between two pairs of brackets, so that a link would stand in a link. Go behind them, then insert.';
 const QUOTE = 'A line right below a quote or callout is read as part of it. Leave an empty line between them, then insert.';
 const TABLE = 'A line right above a table would keep it from being one. Leave an empty line between them, then insert.';
 const CALLOUT = 'A callout’s title begins behind a blank. Put one behind the callout’s kind, then insert.';
@@ -32,7 +32,7 @@ const NO_PROSE: Readonly<Partial<Record<BlockKind, string>>> = {
 };
 
 /** What the kinds of stretches are called. */
-const NAMES: Readonly<Record<Span['kind'], string>> = {
+export const NAMES: Readonly<Record<Span['kind'], string>> = {
 	'code': 'Code',
 	'math': 'A formula',
 	'comment': 'A comment',
@@ -57,15 +57,15 @@ const LINKS: ReadonlySet<Span['kind']> = new Set(['wikilink', 'embed', 'link', '
  */
 export function findLinkSpots(scan: Scan, at: number): { readonly spots: readonly number[]; readonly refusal: string | null } {
 	const line = lineAt(scan.text, at);
-	const refusal = whyNotOn(scan, line, at) ?? whyNotAt(scan, at);
+	const refusal = whyNotOn(scan, line) ?? whyNotAt(scan, at);
 	return refusal === null ? { spots: spotsOn(scan, line, at), refusal } : { spots: [], refusal };
 }
 
-function whyNotOn(scan: Scan, line: Range, at: number): string | null {
+function whyNotOn(scan: Scan, line: Range): string | null {
 	const { text } = scan;
 	if (generatedOn(scan, line)) return GENERATED;
 	const block = blockOn(scan, line);
-	if (block && NO_PROSE[block.kind] !== undefined && at <= lineAt(text, block.to).to) {
+	if (block && NO_PROSE[block.kind] !== undefined) {
 		if (block.kind !== 'code' || findRecipes(scan).every((recipe) => recipe.from !== block.from)) return NO_PROSE[block.kind] ?? null;
 		return isEmptyLine(text, line) ? null : RECIPE;
 	}
@@ -75,7 +75,8 @@ function whyNotOn(scan: Scan, line: Range, at: number): string | null {
 
 /** Whether a line is the first or the last of an admonition block. */
 function isFence({ text, callouts }: Scan, line: Range): boolean {
-	return callouts.some(({ syntax, from, to }) => syntax === 'ad' && (lineAt(text, from).from === line.from || lineAt(text, to).from === line.from));
+	const isOn = (offset: number): boolean => lineAt(text, offset).from === line.from;
+	return callouts.some(({ syntax, from, to }) => syntax === 'ad' && (isOn(from) || isOn(to)));
 }
 
 /** Why no line of text may come to stand where there is none: lines above or below would be read with it. */
@@ -115,14 +116,19 @@ function spotsOn(scan: Scan, line: Range, at: number): number[] {
 	const { text } = scan;
 	const block = blockOn(scan, line);
 	if (!block) return headerOn(scan, line) ? [line.to] : [at, line.to];
-	const content = contentOn(block, line);
-	if (block.kind === 'table' || block.kind === 'code' || !content) return [at];
+	const content = block.kind === 'table' ? cellAt(block, at) : contentOn(block, line);
+	if (block.kind === 'code' || !content) return [at];
 	const value = valueBehindKey(scan, content, at);
-	if (value !== null) return [value];
+	if (value !== null || block.kind === 'table') return [value ?? at];
 	const first = firstNonBlank(text, content.from, content.to);
 	if (first === content.to) return [Math.max(at, content.from), line.to];
 	if (at < content.from || (block.kind === 'title' && at === content.from)) return [first];
 	return at > content.to ? [at, content.to] : [at];
+}
+
+/** The cell of a table that an offset stands in, or null. */
+export function cellAt({ rows }: Block, at: number): Range | null {
+	return rows.flat().find(({ from, to }) => from <= at && at <= to) ?? null;
 }
 
 /** What stands of a block's text on a line; null on a line of marks alone, such as the underline of a heading. */
@@ -143,6 +149,12 @@ function valueBehindKey({ text, spans }: Scan, line: Range, at: number): number 
 	}
 	const end = labelEnd(text, line);
 	return at >= line.from && at < end ? firstNonBlank(text, end, line.to) : null;
+}
+
+/** Whether a range begins in the bold label of its line. */
+export function isInLabel(text: string, block: Block, { from }: Range): boolean {
+	const content = contentOn(block, lineAt(text, from));
+	return content !== null && from < labelEnd(text, content);
 }
 
 const LONGEST_LABEL = 80;

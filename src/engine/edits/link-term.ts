@@ -1,5 +1,11 @@
 import type { Range } from '../note/range';
-import { planLink, type PlannedLink } from './link-mention';
+import { scanNote } from '../note/prose';
+import { applyEdit, planLink, refused, type PlannedLink } from './link-mention';
+import { BETWEEN } from './link-spots';
+import { isBetweenBrackets } from './place';
+import { shapeBeside } from './shape';
+
+const MISREAD = 'A link here would change how the note around it is read. Put it elsewhere.';
 
 /**
  * Plans the edit that puts a link to a note in the place of what was typed to find it: the link as it would be made of the name, had it been
@@ -7,11 +13,15 @@ import { planLink, type PlannedLink } from './link-mention';
  * @param typed where the typed text stands. @param shown what the link shows. @param write as for `planLink`.
  */
 export function planTerm(text: string, typed: Range, shown: string, write: (subpath: string) => string): PlannedLink {
+	if (isBetweenBrackets(text, typed)) return refused(BETWEEN);
 	const written = text.slice(0, typed.from) + shown + text.slice(typed.to);
 	const name = { from: typed.from, to: typed.from + shown.length, text: shown, kind: 'unlinked' as const, print: 0, candidates: [] };
 	const { edit, refusal } = planLink(written, name, write);
 	if (!edit) return { edit, refusal };
 	const { from, after } = edit;
 	const to = edit.to + typed.to - name.to;
-	return { edit: { from, to, before: text.slice(from, to), after }, refusal: null };
+	const replaced = { from, to, before: text.slice(from, to), after };
+	// The name, written out, may have been read as a mark, such as "1." at the start of a line.
+	const edited = scanNote(applyEdit(text, replaced));
+	return shapeBeside(edited, { from, to: from + after.length }) === shapeBeside(scanNote(text), replaced) ? { edit: replaced, refusal: null } : refused(MISREAD);
 }

@@ -30,7 +30,7 @@ class Beside {
 			this.frontmatter(),
 			...kept.map((block) => `${block.kind}${block.level} ${this.containers(block)} ${this.content(block)}`),
 			this.emphasis(),
-			...callouts.map(({ syntax, language, kind, fold, depth, icon, color, metadata }) => JSON.stringify([syntax, language, kind, fold, depth, icon, color, metadata])),
+			...callouts.map((one) => JSON.stringify([one.syntax, one.language, one.kind, one.fold, one.depth, one.icon, one.color, one.metadata])),
 			...spans.filter((span) => !this.covers(span)).map((span) => this.span(span)),
 			`${generated.length} generated`,
 			[...labels].join(),
@@ -96,10 +96,10 @@ class Beside {
 		const found: string[] = [];
 		let next = 0;
 		for (const { from, to } of this.scan.blocks.flatMap(stretchesOf)) {
-			while ((spans[next]?.to ?? Infinity) <= from) next++;
 			const inside: Range[] = [];
-			for (let i = next; (spans[i]?.from ?? Infinity) < to; i++) inside.push({ from: (spans[i]?.from ?? 0) - from, to: (spans[i]?.to ?? 0) - from });
-			for (const mark of findEmphasis(this.scan.text.slice(from, to), inside)) this.addMark({ from: mark.from + from, to: mark.to + from }, found);
+			while ((spans[next]?.to ?? Infinity) <= from) next++;
+			for (let i = next, span = spans[i]; span && span.from < to; span = spans[++i]) inside.push(moved(span, -from));
+			for (const mark of findEmphasis(this.scan.text.slice(from, to), inside)) this.addMark(moved(mark, from), found);
 		}
 		return found.join();
 	}
@@ -113,6 +113,10 @@ class Beside {
 		const value = span.kind === 'field-key' ? this.cut(span.value.from, span.value.to).trim() : '';
 		return `${span.kind} ${this.cut(span.from, span.to)} ${value}`;
 	}
+}
+
+function moved({ from, to }: Range, by: number): Range {
+	return { from: from + by, to: to + by };
 }
 
 /** The texts of a property, in order, the empty ones too. A map is none. */
@@ -132,6 +136,7 @@ function stretchesOf({ kind, lines, rows }: Block): readonly Range[] {
  * they would be marks no more (CommonMark 6.2).
  */
 export function isBesideTightMarks(text: string, { from, to }: Range): boolean {
-	const isBefore = /[^\s\p{P}\p{S}]\*+$/u.test(text.slice(Math.max(0, from - 8), from)) && /^[^\s\p{P}\p{S}]/u.test(text.slice(from, from + 2));
-	return isBefore || (/^\*+[^\s\p{P}\p{S}]/u.test(text.slice(to, to + 8)) && /[^\s\p{P}\p{S}]$/u.test(text.slice(Math.max(0, to - 2), to)));
+	const before = (end: number): string => text.slice(Math.max(0, end - 8), end);
+	const opens = /[^\s\p{P}\p{S}]\*+$/u.test(before(from)) && /^[^\s\p{P}\p{S}]/u.test(text.slice(from, from + 2));
+	return opens || (/^\*+[^\s\p{P}\p{S}]/u.test(text.slice(to, to + 8)) && /[^\s\p{P}\p{S}]$/u.test(before(to)));
 }

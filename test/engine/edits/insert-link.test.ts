@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { planInsert } from '../../../src/engine/edits/insert-link';
 import { applyEdit } from '../../../src/engine/edits/link-mention';
 
-import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
 
