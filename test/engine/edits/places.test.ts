@@ -88,7 +88,9 @@ describe.each(Object.entries(WHOLE_NOTES))('a note of %s', (_, text) => {
 		for (const edited of withComparisons(text, everyCursor(text))) {
 			expectOneComparisonMore(text, edited);
 			const { gone, come } = differing(structureOf(text), structureOf(edited));
-			expect([edited, gone, come.map((node) => node.replace(/^.*\/(?=code )/, ''))]).toEqual([edited, [], [`code ${JSON.stringify(RECIPE.join('\n'))}`]]);
+			// CommonMark takes the title of a callout and the line below it for one paragraph, which a block between them parts.
+			const fresh = come.map((node) => node.replace(/^.*\/(?=code )/, '')).filter((node) => node !== '/root/blockquote/paragraph');
+			expect([edited, gone, fresh]).toEqual([edited, [], [`code ${JSON.stringify(RECIPE.join('\n'))}`]]);
 		}
 	});
 });
