@@ -142,6 +142,43 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 			assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), '');
 		});
 
+		/** Asks for a comparison of ACO and HMO with the cursor at a place, and waits for the text that the note then has. */
+		const insertAt = async (text: string, at: { line: number; ch: number }, wanted: string): Promise<void> => {
+			await driver.write('Draft.md', text);
+			await driver.openFile('Draft.md', 'editing');
+			await driver.exec(({ app }, pos) => app.workspace.activeEditor?.editor?.setCursor(pos), at);
+			await driver.command('care-lexicon:compare-notes');
+			await driver.waitFor('.prompt');
+			for (const name of ['ACO', 'HMO']) {
+				await driver.type(name);
+				await until(() => driver.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.startsWith(name), `${name} should be offered first`);
+				await driver.press('Enter');
+			}
+			await driver.press('Shift+Enter');
+			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? ''), (now) => now === wanted, 'The block should stand in its place');
+		};
+		const cursorLine = (): Promise<number | undefined> => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getCursor().line);
+
+		for (const [where, before, at, after, line] of [
+			['below the properties', '---\ntags: [a]\nowner: x\n---\n# Head\n', { line: 2, ch: 0 }, '---\ntags: [a]\nowner: x\n---\n\n```compare\nACO\nHMO\n```\n\n# Head\n', 9],
+			['below an admonition block', '```ad-info\none\ntwo\n```\n\nAfter.\n', { line: 2, ch: 0 }, '```ad-info\none\ntwo\n```\n\n```compare\nACO\nHMO\n```\n\nAfter.\n', 9],
+			['below a table', '| a | b |\n|---|---|\n| 1 | 2 |\n', { line: 2, ch: 4 }, '| a | b |\n|---|---|\n| 1 | 2 |\n\n```compare\nACO\nHMO\n```\n', 8],
+			['inside a callout, as part of it', '> [!info] T\n> one\n> two\n', { line: 2, ch: 0 }, '> [!info] T\n> one\n> two\n>\n> ```compare\n> ACO\n> HMO\n> ```\n', 8],
+		] as const) {
+			it(`puts a comparison ${where}, the cursor behind it`, async () => {
+				await insertAt(before, at, after);
+				assert.equal(await cursorLine(), line);
+			});
+		}
+
+		it('copies from a callout what it put there', async () => {
+			await insertAt('> [!info] T\n> one\n', { line: 1, ch: 2 }, '> [!info] T\n> one\n>\n> ```compare\n> ACO\n> HMO\n> ```\n');
+			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.setCursor({ line: 4, ch: 3 }));
+			await driver.command('care-lexicon:copy-comparison');
+			await driver.waitFor('.notice');
+			assert.match(await driver.exec(() => navigator.clipboard.readText()), /\\\|HMO\]\] \|\n/);
+		});
+
 		it('copies the comparison at the cursor as Markdown', async () => {
 			await driver.write('Two.md', '```compare\nACO\nIPA\n```\n\n```compare\nHMO vs PCMH\n```\n');
 			await driver.openFile('Two.md', 'editing');

@@ -263,6 +263,46 @@ function insertingJourneys({ describe, it, beforeEach, driver }: Harness): void 
 			assert.equal(await editorText(driver), 'See [[Capitation]].');
 		});
 
+		for (const [where, note, line, ch, after] of [
+			['behind the marks of a heading', '## Who pays\n', 0, 0, '## [[Health Maintenance Organization|HMO]]Who pays\n'],
+			['into the value of a field', 'Payer:: county\n', 0, 2, 'Payer:: [[Health Maintenance Organization|HMO]]county\n'],
+			['behind the kind of a callout', '> [!info] Who\n> pays\n', 0, 5, '> [!info] [[Health Maintenance Organization|HMO]]Who\n> pays\n'],
+		] as const) {
+			it(`goes ${where}, with the cursor behind it`, async () => {
+				await edit(driver, note, line, [ch, ch]);
+				await openSearch(driver, 'insert-link');
+				await firstFor(driver, 'hmo', /^HMO/);
+				await driver.press('Enter');
+				await until(() => editorText(driver), (now) => now === after, 'The link should stand behind the marks');
+				const ahead = await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getCursor().ch);
+				assert.equal(ahead, after.indexOf(']]') + 2);
+			});
+		}
+
+		for (const [where, note, line, ch, why] of [
+			['the fence of the properties', '---\naliases: [Visit]\n---\nText.\n', 0, 0, 'A property takes a link in quotation marks alone'],
+			['the fence of an admonition', '```ad-note\nx\n```\n\nText.\n', 2, 3, 'Marks of a block stand here'],
+			['code', 'Some `code` here.\n', 0, 8, 'Code takes no link'],
+		] as const) {
+			it(`says why it writes nothing into ${where}`, async () => {
+				await edit(driver, note, line, [ch, ch]);
+				await openSearch(driver, 'insert-link');
+				await firstFor(driver, 'hmo', /^HMO/);
+				await driver.press('Enter');
+				await until(() => driver.texts('.notice'), (notices) => notices.some((text) => text.startsWith(why)), 'A notice should say why');
+				assert.equal(await editorText(driver), note);
+			});
+		}
+
+		it('says why it makes no link of a selection with a tag in it', async () => {
+			await edit(driver, 'Ask the #care plan.\n', 0, [4, 18]);
+			await openSearch(driver, 'insert-link');
+			await firstFor(driver, 'hmo', /^HMO/);
+			await driver.press('Enter');
+			await until(() => driver.texts('.notice'), (notices) => notices.some((text) => text.startsWith('A tag stands in the selection')), 'A notice should say why');
+			assert.equal(await editorText(driver), 'Ask the #care plan.\n');
+		});
+
 		it('offers "Insert link to a term" only where a note is being edited', async () => {
 			const isOffered = (): Promise<boolean> => driver.exec(({ app }) => {
 				const { commands } = app as unknown as { commands: { listCommands(): { id: string }[] } };

@@ -17,6 +17,7 @@ export const BETWEEN = 'This place is between two pairs of brackets, so that a l
 const QUOTE = 'A line right below a quote or callout is read as part of it. Leave an empty line between them, then insert.';
 const TABLE = 'A line right above a table would keep it from being one. Leave an empty line between them, then insert.';
 const CALLOUT = 'A callout’s title begins behind a blank. Put one behind the callout’s kind, then insert.';
+const REFERENCE = 'A reference link ends right before the cursor and may not be followed by a bracket. Put a blank between them, then insert.';
 const ELEMENT = 'The text of an HTML link or of HTML code takes no link. Go out of it, then insert.';
 
 const takesNone = (what: string): string => `${what} takes no link. Move the cursor out of it, then insert.`;
@@ -100,6 +101,7 @@ function whyNotAt({ text, spans }: Scan, at: number): string | null {
 	const holds = ({ from, to }: Range): boolean => from < at && at < to;
 	const span = spans.find((one) => one.kind !== 'field-key' && holds(one));
 	if (span) return LINKS.has(span.kind) ? IN_LINK : takesNone(NAMES[span.kind]);
+	if (spans.some((one) => one.to === at && one.kind === 'link' && one.address.from === one.address.to)) return REFERENCE;
 	if (findElements(text, spans).some(holds)) return ELEMENT;
 	return isBetweenBrackets(text, { from: at, to: at }) ? BETWEEN : null;
 }
@@ -144,11 +146,16 @@ function contentOn({ lines }: Block, line: Range): Range | null {
 function valueBehindKey({ text, spans }: Scan, line: Range, at: number): number | null {
 	for (const span of spans) {
 		if (span.kind !== 'field-key' || span.from < line.from || span.to > line.to) continue;
-		const start = span.form === 'line' ? line.from : span.from;
-		if (at >= start && at < span.to) return firstNonBlank(text, span.value.from, span.value.to);
+		if (at < span.to && (span.form === 'line' || at >= span.from)) return firstNonBlank(text, span.value.from, span.value.to);
 	}
 	const end = labelEnd(text, line);
-	return at >= line.from && at < end ? firstNonBlank(text, end, line.to) : null;
+	return at < end ? firstNonBlank(text, end, line.to) : null;
+}
+
+/** Whether a range begins in the bold label of its line. */
+export function isInLabel(text: string, block: Block, { from }: Range): boolean {
+	const content = contentOn(block, lineAt(text, from));
+	return content !== null && from < labelEnd(text, content);
 }
 
 /** Whether a range begins in the bold label of its line. */

