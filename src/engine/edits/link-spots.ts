@@ -158,12 +158,6 @@ export function isInLabel(text: string, block: Block, { from }: Range): boolean 
 	return content !== null && from < labelEnd(text, content);
 }
 
-/** Whether a range begins in the bold label of its line. */
-export function isInLabel(text: string, block: Block, { from }: Range): boolean {
-	const content = contentOn(block, lineAt(text, from));
-	return content !== null && from < labelEnd(text, content);
-}
-
 const LONGEST_LABEL = 80;
 
 /** The offset behind the bold label that a line begins with (`**Owner**: `, `**Owner:** `), or -1. */
