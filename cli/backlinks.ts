@@ -25,7 +25,7 @@ text is marked "not linked", and "suggested" where a link would help. "care-lexi
 		const read = openVault(call);
 		const found = lookUp(read.lexicon, pathIn(read, name));
 		if (found.kind !== 'found') throw new UsageError(explainLookUp(name, found));
-		const mentions = findMentionsOf(readMentionSources(read), found.note);
+		const mentions = findMentionsOf(readMentionSources(read, output), found.note);
 		const texts = new Map([...new Set(mentions.map((mention) => mention.path))].map((one) => [one, readText(path.join(read.folder, one))]));
 		for (const mention of mentions) {
 			const context = contextOf(texts.get(mention.path) ?? '', mention).text;

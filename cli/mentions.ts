@@ -31,7 +31,7 @@ A name that several notes have is decided by its context, or left open; both are
 			return found.note;
 		};
 		const [source, target] = [wanted(text('note')), wanted(text('to'))];
-		const found = mentionsBetween(readMentionSources(read), source, target).filter(({ suggested }) => suggested || !has('suggested'));
+		const found = mentionsBetween(readMentionSources(read, output), source, target).filter(({ suggested }) => suggested || !has('suggested'));
 		for (const mention of found) output.out(has('json') ? JSON.stringify(mentionJson(mention)) : mentionLines(mention, inkFor(output)));
 		if (!has('json')) output.err(mentionSummary(found));
 		return 0;

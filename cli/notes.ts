@@ -3,7 +3,7 @@ import { counted, explainLookUp, foldName, lookUp, parseNote, type Note, type So
 import type { Call, Command } from './command';
 import { bold, dim } from './output';
 import { UsageError } from './usage-error';
-import { openVault, pathIn, readText, type Vault } from './vault';
+import { failedOn, openVault, pathIn, readText, type Vault } from './vault';
 
 export const notes: Command = {
 	name: 'notes',
@@ -34,7 +34,7 @@ function findNote(vault: Vault, word: string): Note {
 		return parseNote(path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/'), readText(path.resolve(word)));
 	} catch (error) {
 		if (error instanceof UsageError) throw new UsageError(`There is no note ${word}, neither in the vault ${vault.folder} nor from the current folder. "care-lexicon notes" lists all.`);
-		throw error;
+		throw new UsageError(failedOn(word, error));
 	}
 }
 

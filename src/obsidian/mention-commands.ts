@@ -1,5 +1,6 @@
 import { Notice, SuggestModal, type Command, type Editor } from 'obsidian';
 import type { Candidate, Mention, Underline } from '../engine';
+import { keepOnDevice, readFromDevice } from './device-storage';
 import { ignoreName, linkMention, type MentionPlaces } from './mention-actions';
 import type { NameInNote } from './names-in-notes';
 import { isShown } from './underlined';
@@ -51,8 +52,8 @@ function selectNext(underlines: Underlines, editor: Editor): void {
 
 async function toggleUnderlines({ app, settings }: MentionSurfaces): Promise<void> {
 	const { underline } = settings.current;
-	if (underline !== 'off') app.saveLocalStorage(LAST_MODE, underline);
-	const last: unknown = app.loadLocalStorage(LAST_MODE);
+	if (underline !== 'off') keepOnDevice(app, LAST_MODE, underline);
+	const last = readFromDevice(app, LAST_MODE);
 	const next: Underline = underline !== 'off' ? 'off' : last === 'all' ? 'all' : 'first';
 	await settings.change({ underline: next });
 }

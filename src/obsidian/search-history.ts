@@ -1,4 +1,5 @@
 import { Component, type App } from 'obsidian';
+import { keepOnDevice, readFromDevice } from './device-storage';
 import { asked, followed, NO_SEARCHES, opened, picked, readHabits, writeHabits, type SearchHabits } from './search-habits';
 
 /** Where habits are kept on this device: what is opened on a phone need not come first on a desk. */
@@ -14,7 +15,7 @@ export class SearchHistory extends Component {
 
 	override onload(): void {
 		const { vault, workspace } = this.app;
-		this.habits = readHabits(this.app.loadLocalStorage(KEY));
+		this.habits = readHabits(readFromDevice(this.app, KEY));
 		this.registerEvent(workspace.on('file-open', (file) => file?.extension === 'md' && this.keep(opened(this.habits, file.path))));
 		this.registerEvent(vault.on('rename', (file, from) => this.keep(followed(this.habits, from, file.path))));
 		this.registerEvent(vault.on('delete', (file) => this.keep(followed(this.habits, file.path, null))));
@@ -36,6 +37,6 @@ export class SearchHistory extends Component {
 
 	private keep(habits: SearchHabits): void {
 		this.habits = habits;
-		this.app.saveLocalStorage(KEY, writeHabits(habits));
+		keepOnDevice(this.app, KEY, writeHabits(habits));
 	}
 }

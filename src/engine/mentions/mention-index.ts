@@ -53,8 +53,9 @@ export class MentionIndex {
 		const [was, is] = [spellingsOf(before), spellingsOf(note)];
 		if (before && note ? was.join('\n') === is.join('\n') : !before && !note) return [];
 		if (note) {
-			this.names.set(note);
+			// First, so that the path can be cleared of names that made it throw.
 			this.named.set(path, { names: note.names, nameRules: note.nameRules });
+			this.names.set(note);
 		} else {
 			this.names.delete(path);
 			this.named.delete(path);
@@ -76,10 +77,11 @@ export class MentionIndex {
 		const rules = new Set(note.nameRules?.ignored.map(foldName));
 		const isIgnored = ({ owners }: NameMatch): boolean => owners.some(({ name }) => rules.has(foldName(name.text)));
 		const found = rules.size === 0 ? all : all.filter((match) => !isIgnored(match));
+		const occurrences = OccurrenceList.of(scan, found);
 		sources.add(path, found.flatMap((match) => this.listsFor(match)));
 		counts.add(found.map((match) => this.countFor(match)), (place) => scan.text.slice(found[place]?.from, found[place]?.to));
 		const ignored = rules.size === 0 ? [] : all.filter(isIgnored).flatMap(({ owners }) => owners.map((owner) => owner.path));
-		this.put(path, { occurrences: OccurrenceList.of(scan, found), filter, ignored });
+		this.put(path, { occurrences, filter, ignored });
 	}
 
 	private put(path: string, scanned: Scanned): void {

@@ -46,9 +46,11 @@ export class NameIndex {
 	set({ path, names, nameRules }: Pick<Note, 'path' | 'names' | 'nameRules'>): void {
 		this.delete(path);
 		const trails: number[][] = [];
-		for (const name of names) this.file({ path, name }, nameRules, trails);
-		if (trails.length > 0) this.trailsOf.set(path, trails);
+		// First, so that what went in before a name made it throw can be taken out.
+		this.trailsOf.set(path, trails);
 		this.starts.clear();
+		for (const name of names) this.file({ path, name }, nameRules, trails);
+		if (trails.length === 0) this.trailsOf.delete(path);
 	}
 
 	/** Takes the names of a path out. */
