@@ -1,7 +1,5 @@
 import type { App } from 'obsidian';
-import { MemoryAdapter } from '../host/obsidian/adapter';
-import type { TFile } from '../host/obsidian/files';
-import { Vault } from '../host/obsidian/vault';
+import { openVault } from '../host/conformance/documented/open-vault';
 
 /** An app with nothing but a vault in it. */
 export interface SmallApp {
@@ -14,21 +12,14 @@ export interface SmallApp {
 
 /** A vault in memory, loaded, in an app whose layout is ready. */
 export async function openApp(texts: Readonly<Record<string, string>>): Promise<SmallApp> {
-	const files = new Vault(new MemoryAdapter(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, { text, mtime: 1000, ctime: 500 }]))));
-	await files.load();
-	const app = { vault: files, workspace: { onLayoutReady: (ready: () => void) => ready() } } as unknown as App;
-	const fileAt = (path: string): TFile => {
-		const file = files.getFileByPath(path);
-		if (!file) throw new Error(`no ${path}`);
-		return file;
-	};
+	const { vault, fileManager, file } = await openVault(texts);
 	return {
-		app,
+		app: { vault, workspace: { onLayoutReady: (ready: () => void) => ready() } } as unknown as App,
 		write: async (path, text) => {
-			if (files.getFileByPath(path)) await files.modify(fileAt(path), text);
-			else await files.create(path, text);
+			if (vault.getFileByPath(path)) await vault.modify(file(path), text);
+			else await vault.create(path, text);
 		},
-		remove: (path) => files.delete(fileAt(path)),
-		rename: (from, to) => files.rename(fileAt(from), to),
+		remove: (path) => fileManager.trashFile(file(path)),
+		rename: (from, to) => vault.rename(file(from), to),
 	};
 }
