@@ -53,9 +53,8 @@ export class MentionIndex {
 		const [was, is] = [spellingsOf(before), spellingsOf(note)];
 		if (before && note ? was.join('\n') === is.join('\n') : !before && !note) return [];
 		if (note) {
-			// First, so that the path can be cleared of names that made it throw.
-			this.named.set(path, { names: note.names, nameRules: note.nameRules });
 			this.names.set(note);
+			this.named.set(path, { names: note.names, nameRules: note.nameRules });
 		} else {
 			this.names.delete(path);
 			this.named.delete(path);

@@ -42,14 +42,18 @@ export class NameIndex {
 	private beganWithSign = false;
 	private readonly trailsOf = new Map<string, number[][]>();
 
-	/** Puts a note's names in, in place of those its path had before. */
+	/** Puts a note's names in, in place of those its path had before. Should one make it throw, none of them is in. */
 	set({ path, names, nameRules }: Pick<Note, 'path' | 'names' | 'nameRules'>): void {
 		this.delete(path);
 		const trails: number[][] = [];
-		// First, so that what went in before a name made it throw can be taken out.
 		this.trailsOf.set(path, trails);
 		this.starts.clear();
-		for (const name of names) this.file({ path, name }, nameRules, trails);
+		try {
+			for (const name of names) this.file({ path, name }, nameRules, trails);
+		} catch (error) {
+			this.delete(path);
+			throw error;
+		}
 		if (trails.length === 0) this.trailsOf.delete(path);
 	}
 
