@@ -4,7 +4,7 @@ import { TimeSlice } from './time-slice';
 
 const WRITE_MS = 2000;
 
-/** What the cache has of a vault's notes, and what it does not have yet: that is written some time after the last change, behind everything else. */
+/** What the cache has of a vault's notes, and what it does not have yet: that is written some time after the last change, behind all else. */
 export class KeptNotes extends Component {
 	private opened: NoteCache | null = null;
 	private readonly uncached = new Set<string>();
@@ -51,7 +51,7 @@ export class KeptNotes extends Component {
 		}
 	}
 
-	/** Notes that the cache does not have a note as it is now. */
+	/** A note is no longer as the cache has it. */
 	change(path: string): void {
 		this.uncached.add(path);
 	}
