@@ -25,7 +25,7 @@ text is marked "not linked", and "suggested" where a link would help. "care-lexi
 		const note = findNote(read, name);
 		const { bold, dim } = output.ink;
 		const texts = new Map<string, string | null>();
-		const mentions = findMentionsOf(readMentionSources(read), note).filter(({ path }) => {
+		const mentions = findMentionsOf(readMentionSources(read, output), note).filter(({ path }) => {
 			if (!texts.has(path)) texts.set(path, read.readAgain(path));
 			return texts.get(path) !== null;
 		});

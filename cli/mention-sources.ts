@@ -1,20 +1,23 @@
 import { Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
-import type { Vault } from './vault';
+import type { Printer } from './output';
+import { tookIn, type Vault } from './vault';
 
 /**
  * Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. In a note that can no
- * longer be read no name is found.
+ * longer be read no name is found; one that the engine fails on is told of and left out.
  */
-export function readMentionSources({ lexicon, settings, readAgain }: Vault): MentionSources {
+export function readMentionSources({ lexicon, settings, readAgain }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote): MentionSources {
 	const linkers = new Linkers();
 	const index = new MentionIndex();
 	for (const note of lexicon.notes()) {
-		linkers.set(note);
-		index.setNames(note.path, note);
+		tookIn(note.path, err, () => {
+			linkers.set(note);
+			index.setNames(note.path, note);
+		});
 	}
 	for (const note of lexicon.notes()) {
 		const text = readAgain(note.path);
-		if (text !== null) index.scan(note, scanNote(text));
+		if (text !== null) tookIn(note.path, err, () => index.scan(note, scan(text)));
 	}
 	return { lexicon, linkers, index, preferences: settings };
 }

@@ -25,7 +25,7 @@ A name that several notes have is decided by its context, or left open; both are
 		if (words.length > 0) throw new UsageError(`"mentions" takes its note behind an option: care-lexicon mentions --to "${words.join(' ')}".`);
 		const read = openVault(call);
 		const [source, target] = [text('note'), text('to')].map((name) => (name === undefined ? null : findNote(read, name)));
-		const all = mentionsBetween(readMentionSources(read), source ?? null, target ?? null);
+		const all = mentionsBetween(readMentionSources(read, output), source ?? null, target ?? null);
 		const found = all.filter(({ suggested }) => suggested || !has('suggested'));
 		for (const mention of found) {
 			if (has('json')) output.json(mentionJson(mention));

@@ -5,7 +5,7 @@ import type { Call, Command } from './command';
 import { refusalOf } from './find-note';
 import { codeOf, mendOf, reasonOf } from './unreadable';
 import { UsageError } from './usage-error';
-import { openVault, pathIn, type Vault } from './vault';
+import { failedOn, openVault, pathIn, type Vault } from './vault';
 
 export const notes: Command = {
 	name: 'notes',
@@ -35,11 +35,21 @@ function findNote(vault: Vault, word: string): Note {
 	const named = lookUp(vault.lexicon, word);
 	if (named.kind === 'found') return named.note;
 	if (named.kind === 'ambiguous') throw new UsageError(refusalOf(word, named));
+	const text = textOutside(vault, word);
 	try {
-		return parseNote(path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/'), readFileSync(path.resolve(word), 'utf8'));
+		return parseNote(path.relative(vault.folder, path.resolve(word)).split(path.sep).join('/'), text);
+	} catch (error) {
+		throw new UsageError(failedOn(word, error));
+	}
+}
+
+/** The text of a file that is no note of the vault. @throws UsageError if it cannot be read. */
+function textOutside({ folder }: Vault, word: string): string {
+	try {
+		return readFileSync(path.resolve(word), 'utf8');
 	} catch (error) {
 		if (codeOf(error) !== 'ENOENT') throw new UsageError(`${word} cannot be read (${reasonOf(error)}). ${mendOf(error)}`);
-		throw new UsageError(`There is no note ${word}, neither in the vault ${vault.folder} nor from the current folder. "care-lexicon notes" lists all.`);
+		throw new UsageError(`There is no note ${word}, neither in the vault ${folder} nor from the current folder. "care-lexicon notes" lists all.`);
 	}
 }
 

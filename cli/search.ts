@@ -2,7 +2,7 @@ import { Glossary, hitJson, hitLines, nothingFits, type Hit, type Lexicon } from
 import type { Command } from './command';
 import type { Printer } from './output';
 import { UsageError } from './usage-error';
-import { openVault, readText } from './vault';
+import { failedOn, openVault, readText } from './vault';
 
 export const search: Command = {
 	name: 'search',
@@ -26,7 +26,7 @@ What begins with "-" goes behind "--": care-lexicon search -- '-losses risk'.
 		const limit = Number(text('limit') ?? 20);
 		if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit takes a number from 1 on, not "${text('limit') ?? ''}".`);
 		const { lexicon, settings } = openVault(call);
-		const glossary = Glossary.of(lexicon, settings.scope);
+		const glossary = Glossary.of(lexicon, settings.scope, ({ path }, error) => output.err(failedOn(path, error)));
 		for (const query of queries) {
 			const hits = glossary.search(query, limit);
 			if (has('json')) output.json({ query, hits: hits.map((hit) => hitJson(hit, lexicon)) });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { Lexicon, parseNote, type Settings } from '../src/engine';
+import { Lexicon, parseNote, type Note, type Settings } from '../src/engine';
 import type { Call } from './command';
 import { readSavedSettings } from './saved-settings';
 import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable';
@@ -20,9 +20,15 @@ export interface Vault {
 
 /** Reads the vault that a command is called for, and says what of it could not be read. @throws UsageError if its folder cannot be read. */
 export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>): Vault {
-	const vault = readVault(folder, (sentence) => output.err(sentence));
+	const vault = readVault(folder, { say: (sentence) => output.err(sentence) });
 	for (const sentence of vault.unread) output.err(sentence);
 	return vault;
+}
+
+/** How a vault is read, where it is not as ever. */
+interface Reading {
+	readonly say?: (sentence: string) => void;
+	readonly parse?: (path: string, text: string) => Note;
 }
 
 /** Folders that Obsidian does not show (their names begin with a dot), and the one that no vault means to hold notes in. */
@@ -32,17 +38,16 @@ function isPassedOver(name: string): boolean {
 
 /**
  * Reads every note below a folder, in the order of their paths. Links to files elsewhere (symlinks) are not followed. A note or folder
- * inside that cannot be read is passed over, and told of.
- * @param say gets a sentence for each note that cannot be read any more when it is read again.
+ * inside that cannot be read is passed over, and told of; likewise a note that the engine fails on, which is then a file that links lead to.
+ * @param say gets a sentence for each note that cannot be read any more when it is read again. @param parse how a note is read.
  * @throws UsageError if the folder cannot be read.
  */
-export function readVault(folder: string, say: (sentence: string) => void = () => undefined): Vault {
+export function readVault(folder: string, { say = () => undefined, parse = parseNote }: Reading = {}): Vault {
 	const lexicon = new Lexicon();
 	const unread: string[] = [];
 	for (const file of listFiles(folder, unread)) {
 		const text = /\.md$/i.test(file) ? readOr(null, unread, file, () => readFileSync(path.join(folder, file), 'utf8')) : undefined;
-		if (text === undefined) lexicon.addFile(file);
-		else if (text !== null) lexicon.set(parseNote(file, text));
+		if (text === undefined || (text !== null && !tookIn(file, (sentence) => unread.push(sentence), () => lexicon.set(parse(file, text))))) lexicon.addFile(file);
 	}
 	const { settings, refusal } = readSavedSettings(folder);
 	return { folder, lexicon, settings, unread: refusal === null ? unread : [...unread, refusal], readAgain: readerOf(folder, say) };
@@ -91,6 +96,23 @@ function readOr<T, E>(otherwise: E, unread: string[], file: string, read: () => 
 		unread.push(explainUnread(file, error));
 		return otherwise;
 	}
+}
+
+/** Whether the engine took a note in. @param say gets a sentence if it did not. */
+export function tookIn(file: string, say: (sentence: string) => void, take: () => void): boolean {
+	try {
+		take();
+		return true;
+	} catch (error) {
+		say(failedOn(file, error));
+		return false;
+	}
+}
+
+/** That the engine failed on a note, in one sentence. */
+export function failedOn(file: string, error: unknown): string {
+	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+	return `"${file}" makes Care Lexicon fail (${reason}) and is passed over. Please report it.`;
 }
 
 /** The path of a note as the vault has it, for a path from the vault's folder or the current one; what was given if it is no note's path. */

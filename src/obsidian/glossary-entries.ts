@@ -52,7 +52,7 @@ function byCode(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How many notes are looked at in one step. */
+/** How many entries are looked at in one step. */
 const STEP = 256;
 
 /** The entries of a vault from A to Z, with their tags. Each step of a change is short, however many entries there are. */
@@ -60,6 +60,9 @@ export class EntryList {
 	readonly tags = new TagCounts();
 	private readonly byPath = new Map<string, Entry>();
 	private sorted: readonly Entry[] = [];
+	/** Entries that are not in order yet, and those that still are and should not be. */
+	private came = new Set<Entry>();
+	private gone = new Set<Entry>();
 
 	/** All entries in order. A change makes a new array. */
 	get entries(): readonly Entry[] {
@@ -71,31 +74,29 @@ export class EntryList {
 		return this.byPath.get(path) ?? null;
 	}
 
-	/**
-	 * Takes what some notes are now, in steps that must all be taken. @param noteAt the note at a path; null if there is no entry any more.
-	 * @returns whether that is anything new: most edits are of the text below the definition.
-	 */
-	*update(paths: Iterable<string>, noteAt: (path: string) => Note | null): Generator<void, boolean> {
-		const gone = new Set<Entry>();
-		const came: Entry[] = [];
-		let count = 0;
-		for (const path of paths) {
-			const [before, note] = [this.byPath.get(path), noteAt(path)];
-			if (++count % STEP === 0) yield;
-			if (before && note ? isAlike(before.note, note) : !before && !note) continue;
-			if (before) {
-				gone.add(before);
-				this.tags.count(before.note.tags, -1);
-				this.byPath.delete(path);
-			}
-			if (!note) continue;
-			const entry = entryOf(note);
-			came.push(entry);
-			this.byPath.set(path, entry);
-			this.tags.count(note.tags, 1);
+	/** Takes what a note is now. `settle` puts it in its place. @param note null if it is no entry any more. */
+	take(path: string, note: Note | null): void {
+		const before = this.byPath.get(path);
+		// Most edits are of the text below the definition.
+		if (before && note ? isAlike(before.note, note) : !before && !note) return;
+		const entry = note && entryOf(note);
+		if (before) {
+			if (!this.came.delete(before)) this.gone.add(before);
+			this.tags.count(before.note.tags, -1);
+			this.byPath.delete(path);
 		}
-		if (gone.size + came.length === 0) return false;
-		const added = yield* sort(came);
+		if (!entry) return;
+		this.came.add(entry);
+		this.byPath.set(path, entry);
+		this.tags.count(entry.note.tags, 1);
+	}
+
+	/** Puts what was taken in its place, in steps that must all be taken. @returns whether there was anything. */
+	*settle(): Generator<void, boolean> {
+		const { came, gone } = this;
+		if (came.size + gone.size === 0) return false;
+		[this.came, this.gone] = [new Set(), new Set()];
+		const added = yield* sort([...came]);
 		this.sorted = yield* merge(gone.size === 0 ? this.sorted : this.sorted.filter((entry) => !gone.has(entry)), added);
 		return true;
 	}

@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { isEntry, type Note } from '../engine';
 import { EntryList } from './glossary-entries';
 import type { SettingsStore } from './settings-store';
-import { TimeSlice } from './time-slice';
+import { SteadyWork } from './steady-work';
 import type { VaultIndex } from './vault-index';
 
 /** Where the entries come from, and who lists them. */
@@ -18,26 +18,25 @@ export interface FeedOwner {
 /** Keeps a list of entries in step with the vault and with the scope that the settings give the glossary, in short slices. */
 export class GlossaryFeed extends Component {
 	readonly list = new EntryList();
-	private readonly pending = new Set<string>();
+	private readonly work: SteadyWork<string>;
 	private scope = '';
-	private isLoaded = false;
-	private isWorking = false;
 	private isComplete = false;
 
 	constructor(private readonly owner: FeedOwner) {
 		super();
+		this.work = this.addChild(new SteadyWork<string>({
+			step: (path) => this.list.take(path, this.entryAt(path)),
+			failed: (path, error) => this.leaveOut(path, error),
+			emptied: () => this.settle(),
+			mayWork: () => owner.index.complete,
+		}));
 	}
 
 	override onload(): void {
 		const { index, settings } = this.owner;
-		this.isLoaded = true;
 		this.registerEvent(index.onChanged((paths) => this.take(paths)));
 		this.registerEvent(settings.onChanged(() => this.followScope()));
 		this.followScope();
-	}
-
-	override onunload(): void {
-		this.isLoaded = false;
 	}
 
 	/** Whether all entries are in their order. */
@@ -47,7 +46,7 @@ export class GlossaryFeed extends Component {
 
 	/** Goes on with what has waited. */
 	resume(): void {
-		if (this.pending.size > 0 || !this.isComplete) void this.work();
+		if (this.work.size > 0 || !this.isComplete) this.work.resume();
 	}
 
 	private followScope(): void {
@@ -58,29 +57,20 @@ export class GlossaryFeed extends Component {
 	}
 
 	private take(paths: Iterable<string>): void {
-		for (const path of paths) this.pending.add(path);
-		if (this.owner.isSeen()) void this.work();
+		for (const path of paths) this.work.add(path);
+		if (this.owner.isSeen()) this.resume();
 	}
 
-	private async work(): Promise<void> {
-		if (this.isWorking || !this.owner.index.complete) return;
-		this.isWorking = true;
-		const slice = new TimeSlice();
-		let isNew = !this.isComplete;
-		while (this.isLoaded && (this.pending.size > 0 || !this.isComplete)) {
-			const paths = [...this.pending];
-			this.pending.clear();
-			const steps = this.list.update(paths, (path) => this.entryAt(path));
-			let step = steps.next();
-			while (this.isLoaded && step.done !== true) {
-				await slice.rest();
-				step = steps.next();
-			}
-			isNew ||= step.value === true;
-			this.isComplete = true;
-		}
-		this.isWorking = false;
-		if (this.isLoaded && isNew) this.owner.onChanged();
+	private leaveOut(path: string, error: unknown): void {
+		this.owner.index.lose(path, error);
+		this.list.take(path, null);
+	}
+
+	private *settle(): Generator<void> {
+		const isNew = yield* this.list.settle();
+		if (this.isComplete && !isNew) return;
+		this.isComplete = true;
+		this.owner.onChanged();
 	}
 
 	private entryAt(path: string): Note | null {

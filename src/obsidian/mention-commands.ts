@@ -1,5 +1,6 @@
 import { Notice, SuggestModal, type App, type Command, type Editor } from 'obsidian';
 import type { Candidate, Mention, Underline } from '../engine';
+import { keepOnDevice, readFromDevice } from './device-storage';
 import { linkMention, type MentionPlaces } from './mention-actions';
 import { ignoreName } from './mention-choices';
 import type { NameInNote } from './names-in-notes';
@@ -59,12 +60,8 @@ async function toggleUnderlines({ app, settings }: MentionSurfaces): Promise<voi
 
 /** What is underlined now, kept for later, or what was before underlines were turned off. Where a device keeps nothing, the first of each name. */
 function lastMode(app: App, now: Underline): unknown {
-	try {
-		if (now !== 'off') app.saveLocalStorage(LAST_MODE, now);
-		return app.loadLocalStorage(LAST_MODE);
-	} catch {
-		return null;
-	}
+	if (now !== 'off') keepOnDevice(app, LAST_MODE, now);
+	return readFromDevice(app, LAST_MODE);
 }
 
 /** The name that is selected, if a note has it; else that of the mention at the cursor. */

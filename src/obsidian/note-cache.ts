@@ -1,5 +1,7 @@
 import type { App } from 'obsidian';
 import type { KeptMentions, Note } from '../engine';
+import { keepOnDevice, readFromDevice } from './device-storage';
+import { inTime, NoAnswer } from './in-time';
 import { TimeSlice } from './time-slice';
 
 /** What the cache holds of one file: its facts as read, and the state of the file they were read from. */
@@ -22,41 +24,44 @@ type Store = 'notes' | 'mentions';
 
 const STORES: readonly Store[] = ['notes', 'mentions'];
 const CHUNK = 200;
+/**
+ * How long the database is waited for, in milliseconds: until it is open, for an answer, and for something to be written. A cache is a help,
+ * not a condition: a start waits for its opening and for one answer at most, and is to be complete within three seconds all the same.
+ */
+export const PATIENCE = { open: 1300, answer: 1300, write: 10_000 };
+
 /** The key under which the cache says whether its mentions agree. */
 const AGREE = 'mentions-agree';
 
 /**
  * The facts of a vault's notes from one start to the next, on this device only (IndexedDB). Written by one version of the plugin, read by
- * no other. Whatever goes wrong here costs a slower start and nothing else, so no method throws.
+ * no other. Whatever goes wrong here costs a slower start and nothing else: what reads says that it broke off, all else never throws.
  */
 export class NoteCache {
-	private constructor(private readonly database: IDBDatabase) {}
+	/** Whether an answer did not come: nobody waits for another one. */
+	private isSilent = false;
+
+	private constructor(
+		private readonly database: IDBDatabase,
+		private readonly patience: typeof PATIENCE,
+	) {}
 
 	/** Opens the cache of a vault; one of another version is emptied. Null if this device keeps none. */
-	static async open(vaultId: string, version: string): Promise<NoteCache | null> {
-		try {
-			const database = await openDatabase(`care-lexicon-${vaultId}`);
-			const cache = new NoteCache(database);
-			const about: unknown = await answer(database.transaction('about').objectStore('about').get('version'));
-			if (about !== version) {
-				const change = database.transaction(['about', ...STORES], 'readwrite');
-				for (const store of STORES) change.objectStore(store).clear();
-				change.objectStore('about').delete(AGREE);
-				change.objectStore('about').put(version, 'version');
-				await done(change);
-			}
-			return cache;
-		} catch {
-			return null;
-		}
+	static async open(vaultId: string, version: string, patience = PATIENCE): Promise<NoteCache | null> {
+		const opening = openDatabase(`care-lexicon-${vaultId}`).then(async (database) => {
+			await emptyIfForeign(database, version);
+			return new NoteCache(database, patience);
+		});
+		// One that comes too late would be in the way of the next start.
+		return inTime(opening, patience.open, (late) => late.close()).catch(() => null);
 	}
 
-	/** The cached notes in order of path, some hundred at a time. What is not a cached note is left out. */
+	/** The cached notes in order of path, some hundred at a time. What is not a cached note is left out. @throws Error if it breaks off. */
 	read(): AsyncGenerator<CachedNote[]> {
 		return this.readAll('notes', isCachedNote);
 	}
 
-	/** The cached mentions in order of path, some hundred at a time. */
+	/** The cached mentions in order of path, some hundred at a time. @throws Error if it breaks off. */
 	readMentions(): AsyncGenerator<CachedMentions[]> {
 		return this.readAll('mentions', isCachedMentions);
 	}
@@ -71,22 +76,33 @@ export class NoteCache {
 		return this.change('mentions', mentions);
 	}
 
-	/** Whether the cached mentions of all notes were written to the end, and so agree with each other. */
-	async mentionsAgree(): Promise<boolean> {
-		return (await this.answerOrNull(() => this.database.transaction('about').objectStore('about').get(AGREE))) === true;
+	/** Whether the cached mentions of all notes were written to the end, and so agree with each other; null if that cannot be known. */
+	async mentionsAgree(): Promise<boolean | null> {
+		try {
+			return (await this.ask(() => this.database.transaction('about').objectStore('about').get(AGREE))) === true;
+		} catch {
+			return null;
+		}
 	}
 
 	/** Says whether they do. @returns whether that worked. */
 	async setMentionsAgree(agree: boolean): Promise<boolean> {
-		return (await this.answerOrNull(() => this.database.transaction('about', 'readwrite').objectStore('about').put(agree, AGREE))) !== null;
+		try {
+			const change = this.database.transaction('about', 'readwrite');
+			change.objectStore('about').put(agree, AGREE);
+			await inTime(done(change), this.patience.write);
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	private async *readAll<T extends { readonly path: string }>(store: Store, isRecord: (record: unknown) => record is T): AsyncGenerator<T[]> {
 		let last: string | null = null;
 		for (;;) {
 			const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
-			const records: unknown[] | null = await this.answerOrNull(() => this.database.transaction(store).objectStore(store).getAll(range, CHUNK));
-			if (records === null || records.length === 0) return;
+			const records: unknown[] = await this.ask(() => this.database.transaction(store).objectStore(store).getAll(range, CHUNK));
+			if (records.length === 0) return;
 			const fitting = records.filter(isRecord);
 			yield fitting;
 			const end: string | undefined = fitting[fitting.length - 1]?.path;
@@ -107,7 +123,7 @@ export class NoteCache {
 					if (typeof next.value === 'string') target.delete(next.value);
 					else target.put(next.value);
 				}
-				await done(change);
+				await inTime(done(change), this.patience.write);
 			}
 			return true;
 		} catch {
@@ -115,11 +131,13 @@ export class NoteCache {
 		}
 	}
 
-	private async answerOrNull<T>(ask: () => IDBRequest<T>): Promise<T | null> {
+	/** @throws Error if there is no answer. */
+	private async ask<T>(request: () => IDBRequest<T>): Promise<T> {
 		try {
-			return await answer(ask());
-		} catch {
-			return null;
+			return await inTime(answer(request()), this.isSilent ? 0 : this.patience.answer);
+		} catch (error) {
+			this.isSilent ||= error instanceof NoAnswer;
+			throw error;
 		}
 	}
 
@@ -130,20 +148,35 @@ export class NoteCache {
 
 /** Opens the database. One that cannot be opened, because it is damaged or not ours, is thrown away and made anew. */
 async function openDatabase(name: string): Promise<IDBDatabase> {
-	const open = (): Promise<IDBDatabase> => {
-		const request = window.indexedDB.open(name, 1);
-		request.onupgradeneeded = () => {
-			for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'path' });
-			request.result.createObjectStore('about');
-		};
-		return answer(request);
-	};
 	const isOurs = (database: IDBDatabase): boolean => [...STORES, 'about'].every((store) => database.objectStoreNames.contains(store));
-	const first = await open().catch(() => null);
+	const first = await openOnce(name).catch(() => null);
 	if (first && isOurs(first)) return first;
 	first?.close();
-	await answer(window.indexedDB.deleteDatabase(name));
-	return open();
+	await answerUnlessBlocked(window.indexedDB.deleteDatabase(name));
+	return openOnce(name);
+}
+
+async function openOnce(name: string): Promise<IDBDatabase> {
+	const request = window.indexedDB.open(name, 1);
+	request.onupgradeneeded = () => {
+		for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'path' });
+		request.result.createObjectStore('about');
+	};
+	const database = await answerUnlessBlocked(request);
+	// Another window that throws it away must not wait for this one.
+	database.onversionchange = () => database.close();
+	return database;
+}
+
+/** What was written by another version of the plugin is thrown away. */
+async function emptyIfForeign(database: IDBDatabase, version: string): Promise<void> {
+	const about: unknown = await answer(database.transaction('about').objectStore('about').get('version'));
+	if (about === version) return;
+	const change = database.transaction(['about', ...STORES], 'readwrite');
+	for (const store of STORES) change.objectStore(store).clear();
+	change.objectStore('about').delete(AGREE);
+	change.objectStore('about').put(version, 'version');
+	await done(change);
 }
 
 /** A damaged record must not become a note that the engine trips over. */
@@ -168,7 +201,13 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'));
-		if (request instanceof IDBOpenDBRequest) request.onblocked = () => reject(new Error('another window holds the cache'));
+	});
+}
+
+function answerUnlessBlocked(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		request.onblocked = () => reject(new Error('another window holds the cache'));
+		answer(request).then(resolve, reject);
 	});
 }
 
@@ -182,9 +221,15 @@ function done(transaction: IDBTransaction): Promise<void> {
 const VAULT_KEY = 'care-lexicon-vault';
 
 /** Opens the cache of the vault that is open. Vaults share one store of databases, so each gets a random id of its own on this device. */
-export function openVaultCache(app: App, version: string): Promise<NoteCache | null> {
-	const known: unknown = app.loadLocalStorage(VAULT_KEY);
-	const id = typeof known === 'string' ? known : crypto.randomUUID();
-	if (known !== id) app.saveLocalStorage(VAULT_KEY, id);
+export async function openVaultCache(app: App, version: string): Promise<NoteCache | null> {
+	const known = readFromDevice(app, VAULT_KEY);
+	const id = typeof known === 'string' ? known : randomId();
+	// An id that is not kept would leave another database behind at each start.
+	if (known !== id && !(keepOnDevice(app, VAULT_KEY, id) && readFromDevice(app, VAULT_KEY) === id)) return null;
 	return NoteCache.open(id, version);
+}
+
+/** Not `crypto.randomUUID`, which pages that came over plain HTTP do not have. */
+function randomId(): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import { Component, Notice, type App } from 'obsidian';
+import { keepOnDevice, readFromDevice } from './device-storage';
 import { asked, followed, NO_SEARCHES, opened, picked, readHabits, writeHabits, type SearchHabits } from './search-habits';
 
 /** Where habits are kept on this device: what is opened on a phone need not come first on a desk. */
@@ -16,7 +17,7 @@ export class SearchHistory extends Component {
 
 	override onload(): void {
 		const { vault, workspace } = this.app;
-		this.habits = readHabits(this.app.loadLocalStorage(KEY));
+		this.habits = readHabits(readFromDevice(this.app, KEY));
 		this.registerEvent(workspace.on('file-open', (file) => file?.extension === 'md' && this.keep(opened(this.habits, file.path))));
 		this.registerEvent(vault.on('rename', (file, from) => this.keep(followed(this.habits, from, file.path))));
 		this.registerEvent(vault.on('delete', (file) => this.keep(followed(this.habits, file.path, null))));
@@ -38,12 +39,11 @@ export class SearchHistory extends Component {
 
 	/** What cannot be saved does not hold either. That is said once, since it would be so at every note that is opened. */
 	private keep(habits: SearchHabits): void {
-		try {
-			this.app.saveLocalStorage(KEY, writeHabits(habits));
+		if (keepOnDevice(this.app, KEY, writeHabits(habits))) {
 			this.habits = habits;
-		} catch (error) {
-			if (!this.isTold) new Notice(`What you search for and open is not remembered, since this device cannot save it: ${error instanceof Error ? error.message : String(error)}`, TOLD_MS);
+		} else if (!this.isTold) {
 			this.isTold = true;
+			new Notice('What you search for and open is not remembered, since this device cannot save it.', TOLD_MS);
 		}
 	}
 }

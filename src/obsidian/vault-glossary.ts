@@ -1,7 +1,7 @@
 import { Component, Events, type EventRef } from 'obsidian';
 import { Glossary, type Habits, type Hit, type Scope } from '../engine';
 import type { SettingsStore } from './settings-store';
-import { TimeSlice } from './time-slice';
+import { SteadyWork } from './steady-work';
 import type { VaultIndex } from './vault-index';
 
 /** How long it works at a stretch, in milliseconds: short, since a collection of garbage or a query that warms up may follow in the same task. */
@@ -13,13 +13,11 @@ const BUDGET = 3;
  */
 export class VaultGlossary extends Component {
 	private readonly events = new Events();
-	private readonly pending = new Set<string>();
+	private readonly work: SteadyWork<string>;
 	private scope: Scope;
 	private glossary: Glossary;
 	/** The glossary of another scope, until it is ready to take the place of the one in use. */
 	private next: Glossary | null = null;
-	private isLoaded = false;
-	private isWorking = false;
 	private isComplete = false;
 
 	constructor(
@@ -28,17 +26,18 @@ export class VaultGlossary extends Component {
 	) {
 		super();
 		this.scope = settings.current.scope;
-		this.glossary = new Glossary(this.scope);
+		this.glossary = this.glossaryOf(this.scope);
+		this.work = this.addChild(new SteadyWork<string>({
+			step: (path) => this.takeIn(path),
+			failed: (path, error) => this.leaveOut(path, error),
+			emptied: () => this.settle(),
+			mayWork: () => vault.complete,
+		}, BUDGET));
 	}
 
 	override onload(): void {
-		this.isLoaded = true;
 		this.registerEvent(this.vault.onChanged((paths) => this.follow(paths)));
 		this.registerEvent(this.settings.onChanged(() => this.followScope()));
-	}
-
-	override onunload(): void {
-		this.isLoaded = false;
 	}
 
 	/** Whether every entry of the vault is in. */
@@ -61,52 +60,59 @@ export class VaultGlossary extends Component {
 		return this.events.on('changed', callback);
 	}
 
+	private glossaryOf(scope: Scope): Glossary {
+		return new Glossary(scope, ({ path }, error) => this.vault.lose(path, error));
+	}
+
 	private follow(paths: ReadonlySet<string>): void {
-		for (const path of paths) this.pending.add(path);
-		void this.work();
+		if (this.isComplete && paths.size === 0) return;
+		for (const path of paths) this.work.add(path);
+		this.work.resume();
 	}
 
 	private followScope(): void {
 		const { scope } = this.settings.current;
 		if (JSON.stringify(scope) === JSON.stringify(this.scope)) return;
 		this.scope = scope;
-		this.next = new Glossary(scope);
-		for (const { path } of this.vault.lexicon.notes()) this.pending.add(path);
-		if (this.vault.complete) void this.work();
+		this.next = this.glossaryOf(scope);
+		for (const { path } of this.vault.lexicon.notes()) this.work.add(path);
+		this.work.resume();
 	}
 
-	private async work(): Promise<void> {
-		if (this.isWorking) return;
-		this.isWorking = true;
-		const slice = new TimeSlice(BUDGET);
-		while (this.isLoaded && this.pending.size > 0) await this.takeIn(slice);
-		this.isWorking = false;
-		if (this.isLoaded) this.events.trigger('changed');
-	}
-
-	/** Takes in what is pending. Searches are answered in between, by what was complete before. */
-	private async takeIn(slice: TimeSlice): Promise<void> {
-		const wasComplete = this.isComplete && this.next === null;
-		const glossary = this.next ?? this.glossary;
-		for (const path of this.pending) {
-			this.pending.delete(path);
-			const note = this.vault.lexicon.get(path);
-			for (const one of new Set([this.glossary, glossary])) {
-				if (note) one.set(note);
-				else one.delete(path);
-			}
-			await slice.rest();
+	/** Searches are answered in between, by what was complete before. */
+	private takeIn(path: string): void {
+		const note = this.vault.lexicon.get(path);
+		for (const one of this.inUse) {
+			if (note) one.set(note);
+			else one.delete(path);
 		}
-		if (glossary !== (this.next ?? this.glossary)) return;
-		if (!wasComplete || glossary.needsFold) await this.step(glossary.fold(), slice);
-		if (!wasComplete) await this.step(glossary.warmUp(), slice);
-		if (this.pending.size > 0 && !wasComplete) return;
-		if (glossary === this.next) this.next = null;
+	}
+
+	private leaveOut(path: string, error: unknown): void {
+		this.vault.lose(path, error);
+		for (const one of this.inUse) one.delete(path);
+	}
+
+	private get inUse(): readonly Glossary[] {
+		return this.next ? [this.glossary, this.next] : [this.glossary];
+	}
+
+	/** Makes the newest glossary ready, and puts it in use once nothing is missing in it. */
+	private *settle(): Generator<void> {
+		const glossary = this.next ?? this.glossary;
+		const isNew = !this.isComplete || glossary === this.next;
+		if (isNew || glossary.needsFold) yield* glossary.fold();
+		if (isNew) yield* glossary.warmUp();
+		// What came meanwhile comes first. A vault without notes has nothing to come.
+		if (isNew && this.work.size > 0) return;
+		if (this.next && this.next !== glossary) yield* this.settle();
+		else this.use(glossary);
+	}
+
+	private use(glossary: Glossary): void {
+		this.next = null;
 		this.glossary = glossary;
 		this.isComplete = true;
-	}
-
-	private async step(steps: Generator<void>, slice: TimeSlice): Promise<void> {
-		while (this.isLoaded && steps.next().done !== true) await slice.rest();
+		this.events.trigger('changed');
 	}
 }

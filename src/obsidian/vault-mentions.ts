@@ -2,6 +2,7 @@ import { Component, Events, type App, type EventRef } from 'obsidian';
 import { MentionIndex, scanNote, type MentionSources } from '../engine';
 import type { CachedMentions } from './note-cache';
 import type { SettingsStore } from './settings-store';
+import { SteadyWork } from './steady-work';
 import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
 
@@ -15,30 +16,48 @@ type FileState = Pick<CachedMentions, 'mtime' | 'size'>;
  * one note, a new name those notes that may hold it. What was found is kept on the device, so that the next start scans only what changed.
  */
 export class VaultMentions extends Component {
-	private readonly index = new MentionIndex();
+	private index = new MentionIndex();
 	private readonly events = new Events();
-	private readonly renamed = new Set<string>();
-	private readonly pending = new Set<string>();
+	/** The notes whose names may have changed, by path. */
+	private readonly names: SteadyWork<string>;
+	/** The notes whose texts are to be scanned, by path. */
+	private readonly texts: SteadyWork<string>;
 	private readonly touched = new Set<string>();
 	/** What the cache does not have yet: the state of each scanned file, null where there is none any more. */
 	private readonly uncached = new Map<string, FileState | null>();
 	/** Notes whose cached mentions are of the text as it is. */
 	private readonly unchanged = new Set<string>();
 	private cacheTimer: number | null = null;
-	private isCacheRead = false;
-	private doesCacheAgree = false;
+	private isCacheAsked = false;
+	private isCacheTaken = false;
+	/** Whether the cache may say that what it has agrees. */
+	private doesCacheAgree = true;
 	/** Whether something could not be written: what the cache has of it is of another time. */
 	private hasLost = false;
 	private isLoaded = false;
-	private isWorking = false;
 	private isComplete = false;
 
+	/** @param scan what finds the prose of a note's text. */
 	constructor(
 		private readonly app: App,
 		private readonly vault: VaultIndex,
 		private readonly settings: SettingsStore,
+		private readonly scan = scanNote,
 	) {
 		super();
+		this.names = this.addChild(new SteadyWork<string>({
+			step: (path) => this.takeNames(path),
+			failed: (path, error) => this.loseNames(path, error),
+			emptied: () => this.texts.resume(),
+			mayWork: () => this.isCacheTaken,
+		}));
+		// Names come before texts, so that no text is scanned for names that are no more.
+		this.texts = this.addChild(new SteadyWork<string>({
+			step: (path) => this.scanText(path),
+			failed: (path, error) => this.loseText(path, error),
+			emptied: () => this.announce(),
+			mayWork: () => this.isCacheTaken && this.names.size === 0,
+		}));
 	}
 
 	override onload(): void {
@@ -69,65 +88,73 @@ export class VaultMentions extends Component {
 	}
 
 	private follow(paths: ReadonlySet<string>): void {
-		for (const path of paths) this.renamed.add(path);
-		void this.work();
+		if (this.isCacheTaken && paths.size === 0) return;
+		for (const path of paths) this.names.add(path);
+		if (this.isCacheAsked) this.names.resume();
+		else void this.takeFromCache();
 	}
 
-	private async work(): Promise<void> {
-		if (this.isWorking) return;
-		this.isWorking = true;
-		const slice = new TimeSlice();
-		if (!this.isCacheRead) await this.readCache(slice);
-		while (this.isLoaded && this.renamed.size + this.pending.size > 0) {
-			await slice.rest();
-			const [renamed] = this.renamed;
-			if (renamed !== undefined) this.takeNames(renamed);
-			else await this.scanNext();
+	private async takeFromCache(): Promise<void> {
+		this.isCacheAsked = true;
+		try {
+			await this.readCache();
+		} catch {
+			// What was put back in part speaks of names that were not.
+			this.index = new MentionIndex();
+			this.unchanged.clear();
 		}
-		this.isWorking = false;
-		if (this.isLoaded) this.announce();
+		this.isCacheTaken = true;
+		this.names.resume();
 	}
 
 	/** Puts back what the last start knew. What is written in part only is not used: a name may be gone that another note still counts. */
-	private async readCache(slice: TimeSlice): Promise<void> {
-		this.isCacheRead = true;
+	private async readCache(): Promise<void> {
 		const cache = this.vault.kept;
-		this.doesCacheAgree = (await cache?.mentionsAgree()) ?? false;
-		if (!cache || !this.doesCacheAgree) return;
+		const slice = new TimeSlice();
+		const agrees = cache ? await cache.mentionsAgree() : false;
+		this.doesCacheAgree = agrees !== false;
+		if (!cache || agrees !== true) return;
 		for await (const cached of cache.readMentions()) {
 			for (const { path, mtime, size, mentions } of cached) {
 				if (!this.isLoaded) return;
 				this.index.restore(mentions);
 				const file = this.app.vault.getFileByPath(path);
-				if (!file) this.renamed.add(path);
+				if (!file) this.names.add(path);
 				else if (file.stat.mtime === mtime && file.stat.size === size) this.unchanged.add(path);
 				await slice.rest();
 			}
 		}
 	}
 
-	/** Names come before texts, so that no text is scanned for names that are no more. */
 	private takeNames(path: string): void {
-		this.renamed.delete(path);
 		const note = this.vault.lexicon.get(path);
-		for (const other of this.index.setNames(path, note)) this.pending.add(other);
+		for (const other of this.index.setNames(path, note)) this.texts.add(other);
 		if (note && this.unchanged.delete(path)) this.touched.add(path);
-		else if (note) this.pending.add(path);
+		else if (note) this.texts.add(path);
 		else this.forget(path);
 	}
 
-	private async scanNext(): Promise<void> {
-		const [path = ''] = this.pending;
-		this.pending.delete(path);
+	private loseNames(path: string, error: unknown): void {
+		this.vault.lose(path, error);
+		for (const other of this.index.setNames(path, null)) this.texts.add(other);
+		this.forget(path);
+	}
+
+	private async scanText(path: string): Promise<void> {
 		const file = this.app.vault.getFileByPath(path);
 		const state = file ? { mtime: file.stat.mtime, size: file.stat.size } : null;
-		const text = file ? await this.app.vault.cachedRead(file).catch(() => null) : null;
+		const text = file ? await this.vault.textOf(file) : null;
 		const note = this.vault.lexicon.get(path);
 		if (text === null || !note) this.forget(path);
 		else {
-			this.index.scan(note, scanNote(text));
+			this.index.scan(note, this.scan(text));
 			this.mark(path, state);
 		}
+	}
+
+	private loseText(path: string, error: unknown): void {
+		this.vault.lose(path, error);
+		this.forget(path);
 	}
 
 	private forget(path: string): void {
@@ -155,7 +182,7 @@ export class VaultMentions extends Component {
 		const cache = this.vault.kept;
 		if (cache && !(await cache.writeMentions(this.takeUncached()))) this.hasLost = true;
 		this.cacheTimer = null;
-		if (!cache || this.hasLost || !this.isLoaded || this.isWorking || this.uncached.size + this.pending.size + this.renamed.size > 0) return;
+		if (!cache || this.hasLost || !this.isLoaded || this.uncached.size + this.names.size + this.texts.size > 0) return;
 		// Said before it is written, so that a change in between takes it back after that.
 		this.doesCacheAgree = true;
 		if (!(await cache.setMentionsAgree(true))) this.doesCacheAgree = false;

@@ -1,4 +1,4 @@
-import { labelBy } from './label';
+import { labelBy, newId } from './label';
 
 /** A tab: what it stands for, and what it says. */
 export interface Tab<T extends string> {
@@ -19,7 +19,7 @@ export class ViewTabs<T extends string> {
 	) {
 		const listEl = parentEl.createDiv({ cls: 'care-lexicon-tabs', attr: { role: 'tablist' } });
 		panelEl.setAttr('role', 'tabpanel');
-		panelEl.id ||= `care-lexicon-${crypto.randomUUID()}`;
+		panelEl.id ||= newId();
 		for (const { value, label } of tabs) {
 			const el = listEl.createEl('button', { cls: 'clickable-icon care-lexicon-tab', attr: { role: 'tab', 'aria-controls': panelEl.id, 'data-tab': value } });
 			el.createSpan({ text: label });

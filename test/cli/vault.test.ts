@@ -1,8 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readMentionSources } from '../../cli/mention-sources';
 import { UsageError } from '../../cli/usage-error';
 import { listFiles, pathIn, readText, readVault } from '../../cli/vault';
+import { findMentionsOf, parseNote, scanNote, type Note } from '../../src/engine';
 import { vaultOf } from './terminal';
 
 describe('the files of a vault', () => {
@@ -60,6 +62,29 @@ describe('a vault read from disk', () => {
 			'"M\ufffdrz" cannot be read (ENOENT) and is passed over. Its name is not written in UTF-8: rename it.',
 			'"Pr\ufffdfung.md" cannot be read (ENOENT) and is passed over. Its name is not written in UTF-8: rename it.',
 		]);
+	});
+
+	it('leaves out a note that the engine fails on, tells of it in one sentence, and reads the others', () => {
+		const fail = (file: string, text: string): Note => {
+			if (text === 'x') throw new RangeError('Maximum call stack size exceeded\nat line 1');
+			return parseNote(file, text);
+		};
+		const { lexicon, unread } = readVault(vaultOf({ 'Claim.md': '[[Odd]]', 'Odd.md': 'x', 'Payer.md': '' }), { parse: fail });
+		expect([...lexicon.notes()].map((note) => note.path)).toEqual(['Claim.md', 'Payer.md']);
+		expect(unread).toEqual(['"Odd.md" makes Care Lexicon fail (Maximum call stack size exceeded) and is passed over. Please report it.']);
+		expect(lexicon.resolve('Odd', 'Claim.md')).toEqual({ path: 'Odd.md', via: 'path' });
+	});
+
+	it('is searched for mentions in all other notes where the engine fails on the text of one', () => {
+		const vault = readVault(vaultOf({ 'Claim.md': 'Of a payer.', 'Odd.md': 'x payer', 'Payer.md': '' }));
+		const err: string[] = [];
+		const sources = readMentionSources(vault, { err: (sentence) => void err.push(String(sentence)) }, (text) => {
+			if (text.startsWith('x')) throw new RangeError('too deep');
+			return scanNote(text);
+		});
+		const payer = vault.lexicon.get('Payer.md');
+		expect(payer && findMentionsOf(sources, payer).map((mention) => mention.path)).toEqual(['Claim.md']);
+		expect(err).toEqual(['"Odd.md" makes Care Lexicon fail (too deep) and is passed over. Please report it.']);
 	});
 
 	it('takes a path of a note from its own folder, from the current one, and whole', () => {

@@ -97,6 +97,30 @@ describe('the index keeps in step with the vault', () => {
 		expect((await host.texts('.care-lexicon-finding'))[0]).toMatch(/cannot be read \(EACCES: permission denied\)\. Check its permissions/);
 	});
 
+	it('says of a note that the engine fails on that it does, reads the others, and has it once it is mended', async () => {
+		await open();
+		await host.page.addInitScript(() => {
+			// A runtime that fails on one text, as where the stack of a phone is too small for it.
+			const known: (form?: string) => string = Reflect.get(String.prototype, 'normalize');
+			String.prototype.normalize = function (form?: string) {
+				if (new Error().stack?.includes('plugin:care-lexicon') && this.includes('Too deep')) throw new RangeError('Maximum call stack size exceeded');
+				return known.call(this, form);
+			};
+		});
+		await host.reload();
+		await waitForIndex(host);
+		const before = await host.exec(({ app }) => app.vault.getMarkdownFiles().length);
+		await host.write('Odd.md', '---\naliases: [Too deep]\n---\nA note that mentions capitation.\n');
+		await host.write('Even.md', 'A note that mentions capitation.\n');
+		await until(status, (text) => text === `${before + 1} notes in lexicon · 1 not readable`, 'The note should be counted as not readable');
+		await host.command('care-lexicon:check-vault');
+		await until(() => host.texts('.care-lexicon-findings'), ([text = '']) => text.includes('Odd') && text.includes('Maximum call stack size exceeded'), 'The check should name the note and the reason');
+		await host.write('Odd.md', 'A note that mentions capitation.\n');
+		await until(status, (text) => text === `${before + 2} notes in lexicon`, 'The mended note should be read');
+		await until(() => host.texts('.care-lexicon-findings'), ([text = '']) => !text.includes('Maximum call stack size exceeded'), 'The check should no longer name it');
+		expect(await host.errors()).toEqual([]);
+	});
+
 	it('starts from its cache the next time, and reads only what has changed since', async () => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'care-lexicon-cache-'));
 		cpSync(path.join(root, 'test-vault'), folder, { recursive: true });
@@ -183,6 +207,55 @@ describe('the index keeps in step with the vault', () => {
 		await host.openFile(LIVE);
 		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
 		expect(await host.errors()).toEqual([]);
+	});
+});
+
+describe('a start in which the device keeps nothing', () => {
+	/** What is taken from the page before the app begins. */
+	const FAULTS: readonly (readonly [string, () => void])[] = [
+		['the database never answers', () => {
+			IDBFactory.prototype.open = () => Object.create(IDBOpenDBRequest.prototype, { onsuccess: { writable: true }, onerror: { writable: true }, onblocked: { writable: true }, onupgradeneeded: { writable: true } }) as IDBOpenDBRequest;
+		}],
+		['the database hands out nothing of what is in it', () => {
+			IDBObjectStore.prototype.getAll = () => Object.create(IDBRequest.prototype, { onsuccess: { writable: true }, onerror: { writable: true } }) as IDBRequest<unknown[]>;
+		}],
+		['nothing is ever written to the end', () => {
+			Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set: () => undefined });
+		}],
+		['local storage throws', () => {
+			const timer = setInterval(() => {
+				const app = window.host?.app;
+				if (!app) return;
+				clearInterval(timer);
+				// The app's own is left to it: in the app it would not start either.
+				for (const name of ['loadLocalStorage', 'saveLocalStorage'] as const) {
+					const known: (key: string, value: unknown) => unknown = app[name].bind(app);
+					app[name] = (key: string, value?: unknown) => {
+						if (key.startsWith('care-lexicon')) throw new DOMException('Access is denied for this document.', 'SecurityError');
+						return known(key, value);
+					};
+				}
+			}, 0);
+		}],
+		['the page is not secure', () => void Reflect.deleteProperty(Crypto.prototype, 'randomUUID')],
+	];
+
+	it.each(FAULTS)('because %s, is complete all the same, and so is the next', async (_, damage) => {
+		await open();
+		await host.page.addInitScript(damage);
+		for (let start = 0; start < 2; start++) {
+			await host.reload();
+			await waitForIndex(host);
+			await host.openFile(ACO);
+			await host.command('care-lexicon:open-mentions');
+			await host.waitFor('.care-lexicon-mentions .tree-item');
+			await host.command('care-lexicon:search-glossary');
+			await host.type('capitation');
+			await host.waitFor('.prompt .suggestion-item');
+			await host.press('Enter');
+			await until(() => host.exec(({ app }) => app.workspace.getActiveFile()?.basename), (name) => name === 'Capitation', 'The entry should open');
+			expect(await host.errors()).toEqual([]);
+		}
 	});
 });
 

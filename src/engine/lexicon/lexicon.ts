@@ -51,22 +51,24 @@ export class Lexicon {
 		return this.notesByPath.get(path) ?? null;
 	}
 
-	/** Puts a note in, in place of what its path had before. */
+	/** Puts a note in, in place of what its path had before. Should a note make it throw, it is as it was. */
 	set(note: Note): void {
 		const before = this.notesByPath.get(note.path);
-		if (before) this.unfile(before);
+		// Worked out before anything changes: only this reads what users wrote.
+		const [keys, oldKeys] = [keysOf(note), before ? keysOf(before) : null];
+		if (oldKeys) this.unfile(note.path, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
-		for (const { text } of note.names) this.byName.add(foldName(text), note.path);
-		for (const head of headsOf(note)) this.byHead.add(headKey(head), note.path);
-		this.countTags(note, 1);
+		for (const name of keys.names) this.byName.add(name, note.path);
+		for (const head of keys.heads) this.byHead.add(head, note.path);
+		this.countTags(keys, 1);
 		this.changes++;
 	}
 
 	/** Takes a note or another file out; a path that is not there changes nothing. */
 	delete(path: string): void {
 		const note = this.notesByPath.get(path);
-		if (note) this.unfile(note);
+		if (note) this.unfile(path, keysOf(note));
 		this.notesByPath.delete(path);
 		if (this.paths.remove(path)) this.changes++;
 	}
@@ -85,14 +87,14 @@ export class Lexicon {
 		this.changes++;
 	}
 
-	private unfile(note: Note): void {
-		for (const { text } of note.names) this.byName.remove(foldName(text), note.path);
-		for (const head of headsOf(note)) this.byHead.remove(headKey(head), note.path);
-		this.countTags(note, -1);
+	private unfile(path: string, keys: Keys): void {
+		for (const name of keys.names) this.byName.remove(name, path);
+		for (const head of keys.heads) this.byHead.remove(head, path);
+		this.countTags(keys, -1);
 	}
 
-	private countTags(note: Note, by: number): void {
-		for (const tag of note.tags) this.tagged.set(foldPath(tag), (this.tagged.get(foldPath(tag)) ?? 0) + by);
+	private countTags({ tags }: Keys, by: number): void {
+		for (const tag of tags) this.tagged.set(tag, (this.tagged.get(tag) ?? 0) + by);
 	}
 
 	/** How many notes have a tag, in any letter case; those with a tag below it do not count. */
@@ -202,6 +204,17 @@ export class Lexicon {
 		const owners = this.ownersOf(plainText(head));
 		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
 	}
+}
+
+/** What a note is filed under. */
+interface Keys {
+	readonly names: readonly string[];
+	readonly heads: readonly string[];
+	readonly tags: readonly string[];
+}
+
+function keysOf(note: Note): Keys {
+	return { names: note.names.map(({ text }) => foldName(text)), heads: headsOf(note).map(headKey), tags: note.tags.map((tag) => foldPath(tag)) };
 }
 
 /** Where a header cell leads that is one link, in bold or italics or not; null if it is something else. */

@@ -10,11 +10,11 @@ export class Linkers {
 	private readonly byTarget = new Postings();
 	private readonly keysByPath = new Map<string, readonly string[]>();
 
-	/** Puts a note's links in, in place of those its path had before. */
+	/** Puts a note's links in, in place of those its path had before. Should a note make it throw, it is as it was. */
 	set(note: Note): void {
-		this.delete(note.path);
 		// A target may be a path, or a name with a slash in it.
 		const keys = [...new Set(note.links.flatMap(({ target }) => [targetKey(target), foldName(target)]))];
+		this.delete(note.path);
 		if (keys.length === 0) return;
 		for (const key of keys) this.byTarget.add(key, note.path);
 		this.keysByPath.set(note.path, keys);

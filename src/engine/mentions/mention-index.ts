@@ -76,10 +76,11 @@ export class MentionIndex {
 		const rules = new Set(note.nameRules?.ignored.map(foldName));
 		const isIgnored = ({ owners }: NameMatch): boolean => owners.some(({ name }) => rules.has(foldName(name.text)));
 		const found = rules.size === 0 ? all : all.filter((match) => !isIgnored(match));
+		const occurrences = OccurrenceList.of(scan, found);
 		sources.add(path, found.flatMap((match) => this.listsFor(match)));
 		counts.add(found.map((match) => this.countFor(match)), (place) => scan.text.slice(found[place]?.from, found[place]?.to));
 		const ignored = rules.size === 0 ? [] : all.filter(isIgnored).flatMap(({ owners }) => owners.map((owner) => owner.path));
-		this.put(path, { occurrences: OccurrenceList.of(scan, found), filter, ignored });
+		this.put(path, { occurrences, filter, ignored });
 	}
 
 	private put(path: string, scanned: Scanned): void {

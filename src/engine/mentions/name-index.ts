@@ -42,13 +42,19 @@ export class NameIndex {
 	private beganWithSign = false;
 	private readonly trailsOf = new Map<string, number[][]>();
 
-	/** Puts a note's names in, in place of those its path had before. */
+	/** Puts a note's names in, in place of those its path had before. Should one make it throw, none of them is in. */
 	set({ path, names, nameRules }: Pick<Note, 'path' | 'names' | 'nameRules'>): void {
 		this.delete(path);
 		const trails: number[][] = [];
-		for (const name of names) this.file({ path, name }, nameRules, trails);
-		if (trails.length > 0) this.trailsOf.set(path, trails);
+		this.trailsOf.set(path, trails);
 		this.starts.clear();
+		try {
+			for (const name of names) this.file({ path, name }, nameRules, trails);
+		} catch (error) {
+			this.delete(path);
+			throw error;
+		}
+		if (trails.length === 0) this.trailsOf.delete(path);
 	}
 
 	/** Takes the names of a path out. */

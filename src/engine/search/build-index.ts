@@ -6,16 +6,30 @@ import { GRAM_COUNT, gramsOf } from './grams';
 import { buildLists, IntList, sortByText, type Lists } from './lists';
 import { hashLetters, SearchIndex } from './search-index';
 
+/** Told of a note that makes the engine throw. */
+export type OnFault = (note: Note, error: unknown) => void;
+
+function rethrow(_note: Note, error: unknown): never {
+	throw error;
+}
+
 /** Words that are looked for when misspelt have so many letters. */
 const GRAM_LENGTHS = { least: 3, most: 40 };
 
-/** Makes an index of notes, in steps so short that a caller can rest between any two. */
-export function* buildIndex(notes: readonly Note[]): Generator<void, SearchIndex> {
+/**
+ * Makes an index of notes, in steps so short that a caller can rest between any two.
+ * @param onFault told of a note that cannot be indexed, and why: the index then has it in part, and it should be taken out.
+ */
+export function* buildIndex(notes: readonly Note[], onFault: OnFault = rethrow): Generator<void, SearchIndex> {
 	const names = new NameGatherer();
 	const words = new WordGatherer(notes.length);
 	// Both in one loop: what is kept and what is not come by turns, so that no collection of young objects has very much to move.
 	for (const [entry, note] of notes.entries()) {
-		words.addEntry(entry, names.addEntry(entry, note), note);
+		try {
+			words.addEntry(entry, names.addEntry(entry, note), note);
+		} catch (error) {
+			onFault(note, error);
+		}
 		if (entry % 16 === 0) yield;
 	}
 	names.first.push(names.texts.length);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
 import type { Note } from '../note/note';
-import { buildIndex } from './build-index';
+import { buildIndex, type OnFault } from './build-index';
 import { Finder, NO_HABITS, type Habits, type Place } from './find';
 import type { Hit } from './hits';
 import { Part } from './part';
@@ -22,11 +22,15 @@ export class Glossary {
 	private folds = 0;
 	private readonly finder = new Finder();
 
-	constructor(private readonly scope: Scope) {}
+	/** @param onFault told of an entry that cannot be indexed, and why; it is left out. Without it, that throws. */
+	constructor(
+		private readonly scope: Scope,
+		private readonly onFault?: OnFault,
+	) {}
 
 	/** The glossary of all entries that a lexicon has now. Later changes go in by `set` and `delete`. */
-	static of(lexicon: Lexicon, scope: Scope): Glossary {
-		const glossary = new Glossary(scope);
+	static of(lexicon: Lexicon, scope: Scope, onFault?: OnFault): Glossary {
+		const glossary = new Glossary(scope, onFault);
 		for (const note of lexicon.notes()) glossary.set(note);
 		return glossary;
 	}
@@ -69,7 +73,7 @@ export class Glossary {
 	*fold(): Generator<void> {
 		const fold = ++this.folds;
 		this.sinceFold.clear();
-		const index = yield* this.whileLatest(fold, buildIndex(yield* this.gatherEntries()));
+		const index = yield* this.whileLatest(fold, buildIndex(yield* this.gatherEntries(), (note, error) => this.leaveOut(note, error)));
 		if (!index) return;
 		const large = new Part(index);
 		const places = new Map<string, number>();
@@ -87,6 +91,12 @@ export class Glossary {
 		this.changed.clear();
 		for (const note of changed) this.changed.set(note.path, note);
 		[this.large, this.places, this.small] = [large, places, null];
+	}
+
+	private leaveOut(note: Note, error: unknown): void {
+		if (!this.onFault) throw error;
+		this.delete(note.path);
+		this.onFault(note, error);
 	}
 
 	/** All entries. One that changes meanwhile is known to have changed, whether it is among them or not. */
@@ -119,7 +129,7 @@ export class Glossary {
 	*warmUp(): Generator<void> {
 		const { notes } = this.large.index.data;
 		const apart = Math.ceil(notes.length / WARM_UP.sample);
-		const sample = new Part(yield* buildIndex(notes.filter((_, i) => i % apart === 0)));
+		const sample = new Part(yield* buildIndex(notes.filter((_, i) => i % apart === 0 && this.large.isThere(i))));
 		yield* this.askOwnNames(sample, WARM_UP.ofSample);
 		yield* this.askOwnNames(this.large, WARM_UP.ofAll);
 	}
@@ -163,8 +173,19 @@ export class Glossary {
 	}
 
 	private parts(): Part[] {
-		if (this.changed.size > 0) this.small ??= new Part(finish(buildIndex([...this.changed.values()])));
+		if (this.changed.size > 0) this.small ??= this.indexChanged();
 		return this.small ? [this.large, this.small] : [this.large];
+	}
+
+	private indexChanged(): Part {
+		const notes = [...this.changed.values()];
+		const left: Note[] = [];
+		const part = new Part(finish(buildIndex(notes, (note, error) => {
+			this.leaveOut(note, error);
+			left.push(note);
+		})));
+		for (const note of left) part.remove(notes.indexOf(note));
+		return part;
 	}
 
 	/** A query that is the very name of an entry asks for that name, whatever signs are in it. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import type { Owner } from '../../../src/engine/lexicon/shared-name';
-import { parseNote } from '../../../src/engine/note/note';
+import { parseNote, type Note } from '../../../src/engine/note/note';
 
 /** A vault as paths and texts. */
 type Vault = Readonly<Record<string, string>>;
@@ -458,5 +458,22 @@ describe('after any changes', () => {
 			for (const [at, text] of texts) fresh.set(parseNote(at, text));
 			expect(answers(lexicon)).toEqual(answers(fresh));
 		}), { numRuns: 200 });
+	});
+});
+
+describe('a note that makes the lexicon throw', () => {
+	/** A note in which a fact of the last kind asked for cannot be had: everything before it can. */
+	const broken = (path: string): Note => ({ ...parseNote(path, '---\naliases: [half]\ntags: [half]\n---\n'), get tags(): string[] {
+		throw new RangeError('Maximum call stack size exceeded');
+	} });
+	const state = (lexicon: Lexicon): unknown => [lexicon.size, lexicon.revision, owners(lexicon, 'half'), owners(lexicon, 'ACO'), lexicon.countTagged('model'), lexicon.resolve('New', 'x.md')];
+
+	it.each(['New.md', 'Models/ACO.md'])('leaves it as it was: %s', (path) => {
+		const lexicon = lexiconOf({ 'Models/ACO.md': '---\ntags: [model]\n---\n' });
+		const before = state(lexicon);
+		expect(() => lexicon.set(broken(path))).toThrow(RangeError);
+		expect(state(lexicon)).toEqual(before);
+		lexicon.delete('Models/ACO.md');
+		expect([owners(lexicon, 'ACO'), lexicon.countTagged('model')]).toEqual([[], 0]);
 	});
 });

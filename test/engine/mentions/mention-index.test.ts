@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
 import type { Occurrence } from '../../../src/engine/mentions/occurrences';
-import { parseNote, renameNote } from '../../../src/engine/note/note';
+import { parseNote, renameNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
@@ -409,5 +409,33 @@ describe('a note that names the same thing very often', () => {
 		let ratio = Infinity;
 		for (let round = 0; round < 3 && ratio > 8; round++) ratio = Math.min(ratio, least(() => void large.in('Claim.md'), 1) / Math.max(least(() => void small.in('Claim.md'), 2), 5));
 		expect(ratio).toBeLessThanOrEqual(8);
+	});
+});
+
+describe('a note that makes the index throw', () => {
+	/** A note whose second name is compared with those before, and cannot be filed. */
+	const broken = (path: string): Note => {
+		let asked = 0;
+		const name = { ...parseNote(path, '').names[0], get text(): string {
+			if (++asked > 1) throw new RangeError('Maximum call stack size exceeded');
+			return 'remitter';
+		} } as Note['names'][number];
+		return { ...parseNote(path, ''), names: [...parseNote('Insurer.md', '').names, name] };
+	};
+
+	it('can be taken out again, with the names that it had before and those of it that went in', () => {
+		const index = new MentionIndex();
+		const text = 'A payer is an insurer.';
+		const [payer, claim] = [parseNote('Payer.md', ''), parseNote('Claim.md', text)];
+		index.setNames('Payer.md', payer);
+		index.setNames('Claim.md', claim);
+		index.scan(claim, scanNote(text));
+		expect(() => index.setNames('Payer.md', broken('Payer.md'))).toThrow(RangeError);
+		expect(index.setNames('Payer.md', null)).toEqual(['Claim.md']);
+		index.scan(claim, scanNote(text));
+		expect(index.in('Claim.md')).toEqual([]);
+		index.setNames('Payer.md', payer);
+		index.scan(claim, scanNote(text));
+		expect(index.in('Claim.md').map((one) => one.text)).toEqual(['payer']);
 	});
 });

@@ -1,0 +1,20 @@
+import type { App } from 'obsidian';
+
+/** What this device keeps under a key; null if nothing, or if it keeps nothing at all or what it kept is damaged. Never throws. */
+export function readFromDevice(app: App, key: string): unknown {
+	try {
+		return app.loadLocalStorage(key);
+	} catch {
+		return null;
+	}
+}
+
+/** Has this device keep a value under a key. Never throws. @returns whether it could. */
+export function keepOnDevice(app: App, key: string, value: unknown): boolean {
+	try {
+		app.saveLocalStorage(key, value);
+		return true;
+	} catch {
+		return false;
+	}
+}
