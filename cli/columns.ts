@@ -29,6 +29,7 @@ function writeRow(cells: readonly string[], widths: readonly number[]): string {
 function wrap(text: string, width: number): string[] {
 	const lines: string[] = [];
 	let line = '';
+	// Bounded: the pattern is made of a number.
 	for (const word of text.split(' ').flatMap((one) => one.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [''])) {
 		if (line !== '' && line.length + 1 + word.length > width) {
 			lines.push(line);

@@ -61,11 +61,11 @@ export class FindingsView extends ItemView {
 		const found: Listed[] = [...this.index.unreadable].map(([path, reason]) => ({ severity: 'error', path, line: 1, message: `This file cannot be read (${reason}). Check its permissions, or restore it from a backup.` }));
 		const findings: Finding[] = [];
 		for (const step of auditSteps(this.index.lexicon, this.settings.current.scope)) {
-			findings.push(...step);
+			for (const one of step) findings.push(one);
 			await slice.rest();
 			if (draw !== this.draws) return;
 		}
-		found.push(...inOrder(findings));
+		for (const one of inOrder(findings)) found.push(one);
 		const list = createDiv();
 		list.createDiv({ cls: 'care-lexicon-summary', text: this.summary(found), attr: { role: 'status' } });
 		for (const path of new Set(found.map((one) => one.path))) {
