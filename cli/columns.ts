@@ -2,7 +2,7 @@ import { distinctTexts, rowLabel, visible, type Cell, type Comparison } from '..
 
 /** A comparison as columns of text, wrapped to a width: for reading, not for machines. Links show their text, Markdown marks stay. */
 export function writeColumns({ notes, rows }: Comparison, width: number): string {
-	const first = Math.min(24, Math.max(12, ...rows.map(({ attribute }) => rowLabel(attribute).length)));
+	const first = rows.reduce((widest, { attribute }) => Math.min(24, Math.max(widest, rowLabel(attribute).length)), 12);
 	const rest = Math.max(14, Math.floor((width - first - 3 * notes.length) / Math.max(1, notes.length)));
 	const widths = [first, ...notes.map(() => rest)];
 	const rule = widths.map((one) => '─'.repeat(one)).join('─┼─');
@@ -22,13 +22,14 @@ function cellText(cell: Cell): string {
 
 function writeRow(cells: readonly string[], widths: readonly number[]): string {
 	const wrapped = cells.map((cell, i) => wrap(cell, widths[i] ?? 20));
-	const height = Math.max(...wrapped.map((lines) => lines.length));
+	const height = wrapped.reduce((highest, lines) => Math.max(highest, lines.length), 0);
 	return Array.from({ length: height }, (_, line) => wrapped.map((lines, i) => (lines[line] ?? '').padEnd(widths[i] ?? 20)).join(' │ ').trimEnd()).join('\n');
 }
 
 function wrap(text: string, width: number): string[] {
 	const lines: string[] = [];
 	let line = '';
+	// Bounded: the pattern is made of a number.
 	for (const word of text.split(' ').flatMap((one) => one.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [''])) {
 		if (line !== '' && line.length + 1 + word.length > width) {
 			lines.push(line);

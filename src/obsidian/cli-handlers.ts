@@ -88,6 +88,7 @@ async function overview(id: string, { index, settings }: CliSources, params: Cli
 	await whenComplete(index);
 	const counts = countVault(index.lexicon, settings.current.scope);
 	if (isJson) return jsonLine({ ...counts, findings: counts.findings.map(findingJson) });
+	// Bounded: the commands are a list of ours.
 	const width = Math.max(...COMMANDS.map(({ action }) => action.length));
 	return [countLines(counts).text, '', ...COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`)].join('\n');
 }

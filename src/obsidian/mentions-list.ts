@@ -157,7 +157,7 @@ function addMentions(rows: Row[], members: readonly ListedMention[], { group, le
 /** The keys of the rows that fold a list to its headings: the lowest of them. */
 export function keysToFold(rows: readonly Row[]): string[] {
 	const heads = rows.filter((row): row is HeadRow => 'folded' in row);
-	const lowest = Math.max(...heads.map(({ level }) => level));
+	const lowest = heads.reduce((deepest, { level }) => Math.max(deepest, level), 0);
 	return heads.filter(({ level }) => level === lowest).map(({ key }) => key);
 }
 

@@ -73,7 +73,7 @@ export class NoteMentions {
 				await slice.rest();
 				if (run !== this.runs) return;
 				const found = this.list(findMentionsFrom(sources, note, from), () => [note.path, from]);
-				of.push(...found);
+				for (const one of found) of.push(one);
 				count += countShown(found);
 				if (isOther) this.counts.of = count;
 				if (!isOther || performance.now() - told < TELL_MS) continue;

@@ -65,7 +65,8 @@ export function wrapRanges({ pieces }: ShownText, ranges: readonly Stretch[], ma
 export function unwrapAll(wrappers: Iterable<Element>): void {
 	for (const wrapper of wrappers) {
 		const parent = wrapper.parentNode;
-		wrapper.replaceWith(...wrapper.childNodes);
+		while (wrapper.firstChild) parent?.insertBefore(wrapper.firstChild, wrapper);
+		wrapper.remove();
 		parent?.normalize();
 	}
 }

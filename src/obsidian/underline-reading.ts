@@ -124,7 +124,7 @@ function within<T extends Stretch>(sorted: readonly T[], { from, to }: Stretch):
 		if ((sorted[middle]?.from ?? Infinity) < from) low = middle + 1;
 		else high = middle;
 	}
-	const found: T[] = [];
-	for (let at = low; (sorted[at]?.to ?? Infinity) <= to; at++) found.push(...sorted.slice(at, at + 1));
-	return found;
+	let end = low;
+	while ((sorted[end]?.to ?? Infinity) <= to) end++;
+	return sorted.slice(low, end);
 }

@@ -16,6 +16,7 @@ export function isBookkeeping(foldedKey: string): boolean {
 
 /** An attribute's name as a row is headed: `financial_model` and `financial-model` read "Financial model". */
 export function rowLabel(key: string): string {
-	const words = /^[\p{Ll}\p{N}]+(?:[_-][\p{Ll}\p{N}]+)+$/u.test(key) ? key.replace(/[_-]/g, ' ') : key.replace(/_/g, ' ');
+	const isJoined = /^[\p{Ll}\p{N}_-]+$/u.test(key) && !/^[_-]|[_-]{2}|[_-]$/.test(key);
+	const words = isJoined ? key.replace(/[_-]/g, ' ') : key.replace(/_/g, ' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { findLinkPlace, type Linkable, type LinkPlace, type Refusal } from './link-place';
+import { ALONE, InlineScanner } from '../note/inline/inline';
 import { findLinks, linkOf, type Link } from '../note/links';
 import { scanNote, type Scan } from '../note/prose';
 import type { Range } from '../note/range';
@@ -35,7 +36,7 @@ export function planLink(text: string, mention: Linkable, write: (subpath: strin
 	const { from, to, link } = place;
 	const before = text.slice(from, to);
 	const model = write(link?.subpath ?? '');
-	const title = link?.syntax === 'markdown' ? (/\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))\s*(?=\)$)/.exec(before)?.[0] ?? '') : '';
+	const title = link?.syntax === 'markdown' ? titleIn(before) : '';
 	if (title !== '' && model.startsWith('[[')) return refused(TITLE);
 	if (linkOf(model)?.subpath !== (link?.subpath ?? '')) return refused(FILE_NAME);
 	if (link?.syntax === 'markdown' && model.startsWith('[[') && showsLink(link.display)) return refused(NESTED);
@@ -48,6 +49,14 @@ export function planLink(text: string, mention: Linkable, write: (subpath: strin
 	return isSame && isReadAs(edited, edit, model, place) ? { edit, refusal: null } : refused(MISREAD);
 }
 
+/** The title of a Markdown link, with the blanks around it; empty if it has none. */
+function titleIn(markdown: string): string {
+	const [span] = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
+	if (span?.kind !== 'link' && span?.kind !== 'image') return '';
+	const title = markdown.slice(span.address.to, -1).replace(/^>/, '');
+	return title.trim() === '' ? '' : title;
+}
+
 /** Whether an image, an embed or a link stands in what a link shows. */
 function showsLink(display: string): boolean {
 	return scanNote(display).spans.some(({ kind }) => kind === 'image' || kind === 'embed' || kind === 'link' || kind === 'wikilink');
@@ -55,6 +64,7 @@ function showsLink(display: string): boolean {
 
 /** Whether a bracket, not escaped, stands right before an offset. */
 export function isBehindBracket(text: string, offset: number): boolean {
+	// Bounded: it looks at eight characters.
 	return /(?:^|[^\\])(?:\\\\)*\[$/.test(text.slice(Math.max(0, offset - 8), offset));
 }
 

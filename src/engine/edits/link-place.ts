@@ -101,6 +101,9 @@ function isProse({ text, prose }: Scan, { from, to }: Range): boolean {
 	return end >= to;
 }
 
+/** Nobody sets a name in more kinds of emphasis at once; each would be tried with each. */
+const MOST_MARKS = 6;
+
 /**
  * A range with the marks of emphasis beside it that pair with marks inside: of `**Accountable** Care` the first two stars too. Null if
  * emphasis that begins or ends inside has its other end further away.
@@ -110,9 +113,9 @@ function withMarks({ text, spans }: Scan, around: Range, range: Range): Range | 
 	const inside = spans.filter((span) => span.from >= around.from && span.to <= around.to).map(shift(-around.from));
 	const marks = findEmphasis(text.slice(around.from, around.to), inside).map(shift(around.from));
 	const starts = [range.from];
-	for (const { from, to } of [...marks].reverse()) if (to === starts[starts.length - 1]) starts.push(from);
+	for (const { from, to } of [...marks].reverse()) if (to === starts[starts.length - 1] && starts.length < MOST_MARKS) starts.push(from);
 	const ends = [range.to];
-	for (const { from, to } of marks) if (from === ends[ends.length - 1]) ends.push(to);
+	for (const { from, to } of marks) if (from === ends[ends.length - 1] && ends.length < MOST_MARKS) ends.push(to);
 	const wider = starts.flatMap((from, i) => ends.map((to, j) => ({ from, to, more: i + j }))).sort((a, b) => a.more - b.more);
 	return wider.find((one) => isBalanced(text, marks, one)) ?? null;
 }

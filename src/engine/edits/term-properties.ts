@@ -62,6 +62,6 @@ function listOf(key: string, items: readonly string[], eol: string): string {
 
 /** A text that YAML reads as itself: in quotes unless it is words without any sign that could mean something, and neither a number nor a word such as NO. */
 function quoted(text: string): string {
-	const isPlain = /^\p{L}[\p{L}\p{N}_/&'().-]*(?: [\p{L}\p{N}_/&'().-]+)*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
+	const isPlain = /^\p{L}[\p{L}\p{N}_/&'(). -]*$/u.test(text) && !/ {2}| $/.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
 	return isPlain ? text : JSON.stringify(text);
 }

@@ -186,8 +186,8 @@ export function sharedTags(lexicon: Lexicon, note: Note, other: Note): string[] 
 /** How much of the names' words the words have: the best of the names. */
 function overlap(words: readonly string[], names: readonly (readonly string[])[]): number {
 	const forms = new Set(words.flatMap(formsOfWord));
-	const shares = names.map((name) => (name.length < 2 ? 0 : name.filter((word) => formsOfWord(word).some((form) => forms.has(form))).length / Math.max(name.length, words.length)));
-	return Math.max(0, ...shares);
+	const shareOf = (name: readonly string[]): number => (name.length < 2 ? 0 : name.filter((word) => formsOfWord(word).some((form) => forms.has(form))).length / Math.max(name.length, words.length));
+	return names.reduce((best, name) => Math.max(best, shareOf(name)), 0);
 }
 
 /** The folder of a path; empty at the top. */

@@ -14,6 +14,8 @@ import { hashWord } from './word-filter';
 export const OF = 'OF';
 
 const MOST_TRAILS = 16;
+/** What has more words and signs is a sentence, and looked for nowhere: the matcher goes as deep as a name is long. */
+const MOST_TOKENS = 64;
 
 /** Every way to take one number from each list, at most sixteen. Nearly always there is but one. */
 function allTrails(choices: readonly (readonly number[])[]): number[][] {
@@ -75,6 +77,7 @@ export class NameIndex {
 		const { text } = owner.name;
 		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return;
 		const { texts, glued } = tokenizeName(text);
+		if (texts.length > MOST_TOKENS) return;
 		if (isSign(texts[0] ?? '')) this.beganWithSign = true;
 		const exact = exactByRule(rules, text, texts);
 		const indexed: IndexedName = { owners: [owner], exact, isLoose: false, sources: this.sources.listFor(owner.path), count: null };

@@ -72,7 +72,15 @@ function fields(scan: Scan): Attribute[] {
 }
 
 function isInTable(scan: Scan, range: Range): boolean {
-	return scan.blocks.some(({ kind, from, to }) => kind === 'table' && range.from >= from && range.to <= to);
+	const { blocks } = scan;
+	let low = 0;
+	let high = blocks.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((blocks[middle]?.to ?? 0) < range.to) low = middle + 1;
+		else high = middle;
+	}
+	return blocks[low]?.kind === 'table' && (blocks[low]?.from ?? 0) <= range.from;
 }
 
 /** The text of some lines, joined by blanks, without comments and block ids. */

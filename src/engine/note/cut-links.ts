@@ -16,11 +16,14 @@ const NO_ROW = 'If the line is no row of the table, put a blank line above it.';
 export function findCutLinks({ text, blocks, spans }: Pick<Scan, 'text' | 'blocks' | 'spans'>): PlacedProblem[] {
 	const found: PlacedProblem[] = [];
 	let next = 0;
+	let pipe = text.indexOf('|');
 	let line = { from: -1, isRow: false, isPlain: false };
 	for (const { kind, from, to } of spans) {
-		if (kind !== 'wikilink' && kind !== 'embed') continue;
+		if (pipe < from) pipe = text.indexOf('|', from);
+		if (pipe < 0) break;
+		if (pipe >= to || (kind !== 'wikilink' && kind !== 'embed')) continue;
 		const source = text.slice(from, to);
-		const mended = source.includes('|') ? withBackslashes(source) : source;
+		const mended = withBackslashes(source);
 		if (mended === source) continue;
 		while ((blocks[next]?.to ?? Infinity) < to) next++;
 		const block = blocks[next];

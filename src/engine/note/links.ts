@@ -31,13 +31,13 @@ export interface Link extends LinkText, Range {
 export function findLinks(scan: Scan): Link[] {
 	const { text, opening: { frontmatter } } = scan;
 	const inBody: Link[] = [];
-	addLinks(scan, scan.spans, inBody);
+	addLinks(scan, scan.spans, inBody, new CommentReader(text));
 	const first = frontmatter ? text.indexOf('[[', frontmatter.from) : -1;
 	if (!frontmatter || first < 0 || first > frontmatter.to) return inBody;
 	return [...frontmatter.properties.flatMap((property) => linksOfProperty(scan, property)), ...inBody];
 }
 
-function addLinks(scan: Scan, spans: readonly Span[], found: Link[]): void {
+function addLinks(scan: Scan, spans: readonly Span[], found: Link[], comments: CommentReader): void {
 	const { text } = scan;
 	for (const span of spans) {
 		const { kind, from, to } = span;
@@ -50,15 +50,26 @@ function addLinks(scan: Scan, spans: readonly Span[], found: Link[]): void {
 			const display = own(text.slice(span.label.from, span.label.to));
 			found.push({ target: address.target, subpath: address.subpath, display, embed: kind === 'image', syntax: 'markdown', place: 'body', line: scan.lines.lineAt(from), from, to });
 		} else if (kind === 'comment') {
-			addLinks(scan, spansInComment(text, span), found);
+			addLinks(scan, comments.spansIn(span), found, comments);
 		}
 	}
 }
 
-/** What stands inside a `%%` comment on a line: hidden from readers, but Obsidian counts its links and tags. */
-export function spansInComment(text: string, span: Span): Span[] {
-	if (span.kind !== 'comment' || !text.startsWith('%%', span.from)) return [];
-	return new InlineScanner(text).scan(span.from + 2, span.to - 2, ALONE);
+/**
+ * Reads what stands inside the `%%` comments on lines of a text: hidden from readers, but Obsidian counts its links and tags. All comments
+ * of a text are read by one, from left to right, so that what it has looked for in vain it does not look for again.
+ */
+export class CommentReader {
+	private scanner: InlineScanner | null = null;
+
+	constructor(private readonly text: string) {}
+
+	/** The spans inside one comment; none if the span is no such comment. */
+	spansIn(span: Span): Span[] {
+		if (span.kind !== 'comment' || !this.text.startsWith('%%', span.from)) return [];
+		this.scanner ??= new InlineScanner(this.text);
+		return this.scanner.scan(span.from + 2, span.to - 2, ALONE);
+	}
 }
 
 function linksOfProperty({ text, lines }: Scan, property: Property): Link[] {

@@ -4,7 +4,7 @@ import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
 import { findDefinition, type Definition } from './definition';
 import type { Span } from './inline/span';
-import { findLinks, spansInComment, type Link } from './links';
+import { CommentReader, findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
 import { buildNaming, findNameSources, renameNaming, type Name } from './names';
 import type { PlacedProblem, Problem } from './problem';
@@ -69,11 +69,12 @@ function fitted<T>(list: readonly T[]): readonly T[] {
 
 function inlineTags(scan: Scan): string[] {
 	const tags: string[] = [];
+	const comments = new CommentReader(scan.text);
 	const add = ({ kind, from, to }: Span): void => {
 		if (kind === 'tag') tags.push(scan.text.slice(from + 1, to).replace(/\/+$/, ''));
 	};
 	for (const span of scan.spans) {
-		if (span.kind === 'comment') spansInComment(scan.text, span).forEach(add);
+		if (span.kind === 'comment') comments.spansIn(span).forEach(add);
 		else add(span);
 	}
 	return tags;

@@ -20,6 +20,7 @@ function isAbbreviation(text: string, dot: number): boolean {
 	while (from > 0 && dot - from < 12 && /[\p{L}.]/u.test(text.charAt(from - 1))) from--;
 	const word = text.slice(from, dot);
 	if (/^\p{Lu}$/u.test(word)) return isInitial(text, from, dot);
+	// Bounded: the word has at most twelve letters.
 	return ABBREVIATIONS.has(word.toLowerCase()) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
 }
 

@@ -20,7 +20,7 @@ export interface PlacedWord {
  */
 export function foldText(text: string): string {
 	// Most names are words of plain letters with single blanks between them.
-	if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toUpperCase();
+	if (/^[A-Za-z0-9][A-Za-z0-9 ]*$/.test(text) && !text.includes('  ') && !text.endsWith(' ')) return text.toUpperCase();
 	const folded = foldName(text);
 	if (!/[^A-Z0-9 ]/.test(folded)) return folded;
 	const isPlain = !/[\u0080-\uffff]/.test(folded);

@@ -49,10 +49,10 @@ export class Marker {
 		const begun = placeAtBeginning(text, placed, word, 1);
 		if (begun || isSmallWord(word)) return begun;
 		const joined = placed.find((one) => one.word === `${words[i - 1] ?? ' '}${word}` || one.word === `${word}${words[i + 1] ?? ' '}`);
-		if (joined) return typed([joined.from, joined.to]);
+		if (joined) return typed([[joined.from, joined.to]]);
 		const singulars = singularsOf(word);
 		const single = singulars.length > 0 ? placed.find((one) => singulars.includes(one.word)) : undefined;
-		if (single) return typed([single.from, single.to]);
+		if (single) return typed([[single.from, single.to]]);
 		const isLast = i > 0 && i === words.length - 1;
 		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? this.placeOfSlip(placed, word, isLast) ?? placeOfInitials(text, placed, word) ?? this.placeOfMisspeltSplit(placed, word);
 	}
@@ -95,7 +95,7 @@ export class Marker {
 	}
 }
 
-function typed(...ranges: Marked[]): Place {
+function typed(ranges: readonly Marked[]): Place {
 	return { ranges, stand: 'typed' };
 }
 
@@ -106,7 +106,7 @@ function marksOf(places: readonly (Place | null)[]): Marks {
 /** The word typed, or one that begins with at least so many letters of it. */
 function placeAtBeginning(text: string, placed: readonly PlacedWord[], word: string, least: number): Place | null {
 	const begun = placed.find((one) => one.word === word) ?? (word.length < least ? undefined : placed.find((one) => one.word.startsWith(word)));
-	return begun ? typed(rangeOfLetters(text, begun, 0, word.length)) : null;
+	return begun ? typed([rangeOfLetters(text, begun, 0, word.length)]) : null;
 }
 
 /** Two words that were typed as one, the second perhaps half. */
@@ -116,7 +116,7 @@ function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string)
 		const rest = word.slice(left.word.length);
 		if (left.word.length < LEAST_SPLIT.left || rest.length < LEAST_SPLIT.right || !word.startsWith(left.word)) continue;
 		const right = placed.find((one, j) => j !== i && one.word.startsWith(rest));
-		if (right) return typed([left.from, left.to], rangeOfLetters(text, right, 0, rest.length));
+		if (right) return typed([[left.from, left.to], rangeOfLetters(text, right, 0, rest.length)]);
 	}
 	return null;
 }
@@ -125,7 +125,7 @@ function placeInside(text: string, placed: readonly PlacedWord[], word: string):
 	if (!mayBeInside(word)) return null;
 	for (const one of placed) {
 		const at = one.word.indexOf(word);
-		if (at > 0) return typed(rangeOfLetters(text, one, at, at + word.length));
+		if (at > 0) return typed([rangeOfLetters(text, one, at, at + word.length)]);
 	}
 	return null;
 }
@@ -134,7 +134,7 @@ function placeInside(text: string, placed: readonly PlacedWord[], word: string):
 function placeOfInitials(text: string, placed: readonly PlacedWord[], letters: string): Place | null {
 	if (letters.length < 2 || letters.length > placed.length || !initialsOf(placed.map(({ word }) => word).join(' ')).includes(letters)) return null;
 	const counted = letters.length === placed.length ? placed : placed.filter(({ word }) => !isSmallWord(word) && word !== 'A');
-	return typed(...counted.map((one) => rangeOfLetters(text, one, 0, 1)));
+	return typed(counted.map((one) => rangeOfLetters(text, one, 0, 1)));
 }
 
 /** Sorted ranges, those that overlap as one. */

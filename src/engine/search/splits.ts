@@ -16,10 +16,10 @@ interface Split {
 /** The entries with two words in their names that a glued word may be, whatever their order; one of the two may be misspelt, the second half typed. */
 export function* findSplits(index: SearchIndex, nearWords: NearFinder, word: string): Generator<{ entry: number; cost: number }> {
 	if (word.length < LEAST_SPLIT.word) return;
-	const splits: Split[] = [];
-	for (let at = LEAST_SPLIT.left; at <= word.length - LEAST_SPLIT.right; at++) splits.push(...splitsAt(index, nearWords, word.slice(0, at), word.slice(at)));
+	const splits: Split[][] = [];
+	for (let at = LEAST_SPLIT.left; at <= word.length - LEAST_SPLIT.right; at++) splits.push(splitsAt(index, nearWords, word.slice(0, at), word.slice(at)));
 	const { starts, items } = index.data.inNames;
-	for (const { left, right, cost } of splits.sort((a, b) => a.cost - b.cost).slice(0, MOST_SPLITS)) {
+	for (const { left, right, cost } of splits.flat().sort((a, b) => a.cost - b.cost).slice(0, MOST_SPLITS)) {
 		for (let i = starts[left] ?? 0; i < (starts[left + 1] ?? 0); i++) {
 			const entry = items[i] ?? 0;
 			if (index.wordIn(entry, right) >= 0) yield { entry, cost };

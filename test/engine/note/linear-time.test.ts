@@ -1,22 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
+import { findEmphasis } from '../../../src/engine/note/emphasis';
 import { parseNote } from '../../../src/engine/note/note';
+import { plainText } from '../../../src/engine/note/plain-text';
+import { scanNote } from '../../../src/engine/note/prose';
+import { firstSentence } from '../../../src/engine/note/sentence';
+import { build, expectLinear, KB, pieceAt, type Piece } from '../linear-time';
 
 /*
- * Texts made to be slow: one piece over and over, for each construct whose reader looks ahead or back. CPU time is measured, not time on
- * the clock; the best of several runs counts, behind a warm-up.
+ * Texts made to be slow: one piece over and over, for each construct whose reader looks ahead or back.
  */
-
-const KB = 1024;
-/** The bound for a core that walks two million characters in 5 ms; a slower or busier one is given more in proportion. */
-const MOST_AT_64_KB = 50;
-const WALK = 5;
-/** Linear work takes eight times as long for eight times the text, quadratic work 64 times; between them lies what collecting garbage adds. */
-const MOST_FOR_EIGHT_TIMES = 30;
-/** Below 5 ms the clock is too coarse to tell. */
-const COARSE = 5;
-
-/** A piece that is repeated, or a function that makes the piece of each turn. */
-type Piece = string | ((turn: number) => string);
 
 const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, after?: string])[] = [
 	['open wikilinks', '[['],
@@ -38,6 +30,9 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['formulas with closings that do not count', '$a $1'],
 	['pairs of dollar signs', '$$'],
 	['open displayed formulas', '$$a '],
+	['comments that open comments of HTML', '%%<!--'],
+	['comments that open templates', '%%<%'],
+	['links in one comment', '[[a]] ', 'x %% ', '%% y'],
 	['pairs of percent signs', '%%'],
 	['open comments of HTML', '<!--'],
 	['open tags of HTML', '<a b="'],
@@ -52,12 +47,14 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['colons alone', 'a:: '],
 	['fields that fill a line', (turn) => `key ${turn}:: value\n`],
 	['hashtags in a row', '#a'],
+	['hashtags that differ', (turn) => `#a${turn} `],
 	['hashtags of digits', '#1 '],
 	['host names without an end', 'a.b.'],
 	['host names', 'cms.gov '],
 	['e-mail addresses without a host', 'a@'],
 	['e-mail addresses', 'a.b@c.d '],
 	['schemes', 'http://'],
+	['schemes without letters', '://'],
 	['schemes of letters', 'ab:'],
 	['quotes in quotes', '> '],
 	['quotes in quotes on many lines', `${'> '.repeat(60)}a\n`],
@@ -69,11 +66,18 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['quotes and lists in turn', '> - '],
 	['lines that could head a table', '|a\n'],
 	['a table with a cell a row', '|a|\n', '|a|\n|-|\n'],
+	['links that cells would cut', '[[a|b]] ', '|a|\n|-|\n'],
+	['open links that cells would cut', '[[a|b ', '|a|\n|-|\n'],
+	['links that cells would cut in a head', '[[a|b]] ', '', '\n|-|\n'],
+	['rows of links that cells would cut', '[[a|b]]\n', '|a|\n|-|\n'],
 	['a table with many columns', '|a', '', `\n${'|-'.repeat(8 * KB)}`],
 	['delimiter rows', '|-|\n'],
+	['a delimiter row', '-|', 'a|b\n'],
 	['delimiter rows without an end', '|-'],
 	['emphasis', '***'],
 	['open emphasis', '***a '],
+	['emphasis that another mark would close', '*a_ '],
+	['emphasis of two marks that close crosswise', '*a **b* c** '],
 	['underscores in words', 'a_b_'],
 	['block ids', '^a '],
 	['block ids at line ends', 'a ^b\n'],
@@ -109,6 +113,7 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['declarations', '<!A\n<?a\n'],
 	['CDATA blocks', '<![CDATA[\n'],
 	['generated regions', '%% compare:begin id=a %%\na\n%% compare:end id=a %%\n'],
+	['headings between generated regions', (turn) => `%% compare:begin id=a %%\n# a\n%% compare:end id=a %%\n## b${turn}\nx\n`],
 	['generated regions without an end', (turn) => `%% compare:begin id=a${turn} %%\n`],
 	['generated tables', '%% compare:begin id=a %%\n|a:: |b|\n|-|-|\n%% compare:end id=a %%\n'],
 	['blank lines', '\n'],
@@ -127,6 +132,10 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['tags of emoji', '#😀'],
 	['open frontmatter', 'a: b\n', '---\n'],
 	['frontmatter', (turn) => `a${turn}: b\n`, '---\n', '---\n'],
+	['frontmatter of aliases that differ', (turn) => `- a${turn}\n`, '---\naliases:\n', '---\n'],
+	['frontmatter of tags that differ', (turn) => `a${turn}, `, '---\ntags: ', '\n---\n'],
+	['frontmatter of name rules', 'a, ', '---\nlexicon-case: ', '\n---\n'],
+	['frontmatter of blanks and apostrophes', "     '", '---\nalias: a,', '\n---\n'],
 	['frontmatter of lists', '- a\n', '---\na:\n', '---\n'],
 	['frontmatter of aliases with quotes', '"a, ', '---\nalias: ', '\n---\n'],
 	['frontmatter of aliases with apostrophes', "'a, ", '---\nalias: a, ', '\n---\n'],
@@ -134,84 +143,41 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['frontmatter of tags', 'a, ', '---\ntags: ', '\n---\n'],
 ];
 
-function pieceAt(piece: Piece, turn: number): string {
-	return typeof piece === 'string' ? piece : piece(turn);
-}
-
-function build(piece: Piece, size: number, before = '', after = ''): string {
-	const parts: string[] = [before];
-	for (let length = before.length + after.length, turn = 0; length < size; turn++) {
-		const next = pieceAt(piece, turn);
-		parts.push(next);
-		length += next.length;
-	}
-	return parts.join('') + after;
-}
-
-/** The least CPU time in milliseconds that reading the text took in some runs; a run far above the bound is answer enough. */
-function leastTime(text: string, runs: number): number {
-	let least = Infinity;
-	for (let run = 0; run < runs; run++) {
-		const start = process.cpuUsage();
-		parseNote('Slow.md', text);
-		const { user, system } = process.cpuUsage(start);
-		least = Math.min(least, (user + system) / 1000);
-		if (least > 10 * MOST_AT_64_KB) break;
-	}
-	return least;
-}
-
-const WALKED = 'Capitation pays a fixed amount for each member. '.repeat(41_667);
-
-/** How much slower this core is now than the one that the bound is for; never less than 1. */
-function slowness(): number {
-	const start = process.cpuUsage();
-	let sum = 0;
-	for (let i = 0; i < WALKED.length; i++) sum = (sum + WALKED.charCodeAt(i)) | 0;
-	const { user, system } = process.cpuUsage(start);
-	return sum === 0 ? 1 : Math.max(1, (user + system) / 1000 / WALK);
-}
-
-/**
- * Measures up to five times, since other programs on the machine can slow a measurement down but never speed it up. The long text is measured
- * between two measurements of the short one, so that a core that goes slower in between does not look like growth.
- */
-function expectLinear(textOf: (size: number) => string): void {
-	parseNote('Slow.md', textOf(16 * KB));
-	let one = Infinity;
-	let growth = Infinity;
-	let most = MOST_AT_64_KB;
-	for (let round = 0; round < 5; round++) {
-		most = Math.max(most, MOST_AT_64_KB * slowness());
-		const before = leastTime(textOf(64 * KB), 3);
-		one = Math.min(one, before);
-		if (before > 10 * MOST_AT_64_KB) break;
-		const eight = leastTime(textOf(512 * KB), 2);
-		const after = leastTime(textOf(64 * KB), 3);
-		one = Math.min(one, after);
-		growth = Math.min(growth, eight / Math.min(before, after));
-		if (one <= most && (one <= COARSE || growth <= MOST_FOR_EIGHT_TIMES)) break;
-	}
-	const figures = `${one.toFixed(1)} ms for 64 KB, ${growth.toFixed(1)} times that for 512 KB`;
-	expect(one, figures).toBeLessThanOrEqual(most);
-	expect(one > COARSE ? growth : 0, figures).toBeLessThanOrEqual(MOST_FOR_EIGHT_TIMES);
-}
+const read = (text: string) => (): void => void parseNote('Slow.md', text);
 
 describe('reading a note takes time in proportion to its length', () => {
 	it.each(PIECES.map(([what, piece, before = '', after = '']) => [what, piece, before, after] as const))('also with nothing in it but %s', (_, piece, before, after) => {
-		expectLinear((size) => build(piece, size, before, after));
+		expectLinear(read, (size) => build(piece, size, before, after));
 	});
 
 	it('also with all of these mixed, each on a line', () => {
-		expectLinear((size) => build((turn) => `${pieceAt(PIECES[turn % PIECES.length]?.[1] ?? '', turn)}\n`, size));
+		expectLinear(read, (size) => build((turn) => `${pieceAt(PIECES[turn % PIECES.length]?.[1] ?? '', turn)}\n`, size));
 	});
 
 	it('also with all of these mixed on one line', () => {
 		const onOneLine = PIECES.flatMap(([, piece]) => (typeof piece === 'string' && !/[\r\n]/.test(piece) ? [piece] : []));
-		expectLinear((size) => build((turn) => onOneLine[(turn * 7) % onOneLine.length] ?? '', size));
+		expectLinear(read, (size) => build((turn) => onOneLine[(turn * 7) % onOneLine.length] ?? '', size));
 	});
 
 	it('also with all of these mixed, each for a while', () => {
-		expectLinear((size) => PIECES.map(([, piece]) => build(piece, size / PIECES.length)).join('\n').slice(0, size));
+		expectLinear(read, (size) => PIECES.map(([, piece]) => build(piece, size / PIECES.length)).join('\n').slice(0, size));
+	});
+});
+
+describe('what is made of a text takes time in proportion to it', () => {
+	const makers: readonly (readonly [what: string, make: (text: string) => unknown])[] = [
+		['its prose', (text) => scanNote(text).prose],
+		['its plain text', plainText],
+		['its emphasis', (text) => findEmphasis(text, [])],
+		['its first sentence', firstSentence],
+	];
+
+	it.each(makers)('%s, with all of these mixed on one line', (_, make) => {
+		const onOneLine = PIECES.flatMap(([, piece]) => (typeof piece === 'string' && !/[\r\n]/.test(piece) ? [piece] : []));
+		expectLinear((text) => () => void make(text), (size) => build((turn) => onOneLine[(turn * 7) % onOneLine.length] ?? '', size));
+	});
+
+	it.each(makers.flatMap(([what, make]) => ['*a_ ', '_a* ', '**a* ', '[[a|', '%%<!--', '://', '. A', 'a.) '].map((piece) => [what, piece, make] as const)))('%s, with nothing in it but %j', (_what, piece, make) => {
+		expectLinear((text) => () => void make(text), (size) => build(piece, size));
 	});
 });

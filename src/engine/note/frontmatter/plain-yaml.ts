@@ -7,7 +7,7 @@ import type { ListValue, Property, PropertyValue, ScalarValue } from './property
  * two agree wherever this one answers.
  */
 
-const KEY = /^([A-Za-z_][\w-]*(?: [\w-]+)*):(?: +|$)/;
+const KEY = /^([A-Za-z_][\w -]*):(?: +|$)/;
 const ITEM = /^( *)-(?: +|$)/;
 /** Indicators of YAML that must not begin an unquoted text. */
 const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
@@ -37,7 +37,7 @@ export function readPlainYaml(block: string, base: number): Property[] | null {
 		if (!line) break;
 		const match = KEY.exec(line.text);
 		const key = match?.[1];
-		if (!match || key === undefined || key.length > LONGEST_KEY) return null;
+		if (!match || key === undefined || key.length > LONGEST_KEY || key.includes('  ') || key.endsWith(' ')) return null;
 		let value: PropertyValue | null;
 		if (match[0].length < line.text.length) {
 			value = readValue(line.text.slice(match[0].length), line.from + match[0].length);

@@ -2,9 +2,9 @@ import { isWhite, type Cursor } from './cursor';
 import { htmlTagEnd } from '../blocks/html-starts';
 import { runLength } from '../blocks/line-starts';
 
-const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>/y;
-/** The joiner and the variation selector hold emoji together. */
-const TAG = /#(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]|\u200d|\ufe0f)+/uy;
+const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@([\w.-]+))>/y;
+/** The joiner, and the variation selector among the marks, hold emoji together. */
+const TAG = /#[\u200d\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]+/uy;
 const BLOCK_ID = /\^[A-Za-z0-9-]+(?=[ \t]*(?:\r?\n|$))/y;
 
 /** A comment on a line (`%% … %%`). */
@@ -28,8 +28,14 @@ export function readAngle(cursor: Cursor): void {
 	if (text.startsWith('<!--', from)) return cursor.addIfClosed('comment', from, cursor.closedBy('-->', from + 4), from + 4);
 	AUTOLINK.lastIndex = from;
 	const address = AUTOLINK.exec(text);
-	if (address) return cursor.addIfClosed('url', from, from + address[0].length, from + 1);
+	if (address && isHost(address[1])) return cursor.addIfClosed('url', from, from + address[0].length, from + 1);
 	cursor.addIfClosed('html', from, htmlTagEnd(text, from, cursor.end), from + 1);
+}
+
+/** Whether the host of an e-mail address, if there is one, has two parts and more. */
+function isHost(host: string | undefined): boolean {
+	const parts = host?.split('.');
+	return parts === undefined || (parts.length > 1 && !parts.includes(''));
 }
 
 /** A `#tag`: behind a blank or a bracket, with at least one character that is no digit. */
