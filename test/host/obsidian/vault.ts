@@ -81,6 +81,10 @@ export class Vault extends Events {
 		return text;
 	}
 
+	readBinary(file: TFile): Promise<ArrayBuffer> {
+		return this.adapter.readBinary(file.path);
+	}
+
 	/** As `read`, without the disk once the text is known; a change that the vault has noticed makes it unknown again. */
 	async cachedRead(file: TFile): Promise<string> {
 		return this.#texts.get(file) ?? (await this.read(file));
@@ -169,7 +173,7 @@ export class Vault extends Events {
 	#notice(change: DiskChange): void {
 		this.trigger('raw', change.path);
 		if (change.kind === 'renamed') this.#moved(change.oldPath, change.path);
-		else if (change.kind === 'removed') this.#remove(change.path);
+		else if (change.kind === 'removed') this.#remove(change);
 		else if (change.kind === 'created') this.#create(change.path);
 		else this.#modify(change.path);
 	}
@@ -199,9 +203,11 @@ export class Vault extends Events {
 		this.trigger('modify', file);
 	}
 
-	#remove(path: string): void {
+	/** 'gone-outside' (of this host only) lets a view save what it has not saved yet. */
+	#remove({ path, isOutside = false }: { path: string; isOutside?: boolean }): void {
 		const file = this.#files.get(path);
 		if (!file) return;
+		if (isOutside) this.trigger('gone-outside', file);
 		this.#disown(file);
 		this.trigger('delete', file);
 	}
@@ -209,7 +215,7 @@ export class Vault extends Events {
 	#removeAll(path: string): void {
 		const folder = this.getFolderByPath(path);
 		for (const child of [...(folder?.children ?? [])]) this.#removeAll(child.path);
-		this.#remove(path);
+		this.#remove({ path });
 	}
 
 	/** A folder first, then what is in it: each keeps its object and fires its own 'rename'. */
