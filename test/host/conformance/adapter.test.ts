@@ -121,6 +121,7 @@ describe('the disk in memory', () => {
 
 /** A folder as other programs see it; the hash of a text is the text behind a `#`. */
 class Place implements KeptVault {
+	readonly isUnfinished = false;
 	readonly files: Map<string, string>;
 	readonly heard: string[] = [];
 

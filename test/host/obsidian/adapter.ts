@@ -39,6 +39,11 @@ export class MemoryAdapter {
 		}
 	}
 
+	/** Whether something that was written would not arrive if the page were left now. */
+	get isUnfinished(): boolean {
+		return this.#source?.kept?.isUnfinished ?? false;
+	}
+
 	/** Tells of every change from now on; the app's vault is the only watcher. */
 	watch(watcher: (change: DiskChange) => void): void {
 		this.#disk.tell = watcher;

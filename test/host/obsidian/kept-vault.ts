@@ -13,6 +13,8 @@ export interface VaultSource {
  * such file; undefined: whatever the file is now) and fails with `ChangedOutside` where the place has another one.
  */
 export interface KeptVault {
+	/** Whether something is on its way there that would not arrive if the page were left now. */
+	readonly isUnfinished: boolean;
 	/** A file as it is there now, `folder` for a folder, null where nothing is. */
 	read(path: string): Promise<StoredFile | 'folder' | null>;
 	/** Returns the new state, without the text. */

@@ -57,16 +57,20 @@ async function openFromAddress(app: App): Promise<void> {
 }
 
 /**
- * Leaving the page is quitting the app: what is not saved yet is saved. The first listener, so that whoever asks the user whether to leave
- * knows what is on its way: promises that wait for nothing go on between two listeners.
+ * Leaving the page is quitting the app: what is not saved yet is saved. Promises that wait for nothing go on between two listeners, so the
+ * second one knows what is on its way, and has the user asked where that would not arrive.
  */
 function quitOnLeave(app: App): void {
+	const { adapter } = app.vault;
 	const quit = (): void => {
-		app.vault.adapter.isLeaving = true;
+		adapter.isLeaving = true;
 		app.workspace.trigger('quit', new obsidian.Tasks());
 	};
-	window.addEventListener('beforeunload', quit, { capture: true });
-	window.addEventListener('beforeunload', () => (app.vault.adapter.isLeaving = false));
+	window.addEventListener('beforeunload', quit);
+	window.addEventListener('beforeunload', (event) => {
+		adapter.isLeaving = false;
+		if (adapter.isUnfinished) event.preventDefault();
+	});
 	window.addEventListener('pagehide', quit);
 }
 

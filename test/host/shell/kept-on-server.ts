@@ -14,12 +14,16 @@ export async function bytesFrom(base: string, path: string): Promise<ArrayBuffer
 
 /** The vault's folder behind the server that it is served by. What the server refuses is said in a notice. */
 export class KeptOnServer implements KeptVault {
-	/** How many bytes are on their way that would not arrive if the page were left now. */
-	unfinished = 0;
+	#unfinished = 0;
 	readonly #base: string;
 
 	constructor(base: string) {
 		this.#base = base;
+	}
+
+	/** A large text on its way to the disk does not outlive the page. */
+	get isUnfinished(): boolean {
+		return this.#unfinished > 0;
 	}
 
 	async read(path: string): Promise<StoredFile | 'folder' | null> {
@@ -71,7 +75,7 @@ export class KeptOnServer implements KeptVault {
 
 	async #send(path: string, method: string, headers: Record<string, string>, body: string | Uint8Array<ArrayBuffer> = ''): Promise<Response> {
 		const isLarge = body.length > OUTLIVES_THE_PAGE;
-		if (isLarge) this.unfinished += body.length;
+		if (isLarge) this.#unfinished++;
 		try {
 			const request = { method, headers, keepalive: !isLarge, ...(body === '' ? {} : { body }) };
 			const answer = await fetch(addressOf(this.#base, 'vault', path), request).catch(() => null);
@@ -79,7 +83,7 @@ export class KeptOnServer implements KeptVault {
 			if (answer?.status === 409 && 'hash' in ((await answer.clone().json()) as object)) throw new ChangedOutside(path);
 			throw this.#said(path, answer ? await reasonOf(answer) : 'the server does not answer');
 		} finally {
-			if (isLarge) this.unfinished -= body.length;
+			if (isLarge) this.#unfinished--;
 		}
 	}
 

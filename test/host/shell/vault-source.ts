@@ -19,10 +19,7 @@ export async function fetchVault(base: string): Promise<MemoryAdapter> {
 	const kept = vault.write ? new KeptOnServer(base) : null;
 	const adapter = new MemoryAdapter(vault.files, vault.folders, { bytes: (path) => bytesFrom(base, path), kept });
 	adapter.name = vault.name;
-	if (kept) {
-		follow(adapter, base);
-		askBeforeLeaving(kept);
-	}
+	if (kept) follow(adapter, base);
 	return adapter;
 }
 
@@ -37,11 +34,4 @@ function follow(adapter: MemoryAdapter, base: string): void {
 	const changes = new EventSource(`${base}events`);
 	changes.addEventListener('message', ({ data }) => void adapter.noticeOutside(JSON.parse(String(data)) as OutsideHint));
 	changes.addEventListener('open', () => void readVault(base).then(({ files, folders }) => adapter.noticeAll(new Map(Object.entries(files)), folders)));
-}
-
-/** A large text on its way to the disk does not outlive the page: the browser asks before it is left. */
-function askBeforeLeaving(kept: KeptOnServer): void {
-	window.addEventListener('beforeunload', (event) => {
-		if (kept.unfinished > 0) event.preventDefault();
-	});
 }
