@@ -88,8 +88,16 @@ export class ServedVault {
 
 	/** Every path below the folder that holds the vault, hidden ones too. */
 	everything(): string[] {
-		return readdirSync(path.dirname(this.folder), { recursive: true, encoding: 'utf8' }).sort();
+		return pathsBelow(path.dirname(this.folder), '').sort();
 	}
+}
+
+/** Links are names like others here: what they lead to is not gone into. */
+function pathsBelow(folder: string, inside: string): string[] {
+	return readdirSync(path.join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
+		const name = path.join(inside, entry.name);
+		return entry.isDirectory() ? [name, ...pathsBelow(folder, name)] : [name];
+	});
 }
 
 function madeFrom(hash: string | null): Headers {

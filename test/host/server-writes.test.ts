@@ -11,10 +11,10 @@ const CLOSED = [
 	'.Obsidian/Plugins/Care-Lexicon/MAIN.JS', '.OBSIDIAN/plugins/care-lexicon/data.json', '.obsidian/Plugins/care-lexicon/data.json', '.obsidian/plugins/care-lexicon/main.js.', '.obsidian/plugins/care-lexicon/main.js ',
 	'.obsidian/plugins/care-lexicon/main.js::$DATA', '.obsidian/plugins/care-lexicon/\uff4dain.js', '.obsidian/plugins/care-lexicon/\u017ftyles.css', '.obsidian/plugins/care-lexicon/ma\u200bin.js',
 	'.obsidian/plugins/care-lexicon/.git/config', '.obsidian/plugins/care-lexicon', '.care-lexicon', '.Care-Lexicon/a.json', '.care-lexicon/.env', '.trash/ACO.md', '.writing-1-0123456789abcdef',
-	'.g\u200cit/config', '\u200b.git/config', '\ufeff.git/config', '\u202e.git/config', '\uff0egit/config', '.obsidian', '.obsidian/plugins',
+	'.g\u200cit/config', '\u200b.git/config', '\ufeff.git/config', '\u202e.git/config', '.obsidian', '.obsidian/plugins',
 ];
 const NO_PATHS = ['', '/', '..', '.', '../outside.md', 'a/../../outside.md', 'Terms/..', './ACO.md', '/etc/outside.md', 'a//b.md', 'a/', '..\\outside.md', 'a\\b.md', 'a\u0000.md', 'a\nb.md', 'a\u007f.md'];
-const NOT_EVERYWHERE = ['C:/outside.md', 'C:outside.md', 'c:', 'ACO.md:stream', 'Terms./x.md', 'Terms /x.md', 'ACO.md.', 'ACO.md ', 'con', 'CON.md', 'Terms/nul.txt', 'com1.md', 'LPT9', 'aux/x.md', 'prn.a.b', 'com\u00b9.md', '\u2025/outside.md'];
+const NOT_EVERYWHERE = ['C:/outside.md', 'C:outside.md', 'c:', 'ACO.md:stream', 'Terms./x.md', 'Terms /x.md', 'ACO.md.', 'ACO.md ', 'con', 'CON.md', 'Terms/nul.txt', 'com1.md', 'LPT9', 'aux/x.md', 'prn.a.b', 'com\u00b9.md', '\u2025/outside.md', '\uff0egit/config'];
 
 /** Hooks into what the server does on the disk; the rest happens as ever. */
 function handleThat(fails: 'writeFile' | 'sync' | 'chmod', code: string): typeof fs.open {
@@ -141,7 +141,7 @@ describe('a path that may not be written', () => {
 		const there = { 'Acme Inc./ACO.md': 'a', '\u2026 and more.md': 'm', 'aux.md': 'x', 'Visit: 10:30.md': 'v' };
 		const vault = await ServedVault.of(there);
 		for (const name of Object.keys(there)) expect([name, (await vault.put(name, 'new', await vault.hash(name))).status]).toEqual([name, 200]);
-		const fine = ['What is an ACO?.md', 'HMO\uff1a plan.md', 'and\uff0for.md', 'Caf\u00e9 "1" <2>.md', '\ud83d\udc69\u200d\u2695\ufe0f Nurse.md', 'a..b.md', 'console.md', '...'.slice(3) + 'x.y.md', '100 %.md', 'a#b.md', '\u533b\u7642.md'];
+		const fine = ['What is an ACO?.md', 'HMO\uff1a plan.md', 'and\uff0for.md', 'Caf\u00e9 "1" <2>.md', '\ud83d\udc69\u200d\u2695\ufe0f Nurse.md', 'a..b.md', 'console.md', '100 %.md', 'a#b.md', '\u533b\u7642.md'];
 		for (const name of fine) expect([name, (await vault.put(name, 'x', null)).status]).toEqual([name, 200]);
 		expect(Object.keys((await vault.listed()).files).sort()).toEqual([...Object.keys(there), ...fine].sort());
 	});
