@@ -36,8 +36,6 @@ export class VaultWatch {
 
 	async start() {
 		this.#known = await this.#look();
-		// What happened between the look and the first watcher.
-		this.#hint();
 	}
 
 	close() {
@@ -104,17 +102,22 @@ export class VaultWatch {
 			watcher.close();
 			this.#watchers.delete(name);
 		}
-		for (const [name, stamp] of folders) if (!this.#watchers.has(name)) this.#watch(name, stamp);
+		const unwatched = [...folders].filter(([name]) => !this.#watchers.has(name));
+		const isWatched = unwatched.map(([name, stamp]) => this.#watch(name, stamp));
+		// Something may have happened there between the look and the watcher.
+		if (isWatched.includes(true)) this.#hint();
 	}
 
-	/** The system may have no watcher left, or none for this kind of disk. */
+	/** False: the system has no watcher left, or none for this kind of disk. */
 	#watch(name, stamp) {
 		try {
 			const watcher = this.#watchFolder(path.join(this.#vault.folder, name), { persistent: false }, () => this.#hint());
 			watcher.on('error', () => this.#startPolling());
 			this.#watchers.set(name, { watcher, stamp });
+			return true;
 		} catch {
 			this.#startPolling();
+			return false;
 		}
 	}
 
@@ -124,7 +127,7 @@ export class VaultWatch {
 	}
 }
 
-/** A folder is another one when it was made anew: its watcher would be that of the old one. */
+/** A folder is another one when it was made anew, even under the same number: its watcher would be that of the old one. */
 function stampOf(found) {
-	return found.isDirectory() ? `folder ${found.ino}` : `file ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+	return found.isDirectory() ? `folder ${found.ino} ${found.birthtimeMs}` : `file ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
 }
