@@ -15,6 +15,15 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../..');
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.map': 'application/json' };
 
+/** The page talks to its own server only; plugins are evaluated as the app does it. */
+const POLICY = [
+	"default-src 'self'",
+	"script-src 'self' 'unsafe-eval'",
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' data: blob: https:",
+	"frame-ancestors 'self'",
+].join('; ');
+
 /** The pages and files that are served beside the vault. Everything else does not exist. */
 const FILES = new Map(Object.entries({
 	'': path.join(here, 'index.html'),
@@ -137,7 +146,6 @@ function headersFor(extension) {
 		'Cross-Origin-Resource-Policy': 'same-origin',
 		// The token is in the address.
 		'Referrer-Policy': 'no-referrer',
-		// The page talks to its own server only; plugins are evaluated as the app does it.
-		'Content-Security-Policy': "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; frame-ancestors 'self'",
+		'Content-Security-Policy': POLICY,
 	};
 }

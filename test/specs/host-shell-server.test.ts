@@ -217,8 +217,9 @@ describe('a vault that is written', () => {
 			await dialog.dismiss();
 			return dialog.type();
 		});
-		await shell.page.close({ runBeforeUnload: true });
+		await shell.page.goto('about:blank').catch(() => undefined);
 		expect(await asked).toBe('beforeunload');
+		expect(shell.page.url()).toBe(writing.url);
 		await until(async () => onDisk('Slip.md').endsWith('own'), (is) => is, 'The text should be saved once the user stays');
 	});
 });
