@@ -219,7 +219,9 @@ describe('writes at once', () => {
 
 	it('in any order end in a state that one after another could have made', async () => {
 		type Act = { readonly kind: 'put' | 'remove' | 'move' | 'trash'; readonly name: string; readonly to: string };
-		const act = fc.record<Act>({ kind: fc.constantFrom('put', 'put', 'remove', 'move', 'trash'), name: fc.constantFrom('A.md', 'B.md', 'F/C.md'), to: fc.constantFrom('A.md', 'D.md', 'F/E.md') });
+		const act = fc.record<Act>({ kind: fc.constantFrom('put', 'put', 'remove', 'move', 'trash'), name: fc.constantFrom('A.md', 'B.md', 'F/C.md'), to: fc.constantFrom('A.md', 'D.md', 'F/E.md') })
+			// A move onto itself leaves the state as it was.
+			.filter(({ name, to }) => name !== to);
 		await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 8 }), async (acts) => {
 			const vault = await ServedVault.of({ 'A.md': 'text of A', 'B.md': 'text of B', 'F/C.md': 'text of C' });
 			const { files } = await vault.listed();
