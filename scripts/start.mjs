@@ -6,11 +6,14 @@ import { install, root } from './install.mjs';
 
 const HELP = `npm start [-- OPTIONS]
 
-Builds the plugin and opens a vault with it in the browser, on 127.0.0.1 only.
+Builds the plugin and opens a vault with it in the browser, on 127.0.0.1 only. The address holds a key that is new each time: only who
+has the whole address can open the vault.
 
   --vault DIR   the vault to open (default: test-vault)
   --port N      the port (default: 4173, or the next one that is free)
-  --write       write what is changed to the vault's folder; without it nothing on disk changes
+  --write       write what is changed to the vault's folder; without it nothing on disk changes. What other programs and tabs change
+                there is shown, and never written over: changes in different places are merged, else you are asked. Closed to it
+                are paths with a dot in front (but for what the plugin keeps), links, and notes that are not UTF-8
   --no-open     do not open a browser
   --help        this text`;
 
@@ -31,7 +34,8 @@ const { url, close } = await listen();
 const address = openingAddress(url);
 console.log(`
 ${path.basename(options.vault)} is open at ${address}
-As a phone: ${url}?mobile=1   In the dark theme: ${url}?theme=dark
+As a phone: ${url}?mobile=1
+In the dark theme: ${url}?theme=dark
 
 ${options.write ? `Changes are written to ${options.vault}.` : 'Nothing on disk changes: what you edit is gone when the page is closed. (--write keeps it.)'}
 Ctrl+P: commands. Ctrl+O: notes. Ctrl+E: read or edit. Ctrl+,: settings. (Ctrl+N, Ctrl+T and Ctrl+W belong to the browser: use the commands.)
@@ -64,7 +68,7 @@ async function listen() {
 	const ports = options.port === null ? Array.from({ length: PORTS_TRIED }, (_, index) => FIRST_PORT + index) : [options.port];
 	for (const port of ports) {
 		try {
-			return await serve({ vault: options.vault, port, write: options.write });
+			return await serve({ vault: options.vault, port, write: options.write, log: (error) => console.error('npm start:', error) });
 		} catch (error) {
 			if (error.code !== 'EADDRINUSE') throw error;
 		}

@@ -1,20 +1,14 @@
 import type { DataWriteOptions, ListedFiles, Stat } from 'obsidian';
-import { DiskEntries, type Entry, type StoredFile } from './disk-entries';
+import { DiskChanges, type DiskChange } from './disk-changes';
+import type { Entry, StoredFile } from './disk-entries';
 import { diskError } from './disk-error';
 import { ExternalChanges } from './external-changes';
 import { nextTask } from './next-task';
 import { notModelled } from './not-modelled';
 import { fileName, parentPath } from './paths';
+import type { OutsideHint, VaultSource } from './kept-vault';
 
-export type { StoredFile };
-
-/** What happened on the disk, as a watcher tells it. */
-export type DiskChange =
-	| { kind: 'created' | 'modified' | 'removed'; path: string }
-	| { kind: 'renamed'; path: string; oldPath: string };
-
-/** Takes each written file to where it is kept; null: it is gone. */
-export type WriteThrough = (path: string, text: string | null) => Promise<void>;
+export type { DiskChange, StoredFile };
 
 const encoder = new TextEncoder();
 /** As Node reads a file as text: what is no UTF-8 becomes U+FFFD, a byte order mark stays. */
@@ -22,40 +16,44 @@ const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The vault's disk, held in memory. Reads and writes end in a later task, as from a disk; writes wait for one another, so that `process` is
- * atomic. Text files only. Names are told apart by case, but `exists` is not, unless asked to be, as on most people's disks.
+ * atomic. Names are told apart by case, but `exists` is not, unless asked to be, as on most people's disks. Where the
+ * vault is kept elsewhere, a change is made there first: what fails there has not happened here.
  */
 export class MemoryAdapter {
 	/** The vault's name: in the app the name of its folder. */
 	name = 'Vault';
+	/** While the page is being left nothing waits for a later task, which would not come: what is asked for happens within this one. */
+	isLeaving = false;
 	readonly external = new ExternalChanges(this);
-	readonly #entries = new DiskEntries();
-	/** Paths in the vault are NFC; a disk may hold other forms. */
-	readonly #diskPaths = new Map<string, string>();
-	readonly #writeThrough: WriteThrough;
-	readonly #isKept: boolean;
-	#watcher: (change: DiskChange) => void = () => undefined;
+	readonly #disk: DiskChanges;
+	readonly #source: VaultSource | null;
 	#lastWrite: Promise<unknown> = Promise.resolve();
 
-	constructor(files: Record<string, StoredFile>, folders: string[] = [], onWrite?: WriteThrough) {
-		this.#isKept = onWrite !== undefined;
-		this.#writeThrough = async (path, text) => onWrite?.(this.#diskPaths.get(path) ?? path, text);
-		for (const folder of folders) this.#entries.makeFolders(folder.normalize('NFC'));
+	constructor(files: Record<string, StoredFile>, folders: string[] = [], source: VaultSource | null = null) {
+		this.#source = source;
+		this.#disk = new DiskChanges(source);
+		const { entries, names } = this.#disk;
+		for (const folder of folders) entries.makeFolders(names.learn(folder));
 		for (const [diskPath, file] of Object.entries(files)) {
-			const path = diskPath.normalize('NFC');
-			if (path !== diskPath) this.#diskPaths.set(path, diskPath);
-			this.#entries.makeFolders(parentPath(path));
-			this.#entries.put(path, { type: 'file', ...file });
+			const path = names.learn(diskPath);
+			entries.makeFolders(parentPath(path));
+			entries.put(path, { type: 'file', ...file });
 		}
+	}
+
+	/** Whether something that was written would not arrive if the page were left now. */
+	get isUnfinished(): boolean {
+		return this.#source?.kept?.isUnfinished ?? false;
 	}
 
 	/** Tells of every change from now on; the app's vault is the only watcher. */
 	watch(watcher: (change: DiskChange) => void): void {
-		this.#watcher = watcher;
+		this.#disk.tell = watcher;
 	}
 
 	/** All paths on the disk, a folder before what is in it. */
 	paths(): string[] {
-		return this.#entries.paths();
+		return this.#disk.entries.paths();
 	}
 
 	getName(): string {
@@ -63,59 +61,71 @@ export class MemoryAdapter {
 	}
 
 	async exists(path: string, sensitive = false): Promise<boolean> {
-		await nextTask();
-		return path === '/' || (sensitive ? this.#entries.has(path) : this.#entries.hasInAnyCase(path));
+		await this.#pause();
+		return path === '/' || (sensitive ? this.#disk.entries.has(path) : this.#disk.entries.hasInAnyCase(path));
 	}
 
 	async stat(path: string): Promise<Stat | null> {
-		await nextTask();
+		await this.#pause();
 		return this.statNow(path);
 	}
 
 	/** The same at once: what a watcher is told along with a change. */
 	statNow(path: string): Stat | null {
-		const entry = this.#entries.get(path);
+		const entry = this.#disk.entries.get(path);
 		if (!entry) return null;
 		entry.size ??= encoder.encode(entry.text ?? '').length;
 		return { type: entry.type, ctime: entry.ctime, mtime: entry.mtime, size: entry.size };
 	}
 
 	async list(path: string): Promise<ListedFiles> {
-		await nextTask();
+		await this.#pause();
 		const folder = path === '/' ? '' : path;
 		const listed: ListedFiles = { files: [], folders: [] };
-		for (const [other, entry] of this.#entries.all()) {
+		for (const [other, entry] of this.#disk.entries.all()) {
 			if (parentPath(other) === folder) (entry.type === 'file' ? listed.files : listed.folders).push(other);
 		}
 		return listed;
 	}
 
 	async read(path: string): Promise<string> {
-		await nextTask();
+		await this.#pause();
 		return this.#text(path);
 	}
 
+	/** The bytes as they lie where the vault comes from, or those of what was written since. */
 	async readBinary(path: string): Promise<ArrayBuffer> {
-		await nextTask();
-		const text = this.#text(path);
-		return Uint8Array.from(this.#entries.get(path)?.bytes ?? encoder.encode(text)).buffer;
+		await this.#pause();
+		const { text, utf8, bytes } = this.#file(path, 'open');
+		if (bytes) return Uint8Array.from(bytes).buffer;
+		if (text !== null && utf8 !== false) return encoder.encode(text).buffer;
+		return this.#source?.bytes(this.#disk.names.of(path)) ?? notModelled('reading a file that is not text');
 	}
 
-	/** Files that are kept are handed on as texts. */
+	/** Where changes are kept elsewhere, they are texts. */
 	writeBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-		if (this.#isKept) notModelled('DataAdapter.writeBinary where changes are kept');
+		if (this.#disk.isKept) notModelled('DataAdapter.writeBinary where changes are kept');
 		const bytes = new Uint8Array(data.slice(0));
-		const text = lenient.decode(bytes);
 		return this.#inTurn(async () => {
-			const change = await this.#write(path, text, options);
-			const entry = this.#entries.get(path);
+			const change = await this.#write(path, lenient.decode(bytes), options);
+			const entry = this.#disk.entries.get(path);
 			if (entry) Object.assign(entry, { bytes, size: bytes.length });
-			this.#watcher(change);
+			this.#disk.tell(change);
 		});
 	}
 
 	write(path: string, text: string, options?: DataWriteOptions): Promise<void> {
-		return this.#inTurn(async () => this.#watcher(await this.#write(path, text, options)));
+		return this.#inTurn(async () => this.#disk.tell(await this.#write(path, text, options)));
+	}
+
+	/** Hears that another program has changed the place where the vault is kept. */
+	noticeOutside(hint: OutsideHint): Promise<void> {
+		return this.#inTurn(async () => this.#disk.outside?.takeHint(hint));
+	}
+
+	/** The same after a time in which nothing was heard: all that is there. */
+	noticeAll(files: ReadonlyMap<string, StoredFile>, folders: readonly string[]): Promise<void> {
+		return this.#inTurn(async () => this.#disk.outside?.takeAll(files, folders));
 	}
 
 	/** The vault notices such a change a little later than it happens. */
@@ -124,120 +134,99 @@ export class MemoryAdapter {
 			const change = await this.#write(path, text);
 			await nextTask();
 			await nextTask();
-			this.#watcher(change);
+			this.#disk.tell(change);
 		});
 	}
 
 	append(path: string, text: string, options?: DataWriteOptions): Promise<void> {
 		return this.#inTurn(async () => {
-			const before = this.#entries.has(path) ? this.#text(path) : '';
-			this.#watcher(await this.#write(path, before + text, options));
+			await this.#disk.again(() => this.#write(path, (this.#disk.entries.has(path) ? this.#text(path) : '') + text, options));
 		});
 	}
 
 	/** Nothing is written where the text stays as it is (reported of the app's adapter). */
 	process(path: string, change: (text: string) => string, options?: DataWriteOptions): Promise<string> {
 		return this.#inTurn(async () => {
-			const before = this.#text(path);
-			const after = change(before);
-			if (after !== before) this.#watcher(await this.#write(path, after, options));
+			let after = '';
+			await this.#disk.again(async () => {
+				const before = this.#text(path);
+				after = change(before);
+				return after === before ? null : this.#write(path, after, options);
+			});
 			return after;
 		});
 	}
 
 	mkdir(path: string): Promise<void> {
-		return this.#inTurn(async () => {
-			for (const folder of this.#entries.makeFolders(path)) this.#watcher({ kind: 'created', path: folder });
-		});
+		return this.#inTurn(() => this.#disk.makeFolder(path));
 	}
 
 	/** There is no system trash here, which the typings allow for: whoever asks falls back to the vault's own. */
 	async trashSystem(_path: string): Promise<boolean> {
-		await nextTask();
+		await this.#pause();
 		return false;
 	}
 
 	async trashLocal(path: string): Promise<void> {
+		if (this.#disk.isKept) return this.#inTurn(() => this.#disk.trash(path));
 		await this.mkdir('.trash');
 		let free = `.trash/${fileName(path)}`;
-		for (let count = 2; this.#entries.has(free); count++) free = `.trash/${numbered(fileName(path), count)}`;
+		for (let count = 2; this.#disk.entries.has(free); count++) free = `.trash/${numbered(fileName(path), count)}`;
 		await this.rename(path, free);
 	}
 
 	rmdir(path: string, recursive: boolean): Promise<void> {
 		return this.#inTurn(async () => {
-			const inside = this.#entries.below(path);
-			if (this.#entries.get(path)?.type !== 'folder') throw diskError('ENOENT', 'no such file or directory', 'rmdir', path);
+			const inside = this.#disk.entries.below(path);
+			if (this.#disk.entries.get(path)?.type !== 'folder') throw diskError('ENOENT', 'no such file or directory', 'rmdir', path);
 			if (inside.length > 0 && !recursive) throw diskError('ENOTEMPTY', 'directory not empty', 'rmdir', path);
-			for (const gone of [...inside.reverse(), path]) await this.#remove(gone);
+			for (const gone of [...inside.reverse(), path]) await this.#disk.remove(gone);
 		});
 	}
 
 	remove(path: string): Promise<void> {
 		return this.#inTurn(() => {
 			this.#file(path, 'unlink');
-			return this.#remove(path);
+			return this.#disk.remove(path);
 		});
 	}
 
 	rename(path: string, newPath: string): Promise<void> {
 		return this.#inTurn(async () => {
-			if (!this.#entries.has(path)) throw diskError('ENOENT', 'no such file or directory', 'rename', path);
-			if (this.#entries.has(newPath)) throw new Error('Destination file already exists!');
+			if (!this.#disk.entries.has(path)) throw diskError('ENOENT', 'no such file or directory', 'rename', path);
+			if (this.#disk.entries.has(newPath)) throw new Error('Destination file already exists!');
 			this.#requireFolderOf(newPath, 'rename');
-			const all = [path, ...this.#entries.below(path)];
-			if (this.#isKept && all.map((moved) => this.#entries.get(moved)).some((entry) => entry?.text === null || entry?.bytes)) notModelled('moving a file that is not text');
-			for (const moved of all) await this.#move(moved, newPath + moved.slice(path.length));
-			this.#watcher({ kind: 'renamed', path: newPath, oldPath: path });
+			await this.#disk.move(path, newPath);
 		});
 	}
 
 	copy(path: string, newPath: string): Promise<void> {
 		return this.#inTurn(async () => {
-			if (this.#entries.has(newPath)) throw diskError('EEXIST', 'file already exists', 'copyfile', newPath);
-			if (this.#entries.get(path)?.bytes) notModelled('copying a file that is not UTF-8');
-			this.#watcher(await this.#write(newPath, this.#text(path)));
+			if (this.#disk.entries.has(newPath)) throw diskError('EEXIST', 'file already exists', 'copyfile', newPath);
+			if (this.#disk.entries.get(path)?.bytes) notModelled('copying a file that is not UTF-8');
+			this.#disk.tell(await this.#write(newPath, this.#text(path)));
 		});
 	}
 
 	/** Runs after all writes before it, whether they went well or not. */
 	#inTurn<T>(job: () => Promise<T>): Promise<T> {
-		const result = this.#lastWrite.then(nextTask, nextTask).then(job);
+		const result = this.#lastWrite.then(() => this.#pause()).then(job);
 		this.#lastWrite = result.catch(() => undefined);
 		return result;
 	}
 
-	async #write(path: string, text: string, options?: DataWriteOptions): Promise<DiskChange> {
-		const known = this.#entries.get(path);
-		if (known?.type === 'folder') throw diskError('EISDIR', 'illegal operation on a directory', 'open', path);
+	#pause(): Promise<void> {
+		return this.isLeaving ? Promise.resolve() : nextTask();
+	}
+
+	#write(path: string, text: string, options?: DataWriteOptions): Promise<DiskChange> {
+		if (this.#disk.entries.get(path)?.type === 'folder') throw diskError('EISDIR', 'illegal operation on a directory', 'open', path);
 		this.#requireFolderOf(path, 'open');
-		const now = Date.now();
-		await this.#writeThrough(path, text);
-		// No disk keeps half of a character.
-		const kept = /\p{Surrogate}/u.test(text) ? lenient.decode(encoder.encode(text)) : text;
-		this.#entries.put(path, { type: 'file', text: kept, ctime: options?.ctime ?? known?.ctime ?? now, mtime: options?.mtime ?? now });
-		return { kind: known ? 'modified' : 'created', path };
-	}
-
-	async #remove(path: string): Promise<void> {
-		if (this.#entries.get(path)?.type === 'file') await this.#writeThrough(path, null);
-		this.#entries.drop(path);
-		this.#watcher({ kind: 'removed', path });
-	}
-
-	async #move(path: string, newPath: string): Promise<void> {
-		const entry = this.#entries.get(path);
-		if (!entry) return;
-		if (entry.type === 'file') {
-			await this.#writeThrough(newPath, entry.text);
-			await this.#writeThrough(path, null);
-		}
-		this.#entries.drop(path);
-		this.#entries.put(newPath, entry);
+		return this.#disk.write(path, text, options);
 	}
 
 	#file(path: string, call: string): Entry {
-		const entry = this.#entries.get(path);
+		const entry = this.#disk.entries.get(path);
 		if (!entry) throw diskError('ENOENT', 'no such file or directory', call, path);
 		if (entry.type === 'folder') throw diskError('EISDIR', 'illegal operation on a directory', call, path);
 		return entry;
@@ -249,7 +238,7 @@ export class MemoryAdapter {
 
 	#requireFolderOf(path: string, call: string): void {
 		const folder = parentPath(path);
-		if (folder !== '' && !this.#entries.has(folder)) throw diskError('ENOENT', 'no such file or directory', call, path);
+		if (folder !== '' && !this.#disk.entries.has(folder)) throw diskError('ENOENT', 'no such file or directory', call, path);
 	}
 }
 

@@ -11,6 +11,10 @@ export interface StoredFile {
 	ctime: number;
 	/** In bytes; that of the text where it is not given. */
 	size?: number;
+	/** Names the state of the file where the vault is kept; not given where it is kept in memory alone, or nobody has asked. */
+	hash?: string;
+	/** False where the bytes are no UTF-8: the text holds signs for what could not be read, and is not what the file says. */
+	utf8?: false;
 }
 
 /** The size is counted when first asked for. */
@@ -55,6 +59,16 @@ export class DiskEntries {
 	/** What is in a folder, a folder before what is in it. */
 	below(path: string): string[] {
 		return this.paths().filter((other) => other.startsWith(`${path}/`)).sort();
+	}
+
+	/** Moves a file, or a folder with what is in it. */
+	move(path: string, newPath: string): void {
+		for (const moved of [path, ...this.below(path)]) {
+			const entry = this.#entries.get(moved);
+			if (!entry) continue;
+			this.drop(moved);
+			this.put(newPath + moved.slice(path.length), entry);
+		}
 	}
 
 	put(path: string, entry: Entry): void {

@@ -18,9 +18,9 @@ type LinkCounts = Record<string, number>;
  */
 export class MetadataCache extends Events {
 	/** For each note the files it links to, with counts. Each note has an entry (recorded: obsidian-tasks, resolvedLinks.json). */
-	resolvedLinks: Record<string, LinkCounts> = {};
+	resolvedLinks = emptyRecord<LinkCounts>();
 	/** For each note the linkpaths that lead nowhere, as written, with counts (recorded, as above). */
-	unresolvedLinks: Record<string, LinkCounts> = {};
+	unresolvedLinks = emptyRecord<LinkCounts>();
 	readonly #vault: Vault;
 	readonly #parse: MetadataParser;
 	readonly #caches = new Map<TFile, CachedMetadata>();
@@ -176,8 +176,8 @@ export class MetadataCache extends Events {
 
 	#resolve(file: TFile): void {
 		this.#unresolved.delete(file);
-		const resolved: LinkCounts = {};
-		const unresolved: LinkCounts = {};
+		const resolved = emptyRecord<number>();
+		const unresolved = emptyRecord<number>();
 		for (const linkpath of linkpathsOf(this.#caches.get(file))) {
 			const target = this.getFirstLinkpathDest(linkpath, file.path);
 			const [counts, key] = target ? [resolved, target.path] : [unresolved, linkpath];
@@ -195,6 +195,11 @@ export class MetadataCache extends Events {
 		this.#linking.set(name, files);
 		return files;
 	}
+}
+
+/** A record that inherits nothing: a link may be called `constructor`. */
+function emptyRecord<T>(): Record<string, T> {
+	return Object.create(null) as Record<string, T>;
 }
 
 /** Links of the text, embeds and links of properties all count (recorded: obsidian-tasks, resolvedLinks.json). */

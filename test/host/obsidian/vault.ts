@@ -185,7 +185,7 @@ export class Vault extends Events {
 	#notice(change: DiskChange): void {
 		this.trigger('raw', change.path);
 		if (change.kind === 'renamed') this.#moved(change.oldPath, change.path);
-		else if (change.kind === 'removed') this.#remove(change.path);
+		else if (change.kind === 'removed') this.#remove(change);
 		else if (change.kind === 'created') this.#create(change.path);
 		else this.#modify(change.path);
 	}
@@ -215,9 +215,11 @@ export class Vault extends Events {
 		this.trigger('modify', file);
 	}
 
-	#remove(path: string): void {
+	/** 'gone-outside' (of this host only) lets a view save what it has not saved yet. */
+	#remove({ path, isOutside = false }: { path: string; isOutside?: boolean }): void {
 		const file = this.#files.get(path);
 		if (!file) return;
+		if (isOutside) this.trigger('gone-outside', file);
 		this.#disown(file);
 		this.trigger('delete', file);
 	}
@@ -225,7 +227,7 @@ export class Vault extends Events {
 	#removeAll(path: string): void {
 		const folder = this.getFolderByPath(path);
 		for (const child of [...(folder?.children ?? [])]) this.#removeAll(child.path);
-		this.#remove(path);
+		this.#remove({ path });
 	}
 
 	/** A folder first, then what is in it: each keeps its object and fires its own 'rename'. */

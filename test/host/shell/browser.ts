@@ -39,7 +39,7 @@ async function start(): Promise<void> {
 	fillUnmodelled({ ...obsidian }, typings);
 	const theme = query.get('theme');
 	if (theme === 'dark' || theme === 'light') localStorage.setItem('host-theme', theme);
-	const [adapter, plugin] = await Promise.all([fetchVault('/vault.json'), fetchPlugin('/plugin')]);
+	const [adapter, plugin] = await Promise.all([fetchVault(''), fetchPlugin('plugin')]);
 	external = adapter.external;
 	const app = new App(adapter, plugin ? [plugin] : [], errors);
 	window.host.app = app;
@@ -56,9 +56,22 @@ async function openFromAddress(app: App): Promise<void> {
 	if (file && app.workspace.getActiveFile() === null) await app.workspace.getLeaf(false).openFile(file, { state: { mode: 'preview' } });
 }
 
-/** Leaving the page is quitting the app: what is not saved yet is saved. */
+/**
+ * Leaving the page is quitting the app: what is not saved yet is saved. Promises that wait for nothing go on between two listeners, so the
+ * second one knows what is on its way, and has the user asked where that would not arrive.
+ */
 function quitOnLeave(app: App): void {
-	window.addEventListener('pagehide', () => app.workspace.trigger('quit', new obsidian.Tasks()));
+	const { adapter } = app.vault;
+	const quit = (): void => {
+		adapter.isLeaving = true;
+		app.workspace.trigger('quit', new obsidian.Tasks());
+	};
+	window.addEventListener('beforeunload', quit);
+	window.addEventListener('beforeunload', (event) => {
+		adapter.isLeaving = false;
+		if (adapter.isUnfinished) event.preventDefault();
+	});
+	window.addEventListener('pagehide', quit);
 }
 
 function pluginId(): string {

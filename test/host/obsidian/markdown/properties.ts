@@ -18,8 +18,8 @@ const icons: Record<PropertyType, string> = {
 	unknown: 'lucide-file-question',
 };
 
-/** Properties whose type the app fixes by their name. */
-const fixed: Record<string, PropertyType> = { tags: 'tags', aliases: 'aliases', cssclasses: 'multitext' };
+/** Properties whose type the app fixes by their name. A map: a property may be called `constructor`. */
+const fixed = new Map<string, PropertyType>([['tags', 'tags'], ['aliases', 'aliases'], ['cssclasses', 'multitext']]);
 
 /** Draws the note's properties as the app does above a note. To be looked at only: changing them there is not modelled, so the fields are read-only. */
 export function renderProperties(parentEl: HTMLElement, text: string): void {
@@ -70,7 +70,7 @@ function addHeading(container: HTMLElement): void {
 
 function propertyElement(key: string, value: unknown): HTMLElement {
 	const actual = typeOf(value);
-	const expected = fixed[key.toLowerCase()];
+	const expected = fixed.get(key.toLowerCase());
 	// 1.9: `tags` and `aliases` must be lists; the app then warns and shows the value as what it is. A single text is taken (1.9.3).
 	const mismatch = expected !== undefined && actual !== 'multitext' && value !== null && !(typeof value === 'string' && !value.includes(','));
 	const type = mismatch ? actual : (expected ?? actual);

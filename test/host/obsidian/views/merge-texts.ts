@@ -1,5 +1,3 @@
-import { notModelled } from '../not-modelled';
-
 interface Change {
 	readonly from: number;
 	readonly to: number;
@@ -7,15 +5,13 @@ interface Change {
 }
 
 /**
- * Both changes of one text, where they are in different places. The app merges with diff-match-patch; changes of the same
- * place, where its result is a matter of that algorithm, are not modelled.
+ * Both changes of one text, where they are in different places; null where they are in the same one. There the app's algorithm
+ * (diff-match-patch) may lose one of them, so somebody has to choose.
  */
-export function mergeTexts(base: string, own: string, theirs: string): string {
+export function mergeTexts(base: string, own: string, theirs: string): string | null {
 	if (own === theirs) return own;
 	const [first, second] = [changeBetween(base, own), changeBetween(base, theirs)].sort((a, b) => a.from - b.from);
-	if (!first || !second || second.from < first.to || (second.from === first.from && second.to === first.to)) {
-		return notModelled('TextFileView: merging two changes of the same place');
-	}
+	if (!first || !second || second.from < first.to || (second.from === first.from && second.to === first.to)) return null;
 	return base.slice(0, first.from) + first.insert + base.slice(first.to, second.from) + second.insert + base.slice(second.to);
 }
 
