@@ -7,7 +7,10 @@ import { whenComplete } from './when-complete';
 
 type OpenLink = Workspace['openLinkText'];
 /** How a link is to be opened: in which pane, and in what state. */
-type Manner = [newLeaf?: PaneType | boolean, state?: Parameters<OpenLink>[3]];
+interface Manner {
+	readonly newLeaf: PaneType | boolean | undefined;
+	readonly state: Parameters<OpenLink>[3];
+}
 
 /**
  * Opens links by the names they say. Every way of following a link, by click, key, menu or preview, in a note, a property or a list, ends
@@ -43,8 +46,8 @@ export class LinkOpening extends Component {
 		const before = Object.getOwnPropertyDescriptor(workspace, 'openLinkText');
 		const open: OpenLink = workspace.openLinkText.bind(workspace);
 		let isOn = true;
-		const ours: OpenLink = (linktext, source, ...manner) => {
-			return isOn ? this.follow(open, { linktext, source }, manner) : open(linktext, source, ...manner);
+		const ours: OpenLink = (linktext, source, newLeaf, state) => {
+			return isOn ? this.follow(open, { linktext, source }, { newLeaf, state }) : open(linktext, source, newLeaf, state);
 		};
 		workspace.openLinkText = ours;
 		this.register(() => {
@@ -68,7 +71,7 @@ export class LinkOpening extends Component {
 			await whenComplete(this.index);
 		}
 		const link = this.links.find(linktext, source);
-		if (!link) await open(linktext, source, ...manner);
+		if (!link) await open(linktext, source, manner.newLeaf, manner.state);
 		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, manner);
 		else this.offer(open, link, manner);
 	}
@@ -76,10 +79,10 @@ export class LinkOpening extends Component {
 	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, manner: Manner): Promise<void> {
 		const { workspace, vault } = this.links.app;
 		const file = vault.getFileByPath(path);
-		const [newLeaf, state] = manner;
+		const { newLeaf, state } = manner;
 		// No link can say a path with a "#" in it.
 		if (file && path.includes('#')) await workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
-		else await open(path + subpath, source, ...manner);
+		else await open(path + subpath, source, newLeaf, state);
 	}
 
 	/** Lets the user say which of several notes is meant, or that it is none of them. */
@@ -92,7 +95,7 @@ export class LinkOpening extends Component {
 			const openIt = (): void => void this.openNote(open, { ...link, path }, manner);
 			menu.addItem((item) => item.setSection('care-lexicon-open').setIcon('file').setTitle(title).onClick(openIt));
 		}
-		const create = (): void => void open(link.linktext, link.source, ...manner);
+		const create = (): void => void open(link.linktext, link.source, manner.newLeaf, manner.state);
 		menu.addItem((item) => item.setSection('care-lexicon-create').setIcon('file-plus').setTitle('Create note').onClick(create));
 		const { x, y, doc } = placeOf(this.pressed, this.links.app.workspace.activeEditor?.editor);
 		menu.showAtPosition({ x, y }, doc);

@@ -6,10 +6,9 @@ import type { RenderedLinks } from './link-reading';
 const MOST_PARTS = 200;
 
 /** Commands by which a formula would fetch something, lead somewhere, or change the formulas of other notes. */
-const REACHES_OUT = new RegExp(
-	'\\\\(?:href|url|style|class|cssId|data|bbox|require|includegraphics|unicode|mmlToken|csname|tooltip|' +
-		'[gex]?def|let|(?:re)?new(?:command|environment)|Newextarrow|DeclareMathOperator)',
-);
+const REACHES_OUT =
+	/\\(?:href|url|style|class|cssId|data|bbox|require|includegraphics|unicode|mmlToken|csname|tooltip|[gex]?def|let|(?:re)?new(?:command|environment)|Newextarrow)/;
+const DECLARES = '\\DeclareMathOperator';
 
 /**
  * Draws what a note says, outside that note. No text is given to the app's renderer: its code blocks, embeds and images, and whatever
@@ -95,7 +94,7 @@ export class ValueText extends Component {
 
 	/** A formula shows its source until the app's library is there, and for good if it would reach out. */
 	private drawFormula(source: string, el: HTMLElement): void {
-		const isSafe = !REACHES_OUT.test(source);
+		const isSafe = !REACHES_OUT.test(source) && !source.includes(DECLARES);
 		this.hasFormulas ||= isSafe;
 		el.createSpan({ cls: 'math math-inline', text: source, attr: isSafe ? { 'data-formula': source } : {} });
 	}

@@ -91,8 +91,8 @@ function isStillIn({ workspace }: App, { editor, file }: LinkPlace, before: stri
 
 function put(editor: Editor, text: string, { from, to, after }: Edit, origin?: string): void {
 	const isTouched = editor.listSelections().some(({ anchor, head }) => {
-		const ends = [editor.posToOffset(anchor), editor.posToOffset(head)];
-		return Math.min(...ends) <= to && Math.max(...ends) >= from;
+		const [a, b] = [editor.posToOffset(anchor), editor.posToOffset(head)];
+		return Math.min(a, b) <= to && Math.max(a, b) >= from;
 	});
 	const behind = positionIn(text.slice(0, from) + after, from + after.length);
 	const changes = [{ from: positionIn(text, from), to: positionIn(text, to), text: after }];

@@ -83,7 +83,8 @@ export function expectLinear(work: Work, textOf: (size: number) => string): void
 		if (one <= most && (one <= COARSE || growth <= MOST_FOR_EIGHT_TIMES)) break;
 	}
 	const figures = `${one.toFixed(1)} ms for 64 KB, ${growth.toFixed(1)} times that for 512 KB`;
-	expect(one, figures).toBeLessThanOrEqual(most);
+	// The bench prints how far a text is from the limit; a busy machine must not decide here, and what is worse than linear is far beyond.
+	expect(one, figures).toBeLessThanOrEqual(4 * most);
 	expect(one > COARSE ? growth : 0, figures).toBeLessThanOrEqual(MOST_FOR_EIGHT_TIMES);
 }
 

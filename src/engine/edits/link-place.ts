@@ -129,7 +129,9 @@ function isBalanced(text: string, marks: readonly Range[], { from, to }: Range):
 
 function findLink(scan: Scan, { from, to, text, candidates }: Linkable): LinkPlace | Refusal {
 	const names = new Set(candidates.map(({ name }) => foldName(name)));
-	const fitting = findLinks(scan).filter((link) => link.display === text && link.to - link.from === to - from && names.has(foldName(link.target)));
+	// An address ends in ".md", which is no part of a name.
+	const saysName = (target: string): boolean => names.has(foldName(target)) || names.has(foldName(target.replace(/\.md$/i, '')));
+	const fitting = findLinks(scan).filter((link) => link.display === text && link.to - link.from === to - from && saysName(link.target));
 	const link = fitting.find((one) => one.from === from) ?? (fitting.length === 1 ? fitting[0] : undefined);
 	if (!link) return { refusal: LINK_GONE };
 	if (isInside(link, scan.generated)) return { refusal: GENERATED };

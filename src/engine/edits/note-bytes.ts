@@ -33,11 +33,11 @@ function isSame(some: Uint8Array, others: Uint8Array): boolean {
 
 /** Plain letters in UTF-16 without a mark are UTF-8 as well, with a zero beside each. */
 function isLikeUtf16(bytes: Uint8Array): boolean {
-	const zeros = [0, 0];
+	const zeros = [0, 0] as [number, number];
 	bytes.forEach((byte, i) => {
-		if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+		if (byte === 0) zeros[(i % 2) as 0 | 1]++;
 	});
-	return bytes.length % 2 === 0 && bytes.length > 0 && Math.max(...zeros) * 4 > bytes.length;
+	return bytes.length % 2 === 0 && bytes.length > 0 && Math.max(zeros[0], zeros[1]) * 4 > bytes.length;
 }
 
 /** Where half of a character stands in a text, as an offset; -1 if nowhere. No file can keep it: UTF-8 has whole characters alone. */

@@ -278,7 +278,7 @@ describe('in any vault', () => {
 			for (const note of sorted(vault)) {
 				const wanted = sorted(vault).filter((other) => other !== note).flatMap((other) => other.links.filter((link) => {
 					const leadsTo = vault.lexicon.resolve(link.target, other.path).path;
-					return leadsTo === null ? vault.lexicon.ownersOf(link.target).some((owner) => owner.note === note) : leadsTo === note.path;
+					return leadsTo === null ? vault.lexicon.ownersOfTarget(link.target).some((owner) => owner.note === note) : leadsTo === note.path;
 				}).map(({ from }) => `${other.path}@${from}`));
 				const found = vault.of(note.path).filter(({ kind }) => kind !== 'unlinked').map((mention) => `${mention.path}@${mention.from}`);
 				const decided = new Set(sorted(vault).flatMap((other) => vault.linkedIn(other.path).filter(({ candidates: { length }, ambiguous }) => length > 1 && !ambiguous).map((one) => `${one.path}@${one.from}`)));

@@ -128,7 +128,7 @@ describe('nothing is written between the brackets of a link on one line', () => 
 				expect(planLink(text, mention, () => MODEL).edit).toBeNull();
 			}
 			const shown = { from: text.lastIndexOf('|', range.to) + 1, to: range.to - 2 };
-			expect(planTerm(text, shown, 'shock', () => MODEL).refusal).toMatch(/takes no link/);
+			expect(planTerm(text, shown, 'shock', () => MODEL).refusal).toMatch(/takes no link|a link would stand in a link/);
 		}
 	});
 });
