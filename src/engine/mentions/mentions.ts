@@ -77,7 +77,9 @@ function linkMention(sources: MentionSources, source: Note, { target, display, l
 	const { path, via } = lexicon.resolve(target, source.path);
 	const base = { path: source.path, text: display, line, from, to, ...LINKED };
 	if (path !== null) {
-		const name = lexicon.get(path)?.names.find(({ text }) => foldName(text) === foldName(via === 'path' ? display : target))?.text ?? lexicon.get(path)?.names[0]?.text ?? target;
+		const names = lexicon.get(path)?.names ?? [];
+		const said = via === 'alias' ? lexicon.ownersOfTarget(target)[0]?.name : names.find(({ text }) => foldName(text) === foldName(display));
+		const name = (said ?? names[0])?.text ?? target;
 		const candidates = [{ path, name, score: 0, reasons: [] }];
 		return path === source.path ? null : { ...base, kind: via === 'path' ? 'linked' : 'alias-linked', targets: [path], ambiguous: false, candidates };
 	}
