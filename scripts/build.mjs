@@ -10,7 +10,7 @@ await buildProgram();
 await buildPlugin();
 
 async function buildProgram() {
-	await bundle('cli/main.ts', 'dist/cli.mjs');
+	await bundle('cli/main.mts', 'dist/cli.mjs');
 	const file = path.join(root, 'dist/cli.mjs');
 	const text = readFileSync(file, 'utf8');
 	check('dist/cli.mjs', text);

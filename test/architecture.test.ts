@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const filesBelow = (folder: string): string[] =>
-	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.m?ts$/.test(file)).map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
 const engine = filesBelow('src/engine');
 const cli = filesBelow('cli');
 const plugin = [...filesBelow('src/obsidian'), 'src/main.ts'];
@@ -28,7 +28,7 @@ function importsOf(file: string): string[] {
 /** The files of the project that a file imports. */
 function neighboursOf(file: string): string[] {
 	const relative = importsOf(file).filter((specifier) => specifier.startsWith('.'));
-	return relative.map((specifier) => path.posix.join(path.posix.dirname(file), specifier)).map((target) => [`${target}.ts`, `${target}/index.ts`].find((one) => [...engine, ...cli, ...plugin].includes(one)) ?? target);
+	return relative.map((specifier) => path.posix.join(path.posix.dirname(file), specifier).replace(/\.mjs$/, '')).map((target) => [`${target}.ts`, `${target}.mts`, `${target}/index.ts`].find((one) => [...engine, ...cli, ...plugin].includes(one)) ?? target);
 }
 
 describe('the engine knows nothing of its hosts', () => {
@@ -120,7 +120,7 @@ describe('notes are written through one door', () => {
 describe('the house keeps its rules', () => {
 	test.each([...engine, ...cli, ...plugin])('%s is seen on a few screens and named by its subject', (file) => {
 		expect(readFileSync(path.join(root, file), 'utf8').split('\n').length).toBeLessThanOrEqual(251);
-		expect(path.basename(file)).not.toMatch(/^(?:utils?|helpers?|common|types|constants)\.ts$/);
+		expect(path.basename(file)).not.toMatch(/^(?:utils?|helpers?|common|types|constants)\.m?ts$/);
 	});
 
 	test.each([...engine, ...plugin])('%s says of each export what a caller must know', (file) => {

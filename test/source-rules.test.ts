@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const files = ['src', 'cli'].flatMap((folder) =>
-	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file.split(path.sep).join('/')}`));
+	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.m?ts$/.test(file)).map((file) => `${folder}/${file.split(path.sep).join('/')}`));
 
 /** More times round than this is no bound. */
 const MOST_REPEATS = 100;

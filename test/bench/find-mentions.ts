@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { listFiles, readVault } from '../../cli/vault';
+import { listFiles, readVault } from '../../cli/vault.mjs';
 import { MentionIndex, parseNote, scanNote, type Note } from '../../src/engine';
 
 /*

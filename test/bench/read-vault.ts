@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Lexicon, parseNote } from '../../src/engine';
-import { listFiles, readVault } from '../../cli/vault';
+import { listFiles, readVault } from '../../cli/vault.mjs';
 
 /*
  * One measurement in a process of its own, so that no memory of another counts. `memory` reads and indexes a vault once and keeps it,

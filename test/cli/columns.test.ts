@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeColumns } from '../../cli/columns';
+import { writeColumns } from '../../cli/columns.mjs';
 import type { Cell, Comparison } from '../../src/engine';
 
 function cellOf(state: Cell['state'], ...texts: string[]): Cell {

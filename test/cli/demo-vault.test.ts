@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readVault } from '../../cli/vault';
+import { readVault } from '../../cli/vault.mjs';
 import { auditVault, DEFAULT_SCOPE, lookUp, type Comparison } from '../../src/engine';
 import { DEMO_VAULT, PROJECT, run } from './terminal';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Printer } from '../../cli/output';
+import { Printer } from '../../cli/output.mjs';
 import { line, lines } from '../../src/engine';
 
 /** What a printer writes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runProgram } from '../../cli/program';
+import { runProgram } from '../../cli/program.mjs';
 import { run, vaultOf } from './terminal';
 
 /** Everything that a terminal obeys or does not show, but line ends, blanks and our own bold and dim. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { runProgram } from '../../cli/program';
+import { runProgram } from '../../cli/program.mjs';
 
 /** The project's own folder, and the demo vault in it. */
 export const PROJECT = path.resolve(import.meta.dirname, '../..');

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runProgram } from '../../cli/program';
-import { explainUnread } from '../../cli/unreadable';
+import { runProgram } from '../../cli/program.mjs';
+import { explainUnread } from '../../cli/unreadable.mjs';
 import { run, vaultOf, type Outcome } from './terminal';
 
 const FILES = {

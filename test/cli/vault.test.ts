@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMentionSources } from '../../cli/mention-sources';
-import { UsageError } from '../../cli/usage-error';
-import { listFiles, pathIn, readText, readVault } from '../../cli/vault';
+import { readMentionSources } from '../../cli/mention-sources.mjs';
+import { UsageError } from '../../cli/usage-error.mjs';
+import { listFiles, pathIn, readText, readVault } from '../../cli/vault.mjs';
 import { findMentionsOf, parseNote, scanNote, type Note } from '../../src/engine';
 import { vaultOf } from './terminal';
 
@@ -78,7 +78,7 @@ describe('a vault read from disk', () => {
 	it('is searched for mentions in all other notes where the engine fails on the text of one', () => {
 		const vault = readVault(vaultOf({ 'Claim.md': 'Of a payer.', 'Odd.md': 'x payer', 'Payer.md': '' }));
 		const err: string[] = [];
-		const sources = readMentionSources(vault, { err: (sentence) => void err.push(String(sentence)) }, (text) => {
+		const sources = readMentionSources(vault, { err: (sentence) => void err.push(typeof sentence === 'string' ? sentence : sentence.text) }, (text) => {
 			if (text.startsWith('x')) throw new RangeError('too deep');
 			return scanNote(text);
 		});

@@ -1,4 +1,4 @@
-import { runProgram } from './program';
+import { runProgram } from './program.mjs';
 
 // A reader that closes the pipe early, as `head` does, is no error; a full disk is one.
 process.stdout.on('error', (error: Error & { code?: string }) => {

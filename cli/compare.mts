@@ -1,8 +1,8 @@
 import { buildComparison, jsonLine, parseRecipe, writeMarkdown, type Comparison, type RecipeProblem } from '../src/engine';
-import type { Command } from './command';
-import { writeColumns } from './columns';
-import { UsageError } from './usage-error';
-import { openVault, pathIn, type Vault } from './vault';
+import type { Command } from './command.mjs';
+import { writeColumns } from './columns.mjs';
+import { UsageError } from './usage-error.mjs';
+import { openVault, pathIn, type Vault } from './vault.mjs';
 
 const FORMATS: ReadonlyMap<string, (comparison: Comparison, columns: number) => string> = new Map([
 	['md', (comparison) => writeMarkdown(comparison).trimEnd()],

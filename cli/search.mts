@@ -1,8 +1,8 @@
 import { Glossary, hitJson, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
-import type { Command } from './command';
-import type { Printer } from './output';
-import { UsageError } from './usage-error';
-import { failedOn, openVault, readText } from './vault';
+import type { Command } from './command.mjs';
+import type { Printer } from './output.mjs';
+import { UsageError } from './usage-error.mjs';
+import { failedOn, openVault, readText } from './vault.mjs';
 
 export const search: Command = {
 	name: 'search',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { counted, foldName, line, lines, lookUp, parseNote, type Inked, type Note, type SourcedAttribute } from '../src/engine';
-import type { Call, Command } from './command';
-import { refusalOf } from './find-note';
-import { codeOf, mendOf, reasonOf } from './unreadable';
-import { UsageError } from './usage-error';
-import { failedOn, openVault, pathIn, type Vault } from './vault';
+import type { Call, Command } from './command.mjs';
+import { refusalOf } from './find-note.mjs';
+import { codeOf, mendOf, reasonOf } from './unreadable.mjs';
+import { UsageError } from './usage-error.mjs';
+import { failedOn, openVault, pathIn, type Vault } from './vault.mjs';
 
 export const notes: Command = {
 	name: 'notes',

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { Lexicon, parseNote, type Note, type Settings } from '../src/engine';
-import type { Call } from './command';
-import { readSavedSettings } from './saved-settings';
-import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable';
-import { UsageError } from './usage-error';
+import type { Call } from './command.mjs';
+import { readSavedSettings } from './saved-settings.mjs';
+import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable.mjs';
+import { UsageError } from './usage-error.mjs';
 
 /** A vault read from disk: its folder, and the lexicon of its notes. */
 export interface Vault {

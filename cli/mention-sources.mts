@@ -1,6 +1,6 @@
 import { Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
-import type { Printer } from './output';
-import { tookIn, type Vault } from './vault';
+import type { Printer } from './output.mjs';
+import { tookIn, type Vault } from './vault.mjs';
 
 /**
  * Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. In a note that can no

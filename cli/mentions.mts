@@ -1,9 +1,9 @@
 import { mentionJson, mentionLines, mentionsBetween, mentionSummary } from '../src/engine';
-import type { Command } from './command';
-import { findNote } from './find-note';
-import { readMentionSources } from './mention-sources';
-import { UsageError } from './usage-error';
-import { openVault } from './vault';
+import type { Command } from './command.mjs';
+import { findNote } from './find-note.mjs';
+import { readMentionSources } from './mention-sources.mjs';
+import { UsageError } from './usage-error.mjs';
+import { openVault } from './vault.mjs';
 
 export const mentions: Command = {
 	name: 'mentions',

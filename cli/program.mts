@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { line } from '../src/engine';
-import { audit } from './audit';
-import { backlinks } from './backlinks';
-import type { Command } from './command';
-import { compare } from './compare';
-import { mentions } from './mentions';
-import { notes } from './notes';
-import { Printer, type Output } from './output';
-import { overview } from './overview';
-import { search } from './search';
-import { UsageError } from './usage-error';
+import { audit } from './audit.mjs';
+import { backlinks } from './backlinks.mjs';
+import type { Command } from './command.mjs';
+import { compare } from './compare.mjs';
+import { mentions } from './mentions.mjs';
+import { notes } from './notes.mjs';
+import { Printer, type Output } from './output.mjs';
+import { overview } from './overview.mjs';
+import { search } from './search.mjs';
+import { UsageError } from './usage-error.mjs';
 
 const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, mentions, audit];
 

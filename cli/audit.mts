@@ -1,7 +1,7 @@
 import { auditVault, filterFindings, findingJson, findingLine, findingSummary, readFindingFilter } from '../src/engine';
-import type { Command } from './command';
-import { UsageError } from './usage-error';
-import { openVault } from './vault';
+import type { Command } from './command.mjs';
+import { UsageError } from './usage-error.mjs';
+import { openVault } from './vault.mjs';
 
 export const audit: Command = {
 	name: 'audit',

@@ -1,6 +1,6 @@
 import { countLines, countVault, findingJson } from '../src/engine';
-import type { Command } from './command';
-import { openVault } from './vault';
+import type { Command } from './command.mjs';
+import { openVault } from './vault.mjs';
 
 export const overview: Command = {
 	name: 'overview',

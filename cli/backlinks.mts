@@ -1,9 +1,9 @@
 import { contextOf, counted, describeMention, findMentionsOf, line, lines, mentionJson, type Mention } from '../src/engine';
-import type { Command } from './command';
-import { readMentionSources } from './mention-sources';
-import { findNote } from './find-note';
-import { UsageError } from './usage-error';
-import { openVault } from './vault';
+import type { Command } from './command.mjs';
+import { readMentionSources } from './mention-sources.mjs';
+import { findNote } from './find-note.mjs';
+import { UsageError } from './usage-error.mjs';
+import { openVault } from './vault.mjs';
 
 export const backlinks: Command = {
 	name: 'backlinks',

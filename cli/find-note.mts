@@ -1,6 +1,6 @@
 import { explainLookUp, lookUp, type LookUp, type Note } from '../src/engine';
-import { UsageError } from './usage-error';
-import { pathIn, type Vault } from './vault';
+import { UsageError } from './usage-error.mjs';
+import { pathIn, type Vault } from './vault.mjs';
 
 /** The note that a word of the command line means: by its path, or by a name that it alone has. @throws UsageError if there is none. */
 export function findNote(vault: Pick<Vault, 'folder' | 'lexicon'>, word: string): Note {

@@ -1,4 +1,4 @@
-import type { Printer } from './output';
+import type { Printer } from './output.mjs';
 
 /** One command of the terminal program. */
 export interface Command {
