@@ -123,7 +123,7 @@ export class FindingsView extends ItemView {
 	/** A file that could not be read is a finding of the plugin's own: the engine never sees it. */
 	private unreadable(): ListedKind {
 		const causes = Array.from(this.index.unreadable, ([path, reason]) => {
-			const gist = `This file cannot be read (${reason}). Check its permissions, or restore it from a backup.`;
+			const gist = `This note is left out, since it cannot be read (${reason}). It is tried again when it changes.`;
 			return { key: path, count: 1, gist, finding: { path, line: 1, places: [{ path, line: 1 }] } };
 		});
 		return { code: 'unreadable', severity: 'error', heading: 'Notes that cannot be read', causes };

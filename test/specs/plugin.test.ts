@@ -94,7 +94,7 @@ describe('the index keeps in step with the vault', () => {
 		await until(status, (text) => text === `${before} notes in lexicon · 1 not readable`, 'The unreadable file should be counted');
 		await host.command('care-lexicon:check-vault');
 		await host.waitFor('.care-lexicon-finding');
-		expect((await host.texts('.care-lexicon-finding'))[0]).toMatch(/cannot be read \(EACCES: permission denied\)\. Check its permissions/);
+		expect((await host.texts('.care-lexicon-finding'))[0]).toMatch(/left out, since it cannot be read \(EACCES: permission denied\)\. It is tried again/);
 	});
 
 	it('says of a note that the engine fails on that it does, reads the others, and has it once it is mended', async () => {

@@ -8,6 +8,9 @@ import type { Note } from '../note/note';
 import { Cause, type CauseWords, type Finding } from './cause';
 import { FINDING_CODES, type FindingCode } from './kinds';
 
+/** How the names of files end that are no notes: pictures, sounds, films, documents. A note may have a dot in its name too. */
+const FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|pdf|mp[34]|m4a|wav|ogg|webm|mov|csv|xlsx?|docx?|pptx?|zip|canvas|base)$/i;
+
 /** What a link that leads to no single note is: one cause for all links to the same. */
 interface DeadEnd {
 	readonly code: 'unresolved-link' | 'ambiguous-link';
@@ -128,7 +131,7 @@ export class VaultAudit {
 		if (owners.length === 0) {
 			const path = wantedPath(target, source)?.replace(/\.md$/i, '');
 			const what = `The link to "${target}" leads nowhere.`;
-			const advice = 'Create that note, or link to an existing one.';
+			const advice = FILE.test(target) ? 'Put that file into the vault, or mend the link.' : 'Create that note, or link to an existing one.';
 			return { code: 'unresolved-link', key: path === undefined ? name : foldName(path), words: { what, places: 'same', advice } };
 		}
 		// "IT" may mean those alone who have it letter for letter, "It" all of them.

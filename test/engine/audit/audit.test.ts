@@ -86,6 +86,16 @@ describe('an audit of a vault', () => {
 	});
 
 	it.each([
+		['chart.PNG', 'Put that file into the vault, or mend the link.'],
+		['Fees 2026.xlsx', 'Put that file into the vault, or mend the link.'],
+		['Dr. Watson', 'Create that note, or link to an existing one.'],
+		['Node.js', 'Create that note, or link to an existing one.'],
+		['Plan.md', 'Create that note, or link to an existing one.'],
+	])('says what to do about %s, which is not there', (target, advice) => {
+		expect(audit({ 'ACO group.md': `*A group.*\n\nSee [[${target}]].` })[0]?.message).toMatch(new RegExp(`leads nowhere\\. ${advice}$`));
+	});
+
+	it.each([
 		['in code', '*A group.* `[[Nobody]]`'],
 		['out of the vault', '*A group.* [CMS](https://www.cms.gov)'],
 		['to a heading of the note itself', '*A group.* [[#Rules]]'],
