@@ -9,12 +9,12 @@ export function readFromDevice(app: App, key: string): unknown {
 	}
 }
 
-/** Has this device keep a value under a key. Never throws. @returns whether it could. */
-export function keepOnDevice(app: App, key: string, value: unknown): boolean {
+/** Has this device keep a value under a key. Never throws. @returns why it could not; null if it could. */
+export function keepOnDevice(app: App, key: string, value: unknown): string | null {
 	try {
 		app.saveLocalStorage(key, value);
-		return true;
-	} catch {
-		return false;
+		return null;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
 	}
 }

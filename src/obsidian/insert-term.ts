@@ -11,10 +11,12 @@ export type { LinkPlace };
  */
 export async function insertTerm(app: App, place: LinkPlace, target: TFile, name: string): Promise<boolean> {
 	const { editor, file } = place;
-	const { refusal } = await editInEditor(app, place, (text) => {
+	const { edit, refusal } = await editInEditor(app, place, (text) => {
 		const selected = { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) };
 		return planInsert(text, selected, { model: app.fileManager.generateMarkdownLink(target, file.path), name });
 	});
-	if (refusal !== null) new Notice(refusal);
+	// The link may have gone behind marks that the cursor stood before: who goes on typing does so behind it.
+	if (edit) editor.setCursor(editor.offsetToPos(edit.from + edit.after.length));
+	else if (refusal !== null) new Notice(refusal);
 	return refusal === null;
 }

@@ -225,7 +225,7 @@ export async function openVaultCache(app: App, version: string): Promise<NoteCac
 	const known = readFromDevice(app, VAULT_KEY);
 	const id = typeof known === 'string' ? known : randomId();
 	// An id that is not kept would leave another database behind at each start.
-	if (known !== id && !(keepOnDevice(app, VAULT_KEY, id) && readFromDevice(app, VAULT_KEY) === id)) return null;
+	if (known !== id && !(keepOnDevice(app, VAULT_KEY, id) === null && readFromDevice(app, VAULT_KEY) === id)) return null;
 	return NoteCache.open(id, version);
 }
 

@@ -39,11 +39,12 @@ export class SearchHistory extends Component {
 
 	/** What cannot be saved does not hold either. That is said once, since it would be so at every note that is opened. */
 	private keep(habits: SearchHabits): void {
-		if (keepOnDevice(this.app, KEY, writeHabits(habits))) {
+		const fault = keepOnDevice(this.app, KEY, writeHabits(habits));
+		if (fault === null) {
 			this.habits = habits;
 		} else if (!this.isTold) {
 			this.isTold = true;
-			new Notice('What you search for and open is not remembered, since this device cannot save it.', TOLD_MS);
+			new Notice(`What you search for and open is not remembered, since this device cannot save it: ${fault}`, TOLD_MS);
 		}
 	}
 }
