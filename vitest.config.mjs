@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const obsidian = new URL('test/host/obsidian/index.ts', import.meta.url).pathname;
@@ -11,6 +12,8 @@ const HOST = ['test/host/**/*.test.ts', 'test/specs/host-*.test.ts'];
 export default defineConfig({
 	test: {
 		reporters: ['dot'],
+		// Journeys wait more than they work, so one more than there are processors keeps these busy.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{ ...shared, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/specs/**', 'test/host/**'], pool: 'forks', isolate: false, ...timeouts } },
 			{ ...shared, test: { name: 'journeys', include: ['test/specs/**/*.test.ts'], exclude: HOST, ...timeouts } },
