@@ -4,7 +4,7 @@ import path from 'node:path';
 import { harden } from './harden.mjs';
 import { root } from './install.mjs';
 import { packagesOf, writeComment } from './notices.mjs';
-import { shortPrivateNames } from './private-names.mjs';
+import { shortNames } from './private-names.mjs';
 
 const COMMON = {
 	absWorkingDir: root,
@@ -37,7 +37,7 @@ export async function bundleAsShipped(part) {
 	const options = { ...part, minify: true, platform: 'browser' };
 	const { metafile } = await build({ ...COMMON, ...options });
 	const libraries = Object.keys(metafile.inputs).filter((file) => file.startsWith('node_modules/'));
-	const mangleCache = shortPrivateNames(libraries.map((file) => path.join(root, file)));
+	const mangleCache = shortNames(libraries.map((file) => path.join(root, file)));
 	return bundled({ ...options, mangleProps: new RegExp(`^(?:${Object.keys(mangleCache).join('|')})$`), mangleCache });
 }
 

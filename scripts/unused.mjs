@@ -41,7 +41,7 @@ const UNUSED = [
 		file: /fuse\.js[\\/]dist[\\/]fuse\.basic\.mjs$/,
 		parts: [
 			...of('Fuse', 'add remove removeAt getIndex createIndex parseIndex match parseQuery use'),
-			...of('Fuse', '_searchLogical _findMatches _coversAllTokens'),
+			...of('Fuse', '_searchLogical _searchObjectList _normalizedKeys _findMatches _coversAllTokens'),
 			...of('FuseIndex', 'add removeAt removeAll getValueForItemAtKeyId size _createObjectRecord toJSON'),
 			...of('KeyStore', 'get keys toJSON'),
 			...['createKey', 'get', 'convertMaskToIndices', 'mergeIndices', 'formatMatches', 'createAnalyzer'],
@@ -50,9 +50,14 @@ const UNUSED = [
 		settled: {
 			'this.options.useExtendedSearch': 'false',
 			'this.options.useTokenSearch': 'false',
-			'shouldSort && isNumber(limit) && limit > 0 && isString(query)': 'false',
+			'if (useHeap)': 'if (false)',
+			'if (requireAllTokens)': 'if (false)',
+			'!requireAllTokens || this._coversAllTokens(matches)': 'true',
+			'isString(this._docs[0]) ? this._searchStringList(query) : this._searchObjectList(query)': 'this._searchStringList(query)',
 			'this._searchLogical(query)': 'null',
-			'minMatchCharLength > 1 || includeMatches': 'false',
+			'if (computeMatches)': 'if (false)',
+			'computeMatches && bestLocation >= 0': 'false',
+			'computeMatches ?': 'false ?',
 		},
 	},
 ];

@@ -18,7 +18,7 @@ process.stdout.write((await bundleAsShipped({ stdin: { contents, resolveDir: 'sr
 const root = path.resolve(import.meta.dirname, '..');
 
 /** What a script of the project's own prints. */
-const printed = (script: string): string => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+const printed = (script: string): string => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: 'pipe' });
 
 describe('the engine as it is shipped', () => {
 	let code = '';
@@ -112,6 +112,30 @@ describe('the engine as it is shipped', () => {
 	});
 });
 
+describe('cutting out what a library has too much', () => {
+	const SOURCE = `
+		class Node { read() { return 1; } write() { return 2; } }
+		const tag = { name: 'x', make() {} };
+		Node.kind = 3;
+		function visit() { return 4; }
+	`;
+	const cut = (parts: string[]): string => {
+		const [source, names] = [SOURCE, parts].map((one) => JSON.stringify(one));
+		return printed(`import { cut } from './scripts/cut.mjs'; process.stdout.write(cut(${source}, ${names}));`);
+	};
+
+	it('takes members away, and leaves functions that refuse', () => {
+		const left = cut(['Node.write', 'tag.make', 'Node.kind', 'visit']);
+		const told = `${left}; [new Node().read(), new Node().write, Object.keys(tag), Node.kind].join()`;
+		expect(runInContext(told, createContext({}))).toBe('1,,name,');
+		expect(() => void runInContext(`${left}; visit()`, createContext({}))).toThrow('not used');
+	});
+
+	it.each(['Node.draw', 'Tag.make', 'visitAll'])('fails where there is no %s', (part) => {
+		expect(() => cut([part])).toThrow(`A library has no ${part} any more`);
+	});
+});
+
 describe('the plugin as it is shipped', () => {
 	let text = '';
 	let packages: string[] = [];
@@ -153,7 +177,7 @@ describe('the plugin as it is shipped', () => {
 	});
 
 	it('has short names for what is private, and leaves alone what others may ask for by name', () => {
-		const names = Object.keys(JSON.parse(printed("import { shortPrivateNames } from './scripts/private-names.mjs'; console.log(JSON.stringify(shortPrivateNames([])));")) as Record<string, string>);
+		const names = Object.keys(JSON.parse(printed("import { shortNames } from './scripts/private-names.mjs'; console.log(JSON.stringify(shortNames([])));")) as Record<string, string>);
 		expect(names.length).toBeGreaterThan(100);
 		// Of Obsidian and its editor, of the page, of what is kept on disk, and of the plugin's parts for each other.
 		expect(names.filter((name) => ['app', 'containerEl', 'onOpen', 'state', 'selectionStart', 'mtime', 'ignoredNames', 'lexicon', 'complete'].includes(name))).toEqual([]);
