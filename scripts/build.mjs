@@ -4,6 +4,7 @@ import { install, root } from './install.mjs';
 
 install();
 const { bundle, bundlePlugin } = await import('./bundle.mjs');
+const { NOTICES_FILE, writeFile } = await import('./notices.mjs');
 const { faultsOfBundle, MOST_BYTES, sizeOf } = await import('./bundle-checks.mjs');
 
 await buildProgram();
@@ -19,13 +20,14 @@ async function buildProgram() {
 }
 
 async function buildPlugin() {
-	const { text } = await bundlePlugin();
+	const { text, packages } = await bundlePlugin();
 	if (text !== (await bundlePlugin()).text) throw new Error('Two builds of main.js differ: something in it depends on the time or the machine.');
 	check('main.js', text);
 	writeFileSync(path.join(root, 'main.js'), text);
+	writeFileSync(path.join(root, NOTICES_FILE), writeFile(packages));
 	const folder = path.join(root, 'test-vault/.obsidian/plugins/care-lexicon');
 	mkdirSync(folder, { recursive: true });
-	for (const file of ['main.js', 'manifest.json', 'styles.css']) copyFileSync(path.join(root, file), path.join(folder, file));
+	for (const file of ['main.js', 'manifest.json', 'styles.css', NOTICES_FILE]) copyFileSync(path.join(root, file), path.join(folder, file));
 	// It can be tried out all the same.
 	if (Buffer.byteLength(text) > MOST_BYTES) throw new Error(`main.js has ${sizeOf(text)}; it may have ${MOST_BYTES / 1024} KB.`);
 	console.log(`Built main.js, the plugin (${sizeOf(text)} minified, at most ${MOST_BYTES / 1024} KB; two builds are identical), and installed it in test-vault.`);

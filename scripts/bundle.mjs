@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { harden } from './harden.mjs';
 import { root } from './install.mjs';
-import { packagesOf, writeNotices } from './notices.mjs';
-import { shortPrivateNames } from './private-names.mjs';
+import { packagesOf, writeComment } from './notices.mjs';
+import { shortNames } from './private-names.mjs';
 
 const COMMON = {
 	absWorkingDir: root,
@@ -14,7 +14,7 @@ const COMMON = {
 	target: 'es2022',
 	mainFields: ['browser', 'module', 'main'],
 	plugins: [harden],
-	// The notices at the end hold the licences whole.
+	// The comment at the end tells the licences.
 	legalComments: 'none',
 	logLevel: 'warning',
 };
@@ -29,15 +29,20 @@ export async function bundle(entry, outfile) {
 
 /** Bundles the plugin as Obsidian loads it. @returns the text of main.js, and the packages that are in it. */
 export async function bundlePlugin() {
-	const options = { entryPoints: ['src/main.ts'], minify: true, format: 'cjs', platform: 'browser', external: ['obsidian', '@codemirror/*', '@lezer/*'] };
+	return bundleAsShipped({ entryPoints: ['src/main.ts'], format: 'cjs', external: ['obsidian', '@codemirror/*', '@lezer/*'] });
+}
+
+/** Bundles any part of the plugin as the plugin is: minified, with short names. */
+export async function bundleAsShipped(part) {
+	const options = { ...part, minify: true, platform: 'browser' };
 	const { metafile } = await build({ ...COMMON, ...options });
 	const libraries = Object.keys(metafile.inputs).filter((file) => file.startsWith('node_modules/'));
-	const mangleCache = shortPrivateNames(libraries.map((file) => path.join(root, file)));
+	const mangleCache = shortNames(libraries.map((file) => path.join(root, file)));
 	return bundled({ ...options, mangleProps: new RegExp(`^(?:${Object.keys(mangleCache).join('|')})$`), mangleCache });
 }
 
 async function bundled(options) {
 	const { outputFiles, metafile } = await build({ ...COMMON, ...options });
 	const packages = packagesOf(metafile.inputs);
-	return { text: outputFiles[0].text + writeNotices(packages), packages };
+	return { text: outputFiles[0].text + writeComment(packages), packages };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { hasUnused, withoutUnused } from './unused.mjs';
 
 /** Trims blanks as the look-behind patterns of `yaml` do, in linear time. */
 const TRIM = `
@@ -33,6 +34,12 @@ function refusingOne(source) {
 	return "module.exports = () => { throw new Error('Frontmatter is only read here'); };";
 }
 
+/** gray-matter asks kind-of whether something is an object or a Buffer, and all that it has are texts and plain objects. */
+function kindOfPlain(source) {
+	if (!/^module\.exports = function kindOf/m.test(source)) throw changed('kind-of');
+	return "module.exports = (value) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);";
+}
+
 /** The one schema that is used, in which every scalar is a text; those that make numbers and dates of texts stay out. */
 const FAILSAFE = `
 import { map } from './common/map.js';
@@ -61,7 +68,9 @@ export const harden = {
 		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
 		build.onLoad({ filter: /yaml[\\/].*resolve-flow-scalar\.js$/ }, ({ path }) => ({ contents: withoutLookBehind(read(path)) }));
 		build.onLoad({ filter: /yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
-		build.onLoad({ filter: /yaml[\\/].*[\\/]parse[\\/]cst-visit\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
+		build.onLoad({ filter: /yaml[\\/].*[\\/](?:parse[\\/]cst-|dist[\\/])visit\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
+		build.onLoad({ filter: hasUnused }, ({ path }) => ({ contents: withoutUnused(path), resolveDir: dirname(path) }));
+		build.onLoad({ filter: /kind-of[\\/]index\.js$/ }, ({ path }) => ({ contents: kindOfPlain(read(path)) }));
 		build.onLoad({ filter: /(?:gray-matter[\\/]lib[\\/]stringify|section-matter[\\/]index)\.js$/ }, ({ path }) => ({ contents: refusingOne(read(path)) }));
 		build.onLoad({ filter: /yaml[\\/].*[\\/]schema[\\/]tags\.js$/ }, ({ path }) => {
 			if (!/export \{ coreKnownTags, getTags \}/.test(read(path))) throw changed('yaml');
