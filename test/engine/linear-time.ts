@@ -48,6 +48,19 @@ function leastTime(work: Work, text: string, runs: number): number {
 	return least;
 }
 
+/**
+ * Expects of work on a text four times as long as another that it takes no more than in proportion, with room for what collecting garbage adds:
+ * linear work takes four times as long, quadratic work 16 times. What takes less than a tenth of a second is not judged.
+ */
+export function expectGrowth(work: Work, quarter: string, whole: string): void {
+	let growth = Infinity;
+	for (let round = 0; round < 4 && growth > 10; round++) {
+		const long = leastTime(work, whole, 1);
+		growth = long < 100 ? 0 : Math.min(growth, long / leastTime(work, quarter, 2));
+	}
+	expect(growth, 'times as long for four times the text').toBeLessThanOrEqual(10);
+}
+
 /** Makes ready what is to be done with a text, and answers it; only that is measured. */
 export type Work = (text: string) => () => void;
 

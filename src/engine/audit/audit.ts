@@ -5,7 +5,8 @@ import { isEntry, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
 import { someOf } from '../lines/some-of';
 import type { Note } from '../note/note';
-import { Cause, type CauseWords, type Finding } from './cause';
+import { shortened } from '../note/shortened';
+import { Cause, MOST_PLACES, type CauseWords, type Finding } from './cause';
 import { FINDING_CODES, type FindingCode } from './kinds';
 
 /** How the names of files end that are no notes: pictures, sounds, films, documents. A note may have a dot in its name too. */
@@ -100,8 +101,8 @@ export class VaultAudit {
 		const [first] = owners;
 		if (!first || owners.every(({ note }) => isTemplate(note.path))) return;
 		const { text } = first.name;
-		const notes = `${owners.length} notes: ${someOf(owners.map(({ note }) => note.path))}`;
-		const what = `"${text}" is a name of ${notes}. A link or search by this name cannot tell which is meant.`;
+		const notes = `${owners.length} notes: ${listed(owners)}`;
+		const what = `"${shortened(text)}" is a name of ${notes}. A link or search by this name cannot tell which is meant.`;
 		const cause = this.cause('ambiguous-name', text.normalize('NFC'), { what, places: 'told' });
 		for (const { note, name } of owners) cause.add(note.path, name.line);
 	}
@@ -130,21 +131,26 @@ export class VaultAudit {
 		const name = foldName(target);
 		if (owners.length === 0) {
 			const path = wantedPath(target, source)?.replace(/\.md$/i, '');
-			const what = `The link to "${target}" leads nowhere.`;
+			const what = `The link to "${shortened(target)}" leads nowhere.`;
 			const advice = FILE.test(target) ? 'Put that file into the vault, or mend the link.' : 'Create that note, or link to an existing one.';
 			return { code: 'unresolved-link', key: path === undefined ? name : foldName(path), words: { what, places: 'same', advice } };
 		}
 		// "IT" may mean those alone who have it letter for letter, "It" all of them.
 		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;
-		const what = `The link to "${target}" may mean ${owners.length} notes: ${someOf(owners.map(({ note }) => note.path))}.`;
+		const what = `The link to "${shortened(target)}" may mean ${owners.length} notes: ${listed(owners)}.`;
 		return { code: 'ambiguous-link', key, words: { what, places: 'same', advice: 'Link to the one you mean by its title.' } };
 	}
 
 	private lookAtNames(note: Note): void {
 		for (const { text, line } of note.names) {
 			if ([...text.normalize('NFC')].length > 2 || /\p{Script=Han}/u.test(text)) continue;
-			const what = `The name "${text}" is so short that it will be found where it is not meant.`;
+			const what = `The name "${shortened(text)}" is so short that it will be found where it is not meant.`;
 			this.cause('short-name', foldName(text), { what, places: 'same' }).add(note.path, line);
 		}
 	}
+}
+
+/** The first notes of some, for a sentence. */
+function listed(owners: readonly Owner[]): string {
+	return someOf(owners.slice(0, MOST_PLACES).map(({ note }) => shortened(note.path)), owners.length);
 }

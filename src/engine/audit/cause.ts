@@ -1,5 +1,6 @@
 import { counted } from '../lines/ink';
 import { someOf } from '../lines/some-of';
+import { shortened } from '../note/shortened';
 import { FINDING_KINDS, type FindingCode, type Severity } from './kinds';
 
 /** A place in a note. `line` counts from 1. */
@@ -20,7 +21,10 @@ export interface Finding extends FindingPlace {
 	readonly places: readonly FindingPlace[];
 }
 
-const MOST_PLACES = 3;
+/** How many places of a cause are kept. */
+export const MOST_PLACES = 3;
+/** A message that is longer names no notes: the places say which they are. */
+const LONGEST_MESSAGE = 400;
 
 /** What is said of a cause: a sentence or more each. */
 export interface CauseWords {
@@ -70,14 +74,15 @@ export class Cause {
 	get finding(): Finding {
 		const { code, count, words: { what, advice = '' } } = this;
 		const [first = { path: '', line: 1 }] = this.places;
-		const message = sentences(what, this.whereabouts(), advice);
+		const whole = sentences(what, this.whereabouts(), advice);
+		const message = whole.length > LONGEST_MESSAGE ? sentences(what, this.whereabouts(counted(this.notes, 'note')), advice) : whole;
 		return { code, severity: FINDING_KINDS[code].severity, ...first, message, count, places: [...this.places] };
 	}
 
-	private whereabouts(): string {
+	private whereabouts(notes = someOf(this.paths.map((path) => shortened(path)), this.notes)): string {
 		if (this.count === 1 || this.words.places === 'told') return '';
 		if (this.words.places === 'alike') return `This note has ${counted(this.count, 'problem')} of this kind.`;
-		return `It stands at ${counted(this.count, 'place')} in ${someOf(this.paths, this.notes)}.`;
+		return `It stands at ${counted(this.count, 'place')} in ${notes}.`;
 	}
 }
 

@@ -31,8 +31,16 @@ export function* findBlockSpots(scan: Scan, cursor: number): Generator<BlockSpot
 		yield below(text, lineAt(text, scan.opening.frontmatter?.to ?? 0), 0);
 		return;
 	}
-	if (isEmptyLine(text, line)) yield onEmpty(text, line);
+	if (isEmptyLine(text, line) && !isBetweenItems(scan, line)) yield onEmpty(text, line);
 	for (let depth = quotesAround(scan, line); depth >= 0; depth--) yield* belowBlocks(scan, line, depth);
+}
+
+/** Whether a line without text stands between two items of one list, which a block there would part: the numbers of the second would begin anew. */
+function isBetweenItems({ blocks }: Scan, line: Range): boolean {
+	const next = blocks.findIndex(({ from }) => from > line.to);
+	const [above, below] = [blocks[next - 1], blocks[next]].map(containersOf);
+	const depth = above?.findIndex((one, i) => one !== below?.[i]) ?? -1;
+	return above?.[depth]?.kind === 'item' && below?.[depth]?.kind === 'item';
 }
 
 function onEmpty(text: string, line: Range): BlockSpot {
@@ -95,7 +103,7 @@ class Walk {
 		for (let to = -1; to < this.end.to; ) {
 			to = this.end.to;
 			this.cover();
-			while (this.goesOn()) this.step();
+			while (this.goesOn() && this.step());
 			this.overEmptyItems();
 		}
 	}
@@ -136,11 +144,13 @@ class Walk {
 		const { blocks, text } = this.scan;
 		const next = blocks[this.next];
 		if (!next) return false;
-		const [last, own] = [blocks[this.next - 1], next].map((block) => containersOf(block)[this.depth]);
+		const [chain, nextChain] = [containersOf(blocks[this.next - 1]), containersOf(next)];
+		const [last, own] = [chain[this.depth], nextChain[this.depth]];
 		const isRightBelow = lineBelow(text, this.end)?.from === lineAt(text, next.from).from;
 		if (own?.kind === 'item' && isRightBelow && isEmptyItem(text, this.end)) return true;
 		if (last && own && (last === own || (isListed(last) && isListed(own) && last.parent === own.parent))) return true;
-		return last !== undefined && !isListed(last) && next.kind === 'paragraph' && isRightBelow;
+		// The lazy line of a quote (CommonMark 5.1), also of one in a list.
+		return next.kind === 'paragraph' && isRightBelow && chain.slice(this.depth).some((one) => !isListed(one));
 	}
 
 	/** Items without text are no blocks: over those that the list ends with. */

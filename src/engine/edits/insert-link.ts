@@ -20,6 +20,7 @@ const NO_CELL = 'The cursor stands between the cells of a table. Put it into a c
 const JOINED = 'A line here would be read together with what stands above or below it. Leave an empty line between them, then insert.';
 const BROKEN = 'Marks stand around the cursor that a link would break. Move it into the words, then insert.';
 const EMBED = 'An exclamation mark right before a link makes an embed of it. Put a blank between them, then insert.';
+const ADDRESS = 'A parenthesis right behind a link is read by many programs as its address. Put a blank between them, then insert.';
 const PROPERTY =
 	'A property takes a link in quotation marks alone: property: "[[Note]]". Put the value in such marks, and insert a wikilink between them.';
 const NAMING_PROPERTY = 'The names and tags of a note take no link. Put it into another property, or into the text.';
@@ -74,6 +75,7 @@ function planAt(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink
 	if (block?.kind === 'code') return isOneMoreName(scan, edited) ? { edit, refusal: null } : refused(MISREAD);
 	if (isBehindBracket(text, from)) return refused(BRACKET);
 	if (isBesideTightMarks(text, range)) return refused(TIGHT);
+	if (from === to && text[to] === '(') return refused(ADDRESS);
 	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) return refused(whyBroken(scan, block, range));
 	if (isReadAs(edited, edit, model, place)) return { edit, refusal: null };
 	return refused(from < to && text[from - 1] !== '!' ? MISREAD : whyBroken(scan, block, range));

@@ -29,6 +29,15 @@ describe('an audit of a vault', () => {
 		})).toEqual([]);
 	});
 
+	it('says nothing in more than 400 characters, however long names and paths are', () => {
+		const [name, folder] = ['plan '.repeat(3000), 'ward '.repeat(40)];
+		const note = (own: string): string => `---\naliases: [${name}, "${own}"]\n---\n[[${name}]] [[no ${name}]] [[${folder}gone]]\n`;
+		const findings = audit(Object.fromEntries(['MA', 'QI', 'TP', 'IT', 'UR'].map((own) => [`${folder}/${folder}${own}.md`, note(own)])));
+		expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['ambiguous-name', 'ambiguous-link', 'unresolved-link', 'short-name']));
+		for (const { message } of findings) expect(message.length, message).toBeLessThanOrEqual(400);
+		expect(findings.find(({ code }) => code === 'unresolved-link')?.message).toMatch(/^The link to "no plan plan .*….* plan" leads nowhere\. It stands at 5 places in .*\. Create that note/);
+	});
+
 	it('reports what cannot be read in a note as an error, with its line', () => {
 		const findings = audit({ 'Claim.md': '---\nowner: clinic\nowner: hospital\n---\n*A request for payment.*' });
 		expect(findings).toMatchObject([{ code: 'frontmatter-duplicate-key', severity: 'error', path: 'Claim.md', line: 3 }]);

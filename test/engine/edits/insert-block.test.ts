@@ -50,6 +50,7 @@ describe('a comparison put in at the cursor', () => {
 		['the whole list', lines('- one│', '- two', '', '  part', '  - inner', '-'), 'Text.'],
 		['the whole list from an item without text', lines('1. one', '2. │', '3. three'), 'Text.'],
 		['the list from an empty line inside an item', lines('- one', '│', '  part'), 'Text.'],
+		['the list from an empty line between two items', lines('1. one', '│', '2. two'), 'Text.'],
 		['the list around a block', lines('- one', '  ```js', '  x│', '  ```', '- two'), 'Text.'],
 		['the footnote', lines('[^1]: fr│om', '    there'), 'Text.'],
 		['the comment', lines('%%', 'a│sk', '%%'), 'Text.'],
@@ -69,6 +70,12 @@ describe('a comparison put in at the cursor', () => {
 		// Without a line between them "outer" goes on with what is quoted twice.
 		expect(compared(lines('> > in│ner', '> outer'))).toBe(lines('> > inner', '> outer', '>', block('> '), '│'));
 		expect(compared(lines('> one', '> │', '> two'))).toBe(lines('> one', '>', block('> '), '│> ', '> two'));
+	});
+
+	it('is answered where the next line goes on with fewer marks than the paragraph has', () => {
+		expect(compared(lines('> > > o│ne', '> two', '', 'Text.'))).toBe(lines('> > > one', '> two', '>', block('> '), '│', 'Text.'));
+		expect(compared(lines('> > o│ne', 'two', '', 'Text.'))).toBe(lines('> > one', 'two', '', block(), '│', 'Text.'));
+		expect(compared(lines('> - > o│ne', '> two', 'three', '', 'Text.'))).toBe(lines('> - > one', '> two', 'three', '', block(), '│', 'Text.'));
 	});
 
 	it('stands in a callout below its list, table or code', () => {

@@ -126,6 +126,7 @@ describe('a link put in at the cursor', () => {
 		['a pair of brackets that is no link', lines('| a |', '| - |', 'see [[x|vis«»its]] there'), /^This place is between two pairs of brackets|^A link stands there/],
 		['the mark of emphasis', 'A *«»*bold** one.', /^Marks stand around the cursor/],
 		['an escape', 'A \\«»* star.', /^Marks stand around the cursor/],
+		['the place right before a parenthesis', 'The model «»(new) pays.', /^A parenthesis right behind a link/],
 		['an exclamation mark', 'At once!«» Go.', /^An exclamation mark right before a link/],
 	])('is refused in words at %s', (_, source, why) => {
 		expect(inserted(source)).toMatch(why);

@@ -2,6 +2,7 @@ import { adKind, adWord, readAdHeader, type CalloutHeader } from './callouts';
 import { DEEPEST, type BlockSink, type Level } from './level';
 import { closesFence, columnsBetween, firstNonBlank, openingFence, skipColumns, type Fence } from './line-starts';
 import { own, type Range } from '../range';
+import { shortened } from '../shortened';
 
 /** Reads indented code: lines indented by four columns and more, with the blank lines between them. */
 export function readIndentedCode(sink: BlockSink, level: Level, i: number): number {
@@ -27,7 +28,7 @@ export function readFence(sink: BlockSink, level: Level, i: number, start: numbe
 		return close + 1;
 	}
 	if (kind !== null && close < 0) {
-		const message = `This "${fence.info}" block is never closed, so it stays code. Add a line of ${fence.mark.repeat(fence.length)} behind it.`;
+		const message = `This "${shortened(fence.info)}" block is never closed, so it stays code. Add a line of ${shortened(fence.mark.repeat(fence.length))} behind it.`;
 		sink.problems.push({ code: 'callout-unclosed', message, from: start, to: level.to(i) });
 	}
 	const end = close < 0 ? level.count : close + 1;

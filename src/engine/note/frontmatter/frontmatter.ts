@@ -3,6 +3,7 @@ import { readPlainYaml } from './plain-yaml';
 import type { PlacedProblem } from '../problem';
 import type { Property } from './property';
 import type { Range } from '../range';
+import { shortened } from '../shortened';
 import { readYaml, type YamlReading } from './yaml';
 
 /** A note's frontmatter. The range reaches from the opening fence to the end of the closing `---`, without its line end. */
@@ -60,7 +61,7 @@ function withoutFrontmatter(text: string): Opening {
 	const language = OTHER_LANGUAGE.exec(text);
 	const problems: PlacedProblem[] = [];
 	if (language && findClosingFence(text, language[0].length) >= 0) {
-		const message = `Frontmatter in "${language[1]}" is refused: only YAML between two lines of "---" is read, and nothing in a note is run.`;
+		const message = `Frontmatter in "${shortened(language[1] ?? '')}" is refused: only YAML between two lines of "---" is read, and nothing in a note is run.`;
 		problems.push({ code: 'frontmatter-language', message, from: language[0].indexOf('-'), to: language[0].trimEnd().length });
 	}
 	return { frontmatter: null, body: markLength(text), problems };
@@ -153,7 +154,7 @@ function commentedValues(text: string, properties: readonly Property[]): PlacedP
 			const isItem = /^[ \t]*-/.test(match[0]);
 			if (!isItem && !(value.kind === 'scalar' && value.text === '')) continue;
 			const to = from + match.index + match[0].trimEnd().length;
-			const message = `To YAML, what stands behind a "#" is a comment, so that "${key}" is read without it. Take the "#" away, or put quotation marks around the value.`;
+			const message = `To YAML, what stands behind a "#" is a comment, so that "${shortened(key)}" is read without it. Take the "#" away, or put quotation marks around the value.`;
 			problems.push({ code: 'frontmatter-comment', message, from: from + match.index + match[0].length - (match[1] ?? '').length, to });
 		}
 	}
@@ -167,7 +168,7 @@ function repeatedKeys(properties: readonly Property[]): PlacedProblem[] {
 			seen.add(key);
 			return [];
 		}
-		const message = `The key "${key}" stands twice in the frontmatter, which Obsidian refuses to read. Keep one of them; until then both are read here.`;
+		const message = `The key "${shortened(key)}" stands twice in the frontmatter, which Obsidian refuses to read. Keep one of them; until then both are read here.`;
 		return [{ code: 'frontmatter-duplicate-key' as const, message, from, to }];
 	});
 }

@@ -1,9 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type Scalar } from 'yaml';
 import type { PlacedProblem } from '../problem';
 import type { Property, PropertyValue } from './property';
+import { shortened } from '../shortened';
 
 /** The `yaml` package needs up to 3 ms for a thousand characters of hostile input: what is longer is not read by it. */
 const LONGEST_BLOCK = 16_384;
+/** The parser's own words may quote those of the note. */
+const LONGEST_REASON = 200;
 const DEEPEST = 24;
 
 /** What a frontmatter block says, and what is wrong with it. */
@@ -57,7 +60,7 @@ function readDocument(block: string, base: number): YamlReading {
 	if (error) {
 		// What is missing at the end of the block is missing behind its last text.
 		const at = base + Math.min(error.pos[0], block.trimEnd().length);
-		const message = `The frontmatter is not valid YAML: ${error.message.replace(/\.?\s*$/, '')}. Its properties are not read until this is mended.`;
+		const message = `The frontmatter is not valid YAML: ${shortened(error.message, LONGEST_REASON).replace(/\.?\s*$/, '')}. Its properties are not read until this is mended.`;
 		return { properties: [], problems: [{ code: 'frontmatter-invalid', message, from: at, to: at }] };
 	}
 	if (document.contents === null) return { properties: [], problems: [] };
@@ -111,7 +114,7 @@ class NodeReader {
 	}
 
 	private addAnchor(what: string, range: { from: number; to: number }): void {
-		const message = `The frontmatter uses an anchor (${what}), which is not followed. Write the text itself, in quotes if it begins with & or *.`;
+		const message = `The frontmatter uses an anchor (${shortened(what)}), which is not followed. Write the text itself, in quotes if it begins with & or *.`;
 		this.problems.push({ code: 'frontmatter-anchor', message, ...range });
 	}
 
