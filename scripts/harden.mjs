@@ -58,7 +58,8 @@ const read = (path) => readFileSync(path, 'utf8');
 /**
  * An esbuild plugin that takes out of gray-matter what must not ship: its engines (one of them runs code from notes; another brings
  * js-yaml), the file system, and the Buffer that Obsidian's phones do not have. Its splitting of the text stays as it is. Out of yaml it
- * takes the look-behind patterns, the schemas that are not used, and what writes YAML. The build fails if a piece is not where it was.
+ * takes the look-behind patterns, the schemas that are not used, and what writes YAML; out of every library what is never run (see
+ * scripts/unused.mjs). The build fails if a piece is not where it was.
  */
 export const harden = {
 	name: 'harden',
