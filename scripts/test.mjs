@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { install, root } from './install.mjs';
 
-// Filters are parts of paths; without any, everything runs. `--project unit` needs neither browser nor build.
+// Filters are parts of paths; without any, everything runs. The projects `unit` and `growth` need neither browser nor build.
 const { values: { project }, positionals } = parseArgs({ options: { project: { type: 'string', multiple: true } }, allowPositionals: true });
 install();
-if (!project || project.some((name) => name !== 'unit')) {
+if (!project || project.some((name) => name !== 'unit' && name !== 'growth')) {
 	// The journeys run in a browser, in the plugin as it is built.
 	process.env.CHROME_PATH = (await import('./browser.mjs')).browser();
 	await import('./build.mjs');
