@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
+import type { App } from 'obsidian';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditVault } from '../src/engine/audit/audit';
 import { planComparison } from '../src/engine/edits/insert-block';
 import { planInsert } from '../src/engine/edits/insert-link';
-import { applyEdit, planLink } from '../src/engine/edits/link-mention';
+import { applyEdit, planLink, refused, type Edit } from '../src/engine/edits/link-mention';
 import { readNoteBytes } from '../src/engine/edits/note-bytes';
 import { DEFAULT_SCOPE } from '../src/engine/lexicon/scope';
 import { parseNote } from '../src/engine/note/note';
-import type { App, TFile } from 'obsidian';
-import { editInFile } from '../src/obsidian/writable-note';
+import { editInFile, type Plan } from '../src/obsidian/writable-note';
 import { casesOf, filesOf, placed, textOf, type Case, type CaseFiles, type CaseText } from './attack-cases';
 import { run, vaultOf } from './cli/terminal';
 import {
@@ -71,9 +71,20 @@ each<EditCase>('link', ({ text: source, expect: wanted }) => {
 	if (edit.from < edit.to) expectLinkAround(text, edited, edit);
 	else {
 		expectOneLinkMore(text, edited, LINK);
-		expectSameStructureButLink(text, edited, LINK);
+		inShort(source, (part, at) => expectSameStructureButLink(part, withEdit(part, planInsert(part, { from: at, to: at }, { model: LINK, name: 'Target' })), LINK));
 	}
 });
+
+/** Looks at a text, or at one with a fiftieth of what is repeated in it: the reader of CommonMark takes its time. */
+function inShort(source: CaseText, look: (text: string, at: number) => void): void {
+	const { text, from } = placed(textOf(source, 1 / 50));
+	look(text, from);
+}
+
+function withEdit(text: string, { edit }: { edit: Edit | null }): string {
+	if (!edit) throw new Error('There should be an edit, as in the whole text.');
+	return applyEdit(text, edit);
+}
 
 /** That a link shows what was selected, and that the note reads as before but for it. */
 function expectLinkAround(text: string, edited: string, { before, after }: { before: string; after: string }): void {
@@ -96,7 +107,7 @@ each<EditCase>('comparison', ({ text: source, expect: wanted }) => {
 	expect(edit.from).toBe(edit.to);
 	if (Array.isArray(wanted)) expect(wanted.map((one: CaseText) => textOf(one))).toContain(edited);
 	expectOneComparisonMore(text, edited, RECIPE);
-	expectSameStructureButComparison(text, edited, RECIPE);
+	inShort(source, (part, at) => expectSameStructureButComparison(part, withEdit(part, planComparison(part, at, RECIPE)), RECIPE));
 });
 
 interface MentionsCase extends Case {
@@ -159,7 +170,8 @@ each<BytesCase>('bytes', async ({ hex, expect: wanted }) => {
 	const shown = await vault.read(file);
 	const [mention] = new Shelf({ 'Target.md': 'A goal.\n', 'Note.md': shown }).in('Note.md');
 	const app = { vault } as unknown as App;
-	const { edit, refusal } = await editInFile(app, file as unknown as TFile, (text) => planLink(text, mention ?? { from: 0, to: 0, text: '' }, () => LINK));
+	const plan: Plan = (text) => mention ? planLink(text, mention, () => LINK) : refused('There is nothing to link.');
+	const { edit, refusal } = await editInFile(app, file as unknown as Parameters<typeof editInFile>[1], plan);
 	const after = Buffer.from(await vault.readBinary(file)).toString('hex');
 	if (wanted === 'refused') expect([edit, after, refusal]).toEqual([null, hex, expect.stringContaining('Save it as UTF-8 first')]);
 	else expect([refusal, after]).toEqual([null, hex.replace(hexOf('Target'), hexOf(LINK))]);

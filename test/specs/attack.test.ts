@@ -36,20 +36,20 @@ interface DrawCase extends Case {
 	readonly shows: readonly string[];
 }
 
-const RECIPE = '```compare\nAlpha\nBeta\nattributes: [x]\n```\n';
+const RECIPE = '```compare\nAlpha\nBeta\n```\n';
 const TABLE = '.markdown-reading-view .care-lexicon-table';
 
 /** Plays other programs: those that run blocks and inline queries, and one that runs over everything that is drawn. Each counts its runs. */
 async function addPrograms(host: HostDriver): Promise<void> {
 	await host.exec(({ obsidian: { MarkdownPreviewRenderer } }) => {
-		const runs: string[] = [];
-		Object.assign(window, { runs, hurt: undefined });
+		const ran = (what: string): void => void (window as unknown as { runs: string[] }).runs.push(what);
+		Object.assign(window, { runs: [], hurt: undefined });
 		for (const language of ['dataviewjs', 'dataview', 'DataviewJS', 'tasks', 'mermaid', 'query', 'js']) {
-			MarkdownPreviewRenderer.registerPostProcessor(MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, (source) => void runs.push(`${language}: ${source}`)));
+			MarkdownPreviewRenderer.registerPostProcessor(MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, (source) => ran(`${language}: ${source}`)));
 		}
 		MarkdownPreviewRenderer.registerPostProcessor((el) => {
-			for (const code of el.querySelectorAll('code')) if (/^\$?=/.test(code.textContent ?? '')) runs.push(code.textContent ?? '');
-			if (/<%|\{\{/.test(el.textContent ?? '')) runs.push('template');
+			for (const code of el.querySelectorAll('code')) if (/^\$?=/.test(code.textContent ?? '')) ran(code.textContent ?? '');
+			if (/<%|\{\{/.test(el.textContent ?? '')) ran('template');
 		});
 	});
 }
@@ -57,6 +57,14 @@ async function addPrograms(host: HostDriver): Promise<void> {
 describe('draw', () => {
 	const { host, asked } = usePage();
 	beforeAll(() => addPrograms(host()));
+
+	it('the programs run where a note itself has their blocks', async () => {
+		await host().write('Own.md', '```dataviewjs\nown()\n```\n');
+		await host().openFile('Own.md', 'reading');
+		const runs = (): Promise<string[]> => host().exec(() => (window as unknown as { runs: string[] }).runs);
+		await until(runs, (all) => all.some((run) => run.startsWith('dataviewjs: own()')), 'The block should run');
+		await host().exec(() => Object.assign(window, { runs: [] }));
+	});
 
 	it.each(casesOf<DrawCase>('draw').map((one) => [one.id, one.why, one] as const))('%s: %s', async (_, _why, { files, cells, shows }) => {
 		for (const [name, text] of Object.entries(filesOf(files))) await host().write(name, text);
@@ -93,6 +101,11 @@ const POPUP = '.suggestion-container .care-lexicon-suggestion';
 describe('keys', () => {
 	const { host } = usePage();
 
+	// The notes of a case are all there are.
+	beforeAll(() => host().exec(async ({ app }) => {
+		for (const file of app.vault.getMarkdownFiles()) await app.vault.delete(file);
+	}));
+
 	/** The text in the open editor. */
 	const written = (): Promise<string> => host().exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? '');
 
@@ -109,14 +122,16 @@ describe('keys', () => {
 		for (const [name, text] of Object.entries(filesOf(files))) await host().write(name, text);
 		await waitForIndex(host());
 		const { text, from } = placed(source);
-		await host().write(note, text);
+		// What was typed last is saved when the editor goes to another note.
+		await host().openFile(Object.keys(files)[0] ?? note, 'editing');
+		await host().write(note, '');
 		await host().openFile(note, 'editing');
-		await until(written, (now) => now === text, 'The editor should show the note');
-		await host().exec(({ app }, at) => {
+		await host().exec(({ app }, whole, at) => {
 			const editor = app.workspace.activeEditor?.editor;
+			editor?.setValue(whole);
 			editor?.setCursor(editor.offsetToPos(at));
 			editor?.focus();
-		}, from);
+		}, text, from);
 		for (const key of keys) await take(key);
 		await until(written, (now) => wanted.includes(now), `The note should be ${JSON.stringify(wanted)}`);
 		await host().press('Escape');

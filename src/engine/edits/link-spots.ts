@@ -87,9 +87,24 @@ function whyNotOnEmpty(scan: Scan, line: Range): string | null {
 	if (!isEmptyLine(text, line)) return null;
 	const above = lineAbove(text, line);
 	const below = lineBelow(text, line);
-	if (above && !isEmptyLine(text, above) && behindQuotes(text, above).depth > behindQuotes(text, line).depth) return QUOTE;
+	const { depth } = behindQuotes(text, line);
+	if (above && !isEmptyLine(text, above) && (behindQuotes(text, above).depth > depth || isLazy(scan, above, depth))) return QUOTE;
 	const next = below && blockOn(scan, below);
 	return next?.kind === 'table' && next.from >= line.to ? TABLE : null;
+}
+
+/** Whether a line of text goes on, by itself or with those right above it, with a paragraph in more quotes than a depth (CommonMark 5.1). */
+function isLazy(scan: Scan, line: Range, depth: number): boolean {
+	const { text, blocks } = scan;
+	const last = blockOn(scan, line);
+	for (let i = last ? blocks.indexOf(last) : -1, block = blocks[i]; block?.kind === 'paragraph'; block = blocks[--i]) {
+		let quotes = 0;
+		for (let one = block.container; one; one = one.parent) if (one.kind === 'quote' || one.kind === 'callout') quotes++;
+		if (quotes > depth) return true;
+		const above = blocks[i - 1];
+		if (!above || lineBelow(text, lineAt(text, above.to))?.from !== lineAt(text, block.from).from) return false;
+	}
+	return false;
 }
 
 /** Whether a line is the first of a callout. */

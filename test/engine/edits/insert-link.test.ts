@@ -120,6 +120,8 @@ describe('a link put in at the cursor', () => {
 		['the one line between two paragraphs', lines('One.', '«»', 'Two.'), /^A line here would be read together/],
 		['the line below a table', lines('| a |', '| - |', '| b |', '«»'), /^A line here would be read together/],
 		['the line above a table', lines('«»', '| a |', '| - |'), /^A line right above a table/],
+		['the line below one that goes on with a quote', lines('> said', 'lazily', '«»', '> more'), /^A line right below a quote or callout/],
+		['the line below a quote in a list', lines('- > said', '«»'), /^A line right below a quote or callout/],
 		['the line below a callout', lines('> [!info] Who', '«»'), /^A line right below a quote or callout/],
 		['a callout without a title or blank', '> [!in«»fo]', /^A callout’s title begins behind a blank/],
 		['a written comparison', lines('%% compare:begin id=a1 %%', '| A«» |', '| - |', '%% compare:end id=a1 %%'), /^A written comparison takes no link/],

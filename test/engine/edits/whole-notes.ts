@@ -11,6 +11,8 @@ export const WHOLE_NOTES: Readonly<Record<string, string>> = {
 	'headings': of('# Home clinic', '', 'Care, where one lives.', '', 'Who pays', '========', 'The county.', '', 'Who works there', '---', '### Nurses ###', '##', '', '---', '', 'End.'),
 	'lists': of('- one', '- two', '  and more of two', '', '  a second part', '  1. inner', '  2) other', '- [ ] to do', '- [x] done', '-', '* last', '', 'After.'),
 	'quotes': of('> said', '> again', '', '> [!info]+ Who', '> pays', '>', '> - list', '>   more', '> > inner', '', '> [!tip]', '> text', '', 'After.', ''),
+	'lazy lines': of('> > > one', '> > two', '> three', 'four', '', '> - > five', '> six', '', '- > seven', 'eight', '', 'End.', ''),
+	'lists with empty lines': of('1. one', '', '2. two', '', '', '3. three', '', '- four', '', '- > five', '', '- six', '', 'End.', ''),
 	'admonitions': of('Before.', '', '```ad-note', 'title: What it is', 'collapse: open', 'A *visit* at home.', '```', '', '````ad-tip', '```ad-info', 'Inner.', '```', '- item', '````', '', 'After.'),
 	'code': of('Run `care --home` now.', '', '```js', 'visit()', '', 'pay()', '```', '', '    indented', '', '~~~', 'tilde', '~~~', 'After.', ''),
 	'tables': of('Visits:', '', '| who | paid by |', '|:---|---:|', '| nurse | [[County\\|the county]] |', '| `a\\|b` |  |', '', 'a | b', '- | -', 'c | d', '', 'After.'),
