@@ -14,8 +14,7 @@ const GROWTH = ['test/**/linear-time.test.ts'];
 export default defineConfig({
 	test: {
 		reporters: ['dot'],
-		// Journeys wait more than they work, so one more than there are processors keeps these busy.
-		maxWorkers: availableParallelism() + 1,
+		maxWorkers: availableParallelism(),
 		projects: [
 			{ ...shared, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/specs/**', 'test/host/**', ...GROWTH], pool: 'forks', isolate: false, ...timeouts } },
 			{ ...shared, test: { name: 'journeys', include: ['test/specs/**/*.test.ts'], exclude: HOST, ...timeouts } },

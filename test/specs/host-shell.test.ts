@@ -163,7 +163,8 @@ describe('tabs and panes', () => {
 		});
 		const out = await popup;
 		await out.waitForSelector('.is-popout-window .workspace-split.mod-root .workspace-leaf');
-		expect(await out.evaluate(() => getComputedStyle(document.body).fontFamily)).toBe(await page.evaluate(() => getComputedStyle(document.body).fontFamily));
+		const look = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+		await until(() => out.evaluate(() => getComputedStyle(document.body).fontFamily), (font) => font === look, 'The window should look like the app');
 		expect(await page.evaluate(() => {
 			try {
 				window.host.app?.workspace.openPopoutLeaf();

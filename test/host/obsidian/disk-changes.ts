@@ -10,7 +10,9 @@ export type DiskChange =
 	| { kind: 'renamed'; path: string; oldPath: string };
 
 /** How often a change is made anew from the text that another program has put there, before it is given up. */
-const ATTEMPTS = 10;
+const ATTEMPTS = 20;
+/** The longest that the second attempt waits, in milliseconds; each further one may wait as much longer. By chance, so that two do not go in step. */
+const PAUSE_MS = 5;
 
 /**
  * The disk in memory, and how it changes: where the vault is kept elsewhere, there first, so that what fails there has not happened here.
@@ -44,6 +46,7 @@ export class DiskChanges {
 				return;
 			} catch (error) {
 				if (!(error instanceof ChangedOutside) || attempt === ATTEMPTS) throw error;
+				await new Promise((resume) => setTimeout(resume, Math.random() * PAUSE_MS * attempt));
 			}
 		}
 	}
