@@ -176,6 +176,8 @@ describe('tabs and panes', () => {
 		const closed = out.waitForEvent('close');
 		await page.evaluate(() => window.host.app?.workspace.floatingSplit.children.forEach((item) => window.host.app?.workspace.getLeaves(item).forEach((leaf) => leaf.detach())));
 		await closed;
-		expect(await page.evaluate(() => [(window as unknown as { said: string[] }).said, window.host.app?.workspace.floatingSplit.children.length])).toEqual([['window-open', 'window-close'], 0]);
+		// The page hears of it a moment after the window has gone.
+		const heard = (): Promise<unknown[]> => page.evaluate(() => [(window as unknown as { said: string[] }).said.join(), window.host.app?.workspace.floatingSplit.children.length]);
+		await until(heard, ([said, left]) => said === 'window-open,window-close' && left === 0, 'The window should be gone');
 	});
 });

@@ -56,7 +56,7 @@ describe('the disk in memory', () => {
 			return `${text}!`;
 		};
 		await expect(adapter.process('ACO.md', change)).rejects.toThrow('changed by another program');
-		expect([place.files.get('ACO.md'), count]).toEqual(['10', 10]);
+		expect([place.files.get('ACO.md'), count]).toEqual(['20', 20]);
 	});
 
 	test('makes no file where another program has made one', async () => {
