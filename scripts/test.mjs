@@ -17,7 +17,9 @@ const passed = tests.filter((test) => test.result?.state === 'pass').length;
 const skipped = tests.filter((test) => test.mode === 'skip').length;
 const broken = vitest.state.getFiles().filter((file) => file.result?.state === 'fail' && testsOf(file).every((test) => test.result?.state !== 'fail')).length;
 const failed = tests.length - passed - skipped + broken + vitest.state.getUnhandledErrors().length;
+const unsteady = tests.filter(({ result }) => result?.state === 'pass' && (result.retryCount ?? 0) > 0);
 await vitest.close();
+if (unsteady.length > 0) console.log(`Passed at the second try only; look what they depend on:\n${unsteady.map(({ name, file }) => `  ${file.name}: ${name}`).join('\n')}`);
 console.log(`Tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
