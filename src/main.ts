@@ -1,25 +1,25 @@
 import { Platform, Plugin } from 'obsidian';
-import { CalloutBlocks } from './obsidian/callouts';
-import { addCliHandlers } from './obsidian/cli-handlers';
-import { addCommands, openMentions, searchGlossary } from './obsidian/commands';
-import { registerComparisonBlocks } from './obsidian/comparison-block';
-import { Explanations } from './obsidian/explain';
-import { FINDINGS_VIEW, FindingsView } from './obsidian/findings-view';
-import { FollowedLinks } from './obsidian/followed-links';
-import { GLOSSARY_VIEW, GlossaryView } from './obsidian/glossary-view';
-import { MENTIONS_VIEW, MentionsView } from './obsidian/mentions-view';
-import { openVaultCache } from './obsidian/note-cache';
-import { HOVER_SOURCE } from './obsidian/note-links';
-import { LIST_SOURCE } from './obsidian/row-preview';
-import { SearchHistory } from './obsidian/search-history';
-import { SettingsStore } from './obsidian/settings-store';
-import { CareLexiconSettingTab } from './obsidian/settings-tab';
-import { Status } from './obsidian/status';
-import { TermSuggest } from './obsidian/term-suggest';
-import { Underlines } from './obsidian/underlines';
-import { VaultGlossary } from './obsidian/vault-glossary';
-import { VaultIndex } from './obsidian/vault-index';
-import { VaultMentions } from './obsidian/vault-mentions';
+import { CalloutBlocks } from './obsidian/callouts/blocks';
+import { addCliHandlers } from './obsidian/shell/cli-handlers';
+import { addCommands, openMentions, searchGlossary } from './obsidian/shell/commands';
+import { registerComparisonBlocks } from './obsidian/comparison/block';
+import { Explanations } from './obsidian/names/explain';
+import { FINDINGS_VIEW, FindingsView } from './obsidian/findings/view';
+import { FollowedLinks } from './obsidian/names/followed-links';
+import { GLOSSARY_VIEW, GlossaryView } from './obsidian/glossary/view';
+import { MENTIONS_VIEW, MentionsView } from './obsidian/mentions/view';
+import { openVaultCache } from './obsidian/vault/note-cache';
+import { HOVER_SOURCE } from './obsidian/parts/note-links';
+import { LIST_SOURCE } from './obsidian/parts/row-preview';
+import { SearchHistory } from './obsidian/vault/search-history';
+import { SettingsStore } from './obsidian/vault/settings-store';
+import { CareLexiconSettingTab } from './obsidian/settings/tab';
+import { Status } from './obsidian/shell/status';
+import { TermSuggest } from './obsidian/typing/suggest';
+import { Underlines } from './obsidian/names/underlines';
+import { VaultGlossary } from './obsidian/vault/glossary';
+import { VaultIndex } from './obsidian/vault/vault-index';
+import { VaultMentions } from './obsidian/vault/mentions';
 
 /** The plugin: what it consists of. What each part does is said where it is made. */
 export default class CareLexicon extends Plugin {

@@ -107,11 +107,11 @@ describe('notes are written through one door', () => {
 	test.each(plugin)('%s', (file) => {
 		const written = [...readFileSync(path.join(root, file), 'utf8').matchAll(WRITING)].map(([call]) => call);
 		const allowed = new Map([
-			['src/obsidian/writable-note.ts', ['vault.process(', 'vault.create(', '.transaction(']],
+			['src/obsidian/writing/writable-note.ts', ['vault.process(', 'vault.create(', '.transaction(']],
 			// A glossary saved as a table or as data is a new file, and no note.
-			['src/obsidian/glossary-actions.ts', ['vault.create(']],
+			['src/obsidian/glossary/actions.ts', ['vault.create(']],
 			// Transactions of a database.
-			['src/obsidian/note-cache.ts', written.filter((call) => call === '.transaction(')],
+			['src/obsidian/vault/note-cache.ts', written.filter((call) => call === '.transaction(')],
 		]);
 		expect(written).toEqual(allowed.get(file) ?? []);
 	});

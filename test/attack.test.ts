@@ -10,7 +10,7 @@ import { applyEdit, planLink, refused, type Edit } from '../src/engine/edits/lin
 import { readNoteBytes } from '../src/engine/edits/note-bytes';
 import { DEFAULT_SCOPE } from '../src/engine/lexicon/scope';
 import { parseNote } from '../src/engine/note/note';
-import { editInFile, type Plan } from '../src/obsidian/writable-note';
+import { editInFile, type Plan } from '../src/obsidian/writing/writable-note';
 import { casesOf, filesOf, placed, textOf, type Case, type CaseFiles, type CaseText } from './attack-cases';
 import { run, vaultOf } from './cli/terminal';
 import {

@@ -1,0 +1,130 @@
+import { MarkdownRenderChild, type App, type Plugin } from 'obsidian';
+import { buildComparison, COMPARE, parseRecipe, type Comparison, type ParsedRecipe } from '../../engine';
+import { ComparisonTable } from './table';
+import type { RenderedLinks } from '../names/link-reading';
+import type { SettingsStore } from '../vault/settings-store';
+import type { VaultIndex } from '../vault/vault-index';
+
+/** What comparisons are drawn from. */
+export interface ComparisonSources {
+	readonly app: App;
+	readonly index: VaultIndex;
+	readonly settings: SettingsStore;
+}
+
+/** What a table is drawn with besides: what follows the links in it. */
+interface BlockSources extends ComparisonSources {
+	readonly links: RenderedLinks;
+}
+
+/** Draws every `compare` block as a live table. */
+export function registerComparisonBlocks(plugin: Plugin, sources: BlockSources): void {
+	plugin.registerMarkdownCodeBlockProcessor(COMPARE, async (source, el, context) => {
+		const block = new ComparisonBlock(el, sources, parseRecipe(source));
+		context.addChild(block);
+		// Other plugins' processors go over the section in this task. What other notes say must not stand there: they would run its queries.
+		await new Promise((resume) => window.setTimeout(resume));
+		block.begin();
+	});
+}
+
+/** The comparison that a recipe asks for, under the settings in force. */
+export function followRecipe({ index, settings }: ComparisonSources, { recipe, problems }: ParsedRecipe): Comparison {
+	const comparison = buildComparison(index.lexicon, { ...recipe, sources: settings.current.sources });
+	return { ...comparison, problems: [...problems, ...comparison.problems] };
+}
+
+/** "ACO, IPA and MSO" */
+export function listed(names: readonly string[]): string {
+	return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+}
+
+class ComparisonBlock extends MarkdownRenderChild {
+	private readonly table: ComparisonTable;
+	private readonly problemsEl: HTMLElement;
+	private readonly tableEl: HTMLElement;
+	private shown = '';
+	/** The paths the table was built from, and who owned the names of the recipe then. */
+	private paths: ReadonlySet<string> = new Set();
+	private owners = '';
+	private isLoaded = false;
+	private mayDraw = false;
+
+	constructor(
+		el: HTMLElement,
+		private readonly sources: BlockSources,
+		private readonly parsed: ParsedRecipe,
+	) {
+		super(el);
+		el.addClass('care-lexicon-comparison');
+		this.problemsEl = el.createDiv({ cls: 'care-lexicon-problems', attr: { role: 'status' } });
+		this.tableEl = el.createDiv({ cls: 'care-lexicon-scroll', attr: { role: 'region', tabindex: '0' } });
+		this.table = this.addChild(new ComparisonTable(sources.app, sources.links, this.tableEl));
+	}
+
+	override onload(): void {
+		const { index, settings } = this.sources;
+		this.registerEvent(index.onChanged((paths) => this.concerns(paths) && this.draw()));
+		this.registerEvent(settings.onChanged(() => this.draw()));
+		this.isLoaded = true;
+		this.register(() => (this.isLoaded = false));
+		this.draw();
+	}
+
+	/** Lets the block draw from now on. */
+	begin(): void {
+		this.mayDraw = true;
+		this.draw();
+	}
+
+	/** Looking for the nearest names walks the whole lexicon: only where a name's owners changed, or a note that is shown. */
+	private concerns(paths: ReadonlySet<string>): boolean {
+		return this.isUnfinished || this.namesOwners() !== this.owners || [...paths].some((path) => this.paths.has(path)) || this.hasNewColumn(paths);
+	}
+
+	private get isUnfinished(): boolean {
+		return this.shown === '';
+	}
+
+	/** A note may give facts to others by a table headed with their names. */
+	private hasNewColumn(paths: ReadonlySet<string>): boolean {
+		const { lexicon } = this.sources.index;
+		return [...paths].some((path) => {
+			const note = lexicon.get(path);
+			return note !== null && (note.grids.length > 0 || note.attributes.some(({ head }) => head !== undefined));
+		});
+	}
+
+	private namesOwners(): string {
+		const { lexicon } = this.sources.index;
+		return JSON.stringify(this.parsed.recipe.notes.map((name) => [lexicon.get(name)?.path, lexicon.ownersOf(name).map(({ note }) => note.path)]));
+	}
+
+	private draw(): void {
+		if (!this.mayDraw || !this.isLoaded) return;
+		if (!this.sources.index.complete) {
+			this.problemsEl.setText('The vault is being read …');
+			return;
+		}
+		const comparison = followRecipe(this.sources, this.parsed);
+		this.owners = this.namesOwners();
+		this.paths = new Set([...comparison.notes.map(({ path }) => path), ...comparison.rows.flatMap(({ cells }) => cells.flatMap(({ values }) => values.map(({ path }) => path)))]);
+		const model = JSON.stringify(comparison);
+		if (model === this.shown) return;
+		this.shown = model;
+		this.showProblems(comparison);
+		const title = this.parsed.title ?? `Comparison of ${listed(comparison.notes.map(({ name }) => name))}`;
+		const isComparison = comparison.notes.length > 1;
+		this.tableEl.toggle(isComparison);
+		if (isComparison) this.table.show(comparison, title);
+		else this.table.clear();
+	}
+
+	private showProblems({ problems, rows, notes }: Comparison): void {
+		const messages = problems.map(({ message }) => message);
+		if (this.parsed.recipe.notes.length === 0 && messages.length < 2) messages.push('Name the notes to compare, such as "ACO vs IPA vs MSO", or one name a line.');
+		if (notes.length > 1 && rows.length === 0) messages.push('These notes state no attributes. Give them properties, inline fields such as "Owner:: physicians", sections or tables.');
+		this.problemsEl.empty();
+		for (const message of messages) this.problemsEl.createDiv({ cls: 'care-lexicon-problem', text: message });
+	}
+}

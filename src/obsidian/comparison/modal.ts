@@ -1,0 +1,163 @@
+import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
+import { planComparison, writeRecipe, type Hit, type PickedNote, type PlannedBlock } from '../../engine';
+import { listed, type ComparisonSources } from './block';
+import type { LinkPlace } from '../writing/insert-link';
+import { drawName, titleOf } from '../parts/hit-row';
+import type { VaultGlossary } from '../vault/glossary';
+import { whenComplete } from '../vault/when-complete';
+import { createNote, editInEditor } from '../writing/writable-note';
+
+const UNWRITABLE = 'The name of one of these notes holds signs that a recipe cannot have. Rename its file, then compare it.';
+
+/** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
+export class CompareModal extends SuggestModal<Hit> {
+	private readonly picked: PickedNote[];
+	private readonly pickedEl: HTMLElement;
+
+	/** @param place the editor that had the focus, if any. @param picked what is picked from the start. */
+	constructor(
+		private readonly sources: ComparisonSources & { readonly glossary: VaultGlossary },
+		private readonly place: LinkPlace | null,
+		picked: readonly PickedNote[] = [],
+	) {
+		super(sources.app);
+		this.picked = [...picked];
+		this.limit = 50;
+		this.setPlaceholder('Add a note to the comparison');
+		this.pickedEl = createDiv({ cls: 'care-lexicon-picked', attr: { role: 'status' } });
+		this.resultContainerEl.before(this.pickedEl);
+		this.registerKeys();
+		this.showPicked();
+	}
+
+	override onOpen(): void {
+		void super.onOpen();
+		const { glossary } = this.sources;
+		// Who opens it while the vault is being read sees the terms as soon as they are there.
+		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.inputEl.dispatchEvent(new Event('input')));
+	}
+
+	private registerKeys(): void {
+		this.scope.register(['Shift'], 'Enter', () => this.finish(() => this.insert()));
+		this.scope.register(['Mod'], 'Enter', () => this.finish(() => this.openAsNote()));
+		this.scope.register([], 'Backspace', () => {
+			if (this.inputEl.value !== '') return;
+			this.picked.pop();
+			this.showPicked();
+			return false;
+		});
+		if (Platform.isPhone) return;
+		this.setInstructions([
+			{ command: '↵', purpose: 'to add' },
+			...(this.place ? [{ command: 'shift ↵', purpose: 'to insert at cursor' }] : []),
+			{ command: Platform.isMacOS ? '⌘ ↵' : 'Ctrl ↵', purpose: 'to open as new note' },
+			{ command: 'esc', purpose: 'to dismiss' },
+		]);
+	}
+
+	override getSuggestions(query: string): Hit[] {
+		const { glossary } = this.sources;
+		const taken = new Set(this.picked.map(({ path }) => path));
+		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
+		return glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
+	}
+
+	override renderSuggestion(hit: Hit, el: HTMLElement): void {
+		drawName(el, hit, titleOf(this.sources.index.lexicon.get(hit.path), hit.path));
+	}
+
+	/** A choice is added to the comparison; the dialog stays open for the next. */
+	override selectSuggestion(hit: Hit): void {
+		this.picked.push(hit);
+		this.inputEl.value = '';
+		this.inputEl.dispatchEvent(new Event('input'));
+		this.inputEl.focus();
+		this.showPicked();
+	}
+
+	override onChooseSuggestion(): void {
+		// Never called: a choice does not close this dialog.
+	}
+
+	private showPicked(): void {
+		this.pickedEl.empty();
+		if (this.picked.length === 0) this.pickedEl.createSpan({ cls: 'care-lexicon-nothing', text: 'Pick at least two notes.' });
+		for (const hit of this.picked) {
+			const chip = this.pickedEl.createEl('button', { cls: 'care-lexicon-chip', attr: { 'aria-label': `Remove ${hit.name}` } });
+			chip.createSpan({ text: hit.name });
+			setIcon(chip.createSpan(), 'x');
+			chip.addEventListener('click', () => {
+				this.picked.remove(hit);
+				this.showPicked();
+				this.inputEl.focus();
+			});
+		}
+		if (this.picked.length < 2) return;
+		const actions = this.pickedEl.createDiv({ cls: 'care-lexicon-actions' });
+		if (this.place) new ButtonComponent(actions).setButtonText('Insert here').setCta().onClick(() => this.finish(() => this.insert()));
+		new ButtonComponent(actions).setButtonText('Open as new note').onClick(() => this.finish(() => this.openAsNote()));
+	}
+
+	private finish(act: () => void | Promise<void>): false {
+		if (this.picked.length < 2) {
+			new Notice('Pick at least two notes to compare.');
+		} else {
+			this.close();
+			void act();
+		}
+		return false;
+	}
+
+	/** Puts the block at the cursor, or below what that stands in, as one step to undo. The cursor goes behind it, so that the table shows. */
+	private async insert(): Promise<void> {
+		if (!this.place) {
+			new Notice('Open a note in an editor to insert a comparison.');
+			return;
+		}
+		const { editor } = this.place;
+		const recipe = this.recipe();
+		if (!recipe) return;
+		const plans: PlannedBlock[] = [];
+		const { edit, refusal } = await editInEditor(this.sources.app, this.place, (text) => {
+			const planned = planComparison(text, editor.posToOffset(editor.getCursor()), recipe);
+			plans.push(planned);
+			return planned;
+		});
+		const [planned] = plans;
+		if (edit && planned?.edit) editor.setCursor(editor.offsetToPos(planned.cursor));
+		else if (refusal !== null) new Notice(refusal);
+	}
+
+	/** The lines of the recipe; a notice says why there are none. */
+	private recipe(): string[] | null {
+		const recipe = writeRecipe(this.sources.index.lexicon, this.picked);
+		if (!recipe) new Notice(UNWRITABLE);
+		return recipe;
+	}
+
+	private async openAsNote(): Promise<void> {
+		const { app } = this.sources;
+		const recipe = this.recipe();
+		const block = recipe && planComparison('', 0, recipe).edit;
+		if (!block) return;
+		const names = this.picked.map(({ name }) => name);
+		const title = `Comparison of ${listed(names)}`.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim();
+		const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
+		const path = freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`);
+		const file = await createNote(app, path, block.after).catch((error: unknown) => {
+			new Notice(`The note could not be made: ${error instanceof Error ? error.message : String(error)}`);
+			return null;
+		});
+		if (!file) return;
+		// In an editor the cursor would stand in the block and show its recipe.
+		await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'preview' } });
+	}
+}
+
+/** A path that no file has yet: with a number behind it if need be. */
+function freePath(app: App, path: string): string {
+	for (let number = 0; ; number++) {
+		const free = `${path}${number === 0 ? '' : ` ${number}`}.md`;
+		if (!app.vault.getAbstractFileByPath(free)) return free;
+	}
+}

@@ -1,0 +1,139 @@
+import { Component, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
+import { distinctValues, rowLabel, SOURCES, type Cell, type Comparison, type SourcedValue } from '../../engine';
+import { labelBy } from '../parts/label';
+import type { RenderedLinks } from '../names/link-reading';
+import { activateLinks } from '../parts/note-links';
+import { ValueText } from './value-text';
+
+type Shape = Pick<Comparison, 'notes' | 'rows'>;
+
+/**
+ * A comparison drawn as a table: caption, heads that stay in sight, each cell with a link to where it is said. A later comparison of the
+ * same shape changes only the cells that differ, so scrolling, focus and selection stay.
+ */
+export class ComparisonTable extends Component implements HoverParent {
+	hoverPopover: HoverPopover | null = null;
+	private drawn: Shape | null = null;
+	private cells: HTMLTableCellElement[][] = [];
+	private parts: Component[][] = [];
+
+	constructor(
+		private readonly app: App,
+		private readonly links: RenderedLinks,
+		private readonly el: HTMLElement,
+	) {
+		super();
+	}
+
+	override onload(): void {
+		activateLinks({ app: this.app, parent: this }, this.el, (link) => link.closest<HTMLElement>('[data-source]')?.dataset.source ?? '');
+	}
+
+	show(comparison: Comparison, title: string): void {
+		if (this.drawn && isSameShape(this.drawn, comparison)) this.showChanges(this.drawn, comparison);
+		else this.showWhole(comparison, title);
+		this.drawn = comparison;
+	}
+
+	/** Takes the table away. */
+	clear(): void {
+		this.removeParts();
+		this.drawn = null;
+		this.el.empty();
+	}
+
+	private removeParts(): void {
+		for (const part of this.parts.flat()) this.removeChild(part);
+		this.parts = [];
+		this.cells = [];
+	}
+
+	private showWhole({ notes, rows }: Comparison, title: string): void {
+		this.removeParts();
+		const [left, top] = [this.el.scrollLeft, this.el.scrollTop];
+		const table = createEl('table', { cls: 'care-lexicon-table' });
+		const caption = table.createCaption();
+		// The caption is as wide as the table: what stays in sight is a box inside it.
+		caption.createSpan({ text: title });
+		labelBy(this.el, caption);
+		const head = table.createTHead().insertRow();
+		head.createEl('th', { attr: { scope: 'col' } }).createSpan({ cls: 'care-lexicon-hidden', text: 'Attribute' });
+		for (const { path, name } of notes) {
+			const th = head.createEl('th', { attr: { scope: 'col', 'data-source': path } });
+			th.createEl('a', { cls: 'internal-link', text: name, href: path, attr: { 'data-href': path, tabindex: '0' } });
+		}
+		const body = table.createTBody();
+		for (const row of rows) {
+			const tr = body.insertRow();
+			tr.createEl('th', { attr: { scope: 'row' }, text: rowLabel(row.attribute) });
+			this.cells.push(row.cells.map(() => tr.insertCell()));
+			this.parts.push([]);
+			row.cells.forEach((cell, column) => this.showCell(this.cells.length - 1, column, cell));
+		}
+		this.el.replaceChildren(table);
+		this.el.scrollTo({ left, top });
+	}
+
+	private showChanges(before: Shape, { rows }: Comparison): void {
+		rows.forEach(({ cells }, row) => cells.forEach((cell, column) => {
+			if (JSON.stringify(before.rows[row]?.cells[column]) !== JSON.stringify(cell)) this.showCell(row, column, cell);
+		}));
+	}
+
+	private showCell(row: number, column: number, cell: Cell): void {
+		const td = this.cells[row]?.[column];
+		const parts = this.parts[row];
+		if (!td || !parts) return;
+		const old = parts[column];
+		if (old) this.removeChild(old);
+		parts[column] = this.addChild(new ComparisonCell(this.app, this.links, { td, cell }));
+	}
+}
+
+function isSameShape(a: Shape, b: Shape): boolean {
+	const shape = ({ notes, rows }: Shape): string => JSON.stringify([notes, rows.map(({ attribute }) => attribute)]);
+	return shape(a) === shape(b);
+}
+
+/** One cell: what the sources say, each text with the way to its place. */
+class ComparisonCell extends Component {
+	constructor(
+		private readonly app: App,
+		private readonly links: RenderedLinks,
+		private readonly drawn: { td: HTMLTableCellElement; cell: Cell },
+	) {
+		super();
+	}
+
+	override onload(): void {
+		const { td, cell } = this.drawn;
+		td.empty();
+		td.dataset.state = cell.state;
+		if (cell.state === 'missing') td.createSpan({ cls: 'care-lexicon-nothing', text: 'Not stated' });
+		if (cell.state === 'empty') this.showNothing(td, cell);
+		if (cell.state === 'conflict') td.createDiv({ cls: 'care-lexicon-conflict', text: 'Sources disagree' });
+		if (cell.state === 'ok' || cell.state === 'conflict') {
+			for (const value of distinctValues(cell)) this.showValue(td.createDiv({ cls: 'care-lexicon-value' }), value);
+		}
+	}
+
+	private showNothing(td: HTMLElement, { values: [value] }: Cell): void {
+		const el = td.createDiv({ cls: 'care-lexicon-value' });
+		el.createSpan({ cls: 'care-lexicon-nothing', text: 'Empty' });
+		if (value) showSource(el, value);
+	}
+
+	private showValue(el: HTMLElement, value: SourcedValue): void {
+		el.dataset.source = value.path;
+		this.addChild(new ValueText(this.app, this.links, { el: el.createDiv({ cls: 'care-lexicon-text' }), value }));
+		showSource(el, value);
+	}
+}
+
+function showSource(el: HTMLElement, { kind, path, line }: SourcedValue): void {
+	const note = path.replace(/^.*\//, '').replace(/\.md$/i, '');
+	const words = `${note}, line ${line} (${kind === 'definition' ? 'Definition' : (SOURCES.get(kind) ?? kind)})`;
+	const link = el.createEl('a', { cls: 'internal-link care-lexicon-source', href: path, attr: { 'data-href': path, 'data-line': line, 'aria-label': `Go to source: ${words}`, tabindex: '0' } });
+	setIcon(link, 'corner-down-right');
+	setTooltip(link, words);
+}

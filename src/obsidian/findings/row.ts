@@ -1,0 +1,76 @@
+import { setIcon } from 'obsidian';
+import type { Severity } from '../../engine';
+import type { CauseRow, FindingRow, KindRow } from './model/list';
+
+const SIGNS: Readonly<Record<Severity, { readonly icon: string; readonly word: string }>> = {
+	error: { icon: 'circle-x', word: 'Error' },
+	warning: { icon: 'triangle-alert', word: 'Warning' },
+	info: { icon: 'info', word: 'Hint' },
+};
+
+/** The class of the triangle that shows the places of a cause or hides them. */
+export const FOLD = 'collapse-icon';
+
+/** What rows that have not been drawn are thought to measure, in CSS pixels. */
+export const GUESSES: Readonly<Record<FindingRow['type'], number>> = { kind: 36, cause: 62, place: 28, more: 28 };
+
+/** What a row looks like, as a text. */
+export function stampOf(row: FindingRow): string {
+	if (row.type !== 'cause') return JSON.stringify(row);
+	const { cause: { finding: { path, line }, gist, count }, severity, position, size, folded } = row;
+	return JSON.stringify([path, line, gist, count, severity, position, size, folded]);
+}
+
+/** Draws a row of the list of findings into its element. */
+export function drawFindingRow(row: FindingRow, el: HTMLElement): void {
+	el.empty();
+	el.className = `care-lexicon-row mod-${row.type} mod-level-${row.level}`;
+	el.setAttrs({ 'aria-level': row.level, 'aria-posinset': row.position, 'aria-setsize': row.size });
+	const folded = 'folded' in row ? row.folded : undefined;
+	el.setAttr('aria-expanded', folded === undefined ? null : String(!folded));
+	el.toggleClass('is-collapsed', folded === true);
+	if (row.type === 'kind') drawKind(row, el);
+	else if (row.type === 'cause') drawCause(row, el);
+	else if (row.type === 'place') drawPlace(el.createDiv({ cls: 'care-lexicon-place' }), row.path, row.line);
+	else el.createDiv({ cls: 'care-lexicon-place care-lexicon-nothing', text: `and ${row.count.toLocaleString()} more` });
+}
+
+function drawKind({ kind: { severity, heading, code }, count, folded }: KindRow, el: HTMLElement): void {
+	el.setAttrs({ 'data-code': code, 'data-severity': severity });
+	const self = el.createDiv({ cls: 'tree-item-self is-clickable mod-collapsible' });
+	drawFold(self, folded);
+	const { icon, word } = SIGNS[severity];
+	setIcon(self.createSpan({ cls: 'care-lexicon-severity', attr: { 'aria-label': word, role: 'img' } }), icon);
+	self.createDiv({ cls: 'tree-item-inner', text: heading });
+	drawCount(self, count);
+}
+
+function drawCause({ cause: { count, gist, finding }, severity, folded }: CauseRow, el: HTMLElement): void {
+	el.setAttr('data-path', finding.path);
+	const self = el.createDiv({ cls: 'care-lexicon-finding', attr: { 'data-severity': severity } });
+	if (folded !== undefined) drawFold(self, folded);
+	const words = self.createDiv({ cls: 'care-lexicon-words' });
+	words.createDiv({ cls: 'care-lexicon-finding-text', text: gist });
+	if (folded !== false) {
+		const placeEl = words.createDiv({ cls: 'care-lexicon-first-place' });
+		drawPlace(placeEl, finding.path, finding.line);
+		if (count > 1) placeEl.createSpan({ text: `, and ${(count - 1).toLocaleString()} more` });
+	}
+	if (count > 1) drawCount(self, count);
+}
+
+function drawFold(parent: HTMLElement, isFolded: boolean): void {
+	const icon = parent.createDiv({ cls: `tree-item-icon ${FOLD}` });
+	icon.toggleClass('is-collapsed', isFolded);
+	setIcon(icon, 'right-triangle');
+}
+
+function drawCount(parent: HTMLElement, count: number): void {
+	parent.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: count.toLocaleString() });
+}
+
+function drawPlace(el: HTMLElement, path: string, line: number): void {
+	el.createSpan({ cls: 'care-lexicon-path', text: path.replace(/\.md$/i, '') });
+	el.appendText(', ');
+	el.createSpan({ cls: 'care-lexicon-line', text: `line ${line.toLocaleString()}` });
+}

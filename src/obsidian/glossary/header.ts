@@ -1,0 +1,133 @@
+import { SearchComponent } from 'obsidian';
+import type { LetterCount } from './model/list';
+import { addNavButton } from '../parts/nav-button';
+import { ViewTabs } from '../parts/view-tabs';
+
+/** Which part of the glossary is shown: its entries, or their tags. */
+export type GlossaryTab = 'entries' | 'tags';
+
+/** What of the glossary is shown. */
+export interface Shown {
+	readonly tab: GlossaryTab;
+	/** A tag that all entries must have, without `#`; empty for none. */
+	readonly tag: string;
+	/** What is searched for; empty for nothing. */
+	readonly query: string;
+}
+
+/** All entries. */
+export const NOTHING_SET: Shown = { tab: 'entries', tag: '', query: '' };
+
+/** What the head of the view is told to do. */
+export interface GlossaryHeaderActions {
+	change(change: Partial<Shown>): void;
+	/** Folds everything, or unfolds it if all is folded. */
+	foldAll(): void;
+	openExport(event: MouseEvent): void;
+	jumpTo(letter: string): void;
+	/** The focus is to go to the list. */
+	enterList(): void;
+}
+
+const TABS = [{ value: 'entries', label: 'Entries' }, { value: 'tags', label: 'Tags' }] as const;
+
+/** The head of the glossary view: its tabs, the search field, the tag in force and a bar of letters. */
+export class GlossaryHeader {
+	private readonly tabs: ViewTabs<GlossaryTab>;
+	private readonly field: SearchComponent;
+	private readonly chipsEl: HTMLElement;
+	private readonly lettersEl: HTMLElement;
+	private readonly foldEl: HTMLElement;
+	private shown = '';
+	private tag = '';
+
+	/** @param panelEl what the tabs show. */
+	constructor(
+		parentEl: HTMLElement,
+		panelEl: HTMLElement,
+		private readonly actions: GlossaryHeaderActions,
+	) {
+		const header = parentEl.createDiv({ cls: 'nav-header' });
+		const bar = header.createDiv({ cls: 'care-lexicon-bar' });
+		this.tabs = new ViewTabs<GlossaryTab>(bar, panelEl, TABS, (tab) => actions.change(tab === 'tags' ? { tab, query: '' } : { tab }));
+		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
+		this.foldEl = addNavButton(buttons, { icon: 'list', label: 'Collapse all', act: () => actions.foldAll() });
+		addNavButton(buttons, { icon: 'download', label: 'Export', act: (event) => actions.openExport(event) }).setAttr('aria-haspopup', 'menu');
+		this.field = new SearchComponent(header).setPlaceholder('Search…').onChange((query) => actions.change({ query, tab: 'entries' }));
+		this.field.inputEl.setAttr('aria-label', 'Search entries');
+		this.field.inputEl.addEventListener('keydown', (event) => this.onFieldKey(event));
+		this.chipsEl = header.createDiv({ cls: 'care-lexicon-chips' });
+		this.lettersEl = header.createDiv({ cls: 'care-lexicon-letters', attr: { role: 'toolbar', 'aria-orientation': 'horizontal' } });
+		this.lettersEl.createSpan({ cls: 'care-lexicon-hidden', text: 'Jump to letter' });
+		this.lettersEl.addEventListener('keydown', (event) => this.onLetterKey(event));
+	}
+
+	/** Shows what is in force. @param letters those to jump to; none while a search or the tags are shown. */
+	show({ tab, query, tag }: Shown, counts: Readonly<Record<GlossaryTab, number>>, letters: readonly LetterCount[]): void {
+		this.tabs.show(tab, counts);
+		if (this.field.getValue().trim() !== query.trim()) this.field.setValue(query);
+		this.foldEl.toggle(tab === 'tags' || letters.length > 0);
+		if (tag !== this.tag) this.showTag(tag);
+		const shown = JSON.stringify(letters);
+		if (shown !== this.shown) this.showLetters(letters);
+		this.shown = shown;
+	}
+
+	private showTag(tag: string): void {
+		this.tag = tag;
+		this.chipsEl.empty();
+		if (tag === '') return;
+		const chip = this.chipsEl.createEl('button', { cls: 'care-lexicon-chip' });
+		chip.createSpan({ text: `#${tag}` });
+		chip.createSpan({ cls: 'care-lexicon-cross', text: '×', attr: { 'aria-hidden': 'true' } });
+		chip.createSpan({ cls: 'care-lexicon-hidden', text: 'Remove filter' });
+		chip.addEventListener('click', () => {
+			this.actions.change({ tag: '' });
+			this.field.inputEl.focus();
+		});
+	}
+
+	private showLetters(letters: readonly LetterCount[]): void {
+		const focused = this.letterButtons().find((button) => button === button.doc.activeElement)?.dataset.letter;
+		for (const button of this.letterButtons()) button.remove();
+		this.lettersEl.toggle(letters.length > 1);
+		for (const [i, { letter, count }] of letters.entries()) {
+			const button = this.lettersEl.createEl('button', { cls: 'clickable-icon care-lexicon-letter', attr: { 'data-letter': letter, tabindex: i === 0 ? '0' : '-1' } });
+			button.createSpan({ text: letter });
+			button.createSpan({ cls: 'care-lexicon-hidden', text: `, ${count.toLocaleString()}` });
+			button.addEventListener('click', () => {
+				this.stopAt(button);
+				this.actions.jumpTo(letter);
+			});
+			if (letter === focused) this.stopAt(button).focus();
+		}
+	}
+
+	private letterButtons(): HTMLElement[] {
+		return [...this.lettersEl.querySelectorAll<HTMLElement>('button')];
+	}
+
+	/** Makes a letter the one that Tab goes to. */
+	private stopAt(button: HTMLElement): HTMLElement {
+		for (const one of this.letterButtons()) one.tabIndex = one === button ? 0 : -1;
+		return button;
+	}
+
+	private onLetterKey(event: KeyboardEvent): void {
+		const buttons = this.letterButtons();
+		const at = buttons.findIndex((button) => button === event.targetNode);
+		const typed = buttons.find(({ dataset }) => dataset.letter === event.key.toUpperCase());
+		const to = new Map([['ArrowRight', at + 1], ['ArrowLeft', at - 1], ['Home', 0], ['End', -1]]).get(event.key);
+		const button = typed ?? (to === undefined ? undefined : buttons.at(to % buttons.length));
+		if (at < 0 || !button || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		this.stopAt(button).focus();
+	}
+
+	private onFieldKey(event: KeyboardEvent): void {
+		if (event.key === 'ArrowDown') this.actions.enterList();
+		else if (event.key === 'Escape' && this.field.getValue() !== '') this.actions.change({ query: '' });
+		else return;
+		event.preventDefault();
+	}
+}

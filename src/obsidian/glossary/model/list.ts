@@ -1,0 +1,116 @@
+import { foldPath, type Hit } from '../../../engine';
+import type { Entry } from './entries';
+import { hasTag, type TagRow } from './tags';
+
+/** A heading from A to Z, which can hide the entries below it. */
+export interface LetterRow {
+	readonly type: 'letter';
+	readonly key: string;
+	readonly level: number;
+	readonly position: number;
+	readonly size: number;
+	readonly letter: string;
+	readonly count: number;
+	readonly folded: boolean;
+}
+
+/** A row for one entry. */
+export interface EntryRow {
+	readonly type: 'entry';
+	/** The path of its note. */
+	readonly key: string;
+	readonly level: number;
+	readonly position: number;
+	readonly size: number;
+	readonly entry: Entry;
+	/** What a search says of it; null where none is made. */
+	readonly hit: Hit | null;
+}
+
+/** A row of the glossary view. */
+export type GlossaryRow = LetterRow | EntryRow | TagRow;
+
+/** A search shows no more than this: who needs more types more. */
+export const MOST_HITS = 100;
+
+/** A letter, and how many entries stand under it. */
+export interface LetterCount {
+	readonly letter: string;
+	readonly count: number;
+}
+
+/** How many entries are looked at in one step. */
+const STEP = 1024;
+
+/** The entries with a tag or one below it, step by step; all of them for an empty tag. */
+export function* withTag(entries: readonly Entry[], tag: string): Generator<void, readonly Entry[]> {
+	if (tag === '') return entries;
+	const [wanted, found] = [foldPath(tag), [] as Entry[]];
+	for (const [i, entry] of entries.entries()) {
+		if (hasTag(entry.note.tags, wanted)) found.push(entry);
+		if (i % STEP === 0) yield;
+	}
+	return found;
+}
+
+/** The letters that sorted entries stand under. */
+export function lettersOf(entries: readonly Entry[]): LetterCount[] {
+	const letters: { letter: string; count: number }[] = [];
+	for (const { letter } of entries) {
+		const last = letters[letters.length - 1];
+		if (last?.letter === letter) last.count++;
+		else letters.push({ letter, count: 1 });
+	}
+	return letters;
+}
+
+/** The key of the heading of a letter. */
+export function letterKey(letter: string): string {
+	return `letter ${letter}`;
+}
+
+/** The rows for sorted entries below their letters, step by step. @param folded the keys of the headings that hide what is below them. */
+export function* letterRows(entries: readonly Entry[], folded: ReadonlySet<string>): Generator<void, GlossaryRow[]> {
+	const rows: GlossaryRow[] = [];
+	const letters = lettersOf(entries);
+	let from = 0;
+	for (const [i, { letter, count }] of letters.entries()) {
+		const key = letterKey(letter);
+		const isFolded = folded.has(key);
+		rows.push({ type: 'letter', key, level: 1, position: i + 1, size: letters.length, letter, count, folded: isFolded });
+		for (const [j, entry] of isFolded ? [] : entries.slice(from, from + count).entries()) {
+			rows.push({ type: 'entry', key: entry.note.path, level: 2, position: j + 1, size: count, entry, hit: null });
+			if (j % STEP === STEP - 1) yield;
+		}
+		from += count;
+		yield;
+	}
+	return rows;
+}
+
+/** The rows for what a search finds, in its order. */
+export function hitRows(hits: readonly Hit[], entryAt: (path: string) => Entry | null): EntryRow[] {
+	const found = hits.flatMap((hit) => {
+		const entry = entryAt(hit.path);
+		return entry ? [{ entry, hit }] : [];
+	});
+	return found.map(({ entry, hit }, i) => ({ type: 'entry', key: hit.path, level: 1, position: i + 1, size: found.length, entry, hit }));
+}
+
+/** What a row is found by when letters are typed. */
+export function wordsOf(row: GlossaryRow): string {
+	return row.type === 'letter' ? row.letter : row.type === 'tag' ? row.text : row.entry.title;
+}
+
+/** The index of the next row that begins with what was typed, from a row on and round to it again; null if there is none. One letter goes on to the next row. */
+export function rowTyped(rows: readonly GlossaryRow[], at: number, typed: string): number | null {
+	const wanted = typed.toLowerCase();
+	const isSameLetter = [...wanted].every((letter) => letter === wanted[0]);
+	const [text, first] = isSameLetter ? [wanted.slice(0, 1), at + 1] : [wanted, at];
+	for (let i = 0; i < rows.length; i++) {
+		const index = (first + i) % rows.length;
+		const row = rows[index];
+		if (row && row.type !== 'letter' && wordsOf(row).slice(0, text.length).toLowerCase().startsWith(text)) return index;
+	}
+	return null;
+}

@@ -1,0 +1,58 @@
+import { setIcon } from 'obsidian';
+import { otherNamesOf } from './model/entries';
+import type { EntryRow, GlossaryRow, LetterRow } from './model/list';
+import type { TagRow } from './model/tags';
+import { showMarked } from '../parts/hit-row';
+
+/** The class of the box that selects an entry. */
+export const CHECK = 'care-lexicon-check';
+
+/** What rows that have not been drawn are thought to measure, in CSS pixels. */
+export const GUESSES: Readonly<Record<GlossaryRow['type'], number>> = { letter: 32, entry: 74, tag: 30 };
+
+/** What a row looks like, as a text. */
+export function stampOf(row: GlossaryRow, isSelected: boolean): string {
+	if (row.type !== 'entry') return JSON.stringify(row);
+	const { entry, hit, level, position, size } = row;
+	return JSON.stringify([entry.title, otherNamesOf(entry), entry.note.definition?.text, hit, level, position, size, isSelected]);
+}
+
+/** Draws a row of the glossary into its element. */
+export function drawGlossaryRow(row: GlossaryRow, el: HTMLElement, isSelected: boolean): void {
+	el.empty();
+	el.className = `care-lexicon-row mod-${row.type} mod-level-${Math.min(row.level, 6)}`;
+	const folded = row.type === 'entry' ? undefined : row.folded;
+	el.setAttrs({ 'aria-level': row.level, 'aria-posinset': row.position, 'aria-setsize': row.size });
+	el.setAttr('aria-expanded', folded === undefined ? null : String(!folded));
+	el.setAttr('aria-selected', row.type === 'entry' ? String(isSelected) : null);
+	el.toggleClass('is-collapsed', folded === true);
+	if (row.type === 'entry') drawEntry(row, el, isSelected);
+	else drawHead(row, el);
+}
+
+function drawHead(row: LetterRow | TagRow, el: HTMLElement): void {
+	const self = el.createDiv({ cls: 'tree-item-self is-clickable' });
+	if (row.folded !== undefined) {
+		self.addClass('mod-collapsible');
+		const icon = self.createDiv({ cls: 'tree-item-icon collapse-icon' });
+		icon.toggleClass('is-collapsed', row.folded);
+		setIcon(icon, 'right-triangle');
+	}
+	self.createDiv({ cls: 'tree-item-inner', text: row.type === 'letter' ? row.letter : row.text });
+	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: row.count.toLocaleString() });
+}
+
+function drawEntry({ entry, hit }: EntryRow, el: HTMLElement, isSelected: boolean): void {
+	el.toggleClass('is-selected', isSelected);
+	const self = el.createDiv({ cls: 'care-lexicon-entry' });
+	setIcon(self.createDiv({ cls: CHECK, attr: { 'aria-hidden': 'true' } }), isSelected ? 'check-square' : 'square');
+	const words = self.createDiv({ cls: 'care-lexicon-words' });
+	const isByTitle = hit?.name === entry.title && hit.kind !== 'definition';
+	showMarked(words.createDiv({ cls: 'care-lexicon-term' }), entry.title, isByTitle ? hit.ranges : []);
+	const others = otherNamesOf(entry);
+	const found = hit !== null && hit.name !== entry.title ? hit : null;
+	const shown = found ? [found.name, ...others.filter((name) => name !== found.name)] : others;
+	if (shown.length > 0) showMarked(words.createDiv({ cls: 'care-lexicon-others' }), shown.join(', '), found ? found.ranges : []);
+	const definition = entry.note.definition?.text;
+	if (definition !== undefined) showMarked(words.createDiv({ cls: 'care-lexicon-explained' }), definition, hit?.definitionRanges ?? []);
+}

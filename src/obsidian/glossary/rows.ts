@@ -1,0 +1,175 @@
+import { Component, Keymap, type App } from 'obsidian';
+import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
+import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
+import { Selection } from './model/selection';
+import { moveOf } from '../parts/tree-keys';
+import { paneOf } from '../parts/open-place';
+import { RowPreview } from '../parts/row-preview';
+import { VirtualList } from '../parts/virtual-list';
+
+/** Whom the rows of the glossary work for. */
+export interface GlossaryOwner {
+	/** Folds a row, or unfolds it. */
+	toggle(key: string): void;
+	/** Shows only entries with a tag. */
+	chooseTag(tag: string): void;
+	openEntry(row: EntryRow, pane: ReturnType<typeof paneOf>): void;
+	/** Opens the menu of an entry, where the mouse is or, for a key, below the row. */
+	openMenu(row: EntryRow, event: MouseEvent): void;
+	/** What is selected has changed. */
+	onSelected(): void;
+}
+
+/** Letters that are typed one after the other within this time are one text to look for, in milliseconds. */
+const TYPING_MS = 800;
+
+/** The rows of the glossary view, with what can be done with each, by mouse, finger or keyboard. */
+export class GlossaryRows extends Component {
+	readonly list: VirtualList<GlossaryRow>;
+	readonly selection = new Selection();
+	private rows: readonly GlossaryRow[] = [];
+	private typed = '';
+	private typedAt = 0;
+
+	constructor(
+		app: App,
+		private readonly scrollEl: HTMLElement,
+		private readonly owner: GlossaryOwner,
+	) {
+		super();
+		const isSelected = (row: GlossaryRow): boolean => this.selection.has(row.key);
+		this.list = this.addChild(new VirtualList<GlossaryRow>(scrollEl, {
+			stampOf: (row) => stampOf(row, isSelected(row)),
+			draw: (row, el) => drawGlossaryRow(row, el, isSelected(row)),
+			guessHeight: ({ type }) => GUESSES[type],
+			onDrawn: () => undefined,
+		}));
+		this.addChild(new RowPreview(app, this.list, (row) => (row.type === 'entry' ? row.entry.note.path : null)));
+	}
+
+	override onload(): void {
+		const { treeEl } = this.list;
+		this.registerDomEvent(treeEl, 'click', (event) => this.onClick(event));
+		this.registerDomEvent(treeEl, 'auxclick', (event) => event.button === 1 && this.onClick(event));
+		this.registerDomEvent(treeEl, 'contextmenu', (event) => this.onContextMenu(event));
+		this.registerDomEvent(treeEl, 'keydown', (event) => this.onKey(event));
+	}
+
+	/** Shows rows. */
+	show(rows: readonly GlossaryRow[]): void {
+		this.rows = rows;
+		const isTags = rows[0]?.type === 'tag';
+		this.list.treeEl.setAttr('aria-multiselectable', isTags ? null : 'true');
+		this.list.setRows(rows);
+	}
+
+	/** Goes back to the first row, with the focus if it is in the list. */
+	startAnew(): void {
+		const { treeEl } = this.list;
+		const hasFocus = treeEl.contains(treeEl.doc.activeElement);
+		this.list.scrollToStart();
+		if (hasFocus) this.list.focus(0);
+		else this.list.draw();
+	}
+
+	/** Moves the focus to the row with a key, and that row to the top. */
+	jumpTo(key: string): void {
+		const index = this.rows.findIndex((row) => row.key === key);
+		const row = this.rows[index];
+		if (!row) return;
+		this.list.focus(index);
+		const el = this.list.elementOf(row);
+		if (el) this.scrollEl.scrollTop += el.getBoundingClientRect().top - this.scrollEl.getBoundingClientRect().top;
+	}
+
+	/** Selects nothing any more. */
+	clear(): void {
+		this.selection.clear();
+		this.showSelected();
+	}
+
+	/** Selects an entry, or selects it no longer. */
+	toggleSelected(row: EntryRow): void {
+		this.selection.toggle(row.key);
+		this.showSelected();
+	}
+
+	/** Selects entries no longer that are no more. */
+	keep(isThere: (path: string) => boolean): void {
+		if (this.selection.keep(isThere)) this.showSelected();
+	}
+
+	private showSelected(): void {
+		this.scrollEl.toggleClass('is-selecting', this.selection.size > 0);
+		this.list.draw();
+		this.owner.onSelected();
+	}
+
+	private onClick(event: MouseEvent): void {
+		const row = this.list.rowOf(event);
+		if (!row) return;
+		const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
+		if (row.type === 'letter' || (row.type === 'tag' && target?.closest('.collapse-icon'))) this.owner.toggle(row.key);
+		else if (row.type === 'tag') this.owner.chooseTag(row.tag);
+		else if (event.button === 0 && (target?.closest(`.${CHECK}`) || event.metaKey || event.ctrlKey)) this.toggleSelected(row);
+		else if (event.shiftKey) this.selectTo(this.rows.indexOf(row));
+		else this.owner.openEntry(row, paneOf(event));
+	}
+
+	private onContextMenu(event: MouseEvent): void {
+		const row = this.list.rowOf(event);
+		if (row?.type !== 'entry') return;
+		event.preventDefault();
+		this.owner.openMenu(row, event);
+	}
+
+	private onKey(event: KeyboardEvent): void {
+		const row = this.rows[this.list.active];
+		if (!row || event.altKey) return;
+		if (!this.move(event) && !this.select(event, row) && !this.act(event, row) && !this.find(event)) return;
+		event.preventDefault();
+		event.stopPropagation();
+	}
+
+	private move({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+		const { active } = this.list;
+		const move = ctrlKey || metaKey ? null : moveOf(key, this.rows, active, (direction) => this.list.pageFrom(active, direction));
+		if (!move) return false;
+		if ('toggle' in move) this.owner.toggle(move.toggle);
+		else this.list.focus(move.focus);
+		if ('focus' in move && shiftKey) this.selectTo(move.focus, active);
+		return true;
+	}
+
+	private select(event: KeyboardEvent, row: GlossaryRow): boolean {
+		const isPlain = Keymap.isModEvent(event) === false;
+		if (event.key === ' ' && isPlain && row.type === 'entry') this.toggleSelected(row);
+		else if (event.key === 'Escape' && this.selection.size > 0) this.clear();
+		else return false;
+		return true;
+	}
+
+	private act(event: KeyboardEvent, row: GlossaryRow): boolean {
+		if (event.key !== 'Enter' && event.key !== ' ') return false;
+		if (row.type === 'letter') this.owner.toggle(row.key);
+		else if (row.type === 'tag') this.owner.chooseTag(row.tag);
+		else this.owner.openEntry(row, paneOf(event));
+		return true;
+	}
+
+	/** Goes to what begins with the letters typed. */
+	private find({ key, ctrlKey, metaKey, timeStamp }: KeyboardEvent): boolean {
+		if ([...key].length !== 1 || ctrlKey || metaKey) return false;
+		this.typed = timeStamp - this.typedAt > TYPING_MS ? key : this.typed + key;
+		this.typedAt = timeStamp;
+		const index = rowTyped(this.rows, this.list.active, this.typed);
+		if (index !== null) this.list.focus(index);
+		return true;
+	}
+
+	/** Selects what stands between the row where a selection began and another. */
+	private selectTo(index: number, start = this.list.active): void {
+		this.selection.extend(this.rows, index, start);
+		this.showSelected();
+	}
+}

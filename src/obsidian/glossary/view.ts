@@ -1,0 +1,209 @@
+import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { CompareModal } from '../comparison/modal';
+import { addEntryItems, addExportItems, lastEditor } from './actions';
+import type { Entry } from './model/entries';
+import { GlossaryFeed } from './feed';
+import { GlossaryHeader, NOTHING_SET, type Shown } from './header';
+import { hitRows, letterKey, letterRows, lettersOf, MOST_HITS, withTag, type GlossaryRow, type LetterCount } from './model/list';
+import { messageOnGlossary, NO_ENTRY } from './message';
+import { GlossaryRows } from './rows';
+import { SelectionBar } from './selection-bar';
+import { labelBy } from '../parts/label';
+import { openPlace } from '../parts/open-place';
+import type { SettingsStore } from '../vault/settings-store';
+import { TimeSlice } from '../vault/time-slice';
+import type { VaultGlossary } from '../vault/glossary';
+import type { VaultIndex } from '../vault/vault-index';
+
+/** The type of the view, as a layout saves it. */
+export const GLOSSARY_VIEW = 'care-lexicon-glossary';
+
+/** What the glossary view works with. */
+export interface GlossaryPlaces {
+	readonly index: VaultIndex;
+	readonly glossary: VaultGlossary;
+	readonly settings: SettingsStore;
+}
+
+/** A list to be shown. */
+interface BuiltList {
+	readonly rows: readonly GlossaryRow[];
+	/** The entries in it, also those below folded headings. */
+	readonly entries: readonly Entry[];
+	readonly letters: readonly LetterCount[];
+}
+
+/** The entries of the glossary from A to Z or by their tags, to look through, search, compare and export. */
+export class GlossaryView extends ItemView {
+	private readonly feed: GlossaryFeed;
+	private readonly header: GlossaryHeader;
+	private readonly rows: GlossaryRows;
+	private readonly selectionBar: SelectionBar;
+	private readonly messageEl: HTMLElement;
+	private readonly scrollEl: HTMLElement;
+	private readonly liveEl: HTMLElement;
+	private readonly folded = new Set<string>();
+	private shown = NOTHING_SET;
+	private built: BuiltList = { rows: [], entries: [], letters: [] };
+	private draws = 0;
+	private width = 0;
+	/** Whether something else was asked for that has not been shown yet, nor told to a screen reader. */
+	private isUntold = false;
+
+	constructor(
+		leaf: WorkspaceLeaf,
+		private readonly places: GlossaryPlaces,
+	) {
+		super(leaf);
+		this.contentEl.addClass('care-lexicon-glossary');
+		this.scrollEl = createDiv({ cls: 'care-lexicon-scroller' });
+		this.header = new GlossaryHeader(this.contentEl, this.scrollEl, {
+			change: (change) => this.change(change),
+			foldAll: () => this.foldAll(),
+			openExport: (event) => this.openMenu(event, (menu) => addExportItems(menu, this.app, this.built.entries)),
+			jumpTo: (letter) => this.rows.jumpTo(letterKey(letter)),
+			enterList: () => this.rows.list.focus(this.rows.list.active),
+		});
+		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
+		this.contentEl.append(this.scrollEl);
+		this.selectionBar = new SelectionBar(this.contentEl, { compare: () => this.compare(), clear: () => this.rows.clear() });
+		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
+		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
+			toggle: (key) => this.toggle(key),
+			chooseTag: (tag) => this.change({ tag, tab: 'entries' }),
+			openEntry: ({ key }, pane) => void openPlace(this.app, { path: key, line: 1 }, pane),
+			openMenu: ({ entry }, event) => this.openMenu(event, (menu) => addEntryItems(menu, this.app, entry)),
+			onSelected: () => this.selectionBar.show(this.rows.selection.size),
+		}));
+		labelBy(this.rows.list.treeEl, this.contentEl.createDiv({ cls: 'care-lexicon-hidden', text: this.getDisplayText() }));
+		this.feed = new GlossaryFeed({ ...places, isSeen: () => this.contentEl.isShown(), onChanged: () => this.follow() });
+	}
+
+	override getViewType(): string {
+		return GLOSSARY_VIEW;
+	}
+
+	override getDisplayText(): string {
+		return 'Glossary';
+	}
+
+	override getIcon(): string {
+		return 'book-a';
+	}
+
+	override getState(): Record<string, unknown> {
+		const { tab, tag } = this.shown;
+		return { ...super.getState(), tab, tag };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		const saved = new Map<string, unknown>(typeof state === 'object' && state !== null ? Object.entries(state) : []);
+		const [tab, tag] = [saved.get('tab'), saved.get('tag')];
+		this.shown = { ...this.shown, tab: tab === 'tags' ? 'tags' : 'entries', tag: typeof tag === 'string' ? tag : '' };
+		void this.draw();
+		await super.setState(state, result);
+	}
+
+	protected override async onOpen(): Promise<void> {
+		const { index, glossary } = this.places;
+		this.registerEvent(index.onProgress(() => this.showMessage()));
+		this.registerEvent(glossary.onChanged(() => this.shown.query.trim() !== '' && void this.draw()));
+		const resized = new ResizeObserver(() => this.onResized());
+		resized.observe(this.scrollEl);
+		this.register(() => resized.disconnect());
+		this.showMessage();
+		this.addChild(this.feed);
+		await super.onOpen();
+	}
+
+	private onResized(): void {
+		this.feed.resume();
+		const { clientWidth } = this.scrollEl;
+		if (clientWidth === this.width) this.rows.list.draw();
+		else this.rows.list.measureAnew();
+		this.width = clientWidth;
+	}
+
+	/** An entry that is no more is not selected either. */
+	private follow(): void {
+		this.rows.keep((path) => this.feed.list.get(path) !== null);
+		void this.draw();
+	}
+
+	private change(change: Partial<Shown>): void {
+		const before = this.shown;
+		this.shown = { ...before, ...change };
+		if (this.shown.tab !== before.tab || this.shown.tag !== before.tag) this.app.workspace.requestSaveLayout();
+		this.isUntold = true;
+		void this.draw();
+	}
+
+	private toggle(key: string): void {
+		if (!this.folded.delete(key)) this.folded.add(key);
+		void this.draw();
+	}
+
+	private foldAll(): void {
+		const tags = this.feed.list.tags.rows(new Set()).filter(({ folded }) => folded !== undefined);
+		const keys = this.shown.tab === 'tags' ? tags.map(({ key }) => key) : this.built.letters.map(({ letter }) => letterKey(letter));
+		const isFolded = keys.every((key) => this.folded.has(key));
+		for (const key of keys) this.folded[isFolded ? 'delete' : 'add'](key);
+		void this.draw();
+	}
+
+	/** Draws what is in force. A long list is made in slices, unless something else is to be drawn meanwhile. */
+	private async draw(): Promise<void> {
+		const draw = ++this.draws;
+		const slice = new TimeSlice();
+		const steps = this.build();
+		let step = steps.next();
+		while (step.done !== true) {
+			await slice.rest();
+			if (draw !== this.draws) return;
+			step = steps.next();
+		}
+		this.show(step.value);
+	}
+
+	private *build(): Generator<void, BuiltList> {
+		const { tab, tag, query } = this.shown;
+		const { list } = this.feed;
+		if (tab === 'tags') return { rows: list.tags.rows(this.folded), entries: list.entries, letters: [] };
+		if (query.trim() !== '') {
+			const rows = hitRows(this.places.glossary.search(tag === '' ? query : `#${tag} ${query}`, MOST_HITS), (path) => list.get(path));
+			return { rows, entries: rows.map(({ entry }) => entry), letters: [] };
+		}
+		const entries = yield* withTag(list.entries, tag);
+		return { rows: yield* letterRows(entries, this.folded), entries, letters: lettersOf(entries) };
+	}
+
+	private show(built: BuiltList): void {
+		this.built = built;
+		const { list } = this.feed;
+		const counts = { entries: list.entries.length, tags: list.tags.size };
+		this.header.show(this.shown, counts, built.letters);
+		this.rows.show(built.rows);
+		if (this.isUntold) this.rows.startAnew();
+		this.showMessage();
+		if (this.isUntold && this.shown.tab === 'entries') this.liveEl.setText(`${built.entries.length.toLocaleString()} of ${counts.entries.toLocaleString()} entries`);
+		this.isUntold = false;
+	}
+
+	private showMessage(): void {
+		const text = messageOnGlossary({ ...this.places, feed: this.feed, shown: this.shown, rows: this.built.rows });
+		this.messageEl.setText(text);
+		this.messageEl.toggle(text !== '');
+		if (text === NO_ENTRY) this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.change({ tag: '', query: '' }));
+	}
+
+	private openMenu(event: MouseEvent, fill: (menu: Menu) => void): void {
+		const menu = new Menu();
+		fill(menu);
+		menu.showAtMouseEvent(event);
+	}
+
+	private compare(): void {
+		const picked = this.rows.selection.all().flatMap((path) => this.feed.list.get(path) ?? []);
+		new CompareModal({ ...this.places, app: this.app }, lastEditor(this.app), picked.map(({ note, title }) => ({ path: note.path, name: title }))).open();
+	}
+}

@@ -1,0 +1,96 @@
+import { Menu } from 'obsidian';
+import { FilterBar, type FilterActions } from './filter-bar';
+import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
+import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
+import { addNavButton } from '../parts/nav-button';
+import { ViewTabs } from '../parts/view-tabs';
+
+/** What the head of the view is told to do. */
+export interface HeaderActions extends FilterActions {
+	arrange(change: Partial<Arrangement>): void;
+	/** Folds everything, or unfolds it if all is folded. */
+	foldAll(): void;
+}
+
+/** What the head of the view shows. */
+export interface HeaderState {
+	/** The title of the note; empty if there is none. */
+	readonly title: string;
+	readonly arrangement: Arrangement;
+	readonly filter: MentionFilter;
+	readonly counts: Readonly<Record<MentionsTab, number>>;
+	/** All there is in the tab that is shown. */
+	readonly listed: readonly ListedMention[];
+}
+
+const TABS = [{ value: 'of', label: 'Mentions' }, { value: 'in', label: 'In this note' }] as const;
+
+const SORTS: Readonly<Record<MentionsTab, readonly { readonly sort: MentionsSort; readonly title: string }[]>> = {
+	of: [
+		{ sort: 'relevance', title: 'Relevance' },
+		{ sort: 'path', title: 'Path (A to Z)' },
+		{ sort: 'time', title: 'Modified time (new to old)' },
+	],
+	in: [
+		{ sort: 'relevance', title: 'Relevance' },
+		{ sort: 'path', title: 'Place in the note' },
+	],
+};
+
+/** The head of the mentions view: its tabs, how the list is arranged, and the filter. */
+export class MentionsHeader {
+	/** Says which note the view is about. */
+	readonly titleEl: HTMLElement;
+	private readonly tabs: ViewTabs<MentionsTab>;
+	private readonly groupEl: HTMLElement;
+	private readonly filterEl: HTMLElement;
+	private readonly filterBar: FilterBar;
+	private arrangement: Arrangement | null = null;
+
+	/** @param panelEl what the tabs show. */
+	constructor(
+		parentEl: HTMLElement,
+		panelEl: HTMLElement,
+		private readonly actions: HeaderActions,
+	) {
+		const header = parentEl.createDiv({ cls: 'nav-header' });
+		this.titleEl = header.createDiv({ cls: 'care-lexicon-subject' });
+		const bar = header.createDiv({ cls: 'care-lexicon-bar' });
+		this.tabs = new ViewTabs(bar, panelEl, TABS, (tab) => actions.arrange({ tab }));
+		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
+		addNavButton(buttons, { icon: 'list', label: 'Collapse results', act: () => actions.foldAll() });
+		this.groupEl = addNavButton(buttons, { icon: 'tags', label: 'Group by name', act: () => actions.arrange({ grouping: this.arrangement?.grouping === 'name' ? 'note' : 'name' }) });
+		addNavButton(buttons, { icon: 'arrow-up-narrow-wide', label: 'Change sort order', act: (event) => this.openSorts(event) });
+		this.filterEl = addNavButton(buttons, { icon: 'filter', label: 'Filter by kind, name, folder or tag', act: () => this.toggleChoices() });
+		this.filterEl.setAttr('aria-expanded', 'false');
+		this.filterBar = new FilterBar(header, actions);
+	}
+
+	/** Shows what is in force. */
+	show({ title, arrangement, filter, counts, listed }: HeaderState): void {
+		this.arrangement = arrangement;
+		this.titleEl.setText(title);
+		this.tabs.show(arrangement.tab, counts);
+		const isByName = arrangement.grouping === 'name';
+		this.groupEl.toggle(arrangement.tab === 'of');
+		this.groupEl.toggleClass('is-active', isByName);
+		this.groupEl.setAttr('aria-pressed', String(isByName));
+		this.filterEl.toggleClass('is-active', partsInForce({ ...filter, text: NO_FILTER.text }).length > 0);
+		this.filterBar.show(filter, (part) => choicesIn(listed, part));
+	}
+
+	private toggleChoices(): void {
+		this.filterEl.setAttr('aria-expanded', String(this.filterBar.toggle()));
+		this.actions.changeFilter({});
+	}
+
+	private openSorts(event: MouseEvent): void {
+		const { arrangement } = this;
+		if (!arrangement) return;
+		const menu = new Menu();
+		const sorts = SORTS[arrangement.tab];
+		const inForce = sorts.find(({ sort }) => sort === arrangement.sort) ?? sorts[0];
+		for (const one of sorts) menu.addItem((item) => item.setTitle(one.title).setChecked(one === inForce).onClick(() => this.actions.arrange({ sort: one.sort })));
+		menu.showAtMouseEvent(event);
+	}
+}

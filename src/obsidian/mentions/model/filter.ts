@@ -1,0 +1,111 @@
+import { foldName, type Mention } from '../../../engine';
+import type { ListedMention } from './list';
+
+/** Which mentions are shown. Each part is empty where it lets all pass. */
+export interface MentionFilter {
+	/** Stands in the line, or in the title or path of the other note; letter case does not count. */
+	readonly text: string;
+	/** One of `KINDS`. */
+	readonly kind: string;
+	/** The name that matched. */
+	readonly name: string;
+	/** The other note is in this folder or below. */
+	readonly folder: string;
+	/** The other note has this tag or one below. Without `#`. */
+	readonly tag: string;
+}
+
+/** Shows all but what the user ignores. */
+export const NO_FILTER: MentionFilter = { text: '', kind: '', name: '', folder: '', tag: '' };
+
+/** The parts of a filter that are chosen from what there is, each with the words for none. */
+export const CHOSEN_PARTS: ReadonlyMap<'kind' | 'name' | 'folder' | 'tag', string> = new Map([
+	['kind', 'Any kind'],
+	['name', 'Any name'],
+	['folder', 'Any folder'],
+	['tag', 'Any tag'],
+]);
+
+/** The kinds that mentions are filtered by: what each is called, and which mentions are of it. */
+export const KINDS: ReadonlyMap<string, { readonly label: string; readonly has: (mention: Mention) => boolean }> = new Map([
+	['linked', { label: 'Linked', has: ({ kind }) => kind === 'linked' }],
+	['alias-linked', { label: 'Linked by another name', has: ({ kind }) => kind === 'alias-linked' }],
+	['unlinked', { label: 'Unlinked', has: (mention) => mention.kind === 'unlinked' && !isIgnored(mention) }],
+	['suggested', { label: 'Suggested', has: ({ suggested }) => suggested }],
+	['ambiguous', { label: 'Ambiguous', has: (mention) => mention.ambiguous && !isIgnored(mention) }],
+	['ignored', { label: 'Ignored', has: isIgnored }],
+]);
+
+const IGNORED = new Set(['ignored-here', 'ignored-name']);
+
+/** Whether the user does not want to be told of a mention. */
+export function isIgnored({ reasons }: Mention): boolean {
+	return reasons.some(({ code }) => IGNORED.has(code));
+}
+
+/**
+ * The mentions that a filter lets pass. What is ignored does so only where it is asked for.
+ * @param lineOf the line a mention stands in, folded as names are; null while it is not known.
+ */
+export function filterMentions(listed: readonly ListedMention[], filter: MentionFilter, lineOf: (mention: Mention) => string | null): ListedMention[] {
+	const { kind, name, folder, tag } = filter;
+	const text = foldName(filter.text);
+	const isKind = KINDS.get(kind)?.has ?? ((mention: Mention) => !isIgnored(mention));
+	const hasText = ({ mention, note }: ListedMention): boolean => note.folded.includes(text) || (lineOf(mention)?.includes(text) ?? false);
+	return listed.filter((one) => {
+		const { mention, note } = one;
+		if (!isKind(mention) || (name !== '' && one.name !== name)) return false;
+		if (folder !== '' && !note.path.startsWith(`${folder}/`)) return false;
+		return (tag === '' || note.tags.some((own) => isAtOrBelow(own, tag))) && (text === '' || hasText(one));
+	});
+}
+
+function isAtOrBelow(tag: string, wanted: string): boolean {
+	const own = tag.toLowerCase();
+	return own === wanted || own.startsWith(`${wanted}/`);
+}
+
+/** What a part of a filter can be set to, sorted, each with its number of mentions. */
+export interface Choice {
+	readonly value: string;
+	readonly label: string;
+	readonly count: number;
+}
+
+/** What there is to choose from for each part of a filter. */
+export function choicesIn(listed: readonly ListedMention[], part: 'kind' | 'name' | 'folder' | 'tag'): Choice[] {
+	const shown = part === 'kind' ? listed : listed.filter(({ mention }) => !isIgnored(mention));
+	const found = new Map<string, Choice>();
+	for (const one of shown) {
+		for (const [value, label] of valuesOf(one, part)) found.set(value, { value, label, count: (found.get(value)?.count ?? 0) + 1 });
+	}
+	if (part === 'kind') return [...KINDS.keys()].flatMap((kind) => found.get(kind) ?? []);
+	return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** The values, each once, under which a mention is found, with the words for them. */
+function valuesOf({ mention, name, note }: ListedMention, part: 'kind' | 'name' | 'folder' | 'tag'): Map<string, string> {
+	switch (part) {
+		case 'kind':
+			return new Map([...KINDS].filter(([, { has }]) => has(mention)).map(([kind, { label }]) => [kind, label]));
+		case 'name':
+			return new Map([[name, name]]);
+		case 'folder':
+			return new Map(stepsOf(note.path).slice(0, -1).map((folder) => [folder, folder]));
+		case 'tag':
+			return new Map(note.tags.flatMap((tag) => stepsOf(tag)).map((tag) => [tag.toLowerCase(), `#${tag}`]));
+	}
+}
+
+/** "a/b/c" as "a", "a/b" and "a/b/c". */
+function stepsOf(path: string): string[] {
+	const parts = path.split('/');
+	return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+/** The parts of a filter that hold something back, each with words that say what passes. */
+export function partsInForce(filter: MentionFilter): { readonly part: keyof MentionFilter; readonly label: string }[] {
+	const labels: Record<keyof MentionFilter, string> = { text: `“${filter.text.trim()}”`, kind: KINDS.get(filter.kind)?.label ?? filter.kind, name: filter.name, folder: filter.folder, tag: `#${filter.tag}` };
+	const parts = ['text', ...CHOSEN_PARTS.keys()] as const;
+	return parts.filter((part) => filter[part].trim() !== '').map((part) => ({ part, label: labels[part] }));
+}

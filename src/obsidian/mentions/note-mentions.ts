@@ -1,0 +1,117 @@
+import { MarkdownView, type App } from 'obsidian';
+import { findMentionsFrom, findMentionsIn, foldName, pathsMentioning, type Mention } from '../../engine';
+import { isIgnored } from './model/filter';
+import { listMentions, type ListedMention, type MentionsTab, type NoteFacts } from './model/list';
+import { TimeSlice } from '../vault/time-slice';
+import type { VaultIndex } from '../vault/vault-index';
+import type { VaultMentions } from '../vault/mentions';
+
+/** What mentions are gathered from. */
+export interface GatheringPlaces {
+	readonly app: App;
+	readonly index: VaultIndex;
+	readonly mentions: VaultMentions;
+}
+
+/** While a note is gathered for the first time, what there is so far is told about this often. */
+const TELL_MS = 100;
+
+/** The mentions of one note, and those in it, gathered note by note in short slices. */
+export class NoteMentions {
+	private path: string | null = null;
+	private of: ListedMention[] = [];
+	private in: readonly ListedMention[] = [];
+	private counts = { of: 0, in: 0 };
+	private runs = 0;
+	private isGathered = false;
+
+	/** @param onMore called when there is more to show, or something else. */
+	constructor(
+		private readonly places: GatheringPlaces,
+		private readonly onMore: () => void,
+	) {}
+
+	/** Whether everything has been gathered once. */
+	get complete(): boolean {
+		return this.isGathered;
+	}
+
+	/** What a tab lists, as far as it is known, by path and place. */
+	listed(tab: MentionsTab): readonly ListedMention[] {
+		return this[tab];
+	}
+
+	/** How many of them the user does not ignore. */
+	count(tab: MentionsTab): number {
+		return this.counts[tab];
+	}
+
+	/** Stops gathering. */
+	stop(): void {
+		this.runs++;
+	}
+
+	/** Gathers anew for the note at a path, or for none. What was known of the same note stays until all is there. */
+	async gather(path: string | null): Promise<void> {
+		const run = ++this.runs;
+		const note = path === null ? null : this.places.index.lexicon.get(path);
+		const isOther = path !== this.path || !note;
+		const of: ListedMention[] = [];
+		let count = 0;
+		this.path = path;
+		if (isOther) {
+			this.isGathered = false;
+			[this.of, this.in, this.counts] = [of, [], { of: 0, in: 0 }];
+		}
+		if (note) {
+			const { sources } = this.places.mentions;
+			const slice = new TimeSlice();
+			this.in = this.list(findMentionsIn(sources, note), ({ targets: [best = ''] }) => [best, best]);
+			this.counts.in = countShown(this.in);
+			let told = performance.now();
+			for (const from of pathsMentioning(sources, note)) {
+				await slice.rest();
+				if (run !== this.runs) return;
+				const found = this.list(findMentionsFrom(sources, note, from), () => [note.path, from]);
+				for (const one of found) of.push(one);
+				count += countShown(found);
+				if (isOther) this.counts.of = count;
+				if (!isOther || performance.now() - told < TELL_MS) continue;
+				told = performance.now();
+				this.onMore();
+			}
+		}
+		[this.of, this.isGathered, this.counts.of] = [of, true, count];
+		this.onMore();
+	}
+
+	/** @param ends the path of the note that is meant, and of the one at the other end. */
+	private list(mentions: readonly Mention[], ends: (mention: Mention) => readonly [meant: string, other: string]): ListedMention[] {
+		const facts = new Map<string, NoteFacts>();
+		return listMentions(mentions, (mention) => {
+			const [meant, other] = ends(mention);
+			const note = facts.get(other) ?? this.factsOf(other);
+			facts.set(other, note);
+			return { name: mention.candidates.find(({ path }) => path === meant)?.name ?? mention.text, note };
+		});
+	}
+
+	private factsOf(path: string): NoteFacts {
+		const { app, index } = this.places;
+		const note = index.lexicon.get(path);
+		const title = note?.names[0]?.text ?? path;
+		return { path, title, tags: note?.tags ?? [], time: app.vault.getFileByPath(path)?.stat.mtime ?? 0, folded: foldName(`${title}\n${path}`) };
+	}
+}
+
+function countShown(listed: readonly ListedMention[]): number {
+	return listed.filter(({ mention }) => !isIgnored(mention)).length;
+}
+
+/** The path of the note that the user is in, or was in last of those that are still open; null if none is. */
+export function openNotePath({ workspace }: App): string | null {
+	const active = workspace.getActiveFile();
+	if (active) return active.path;
+	const open = new Set(workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file ? [view.file.path] : [])));
+	return workspace.getLastOpenFiles().find((path) => open.has(path)) ?? null;
+}

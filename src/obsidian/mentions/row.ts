@@ -1,0 +1,73 @@
+import { setIcon, setTooltip } from 'obsidian';
+import type { Context, Mention } from '../../engine';
+import { isIgnored } from './model/filter';
+import type { HeadRow, MentionRow, Row } from './model/list';
+import { meaningOf, worthOf, type TitleOf } from './model/words';
+
+/** What a row shows beside what it is made of. */
+export interface RowContext {
+	/** The path of the note whose mentions are listed; null where those in the note are. */
+	readonly seen: string | null;
+	/** The line around a mention, or null while it is not known. */
+	readonly line: Context | null;
+	readonly titleOf: TitleOf;
+}
+
+/** The class of the button that links a mention. */
+export const LINK_BUTTON = 'care-lexicon-link';
+
+/** Whether a link can be put in a mention's place. */
+export function canLink({ kind }: Mention): boolean {
+	return kind !== 'linked';
+}
+
+/** Draws a row of the list of mentions into its element. */
+export function drawRow(row: Row, el: HTMLElement, context: RowContext): void {
+	el.empty();
+	el.className = `tree-item care-lexicon-row mod-${row.type} mod-level-${row.level}`;
+	el.setAttrs({ 'aria-level': row.level, 'aria-posinset': row.position, 'aria-setsize': row.size, 'data-kind': row.group });
+	el.setAttr('aria-expanded', 'folded' in row ? String(!row.folded) : null);
+	if (row.type === 'mention') drawMention(row, el, context);
+	else if (row.type === 'empty') el.createDiv({ cls: 'care-lexicon-nothing care-lexicon-none', text: row.text });
+	else drawHead(row, el);
+}
+
+function drawHead({ text, count, folded, path }: HeadRow, el: HTMLElement): void {
+	el.setAttr('data-path', path);
+	el.toggleClass('is-collapsed', folded);
+	const self = el.createDiv({ cls: 'tree-item-self is-clickable mod-collapsible' });
+	const icon = self.createDiv({ cls: 'tree-item-icon collapse-icon' });
+	icon.toggleClass('is-collapsed', folded);
+	setIcon(icon, 'right-triangle');
+	self.createDiv({ cls: 'tree-item-inner', text });
+	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: String(count) });
+}
+
+function drawMention({ listed: { mention, note }, position, size, showsNote }: MentionRow, el: HTMLElement, { seen, line, titleOf }: RowContext): void {
+	el.setAttr('data-path', mention.path);
+	el.toggleClass('mod-first', position === 1);
+	el.toggleClass('mod-last', position === size);
+	el.toggleClass('is-pending', line === null);
+	const match = el.createDiv({ cls: 'search-result-file-match' });
+	const words = match.createDiv({ cls: 'care-lexicon-words' });
+	if (showsNote && !(seen === null && mention.ambiguous)) words.createDiv({ cls: 'care-lexicon-other', text: note.title });
+	const { text, from, to } = line ?? { text: mention.text, from: 0, to: mention.text.length };
+	const shown = words.createDiv({ cls: 'care-lexicon-context' });
+	shown.appendText(text.slice(0, from));
+	shown.createSpan({ cls: 'search-result-file-matched-text', text: text.slice(from, to) });
+	shown.appendText(text.slice(to));
+	const meaning = meaningOf(mention, { seen, titleOf, most: 1 });
+	if (meaning !== null) words.createDiv({ cls: 'care-lexicon-meaning', text: meaning });
+	const full = meaningOf(mention, { seen, titleOf, most: Infinity });
+	const told = [...(mention.kind === 'unlinked' ? [worthOf(mention)] : []), ...(full === null ? [] : [full])];
+	if (told.length > 0) drawMark(match, mention, told.join('. '));
+	if (canLink(mention)) match.createEl('button', { cls: LINK_BUTTON, text: 'Link', attr: { tabindex: '-1' } });
+}
+
+/** A quiet mark for what is suggested, a still quieter one for the rest, with the reasons for who asks. */
+function drawMark(match: HTMLElement, mention: Mention, told: string): void {
+	const mark = match.createDiv({ cls: 'care-lexicon-mark', attr: { role: 'img' } });
+	mark.toggleClass('is-suggested', mention.suggested);
+	setIcon(mark, mention.suggested ? 'lightbulb' : isIgnored(mention) ? 'eye-off' : 'info');
+	setTooltip(mark, told);
+}

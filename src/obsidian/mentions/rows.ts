@@ -1,0 +1,161 @@
+import { Component, Keymap, Menu } from 'obsidian';
+import { addMentionItems, linkMention, type MentionPlaces } from '../writing/mention-actions';
+import { ignoreHere } from '../writing/mention-choices';
+import type { Context } from '../../engine';
+import type { MentionLines } from './lines';
+import { canLink, drawRow, LINK_BUTTON } from './row';
+import type { TitleOf } from './model/words';
+import { moveOf } from '../parts/tree-keys';
+import type { MentionRow, Row } from './model/list';
+import { openPlace, paneOf } from '../parts/open-place';
+import { RowPreview } from '../parts/row-preview';
+import { VirtualList } from '../parts/virtual-list';
+
+/** Whom the rows of a list of mentions work for. */
+export interface RowsOwner {
+	/** Folds a row, or unfolds it. */
+	toggle(key: string): void;
+	/** Tells a screen reader something. */
+	say(text: string): void;
+	readonly titleOf: TitleOf;
+}
+
+/** What rows that have not been drawn are thought to measure, in CSS pixels. */
+const GUESSES: Readonly<Record<Row['type'], number>> = { group: 32, note: 30, name: 30, mention: 72, empty: 28 };
+
+/** The path of the note that a row leads to; null if it leads to none. */
+function pathOf(row: Row): string | null {
+	if (row.type === 'mention') return row.listed.note.path;
+	return row.type === 'empty' ? null : row.path;
+}
+
+/** The rows of a list of mentions, with what can be done with each, by mouse, finger or keyboard. */
+export class MentionRows extends Component {
+	readonly list: VirtualList<Row>;
+	private rows: readonly Row[] = [];
+	private seen: string | null = null;
+	/** Stamps are asked for at every step of scrolling. A row that is shown anew is another one. */
+	private readonly stamps = new WeakMap<Row, { readonly line: Context | null; readonly stamp: string }>();
+
+	constructor(
+		scrollEl: HTMLElement,
+		private readonly places: MentionPlaces,
+		private readonly lines: MentionLines,
+		private readonly owner: RowsOwner,
+	) {
+		super();
+		this.list = this.addChild(new VirtualList<Row>(scrollEl, {
+			stampOf: (row) => this.stampOf(row),
+			draw: (row, el) => drawRow(row, el, { seen: this.seen, line: row.type === 'mention' ? this.lines.of(row.listed.mention) : null, titleOf: owner.titleOf }),
+			guessHeight: ({ type }) => GUESSES[type],
+			onDrawn: (rows) => void this.loadLines(rows),
+		}));
+		this.addChild(new RowPreview(places.app, this.list, pathOf));
+	}
+
+	override onload(): void {
+		const { treeEl } = this.list;
+		this.registerEvent(this.places.app.workspace.on('css-change', () => this.list.measureAnew()));
+		this.registerDomEvent(treeEl, 'click', (event) => this.onClick(event));
+		this.registerDomEvent(treeEl, 'auxclick', (event) => event.button === 1 && this.onClick(event));
+		this.registerDomEvent(treeEl, 'contextmenu', (event) => this.onContextMenu(event));
+		this.registerDomEvent(treeEl, 'keydown', (event) => this.onKey(event));
+	}
+
+	/** Shows rows. @param seen the path of the note whose mentions they are; null if they are those in a note. */
+	show(rows: readonly Row[], seen: string | null): void {
+		this.rows = rows;
+		this.seen = seen;
+		this.list.setRows(rows);
+	}
+
+	private stampOf(row: Row): string | null {
+		const line = row.type === 'mention' ? this.lines.of(row.listed.mention) : null;
+		if (row.type === 'mention' && !line) return null;
+		const known = this.stamps.get(row);
+		if (known && known.line === line) return known.stamp;
+		const titles = row.type === 'mention' ? row.listed.mention.targets.map((path) => this.owner.titleOf(path)) : [];
+		const stamp = JSON.stringify([row, this.seen, titles, line]);
+		this.stamps.set(row, { line, stamp });
+		return stamp;
+	}
+
+	private async loadLines(rows: readonly Row[]): Promise<void> {
+		const mentions = rows.flatMap((row) => (row.type === 'mention' ? [row.listed.mention] : []));
+		if (await this.lines.load(mentions)) this.list.draw();
+	}
+
+	private onClick(event: MouseEvent): void {
+		const row = this.list.rowOf(event);
+		if (!row) return;
+		const isOnButton = event.targetNode?.instanceOf(Element) && event.targetNode.closest(`.${LINK_BUTTON}`) !== null;
+		if (isOnButton && row.type === 'mention') this.link(row, event);
+		else this.open(row, event);
+	}
+
+	private onContextMenu(event: MouseEvent): void {
+		const row = this.list.rowOf(event);
+		if (row?.type !== 'mention') return;
+		event.preventDefault();
+		this.menuFor(row).showAtMouseEvent(event);
+	}
+
+	private onKey(event: KeyboardEvent): void {
+		const row = this.rows[this.list.active];
+		if (!row || event.altKey) return;
+		const isPlain = Keymap.isModEvent(event) === false;
+		const move = isPlain ? moveOf(event.key, this.rows, this.list.active, (direction) => this.list.pageFrom(this.list.active, direction)) : null;
+		if (move && 'focus' in move) this.list.focus(move.focus);
+		else if (move) this.owner.toggle(move.toggle);
+		else if (event.key === 'Enter' || (event.key === ' ' && isPlain)) this.open(row, event);
+		else if (row.type !== 'mention' || !isPlain || !this.actByKey(row, event.key)) return;
+		event.preventDefault();
+		event.stopPropagation();
+	}
+
+	/** @returns whether the key is one that does something with a mention. */
+	private actByKey(row: MentionRow, key: string): boolean {
+		const { mention } = row.listed;
+		if (key === 'l') this.link(row, null);
+		else if (key === 'm') this.openMenu(row);
+		else if (key === 'Delete' && mention.kind === 'unlinked') void ignoreHere(this.places, mention);
+		else return false;
+		return true;
+	}
+
+	/** Opens the place of a mention; folds or unfolds a heading, or opens the note that it names in another pane. */
+	private open(row: Row, event: MouseEvent | KeyboardEvent): void {
+		const { app } = this.places;
+		const pane = paneOf(event);
+		if (row.type === 'mention') void openPlace(app, row.listed.mention, pane);
+		else if (row.type !== 'empty' && row.path !== null && pane !== false) void openPlace(app, { path: row.path, line: 1 }, pane);
+		else if (row.type !== 'empty') this.owner.toggle(row.key);
+	}
+
+	/** Links what is meant. Where that is open, the user is asked. @param event null for a key. */
+	private link(row: MentionRow, event: MouseEvent | null): void {
+		const { mention } = row.listed;
+		const [target] = mention.targets;
+		if (!canLink(mention) || target === undefined) return;
+		if (!mention.ambiguous) void this.linkTo(row, target);
+		else if (event) this.menuFor(row).showAtMouseEvent(event);
+		else this.openMenu(row);
+	}
+
+	private async linkTo({ listed: { mention } }: MentionRow, target: string): Promise<void> {
+		if (await linkMention(this.places, mention, target)) this.owner.say(`Linked to ${this.owner.titleOf(target)}`);
+	}
+
+	private menuFor(row: MentionRow): Menu {
+		const menu = new Menu();
+		addMentionItems(menu, this.places, row.listed.mention);
+		return menu;
+	}
+
+	private openMenu(row: MentionRow): void {
+		const el = this.list.elementOf(row);
+		if (!el) return;
+		const { left, bottom } = el.getBoundingClientRect();
+		this.menuFor(row).showAtPosition({ x: left + 24, y: bottom }, el.doc);
+	}
+}

@@ -1,0 +1,250 @@
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { Note } from '../../engine';
+import { labelBy } from '../parts/label';
+import type { MentionPlaces } from '../writing/mention-actions';
+import { MentionLines } from './lines';
+import { MentionRows } from './rows';
+import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
+import { MentionsHeader } from './header';
+import { buildRows, DEFAULT_ARRANGEMENT, keysToFold, readArrangement, type Arrangement, type ListedMention, type Row } from './model/list';
+import { messageOn, NO_MATCH } from './message';
+import { NoteMentions, openNotePath } from './note-mentions';
+
+/** The type of the view, as a layout saves it. */
+export const MENTIONS_VIEW = 'care-lexicon-mentions';
+
+/** While more comes in, what there is is drawn about this often. */
+const REDRAW_MS = 100;
+const PROGRESS_MS = 200;
+
+/** The rows of a list, and what it is true of. */
+interface BuiltList {
+	readonly changes: number;
+	readonly rows: readonly Row[];
+	/** How many mentions pass the filter. */
+	readonly count: number;
+}
+
+/** Where the open note is mentioned, by links and under any of its names; and what it mentions itself without a link. */
+export class MentionsView extends ItemView {
+	/** The note that is shown; it stays while a view that is no note has the focus. */
+	private path: string | null = null;
+	private arrangement = DEFAULT_ARRANGEMENT;
+	private filter = NO_FILTER;
+	private readonly folded = new Set<string>();
+	private readonly gathered: NoteMentions;
+	private readonly lines: MentionLines;
+	private readonly header: MentionsHeader;
+	private readonly messageEl: HTMLElement;
+	private readonly scrollEl: HTMLElement;
+	private readonly liveEl: HTMLElement;
+	private readonly rows: MentionRows;
+	private timer: number | null = null;
+	/** Rises with all that is to be drawn. */
+	private changes = 0;
+	private width = 0;
+	/** Whether something changed while the view was not to be seen. */
+	private isStale = false;
+	/** Whether a screen reader is still to be told what a filter left. */
+	private isUntold = false;
+	private isReading = false;
+
+	constructor(
+		leaf: WorkspaceLeaf,
+		private readonly places: MentionPlaces,
+	) {
+		super(leaf);
+		this.gathered = new NoteMentions(places, () => this.drawSoon(0));
+		this.lines = new MentionLines(places.app);
+		this.contentEl.addClass('care-lexicon-mentions');
+		this.scrollEl = createDiv({ cls: 'care-lexicon-scroller' });
+		this.header = new MentionsHeader(this.contentEl, this.scrollEl, {
+			arrange: (change) => this.arrange(change),
+			foldAll: () => this.foldAll(),
+			changeFilter: (change) => this.changeFilter(change),
+			enterList: () => this.rows.list.focus(this.rows.list.active),
+		});
+		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
+		this.contentEl.append(this.scrollEl);
+		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
+		this.rows = this.addChild(new MentionRows(this.scrollEl, places, this.lines, {
+			toggle: (key) => this.toggle(key),
+			say: (text) => this.liveEl.setText(text),
+			titleOf: (path) => this.titleOf(path),
+		}));
+		labelBy(this.rows.list.treeEl, this.header.titleEl);
+	}
+
+	override getViewType(): string {
+		return MENTIONS_VIEW;
+	}
+
+	override getDisplayText(): string {
+		return 'Mentions';
+	}
+
+	override getIcon(): string {
+		return 'at-sign';
+	}
+
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), ...this.arrangement };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		this.arrangement = readArrangement(state, this.arrangement);
+		this.drawSoon(0);
+		await super.setState(state, result);
+	}
+
+	protected override async onOpen(): Promise<void> {
+		const { index, mentions, app: { workspace } } = this.places;
+		this.registerEvent(workspace.on('file-open', () => this.follow()));
+		this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
+		// Links are known before names have been looked for in all notes.
+		this.registerEvent(index.onChanged((paths) => !mentions.complete && this.update(paths)));
+		this.registerEvent(mentions.onChanged((paths) => this.update(paths)));
+		const resized = new ResizeObserver(() => this.onResized());
+		resized.observe(this.scrollEl);
+		this.register(() => resized.disconnect());
+		if (!mentions.complete) this.watchReading();
+		this.path = openNotePath(this.app);
+		this.draw();
+		void this.gathered.gather(this.path);
+		await super.onOpen();
+	}
+
+	protected override async onClose(): Promise<void> {
+		this.gathered.stop();
+		if (this.timer !== null) window.clearTimeout(this.timer);
+		await super.onClose();
+	}
+
+	private watchReading(): void {
+		const interval = window.setInterval(() => {
+			if (this.places.mentions.complete) window.clearInterval(interval);
+			this.draw();
+		}, PROGRESS_MS);
+		this.registerInterval(interval);
+	}
+
+	private follow(): void {
+		const path = openNotePath(this.app);
+		if (path === this.path || path === null) return;
+		this.path = path;
+		this.filter = { ...this.filter, name: NO_FILTER.name };
+		this.rows.list.scrollToStart();
+		this.gather();
+	}
+
+	private update(paths: ReadonlySet<string>): void {
+		this.lines.forget(paths);
+		// A note that was renamed while it is open is still the open one.
+		if (!this.noteOf(this.path)) this.path = openNotePath(this.app);
+		this.gather();
+	}
+
+	/** What nobody sees waits until somebody does. */
+	private gather(): void {
+		this.isStale = !this.contentEl.isShown();
+		if (!this.isStale) void this.gathered.gather(this.path);
+	}
+
+	private onResized(): void {
+		if (this.isStale) this.gather();
+		const { clientWidth } = this.scrollEl;
+		if (clientWidth === this.width) this.rows.list.draw();
+		else this.rows.list.measureAnew();
+		this.width = clientWidth;
+	}
+
+	private arrange(change: Partial<Arrangement>): void {
+		this.arrangement = { ...this.arrangement, ...change };
+		this.app.workspace.requestSaveLayout();
+		this.draw();
+	}
+
+	private changeFilter(change: Partial<MentionFilter>): void {
+		this.filter = { ...this.filter, ...change };
+		this.isUntold = true;
+		this.draw();
+	}
+
+	private toggle(key: string): void {
+		if (!this.folded.delete(key)) this.folded.add(key);
+		this.draw();
+	}
+
+	private foldAll(): void {
+		const keys = keysToFold(buildRows(this.shown(), { ...this.arrangement, folded: new Set(), hidesEmpty: true }));
+		const isFolded = keys.every((key) => this.folded.has(key));
+		for (const key of keys) this.folded[isFolded ? 'delete' : 'add'](key);
+		this.draw();
+	}
+
+	private shown(): ListedMention[] {
+		return filterMentions(this.gathered.listed(this.arrangement.tab), this.filter, (mention) => this.lines.foldedOf(mention));
+	}
+
+	/** What nobody waits for is drawn in two short tasks, and once more if more came in between them. */
+	private drawSoon(delay: number): void {
+		this.changes++;
+		this.timer ??= window.setTimeout(() => {
+			const list = this.build();
+			this.timer = window.setTimeout(() => {
+				this.timer = null;
+				if (list.changes === this.changes) this.show(list);
+				else this.drawSoon(0);
+			});
+		}, delay);
+	}
+
+	private draw(): void {
+		this.changes++;
+		this.show(this.build());
+	}
+
+	private build(): BuiltList {
+		const { arrangement, folded, changes } = this;
+		const hidesEmpty = partsInForce(this.filter).length > 0;
+		const shown = this.shown();
+		const isKnown = this.noteOf(this.path) !== null && (this.gathered.complete || this.gathered.listed(arrangement.tab).length > 0);
+		const isListed = isKnown && this.places.index.complete && (shown.length > 0 || !hidesEmpty);
+		return { changes, rows: isListed ? buildRows(shown, { ...arrangement, folded, hidesEmpty }) : [], count: shown.length };
+	}
+
+	private show({ rows, count }: BuiltList): void {
+		const { arrangement, filter, path, gathered } = this;
+		const listed = gathered.listed(arrangement.tab);
+		this.header.show({ title: path === null ? '' : this.titleOf(path), arrangement, filter, counts: { of: gathered.count('of'), in: gathered.count('in') }, listed });
+		this.rows.show(rows, arrangement.tab === 'of' ? path : null);
+		const isSearching = filter.text.trim() !== '' && !this.lines.know(listed.map(({ mention }) => mention));
+		if (isSearching) void this.readLines();
+		this.showMessage(messageOn(this.places, { path, count, isFiltered: partsInForce(filter).length > 0, isSearching }));
+		if (this.isUntold && !isSearching) this.liveEl.setText(`${count} of ${listed.length} mentions`);
+		this.isUntold &&= isSearching;
+	}
+
+	private showMessage(text: string): void {
+		this.messageEl.setText(text);
+		this.messageEl.toggle(text !== '');
+		if (text === NO_MATCH) this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.changeFilter(NO_FILTER));
+	}
+
+	/** For a text that is looked for, the notes must be read. */
+	private async readLines(): Promise<void> {
+		if (this.isReading) return;
+		this.isReading = true;
+		await this.lines.load(this.gathered.listed(this.arrangement.tab).map(({ mention }) => mention), () => this.drawSoon(REDRAW_MS));
+		this.isReading = false;
+		this.drawSoon(0);
+	}
+
+	private noteOf(path: string | null): Note | null {
+		return path === null ? null : this.places.index.lexicon.get(path);
+	}
+
+	private titleOf(path: string): string {
+		return this.noteOf(path)?.names[0]?.text ?? path.replace(/\.md$/i, '');
+	}
+}

@@ -1,0 +1,219 @@
+import { Component, Modal, Platform, type App } from 'obsidian';
+import type { Mention } from '../../engine';
+import { drawEntryCard } from './entry-card';
+import { labelBy } from '../parts/label';
+import type { MentionPlaces } from '../writing/mention-actions';
+
+/** Where a popover belongs: a name on the page, or the cursor of an editor. */
+export interface Anchor {
+	/** The name, or what has the cursor: it gets the focus back. */
+	readonly el: HTMLElement;
+	/** What the popover stands beside; without it, the element itself. */
+	readonly place?: { readonly left: number; readonly top: number; readonly bottom: number };
+}
+
+/** What a popover shows. */
+export interface Card {
+	/** What a phone shows above it. */
+	readonly title: string;
+	/** @param close called before something is done. */
+	readonly draw: (el: HTMLElement, close: () => void) => void;
+}
+
+interface Shown {
+	readonly el: HTMLElement;
+	readonly anchor: Anchor;
+	readonly letGo: readonly (() => void)[];
+}
+
+/** As long as Obsidian waits with the preview of a link. */
+const WAIT_MS = 300;
+const GAP = 6;
+
+/** Shows what names mean, one at a time: beside the name on hover or focus, and on phones from below. */
+export class EntryPopovers extends Component {
+	private shown: Shown | null = null;
+	private awaited: HTMLElement | null = null;
+	private timer: number | null = null;
+	/** The name that has just got the focus back: that is no wish to see the popover again. */
+	private returned: HTMLElement | null = null;
+
+	constructor(private readonly places: MentionPlaces) {
+		super();
+	}
+
+	override onload(): void {
+		const { workspace } = this.places.app;
+		const closeIfGone = (): void => {
+			if (this.shown && !this.shown.anchor.el.isConnected) this.close();
+		};
+		this.registerEvent(workspace.on('layout-change', closeIfGone));
+		this.registerEvent(workspace.on('file-open', () => this.close()));
+	}
+
+	override onunload(): void {
+		this.close();
+	}
+
+	/** Makes a name on the page show its entry: after a moment under the pointer, with the focus, and at once by click, Enter or Space. */
+	enliven(el: HTMLElement, mentionOf: () => Mention | null): void {
+		const act = (event: Event, isFocused: boolean): void => {
+			const mention = mentionOf();
+			if (!mention) return;
+			event.preventDefault();
+			event.stopPropagation();
+			if (isFocused) this.open({ el }, mention);
+			else if (this.shown?.anchor.el !== el) this.show({ el }, this.cardOf(mention));
+		};
+		// A click with the mouse may be the first of two that select the word: it leaves the focus where it is.
+		el.addEventListener('click', (event) => act(event, event.detail === 0 || Platform.isMobile));
+		el.addEventListener('keydown', (event) => (event.key === 'Enter' || event.key === ' ') && act(event, true));
+		el.addEventListener('mouseover', (event) => event.buttons === 0 && this.hover(el, mentionOf()));
+		el.addEventListener('focus', () => {
+			const mention = mentionOf();
+			if (mention && el.matches(':focus-visible') && this.returned !== el && !Platform.isPhone) this.show({ el }, this.cardOf(mention));
+			this.returned = null;
+		});
+		el.addEventListener('blur', (event) => !this.owns(event.relatedTarget) && this.shown?.anchor.el === el && this.close());
+	}
+
+	/** The pointer is on a name. */
+	hover(el: HTMLElement, mention: Mention | null): void {
+		if (!mention || Platform.isPhone) return;
+		el.addEventListener('mouseleave', () => this.leave(), { once: true });
+		if (this.shown?.anchor.el === el) this.wait(null);
+		else if (this.awaited !== el) {
+			this.awaited = el;
+			this.wait(() => el.isConnected && this.show({ el }, this.cardOf(mention)));
+		}
+	}
+
+	/** Opens the popover of a mention at once, with the focus in it. */
+	open(anchor: Anchor, mention: Mention): void {
+		this.openCard(anchor, this.cardOf(mention));
+	}
+
+	/** Opens a popover with whatever is to be shown, with the focus in it. */
+	openCard(anchor: Anchor, card: Card): void {
+		this.wait(null);
+		if (Platform.isPhone) new EntryModal(this.places.app, card).open();
+		else {
+			this.show(anchor, card);
+			this.shown?.el.querySelector('button')?.focus();
+		}
+	}
+
+	close(): void {
+		this.wait(null);
+		const { shown } = this;
+		this.shown = null;
+		if (!shown) return;
+		for (const letGo of shown.letGo) letGo();
+		const { el } = shown.anchor;
+		const hadFocus = shown.el.contains(shown.el.doc.activeElement);
+		shown.el.detach();
+		if (el.hasAttribute('aria-expanded')) el.setAttr('aria-expanded', 'false');
+		if (!hadFocus || !el.isConnected) return;
+		this.returned = el;
+		el.focus({ preventScroll: true });
+		this.returned = null;
+	}
+
+	private cardOf(mention: Mention): Card {
+		return { title: mention.text, draw: (el, close) => drawEntryCard(el, this.places, mention, close) };
+	}
+
+	private show(anchor: Anchor, card: Card): void {
+		this.close();
+		const { doc } = anchor.el;
+		const el = doc.body.createDiv({ cls: 'popover hover-popover care-lexicon-popover', attr: { role: 'dialog', tabindex: '-1' } });
+		card.draw(el.createDiv({ cls: 'care-lexicon-card' }), () => this.close());
+		const label = el.querySelector<HTMLElement>('.care-lexicon-about, .care-lexicon-entry-title');
+		if (label) labelBy(el, label);
+		if (anchor.el.hasAttribute('aria-expanded')) anchor.el.setAttr('aria-expanded', 'true');
+		el.addEventListener('mouseenter', () => this.wait(null));
+		el.addEventListener('mouseleave', () => this.leave());
+		el.addEventListener('keydown', (event) => event.key === 'Tab' && keepInside(el, event));
+		this.shown = { el, anchor, letGo: [this.listen(doc, 'keydown', (event) => this.onKey(event)), this.listen(doc, 'pointerdown', (event) => !this.owns(event.target) && this.close()), this.listen(doc, 'scroll', () => this.position())] };
+		this.position();
+	}
+
+	private listen<K extends keyof DocumentEventMap>(doc: Document, type: K, act: (event: DocumentEventMap[K]) => void): () => void {
+		doc.addEventListener(type, act, true);
+		return () => doc.removeEventListener(type, act, true);
+	}
+
+	private onKey(event: KeyboardEvent): void {
+		if (event.key !== 'Escape' || event.isComposing) return;
+		event.preventDefault();
+		event.stopPropagation();
+		this.close();
+	}
+
+	private owns(target: EventTarget | null): boolean {
+		const { shown } = this;
+		if (!shown || !target || !('nodeType' in target)) return false;
+		const at = target as Node;
+		return shown.el.contains(at) || (shown.anchor.place === undefined && shown.anchor.el.contains(at));
+	}
+
+	/** The pointer has left; it has a moment to come back or over. What has the focus stays. */
+	private leave(): void {
+		this.awaited = null;
+		const { shown } = this;
+		const isHeld = shown !== null && (shown.el.contains(shown.el.doc.activeElement) || (shown.anchor.place === undefined && shown.anchor.el === shown.el.doc.activeElement));
+		this.wait(shown && !isHeld ? () => this.close() : null);
+	}
+
+	/** Does something in a moment, in place of what was to be done before. */
+	private wait(act: (() => void) | null): void {
+		if (this.timer !== null) window.clearTimeout(this.timer);
+		this.timer = null;
+		if (act === null) this.awaited = null;
+		else this.timer = window.setTimeout(act, WAIT_MS);
+	}
+
+	/** Below the name, or above it where there is more room. */
+	private position(): void {
+		if (!this.shown) return;
+		const { el, anchor } = this.shown;
+		const { left, top, bottom } = anchor.place ?? anchor.el.getClientRects()[0] ?? anchor.el.getBoundingClientRect();
+		const { clientWidth, clientHeight } = el.doc.documentElement;
+		const [below, above] = [clientHeight - bottom - 2 * GAP, top - 2 * GAP];
+		const isAbove = el.scrollHeight > below && above > below;
+		el.setCssStyles({ maxHeight: `${isAbove ? above : below}px` });
+		const { offsetWidth, offsetHeight } = el;
+		el.setCssStyles({ left: `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`, top: `${isAbove ? top - GAP - offsetHeight : bottom + GAP}px` });
+	}
+}
+
+/** Tab goes round within an element. */
+function keepInside(el: HTMLElement, event: KeyboardEvent): void {
+	const buttons = [...el.querySelectorAll('button')];
+	const [first, last] = [buttons[0], buttons[buttons.length - 1]];
+	const at = el.doc.activeElement;
+	const next = event.shiftKey && at === first ? last : !event.shiftKey && at === last ? first : null;
+	if (!next) return;
+	event.preventDefault();
+	next.focus();
+}
+
+/** The same on a phone, from below. */
+class EntryModal extends Modal {
+	constructor(
+		app: App,
+		private readonly card: Card,
+	) {
+		super(app);
+	}
+
+	override onOpen(): void {
+		this.modalEl.addClass('care-lexicon-sheet');
+		this.setTitle(this.card.title);
+		this.card.draw(this.contentEl.createDiv({ cls: 'care-lexicon-card' }), () => this.close());
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+}

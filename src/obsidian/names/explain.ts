@@ -1,0 +1,150 @@
+import { Component, MarkdownView, type App, type Editor } from 'obsidian';
+import { findMeanings, type Hit, type Mention } from '../../engine';
+import { EntryPopovers, type Anchor, type Card } from './entry-popover';
+import { drawEntryCard } from './entry-card';
+import type { MentionPlaces } from '../writing/mention-actions';
+import { openPlace, paneOf } from '../parts/open-place';
+import { drawName, titleOf } from '../parts/hit-row';
+import { viewOf, type Underlines } from './underlines';
+import type { VaultGlossary } from '../vault/glossary';
+import { whenComplete } from '../vault/when-complete';
+
+/** What selected text is explained from. */
+export interface ExplainSources extends MentionPlaces {
+	readonly glossary: VaultGlossary;
+	readonly underlines: Underlines;
+}
+
+/** Text that is selected in a note. */
+interface Selected {
+	readonly text: string;
+	readonly anchor: Anchor;
+	/** The path of the note. */
+	readonly path: string;
+	/** The editor it stands in; null where it is only read. */
+	readonly editor: Editor | null;
+}
+
+/** What is longer is no name. */
+const LONGEST = 120;
+const MOST_LETTERS_SHOWN = 30;
+const MOST_NEAR = 3;
+
+/** Says what selected text means: the entry that has it as a name, or the nearest ones. */
+export class Explanations extends Component {
+	private readonly popovers: EntryPopovers;
+
+	/** @param search opens the search with a text. */
+	constructor(
+		private readonly sources: ExplainSources,
+		private readonly search: (text: string) => void,
+	) {
+		super();
+		this.popovers = this.addChild(new EntryPopovers(sources));
+	}
+
+	override onload(): void {
+		this.registerEvent(this.sources.app.workspace.on('editor-menu', (menu) => {
+			const selected = selectionIn(this.sources.app);
+			if (!selected) return;
+			const shown = selected.text.length > MOST_LETTERS_SHOWN ? `${selected.text.slice(0, MOST_LETTERS_SHOWN).trimEnd()}…` : selected.text;
+			menu.addItem((item) => item.setSection('action').setIcon('message-circle-question').setTitle(`Explain “${shown}”`).onClick(() => this.explain(selected)));
+		}));
+	}
+
+	/** Explains what is selected in the active note. @returns whether there is something. */
+	explainSelection(checking: boolean): boolean {
+		const selected = selectionIn(this.sources.app);
+		if (selected && !checking) this.explain(selected);
+		return selected !== null;
+	}
+
+	private explain(selected: Selected): void {
+		this.popovers.openCard(selected.anchor, { title: selected.text, draw: this.drawerFor(selected) });
+	}
+
+	private drawerFor(selected: Selected): Card['draw'] {
+		const mention = this.mentionOf(selected);
+		return (el, close) => (mention ? drawEntryCard(el, this.sources, mention, close) : this.drawUnknown(el, selected, close));
+	}
+
+	/** The selected text as a mention; null if no note has the name. */
+	private mentionOf({ text, path, editor }: Selected): Mention | null {
+		const { mentions, index, underlines } = this.sources;
+		const found = editor && underlines.mentionAt(editor);
+		if (found?.text === text) return found;
+		const source = index.lexicon.get(path);
+		const meanings = [text, withoutSigns(text)].map((one) => findMeanings(mentions.sources, one, source)).find(({ candidates }) => candidates.length > 0);
+		if (!meanings) return null;
+		const targets = meanings.candidates.map((candidate) => candidate.path);
+		const selection = editor?.getSelection() ?? '';
+		const from = editor ? editor.posToOffset(editor.getCursor('from')) + selection.indexOf(text) : 0;
+		const isPlace = editor !== null && selection.includes(text) && targets[0] !== path;
+		const place = { path, text, from, to: from + text.length, line: (editor?.getCursor('from').line ?? 0) + 1, print: 0 };
+		return { ...place, kind: isPlace ? 'unlinked' : 'linked', targets, ...meanings, suggested: false, score: 0, reasons: [] };
+	}
+
+	/** No note has the name: what comes near it, and the way into the search. */
+	private drawUnknown(el: HTMLElement, selected: Selected, close: () => void): void {
+		const { glossary } = this.sources;
+		const text = withoutSigns(selected.text);
+		if (!glossary.complete) {
+			el.createDiv({ cls: 'care-lexicon-about', text: 'The vault is being read …' });
+			void whenComplete(glossary).then(() => {
+				if (!el.isConnected) return;
+				el.empty();
+				this.drawUnknown(el, selected, close);
+				el.querySelector('button')?.focus();
+			});
+			return;
+		}
+		const near = glossary.search(text, MOST_NEAR + 1).filter(({ path }) => path !== selected.path).slice(0, MOST_NEAR);
+		el.createDiv({ cls: 'care-lexicon-about', text: `No note has the name “${text}”.${near.length > 0 ? ' Did you mean:' : ''}` });
+		for (const hit of near) this.drawNear(el, hit, close);
+		const buttons = el.createDiv({ cls: 'care-lexicon-buttons care-lexicon-search-instead' });
+		buttons.createEl('button', { text: 'Search glossary' }).addEventListener('click', () => {
+			close();
+			this.search(text);
+		});
+	}
+
+	private drawNear(parent: HTMLElement, hit: Hit, close: () => void): void {
+		const { app, index } = this.sources;
+		const note = index.lexicon.get(hit.path);
+		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': hit.path } });
+		drawName(el.createDiv({ cls: 'care-lexicon-entry-title' }), hit, titleOf(note, hit.path));
+		if (note?.definition) el.createDiv({ cls: 'care-lexicon-definition', text: note.definition.text });
+		el.createDiv({ cls: 'care-lexicon-buttons' }).createEl('button', { text: 'Open' }).addEventListener('click', (event) => {
+			close();
+			void openPlace(app, { path: hit.path, line: 1 }, paneOf(event));
+		});
+	}
+}
+
+/** A text without the signs around it: a comma, stars, quotation marks. */
+function withoutSigns(text: string): string {
+	return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** The text that is selected in the active note, on one line, with its place; null if there is none, or more than a name. */
+function selectionIn(app: App): Selected | null {
+	const view = app.workspace.getActiveViewOfType(MarkdownView);
+	if (!view?.file) return null;
+	const [written, anchor] = view.getMode() === 'source' ? selectionOf(view.editor) : renderedSelection(view);
+	const text = written.replace(/\s+/g, ' ').trim();
+	if (!anchor || !/[\p{L}\p{N}]/u.test(text) || text.length > LONGEST) return null;
+	return { text, anchor, path: view.file.path, editor: view.getMode() === 'source' ? view.editor : null };
+}
+
+function selectionOf(editor: Editor): [text: string, anchor: Anchor | null] {
+	const cm = viewOf(editor);
+	const place = cm?.coordsAtPos(editor.posToOffset(editor.getCursor('from')));
+	return [editor.getSelection(), cm && place ? { el: cm.contentDOM, place } : null];
+}
+
+function renderedSelection({ contentEl }: MarkdownView): [text: string, anchor: Anchor | null] {
+	const selection = contentEl.doc.getSelection();
+	const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+	if (!range || !contentEl.contains(range.commonAncestorContainer)) return ['', null];
+	return [range.toString(), { el: contentEl, place: range.getBoundingClientRect() }];
+}

@@ -1,0 +1,124 @@
+import { Component, Menu, Notice, type Editor, type PaneType, type Workspace } from 'obsidian';
+import type { Candidate, Lexicon } from '../../engine';
+import type { NameLink, NameLinks } from './name-links';
+import { viewOf } from './underlines';
+import type { VaultIndex } from '../vault/vault-index';
+import { whenComplete } from '../vault/when-complete';
+
+type OpenLink = Workspace['openLinkText'];
+/** How a link is to be opened: in which pane, and in what state. */
+interface Manner {
+	readonly newLeaf: PaneType | boolean | undefined;
+	readonly state: Parameters<OpenLink>[3];
+}
+
+/**
+ * Opens links by the names they say. Every way of following a link, by click, key, menu or preview, in a note, a property or a list, ends
+ * in `Workspace.openLinkText`, which makes a note of what leads nowhere: that is where we come in. A link that Obsidian finds, and one
+ * whose name nobody has, go on as ever.
+ */
+export class LinkOpening extends Component {
+	/** The last click or key, which tells where a menu is wanted. */
+	private pressed: MouseEvent | KeyboardEvent | null = null;
+
+	/** @param beforeMenu called before a menu is shown. */
+	constructor(
+		private readonly links: NameLinks,
+		private readonly index: VaultIndex,
+		private readonly beforeMenu: () => void,
+	) {
+		super();
+	}
+
+	override onload(): void {
+		const { workspace } = this.links.app;
+		this.standBefore(workspace);
+		workspace.onLayoutReady(() => {
+			const docs = new Set<Document>();
+			workspace.iterateAllLeaves(({ view }) => docs.add(view.containerEl.doc));
+			for (const doc of docs) this.watch(doc);
+		});
+		this.registerEvent(workspace.on('window-open', ({ doc }) => this.watch(doc)));
+	}
+
+	private standBefore(workspace: Workspace): void {
+		// The app's own, or another plugin's that stands before it.
+		const before = Object.getOwnPropertyDescriptor(workspace, 'openLinkText');
+		const open: OpenLink = workspace.openLinkText.bind(workspace);
+		let isOn = true;
+		const ours: OpenLink = (linktext, source, newLeaf, state) => {
+			return isOn ? this.follow(open, { linktext, source }, { newLeaf, state }) : open(linktext, source, newLeaf, state);
+		};
+		workspace.openLinkText = ours;
+		this.register(() => {
+			isOn = false;
+			// If another plugin has come before us since, ours stays and hands everything on.
+			if (workspace.openLinkText !== ours) return;
+			if (before) Object.defineProperty(workspace, 'openLinkText', before);
+			else Reflect.deleteProperty(workspace, 'openLinkText');
+		});
+	}
+
+	private watch(doc: Document): void {
+		for (const type of ['click', 'auxclick', 'keydown'] as const) {
+			this.registerDomEvent(doc, type, (event) => (this.pressed = event), true);
+		}
+	}
+
+	private async follow(open: OpenLink, { linktext, source }: Pick<NameLink, 'linktext' | 'source'>, manner: Manner): Promise<void> {
+		if (this.links.isOpen(linktext, source) && !this.index.complete) {
+			new Notice('The vault is being read. The link opens as soon as its note is known.');
+			await whenComplete(this.index);
+		}
+		const link = this.links.find(linktext, source);
+		if (!link) await open(linktext, source, manner.newLeaf, manner.state);
+		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, manner);
+		else this.offer(open, link, manner);
+	}
+
+	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, manner: Manner): Promise<void> {
+		const { workspace, vault } = this.links.app;
+		const file = vault.getFileByPath(path);
+		const { newLeaf, state } = manner;
+		// No link can say a path with a "#" in it.
+		if (file && path.includes('#')) await workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
+		else await open(path + subpath, source, newLeaf, state);
+	}
+
+	/** Lets the user say which of several notes is meant, or that it is none of them. */
+	private offer(open: OpenLink, link: NameLink, manner: Manner): void {
+		this.beforeMenu();
+		const menu = new Menu();
+		const candidates = this.links.candidates(link);
+		for (const { path } of candidates) {
+			const title = titleOf(this.index.lexicon, path, candidates);
+			const openIt = (): void => void this.openNote(open, { ...link, path }, manner);
+			menu.addItem((item) => item.setSection('care-lexicon-open').setIcon('file').setTitle(title).onClick(openIt));
+		}
+		const create = (): void => void open(link.linktext, link.source, manner.newLeaf, manner.state);
+		menu.addItem((item) => item.setSection('care-lexicon-create').setIcon('file-plus').setTitle('Create note').onClick(create));
+		const { x, y, doc } = placeOf(this.pressed, this.links.app.workspace.activeEditor?.editor);
+		menu.showAtPosition({ x, y }, doc);
+	}
+}
+
+/** The title of a note that may be meant; its path where another one has the same. */
+function titleOf(lexicon: Lexicon, path: string, candidates: readonly Candidate[]): string {
+	const title = (one: string): string => lexicon.get(one)?.names[0]?.text ?? one;
+	return candidates.some((other) => other.path !== path && title(other.path) === title(path)) ? path.replace(/\.md$/i, '') : title(path);
+}
+
+interface ScreenPlace {
+	readonly x: number;
+	readonly y: number;
+	readonly doc: Document;
+}
+
+/** Where a click was made; for a key, where the cursor is, or what has the focus. */
+function placeOf(pressed: MouseEvent | KeyboardEvent | null, editor: Editor | undefined): ScreenPlace {
+	const doc = pressed?.doc ?? activeDocument;
+	if (pressed?.instanceOf(MouseEvent) && pressed.detail > 0) return { x: pressed.clientX, y: pressed.clientY, doc };
+	const cm = editor?.hasFocus() ? viewOf(editor) : null;
+	const { left, bottom } = cm?.coordsAtPos(cm.state.selection.main.head) ?? (doc.activeElement ?? doc.body).getBoundingClientRect();
+	return { x: left, y: bottom, doc };
+}

@@ -1,0 +1,130 @@
+import { MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
+import { scanNote, type Scan } from '../../engine';
+import { findShown } from './model/align-words';
+import type { NameInNote, NamesInNotes } from './names-in-notes';
+import type { Stretch } from './model/place-mentions';
+import { readShown, unwrapAll, wrapRanges } from './shown-text';
+
+/** What makes an underlined name on the page answer to pointer and keys. */
+export type Enliven = (el: HTMLElement, mention: () => NameInNote | null) => void;
+
+/** Underlines names in rendered notes: reading views, embeds, previews, and the blocks that Live Preview draws. */
+export class RenderedNames {
+	private readonly sections = new Map<HTMLElement, RenderedSection>();
+	private scan: Scan | null = null;
+
+	constructor(
+		readonly notes: NamesInNotes,
+		readonly enliven: Enliven,
+	) {}
+
+	/** Takes in a section that was rendered. What a block of it renders in turn, a callout, belongs to the section around it. */
+	process(el: HTMLElement, context: MarkdownPostProcessorContext): void {
+		if (context.getSectionInfo(el)) context.addChild(new RenderedSection(el, context, this));
+		// It may be put into its section only when all is in it.
+		else if (!this.drawAround(el)) window.setTimeout(() => this.drawAround(el));
+	}
+
+	/** Takes every underline off the page. */
+	clear(): void {
+		for (const section of this.sections.values()) section.clear();
+	}
+
+	add(section: RenderedSection): void {
+		this.sections.set(section.containerEl, section);
+	}
+
+	remove(section: RenderedSection): void {
+		if (this.sections.get(section.containerEl) === section) this.sections.delete(section.containerEl);
+	}
+
+	/** Where the prose and the lines of a text are. All sections of a note ask for the same. */
+	scanOf(text: string): Scan {
+		if (this.scan?.text !== text) this.scan = scanNote(text);
+		return this.scan;
+	}
+
+	private drawAround(el: HTMLElement): boolean {
+		for (let at = el.parentElement; at; at = at.parentElement) {
+			const section = this.sections.get(at);
+			if (!section) continue;
+			section.draw();
+			return true;
+		}
+		return false;
+	}
+}
+
+/** One section of a note on the page. */
+class RenderedSection extends MarkdownRenderChild {
+	private names: readonly NameInNote[] = [];
+	private drawn = '';
+
+	constructor(
+		el: HTMLElement,
+		private readonly context: MarkdownPostProcessorContext,
+		private readonly all: RenderedNames,
+	) {
+		super(el);
+	}
+
+	override onload(): void {
+		this.all.add(this);
+		this.register(this.all.notes.follow(this.context.sourcePath, () => this.draw()));
+		this.draw();
+	}
+
+	override onunload(): void {
+		this.all.remove(this);
+	}
+
+	clear(): void {
+		unwrapAll(this.containerEl.querySelectorAll('.care-lexicon-name[role]'));
+		this.drawn = '';
+	}
+
+	/** Underlines what is to be underlined by now. Names that are where they were keep their elements, and with them the focus. */
+	draw(): void {
+		const info = this.context.getSectionInfo(this.containerEl);
+		if (!info) return;
+		const { underlined } = this.all.notes.in(this.context.sourcePath, info.text);
+		if (underlined.length === 0 && this.drawn === '') return;
+		const { prose, lines } = this.all.scanOf(info.text);
+		const range = { from: lines.starts[info.lineStart] ?? 0, to: lines.starts[info.lineEnd + 1] ?? info.text.length };
+		const wanted = within(underlined, range);
+		if (wanted.length === 0 && this.drawn === '') return;
+		const shown = readShown(this.containerEl);
+		const places = findShown(info.text, within(prose, range), shown.text, wanted);
+		const found = wanted.flatMap((name, i) => (places[i] ? [{ ...places[i], name }] : []));
+		this.names = found.map(({ name }) => name);
+		const key = found.map(({ from, to, name }) => `${from} ${to} ${name.ambiguous ? '?' : ''}`).join('\n');
+		const count = this.containerEl.querySelectorAll('.care-lexicon-name[tabindex]').length;
+		if (key === this.drawn && count === found.length) return;
+		this.clear();
+		this.drawn = key;
+		this.wrap(found);
+	}
+
+	private wrap(found: readonly (Stretch & { readonly name: NameInNote })[]): void {
+		wrapRanges(readShown(this.containerEl), found, (n, isFirst) => {
+			const el = createSpan({ cls: 'care-lexicon-name' });
+			el.toggleClass('is-ambiguous', found[n]?.name.ambiguous ?? false);
+			el.setAttrs(isFirst ? { role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' } : { role: 'presentation' });
+			this.all.enliven(el, () => this.names[n] ?? null);
+			return el;
+		});
+	}
+}
+
+/** Those of sorted stretches that lie in a range. */
+function within<T extends Stretch>(sorted: readonly T[], { from, to }: Stretch): T[] {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle]?.from ?? Infinity) < from) low = middle + 1;
+		else high = middle;
+	}
+	let end = low;
+	while ((sorted[end]?.to ?? Infinity) <= to) end++;
+	return sorted.slice(low, end);
+}

@@ -1,0 +1,74 @@
+import type { EditorView } from '@codemirror/view';
+import { Component, MarkdownView, type Editor, type Plugin, type TAbstractFile } from 'obsidian';
+import { EntryPopovers } from './entry-popover';
+import type { MentionPlaces } from '../writing/mention-actions';
+import { NamesInNotes, type NameInNote } from './names-in-notes';
+import { namesExtension, type NamesExtension } from './underline-editor';
+import { RenderedNames } from './underline-reading';
+
+/** Underlines the names of entries in notes, and shows what they mean. */
+export class Underlines extends Component {
+	private readonly rendered: RenderedNames;
+	private readonly edited: NamesExtension;
+	private readonly popovers: EntryPopovers;
+
+	constructor(
+		private readonly plugin: Plugin,
+		places: MentionPlaces,
+	) {
+		super();
+		const notes = this.addChild(new NamesInNotes(places));
+		this.popovers = this.addChild(new EntryPopovers(places));
+		this.rendered = new RenderedNames(notes, (el, mention) => this.popovers.enliven(el, mention));
+		this.edited = namesExtension(notes, (el, mention) => this.popovers.hover(el, mention));
+	}
+
+	override onload(): void {
+		const { plugin } = this;
+		const { workspace, vault } = plugin.app;
+		plugin.registerMarkdownPostProcessor((el, context) => this.rendered.process(el, context));
+		plugin.registerEditorExtension(this.edited.extension);
+		// What was rendered before the plugin came has not been seen; what is rendered knows its note by the path it had then.
+		if (workspace.layoutReady) this.rerender(null);
+		this.registerEvent(vault.on('rename', (file) => this.rerender(file)));
+	}
+
+	override onunload(): void {
+		this.rendered.clear();
+	}
+
+	/** The unlinked mentions in the text of an editor, in order, with the offsets they have in it. */
+	mentionsIn(editor: Editor): NameInNote[] {
+		return this.namesOf(editor)?.names ?? [];
+	}
+
+	/** The unlinked mention at the cursor, or under the selection; null without. */
+	mentionAt(editor: Editor): NameInNote | null {
+		const [from, to] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
+		return this.namesOf(editor)?.nameAt(from, to) ?? null;
+	}
+
+	/** Shows the popover of a mention where it stands in an editor. */
+	show(editor: Editor, mention: NameInNote): void {
+		const view = viewOf(editor);
+		const place = view?.coordsAtPos(mention.from);
+		if (view && place) this.popovers.open({ el: view.contentDOM, place }, mention);
+	}
+
+	/** Renders the reading views of a note anew, or all. */
+	private rerender(file: TAbstractFile | null): void {
+		for (const { view } of this.plugin.app.workspace.getLeavesOfType('markdown')) {
+			if (view instanceof MarkdownView && (file === null || view.file === file)) view.previewMode.rerender(true);
+		}
+	}
+
+	private namesOf(editor: Editor): ReturnType<NamesExtension['of']> {
+		const view = viewOf(editor);
+		return view ? this.edited.of(view) : null;
+	}
+}
+
+/** The CodeMirror view of an editor, which the documentation names but the typings do not. */
+export function viewOf(editor: Editor): EditorView | null {
+	return (editor as Editor & { cm?: EditorView }).cm ?? null;
+}

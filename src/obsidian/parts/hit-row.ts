@@ -1,0 +1,83 @@
+import { Platform, setIcon } from 'obsidian';
+import type { Hit, Lexicon, Note } from '../../engine';
+import { lineAround, type Stretches } from './line-around';
+
+/** What is said of a hit besides its name, where that does not speak for itself. */
+const BADGES: ReadonlyMap<Hit['reason'], string> = new Map([
+	['acronym', 'acronym'],
+	['initials', 'initials'],
+	['typo', 'did you mean'],
+	['definition', 'definition'],
+	['tag', 'tag'],
+	['recent', 'recent'],
+]);
+
+const MOST_TAGS = 2;
+
+/** Draws a hit as a row of a list of suggestions: the name that fits and the title it leads to, what it is in one line, why it is found, tags. */
+export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
+	const note = lexicon.get(hit.path);
+	el.addClass('mod-complex');
+	const content = el.createDiv({ cls: 'suggestion-content' });
+	drawName(content.createDiv({ cls: 'suggestion-title' }), hit, titleOf(note, hit.path));
+	if (note && isShared(lexicon, note)) content.createDiv({ cls: 'suggestion-note', text: hit.path.replace(/\.md$/i, '') });
+	if (note?.definition) {
+		// Where the name says it all, the definition is read from its beginning.
+		const isByDefinition = hit.kind === 'definition' || hit.reason === 'definition';
+		const { text, ranges } = isByDefinition ? lineAround(note.definition.text, hit.definitionRanges) : { text: note.definition.text, ranges: hit.definitionRanges };
+		showMarked(content.createDiv({ cls: 'suggestion-note' }), text, ranges);
+	}
+	const aux = el.createDiv({ cls: 'suggestion-aux' });
+	for (const tag of note?.tags.slice(0, MOST_TAGS) ?? []) aux.createSpan({ cls: 'care-lexicon-tag', text: `#${tag}` });
+	const badge = BADGES.get(hit.reason);
+	if (badge !== undefined) aux.createSpan({ cls: 'care-lexicon-badge', text: badge });
+}
+
+/** Draws the row that makes a note of what was typed. @param isAlone whether nothing was found, so that Enter does it. */
+export function drawTerm(el: HTMLElement, term: string, isAlone: boolean): void {
+	el.addClasses(['mod-complex', 'care-lexicon-create']);
+	const content = el.createDiv({ cls: 'suggestion-content' });
+	content.createDiv({ cls: 'suggestion-title', text: `Create “${term}”` });
+	if (isAlone) content.createDiv({ cls: 'suggestion-note', text: 'No term matches.' });
+	const aux = el.createDiv({ cls: 'suggestion-aux' });
+	setIcon(aux.createSpan({ cls: 'suggestion-flair' }), 'lucide-file-plus');
+	if (!Platform.isPhone) aux.createEl('kbd', { cls: 'suggestion-hotkey', text: isAlone ? 'Enter' : 'Shift Enter' });
+}
+
+/** Draws a button for what can be done with a row, for those who have neither modifier keys nor a second mouse button. */
+export function drawMenuButton(el: HTMLElement, act: (event: MouseEvent) => void): void {
+	const button = el.createDiv({ cls: 'clickable-icon care-lexicon-more', attr: { 'aria-label': 'More options' } });
+	setIcon(button, 'lucide-more-vertical');
+	button.addEventListener('click', act);
+}
+
+/** The name that a query found and, behind an arrow, the title of its note if that is another one. */
+export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: string): void {
+	showMarked(el.createSpan(), name, kind === 'definition' ? [] : ranges);
+	if (name === title) return;
+	const target = el.createSpan({ cls: 'care-lexicon-title' });
+	setIcon(target.createSpan({ cls: 'suggestion-flair', attr: { 'aria-label': 'Alias of' } }), 'lucide-forward');
+	target.createSpan({ text: title });
+}
+
+/** The title of a note; its path where it is not known. */
+export function titleOf(note: Note | null, path: string): string {
+	return note?.names[0]?.text ?? path;
+}
+
+/** Whether another note has the same title, so that only the path tells them apart. */
+function isShared(lexicon: Lexicon, { path, names }: Note): boolean {
+	const title = names[0]?.text ?? path;
+	return lexicon.ownersOf(title).some(({ note, name }) => note.path !== path && name.kind === 'title');
+}
+
+/** A text with some ranges of it marked. */
+export function showMarked(el: HTMLElement, text: string, ranges: Stretches): void {
+	let at = 0;
+	for (const [from, to] of ranges) {
+		el.appendText(text.slice(at, from));
+		el.createSpan({ cls: 'suggestion-highlight', text: text.slice(from, to) });
+		at = to;
+	}
+	el.appendText(text.slice(at));
+}

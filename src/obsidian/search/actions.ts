@@ -1,0 +1,79 @@
+import { MarkdownView, Notice, type App, type PaneType, type TFile } from 'obsidian';
+import type { Hit } from '../../engine';
+import { copyText } from '../parts/clipboard';
+import { createTerm } from '../writing/create-term';
+import { insertTerm, type LinkPlace } from '../writing/insert-link';
+import { openPlace } from '../parts/open-place';
+import type { SearchHistory } from '../vault/search-history';
+import { titleOf } from '../parts/hit-row';
+import type { SettingsStore } from '../vault/settings-store';
+import type { VaultGlossary } from '../vault/glossary';
+import type { VaultIndex } from '../vault/vault-index';
+
+/** What a search is made over. */
+export interface SearchSources {
+	readonly app: App;
+	readonly index: VaultIndex;
+	readonly settings: SettingsStore;
+	readonly glossary: VaultGlossary;
+	readonly history: SearchHistory;
+}
+
+/** What can be done with what a search found, or did not find. */
+export class SearchActions {
+	/** @param place the editor that had the focus, if any. @param queryOf the query now. */
+	constructor(
+		private readonly sources: SearchSources,
+		readonly place: LinkPlace | null,
+		private readonly queryOf: () => string,
+	) {}
+
+	open({ path }: Pick<Hit, 'path'>, pane: PaneType | boolean): void {
+		const { app, history } = this.sources;
+		history.pick(path, this.queryOf());
+		void openPlace(app, { path, line: 1 }, pane);
+	}
+
+	/** The link shows what is selected, else the name that was found. */
+	async insert({ path, name }: Pick<Hit, 'path' | 'name'>): Promise<void> {
+		const { app, history } = this.sources;
+		const file = app.vault.getFileByPath(path);
+		const query = this.queryOf();
+		if (!this.place) new Notice('Open a note in an editor to insert a link.');
+		else if (file && (await insertTerm(app, this.place, file, name))) history.pick(path, query);
+	}
+
+	async copyDefinition(path: string): Promise<void> {
+		const note = this.sources.index.lexicon.get(path);
+		if (!note?.definition) {
+			new Notice(`“${titleOf(note, path)}” has no definition.`);
+			return;
+		}
+		await copyText(note.definition.text, `Definition of “${titleOf(note, path)}” copied.`);
+	}
+
+	/** Makes a note of a term and opens it, ready to be written in. */
+	async create(name: string, pane: PaneType | boolean): Promise<void> {
+		const file = await this.make(name);
+		if (!file) return;
+		const leaf = this.sources.app.workspace.getLeaf(pane);
+		await leaf.openFile(file, { active: true, state: { mode: 'source' } });
+		if (leaf.view instanceof MarkdownView) leaf.view.editor.setCursor(leaf.view.editor.lastLine(), 0);
+	}
+
+	/** Makes a note of a term and puts a link to it at the cursor; what is being written stays open. */
+	async createAndInsert(name: string): Promise<void> {
+		if (!this.place) {
+			await this.create(name, false);
+			return;
+		}
+		const file = await this.make(name);
+		if (file && (await insertTerm(this.sources.app, this.place, file, name))) new Notice(`Linked to “${file.basename}”.`);
+	}
+
+	private async make(name: string): Promise<TFile | null> {
+		const file = await createTerm(this.sources, name);
+		if (file) this.sources.history.pick(file.path, this.queryOf());
+		return file;
+	}
+}

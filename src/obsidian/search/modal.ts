@@ -1,0 +1,183 @@
+import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
+import type { Hit, Note } from '../../engine';
+import { ownerOf, termIn } from '../writing/create-term';
+import type { LinkPlace } from '../writing/insert-link';
+import { LateRows } from './deferred-rows';
+import { paneOf } from '../parts/open-place';
+import { SearchActions, type SearchSources } from './actions';
+import { instructionsFor, type Purpose } from './keys';
+import { SearchPreview } from './preview';
+import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
+import { whenComplete } from '../vault/when-complete';
+
+/** A row: an entry, or a term of which a note may be made. */
+type Row = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
+
+const MOST_ROWS = 24;
+const LONGEST_SELECTION = 200;
+
+/** Finds an entry by any of its names: opens it, puts a link to it at the cursor, or makes a note of what is missing. */
+export class SearchModal extends SuggestModal<Row> {
+	private readonly rows = new WeakMap<Element, Row>();
+	private readonly lateRows: LateRows;
+	private readonly preview: SearchPreview;
+	private readonly actions: SearchActions;
+	/** The place in the history of queries; -1 for what was typed. */
+	private past = -1;
+	private typed = '';
+
+	/** @param place the editor that had the focus, if any. @param purpose what Enter does. */
+	constructor(
+		private readonly sources: SearchSources,
+		place: LinkPlace | null,
+		private readonly purpose: Purpose,
+	) {
+		super(sources.app);
+		this.limit = MOST_ROWS;
+		this.modalEl.addClass('care-lexicon-search');
+		this.lateRows = new LateRows(this.resultContainerEl);
+		this.actions = new SearchActions(sources, place, () => this.inputEl.value);
+		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
+		this.setPlaceholder(`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`);
+		this.registerKeys();
+		if (!Platform.isPhone) this.setInstructions(instructionsFor(purpose, place !== null));
+	}
+
+	override onOpen(): void {
+		void super.onOpen();
+		const { glossary } = this.sources;
+		// Who opens the search while the vault is being read sees the terms as soon as they are there.
+		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.ask(this.inputEl.value));
+		const selection = this.actions.place?.editor.getSelection().replace(/\s+/g, ' ').trim() ?? '';
+		if (selection === '' || selection.length > LONGEST_SELECTION) return;
+		this.ask(selection);
+		this.inputEl.select();
+	}
+
+	override onClose(): void {
+		super.onClose();
+		this.lateRows.begin();
+		this.preview.close();
+	}
+
+	override getSuggestions(query: string): Row[] {
+		const { glossary, history, app } = this.sources;
+		this.lateRows.begin();
+		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
+		const { recent, picks } = history.current;
+		const active = query.trim() === '' ? app.workspace.getActiveFile()?.path : undefined;
+		const hits = glossary.search(query, MOST_ROWS - 1, { recent: recent.filter((path) => path !== active), picks });
+		const term = glossary.complete ? termIn(query) : '';
+		const rows = hits.map((hit): Row => ({ hit, term: null }));
+		return term === '' || ownerOf(this.sources, term) ? rows : [...rows, { hit: null, term, isAlone: hits.length === 0 }];
+	}
+
+	override renderSuggestion(row: Row, el: HTMLElement): void {
+		this.rows.set(el, row);
+		this.lateRows.add(() => this.drawRow(row, el));
+	}
+
+	private drawRow(row: Row, el: HTMLElement): void {
+		if (!row.hit) {
+			drawTerm(el, row.term, row.isAlone);
+			return;
+		}
+		drawHit(el, row.hit, this.sources.index.lexicon);
+		const openMenu = (event: MouseEvent): void => this.openMenu(row.hit, event);
+		el.addEventListener('contextmenu', openMenu);
+		if (Platform.isMobile) drawMenuButton(el, openMenu);
+	}
+
+	override onChooseSuggestion(row: Row, event: MouseEvent | KeyboardEvent): void {
+		const pane = paneOf(event);
+		const isInsert = pane === false && (this.purpose === 'insert' || event.altKey);
+		if (row.hit && isInsert) void this.actions.insert(row.hit);
+		else if (row.hit) this.actions.open(row.hit, pane);
+		else if (isInsert) void this.actions.createAndInsert(row.term);
+		else void this.actions.create(row.term, pane);
+	}
+
+	private registerKeys(): void {
+		const { scope } = this;
+		const choose = (event: KeyboardEvent): false => {
+			this.selectActiveSuggestion(event);
+			return false;
+		};
+		for (const modifiers of [['Mod'], ['Mod', 'Alt'], ['Mod', 'Alt', 'Shift'], ['Alt']] as const) scope.register([...modifiers], 'Enter', choose);
+		scope.register(['Shift'], 'Enter', (event) => this.create(event));
+		scope.register(['Mod', 'Shift'], 'Enter', (event) => this.create(event));
+		scope.register(['Mod', 'Shift'], 'C', () => this.copy());
+		scope.register([], 'Tab', () => {
+			this.preview.toggle();
+			return false;
+		});
+		scope.register(['Alt'], 'ArrowUp', () => this.recall(1));
+		scope.register(['Alt'], 'ArrowDown', () => this.recall(-1));
+	}
+
+	/** The row that Enter would choose. */
+	private selected(): Row | null {
+		const el = this.resultContainerEl.querySelector('.suggestion-item.is-selected');
+		return (el && this.rows.get(el)) ?? null;
+	}
+
+	private noteAt(path: string): Note | null {
+		return this.sources.index.lexicon.get(path);
+	}
+
+	/** Asks for something else than what is typed. */
+	private ask(query: string): void {
+		this.inputEl.value = query;
+		this.inputEl.dispatchEvent(new Event('input'));
+	}
+
+	private create(event: KeyboardEvent): false {
+		const term = termIn(this.inputEl.value);
+		if (term === '') {
+			new Notice('Type a name without filters to create a term.');
+			return false;
+		}
+		this.close();
+		if (this.purpose === 'insert' && !Keymap.isModEvent(event)) void this.actions.createAndInsert(term);
+		else void this.actions.create(term, paneOf(event));
+		return false;
+	}
+
+	private copy(): false {
+		const hit = this.selected()?.hit;
+		if (hit) void this.actions.copyDefinition(hit.path);
+		return false;
+	}
+
+	/** Goes back in the history of queries, or towards what was typed. */
+	private recall(by: number): false {
+		const { queries } = this.sources.history.current;
+		if (this.past < 0 || this.inputEl.value !== queries[this.past]) {
+			this.typed = this.inputEl.value;
+			this.past = -1;
+		}
+		const past = Math.max(-1, Math.min(queries.length - 1, this.past + by));
+		this.past = past;
+		this.ask(queries[past] ?? this.typed);
+		return false;
+	}
+
+	private openMenu(hit: Hit, event: MouseEvent): void {
+		const closing = (act: () => void) => (): void => {
+			this.close();
+			act();
+		};
+		const items: (readonly [section: string, icon: string, title: string, act: () => void])[] = [
+			['open', 'file', 'Open', closing(() => this.actions.open(hit, false))],
+			['open', 'file-plus', 'Open in new tab', closing(() => this.actions.open(hit, 'tab'))],
+			...(this.actions.place ? [['action', 'link', 'Insert link', closing(() => void this.actions.insert(hit))] as const] : []),
+			['action', 'copy', 'Copy definition', () => void this.actions.copyDefinition(hit.path)],
+			['view', 'panel-bottom', 'Preview', () => this.preview.show(this.noteAt(hit.path))],
+		];
+		const menu = new Menu();
+		for (const [section, icon, title, act] of items) menu.addItem((item) => item.setSection(section).setIcon(icon).setTitle(title).onClick(act));
+		event.preventDefault();
+		event.stopPropagation();
+		menu.showAtMouseEvent(event);
+	}
+}

@@ -1,0 +1,70 @@
+import { foldName, plainText, type Note } from '../../engine';
+import { labelBy } from '../parts/label';
+import { titleOf } from '../parts/hit-row';
+
+/** So many attributes fit below the rows. */
+const MOST = 8;
+/** Says something of the file and nothing of its subject. */
+const OF_THE_FILE = /^(?:created|updated|modified|date(?: (?:created|modified|updated))?)$/i;
+
+/** What a note found says of itself, below the rows. Follows the selection for as long as it is shown. */
+export class SearchPreview {
+	private readonly el: HTMLElement;
+	private readonly observer: MutationObserver;
+
+	/** @param selected the note of the selected row; null if there is none. */
+	constructor(
+		private readonly rowsEl: HTMLElement,
+		private readonly selected: () => Note | null,
+	) {
+		this.el = createDiv({ cls: 'care-lexicon-preview', attr: { role: 'region' } });
+		this.observer = new MutationObserver(() => this.draw(selected()));
+	}
+
+	/** Shows the preview, or puts it away. */
+	toggle(): void {
+		if (this.el.isConnected) this.close();
+		else this.show(this.selected());
+	}
+
+	/** Shows a note, until another row is selected. */
+	show(note: Note | null): void {
+		this.close();
+		this.rowsEl.after(this.el);
+		this.draw(note);
+		this.observer.observe(this.rowsEl, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+	}
+
+	close(): void {
+		this.observer.disconnect();
+		this.el.detach();
+	}
+
+	private draw(note: Note | null): void {
+		this.el.empty();
+		if (note) drawNote(this.el, note);
+		else this.el.createDiv({ cls: 'care-lexicon-nothing', text: 'Nothing to preview.' });
+		this.el.scrollTop = 0;
+	}
+}
+
+function drawNote(el: HTMLElement, note: Note): void {
+	const title = el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(note, note.path) });
+	labelBy(el, title);
+	el.createDiv({ cls: note.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing', text: note.definition?.text ?? 'No definition' });
+	const own = new Set(note.names.slice(0, 1).map(({ text }) => foldName(text)));
+	const others = note.names.map(({ text }) => text).filter((text) => !own.has(foldName(text)) && own.add(foldName(text)));
+	if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
+	const facts = note.attributes.filter(({ key, value }) => value !== '' && value !== note.definition?.text && !OF_THE_FILE.test(key));
+	if (facts.length > 0) {
+		const list = el.createEl('dl', { cls: 'care-lexicon-facts' });
+		for (const { key, value } of facts.slice(0, MOST)) {
+			list.createEl('dt', { text: key });
+			list.createEl('dd', { text: plainText(value) });
+		}
+	}
+	const tags = [...new Set(note.tags)];
+	if (tags.length === 0) return;
+	const line = el.createDiv({ cls: 'care-lexicon-tags' });
+	for (const tag of tags) line.createSpan({ cls: 'care-lexicon-tag', text: `#${tag}` });
+}

@@ -1,0 +1,132 @@
+import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
+import type { Change, SettingsStore } from '../vault/settings-store';
+import { foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem } from './model/typed-settings';
+
+/** The settings as data; Obsidian draws, searches and validates them. */
+export class CareLexiconSettingTab extends PluginSettingTab {
+	constructor(
+		plugin: Plugin,
+		private readonly store: SettingsStore,
+	) {
+		super(plugin.app, plugin);
+	}
+
+	override getSettingDefinitions(): SettingDefinitionItem[] {
+		const refusal = this.store.refusal;
+		return [...(refusal === null ? [] : [{ name: 'Settings are not saved', desc: refusal }]), this.scopeGroup(), this.excludedGroup(), this.termsGroup(), this.mentionsGroup(), this.suggesterGroup(), this.sourcesList()];
+	}
+
+	override getControlValue(key: string): unknown {
+		const { scope, ...settings } = this.store.current;
+		if (key === 'ignoredNames') return settings.ignoredNames.join('\n');
+		if (isPlainKey(key)) return settings[key];
+		const value = scope[key as keyof Scope];
+		return typeof value === 'string' ? value : value.join(', ');
+	}
+
+	override async setControlValue(key: string, value: unknown): Promise<void> {
+		const { refusal } = this.store;
+		await this.store.change(changeOf(key, value));
+		// The row that says why nothing is saved comes or goes.
+		if (this.store.refusal !== refusal) this.update();
+	}
+
+	private scopeGroup(): SettingDefinitionItem {
+		return {
+			type: 'group',
+			heading: 'Glossary',
+			items: [
+				{ name: 'Tags', desc: 'Notes with one of these tags, or a tag below one, are entries. With no tag, folder or property given, every note is.', control: { type: 'text', key: 'tags', placeholder: 'Glossary, definition', validate: (value: string) => tagsProblem(value) ?? undefined } },
+				{ name: 'Folders', desc: 'Notes in these folders are entries.', control: { type: 'text', key: 'folders', placeholder: 'Terms, reference/models', validate: (value: string) => this.foldersProblem(value) } },
+				{ name: 'Property', desc: 'Notes with this property, not empty, are entries.', control: { type: 'text', key: 'property', placeholder: 'Definition', validate: (value: string) => propertyProblem(value) ?? undefined } },
+			],
+		};
+	}
+
+	private excludedGroup(): SettingDefinitionItem {
+		const desc = 'No note in these folders is an entry. Templates never are.';
+		return { name: 'Excluded folders', desc, control: { type: 'text', key: 'excluded', placeholder: 'Archive, journal', validate: (value: string) => this.foldersProblem(value) } };
+	}
+
+	private termsGroup(): SettingDefinitionItem {
+		return {
+			type: 'group',
+			heading: 'New terms',
+			items: [
+				{ name: 'Folder', desc: 'Where notes of new terms go. Leave empty for where new notes go.', control: { type: 'folder', key: 'termFolder', placeholder: 'Terms' } },
+				{ name: 'Template', desc: 'The note that notes of new terms are made from. It may hold {{title}}, {{date}} and {{time}}.', control: { type: 'file', key: 'termTemplate', placeholder: 'Templates/Term.md', filter: ({ path }) => path.endsWith('.md') } },
+			],
+		};
+	}
+
+	private mentionsGroup(): SettingDefinitionItem {
+		return {
+			type: 'group',
+			heading: 'Mentions',
+			items: [
+				{ name: 'Underline names', desc: 'Mark names of entries that are not linked. Hover over one for its definition.', control: { type: 'dropdown', key: 'underline', options: Object.fromEntries(UNDERLINES) } },
+				{ name: 'Follow links by any name', desc: 'A link that says a title or alias of a note opens that note, instead of a new one.', control: { type: 'toggle', key: 'followNames' } },
+				{ name: 'Suggest only the first mention', desc: 'Later mentions of the same entry in a note are not suggested as links.', control: { type: 'toggle', key: 'firstOnly' } },
+				{ name: 'Skip what is linked already', desc: 'An entry that a note links somewhere is not suggested in it again.', control: { type: 'toggle', key: 'skipLinked' } },
+				{ name: 'Ignored names', desc: 'Names that are never suggested or underlined, one on each line.', control: { type: 'textarea', key: 'ignoredNames', placeholder: 'Benchmark\nClaim', rows: 4 } },
+			],
+		};
+	}
+
+	private suggesterGroup(): SettingDefinitionItem {
+		return {
+			type: 'group',
+			heading: 'Suggestions while typing',
+			items: [
+				{ name: 'Trigger', desc: 'Terms are suggested behind these signs. Leave empty for none.', control: { type: 'text', key: 'trigger', placeholder: DEFAULT_SETTINGS.trigger, validate: (value: string) => triggerProblem(value) ?? undefined } },
+				{ name: 'Suggest after two capitals', desc: 'A word that begins with two capitals is completed to a name that begins so.', control: { type: 'toggle', key: 'suggestCapitals' } },
+			],
+		};
+	}
+
+	private foldersProblem(value: string): string | undefined {
+		return foldersProblem(value, (folder) => folder === '' || this.app.vault.getFolderByPath(folder) !== null) ?? undefined;
+	}
+
+	/** The kinds of attributes in order: dragged to another place, taken out, put back. */
+	private sourcesList(): SettingDefinitionItem {
+		const { sources } = this.store.current;
+		const missing = [...SOURCES.keys()].filter((source) => !sources.includes(source));
+		return {
+			type: 'list',
+			heading: 'What counts as an attribute',
+			emptyState: 'Nothing counts, so comparisons are empty. Add a source.',
+			items: sources.map((source) => ({ name: SOURCES.get(source) ?? source })),
+			onReorder: (from: number, to: number) => void this.changeSources(moved(sources, from, to)),
+			onDelete: (index: number) => void this.changeSources(sources.filter((_, i) => i !== index)),
+			...(missing.length > 0 ? { addItem: { name: `Add ${(SOURCES.get(missing[0] ?? 'property') ?? '').toLowerCase()}`, action: () => void this.changeSources([...sources, ...missing.slice(0, 1)]) } } : {}),
+		};
+	}
+
+	private async changeSources(sources: readonly Source[]): Promise<void> {
+		await this.store.change({ sources });
+		this.update();
+	}
+}
+
+/** The settings that a control holds as they are. */
+type PlainKey = Extract<keyof Settings, 'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'>;
+
+function isPlainKey(key: string): key is PlainKey {
+	return ['underline', 'followNames', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);
+}
+
+function changeOf(key: string, value: unknown): Change {
+	const text = String(value).trim();
+	if (key === 'ignoredNames') return { ignoredNames: readLines(text) };
+	if (key === 'trigger') return { trigger: text };
+	if (isPlainKey(key)) return { [key]: value };
+	return ({ scope }) => ({ scope: { ...scope, [key]: key === 'property' ? text : readList(text) } });
+}
+
+function moved<T>(list: readonly T[], from: number, to: number): T[] {
+	const rest = list.filter((_, i) => i !== from);
+	const item = list.slice(from, from + 1);
+	return [...rest.slice(0, to), ...item, ...rest.slice(to)];
+}

@@ -1,0 +1,104 @@
+import { Notice, SuggestModal, type App, type Command, type Editor } from 'obsidian';
+import type { Candidate, Mention, Underline } from '../../engine';
+import { keepOnDevice, readFromDevice } from '../vault/device-storage';
+import { linkMention, type MentionPlaces } from '../writing/mention-actions';
+import { ignoreName } from '../writing/mention-choices';
+import type { NameInNote } from '../names/names-in-notes';
+import { isShown } from '../names/model/underlined';
+import type { Underlines } from '../names/underlines';
+
+/** What the commands about mentions work with. */
+export interface MentionSurfaces extends MentionPlaces {
+	readonly underlines: Underlines;
+}
+
+/** Which names were underlined before underlines were turned off, on this device. */
+const LAST_MODE = 'care-lexicon-underline';
+
+/** The commands about mentions of other notes in the one that is open. */
+export function mentionCommands(surfaces: MentionSurfaces): Command[] {
+	const { underlines } = surfaces;
+	const atCursor = (act: (mention: NameInNote, editor: Editor) => void) => (checking: boolean, editor: Editor): boolean => {
+		const mention = underlines.mentionAt(editor);
+		if (mention && !checking) act(mention, editor);
+		return mention !== null;
+	};
+	return [
+		{ id: 'link-mention', name: 'Link mention at cursor', icon: 'link', editorCheckCallback: atCursor((mention) => link(surfaces, mention)) },
+		{ id: 'next-mention', name: 'Next unlinked mention', icon: 'arrow-down-to-dot', editorCallback: (editor) => selectNext(underlines, editor) },
+		{ id: 'show-definition', name: 'Show definition', icon: 'message-square-text', editorCheckCallback: atCursor((mention, editor) => underlines.show(editor, mention)) },
+		{ id: 'toggle-underlines', name: 'Toggle underlines', icon: 'underline', callback: () => void toggleUnderlines(surfaces) },
+		{ id: 'ignore-name', name: 'Ignore name', icon: 'eye-off', editorCheckCallback: (checking, editor) => ignore(surfaces, checking, editor) },
+	];
+}
+
+function link(surfaces: MentionSurfaces, mention: Mention): void {
+	if (mention.ambiguous) new CandidateModal(surfaces, mention).open();
+	else void linkMention(surfaces, mention, mention.targets[0] ?? '');
+}
+
+/** Selects the next mention behind the selection, or the first of the note. */
+function selectNext(underlines: Underlines, editor: Editor): void {
+	const mentions = underlines.mentionsIn(editor).filter(isShown);
+	const at = editor.posToOffset(editor.getCursor('to'));
+	const next = mentions.find(({ from }) => from >= at) ?? mentions[0];
+	if (!next) {
+		new Notice('No unlinked mentions in this note.');
+		return;
+	}
+	const range = { from: editor.offsetToPos(next.from), to: editor.offsetToPos(next.to) };
+	editor.setSelection(range.from, range.to);
+	editor.scrollIntoView(range, true);
+}
+
+async function toggleUnderlines({ app, settings }: MentionSurfaces): Promise<void> {
+	const { underline } = settings.current;
+	const last = lastMode(app, underline);
+	const next: Underline = underline !== 'off' ? 'off' : last === 'all' ? 'all' : 'first';
+	await settings.change({ underline: next });
+}
+
+/** What is underlined now, kept for later, or what was before underlines were turned off. Where a device keeps nothing, the first of each name. */
+function lastMode(app: App, now: Underline): unknown {
+	if (now !== 'off') keepOnDevice(app, LAST_MODE, now);
+	return readFromDevice(app, LAST_MODE);
+}
+
+/** The name that is selected, if a note has it; else that of the mention at the cursor. */
+function ignore(surfaces: MentionSurfaces, checking: boolean, editor: Editor): boolean {
+	const selected = editor.getSelection().trim();
+	const isName = selected !== '' && surfaces.index.lexicon.ownersOf(selected).length > 0;
+	const name = isName ? selected : surfaces.underlines.mentionAt(editor)?.candidates[0]?.name;
+	if (name !== undefined && !checking) void ignoreName(surfaces, name);
+	return name !== undefined;
+}
+
+/** Asks which of the notes with its name a mention means, and links it. */
+class CandidateModal extends SuggestModal<Candidate> {
+	constructor(
+		private readonly surfaces: MentionSurfaces,
+		private readonly mention: Mention,
+	) {
+		super(surfaces.app);
+		this.setPlaceholder(`Which note is “${mention.text}”?`);
+		this.emptyStateText = 'No note matches.';
+	}
+
+	override getSuggestions(query: string): Candidate[] {
+		const wanted = query.toLowerCase();
+		return this.mention.candidates.filter(({ path }) => path.toLowerCase().includes(wanted));
+	}
+
+	override renderSuggestion({ path, reasons }: Candidate, el: HTMLElement): void {
+		const note = this.surfaces.index.lexicon.get(path);
+		el.addClass('mod-complex');
+		const content = el.createDiv({ cls: 'suggestion-content' });
+		content.createDiv({ cls: 'suggestion-title', text: note?.names[0]?.text ?? path });
+		if (note?.definition) content.createDiv({ cls: 'suggestion-note', text: note.definition.text });
+		for (const { text } of reasons) content.createDiv({ cls: 'suggestion-note care-lexicon-reason', text });
+	}
+
+	override onChooseSuggestion({ path }: Candidate): void {
+		void linkMention(this.surfaces, this.mention, path);
+	}
+}

@@ -1,0 +1,46 @@
+import type { Settings } from '../../../engine';
+
+/** What is being typed that terms are to be suggested for. */
+export interface Trigger {
+	/** Where it begins on its line, the trigger's signs included. */
+	readonly from: number;
+	readonly query: string;
+	/** Whether it is a word in capitals: then only names that begin so are meant. */
+	readonly isCapitals: boolean;
+}
+
+/** Longer than any name: what follows the signs is then text like any other. */
+const MOST_LETTERS = 60;
+const MOST_WORDS = 7;
+
+/** Two capitals at the start of a word, and what of the word follows. No tag, no part of an address or a path. */
+const CAPITALS = /(?:^|[^\p{L}\p{N}\p{M}_'’#@/\\.])(\p{Lu}\p{Lu}[\p{L}\p{N}\p{M}&-]*)$/u;
+const WORD_START = /^[\p{L}\p{N}\p{M}_]/u;
+const WORD_END = /[\p{L}\p{N}\p{M}_]$/u;
+/** Scripts that part words by no blanks. */
+const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
+
+/** Finds what terms are to be suggested for at the cursor, or null. @param before the line up to the cursor. @param after the rest of it. */
+export function findTrigger(before: string, after: string, settings: Pick<Settings, 'trigger' | 'suggestCapitals'>): Trigger | null {
+	if (WORD_START.test(after)) return null;
+	return afterSigns(before, settings.trigger) ?? (settings.suggestCapitals ? inCapitals(before) : null);
+}
+
+function afterSigns(before: string, signs: string): Trigger | null {
+	const from = signs === '' ? -1 : before.lastIndexOf(signs);
+	const around = before.slice(Math.max(0, from - 2), Math.max(0, from));
+	if (from < 0 || (WORD_END.test(around) && !RUNNING.test(around))) return null;
+	const query = before.slice(from + signs.length);
+	const isName = query.length <= MOST_LETTERS && /^[\p{L}\p{N}\p{M}]/u.test(query) && !/\s\s|[.!?:;,]\s|[[\]|`]/.test(query) && query.split(' ').length <= MOST_WORDS;
+	return isName ? { from, query, isCapitals: false } : null;
+}
+
+function inCapitals(before: string): Trigger | null {
+	const query = CAPITALS.exec(before)?.[1];
+	return query === undefined ? null : { from: before.length - query.length, query, isCapitals: true };
+}
+
+/** Whether a link is being typed at the end of a line: Obsidian has its own suggestions for that. */
+export function isInOpenLink(before: string): boolean {
+	return before.lastIndexOf('[[') > before.lastIndexOf(']]') || /\]\([^()]*$/.test(before);
+}

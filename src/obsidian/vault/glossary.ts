@@ -1,0 +1,118 @@
+import { Component, Events, type EventRef } from 'obsidian';
+import { Glossary, type Habits, type Hit, type Scope } from '../../engine';
+import type { SettingsStore } from './settings-store';
+import { SteadyWork } from './steady-work';
+import type { VaultIndex } from './vault-index';
+
+/** How long it works at a stretch, in milliseconds: short, since a collection of garbage or a query that warms up may follow in the same task. */
+const BUDGET = 3;
+
+/**
+ * Keeps the glossary in step with the lexicon and the scope that the settings give it. Works in short slices behind the vault index: built
+ * once the vault has been read, changed entry by entry, made one again when much has changed.
+ */
+export class VaultGlossary extends Component {
+	private readonly events = new Events();
+	private readonly work: SteadyWork<string>;
+	private scope: Scope;
+	private glossary: Glossary;
+	/** The glossary of another scope, until it is ready to take the place of the one in use. */
+	private next: Glossary | null = null;
+	private isComplete = false;
+
+	constructor(
+		private readonly vault: VaultIndex,
+		private readonly settings: SettingsStore,
+	) {
+		super();
+		this.scope = settings.current.scope;
+		this.glossary = this.glossaryOf(this.scope);
+		this.work = this.addChild(new SteadyWork<string>({
+			step: (path) => this.takeIn(path),
+			failed: (path, error) => this.leaveOut(path, error),
+			emptied: () => this.settle(),
+			mayWork: () => vault.complete,
+		}, BUDGET));
+	}
+
+	override onload(): void {
+		this.registerEvent(this.vault.onChanged((paths) => this.follow(paths)));
+		this.registerEvent(this.settings.onChanged(() => this.followScope()));
+	}
+
+	/** Whether every entry of the vault is in. */
+	get complete(): boolean {
+		return this.isComplete;
+	}
+
+	/** The entries that fit a query, best first; none as long as the glossary is not complete. */
+	search(query: string, limit: number, habits?: Habits): Hit[] {
+		return this.isComplete ? this.glossary.search(query, limit, habits) : [];
+	}
+
+	/** The names that a text which is no name comes nearest to, best first; none as long as the glossary is not complete. */
+	nearest(name: string): string[] {
+		return this.isComplete ? this.glossary.nearest(name) : [];
+	}
+
+	/** Calls back after entries came, changed or went. */
+	onChanged(callback: () => void): EventRef {
+		return this.events.on('changed', callback);
+	}
+
+	private glossaryOf(scope: Scope): Glossary {
+		return new Glossary(scope, ({ path }, error) => this.vault.lose(path, error));
+	}
+
+	private follow(paths: ReadonlySet<string>): void {
+		if (this.isComplete && paths.size === 0) return;
+		for (const path of paths) this.work.add(path);
+		this.work.resume();
+	}
+
+	private followScope(): void {
+		const { scope } = this.settings.current;
+		if (JSON.stringify(scope) === JSON.stringify(this.scope)) return;
+		this.scope = scope;
+		this.next = this.glossaryOf(scope);
+		for (const { path } of this.vault.lexicon.notes()) this.work.add(path);
+		this.work.resume();
+	}
+
+	/** Searches are answered in between, by what was complete before. */
+	private takeIn(path: string): void {
+		const note = this.vault.lexicon.get(path);
+		for (const one of this.inUse) {
+			if (note) one.set(note);
+			else one.delete(path);
+		}
+	}
+
+	private leaveOut(path: string, error: unknown): void {
+		this.vault.lose(path, error);
+		for (const one of this.inUse) one.delete(path);
+	}
+
+	private get inUse(): readonly Glossary[] {
+		return this.next ? [this.glossary, this.next] : [this.glossary];
+	}
+
+	/** Makes the newest glossary ready, and puts it in use once nothing is missing in it. */
+	private *settle(): Generator<void> {
+		const glossary = this.next ?? this.glossary;
+		const isNew = !this.isComplete || glossary === this.next;
+		if (isNew || glossary.needsFold) yield* glossary.fold();
+		if (isNew) yield* glossary.warmUp();
+		// What came meanwhile comes first. A vault without notes has nothing to come.
+		if (isNew && this.work.size > 0) return;
+		if (this.next && this.next !== glossary) yield* this.settle();
+		else this.use(glossary);
+	}
+
+	private use(glossary: Glossary): void {
+		this.next = null;
+		this.glossary = glossary;
+		this.isComplete = true;
+		this.events.trigger('changed');
+	}
+}

@@ -1,0 +1,200 @@
+import { Component, Events, type App, type EventRef } from 'obsidian';
+import { MentionIndex, scanNote, type MentionSources } from '../../engine';
+import type { CachedMentions } from './note-cache';
+import type { SettingsStore } from './settings-store';
+import { SteadyWork } from './steady-work';
+import { TimeSlice } from './time-slice';
+import type { VaultIndex } from './vault-index';
+
+const CACHE_WRITE_MS = 2000;
+
+/** The state of a file when its text was read. */
+type FileState = Pick<CachedMentions, 'mtime' | 'size'>;
+
+/**
+ * Keeps the index of mentions in step with the lexicon and the notes' texts. Works in short slices behind the vault index: one edit scans
+ * one note, a new name those notes that may hold it. What was found is kept on the device, so that the next start scans only what changed.
+ */
+export class VaultMentions extends Component {
+	private index = new MentionIndex();
+	private readonly events = new Events();
+	/** The notes whose names may have changed, by path. */
+	private readonly names: SteadyWork<string>;
+	/** The notes whose texts are to be scanned, by path. */
+	private readonly texts: SteadyWork<string>;
+	private readonly touched = new Set<string>();
+	/** What the cache does not have yet: the state of each scanned file, null where there is none any more. */
+	private readonly uncached = new Map<string, FileState | null>();
+	/** Notes whose cached mentions are of the text as it is. */
+	private readonly unchanged = new Set<string>();
+	private cacheTimer: number | null = null;
+	private isCacheAsked = false;
+	private isCacheTaken = false;
+	/** Whether the cache may say that what it has agrees. */
+	private doesCacheAgree = true;
+	/** Whether something could not be written: what the cache has of it is of another time. */
+	private hasLost = false;
+	private isLoaded = false;
+	private isComplete = false;
+
+	/** @param scan what finds the prose of a note's text. */
+	constructor(
+		private readonly app: App,
+		private readonly vault: VaultIndex,
+		private readonly settings: SettingsStore,
+		private readonly scan = scanNote,
+	) {
+		super();
+		this.names = this.addChild(new SteadyWork<string>({
+			step: (path) => this.takeNames(path),
+			failed: (path, error) => this.loseNames(path, error),
+			emptied: () => this.texts.resume(),
+			mayWork: () => this.isCacheTaken,
+		}));
+		// Names come before texts, so that no text is scanned for names that are no more.
+		this.texts = this.addChild(new SteadyWork<string>({
+			step: (path) => this.scanText(path),
+			failed: (path, error) => this.loseText(path, error),
+			emptied: () => this.announce(),
+			mayWork: () => this.isCacheTaken && this.names.size === 0,
+		}));
+	}
+
+	override onload(): void {
+		this.isLoaded = true;
+		this.registerEvent(this.vault.onChanged((paths) => this.follow(paths)));
+		this.registerEvent(this.settings.onChanged(() => this.isComplete && this.events.trigger('changed', new Set())));
+	}
+
+	override onunload(): void {
+		this.isLoaded = false;
+		if (this.cacheTimer !== null) window.clearTimeout(this.cacheTimer);
+	}
+
+	/** Whether every note has been scanned once. */
+	get complete(): boolean {
+		return this.isComplete;
+	}
+
+	/** What mentions are found by, with the settings as they now are. */
+	get sources(): MentionSources {
+		const { lexicon, linkers } = this.vault;
+		return { lexicon, linkers, index: this.index, preferences: this.settings.current };
+	}
+
+	/** Calls back after mentions changed, with the paths of the notes that were scanned; with none if only the settings did. */
+	onChanged(callback: (paths: ReadonlySet<string>) => void): EventRef {
+		return this.events.on('changed', callback as (...data: unknown[]) => unknown);
+	}
+
+	private follow(paths: ReadonlySet<string>): void {
+		if (this.isCacheTaken && paths.size === 0) return;
+		for (const path of paths) this.names.add(path);
+		if (this.isCacheAsked) this.names.resume();
+		else void this.takeFromCache();
+	}
+
+	private async takeFromCache(): Promise<void> {
+		this.isCacheAsked = true;
+		try {
+			await this.readCache();
+		} catch {
+			// What was put back in part speaks of names that were not.
+			this.index = new MentionIndex();
+			this.unchanged.clear();
+		}
+		this.isCacheTaken = true;
+		this.names.resume();
+	}
+
+	/** Puts back what the last start knew. What is written in part only is not used: a name may be gone that another note still counts. */
+	private async readCache(): Promise<void> {
+		const cache = this.vault.kept;
+		const slice = new TimeSlice();
+		const agrees = cache ? await cache.mentionsAgree() : false;
+		this.doesCacheAgree = agrees !== false;
+		if (!cache || agrees !== true) return;
+		for await (const cached of cache.readMentions()) {
+			for (const { path, mtime, size, mentions } of cached) {
+				if (!this.isLoaded) return;
+				this.index.restore(mentions);
+				const file = this.app.vault.getFileByPath(path);
+				if (!file) this.names.add(path);
+				else if (file.stat.mtime === mtime && file.stat.size === size) this.unchanged.add(path);
+				await slice.rest();
+			}
+		}
+	}
+
+	private takeNames(path: string): void {
+		const note = this.vault.lexicon.get(path);
+		for (const other of this.index.setNames(path, note)) this.texts.add(other);
+		if (note && this.unchanged.delete(path)) this.touched.add(path);
+		else if (note) this.texts.add(path);
+		else this.forget(path);
+	}
+
+	private loseNames(path: string, error: unknown): void {
+		this.vault.lose(path, error);
+		for (const other of this.index.setNames(path, null)) this.texts.add(other);
+		this.forget(path);
+	}
+
+	private async scanText(path: string): Promise<void> {
+		const file = this.app.vault.getFileByPath(path);
+		const state = file ? { mtime: file.stat.mtime, size: file.stat.size } : null;
+		const text = file ? await this.vault.textOf(file) : null;
+		const note = this.vault.lexicon.get(path);
+		if (text === null || !note) this.forget(path);
+		else {
+			this.index.scan(note, this.scan(text));
+			this.mark(path, state);
+		}
+	}
+
+	private loseText(path: string, error: unknown): void {
+		this.vault.lose(path, error);
+		this.forget(path);
+	}
+
+	private forget(path: string): void {
+		this.index.forget(path);
+		this.mark(path, null);
+	}
+
+	private mark(path: string, state: FileState | null): void {
+		this.touched.add(path);
+		this.uncached.set(path, state);
+		if (this.doesCacheAgree) void this.vault.kept?.setMentionsAgree(false);
+		this.doesCacheAgree = false;
+	}
+
+	private announce(): void {
+		this.isComplete = true;
+		const paths = new Set(this.touched);
+		this.touched.clear();
+		this.events.trigger('changed', paths);
+		if (this.uncached.size > 0 && this.cacheTimer === null) this.cacheTimer = window.setTimeout(() => void this.writeCache(), CACHE_WRITE_MS);
+	}
+
+	/** Writes to the cache what is new, and when nothing is left says that it agrees again. */
+	private async writeCache(): Promise<void> {
+		const cache = this.vault.kept;
+		if (cache && !(await cache.writeMentions(this.takeUncached()))) this.hasLost = true;
+		this.cacheTimer = null;
+		if (!cache || this.hasLost || !this.isLoaded || this.uncached.size + this.names.size + this.texts.size > 0) return;
+		// Said before it is written, so that a change in between takes it back after that.
+		this.doesCacheAgree = true;
+		if (!(await cache.setMentionsAgree(true))) this.doesCacheAgree = false;
+	}
+
+	/** What is new since the last time, each as it is when it is asked for. */
+	private *takeUncached(): Generator<CachedMentions | string> {
+		for (const [path, state] of this.uncached) {
+			if (!this.isLoaded) return;
+			this.uncached.delete(path);
+			const mentions = this.index.keep(path);
+			yield mentions && state ? { path, ...state, mentions } : path;
+		}
+	}
+}

@@ -1,0 +1,235 @@
+import type { App } from 'obsidian';
+import type { KeptMentions, Note } from '../../engine';
+import { keepOnDevice, readFromDevice } from './device-storage';
+import { inTime, NoAnswer } from './in-time';
+import { TimeSlice } from './time-slice';
+
+/** What the cache holds of one file: its facts as read, and the state of the file they were read from. */
+export interface CachedNote {
+	readonly path: string;
+	readonly mtime: number;
+	readonly size: number;
+	readonly note: Note;
+}
+
+/** What the cache holds of the mentions in one file, and the state of the file they were found in. */
+export interface CachedMentions {
+	readonly path: string;
+	readonly mtime: number;
+	readonly size: number;
+	readonly mentions: KeptMentions;
+}
+
+type Store = 'notes' | 'mentions';
+
+const STORES: readonly Store[] = ['notes', 'mentions'];
+const CHUNK = 200;
+/**
+ * How long the database is waited for, in milliseconds: until it is open, for an answer, and for something to be written. A cache is a help,
+ * not a condition: a start waits for its opening and for one answer at most, and is to be complete within three seconds all the same.
+ */
+export const PATIENCE = { open: 1300, answer: 1300, write: 10_000 };
+
+/** The key under which the cache says whether its mentions agree. */
+const AGREE = 'mentions-agree';
+
+/**
+ * The facts of a vault's notes from one start to the next, on this device only (IndexedDB). Written by one version of the plugin, read by
+ * no other. Whatever goes wrong here costs a slower start and nothing else: what reads says that it broke off, all else never throws.
+ */
+export class NoteCache {
+	/** Whether an answer did not come: nobody waits for another one. */
+	private isSilent = false;
+
+	private constructor(
+		private readonly database: IDBDatabase,
+		private readonly patience: typeof PATIENCE,
+	) {}
+
+	/** Opens the cache of a vault; one of another version is emptied. Null if this device keeps none. */
+	static async open(vaultId: string, version: string, patience = PATIENCE): Promise<NoteCache | null> {
+		const opening = openDatabase(`care-lexicon-${vaultId}`).then(async (database) => {
+			await emptyIfForeign(database, version);
+			return new NoteCache(database, patience);
+		});
+		// One that comes too late would be in the way of the next start.
+		return inTime(opening, patience.open, (late) => late.close()).catch(() => null);
+	}
+
+	/** The cached notes in order of path, some hundred at a time. What is not a cached note is left out. @throws Error if it breaks off. */
+	read(): AsyncGenerator<CachedNote[]> {
+		return this.readAll('notes', isCachedNote);
+	}
+
+	/** The cached mentions in order of path, some hundred at a time. @throws Error if it breaks off. */
+	readMentions(): AsyncGenerator<CachedMentions[]> {
+		return this.readAll('mentions', isCachedMentions);
+	}
+
+	/** Puts notes in, and takes out what is only a path. Asks for each when it is its turn. @returns whether that worked. */
+	write(notes: Iterable<CachedNote | string>): Promise<boolean> {
+		return this.change('notes', notes);
+	}
+
+	/** Puts mentions in, and takes out what is only a path. Asks for each when it is its turn. @returns whether that worked. */
+	writeMentions(mentions: Iterable<CachedMentions | string>): Promise<boolean> {
+		return this.change('mentions', mentions);
+	}
+
+	/** Whether the cached mentions of all notes were written to the end, and so agree with each other; null if that cannot be known. */
+	async mentionsAgree(): Promise<boolean | null> {
+		try {
+			return (await this.ask(() => this.database.transaction('about').objectStore('about').get(AGREE))) === true;
+		} catch {
+			return null;
+		}
+	}
+
+	/** Says whether they do. @returns whether that worked. */
+	async setMentionsAgree(agree: boolean): Promise<boolean> {
+		try {
+			const change = this.database.transaction('about', 'readwrite');
+			change.objectStore('about').put(agree, AGREE);
+			await inTime(done(change), this.patience.write);
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	private async *readAll<T extends { readonly path: string }>(store: Store, isRecord: (record: unknown) => record is T): AsyncGenerator<T[]> {
+		let last: string | null = null;
+		for (;;) {
+			const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
+			const records: unknown[] = await this.ask(() => this.database.transaction(store).objectStore(store).getAll(range, CHUNK));
+			if (records.length === 0) return;
+			const fitting = records.filter(isRecord);
+			yield fitting;
+			const end: string | undefined = fitting[fitting.length - 1]?.path;
+			if (end === undefined || records.length < CHUNK) return;
+			last = end;
+		}
+	}
+
+	/** In several transactions if need be: copying records into the database keeps the main thread busy. */
+	private async change(store: Store, records: Iterable<object | string>): Promise<boolean> {
+		const left = records[Symbol.iterator]();
+		try {
+			for (let next = left.next(); next.done !== true; ) {
+				const slice = new TimeSlice();
+				const change = this.database.transaction(store, 'readwrite');
+				const target = change.objectStore(store);
+				for (; next.done !== true && !slice.isOver; next = left.next()) {
+					if (typeof next.value === 'string') target.delete(next.value);
+					else target.put(next.value);
+				}
+				await inTime(done(change), this.patience.write);
+			}
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	/** @throws Error if there is no answer. */
+	private async ask<T>(request: () => IDBRequest<T>): Promise<T> {
+		try {
+			return await inTime(answer(request()), this.isSilent ? 0 : this.patience.answer);
+		} catch (error) {
+			this.isSilent ||= error instanceof NoAnswer;
+			throw error;
+		}
+	}
+
+	close(): void {
+		this.database.close();
+	}
+}
+
+/** Opens the database. One that cannot be opened, because it is damaged or not ours, is thrown away and made anew. */
+async function openDatabase(name: string): Promise<IDBDatabase> {
+	const isOurs = (database: IDBDatabase): boolean => [...STORES, 'about'].every((store) => database.objectStoreNames.contains(store));
+	const first = await openOnce(name).catch(() => null);
+	if (first && isOurs(first)) return first;
+	first?.close();
+	await answerUnlessBlocked(window.indexedDB.deleteDatabase(name));
+	return openOnce(name);
+}
+
+async function openOnce(name: string): Promise<IDBDatabase> {
+	const request = window.indexedDB.open(name, 1);
+	request.onupgradeneeded = () => {
+		for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'path' });
+		request.result.createObjectStore('about');
+	};
+	const database = await answerUnlessBlocked(request);
+	// Another window that throws it away must not wait for this one.
+	database.onversionchange = () => database.close();
+	return database;
+}
+
+/** What was written by another version of the plugin is thrown away. */
+async function emptyIfForeign(database: IDBDatabase, version: string): Promise<void> {
+	const about: unknown = await answer(database.transaction('about').objectStore('about').get('version'));
+	if (about === version) return;
+	const change = database.transaction(['about', ...STORES], 'readwrite');
+	for (const store of STORES) change.objectStore(store).clear();
+	change.objectStore('about').delete(AGREE);
+	change.objectStore('about').put(version, 'version');
+	await done(change);
+}
+
+/** A damaged record must not become a note that the engine trips over. */
+function isCachedNote(record: unknown): record is CachedNote {
+	if (typeof record !== 'object' || record === null) return false;
+	const { path, mtime, size, note } = record as Partial<Record<keyof CachedNote, unknown>>;
+	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof note !== 'object' || note === null) return false;
+	const facts = note as Partial<Record<keyof Note, unknown>>;
+	const lists = [facts.names, facts.hidden, facts.tags, facts.attributes, facts.grids, facts.callouts, facts.links, facts.problems];
+	return facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined && facts.nameRules !== undefined;
+}
+
+function isCachedMentions(record: unknown): record is CachedMentions {
+	if (typeof record !== 'object' || record === null) return false;
+	const { path, mtime, size, mentions } = record as Partial<Record<keyof CachedMentions, unknown>>;
+	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof mentions !== 'object' || mentions === null) return false;
+	const { path: same, named, occurrences, filter, ignored } = mentions as Partial<Record<keyof KeptMentions, unknown>>;
+	return same === path && typeof named === 'object' && Array.isArray(occurrences) && filter instanceof Uint32Array && Array.isArray(ignored);
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'));
+	});
+}
+
+function answerUnlessBlocked(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		request.onblocked = () => reject(new Error('another window holds the cache'));
+		answer(request).then(resolve, reject);
+	});
+}
+
+function done(transaction: IDBTransaction): Promise<void> {
+	return new Promise((resolve, reject) => {
+		transaction.oncomplete = () => resolve();
+		transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB refused'));
+	});
+}
+
+const VAULT_KEY = 'care-lexicon-vault';
+
+/** Opens the cache of the vault that is open. Vaults share one store of databases, so each gets a random id of its own on this device. */
+export async function openVaultCache(app: App, version: string): Promise<NoteCache | null> {
+	const known = readFromDevice(app, VAULT_KEY);
+	const id = typeof known === 'string' ? known : randomId();
+	// An id that is not kept would leave another database behind at each start.
+	if (known !== id && !(keepOnDevice(app, VAULT_KEY, id) === null && readFromDevice(app, VAULT_KEY) === id)) return null;
+	return NoteCache.open(id, version);
+}
+
+/** Not `crypto.randomUUID`, which pages that came over plain HTTP do not have. */
+function randomId(): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,250 @@
+import { Component, Events, TFile, type App, type EventRef, type TAbstractFile } from 'obsidian';
+import { Lexicon, Linkers, parseNote, type Note } from '../../engine';
+import { KeptNotes } from './kept-notes';
+import type { CachedNote, NoteCache } from './note-cache';
+import { NoteReader } from './note-reader';
+import { SteadyWork } from './steady-work';
+
+/** How far the index is: all notes of the vault, and how many of them are in the lexicon. */
+export interface Progress {
+	readonly done: number;
+	readonly total: number;
+}
+
+/** Changes that come within this time are one. */
+const GATHER_MS = 20;
+const PROGRESS_MS = 100;
+
+/**
+ * Keeps the lexicon in step with the vault. It is the only one who changes it; whoever has drawn something asks to be told. Starts when
+ * the layout is ready and works in short slices, whatever comes: one edit, or a sync of five hundred files.
+ */
+export class VaultIndex extends Component {
+	readonly lexicon = new Lexicon();
+	readonly linkers = new Linkers();
+	/** Notes that could not be read, or that the engine failed on, by path, each with the reason. Tried again at their next change. */
+	readonly unreadable = new Map<string, string>();
+	private readonly events = new Events();
+	private readonly work: SteadyWork<string>;
+	private readonly reader: NoteReader;
+	private readonly touched = new Set<string>();
+	private readonly keptNotes: KeptNotes;
+	private timer: number | null = null;
+	private isLoaded = false;
+	private isCacheTaken = false;
+	private isComplete = false;
+	private hasLost = false;
+	private total = 0;
+	private told = 0;
+
+	/** @param parse what makes a note of a text. @param readLimit how long a text is waited for, in milliseconds. */
+	constructor(
+		private readonly app: App,
+		openCache: () => Promise<NoteCache | null>,
+		private readonly parse = parseNote,
+		readLimit?: number,
+	) {
+		super();
+		this.reader = new NoteReader(app.vault, (file) => this.note(file), readLimit);
+		this.keptNotes = this.addChild(new KeptNotes(openCache, (path) => this.cachedAt(path)));
+		this.work = this.addChild(new SteadyWork<string>({
+			step: (path) => this.read(path),
+			failed: (path, error) => this.leaveOut(path, error),
+			emptied: () => this.announce(),
+			// What comes in before waits: reading it would read what the cache is about to give.
+			mayWork: () => this.isCacheTaken,
+		}));
+	}
+
+	override onload(): void {
+		this.isLoaded = true;
+		this.app.workspace.onLayoutReady(() => void this.start());
+	}
+
+	override onunload(): void {
+		this.isLoaded = false;
+		if (this.timer !== null) window.clearTimeout(this.timer);
+	}
+
+	/** What this device keeps from one start to the next, once the index is complete; null if nothing. */
+	get kept(): NoteCache | null {
+		return this.keptNotes.cache;
+	}
+
+	/** Whether every note of the vault has been read once. */
+	get complete(): boolean {
+		return this.isComplete;
+	}
+
+	get progress(): Progress {
+		return { done: Math.max(0, this.total - this.work.size), total: this.total };
+	}
+
+	/** Calls back after the lexicon changed, with the paths of the notes and files that did. */
+	onChanged(callback: (paths: ReadonlySet<string>) => void): EventRef {
+		return this.events.on('changed', callback as (...data: unknown[]) => unknown);
+	}
+
+	/** Calls back while a vault is read, and once when it has been. */
+	onProgress(callback: (progress: Progress) => void): EventRef {
+		return this.events.on('progress', callback as (...data: unknown[]) => unknown);
+	}
+
+	/** The text of a note. @throws Error if it cannot be read, or does not come in time; when it comes after all, the note is read again. */
+	textOf(file: TFile): Promise<string> {
+		return this.reader.textOf(file);
+	}
+
+	/** Says of a note that something failed on it, as of one that cannot be read. What was read of it stays. */
+	lose(path: string, error: unknown): void {
+		if (!this.app.vault.getFileByPath(path)) return;
+		this.unreadable.set(path, reasonOf(error));
+		this.hasLost = true;
+		this.schedule();
+	}
+
+	private async start(): Promise<void> {
+		if (!this.isLoaded) return;
+		const { vault } = this.app;
+		this.registerEvent(vault.on('create', (file) => this.note(file)));
+		this.registerEvent(vault.on('modify', (file) => this.note(file)));
+		this.registerEvent(vault.on('delete', (file) => file instanceof TFile && this.forget(file.path)));
+		this.registerEvent(vault.on('rename', (file, from) => this.move(file, from)));
+		for (const file of vault.getFiles()) {
+			if (file.extension === 'md') this.work.add(file.path);
+			else this.lexicon.addFile(file.path);
+		}
+		this.total = this.work.size;
+		await this.keptNotes.open((cached) => this.takeCached(cached));
+		this.isCacheTaken = true;
+		this.work.resume();
+	}
+
+	/** What the cache knows of a file that has not changed since is not read again. A record that the engine fails on is passed over. */
+	private takeCached({ path, mtime, size, note }: CachedNote): boolean {
+		const file = this.app.vault.getFileByPath(path);
+		if (!file || !this.work.has(path) || file.stat.mtime !== mtime || file.stat.size !== size) return file !== null;
+		try {
+			this.put(note);
+			this.work.delete(path);
+		} catch {
+			this.takeOut(path);
+		}
+		return true;
+	}
+
+	private note(file: TAbstractFile): void {
+		if (!(file instanceof TFile)) return;
+		const { path, extension } = file;
+		if (extension === 'md') {
+			if (!this.lexicon.get(path) && !this.unreadable.has(path) && !this.work.has(path)) this.total++;
+			this.reader.forget(path);
+			this.work.add(path);
+		} else {
+			this.lexicon.addFile(path);
+			this.touched.add(path);
+		}
+		this.schedule();
+	}
+
+	private forget(path: string): void {
+		if (this.lexicon.get(path) || this.work.has(path) || this.unreadable.has(path)) this.total--;
+		this.work.delete(path);
+		this.reader.forget(path);
+		this.unreadable.delete(path);
+		this.takeOut(path);
+		this.touched.add(path);
+		this.keptNotes.change(path);
+		this.schedule();
+	}
+
+	private move(file: TAbstractFile, from: string): void {
+		if (!(file instanceof TFile)) return;
+		const isKnown = this.lexicon.get(from) !== null && !this.work.has(from) && !this.unreadable.has(from);
+		if (!isKnown || file.extension !== 'md' || !this.rename(from, file.path)) {
+			this.forget(from);
+			this.note(file);
+			return;
+		}
+		for (const path of [from, file.path]) {
+			this.touched.add(path);
+			this.keptNotes.change(path);
+		}
+		this.schedule();
+	}
+
+	private rename(from: string, to: string): boolean {
+		try {
+			this.lexicon.rename(from, to);
+			this.linkers.delete(from);
+			const note = this.lexicon.get(to);
+			if (note) this.linkers.set(note);
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	private schedule(): void {
+		this.timer ??= window.setTimeout(() => {
+			this.timer = null;
+			this.work.resume();
+		}, GATHER_MS);
+	}
+
+	private async read(path: string): Promise<void> {
+		const text = await this.reader.textAt(path, this.work.waiting());
+		// What changed again, or went, while it was read is read again, or forgotten.
+		if (text === null || this.work.has(path) || !this.app.vault.getFileByPath(path)) return;
+		this.put(this.parse(path, text), true);
+		this.unreadable.delete(path);
+		if (performance.now() - this.told < PROGRESS_MS) return;
+		this.told = performance.now();
+		this.events.trigger('progress', this.progress);
+	}
+
+	/** A note that cannot be read, or that the engine fails on, is a file that links lead to and nothing more. */
+	private leaveOut(path: string, error: unknown): void {
+		if (this.work.has(path) || !this.app.vault.getFileByPath(path)) return;
+		this.unreadable.set(path, reasonOf(error));
+		this.touched.add(path);
+		this.keptNotes.change(path);
+		this.takeOut(path);
+		this.lexicon.addFile(path);
+	}
+
+	private put(note: Note, isNew = false): void {
+		this.lexicon.set(note);
+		this.linkers.set(note);
+		this.touched.add(note.path);
+		if (isNew) this.keptNotes.change(note.path);
+	}
+
+	private takeOut(path: string): void {
+		this.lexicon.delete(path);
+		this.linkers.delete(path);
+	}
+
+	private announce(): void {
+		const paths = new Set(this.touched);
+		const isNews = !this.isComplete || this.hasLost || paths.size > 0;
+		this.isComplete = true;
+		this.hasLost = false;
+		this.touched.clear();
+		this.keptNotes.writeSoon();
+		if (isNews) this.events.trigger('changed', paths);
+		this.events.trigger('progress', this.progress);
+	}
+
+	private cachedAt(path: string): CachedNote | string | null {
+		const note = this.lexicon.get(path);
+		const file = this.app.vault.getFileByPath(path);
+		if (!note) return path;
+		// One that waits to be read is told later.
+		return file && !this.work.has(path) ? { path, mtime: file.stat.mtime, size: file.stat.size, note } : null;
+	}
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,66 @@
+import { moment, normalizePath, Notice, type App, type TFile, type TFolder } from 'obsidian';
+import { isEntry, parseNote, parseQuery, withTermProperties } from '../../engine';
+import type { SettingsStore } from '../vault/settings-store';
+import { fileNameOf, fillTemplate } from './term-note';
+import type { VaultIndex } from '../vault/vault-index';
+import { createNote, readNote } from './writable-note';
+
+/** What making a note of a term takes. */
+export interface TermSources {
+	readonly app: App;
+	readonly index: VaultIndex;
+	readonly settings: SettingsStore;
+}
+
+/** The name that a query gives a new term; empty if it gives none, as filters do. */
+export function termIn(query: string): string {
+	const name = query.trim().replace(/^"([^"]*)"?$/, '$1').replace(/\s+/g, ' ').trim();
+	return parseQuery(name).filter === '' && fileNameOf(name) !== '' ? name : '';
+}
+
+/** The note that has a name already, or null: a second one would make the name ambiguous. */
+export function ownerOf({ app, index }: Pick<TermSources, 'app' | 'index'>, name: string): TFile | null {
+	const [owner] = index.lexicon.ownersOf(name);
+	return owner ? app.vault.getFileByPath(owner.note.path) : null;
+}
+
+/**
+ * Makes a note of a term, from the template and in the folder that the settings name. Where a note has the name already, there comes no
+ * second one: a notice says so, and that note is answered. Null if none could be made; a notice says why.
+ */
+export async function createTerm(sources: TermSources, name: string): Promise<TFile | null> {
+	const { app } = sources;
+	const owner = ownerOf(sources, name);
+	if (owner) {
+		new Notice(`“${name}” is a name of “${owner.basename}” already.`);
+		return owner;
+	}
+	try {
+		const path = normalizePath(`${(await folderFor(sources)).path}/${fileNameOf(name)}.md`);
+		const there = app.vault.getFileByPath(path);
+		if (there) new Notice(`“${path}” is there already.`);
+		return there ?? (await createNote(app, path, await textOf(sources, path, name)));
+	} catch (error) {
+		new Notice(`The note could not be made: ${error instanceof Error ? error.message : String(error)}`);
+		return null;
+	}
+}
+
+/** The folder that the settings name, made if need be; else the first folder of entries, where that is what makes an entry; else where new notes go. */
+async function folderFor({ app, settings }: TermSources): Promise<TFolder> {
+	const { termFolder, scope } = settings.current;
+	const isByFolder = scope.tags.length === 0 && scope.property === '';
+	const wanted = termFolder || (isByFolder ? (scope.folders[0] ?? '') : '');
+	if (wanted === '') return app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
+	const path = normalizePath(wanted);
+	return app.vault.getFolderByPath(path) ?? (await app.vault.createFolder(path));
+}
+
+async function textOf({ app, settings }: TermSources, path: string, name: string): Promise<string> {
+	const { termTemplate, scope } = settings.current;
+	const template = termTemplate === '' ? null : app.vault.getFileByPath(termTemplate);
+	if (termTemplate !== '' && !template) new Notice(`The template “${termTemplate}” is gone. The note begins without it.`);
+	const text = fillTemplate(template ? await readNote(app, template) : '', { name, now: (format) => moment.unix(Date.now() / 1000).format(format) });
+	const [tag] = isEntry(parseNote(path, text), scope) ? [] : scope.tags;
+	return withTermProperties(text, { aliases: fileNameOf(name) === name ? [] : [name], tags: tag === undefined ? [] : [tag.replace(/^#/, '')] });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../../src/engine';
+import { entryOf } from '../../../../src/obsidian/glossary/model/entries';
+import { letterRows, rowTyped, withTag, type GlossaryRow } from '../../../../src/obsidian/glossary/model/list';
+import { Selection } from '../../../../src/obsidian/glossary/model/selection';
+
+const ENTRIES = [['340B', 'drug'], ['Claim', 'billing'], ['Coding', 'billing/codes'], ['Copay', 'member'], ['Deductible', 'member']].map(([title = '', tag = '']) => entryOf(parseNote(`${title}.md`, `#${tag}`)));
+
+function finish<T>(steps: Generator<void, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+const rowsWith = (...folded: string[]): GlossaryRow[] => finish(letterRows(ENTRIES, new Set(folded)));
+const keys = (rows: readonly GlossaryRow[]): string[] => rows.map(({ key }) => key);
+/** 0 heading, 1 340B, 2 heading, 3 Claim, 4 Coding, 5 Copay, 6 heading, 7 Deductible. */
+const ROWS = rowsWith();
+
+describe('the rows from A to Z', () => {
+	it('stand below their letters, each with its place among its neighbours', () => {
+		expect(keys(ROWS)).toEqual(['letter 0–9', '340B.md', 'letter C', 'Claim.md', 'Coding.md', 'Copay.md', 'letter D', 'Deductible.md']);
+		expect([ROWS[2], ROWS[4]].map((row) => [row?.level, row?.position, row?.size])).toEqual([[1, 2, 3], [2, 2, 3]]);
+	});
+
+	it('are hidden below a folded letter, which still counts them', () => {
+		const rows = rowsWith('letter C');
+		expect(keys(rows)).toEqual(['letter 0–9', '340B.md', 'letter C', 'letter D', 'Deductible.md']);
+		expect(rows[2]).toMatchObject({ count: 3, folded: true });
+	});
+
+	it('can be those of a tag and what is below it', () => {
+		expect(finish(withTag(ENTRIES, 'Billing')).map(({ title }) => title)).toEqual(['Claim', 'Coding']);
+		expect(finish(withTag(ENTRIES, ''))).toBe(ENTRIES);
+	});
+});
+
+describe('letters typed in the list', () => {
+	it.each([
+		['c', 0, 3],
+		['c', 3, 4],
+		['cc', 4, 5],
+		['c', 5, 3],
+		['cop', 3, 5],
+		['D', 7, 7],
+		['3', 6, 1],
+	])('%s at row %i goes to row %i', (typed, at, to) => expect(rowTyped(ROWS, at, typed)).toBe(to));
+
+	it('go nowhere if nothing begins so', () => {
+		expect(rowTyped(ROWS, 0, 'x')).toBeNull();
+		expect(rowTyped([], 0, 'c')).toBeNull();
+	});
+});
+
+describe('a selection', () => {
+	it('keeps the order in which entries were picked', () => {
+		const selection = new Selection();
+		for (const key of ['Copay.md', '340B.md', 'Claim.md', '340B.md']) selection.toggle(key);
+		expect(selection.all()).toEqual(['Copay.md', 'Claim.md']);
+	});
+
+	it('extends from the row picked last, either way, without headings', () => {
+		const selection = new Selection();
+		selection.toggle('Copay.md');
+		selection.extend(ROWS, 7, 0);
+		expect(selection.all()).toEqual(['Copay.md', 'Deductible.md']);
+		selection.extend(ROWS, 1, 0);
+		expect(selection.all()).toEqual(['Copay.md', 'Coding.md', 'Claim.md', '340B.md']);
+	});
+
+	it('extends from the row with the focus if nothing was picked', () => {
+		const selection = new Selection();
+		selection.extend(ROWS, 4, 3);
+		expect(selection.all()).toEqual(['Claim.md', 'Coding.md']);
+	});
+
+	it('forgets what is no more', () => {
+		const selection = new Selection();
+		for (const key of ['Copay.md', 'Claim.md']) selection.toggle(key);
+		expect(selection.keep((key) => key === 'Claim.md')).toBe(true);
+		expect([selection.all(), selection.keep(() => true)]).toEqual([['Claim.md'], false]);
+	});
+});

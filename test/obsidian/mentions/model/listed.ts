@@ -1,0 +1,24 @@
+import { foldName, type Candidate, type Mention, type Reason } from '../../../../src/engine';
+import type { ListedMention, NoteFacts } from '../../../../src/obsidian/mentions/model/list';
+
+/** A mention that says only what a test is about. */
+export function mentionOf(parts: Partial<Mention> & Pick<Mention, 'path'>): Mention {
+	const { text = 'ACO', from = 0 } = parts;
+	return { text, from, to: from + text.length, kind: 'unlinked', line: 1, targets: [], ambiguous: false, candidates: [], suggested: false, score: 0, reasons: [], print: from + 1, ...parts };
+}
+
+/** A mention in a list, of a note that is changed at a time. The title is the file's name. */
+export function listedAs(mention: Mention, { name = mention.text, path = mention.path, tags = [], time = 0 }: Partial<NoteFacts> & { readonly name?: string } = {}): ListedMention {
+	const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+	return { key: `${mention.path} ${mention.from}`, mention, name, note: { path, title, tags, time, folded: foldName(`${title}\n${path}`) } };
+}
+
+/** A reason with so many points. */
+export function reason(code: string, points: number, text = code): Reason {
+	return { code, points, text };
+}
+
+/** A note that may be meant, with what speaks for it. */
+export function candidate(path: string, ...reasons: Reason[]): Candidate {
+	return { path, name: path, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+}
