@@ -1,4 +1,4 @@
-import type { Range } from '../src/engine/note/range';
+import type { Range } from '../src/engine/text/range';
 
 /** A text whose expected ranges stand in it between « and »: gives the text without the marks, and the ranges. */
 export function marked(source: string): { text: string; ranges: Range[] } {

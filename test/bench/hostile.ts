@@ -1,6 +1,6 @@
 import { parseRecipe } from '../../src/engine/comparison/recipe';
 import { contextOf } from '../../src/engine/mentions/context';
-import { findEmphasis } from '../../src/engine/note/emphasis';
+import { findEmphasis } from '../../src/engine/text/emphasis';
 import { parseNote } from '../../src/engine/note/note';
 
 /* What texts made to be slow cost, as rows of a table: `node dist/bench/hostile.mjs`. */

@@ -1,11 +1,11 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isRelative, wantedPath } from '../lexicon/paths';
 import { isEntry, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
-import { someOf } from '../lines/some-of';
+import { someOf } from '../text/counted';
 import type { Note } from '../note/note';
-import { shortened } from '../note/shortened';
+import { shortened } from '../text/shortened';
 import { Cause, MOST_PLACES, type CauseWords, type Finding } from './cause';
 import { FINDING_CODES, type FindingCode } from './kinds';
 

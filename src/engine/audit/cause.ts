@@ -1,6 +1,5 @@
-import { counted } from '../lines/ink';
-import { someOf } from '../lines/some-of';
-import { shortened } from '../note/shortened';
+import { counted, someOf } from '../text/counted';
+import { shortened } from '../text/shortened';
 import { FINDING_KINDS, type FindingCode, type Severity } from './kinds';
 
 /** A place in a note. `line` counts from 1. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../note/problem';
+import type { ProblemCode } from '../text/problem';
 
 /** How much a finding weighs: what keeps a note from being read, what misleads, what could be better. */
 export type Severity = 'error' | 'warning' | 'info';

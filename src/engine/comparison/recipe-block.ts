@@ -1,9 +1,9 @@
 import { lookUp } from '../lexicon/look-up';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Block } from '../note/blocks/level';
-import { closesFence, firstNonBlank, openingFence } from '../note/blocks/line-starts';
+import { closesFence, firstNonBlank, openingFence } from '../text/line-starts';
 import type { Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 import { parseRecipe } from './recipe';
 
 /** The word on the fence of a comparison. */

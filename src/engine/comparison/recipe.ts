@@ -1,5 +1,5 @@
-import { plainText } from '../note/plain-text';
-import { linkOf } from '../note/links';
+import { plainText } from '../text/plain-text';
+import { linkOf } from '../text/link-text';
 import { textsOf, type Property } from '../note/frontmatter/property';
 import { readYaml } from '../note/frontmatter/yaml';
 import type { Recipe, RecipeProblem } from './comparison';

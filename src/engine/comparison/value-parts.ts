@@ -1,7 +1,7 @@
 import { findBlocks } from '../note/blocks/blocks';
 import type { Block } from '../note/blocks/level';
-import { closesFence, firstNonBlank, openingFence } from '../note/blocks/line-starts';
-import { counted } from '../lines/ink';
+import { closesFence, firstNonBlank, openingFence } from '../text/line-starts';
+import { counted } from '../text/counted';
 import { ItemMarks, itemsAround, type ItemMark } from '../note/items';
 import type { SourcedValue } from './comparison';
 

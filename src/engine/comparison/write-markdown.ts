@@ -1,5 +1,5 @@
-import { ALONE, InlineScanner } from '../note/inline/inline';
-import type { Span } from '../note/inline/span';
+import { ALONE, InlineScanner } from '../text/inline/inline';
+import type { Span } from '../text/inline/span';
 import { writeMark } from '../note/items';
 import { rowLabel } from './attribute-key';
 import { foldValue, type Cell, type Comparison, type SourcedValue } from './comparison';

@@ -1,6 +1,6 @@
 import type { Block, Container } from '../note/blocks/level';
 import type { Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 import { adBlockOn, behindQuotes, blockOn, generatedOn, isEmptyLine, isOfProperties, lineAbove, lineAt, lineBelow } from './place';
 
 /** Where the lines of a block may go: between two lines of the note. */

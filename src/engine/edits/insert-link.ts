@@ -3,7 +3,7 @@ import { parseRecipe } from '../comparison/recipe';
 import type { Block } from '../note/blocks/level';
 import { findLinks } from '../note/links';
 import { scanNote, type Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 import { applyEdit, BRACKET, isBehindBracket, isReadAs, refused, TIGHT, writeLink, type PlannedLink } from './link-mention';
 import { onOneLine } from './link-place';
 import { BETWEEN, cellAt, findLinkSpots, GENERATED, IN_LINK, isInLabel, NAMES, whatIsLost } from './link-spots';

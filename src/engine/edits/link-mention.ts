@@ -1,8 +1,9 @@
 import { findLinkPlace, type Linkable, type LinkPlace, type Refusal } from './link-place';
-import { ALONE, InlineScanner } from '../note/inline/inline';
-import { findLinks, linkOf, type Link } from '../note/links';
+import { ALONE, InlineScanner } from '../text/inline/inline';
+import { findLinks, type Link } from '../note/links';
+import { linkOf } from '../text/link-text';
 import { scanNote, type Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 import { isBesideTightMarks, shapeBeside } from './shape';
 
 /** One range of a text: what stands there, and what comes into its place. */

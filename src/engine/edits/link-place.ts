@@ -1,10 +1,10 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import type { Mention } from '../mentions/mentions';
-import { printOf } from '../mentions/print';
-import { findEmphasis } from '../note/emphasis';
+import { printOf } from '../mentions/fingerprint';
+import { findEmphasis } from '../text/emphasis';
 import { findLinks, type Link } from '../note/links';
 import { isInside, type Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 
 /** What is known of a mention that is to become a link. */
 export type Linkable = Pick<Mention, 'from' | 'to' | 'text' | 'kind' | 'print' | 'candidates'>;

@@ -1,9 +1,9 @@
 import { findRecipes } from '../comparison/recipe-block';
-import { firstNonBlank } from '../note/blocks/line-starts';
+import { firstNonBlank } from '../text/line-starts';
 import type { Block, BlockKind } from '../note/blocks/level';
-import type { Span } from '../note/inline/span';
+import type { Span } from '../text/inline/span';
 import { findElements, type Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 import { behindQuotes, blockOn, generatedOn, isBetweenBrackets, isEmptyLine, lineAbove, lineAt, lineBelow } from './place';
 
 /** Why no link goes into a link. */

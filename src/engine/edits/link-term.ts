@@ -1,5 +1,5 @@
-import { printOf } from '../mentions/print';
-import type { Range } from '../note/range';
+import { printOf } from '../mentions/fingerprint';
+import type { Range } from '../text/range';
 import { scanNote } from '../note/prose';
 import { applyEdit, planLink, refused, type PlannedLink } from './link-mention';
 import { BETWEEN } from './link-spots';

@@ -1,8 +1,8 @@
 import type { Block } from '../note/blocks/level';
-import { firstNonBlank } from '../note/blocks/line-starts';
+import { firstNonBlank } from '../text/line-starts';
 import type { Callout } from '../note/blocks/callouts';
 import type { Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 
 /*
  * Where in a note something may be put: what every writer asks before it writes. Offsets are UTF-16 code units of the text as given; a line

@@ -1,11 +1,11 @@
 import { readAliases } from '../note/frontmatter/aliases';
 import type { Property, PropertyValue, ScalarValue } from '../note/frontmatter/property';
 import { readTags } from '../note/frontmatter/tags';
-import { findEmphasis } from '../note/emphasis';
+import { findEmphasis } from '../text/emphasis';
 import type { Block, Container } from '../note/blocks/level';
-import type { Span } from '../note/inline/span';
+import type { Span } from '../text/inline/span';
 import type { Scan } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 
 /**
  * What a note is read as, but for what stands in a range: its properties, blocks and what each stands in, headings, cells, callouts, tags,

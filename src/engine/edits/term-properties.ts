@@ -2,7 +2,7 @@ import { readAliases } from '../note/frontmatter/aliases';
 import { textsOf, type Property } from '../note/frontmatter/property';
 import { readTags } from '../note/frontmatter/tags';
 import { scanNote } from '../note/prose';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 
 /** What the properties of a note must hold besides what is in them. */
 export interface TermProperties {

@@ -1,8 +1,8 @@
 import type { Attribute, Grid } from '../note/attributes';
-import { linkOf } from '../note/links';
+import { linkOf } from '../text/link-text';
 import { renameNote, type Note } from '../note/note';
-import { plainText } from '../note/plain-text';
-import { foldName, foldPath } from './fold';
+import { plainText } from '../text/plain-text';
+import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
 import { Postings } from './postings';
 import { SharedName, type Owner } from './shared-name';

@@ -1,6 +1,6 @@
-import { someOf } from '../lines/some-of';
+import { someOf } from '../text/counted';
 import type { Note } from '../note/note';
-import { foldName } from './fold';
+import { foldName } from '../text/fold';
 import type { Lexicon } from './lexicon';
 
 /** What a person's name for a note comes to. */

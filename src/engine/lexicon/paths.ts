@@ -1,5 +1,5 @@
-import { own } from '../note/range';
-import { foldPath } from './fold';
+import { own } from '../text/range';
+import { foldPath } from '../text/fold';
 import { Postings } from './postings';
 
 /** The files of a vault by their base names, and what a link's path leads to. */

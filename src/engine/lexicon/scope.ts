@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { foldPath } from './fold';
+import { foldPath } from '../text/fold';
 
 /** Which notes are entries of the glossary. With no tag, folder or property named, every note outside the excluded folders is. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 
 /** A line of a note around a mention, and where the mention stands in it. */
 export interface Context extends Range {

@@ -1,4 +1,4 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import { Postings } from '../lexicon/postings';
 import type { Note } from '../note/note';
 

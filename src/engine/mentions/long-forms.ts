@@ -1,4 +1,4 @@
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 
 /**
  * What a text says a short form stands for, where it stands beside it: "long form (SF)" or "SF (long form)". Null if it says nothing.

@@ -1,14 +1,14 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import { Postings } from '../lexicon/postings';
 import type { Note } from '../note/note';
 import type { Scan } from '../note/prose';
-import { findNames, type NameMatch } from './find-names';
+import { findNames, type NameMatch } from '../names/find-names';
 import type { NameCount } from './name-counts';
-import { hashesForName, NameIndex } from './name-index';
-import type { NameOwner } from './name-trie';
+import { hashesForName, NameIndex } from '../names/name-index';
+import type { NameOwner } from '../names/trie';
 import { OccurrenceList, type Occurrence } from './occurrences';
 import type { SourceList } from './sources';
-import { WordFilter } from './word-filter';
+import { WordFilter } from '../names/word-filter';
 
 /** What is kept of a note's names and text, as plain data: a cache may hold it from one start to the next. */
 export interface KeptMentions {

@@ -1,10 +1,10 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import type { Link } from '../note/links';
 import type { Note } from '../note/note';
-import type { Range } from '../note/range';
+import type { Range } from '../text/range';
 import { choiceKey, Context, isDecided, type Candidate, type Reason } from './evidence';
 import type { Occurrence } from './occurrences';
-import type { NameOwner } from './name-trie';
+import type { NameOwner } from '../names/trie';
 import { Judge, type MentionSources, type Preferences } from './suggest';
 
 /** A place in a note where another note is meant. For a link the range is the whole link with its marks. */

@@ -1,4 +1,4 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 
 /** A name, in whatever spelling folds to it: in how many notes it stands, and in how many of these in small letters. */
 export interface NameCount {

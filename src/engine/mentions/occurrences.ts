@@ -1,11 +1,11 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import type { Scan } from '../note/prose';
-import { own, type Range } from '../note/range';
-import type { NameMatch } from './find-names';
+import { own, type Range } from '../text/range';
+import type { NameMatch } from '../names/find-names';
 import { findLongForm } from './long-forms';
-import type { NameOwner } from './name-trie';
-import { printOf } from './print';
-import { wordsAround } from './telling-words';
+import type { NameOwner } from '../names/trie';
+import { printOf } from './fingerprint';
+import { wordsAround } from '../text/content-words';
 
 /** A name found in the prose of a note that is not its own, with what it takes to judge it without the text. */
 export interface Occurrence extends Range {

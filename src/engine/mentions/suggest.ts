@@ -1,4 +1,4 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
 import type { Note } from '../note/note';

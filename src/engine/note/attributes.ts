@@ -1,9 +1,9 @@
 import type { Block, Container } from './blocks/level';
 import { ItemMarks, itemsAround, writeMark } from './items';
-import { plainText } from './plain-text';
+import { plainText } from '../text/plain-text';
 import { isInside, type Scan } from './prose';
 import { textsOf, type Property } from './frontmatter/property';
-import { own, subtract, type Range } from './range';
+import { own, subtract, type Range } from '../text/range';
 
 /** A named fact of a note. `key` and `value` are the author's text; the range is that of the value. */
 export interface Attribute extends Range {

@@ -1,8 +1,8 @@
 import type { Block } from './blocks/level';
-import { isDelimiterRow } from './blocks/line-starts';
+import { isDelimiterRow } from '../text/line-starts';
 import { splitRow } from './blocks/tables';
-import { lastAtMost } from './line-index';
-import type { PlacedProblem } from './problem';
+import { lastAtMost } from '../text/line-index';
+import type { PlacedProblem } from '../text/problem';
 import type { Scan } from './prose';
 
 /** A longer link is not written out in a message. */

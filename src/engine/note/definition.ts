@@ -1,8 +1,8 @@
 import { linesBesideFields, type Attribute } from './attributes';
-import { plainText } from './plain-text';
+import { plainText } from '../text/plain-text';
 import { isInside, type Scan } from './prose';
-import { own, type Range } from './range';
-import { firstSentence } from './sentence';
+import { own, type Range } from '../text/range';
+import { firstSentence } from '../text/sentence';
 
 /** The one sentence that says what an entry is, as plain text, and where it stands. */
 export interface Definition extends Range {

@@ -1,8 +1,8 @@
 import type { Alias } from './frontmatter/aliases';
 import { deriveNames } from './derived-names';
-import { plainText } from './plain-text';
+import { plainText } from '../text/plain-text';
 import type { Scan } from './prose';
-import { own } from './range';
+import { own } from '../text/range';
 
 /** A text that a note is known by, with its place. The title, which is the name of the file, and what is derived from it stand at 0. */
 export interface Name {

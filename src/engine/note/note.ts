@@ -3,11 +3,12 @@ import { findAttributes, findGrids, type Attribute, type Grid } from './attribut
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
 import { findDefinition, type Definition } from './definition';
-import type { Span } from './inline/span';
-import { CommentReader, findLinks, type Link } from './links';
+import type { Span } from '../text/inline/span';
+import { CommentReader } from '../text/link-text';
+import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
 import { buildNaming, findNameSources, renameNaming, type Name } from './names';
-import type { PlacedProblem, Problem } from './problem';
+import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { readTags } from './frontmatter/tags';
 

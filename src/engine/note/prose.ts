@@ -1,10 +1,10 @@
 import { findBlocks, type Structure } from './blocks/blocks';
 import type { Block } from './blocks/level';
 import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
-import { InlineScanner, type InlineContext } from './inline/inline';
-import type { Span } from './inline/span';
-import { lastAtMost, LineIndex } from './line-index';
-import type { Range } from './range';
+import { InlineScanner, type InlineContext } from '../text/inline/inline';
+import type { Span } from '../text/inline/span';
+import { lastAtMost, LineIndex } from '../text/line-index';
+import type { Range } from '../text/range';
 
 /** A stretch of prose on one line. Stretches with the same `block` belong to one paragraph, heading, title or table cell. */
 export interface Prose extends Range {

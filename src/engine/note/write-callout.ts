@@ -1,5 +1,5 @@
 import { adKind, readAdHeader } from './blocks/callouts';
-import { LineIndex } from './line-index';
+import { LineIndex } from '../text/line-index';
 
 /** An admonition block as a native callout, and what Markdown has no word for. */
 export interface CalloutMarkdown {

@@ -1,6 +1,6 @@
-import { WordTable } from '../lexicon/word-table';
+import { WordTable } from '../text/word-table';
 import type { Note } from '../note/note';
-import { own } from '../note/range';
+import { own } from '../text/range';
 import { foldText, forEachFoldedWord, forEachWord, initialsOf, isSmallWord } from './fold-text';
 import { GRAM_COUNT, gramsOf } from './grams';
 import { buildLists, IntList, sortByText, type Lists } from './lists';

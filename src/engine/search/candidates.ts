@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { FirstOf } from './first-of';
+import { FirstOf } from './top-k';
 import { isSmallWord } from './fold-text';
 import type { FuseScores } from './fuse-scores';
 import { addNearBeginnings, beginsNearly } from './near-beginnings';

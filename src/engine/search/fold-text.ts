@@ -1,4 +1,4 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 
 /** Accents and other marks that belong to no script, and joiners. */
 const MARKS = /\p{Script=Inherited}+/gu;

@@ -1,4 +1,4 @@
-import { foldPath } from '../lexicon/fold';
+import { foldPath } from '../text/fold';
 import type { Note } from '../note/note';
 import { foldText, isSmallWord, wordsIn } from './fold-text';
 

@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { FirstOf } from './first-of';
+import { FirstOf } from './top-k';
 import type { Part } from './part';
 
 /** Why an entry is found. */

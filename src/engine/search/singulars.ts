@@ -1,4 +1,4 @@
-import { basesOf } from '../lexicon/plurals';
+import { basesOf } from '../text/plurals';
 
 /** The fewest letters of an acronym that is looked for behind its plural. */
 const LEAST_ACRONYM = 3;

@@ -1,4 +1,4 @@
-import { foldName } from '../lexicon/fold';
+import { foldName } from '../text/fold';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { foldText } from './fold-text';

@@ -6,7 +6,7 @@ import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { Linkers } from '../../../src/engine/mentions/linkers';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
 import { findLinkedIn, findMentionsIn, type Mention } from '../../../src/engine/mentions/mentions';
-import { printOf } from '../../../src/engine/mentions/print';
+import { printOf } from '../../../src/engine/mentions/fingerprint';
 import type { Link } from '../../../src/engine/note/links';
 import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../../src/engine/lexicon/fold';
+import { foldName } from '../../../src/engine/text/fold';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { editDistance, lookUp } from '../../../src/engine/lexicon/look-up';
 import { parseNote } from '../../../src/engine/note/note';

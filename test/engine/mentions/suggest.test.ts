@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../../src/engine/lexicon/fold';
+import { foldName } from '../../../src/engine/text/fold';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import type { Mention } from '../../../src/engine/mentions/mentions';
 import type { Preferences } from '../../../src/engine/mentions/suggest';

@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
-import { findEmphasis } from '../../../src/engine/note/emphasis';
+import { findEmphasis } from '../../../src/engine/text/emphasis';
 import { parseNote } from '../../../src/engine/note/note';
-import { plainText } from '../../../src/engine/note/plain-text';
+import { plainText } from '../../../src/engine/text/plain-text';
 import { scanNote } from '../../../src/engine/note/prose';
-import { firstSentence } from '../../../src/engine/note/sentence';
+import { firstSentence } from '../../../src/engine/text/sentence';
 import { build, expectLinear, KB, pieceAt, type Piece } from '../linear-time';
 
 /*

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/engine/note/note';
 import { isInside, scanNote } from '../../../src/engine/note/prose';
-import type { Range } from '../../../src/engine/note/range';
+import type { Range } from '../../../src/engine/text/range';
 import { marked } from '../../marked';
 import { anyNote } from './any-note';
 

@@ -2,13 +2,13 @@ import type { Callout } from './callouts';
 import { readFence, readIndentedCode } from './fenced';
 import { readHtml, readLinkDefinition, readUntilMark } from './hidden';
 import { DEEPEST, indentOf, Level, type Block, type BlockSink } from './level';
-import { firstNonBlank, isRule } from './line-starts';
+import { firstNonBlank, isRule } from '../../text/line-starts';
 import { readFootnote, readItem } from './lists';
 import { readQuote } from './quotes';
 import { readHeading, readText } from './texts';
-import { Occurrences } from '../inline/occurrences';
-import { LineIndex } from '../line-index';
-import type { PlacedProblem } from '../problem';
+import { Occurrences } from '../../text/inline/mark-search';
+import { LineIndex } from '../../text/line-index';
+import type { PlacedProblem } from '../../text/problem';
 
 /** The block structure of a note's body, blocks and callouts in document order. */
 export interface Structure {

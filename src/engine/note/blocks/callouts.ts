@@ -1,4 +1,4 @@
-import { own, type Range } from '../range';
+import { own, type Range } from '../../text/range';
 
 /** An admonition block (`ad`) or a callout in Obsidian's own syntax (`native`), from its first mark to its last, without the line end. */
 export interface Callout extends Range {

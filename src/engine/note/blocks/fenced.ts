@@ -1,8 +1,8 @@
 import { adKind, adWord, readAdHeader, type CalloutHeader } from './callouts';
 import { DEEPEST, type BlockSink, type Level } from './level';
-import { closesFence, columnsBetween, firstNonBlank, openingFence, skipColumns, type Fence } from './line-starts';
-import { own, type Range } from '../range';
-import { shortened } from '../shortened';
+import { closesFence, columnsBetween, firstNonBlank, openingFence, skipColumns, type Fence } from '../../text/line-starts';
+import { own, type Range } from '../../text/range';
+import { shortened } from '../../text/shortened';
 
 /** Reads indented code: lines indented by four columns and more, with the blank lines between them. */
 export function readIndentedCode(sink: BlockSink, level: Level, i: number): number {

@@ -1,6 +1,6 @@
-import { htmlStart } from './html-starts';
+import { htmlStart } from '../../text/html-starts';
 import type { BlockSink, Level } from './level';
-import { definedLabel, firstNonBlank } from './line-starts';
+import { definedLabel, firstNonBlank } from '../../text/line-starts';
 
 /** Reads an HTML block. A comment that is never closed would swallow the rest of the note: it is text. */
 export function readHtml(sink: BlockSink, level: Level, i: number, start: number): number | null {

@@ -1,7 +1,7 @@
-import { htmlStart } from './html-starts';
+import { htmlStart } from '../../text/html-starts';
 import {
 	closesFence, columnsBetween, firstNonBlank, footnoteMarkEnd, headingLevel, isDelimiterRow, isRule, itemInterrupts, listMarkerEnd, openingFence, type Fence,
-} from './line-starts';
+} from '../../text/line-starts';
 
 /** Whether the line, whose text starts at `start`, begins a block that ends a paragraph or a table. */
 export function interrupts(text: string, start: number, to: number): boolean {

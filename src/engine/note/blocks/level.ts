@@ -1,9 +1,9 @@
 import type { Callout } from './callouts';
-import { columnsBetween, skipColumns } from './line-starts';
-import type { Occurrences } from '../inline/occurrences';
-import type { LineIndex } from '../line-index';
-import type { PlacedProblem } from '../problem';
-import type { Range } from '../range';
+import { columnsBetween, skipColumns } from '../../text/line-starts';
+import type { Occurrences } from '../../text/inline/mark-search';
+import type { LineIndex } from '../../text/line-index';
+import type { PlacedProblem } from '../../text/problem';
+import type { Range } from '../../text/range';
 
 /** What a block stands in: a quote, a list item, a callout or the text of a footnote. */
 export interface Container {

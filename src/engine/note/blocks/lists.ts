@@ -1,6 +1,6 @@
 import { OpenParagraph } from './interruptions';
 import { indentOf, stripIndent, type BlockSink, type Container, type Level } from './level';
-import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd } from './line-starts';
+import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd } from '../../text/line-starts';
 
 /** Reads a list item, with the mark of a task behind its marker. */
 export function readItem(sink: BlockSink, level: Level, i: number, start: number): number | null {

@@ -1,7 +1,7 @@
 import { readNativeHeader } from './callouts';
 import { readCallout } from './fenced';
 import type { BlockSink, Level } from './level';
-import { columnsBetween, firstNonBlank } from './line-starts';
+import { columnsBetween, firstNonBlank } from '../../text/line-starts';
 
 /**
  * Reads a quote or a native callout: the lines that begin with `>`. A line without it ends the quote, as it ends a callout in Obsidian;

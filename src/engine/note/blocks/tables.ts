@@ -1,5 +1,5 @@
-import { wikilinkEnd } from '../inline/link-ends';
-import type { Range } from '../range';
+import { wikilinkEnd } from '../../text/inline/link-ends';
+import type { Range } from '../../text/range';
 
 /**
  * The cells of a table row as its author meant them. A pipe with a backslash before it is text, also inside code, as GFM has it; pipes at

@@ -1,4 +1,4 @@
-import { oneLine } from '../plain-text';
+import { oneLine } from '../../text/plain-text';
 import { textsOf, valuesOf, type ListValue, type Property, type ScalarValue } from './property';
 
 /** An alias with the offset at which it stands in the note. */

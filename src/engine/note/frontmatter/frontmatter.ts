@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import { readPlainYaml } from './plain-yaml';
-import type { PlacedProblem } from '../problem';
+import type { PlacedProblem } from '../../text/problem';
 import type { Property } from './property';
-import type { Range } from '../range';
-import { shortened } from '../shortened';
+import type { Range } from '../../text/range';
+import { shortened } from '../../text/shortened';
 import { readYaml, type YamlReading } from './yaml';
 
 /** A note's frontmatter. The range reaches from the opening fence to the end of the closing `---`, without its line end. */

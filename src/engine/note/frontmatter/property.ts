@@ -1,4 +1,4 @@
-import type { Range } from '../range';
+import type { Range } from '../../text/range';
 
 /** One text of the frontmatter as its author wrote it, quotes taken off; `quote` tells which stood around it. */
 export interface ScalarValue extends Range {

@@ -1,4 +1,4 @@
-import { own } from '../range';
+import { own } from '../../text/range';
 import { textsOf, valuesOf, type Property } from './property';
 
 /**

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type Scalar } from 'yaml';
-import type { PlacedProblem } from '../problem';
+import type { PlacedProblem } from '../../text/problem';
 import type { Property, PropertyValue } from './property';
-import { shortened } from '../shortened';
+import { shortened } from '../../text/shortened';
 
 /** The `yaml` package needs up to 3 ms for a thousand characters of hostile input: what is longer is not read by it. */
 const LONGEST_BLOCK = 16_384;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../../src/engine/note/frontmatter/frontmatter';
 import type { PropertyValue } from '../../../../src/engine/note/frontmatter/property';
-import type { Range } from '../../../../src/engine/note/range';
+import type { Range } from '../../../../src/engine/text/range';
 import { marked } from '../../../marked';
 
 const canary = process as { careLexiconCanary?: unknown };

@@ -1,0 +1,129 @@
+import type { Prose } from '../note/prose';
+import { isNoPlural, keepsCapitals } from './case-rule';
+import { OF, type NameIndex } from './name-index';
+import { ROOT, type IndexedName } from './trie';
+import { NONE, SEVERAL } from './start-table';
+import { TokenReader } from './tokens';
+import { allFormsOf, type Reading, type Word } from './vocabulary';
+
+/** The longest name that begins at a place, and those that share its words. */
+export interface Match {
+	/** The number of its last token. */
+	end: number;
+	names: readonly IndexedName[];
+}
+
+/** Follows the words of a text through the trie of names, and puts those it meets into the filter. */
+export class NameMatcher {
+	private best: Match | null = null;
+
+	readonly reader: TokenReader;
+
+	constructor(
+		private readonly text: string,
+		prose: readonly Prose[],
+		private readonly index: NameIndex,
+	) {
+		this.reader = new TokenReader(text, prose);
+	}
+
+	/** The longest match that starts at an offset, or null. Its tokens are those of the reader. */
+	matchAt(stretch: number, at: number): Match | null {
+		this.best = null;
+		this.reader.begin(stretch, at);
+		if (this.reader.has(0)) this.walk(ROOT, false, 0, this.numberAt(0));
+		return this.best;
+	}
+
+	/** The same, where it starts with the plain word that was read last. */
+	matchFrom(stretch: number, from: number, to: number): Match | null {
+		this.best = null;
+		this.reader.beginWith(stretch, from, to);
+		this.walk(ROOT, false, 0, this.index.starts.number);
+		return this.best;
+	}
+
+	/**
+	 * @param node where in the trie the words before have led. @param isLoose whether accents were passed over on the way.
+	 * @param number that of the word that stands there.
+	 */
+	private walk(node: number, isLoose: boolean, at: number, number: number): void {
+		const { trie } = this.index;
+		while (number >= 0) {
+			const step = trie.step(node, number);
+			if (step < 0) return;
+			if (trie.endsNames(step)) this.end(trie.names(step), isLoose, at);
+			if (!trie.goesOn(step)) return;
+			node = trie.target(step);
+			number = this.numberAt(++at);
+		}
+		if (number === SEVERAL) this.walkAll(node, isLoose, at);
+	}
+
+	/** Goes on with all that a word may be. */
+	private walkAll(node: number, isLoose: boolean, at: number): void {
+		const word = this.wordAt(at);
+		this.follow(word, node, isLoose, at);
+		if (word.loose) this.follow(word.loose, node, true, at);
+	}
+
+	/** The number in the vocabulary of the word that stands there, or NONE or SEVERAL. */
+	private numberAt(at: number): number {
+		const { text, reader, index: { starts } } = this;
+		const from = reader.nextPlain(at);
+		const to = from < 0 ? -1 : starts.readPlain(text, from, reader.limit);
+		if (to >= 0) reader.takePlain(to);
+		else {
+			if (!reader.has(at)) return NONE;
+			if (reader.isAmpersand(at) || reader.glued[at] === true) return SEVERAL;
+			starts.read(text, reader.from[at] ?? 0, reader.to[at] ?? 0);
+		}
+		return starts.number;
+	}
+
+	private wordAt(at: number): Word {
+		const { reader, index: { starts, vocabulary } } = this;
+		if (reader.isAmpersand(at)) return vocabulary.read(allFormsOf(reader.textAt(at)));
+		starts.read(this.text, reader.from[at] ?? 0, reader.to[at] ?? 0);
+		return reader.glued[at] === true ? vocabulary.lookUpGlued(reader.textAt(at)) : starts.word;
+	}
+
+	private follow({ inside, last }: Reading, node: number, isLoose: boolean, at: number): void {
+		const { trie } = this.index;
+		// Few words have other bases than themselves, so few look at the next one.
+		const goingOn = last.length > inside.length && this.reader.textAt(at + 1).toUpperCase() === OF ? last.length : inside.length;
+		for (let i = 0; i < last.length; i++) {
+			const step = trie.step(node, last[i] ?? -1);
+			if (step < 0) continue;
+			const isPlural = i >= inside.length;
+			if (trie.endsNames(step) && !(isPlural && at === 0 && isNoPlural(this.reader.textAt(0)))) this.end(trie.names(step), isLoose, at);
+			if (i < goingOn && trie.goesOn(step)) this.walk(trie.target(step), isLoose, at + 1, this.numberAt(at + 1));
+		}
+	}
+
+	/** Whether what follows belongs to the same word: C is not in C++, nor E11 in E11.9. */
+	private goesOn(at: number): boolean {
+		const { reader } = this;
+		// The usual case, known without reading on.
+		if (this.text.charCodeAt(reader.to[at] ?? 0) === 32) return false;
+		if (!reader.has(at + 1) || reader.glued[at + 1] !== true) return false;
+		const sign = reader.textAt(at + 1);
+		return sign === '+' || sign === '#' || (sign === '.' && /^\d/.test(reader.textAt(at + 2)) && reader.glued[at + 2] === true && /\d$/.test(reader.textAt(at)));
+	}
+
+	/** Takes the names that end at a token, if none ends later and their capitals are kept. */
+	private end(ending: readonly IndexedName[], isLoose: boolean, at: number): void {
+		if ((this.best && this.best.end > at) || this.goesOn(at)) return;
+		const fits = ({ exact }: IndexedName): boolean => exact === null || this.keepsCapitals(exact);
+		const fitting = ending.every(fits) ? ending : ending.filter(fits);
+		if (fitting.length === 0) return;
+		const names = isLoose ? fitting.map((one) => ({ ...one, isLoose })) : fitting;
+		this.best = { end: at, names: this.best?.end === at ? [...this.best.names, ...names] : names };
+	}
+
+	/** Whether the words keep the capitals that a name insists on; most stand just as in the name. */
+	private keepsCapitals(exact: readonly (string | null)[]): boolean {
+		const { reader } = this;
+		return exact.every((word, i) => word === null || reader.isWritten(i, word)) || keepsCapitals(exact.map((_, i) => reader.textAt(i)), exact);
+	}
+}

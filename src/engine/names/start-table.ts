@@ -1,0 +1,177 @@
+import { ASCII, Kind } from '../text/characters';
+import { NOTHING, type Word } from './vocabulary';
+import type { WordFilter } from './word-filter';
+
+/** What is known of a word of a text. */
+export interface StartFacts {
+	/** Whether a name may begin with it as it is written. */
+	readonly mayStart: boolean;
+	/** The hashes of what the word may be in a name, for a filter. */
+	readonly hashes: readonly number[];
+	/** What it may be in a name, first or not. */
+	readonly word: Word;
+}
+
+const FIRST_SIZE = 1 << 12;
+const MOST_WORDS = 1 << 18;
+
+/** What `number` says of a word that is in no name. */
+export const NONE = -1;
+/** What `number` says of a word that may be more than one thing in a name: `word` tells. */
+export const SEVERAL = -2;
+
+/** A slot of the table: two hashes of a word, the first of its hashes for filters, and its state with the turn it was last met in. */
+const SLOT = 4;
+const MAY_START = 1;
+const HAS_MORE_HASHES = 2;
+const STATE_BITS = 2;
+const LAST_TURN = 0x0fffffff;
+
+/**
+ * The words of texts as they are written, each judged once. Nearly all are in no name, and cost a look into this hash table and no more. A
+ * word is known by two hashes of 32 bits, so that it need be neither cut out of its text nor compared: of a million words, two are taken
+ * for one another with a likelihood of one in thirty million.
+ */
+export class StartTable {
+	/** Whether a name may begin with the word that was read last. */
+	mayStart = false;
+	/** Where the word that was read last is. */
+	private last = 0;
+	private slots = new Int32Array(FIRST_SIZE * SLOT);
+	private mask = FIRST_SIZE * SLOT - 1;
+	/**
+	 * By slot, what the word may be in a name: 0 for nothing; for one word and no other its number in the vocabulary, counted from 1;
+	 * below 0 the complement of where its facts are.
+	 */
+	private answers = new Int32Array(FIRST_SIZE);
+	private facts: StartFacts[] = [];
+	private count = 0;
+	private filter: WordFilter | null = null;
+	private turn = 1;
+
+	/** @param judge what a word is to the names; asked once for each word. */
+	constructor(private readonly judge: (word: string) => StartFacts) {}
+
+	/** Forgets everything, since the names have changed. */
+	clear(): void {
+		if (this.count === 0) return;
+		this.allot(FIRST_SIZE);
+		this.facts = [];
+		this.count = 0;
+	}
+
+	/** Begins a text. @param filter gets its words, each once. */
+	begin(filter: WordFilter | null): void {
+		this.filter = filter;
+		this.turn = this.turn === LAST_TURN ? 1 : this.turn + 1;
+	}
+
+	/**
+	 * Reads the word that begins at an offset if it is of ASCII letters, digits and underscores alone; `mayStart` then tells of it.
+	 * @returns where it ends, or -1 if it is of another kind: what it may go on with, or has around it, takes a closer look.
+	 */
+	readPlain(text: string, from: number, limit: number): number {
+		let at = from;
+		let code = text.charCodeAt(at);
+		let first = 0;
+		let second = 0;
+		while (code < 128 && code !== 95 && ASCII[code] === Kind.Word) {
+			first = (Math.imul(first, 31) + code) | 0;
+			second = Math.imul(second ^ code, 0x01000193);
+			code = ++at < limit ? text.charCodeAt(at) : 32;
+		}
+		if (code >= 128 || code === 39 || code === 92 || code === 95) return -1;
+		const slot = this.find(first, second);
+		if (this.slots[slot + 3] === 0) this.insert(first, second, text.slice(from, at));
+		else this.meet(slot);
+		return at;
+	}
+
+	/** Reads the word at a range, of whatever kind; `mayStart` and `word` then tell of it. */
+	read(text: string, from: number, to: number): void {
+		let first = 0;
+		let second = 0;
+		for (let at = from; at < to; at++) {
+			first = (Math.imul(first, 31) + text.charCodeAt(at)) | 0;
+			second = Math.imul(second ^ text.charCodeAt(at), 0x01000193);
+		}
+		const slot = this.find(first, second);
+		if (this.slots[slot + 3] === 0) this.insert(first, second, text.slice(from, to));
+		else this.meet(slot);
+	}
+
+	/** The number in the vocabulary of the word that was read last, or NONE or SEVERAL. */
+	get number(): number {
+		const answer = this.answers[this.last / SLOT] ?? 0;
+		return answer < 0 ? SEVERAL : answer - 1;
+	}
+
+	/** What the word that was read last may be in a name. */
+	get word(): Word {
+		const answer = this.answers[this.last / SLOT] ?? 0;
+		if (answer < 0) return this.facts[~answer]?.word ?? NOTHING;
+		const only = [answer - 1];
+		return answer === 0 ? NOTHING : { inside: only, last: only, loose: null };
+	}
+
+	/** The slot of a word, or the empty one where it belongs. */
+	private find(first: number, second: number): number {
+		const { slots, mask } = this;
+		let slot = ((first ^ second) << 2) & mask;
+		while (slots[slot + 3] !== 0 && (slots[slot] !== first || slots[slot + 1] !== second)) slot = (slot + SLOT) & mask;
+		return slot;
+	}
+
+	/** A known word stands here: tells of it, and puts it into the filter if this text has not had it yet. */
+	private meet(slot: number): void {
+		const { slots, filter } = this;
+		const state = slots[slot + 3] ?? 0;
+		this.mayStart = (state & MAY_START) !== 0;
+		this.last = slot;
+		if (filter === null || state >>> STATE_BITS === this.turn) return;
+		slots[slot + 3] = (this.turn << STATE_BITS) | (state & (MAY_START | HAS_MORE_HASHES));
+		filter.add(slots[slot + 2] ?? 0);
+		if ((state & HAS_MORE_HASHES) !== 0) this.addHashes(slot, filter);
+	}
+
+	private addHashes(slot: number, filter: WordFilter): void {
+		for (const hash of this.facts[~(this.answers[slot / SLOT] ?? 0)]?.hashes ?? []) filter.add(hash);
+	}
+
+	private insert(first: number, second: number, word: string): void {
+		const facts = this.judge(word);
+		if (this.count >= MOST_WORDS) this.clear();
+		if ((this.count + 1) * SLOT * 2 > this.slots.length) this.grow();
+		const slot = this.find(first, second);
+		const { mayStart, hashes: [hash = 0, ...more] } = facts;
+		// A turn is never 0, so no slot in use is either.
+		const turn = this.turn === 1 ? LAST_TURN : this.turn - 1;
+		this.slots.set([first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (more.length > 0 ? HAS_MORE_HASHES : 0)], slot);
+		this.answers[slot / SLOT] = this.answerFor(facts);
+		this.count++;
+		this.meet(slot);
+	}
+
+	private answerFor(facts: StartFacts): number {
+		const { hashes, word: { inside, last, loose } } = facts;
+		const isOneThing = hashes.length < 2 && loose === null && last.length < 2 && inside.length === last.length;
+		return isOneThing ? (last[0] ?? NONE) + 1 : ~(this.facts.push(facts) - 1);
+	}
+
+	private grow(): void {
+		const { slots, answers } = this;
+		this.allot(answers.length * 2);
+		for (let from = 0; from < slots.length; from += SLOT) {
+			if (slots[from + 3] === 0) continue;
+			const slot = this.find(slots[from] ?? 0, slots[from + 1] ?? 0);
+			this.slots.set(slots.subarray(from, from + SLOT), slot);
+			this.answers[slot / SLOT] = answers[from / SLOT] ?? 0;
+		}
+	}
+
+	private allot(words: number): void {
+		this.slots = new Int32Array(words * SLOT);
+		this.answers = new Int32Array(words);
+		this.mask = words * SLOT - 1;
+	}
+}

@@ -1,0 +1,102 @@
+import { foldName } from '../text/fold';
+import { basesOf } from '../text/plurals';
+import { own } from '../text/range';
+import { stemOf } from './case-rule';
+
+/** What a word of a text may be in a name, as numbers of the vocabulary. */
+export interface Reading {
+	/** As one of its words. */
+	readonly inside: readonly number[];
+	/** As its last, also in the singular. */
+	readonly last: readonly number[];
+}
+
+/** A word of a text: as written, and without its accents where it has some. */
+export interface Word extends Reading {
+	readonly loose: Reading | null;
+}
+
+/** A word that no name has. */
+export const NOTHING: Word = { inside: [], last: [], loose: null };
+const MOST_KNOWN = 50_000;
+const GLUE = '\u0001';
+
+/** The words of all names, numbered, so that a text's words are looked up once and compared as numbers. */
+export class Vocabulary {
+	private readonly numbers = new Map<string, number>();
+	/** What has been looked up since the last new word. */
+	private readonly known = new Map<string, Word>();
+
+	/** The number of a folded word, given one if it has none. A word glued to the one before is another than the same behind a blank. */
+	add(word: string, isGlued: boolean): number {
+		const key = isGlued ? GLUE + word : word;
+		const held = this.numbers.get(key);
+		if (held !== undefined) return held;
+		const number = this.numbers.size;
+		this.numbers.set(own(key), number);
+		if (this.known.size > 0) this.known.clear();
+		return number;
+	}
+
+	/** The number of a folded word; -1 if no name has it. */
+	numberOf(word: string): number {
+		return this.numbers.get(word) ?? -1;
+	}
+
+	/** What a word that is glued to the one before may be in a name. */
+	lookUpGlued(text: string): Word {
+		const held = this.known.get(text);
+		if (held) return held;
+		if (this.known.size > MOST_KNOWN) this.known.clear();
+		const word = this.read(allFormsOf(text), GLUE);
+		this.known.set(own(text), word);
+		return word;
+	}
+
+	/** What a word of a text may be in a name. @param lead what its numbers are filed under: nothing, unless it is glued. */
+	read({ written, loose }: WordForms, lead = ''): Word {
+		const reading = this.readForms(written, lead);
+		const looseReading = loose && this.readForms(loose, lead);
+		// What it may be inside a name it may be at the end.
+		return reading.last.length > 0 || (looseReading && looseReading.last.length > 0) ? { ...reading, loose: looseReading } : NOTHING;
+	}
+
+	private readForms([folded = '', ...others]: readonly string[], lead: string): Reading {
+		const number = this.numbers.get(lead + folded);
+		const inside = number === undefined ? [] : [number];
+		return { inside, last: others.length === 0 ? inside : [...inside, ...others.flatMap((word) => this.numbers.get(lead + word) ?? [])] };
+	}
+}
+
+/** All that a word may be in a name, by `formsOf`: as written, and without its accents where it has some. */
+export interface WordForms {
+	readonly written: readonly string[];
+	readonly loose: readonly string[] | null;
+}
+
+/** The forms of a word of a text. */
+export function allFormsOf(text: string): WordForms {
+	return { written: formsOf(text, false), loose: isPlain(text) ? null : formsOf(text, true) };
+}
+
+/** A word folded as names are, and then all words that it may be the plural or possessive of. @param isLoose accents are passed over. */
+export function formsOf(text: string, isLoose: boolean): readonly string[] {
+	const folded = foldWord(text, isLoose);
+	const bases = basesOf(folded);
+	// The singular of an acronym is told by its capitals, which folding takes away.
+	const stem = stemOf(text);
+	if (stem === text) return bases;
+	const single = foldWord(stem, isLoose);
+	return bases.includes(single) ? bases : [...bases, single];
+}
+
+/** A word as names are compared, with or without its accents. */
+export function foldWord(text: string, isLoose: boolean): string {
+	const folded = foldName(text);
+	return isLoose && /[^\p{ASCII}]/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC') : folded;
+}
+
+/** Whether a word has no accents to pass over. */
+export function isPlain(text: string): boolean {
+	return !/[\u0080-\uffff]/.test(text) || foldWord(text, true) === foldWord(text, false);
+}

@@ -1,0 +1,62 @@
+import { auditVault } from '../audit/audit';
+import type { Finding } from '../audit/cause';
+import type { Lexicon } from '../lexicon/lexicon';
+import { isEntry, type Scope } from '../lexicon/scope';
+import { counted } from '../text/counted';
+import { line as lineOf, lines, PLAIN, type Ink, type Inked } from './styled';
+
+/** What a vault holds, in numbers. */
+export interface Counts {
+	readonly notes: number;
+	readonly entries: number;
+	readonly names: Record<'title' | 'heading' | 'alias' | 'derived', number>;
+	readonly ambiguousNames: number;
+	readonly tags: readonly (readonly [tag: string, notes: number])[];
+	readonly attributes: number;
+	readonly callouts: { readonly ad: number; readonly native: number };
+	readonly links: { readonly path: number; readonly alias: number; readonly unresolved: number };
+	readonly findings: readonly Finding[];
+}
+
+/** Counts what is in a vault, and finds what is wrong in it. */
+export function countVault(lexicon: Lexicon, scope: Scope): Counts {
+	const notes = [...lexicon.notes()];
+	const names = { title: 0, heading: 0, alias: 0, derived: 0 };
+	const callouts = { ad: 0, native: 0 };
+	const links = { path: 0, alias: 0, unresolved: 0 };
+	const tags = new Map<string, number>();
+	for (const note of notes) {
+		for (const { kind } of note.names) names[kind]++;
+		for (const { syntax } of note.callouts) callouts[syntax]++;
+		for (const { target } of note.links) links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
+		for (const tag of note.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+	}
+	return {
+		notes: notes.length,
+		entries: notes.filter((note) => isEntry(note, scope)).length,
+		names,
+		ambiguousNames: lexicon.ambiguousNames().length,
+		tags: [...tags].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+		attributes: notes.reduce((sum, note) => sum + note.attributes.length, 0),
+		callouts,
+		links,
+		findings: auditVault(lexicon, scope),
+	};
+}
+
+/** What a vault holds, on one screen. */
+export function countLines(counts: Counts, { bold }: Ink = PLAIN): Inked {
+	const { names, callouts, links, findings } = counts;
+	const errors = findings.filter(({ severity }) => severity === 'error');
+	const line = (label: string, text: string): Inked => lineOf`  ${bold(label.padEnd(11))} ${text}`;
+	const allNames = names.title + names.heading + names.alias + names.derived;
+	return lines([
+		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),
+		line('names', `${allNames}: ${counted(names.title, 'title')}, ${counted(names.heading, 'heading')}, ${counted(names.alias, 'alias', 'aliases')}, ${names.derived} derived; ${counts.ambiguousNames} shared by several notes`),
+		line('tags', `${counts.tags.length}: ${counts.tags.slice(0, 6).map(([tag, count]) => `${tag} (${count})`).join(', ')}${counts.tags.length > 6 ? ', …' : ''}`),
+		line('attributes', String(counts.attributes)),
+		line('callouts', `${callouts.ad + callouts.native}: ${counted(callouts.ad, 'admonition block')}, ${callouts.native} native`),
+		line('links', `${links.path + links.alias + links.unresolved}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),
+		line('problems', `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${errors[0] ? `; first: ${errors[0].path}, line ${errors[0].line}` : ''}`),
+	]);
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '../audit/cause';
+import { FINDING_CODES, FINDING_KINDS, type FindingCode, type Severity } from '../audit/kinds';
+import { counted } from '../text/counted';
+import { line as lineOf, type Inked } from './styled';
+
+/** A finding as the contract has it. */
+export function findingJson({ code, severity, path, line, message, count, places }: Finding): object {
+	return { code, severity, path, line, message, count, places };
+}
+
+/** A finding on one line. */
+export function findingLine({ code, severity, path, line, message }: Finding): Inked {
+	return lineOf`${path}:${line}: ${severity}: ${message} [${code}]`;
+}
+
+/** How many findings there are in how many notes, in words. */
+export function findingSummary(findings: readonly Finding[], notes: number): string {
+	return `${counted(findings.length, 'finding')} in ${counted(notes, 'note')}.`;
+}
+
+/** Which findings are wanted; null means all of them. */
+export interface FindingFilter {
+	readonly codes: readonly FindingCode[] | null;
+	readonly severities: readonly Severity[] | null;
+}
+
+const SEVERITIES: readonly Severity[] = [...new Set(FINDING_CODES.map((code) => FINDING_KINDS[code].severity))];
+
+/** Those of the findings that are wanted. */
+export function filterFindings(findings: readonly Finding[], { codes, severities }: FindingFilter): Finding[] {
+	return findings.filter(({ code, severity }) => (codes?.includes(code) ?? true) && (severities?.includes(severity) ?? true));
+}
+
+/** Reads which findings are wanted from texts with commas between codes and severities. @returns a sentence where one of them is none. */
+export function readFindingFilter(codes: string | undefined, severities: string | undefined): FindingFilter | string {
+	const wanted = { codes: choose(codes, FINDING_CODES), severities: choose(severities, SEVERITIES) };
+	if (typeof wanted.codes === 'string') {
+		return `There is no finding with the code "${wanted.codes}". The codes are: ${FINDING_CODES.join(', ')}.`;
+	}
+	if (typeof wanted.severities === 'string') return `There is no severity "${wanted.severities}". Choose one of: ${SEVERITIES.join(', ')}.`;
+	return { codes: wanted.codes, severities: wanted.severities };
+}
+
+/** The words of a list, each one that may be chosen; null without a list. @returns the first word that may not, empty if there is none. */
+function choose<T extends string>(list: string | undefined, from: readonly T[]): readonly T[] | null | string {
+	if (list === undefined) return null;
+	const words = list.split(',').map((word) => word.trim()).filter((word) => word !== '');
+	const chosen = words.flatMap((word) => from.find((one) => one === word) ?? []);
+	if (words.length > 0 && chosen.length === words.length) return chosen;
+	return words.find((word) => !chosen.some((one) => one === word)) ?? '';
+}

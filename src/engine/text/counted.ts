@@ -1,0 +1,17 @@
+/** "1 note", "3 notes". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+const SHOWN = 3;
+
+/**
+ * The first three of a list, and how many there are besides: "A.md, B.md, C.md and 4 more". What lists all it knows grows with the vault,
+ * and is read by no one.
+ * @param all how many there are, if not all of them are given.
+ */
+export function someOf(texts: readonly string[], all = texts.length, between = ', '): string {
+	const shown = texts.slice(0, SHOWN);
+	const rest = all - shown.length;
+	return `${shown.join(between)}${rest > 0 ? ` and ${rest.toLocaleString('en-US')} more` : ''}`;
+}

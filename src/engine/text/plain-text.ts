@@ -1,0 +1,61 @@
+import { runLength } from './line-starts';
+import { findEmphasis } from './emphasis';
+import { ALONE, InlineScanner } from './inline/inline';
+import type { Span } from './inline/span';
+import { readWikilink } from './link-text';
+import type { Range } from './range';
+
+const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
+
+/**
+ * What a reader sees of a stretch of Markdown: links as their display text, code without its backticks; emphasis marks, comments, HTML
+ * tags, block ids, footnote marks, images and the keys' colons of inline fields are left out; blanks in a row are one.
+ */
+export function plainText(markdown: string): string {
+	if (!MARKED.test(markdown)) return oneLine(markdown);
+	const spans = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
+	const marks = findEmphasis(markdown, spans);
+	let plain = '';
+	let from = 0;
+	for (const hole of [...spans, ...marks].sort((a, b) => a.from - b.from)) {
+		plain += markdown.slice(from, hole.from) + (isSpan(hole) ? seenOf(hole, markdown) : '');
+		from = hole.to;
+	}
+	return oneLine(plain + markdown.slice(from));
+}
+
+/** Code without its backticks, and without the one blank that may keep it apart from them. */
+export function codeText(source: string): string {
+	const length = runLength(source, 0, source.length);
+	const code = source.slice(length, -length);
+	return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;
+}
+
+function isSpan(hole: Range): hole is Span {
+	return 'kind' in hole;
+}
+
+/** The text with its blanks in a row, line ends included, made one space each, and none at the ends. */
+export function oneLine(text: string): string {
+	return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+function seenOf(span: Span, markdown: string): string {
+	const source = markdown.slice(span.from, span.to);
+	switch (span.kind) {
+		case 'wikilink': return readWikilink(source).display;
+		case 'link': return plainText(markdown.slice(span.label.from, span.label.to));
+		case 'code': return codeText(source);
+		case 'math':
+		case 'tag':
+		case 'template': return source;
+		case 'url': return source.replace(/^<|>$/g, '');
+		case 'field-key': return `${markdown.slice(span.key.from, span.key.to)}:`;
+		case 'footnote':
+		case 'block-id':
+		case 'comment':
+		case 'html':
+		case 'image':
+		case 'embed': return '';
+	}
+}

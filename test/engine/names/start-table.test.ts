@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NONE, SEVERAL, StartTable, type StartFacts } from '../../../src/engine/names/start-table';
+import { NOTHING, type Word } from '../../../src/engine/names/vocabulary';
+import { hashWord, WordFilter } from '../../../src/engine/names/word-filter';
+
+/** A table that lets names begin with the given words, and keeps the words it has judged. */
+function tableOf(starts: (word: string) => boolean, hashesOf = (word: string): readonly number[] => [hashWord(word)]): { table: StartTable; judged: string[] } {
+	const judged: string[] = [];
+	const judge = (word: string): StartFacts => {
+		judged.push(word);
+		return { mayStart: starts(word), hashes: hashesOf(word), word: NOTHING };
+	};
+	return { table: new StartTable(judge), judged };
+}
+
+/** Asks the table about a word that stands in a longer text. */
+function ask(table: StartTable, word: string): boolean {
+	table.read(`at the ${word} again`, 7, 7 + word.length);
+	return table.mayStart;
+}
+
+const isCapital = (word: string): boolean => word !== word.toLowerCase();
+
+describe('a table of the words that names begin with', () => {
+	it('answers as the judge does', () => {
+		const { table } = tableOf(isCapital);
+		expect(['ACO', 'aco', 'Claim', 'claim', 'β', 'É', '病', "ACO's"].map((word) => ask(table, word))).toEqual([true, false, true, false, false, true, false, true]);
+	});
+
+	it('asks the judge once for each word', () => {
+		const { table, judged } = tableOf(isCapital);
+		for (const word of ['ACO', 'claim', 'ACO', 'ACOs', 'claim', 'ACO']) ask(table, word);
+		expect(judged).toEqual(['ACO', 'claim', 'ACOs']);
+	});
+
+	it('asks anew behind a clearing', () => {
+		const names = new Set(['ACO']);
+		const { table, judged } = tableOf((word) => names.has(word));
+		expect([ask(table, 'ACO'), ask(table, 'IPA')]).toEqual([true, false]);
+		names.clear();
+		names.add('IPA');
+		table.clear();
+		expect([ask(table, 'ACO'), ask(table, 'IPA')]).toEqual([false, true]);
+		expect(judged).toEqual(['ACO', 'IPA', 'ACO', 'IPA']);
+	});
+
+	it('tells words apart that one of the two hashes takes for one another', () => {
+		const twins = ['AaAa', 'AaBB', 'BBAa', 'BBBB', 'Bb', 'BC', 'Ab', 'CC'];
+		const { table, judged } = tableOf((word) => word.startsWith('A'));
+		for (let round = 0; round < 2; round++) expect(twins.filter((word) => ask(table, word))).toEqual(['AaAa', 'AaBB', 'Ab']);
+		expect(judged).toEqual(twins);
+	});
+
+	it('tells every two words of up to three letters and digits apart', () => {
+		const { table, judged } = tableOf(() => false);
+		const signs = ['', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij0123456789'];
+		const words = new Set(signs.flatMap((one) => signs.flatMap((two) => signs.map((three) => one + two + three))));
+		words.delete('');
+		for (const word of words) ask(table, word);
+		expect(judged.length).toBe(words.size);
+	});
+
+	it('tells what each word may be in a name, also of words that begin none', () => {
+		const words = new Map<string, Word>(['ACO', 'care', ...Array.from({ length: 5000 }, (_, i) => `n${i}`)].map((word, i) => [word, { inside: [i], last: [i], loose: null }]));
+		const table = new StartTable((word) => ({ mayStart: word === 'ACO', hashes: [hashWord(word)], word: words.get(word) ?? NOTHING }));
+		for (let round = 0; round < 2; round++) {
+			for (const word of ['claim', ...words.keys(), 'payer']) {
+				ask(table, word);
+				expect([table.word, table.number]).toEqual([words.get(word) ?? NOTHING, words.get(word)?.inside[0] ?? NONE]);
+			}
+		}
+	});
+
+	it('tells by a number what a word may be that is one thing and no other', () => {
+		const words: Readonly<Record<string, Word>> = {
+			aco: { inside: [0], last: [0], loose: null },
+			acos: { inside: [], last: [0], loose: null },
+			news: { inside: [2], last: [2, 3], loose: null },
+			'pâté': { inside: [4], last: [4], loose: { inside: [5], last: [5] } },
+		};
+		const { table } = tableOf(isCapital);
+		const judged = new StartTable((word) => ({ mayStart: false, hashes: word === 'basis' ? [1, 2] : [hashWord(word)], word: words[word] ?? NOTHING }));
+		for (const [word, number] of Object.entries({ aco: 0, acos: SEVERAL, news: SEVERAL, 'pâté': SEVERAL, claim: NONE })) {
+			ask(judged, word);
+			expect([word, judged.number, judged.word]).toEqual([word, number, words[word] ?? NOTHING]);
+		}
+		ask(table, 'aco');
+		expect(table.number).toBe(NONE);
+	});
+
+	it('tells words apart of which one begins the other', () => {
+		const { table } = tableOf((word) => word === 'ACO' || word === 'A');
+		expect(['A', 'AC', 'ACO', 'ACOs', 'ACO', 'A'].map((word) => ask(table, word))).toEqual([true, false, true, false, true, true]);
+	});
+
+	it('keeps its answers while it grows', () => {
+		const words = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
+		const { table, judged } = tableOf((word) => word.endsWith('7'));
+		expect(words.filter((word) => ask(table, word))).toEqual(words.filter((word) => word.endsWith('7')));
+		expect(words.filter((word) => ask(table, word))).toEqual(words.filter((word) => word.endsWith('7')));
+		expect(judged).toEqual(words);
+	});
+
+	it('answers rightly also behind more words than it keeps', () => {
+		const { table } = tableOf((word) => word.endsWith('7'));
+		let wrong = 0;
+		for (let i = 0; i < 300_000; i++) if (ask(table, `w${i}`) !== (i % 10 === 7)) wrong++;
+		expect(wrong).toBe(0);
+		expect([ask(table, 'w7'), ask(table, 'w8'), ask(table, 'w299997')]).toEqual([true, false, true]);
+	});
+
+	it('is a plain map in what it answers, whatever is asked', () => {
+		const word = fc.oneof(fc.string({ unit: fc.constantFrom('A', 'a', 'B', 'b', 'é', '病'), minLength: 1, maxLength: 4 }), fc.nat(6000).map((i) => `n${i}`));
+		fc.assert(fc.property(fc.array(fc.oneof({ weight: 40, arbitrary: word }, { weight: 1, arbitrary: fc.constant(null) }), { maxLength: 400 }), (steps) => {
+			let age = 0;
+			const { table } = tableOf((text) => (hashWord(text) + age) % 3 === 0);
+			const plain = new Map<string, boolean>();
+			for (const step of steps) {
+				if (step === null) {
+					age++;
+					table.clear();
+					plain.clear();
+					continue;
+				}
+				if (!plain.has(step)) plain.set(step, (hashWord(step) + age) % 3 === 0);
+				expect(ask(table, step)).toBe(plain.get(step));
+			}
+		}));
+	});
+});
+
+describe('a plain word', () => {
+	it('is read up to its end, or to the limit', () => {
+		const { table, judged } = tableOf(isCapital);
+		const text = 'the ACO2 saves';
+		expect([table.readPlain(text, 4, text.length), table.mayStart]).toEqual([8, true]);
+		expect([table.readPlain(text, 9, text.length), table.mayStart]).toEqual([14, false]);
+		expect([table.readPlain(text, 9, 12), table.mayStart]).toEqual([12, false]);
+		expect(judged).toEqual(['ACO2', 'saves', 'sav']);
+	});
+
+	it.each(["ACO's", 'ACO_2024', '_ACO_', 'ACOé', 'ACO\\_2024', 'ACO’s', 'ACO病'])('is not all there is of %s, which takes a closer look', (word) => {
+		const { table, judged } = tableOf(isCapital);
+		expect(table.readPlain(`${word} saves`, 0, word.length + 6)).toBe(-1);
+		expect(judged).toEqual([]);
+	});
+
+	it('is the same word by either way of reading', () => {
+		const word = fc.string({ unit: fc.constantFrom('A', 'a', 'B', '1', '9'), minLength: 1, maxLength: 5 });
+		fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
+			const { table, judged } = tableOf(isCapital);
+			const answers = words.map((one) => ask(table, one));
+			const again = words.map((one) => {
+				expect(table.readPlain(`(${one})`, 1, one.length + 2)).toBe(one.length + 1);
+				return table.mayStart;
+			});
+			expect(again).toEqual(answers);
+			expect(judged).toEqual([...new Set(words)]);
+		}));
+	});
+});
+
+describe('the filter of a text', () => {
+	const forms = (word: string): string[] => (word.endsWith('s') ? [word, word.slice(0, -1), `${word.slice(0, -1)}y`] : [word]);
+
+	it('gets all that each word may be, also of words that are known from another text', () => {
+		const { table } = tableOf(isCapital, (word) => forms(word).map(hashWord));
+		for (let text = 0; text < 3; text++) {
+			const filter = WordFilter.forText(1000);
+			table.begin(filter);
+			for (const word of ['ACOs', 'claim', 'ACOs', 'plans']) ask(table, word);
+			expect(['ACOs', 'claim', 'plans'].flatMap(forms).filter((word) => !filter.mayHold(hashWord(word)))).toEqual([]);
+			expect(filter.mayHold(hashWord('IPA'))).toBe(false);
+		}
+	});
+
+	it('gets no word of the text before, nor of one that has no filter', () => {
+		const { table } = tableOf(isCapital);
+		const [first, second] = [WordFilter.forText(1000), WordFilter.forText(1000)];
+		table.begin(first);
+		ask(table, 'ACO');
+		table.begin(null);
+		ask(table, 'claim');
+		table.begin(second);
+		ask(table, 'payer');
+		expect(['ACO', 'claim', 'payer'].map((word) => [first.mayHold(hashWord(word)), second.mayHold(hashWord(word))])).toEqual([[true, false], [false, false], [false, true]]);
+		ask(table, 'claim');
+		expect(second.mayHold(hashWord('claim'))).toBe(true);
+	});
+
+	it('gets every word of its text, whatever was read and cleared before', () => {
+		const word = fc.constantFrom('ACO', 'ACOs', 'claim', 'claims', 'plans', 'é', '病', ...Array.from({ length: 30 }, (_, i) => `w${i}s`));
+		fc.assert(fc.property(fc.array(fc.tuple(fc.boolean(), fc.array(word, { maxLength: 30 })), { minLength: 1, maxLength: 8 }), (texts) => {
+			const { table } = tableOf(isCapital, (one) => forms(one).map(hashWord));
+			for (const [isCleared, words] of texts) {
+				if (isCleared) table.clear();
+				const filter = WordFilter.forText(500);
+				table.begin(filter);
+				for (const one of words) ask(table, one);
+				expect(words.flatMap(forms).filter((one) => !filter.mayHold(hashWord(one)))).toEqual([]);
+			}
+		}));
+	});
+});

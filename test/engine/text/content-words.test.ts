@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formsOfWord, wordsAround, tellingWords } from '../../../src/engine/text/content-words';
+import { marked } from '../../marked';
+
+/** The telling words around the marked range. */
+function near(source: string): string[] {
+	const { text, ranges: [range] } = marked(source);
+	return wordsAround(text, range ?? { from: 0, to: 0 });
+}
+
+describe('the telling words of a text', () => {
+	it('are its words in small letters, each once, in the order of the text', () => {
+		expect(tellingWords('Medicare paid the hospital; Hospitals billed MEDICARE.')).toEqual(['medicare', 'paid', 'hospital', 'billed']);
+	});
+
+	it('are not those that stand in texts of every kind', () => {
+		expect(tellingWords('There are some which should have been here, with that of its own and for them')).toEqual(['own']);
+	});
+
+	it.each(['', '   ', '— … !', 'it is so', 'A 1 2'])('are none in %j', (text) => {
+		expect(tellingWords(text)).toEqual([]);
+	});
+
+	it.each([
+		['hospital', 'hospitals'], ['claim', 'claims'], ['policy', 'policies'], ['diagnosis', 'diagnoses'], ['prognosis', 'prognoses'], ['bacterium', 'bacteria'], ['criterion', 'criteria'],
+		['disease', 'diseases'], ['nurse', 'nurses'], ['expense', 'expenses'], ['purchase', 'purchases'], ['increase', 'increases'], ['database', 'databases'], ['headache', 'headaches'], ['size', 'sizes'],
+		['movie', 'movies'], ['shoe', 'shoes'], ['illness', 'illnesses'], ['index', 'indexes'], ['crutch', 'crutches'],
+	])('make %s and %s one word', (singular, plural) => {
+		expect(formsOfWord(plural).some((form) => formsOfWord(singular).includes(form))).toBe(true);
+		expect(tellingWords(`${singular} ${plural}`)).toHaveLength(1);
+	});
+
+	it.each([['the payer', "the payer's"], ['Crohn', 'Crohn’s'], ['hopital', 'hopital'], ['Ménière', 'Ménière'.normalize('NFD')], ['fee for service', 'Fee-for-Service']])('of %j are those of %j', (one, other) => {
+		expect(tellingWords(other)).toEqual(tellingWords(one));
+	});
+
+	it('are words of other scripts too', () => {
+		expect(tellingWords('Le médecin traitant')).toEqual(['médecin', 'traitant']);
+	});
+});
+
+describe('the telling words near a place', () => {
+	it('are those on both sides of it, as written but for their capitals, and not those in it', () => {
+		expect(near('The Savings program «Medicare» pays HOSPITALS.')).toEqual(['savings', 'program', 'pays', 'hospitals']);
+	});
+
+	it('hold a word of the place only where it stands beside it too', () => {
+		expect(near('savings of the «savings program» here')).toEqual(['savings']);
+	});
+
+	it('are there once, however often and in whatever form they stand', () => {
+		expect(near('hospital, Hospitals and a «MSSP» for each HOSPITAL')).toHaveLength(1);
+	});
+
+	it('are not those far away', () => {
+		expect(near(`firewall ${'so it is. '.repeat(60)}«MSSP»${' so it is.'.repeat(60)} hospital`)).toEqual([]);
+		expect(near(`firewall ${'so it is. '.repeat(10)}«MSSP»${' so it is.'.repeat(10)} hospital`)).toEqual(['firewall', 'hospital']);
+	});
+
+	it('are whole words of the text, however far away it is cut', () => {
+		const words = fc.array(fc.constantFrom('cybersecurity', 'hypothermia', 'Medicare', 'interspecific', 'of', 'the', 'antibiotics', 'reimbursement'), { minLength: 30, maxLength: 60 });
+		fc.assert(fc.property(words, words, (before, after) => {
+			const [lead, end] = [before.join(' '), after.join(' ')];
+			const found = wordsAround(`${lead} MSSP ${end}`, { from: lead.length + 1, to: lead.length + 5 });
+			expect(found.filter((one) => ![...before, ...after].some((word) => word.toLowerCase() === one))).toEqual([]);
+			expect(found.length).toBeGreaterThan(0);
+		}));
+	});
+});
