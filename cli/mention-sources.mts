@@ -8,7 +8,7 @@ import { tookIn, type Vault } from './vault.mjs';
  */
 export function readMentionSources({ lexicon, settings, readAgain }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote): MentionSources {
 	const linkers = new Linkers();
-	const index = new MentionIndex();
+	const index = new MentionIndex(readAgain);
 	for (const note of lexicon.notes()) {
 		tookIn(note.path, err, () => {
 			linkers.set(note);

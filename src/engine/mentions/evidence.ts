@@ -2,8 +2,8 @@ import { foldName, foldPath } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import type { MentionIndex } from './mention-index';
-import type { Occurrence } from './occurrences';
-import type { NameOwner } from '../names/trie';
+import type { NameOwner, Occurrence } from './occurrences';
+
 import { formsOfWord, tellingWords } from '../text/content-words';
 
 /** Why a note is meant, or a mention worth a link: how much it counts, and in words. */

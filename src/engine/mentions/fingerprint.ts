@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { addToHash, FIRST_HASH, spreadHash } from '../names/word-filter';
+import { addToHash, FIRST_HASH, spreadHash } from '../text/hash';
 
 /** How much counts on each side of a place: code units with every run of blanks as one, and as the text stands. */
 const AROUND = 32;

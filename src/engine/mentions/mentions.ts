@@ -3,8 +3,8 @@ import type { Link } from '../note/links';
 import type { Note } from '../note/note';
 import type { Range } from '../text/range';
 import { choiceKey, Context, isDecided, type Candidate, type Reason } from './evidence';
-import type { Occurrence } from './occurrences';
-import type { NameOwner } from '../names/trie';
+import type { NameOwner, Occurrence } from './occurrences';
+
 import { Judge, type MentionSources, type Preferences } from './suggest';
 
 /** A place in a note where another note is meant. For a link the range is the whole link with its marks. */

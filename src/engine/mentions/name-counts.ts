@@ -1,65 +1,47 @@
-import { foldName } from '../text/fold';
+import { HEAD, PLACE, type Places } from './places';
 
-/** A name, in whatever spelling folds to it: in how many notes it stands, and in how many of these in small letters. */
-export interface NameCount {
-	notes: number;
-	small: number;
-	/** The last note it was counted for, by the number of its counting; and the last for small letters. */
-	counted: number;
-	countedSmall: number;
-}
-
-const MOST_SPELLINGS = 1 << 16;
-
-/** In how many notes names stand. */
+/** In how many texts names stand, by the key that all spellings of a name share. */
 export class NameCounts {
-	private readonly counts = new Map<string, NameCount>();
-	/** The same by the spellings asked for last. */
-	private readonly bySpelling = new Map<string, NameCount>();
-	private countings = 0;
+	private readonly counts: number[] = [];
+	private readonly smalls: number[] = [];
+	/** By key, the number of the counting that met it last, so that a text counts once. */
+	private readonly met: number[] = [];
+	private readonly metSmall: number[] = [];
+	private counting = 0;
 
-	/**
-	 * Counts a note more for every name that stands in it, or one less.
-	 * @param counts those of the names, place by place. @param written what is written at each place.
-	 */
-	add(counts: readonly NameCount[], written: (place: number) => string, more: 1 | -1 = 1): void {
-		const counting = ++this.countings;
-		counts.forEach((count, place) => {
-			if (count.counted !== counting) count.notes += more;
-			count.counted = counting;
-			if (count.countedSmall === counting || !isSmall(written(place))) return;
-			count.small += more;
-			count.countedSmall = counting;
-		});
+	constructor(private readonly places: Places) {}
+
+	/** In how many texts a name stands. */
+	of(key: number): number {
+		return this.counts[key] ?? 0;
 	}
 
-	/** The count of a name, in whatever spelling. */
-	of(spelling: string): NameCount {
-		const held = this.bySpelling.get(spelling);
-		if (held) return held;
-		if (this.bySpelling.size >= MOST_SPELLINGS) this.bySpelling.clear();
-		const count = this.ofNew(spelling);
-		this.bySpelling.set(spelling, count);
-		return count;
+	/** In how many it stands in small letters. */
+	smallOf(key: number): number {
+		return this.smalls[key] ?? 0;
 	}
 
-	/** The same of a spelling that is not likely to be asked for again: who asks keeps it. */
-	ofNew(spelling: string): NameCount {
-		const name = foldName(spelling);
-		const held = this.counts.get(name);
-		if (held) return held;
-		const count = { notes: 0, small: 0, counted: 0, countedSmall: 0 };
-		this.counts.set(name, count);
-		return count;
+	/** Counts a text for every name that stands in it, or takes it away. Of the names of one place the first one counts. */
+	add(text: number, by: 1 | -1): void {
+		const { lists } = this.places;
+		const places = lists.get(text);
+		this.counting++;
+		let last = -1;
+		for (let at = HEAD; at < places.length; at += PLACE) {
+			const from = places[at + 1] ?? 0;
+			if (from !== last) this.addName(places[at] ?? 0, by);
+			last = from;
+		}
 	}
-}
 
-/** Whether a text is in small letters. */
-function isSmall(text: string): boolean {
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code >= 65 && code <= 90) return false;
-		if (code >= 128) return text === text.toLowerCase();
+	/** @param name twice its number, and 1 more in small letters. */
+	private addName(name: number, by: 1 | -1): void {
+		const { counting } = this;
+		const key = this.places.keyOf(name >> 1);
+		if (this.met[key] !== counting) this.counts[key] = this.of(key) + by;
+		this.met[key] = counting;
+		if ((name & 1) === 0) return;
+		if (this.metSmall[key] !== counting) this.smalls[key] = this.smallOf(key) + by;
+		this.metSmall[key] = counting;
 	}
-	return true;
 }

@@ -1,11 +1,17 @@
-import { foldName } from '../text/fold';
-import type { Scan } from '../note/prose';
-import { own, type Range } from '../text/range';
-import type { NameMatch } from '../names/find-names';
-import { findLongForm } from './long-forms';
-import type { NameOwner } from '../names/trie';
-import { printOf } from './fingerprint';
+import type { Name } from '../note/names';
+import { readFrontmatter } from '../note/frontmatter/frontmatter';
 import { wordsAround } from '../text/content-words';
+import { foldName } from '../text/fold';
+import { LineIndex } from '../text/line-index';
+import { own, type Range } from '../text/range';
+import { printOf } from './fingerprint';
+import { findLongForm } from './long-forms';
+
+/** A note by its path, and the form of the name that it has. */
+export interface NameOwner {
+	readonly path: string;
+	readonly name: Name;
+}
 
 /** A name found in the prose of a note that is not its own, with what it takes to judge it without the text. */
 export interface Occurrence extends Range {
@@ -29,73 +35,34 @@ export interface Evidence {
 	readonly near: readonly string[];
 }
 
-/** The numbers of a place: from, to, line, print. */
-const PLACE = 4;
-const NO_OCCURRENCES: readonly Occurrence[] = [];
+/** A place of a name in a text. */
+export type OwnedPlace = Range & Pick<Occurrence, 'owners'>;
 
-/**
- * The occurrences of a note, put together when they are asked for. A vault has hundreds of thousands, of which few are ever looked at: kept
- * as numbers and one text they take a fraction of the room, and of the time to make and to collect.
- */
-export class OccurrenceList {
-	private constructor(
-		private readonly places: readonly number[],
-		private readonly owners: readonly (readonly NameOwner[])[],
-		/** What is written at all places, one after the other. */
-		private readonly written: string,
-		/** In step with the owners; null if no name there has several. */
-		private readonly evidence: readonly (Evidence | null)[] | null,
-	) {}
-
-	/** Of the matches in a text. */
-	static of(scan: Scan, matches: readonly NameMatch[]): OccurrenceList {
-		if (matches.length === 0) return NOTHING;
-		const { text, lines } = scan;
-		const places = matches.flatMap((match) => [match.from, match.to, lines.lineAt(match.from), printOf(text, match)]);
-		const evidence = matches.some(({ owners }) => owners.length > 1) ? evidenceOf(scan, matches) : null;
-		const written = matches.length === 1 ? own(writtenAt(text, matches[0])) : matches.map((match) => writtenAt(text, match)).join('');
-		return new OccurrenceList(places, matches.map(({ owners }) => owners), written, evidence);
-	}
-
-	/** Of occurrences that were put together once. */
-	static from(occurrences: readonly Occurrence[]): OccurrenceList {
-		const evidence = occurrences.some((one) => one.evidence) ? occurrences.map((one) => one.evidence) : null;
-		const places = occurrences.flatMap(({ from, to, line, print }) => [from, to, line, print]);
-		return new OccurrenceList(places, occurrences.map(({ owners }) => owners), occurrences.map(({ text }) => text).join(''), evidence);
-	}
-
-	/** All of them, in order. */
-	all(): readonly Occurrence[] {
-		let at = 0;
-		return this.owners.length === 0 ? NO_OCCURRENCES : this.owners.map((owners, i): Occurrence => {
-			const [from = 0, to = 0, line = 0, print = 0] = this.places.slice(i * PLACE, i * PLACE + PLACE);
-			const text = this.written.slice(at, at += to - from);
-			return { from, to, owners, text, line, print, evidence: this.evidence?.[i] ?? null };
-		});
-	}
+/** Reads around the places of names in a text what it takes to judge them. @param places sorted and disjoint. */
+export function readOccurrences(text: string, places: readonly OwnedPlace[]): Occurrence[] {
+	const lines = new LineIndex(text);
+	const evidence = places.some(({ owners }) => owners.length > 1) ? evidenceOf(text, places) : null;
+	return places.map(({ from, to, owners }, i): Occurrence => ({
+		from, to, owners, text: own(text.slice(from, to)), line: lines.lineAt(from), print: printOf(text, { from, to }), evidence: evidence?.[i] ?? null,
+	}));
 }
 
-const NOTHING = OccurrenceList.from([]);
-
-function writtenAt(text: string, match: Range | undefined): string {
-	return match ? text.slice(match.from, match.to) : '';
-}
-
-function nameOf({ owners }: NameMatch): string {
+function nameOf({ owners }: OwnedPlace): string {
 	return foldName(owners[0]?.name.text ?? '');
 }
 
 /** What a note says around the names in it that several notes have: where it spells a name out, that goes for all places of the name. */
-function evidenceOf({ text, opening }: Scan, matches: readonly NameMatch[]): (Evidence | null)[] {
-	const here = matches.map((match) => (match.owners.length < 2 ? null : findLongForm(text, match)));
+function evidenceOf(text: string, places: readonly OwnedPlace[]): (Evidence | null)[] {
+	const { body } = readFrontmatter(text);
+	const here = places.map((place) => (place.owners.length < 2 ? null : findLongForm(text, place)));
 	const longForms = new Map<string, string>();
-	for (const [i, match] of matches.entries()) {
+	for (const [i, place] of places.entries()) {
 		const longForm = here[i] ?? null;
-		if (longForm !== null && !longForms.has(nameOf(match))) longForms.set(nameOf(match), own(longForm));
+		if (longForm !== null && !longForms.has(nameOf(place))) longForms.set(nameOf(place), own(longForm));
 	}
-	return matches.map((match, i) => {
-		if (match.owners.length < 2) return null;
+	return places.map((place, i) => {
+		if (place.owners.length < 2) return null;
 		const longForm = here[i] ?? null;
-		return { longForm: longForm === null ? (longForms.get(nameOf(match)) ?? null) : own(longForm), near: wordsAround(text, match, opening.body) };
+		return { longForm: longForm === null ? (longForms.get(nameOf(place)) ?? null) : own(longForm), near: wordsAround(text, place, body) };
 	});
 }

@@ -1,32 +1,31 @@
 import type { Prose, Scan } from '../note/prose';
-import type { Name } from '../note/names';
+import { ASCII, CharacterKind, kindOf } from '../text/characters';
 import type { Range } from '../text/range';
-import type { NameIndex } from './name-index';
 import { NameMatcher } from './matcher';
-import type { IndexedName, NameOwner } from './trie';
-import { ASCII, Kind, kindOf } from '../text/characters';
+import type { NameIndex } from './name-index';
 import { wordEnd } from './tokens';
 import type { WordFilter } from './word-filter';
 
-/** A place where a name stands in running text, and the notes that have it, by path. */
-export interface NameMatch extends Range {
-	readonly owners: readonly NameOwner[];
-	/** The name as the index has it, where it is one name of one note, as nearly always; else null. */
-	readonly only: IndexedName | null;
-}
+/** How many numbers tell a match: the name, and from where to where it stands, in UTF-16 code units. */
+export const MATCH = 3;
+
+/** What names are looked for in: a text, and where in it they may stand. */
+export type ProseText = Pick<Scan, 'text' | 'prose'>;
 
 /**
- * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. Ranges are UTF-16
- * code units of the text, sorted and disjoint. Names of the note itself are found like any other.
- * @param filter gets every word of the prose.
+ * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. Names of the note itself
+ * are found like any other.
+ * @param filter gets every word of the prose, and every pair of them.
+ * @returns name, from, to of each match, one behind the other, by place. Where several owners have the name, they follow each other with the
+ * same place, each once. Places are sorted and disjoint.
  */
-export function findNames({ text, prose }: Pick<Scan, 'text'> & { readonly prose: readonly Prose[] }, index: NameIndex, filter: WordFilter | null = null): NameMatch[] {
+export function findNames({ text, prose }: ProseText, index: NameIndex, filter: WordFilter | null = null): number[] {
 	return new NameFinder(text, prose, index, filter).find();
 }
 
 /** Goes through the prose word by word, and looks closer only where a name may begin. */
 class NameFinder {
-	private readonly found: NameMatch[] = [];
+	private readonly found: number[] = [];
 	private readonly matcher: NameMatcher;
 	/** What lies before it has been dealt with. */
 	private at = 0;
@@ -41,7 +40,7 @@ class NameFinder {
 		index.starts.begin(filter);
 	}
 
-	find(): NameMatch[] {
+	find(): number[] {
 		for (let stretch = 0; stretch < this.prose.length; stretch++) this.read(stretch);
 		return this.found;
 	}
@@ -58,8 +57,8 @@ class NameFinder {
 				continue;
 			}
 			const kind = ASCII[code];
-			if (kind !== Kind.Word) {
-				at = hasSigns && (kind === Kind.Sign || kind === Kind.Apostrophe) ? this.take(stretch, at, at + 1) : at + 1;
+			if (kind !== CharacterKind.Word) {
+				at = hasSigns && (kind === CharacterKind.Sign || kind === CharacterKind.Apostrophe) ? this.take(stretch, at, at + 1) : at + 1;
 				continue;
 			}
 			const end = starts.readPlain(text, at, limit);
@@ -72,10 +71,10 @@ class NameFinder {
 	/** A character that is not ASCII, and the word that begins with it. @returns where to go on. */
 	private readOther(stretch: number, at: number, limit: number): number {
 		const kind = kindOf(this.text, at);
-		if (kind === Kind.Word) return this.readWord(stretch, at, limit);
+		if (kind === CharacterKind.Word) return this.readWord(stretch, at, limit);
 		const end = at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-		if (kind === Kind.Running) return this.mayStart(at, end) ? this.take(stretch, at, end) : end;
-		return (kind === Kind.Sign || kind === Kind.Apostrophe) && this.index.hasSigns ? this.take(stretch, at, end) : end;
+		if (kind === CharacterKind.Running) return this.mayStart(at, end) ? this.take(stretch, at, end) : end;
+		return (kind === CharacterKind.Sign || kind === CharacterKind.Apostrophe) && this.index.hasSigns ? this.take(stretch, at, end) : end;
 	}
 
 	/** A word with an accent or apostrophe in it, or underscores around it. @returns where to go on. */
@@ -94,13 +93,13 @@ class NameFinder {
 	 */
 	private take(stretch: number, start: number, otherwise: number, isPlain = false): number {
 		const { matcher, matcher: { reader } } = this;
-		const match = isPlain ? matcher.matchFrom(stretch, start, otherwise) : matcher.matchAt(stretch, start);
-		if (!match) return otherwise;
+		const hasMatch = isPlain ? matcher.matchFrom(stretch, start, otherwise) : matcher.matchAt(stretch, start);
+		if (!hasMatch) return otherwise;
 		const from = reader.from[0] ?? start;
-		const end = reader.to[match.end] ?? start;
-		const to = end - possessiveLength(this.text, { from: reader.from[match.end] ?? start, to: end }, match.names);
-		const only = match.names.length === 1 ? (match.names[0] ?? null) : null;
-		this.found.push({ from, to, owners: only?.owners ?? ownersOf(match.names, this.text.slice(from, to)), only });
+		const end = reader.to[matcher.end] ?? start;
+		const to = end - this.possessiveLength({ from: reader.from[matcher.end] ?? start, to: end }, matcher.found);
+		if (matcher.found.length === 1) this.found.push((matcher.found[0] ?? 0) >> 1, from, to);
+		else for (const name of this.nearestOf(matcher.found, this.text.slice(from, to))) this.found.push(name, from, to);
 		return end;
 	}
 
@@ -109,12 +108,29 @@ class NameFinder {
 		starts.read(this.text, from, to);
 		return starts.mayStart;
 	}
-}
 
-/** How much of a word is an `'s` that no name has: "the ACO's board" mentions the ACO. */
-function possessiveLength(text: string, { from, to }: Range, names: readonly IndexedName[]): number {
-	if (to - from < 3 || !isPossessive(text, to)) return 0;
-	return names.some(({ owners: [{ name }] }) => isPossessive(name.text, name.text.length)) ? 0 : 2;
+	/** How much of a word is an `'s` that no name has: "the ACO's board" mentions the ACO. */
+	private possessiveLength({ from, to }: Range, endings: readonly number[]): number {
+		if (to - from < 3 || !isPossessive(this.text, to)) return 0;
+		const isNamed = (ending: number): boolean => isPossessive(this.index.textOf(ending >> 1), this.index.textOf(ending >> 1).length);
+		return endings.some(isNamed) ? 0 : 2;
+	}
+
+	/**
+	 * One name of each owner, the one that is nearest to what is written. Names found by passing over accents count only where no name is
+	 * written just so.
+	 */
+	private nearestOf(endings: readonly number[], written: string): Iterable<number> {
+		const { index } = this;
+		const just = endings.filter((ending) => (ending & 1) === 0);
+		const nearest = new Map<number, number>();
+		for (const ending of just.length > 0 ? just : endings) {
+			const name = ending >> 1;
+			const held = nearest.get(index.ownerOf(name));
+			if (held === undefined || isNearer(index.textOf(name), index.textOf(held), written)) nearest.set(index.ownerOf(name), name);
+		}
+		return nearest.values();
+	}
 }
 
 /** Whether what ends at an offset ends in `'s`. */
@@ -124,26 +140,12 @@ function isPossessive(text: string, end: number): boolean {
 
 const SMALL_S = 115;
 
-/**
- * Each note once, by path, with the form of its name that is nearest to what is written. Names found by passing over accents count only
- * where no name is written just so.
- */
-function ownersOf(names: readonly IndexedName[], written: string): readonly NameOwner[] {
-	const just = names.filter(({ isLoose }) => !isLoose);
-	const owners = new Map<string, NameOwner>();
-	for (const { owners: [owner] } of just.length > 0 ? just : names) {
-		const held = owners.get(owner.path);
-		if (!held || isNearer(owner.name, held.name, written)) owners.set(owner.path, owner);
-	}
-	return [...owners.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
 /** Equally near forms are told apart by their text, so that the answer does not depend on the order in which names came. */
-function isNearer(name: Name, held: Name, written: string): boolean {
+function isNearer(name: string, held: string, written: string): boolean {
 	const [mine, its] = [distance(name, written), distance(held, written)];
-	return mine < its || (mine === its && name.text < held.text);
+	return mine < its || (mine === its && name < held);
 }
 
-function distance({ text }: Name, written: string): number {
-	return text === written ? 0 : text.toLowerCase() === written.toLowerCase() ? 1 : 2;
+function distance(name: string, written: string): number {
+	return name === written ? 0 : name.toLowerCase() === written.toLowerCase() ? 1 : 2;
 }

@@ -1,21 +1,17 @@
 import type { Prose } from '../note/prose';
 import { isNoPlural, keepsCapitals } from './case-rule';
 import { OF, type NameIndex } from './name-index';
-import { ROOT, type IndexedName } from './trie';
+import { ROOT } from './trie';
 import { NONE, SEVERAL } from './start-table';
 import { TokenReader } from './tokens';
 import { allFormsOf, type Reading, type Word } from './vocabulary';
 
-/** The longest name that begins at a place, and those that share its words. */
-export interface Match {
-	/** The number of its last token. */
-	end: number;
-	names: readonly IndexedName[];
-}
-
-/** Follows the words of a text through the trie of names, and puts those it meets into the filter. */
+/** Follows the words of a text through the trie of names, and puts those it meets into the filter. One match is known at a time. */
 export class NameMatcher {
-	private best: Match | null = null;
+	/** The number of the last token of the longest match; -1 if there is none. Its tokens are those of the reader. */
+	end = -1;
+	/** The names that end there, each as twice its number, and 1 more if accents were passed over on the way. */
+	readonly found: number[] = [];
 
 	readonly reader: TokenReader;
 
@@ -27,20 +23,20 @@ export class NameMatcher {
 		this.reader = new TokenReader(text, prose);
 	}
 
-	/** The longest match that starts at an offset, or null. Its tokens are those of the reader. */
-	matchAt(stretch: number, at: number): Match | null {
-		this.best = null;
+	/** Looks for the longest match that starts at an offset. @returns whether there is one. */
+	matchAt(stretch: number, at: number): boolean {
+		this.end = -1;
 		this.reader.begin(stretch, at);
 		if (this.reader.has(0)) this.walk(ROOT, false, 0, this.numberAt(0));
-		return this.best;
+		return this.end >= 0;
 	}
 
 	/** The same, where it starts with the plain word that was read last. */
-	matchFrom(stretch: number, from: number, to: number): Match | null {
-		this.best = null;
+	matchFrom(stretch: number, from: number, to: number): boolean {
+		this.end = -1;
 		this.reader.beginWith(stretch, from, to);
 		this.walk(ROOT, false, 0, this.index.starts.number);
-		return this.best;
+		return this.end >= 0;
 	}
 
 	/**
@@ -52,7 +48,7 @@ export class NameMatcher {
 		while (number >= 0) {
 			const step = trie.step(node, number);
 			if (step < 0) return;
-			if (trie.endsNames(step)) this.end(trie.names(step), isLoose, at);
+			if (trie.endsNames(step)) this.take(step, isLoose, at);
 			if (!trie.goesOn(step)) return;
 			node = trie.target(step);
 			number = this.numberAt(++at);
@@ -96,7 +92,7 @@ export class NameMatcher {
 			const step = trie.step(node, last[i] ?? -1);
 			if (step < 0) continue;
 			const isPlural = i >= inside.length;
-			if (trie.endsNames(step) && !(isPlural && at === 0 && isNoPlural(this.reader.textAt(0)))) this.end(trie.names(step), isLoose, at);
+			if (trie.endsNames(step) && !(isPlural && at === 0 && isNoPlural(this.reader.textAt(0)))) this.take(step, isLoose, at);
 			if (i < goingOn && trie.goesOn(step)) this.walk(trie.target(step), isLoose, at + 1, this.numberAt(at + 1));
 		}
 	}
@@ -112,13 +108,20 @@ export class NameMatcher {
 	}
 
 	/** Takes the names that end at a token, if none ends later and their capitals are kept. */
-	private end(ending: readonly IndexedName[], isLoose: boolean, at: number): void {
-		if ((this.best && this.best.end > at) || this.goesOn(at)) return;
-		const fits = ({ exact }: IndexedName): boolean => exact === null || this.keepsCapitals(exact);
-		const fitting = ending.every(fits) ? ending : ending.filter(fits);
-		if (fitting.length === 0) return;
-		const names = isLoose ? fitting.map((one) => ({ ...one, isLoose })) : fitting;
-		this.best = { end: at, names: this.best?.end === at ? [...this.best.names, ...names] : names };
+	private take(step: number, isLoose: boolean, at: number): void {
+		if (this.end > at || this.goesOn(at)) return;
+		const { trie } = this.index;
+		const only = trie.onlyEnding(step);
+		if (only >= 0) this.takeOne(only, isLoose, at);
+		else for (const ending of trie.endings(step)) this.takeOne(ending, isLoose, at);
+	}
+
+	private takeOne(ending: number, isLoose: boolean, at: number): void {
+		const exact = this.index.exactOf(ending >> 1);
+		if (exact !== null && !this.keepsCapitals(exact)) return;
+		if (this.end < at) this.found.length = 0;
+		this.end = at;
+		this.found.push(isLoose ? ending | 1 : ending);
 	}
 
 	/** Whether the words keep the capitals that a name insists on; most stand just as in the name. */

@@ -1,14 +1,12 @@
-import { exactWords, keepsCapitals } from './case-rule';
-import { foldName } from '../text/fold';
 import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
-import type { Note } from '../note/note';
-import { NameTrie, ROOT, type IndexedName, type NameOwner } from './trie';
-import { NameCounts } from '../mentions/name-counts';
-import { Sources } from '../mentions/sources';
+import { foldName } from '../text/fold';
+import { hashText } from '../text/hash';
+import { exactWords, keepsCapitals } from './case-rule';
 import { StartTable, type StartFacts } from './start-table';
 import { tokenizeName, type NameTokens } from './tokens';
+import { NameTrie, ROOT } from './trie';
 import { allFormsOf, foldWord, formsOf, isPlain, Vocabulary, type Reading, type WordForms } from './vocabulary';
-import { hashWord } from './word-filter';
+import type { WordFilter } from './word-filter';
 
 /** The word before which a phrase has its head, and so its plural: explanations of benefits. Folded. */
 export const OF = 'OF';
@@ -28,44 +26,60 @@ function allTrails(choices: readonly (readonly number[])[]): number[][] {
 	return trails;
 }
 
+/** The words of a name that count only in their capitals; null for those that count in any. */
+type ExactWords = readonly (string | null)[];
+
 /**
- * The names of all notes as a trie over folded words, the last word of each under every word that it may be the plural of. A name
- * comes and goes alone.
+ * Names as a trie over folded words, the last word of each under every word that it may be the plural of. A name is a number, and so is its
+ * owner: whatever has several names. A name comes and goes alone.
  */
 export class NameIndex {
 	readonly trie = new NameTrie();
 	readonly vocabulary = new Vocabulary();
 	/** The words of texts, judged by whether a name begins with them. */
 	readonly starts = new StartTable((word) => this.judgeStart(word));
-	/** Where the names stand. */
-	readonly sources = new Sources();
-	/** How often they do. */
-	readonly counts = new NameCounts();
 	private beganWithSign = false;
-	private readonly trailsOf = new Map<string, number[][]>();
+	/** By name. */
+	private readonly owners: number[] = [];
+	private readonly texts: string[] = [];
+	private readonly exact: (ExactWords | null)[] = [];
 
-	/** Puts a note's names in, in place of those its path had before. Should one make it throw, none of them is in. */
-	set({ path, names, nameRules }: Pick<Note, 'path' | 'names' | 'nameRules'>): void {
-		this.delete(path);
-		const trails: number[][] = [];
-		this.trailsOf.set(path, trails);
-		this.starts.clear();
-		try {
-			for (const name of names) this.file({ path, name }, nameRules, trails);
-		} catch (error) {
-			this.delete(path);
-			throw error;
-		}
-		if (trails.length === 0) this.trailsOf.delete(path);
+	/**
+	 * Puts a name in. Should it make this throw, nothing of it is in.
+	 * @param rules how the owner wants its names to count. @param number the name's number, if it had one before: it is not in use.
+	 * @returns the number of the name, which nothing else gets as long as the index lives.
+	 */
+	add(owner: number, text: string, rules: NameRules | null, number = this.owners.length): number {
+		const trails = this.trailsOf(text, rules);
+		const exact = trails.length > 0 ? exactByRule(rules, text, tokenizeName(text).texts) : null;
+		// A list with holes far behind its end would be a slow one.
+		while (this.owners.length <= number) this.owners.push(NOBODY) && this.texts.push('') && this.exact.push(null);
+		[this.owners[number], this.texts[number], this.exact[number]] = [owner, text, exact];
+		for (const { trail, isLoose } of trails) this.trie.add(trail, number * 2 + (isLoose ? 1 : 0));
+		if (trails.length > 0) this.starts.clear();
+		return number;
 	}
 
-	/** Takes the names of a path out. */
-	delete(path: string): void {
-		const trails = this.trailsOf.get(path);
-		if (!trails) return;
-		for (const trail of trails) this.trie.remove(trail, path);
-		this.trailsOf.delete(path);
+	/** Takes a name out. What it was is still told, for those who found it before. */
+	remove(name: number): void {
+		const trails = this.trailsOf(this.textOf(name), null);
+		for (const { trail, isLoose } of trails) this.trie.remove(trail, name * 2 + (isLoose ? 1 : 0));
 		this.starts.clear();
+	}
+
+	/** The number of who has a name, or had it; -1 for none. */
+	ownerOf(name: number): number {
+		return this.owners[name] ?? NOBODY;
+	}
+
+	/** A name as its owner writes it. */
+	textOf(name: number): string {
+		return this.texts[name] ?? '';
+	}
+
+	/** The words of a name that count only in the capitals they are written in; null if none does. */
+	exactOf(name: number): ExactWords | null {
+		return this.exact[name] ?? null;
 	}
 
 	/** Whether a name ever began with a sign or "and": as long as none did, nobody need look at signs. */
@@ -73,34 +87,30 @@ export class NameIndex {
 		return this.beganWithSign;
 	}
 
-	private file(owner: NameOwner, rules: NameRules | null, trails: number[][]): void {
-		const { text } = owner.name;
-		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return;
-		const { texts, glued } = tokenizeName(text);
-		if (texts.length > MOST_TOKENS) return;
-		if (isSign(texts[0] ?? '')) this.beganWithSign = true;
-		const exact = exactByRule(rules, text, texts);
-		const indexed: IndexedName = { owners: [owner], exact, isLoose: false, sources: this.sources.listFor(owner.path), count: null };
-		this.fileForm(indexed, { texts, glued }, trails);
-		if (!texts.every(isPlain)) this.fileForm({ ...indexed, isLoose: true }, { texts, glued }, trails);
+	/** The ways through the trie under which a name is found; none if it is looked for nowhere. */
+	private trailsOf(text: string, rules: NameRules | null): Trail[] {
+		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return [];
+		const tokens = tokenizeName(text);
+		if (tokens.texts.length > MOST_TOKENS) return [];
+		if (isSign(tokens.texts[0] ?? '')) this.beganWithSign = true;
+		const trails = this.formTrails(tokens, false);
+		return tokens.texts.every(isPlain) ? trails : [...trails, ...this.formTrails(tokens, true)];
 	}
 
-	private fileForm(indexed: IndexedName, { texts, glued }: NameTokens, trails: number[][]): void {
+	private formTrails({ texts, glued }: NameTokens, isLoose: boolean): Trail[] {
 		const choices = texts.map((text, i) => {
-			const forms = isInflected(texts, i) ? formsOf(text, indexed.isLoose) : [foldWord(text, indexed.isLoose)];
+			const forms = isInflected(texts, i) ? formsOf(text, isLoose) : [foldWord(text, isLoose)];
 			return forms.map((form) => this.vocabulary.add(form, glued[i] === true && i > 0));
 		});
-		for (const trail of allTrails(choices)) {
-			this.trie.add(trail, indexed);
-			trails.push(trail);
-		}
+		return allTrails(choices).map((trail) => ({ trail, isLoose }));
 	}
 
 	private judgeStart(word: string): StartFacts {
 		const forms = allFormsOf(word);
 		const reading = this.vocabulary.read(forms);
 		const mayStart = this.canStart(word, reading) || (reading.loose !== null && this.canStart(word, reading.loose));
-		return { mayStart, hashes: hashesOf(forms), word: reading };
+		const [hash = 0, ...moreHashes] = hashesOf(forms);
+		return { mayStart, hash, moreHashes, word: reading };
 	}
 
 	/** Whether the word is a whole name in the capitals it wants, or names go on behind it. */
@@ -111,9 +121,24 @@ export class NameIndex {
 		const of = this.vocabulary.numberOf(OF);
 		return last.some((number) => {
 			const step = stepOf(number);
-			return step >= 0 && (trie.step(trie.target(step), of) >= 0 || trie.names(step).some(({ exact }) => exact === null || keepsCapitals([word], exact)));
+			return step >= 0 && (trie.step(trie.target(step), of) >= 0 || trie.endings(step).some((ending) => this.countsIn(word, ending >> 1)));
 		});
 	}
+
+	/** Whether a name of one word counts as it is written. */
+	private countsIn(word: string, name: number): boolean {
+		const exact = this.exactOf(name);
+		return exact === null || keepsCapitals([word], exact);
+	}
+}
+
+/** The owner of a number that no name has. */
+const NOBODY = -1;
+
+/** A way through the trie, by the numbers of words; `isLoose` if accents were passed over. */
+interface Trail {
+	readonly trail: readonly number[];
+	readonly isLoose: boolean;
 }
 
 /** Whether a word of a name may stand in the plural: the last, or the head before "of". */
@@ -126,7 +151,7 @@ function isSign(text: string): boolean {
 }
 
 /** The words that count only as they are written. What the note says of one name goes before what it says of all. */
-function exactByRule(rules: NameRules | null, name: string, words: readonly string[]): IndexedName['exact'] {
+function exactByRule(rules: NameRules | null, name: string, words: readonly string[]): ExactWords | null {
 	for (const wanted of rules ? [name, EVERY_NAME] : []) {
 		if (isNamed(rules?.any, wanted)) return null;
 		if (isNamed(rules?.exact, wanted)) return words.slice();
@@ -145,14 +170,33 @@ function isRuled(ruled: readonly string[] | undefined, name: string): boolean {
 /** The hashes of what a word of a text may be in a name, accents passed over. */
 function hashesOf({ written, loose }: WordForms): number[] {
 	const forms = loose ? [...written.map((form) => foldWord(form, true)), ...loose] : written;
-	return forms.length === 1 ? forms.map(hashWord) : [...new Set(forms.map(hashWord))];
+	return forms.length === 1 ? forms.map(hashText) : [...new Set(forms.map(hashText))];
 }
 
-/** What a text must hold for a name to stand in it: of each list of hashes, one. */
-export function hashesForName(name: string): number[][] {
-	const { texts } = tokenizeName(name);
-	return texts.flatMap((text, i) => {
-		if (isSign(text)) return [];
-		return [isInflected(texts, i) ? hashesOf(allFormsOf(text)) : [hashWord(foldWord(text, true))]];
+/** What a text must hold for a name to stand in it. */
+export interface NameNeeds {
+	/** Of each list of hashes, one. */
+	readonly words: readonly (readonly number[])[];
+	/** Of each two lists, one of the first with one of the second behind it. */
+	readonly pairs: readonly (readonly [readonly number[], readonly number[]])[];
+}
+
+/** What a text must hold for a name to stand in it: nothing for a name without words. */
+export function needsOf(name: string): NameNeeds {
+	const { texts, glued } = tokenizeName(name);
+	const hashes = texts.map((text, i) => {
+		if (isSign(text)) return null;
+		return isInflected(texts, i) ? hashesOf(allFormsOf(text)) : [hashText(foldWord(text, true))];
 	});
+	const pairs = hashes.flatMap((second, i): NameNeeds['pairs'] => {
+		const first = hashes[i - 1];
+		return first && second && glued[i] !== true ? [[first, second]] : [];
+	});
+	return { words: hashes.flatMap((one) => (one ? [one] : [])), pairs };
+}
+
+/** Whether a text may hold a name. */
+export function mayHold(filter: WordFilter, { words, pairs }: NameNeeds): boolean {
+	return words.every((forms) => forms.some((hash) => filter.mayHold(hash)))
+		&& pairs.every(([first, second]) => first.some((one) => second.some((other) => filter.mayHoldPair(one, other))));
 }

@@ -1,4 +1,4 @@
-import { ASCII, Kind } from '../text/characters';
+import { ASCII, CharacterKind } from '../text/characters';
 import { NOTHING, type Word } from './vocabulary';
 import type { WordFilter } from './word-filter';
 
@@ -6,8 +6,9 @@ import type { WordFilter } from './word-filter';
 export interface StartFacts {
 	/** Whether a name may begin with it as it is written. */
 	readonly mayStart: boolean;
-	/** The hashes of what the word may be in a name, for a filter. */
-	readonly hashes: readonly number[];
+	/** The hashes of what the word may be in a name, for a filter: nearly always one. */
+	readonly hash: number;
+	readonly moreHashes: readonly number[];
 	/** What it may be in a name, first or not. */
 	readonly word: Word;
 }
@@ -22,6 +23,7 @@ export const SEVERAL = -2;
 
 /** A slot of the table: two hashes of a word, the first of its hashes for filters, and its state with the turn it was last met in. */
 const SLOT = 4;
+const NO_HASHES: readonly number[] = [];
 const MAY_START = 1;
 const HAS_MORE_HASHES = 2;
 const STATE_BITS = 2;
@@ -48,6 +50,9 @@ export class StartTable {
 	private count = 0;
 	private filter: WordFilter | null = null;
 	private turn = 1;
+	/** The hashes of the word before; none at the start of a text. */
+	private before = 0;
+	private moreBefore = NO_HASHES;
 
 	/** @param judge what a word is to the names; asked once for each word. */
 	constructor(private readonly judge: (word: string) => StartFacts) {}
@@ -60,10 +65,12 @@ export class StartTable {
 		this.count = 0;
 	}
 
-	/** Begins a text. @param filter gets its words, each once. */
+	/** Begins a text. @param filter gets its words, each once, and every two that are read one behind the other. */
 	begin(filter: WordFilter | null): void {
 		this.filter = filter;
 		this.turn = this.turn === LAST_TURN ? 1 : this.turn + 1;
+		this.before = 0;
+		this.moreBefore = NO_HASHES;
 	}
 
 	/**
@@ -75,7 +82,7 @@ export class StartTable {
 		let code = text.charCodeAt(at);
 		let first = 0;
 		let second = 0;
-		while (code < 128 && code !== 95 && ASCII[code] === Kind.Word) {
+		while (code < 128 && code !== 95 && ASCII[code] === CharacterKind.Word) {
 			first = (Math.imul(first, 31) + code) | 0;
 			second = Math.imul(second ^ code, 0x01000193);
 			code = ++at < limit ? text.charCodeAt(at) : 32;
@@ -122,20 +129,33 @@ export class StartTable {
 		return slot;
 	}
 
-	/** A known word stands here: tells of it, and puts it into the filter if this text has not had it yet. */
+	/** A known word stands here: tells of it, and puts it into the filter with the word before it. */
 	private meet(slot: number): void {
 		const { slots, filter } = this;
 		const state = slots[slot + 3] ?? 0;
 		this.mayStart = (state & MAY_START) !== 0;
 		this.last = slot;
-		if (filter === null || state >>> STATE_BITS === this.turn) return;
+		if (filter === null) return;
+		const hash = slots[slot + 2] ?? 0;
+		const more = (state & HAS_MORE_HASHES) === 0 ? NO_HASHES : this.hashesAt(slot);
+		filter.addPair(this.before, hash);
+		if (more.length + this.moreBefore.length > 0) this.addPairs(filter, hash, more);
+		this.before = hash;
+		this.moreBefore = more;
+		if (state >>> STATE_BITS === this.turn) return;
 		slots[slot + 3] = (this.turn << STATE_BITS) | (state & (MAY_START | HAS_MORE_HASHES));
-		filter.add(slots[slot + 2] ?? 0);
-		if ((state & HAS_MORE_HASHES) !== 0) this.addHashes(slot, filter);
+		filter.add(hash);
+		for (const one of more) filter.add(one);
 	}
 
-	private addHashes(slot: number, filter: WordFilter): void {
-		for (const hash of this.facts[~(this.answers[slot / SLOT] ?? 0)]?.hashes ?? []) filter.add(hash);
+	/** The hashes of a word that has several, without the first of them. */
+	private hashesAt(slot: number): readonly number[] {
+		return this.facts[~(this.answers[slot / SLOT] ?? 0)]?.moreHashes ?? NO_HASHES;
+	}
+
+	/** Pairs of what the word before and this one may be, where one of them may be several things. */
+	private addPairs(filter: WordFilter, hash: number, more: readonly number[]): void {
+		for (const first of [this.before, ...this.moreBefore]) for (const second of [hash, ...more]) filter.addPair(first, second);
 	}
 
 	private insert(first: number, second: number, word: string): void {
@@ -143,18 +163,18 @@ export class StartTable {
 		if (this.count >= MOST_WORDS) this.clear();
 		if ((this.count + 1) * SLOT * 2 > this.slots.length) this.grow();
 		const slot = this.find(first, second);
-		const { mayStart, hashes: [hash = 0, ...more] } = facts;
+		const { mayStart, hash, moreHashes } = facts;
 		// A turn is never 0, so no slot in use is either.
 		const turn = this.turn === 1 ? LAST_TURN : this.turn - 1;
-		this.slots.set([first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (more.length > 0 ? HAS_MORE_HASHES : 0)], slot);
+		this.slots.set([first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (moreHashes.length > 0 ? HAS_MORE_HASHES : 0)], slot);
 		this.answers[slot / SLOT] = this.answerFor(facts);
 		this.count++;
 		this.meet(slot);
 	}
 
 	private answerFor(facts: StartFacts): number {
-		const { hashes, word: { inside, last, loose } } = facts;
-		const isOneThing = hashes.length < 2 && loose === null && last.length < 2 && inside.length === last.length;
+		const { moreHashes, word: { inside, last, loose } } = facts;
+		const isOneThing = moreHashes.length === 0 && loose === null && last.length < 2 && inside.length === last.length;
 		return isOneThing ? (last[0] ?? NONE) + 1 : ~(this.facts.push(facts) - 1);
 	}
 

@@ -1,5 +1,5 @@
 import type { Prose } from '../note/prose';
-import { ASCII, Kind, kindOf } from '../text/characters';
+import { ASCII, CharacterKind, kindOf } from '../text/characters';
 
 /** Whether one line end, and marks of quotes, is all that stands between two stretches. */
 function isLineEnd(text: string, from: number, to: number): boolean {
@@ -46,7 +46,7 @@ export class TokenReader {
 		const { text, at } = this;
 		if (this.count !== number || text.charCodeAt(at) !== 32 || at + 1 >= this.limit) return -1;
 		const code = text.charCodeAt(at + 1);
-		return code < 128 && ASCII[code] === Kind.Word ? at + 1 : -1;
+		return code < 128 && ASCII[code] === CharacterKind.Word ? at + 1 : -1;
 	}
 
 	/** Takes the next token, whose end is known. */
@@ -91,9 +91,9 @@ export class TokenReader {
 			const { limit } = this;
 			while (this.at < limit) {
 				const kind = kindOf(this.text, this.at);
-				if (kind === Kind.Word) {
+				if (kind === CharacterKind.Word) {
 					if (this.readWord(limit)) return true;
-				} else if (kind === Kind.Blank || kind === Kind.Mark) this.at++;
+				} else if (kind === CharacterKind.Blank || kind === CharacterKind.Mark) this.at++;
 				else return this.readSign();
 			}
 			if (!this.goOn()) return false;
@@ -141,7 +141,7 @@ export class TokenReader {
 	/** Whether at most marks of emphasis stand between two tokens. */
 	private isGlued(end: number, from: number): boolean {
 		if (this.text.charCodeAt(end) === 32) return false;
-		for (let at = end; at < from; at++) if (this.text.charCodeAt(at) !== 95 && kindOf(this.text, at) !== Kind.Mark) return false;
+		for (let at = end; at < from; at++) if (this.text.charCodeAt(at) !== 95 && kindOf(this.text, at) !== CharacterKind.Mark) return false;
 		return true;
 	}
 }
@@ -151,14 +151,14 @@ export function wordEnd(text: string, start: number, limit: number): number {
 	let end = start + 1;
 	while (end < limit) {
 		const code = text.charCodeAt(end);
-		if (code < 128 && ASCII[code] === Kind.Word) {
+		if (code < 128 && ASCII[code] === CharacterKind.Word) {
 			end++;
 			continue;
 		}
 		const kind = kindOf(text, end);
 		// Behind a mark of emphasis an apostrophe is not inside: _ACO_'s.
-		const isInside = ((kind === Kind.Apostrophe && text.charCodeAt(end - 1) !== 95) || (code === 92 && text.charCodeAt(end + 1) === 95)) && end + 1 < limit && kindOf(text, end + 1) === Kind.Word;
-		if (kind !== Kind.Word && kind !== Kind.Rest && !isInside) break;
+		const isInside = ((kind === CharacterKind.Apostrophe && text.charCodeAt(end - 1) !== 95) || (code === 92 && text.charCodeAt(end + 1) === 95)) && end + 1 < limit && kindOf(text, end + 1) === CharacterKind.Word;
+		if (kind !== CharacterKind.Word && kind !== CharacterKind.Rest && !isInside) break;
 		end++;
 	}
 	return end;

@@ -1,27 +1,3 @@
-import type { Name } from '../note/names';
-import type { NameCount } from '../mentions/name-counts';
-import type { SourceList } from '../mentions/sources';
-
-/** A note by its path, and the form of the name that it has. */
-export interface NameOwner {
-	readonly path: string;
-	readonly name: Name;
-}
-
-/** A name of a note, as the matcher knows it. */
-export interface IndexedName {
-	/** The one owner, in a list so that matches can share it. */
-	readonly owners: readonly [NameOwner];
-	/** Its words as written, where only these capitals count. */
-	readonly exact: readonly (string | null)[] | null;
-	/** Whether it is filed without its accents, and so counts only if no name is written just so. */
-	readonly isLoose: boolean;
-	/** Where names of the owner stand. */
-	readonly sources: SourceList;
-	/** In how many notes the name stands; null until it was met. */
-	count: NameCount | null;
-}
-
 /** The node that every name begins at. It is no node's child, so it stands for "none" among children. */
 export const ROOT = 0;
 
@@ -32,15 +8,22 @@ const FIRST_SIZE = 1 << 10;
  */
 const SLOT = 4;
 
+/** What a node holds at which no name ends, and one at which several do. */
+const NOTHING_ENDS = -1;
+const SEVERAL_END = -2;
+
 /**
- * The words of names as a trie. Nodes and words are numbers, and all steps stand in one hash table of numbers, so that a step costs one look
- * into memory: with objects and maps it costs several, and texts are matched no faster than memory answers.
+ * The words of names as a trie. Nodes, words and names are numbers, and all steps stand in one hash table of numbers, so that a step costs
+ * one look into memory: with objects and maps it costs several, and texts are matched no faster than memory answers. What ends at a node is a
+ * number from 0 on, whatever it stands for.
  */
 export class NameTrie {
 	private steps = new Int32Array(FIRST_SIZE * SLOT);
 	private count = 0;
-	/** By node, the names that end there. */
-	private readonly ending: (readonly IndexedName[])[] = [[]];
+	/** By node, what ends there. */
+	private readonly ending: number[] = [NOTHING_ENDS];
+	/** What ends at those nodes at which several names do. */
+	private readonly several = new Map<number, readonly number[]>();
 	/** Nodes that are in no use any more. */
 	private readonly free: number[] = [];
 
@@ -65,13 +48,21 @@ export class NameTrie {
 		return (this.steps[step + 3] ?? 0) > 1;
 	}
 
-	/** The names that end where a step leads. */
-	names(step: number): readonly IndexedName[] {
-		return this.ending[this.target(step)] ?? [];
+	/** What ends where a step leads, if it is one; -1 if it is nothing, or several. */
+	onlyEnding(step: number): number {
+		const ending = this.ending[this.target(step)] ?? NOTHING_ENDS;
+		return ending >= 0 ? ending : -1;
 	}
 
-	/** Puts a name in, under the numbers of its words, at least one. */
-	add(trail: readonly number[], name: IndexedName): void {
+	/** All that ends where a step leads. */
+	endings(step: number): readonly number[] {
+		const node = this.target(step);
+		const ending = this.ending[node] ?? NOTHING_ENDS;
+		return ending >= 0 ? [ending] : (this.several.get(node) ?? []);
+	}
+
+	/** Puts in what ends behind some words, at least one. */
+	add(trail: readonly number[], ending: number): void {
 		let node = ROOT;
 		let step = -1;
 		for (const word of trail) {
@@ -79,11 +70,11 @@ export class NameTrie {
 			step = next >= 0 ? next : this.makeStep(step, node, word);
 			node = this.target(step);
 		}
-		this.setNames(step, [...this.names(step), name]);
+		this.setEndings(step, [...this.endings(step), ending]);
 	}
 
-	/** Takes the names that a path has under these words out. */
-	remove(trail: readonly number[], path: string): void {
+	/** Takes out what ends behind some words; what does not end there changes nothing. */
+	remove(trail: readonly number[], ending: number): void {
 		const nodes = [ROOT];
 		for (const word of trail) {
 			const step = this.step(nodes[nodes.length - 1] ?? ROOT, word);
@@ -92,16 +83,20 @@ export class NameTrie {
 		}
 		const stepAt = (depth: number): number => this.step(nodes[depth] ?? ROOT, trail[depth] ?? -1);
 		const last = stepAt(trail.length - 1);
-		this.setNames(last, this.names(last).filter(({ owners: [owner] }) => owner.path !== path));
+		this.setEndings(last, this.endings(last).filter((one) => one !== ending));
 		for (let depth = trail.length - 1; depth >= 0 && this.steps[stepAt(depth) + 3] === 0; depth--) {
 			if (depth > 0) this.countChild(stepAt(depth - 1), -1);
 			this.removeStep(stepAt(depth));
 		}
 	}
 
-	private setNames(step: number, names: readonly IndexedName[]): void {
-		this.ending[this.target(step)] = names;
-		this.steps[step + 3] = ((this.steps[step + 3] ?? 0) & ~1) | (names.length > 0 ? 1 : 0);
+	private setEndings(step: number, endings: readonly number[]): void {
+		const node = this.target(step);
+		const [only = NOTHING_ENDS] = endings;
+		this.ending[node] = endings.length > 1 ? SEVERAL_END : only;
+		if (endings.length > 1) this.several.set(node, endings);
+		else this.several.delete(node);
+		this.steps[step + 3] = ((this.steps[step + 3] ?? 0) & ~1) | (endings.length > 0 ? 1 : 0);
 	}
 
 	private countChild(step: number, more: 1 | -1): void {
@@ -114,7 +109,7 @@ export class NameTrie {
 		if ((this.count + 1) * SLOT * 2 > this.steps.length) this.grow();
 		this.count++;
 		const child = this.free.pop() ?? this.ending.length;
-		this.ending[child] = [];
+		this.ending[child] = NOTHING_ENDS;
 		return this.put(node, word, child, 0);
 	}
 

@@ -1,64 +1,63 @@
-const LEAST = 1 << 9;
-const MOST = 1 << 15;
+const LEAST_BITS = 1 << 9;
+/** As many as a text of 350,000 characters asks for: in a longer one words are taken for others more often. */
+const MOST_BITS = 1 << 20;
+const BITS_A_CHARACTER = 3;
 
 /**
- * Which words a text may hold: a no is sure, a yes wrong for one in some hundred words (Bloom 1970; two bits a word, both from one
- * hash). Takes a quarter of a byte for each character of the text, 4 KB at most.
+ * Which words a text may hold, and which pairs of them one behind the other: a no is sure, a yes wrong for one in some two hundred (Bloom
+ * 1970; three bits for each, by double hashing after Kirsch and Mitzenmacher 2006). Every filter is salted: what one takes for a word that it
+ * does not hold, others of the same vocabulary do not. Takes half a byte for each character of the text.
  */
 export class WordFilter {
 	private readonly mask: number;
 
-	/** @param bits a power of two of them, 32 in a number: those of another filter, or all 0. */
-	constructor(readonly bits: Uint32Array) {
+	/** @param bits a power of two of them, 32 in a number: those of another filter, or all 0. @param salt the same for the same text. */
+	constructor(
+		readonly bits: Uint32Array,
+		private readonly salt: number,
+	) {
 		this.mask = bits.length * 32 - 1;
 	}
 
 	/** An empty filter for a text. @param length in UTF-16 code units. */
-	static forText(length: number): WordFilter {
-		let size = LEAST;
-		while (size < length * 2 && size < MOST) size *= 2;
-		return new WordFilter(new Uint32Array(size >>> 5));
+	static forText(length: number, salt: number): WordFilter {
+		let size = LEAST_BITS;
+		while (size < length * BITS_A_CHARACTER && size < MOST_BITS) size *= 2;
+		return new WordFilter(new Uint32Array(size >>> 5), salt);
 	}
 
-	/** @param hash the word's, by `hashWord`. */
+	/** @param hash the word's, by `hashText`. */
 	add(hash: number): void {
-		this.setBit(hash);
-		this.setBit(hash >>> 16);
+		const { bits, mask } = this;
+		const first = this.salted(hash);
+		const step = (first >>> 11) | 1;
+		for (let i = 0, at = first; i < 3; i++, at += step) bits[(at & mask) >>> 5] = (bits[(at & mask) >>> 5] ?? 0) | (1 << (at & 31));
 	}
 
-	private setBit(number: number): void {
-		const bit = number & this.mask;
-		this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+	/** Adds two words, the second behind the first. */
+	addPair(first: number, second: number): void {
+		this.add(pairOf(first, second));
 	}
 
 	mayHold(hash: number): boolean {
-		return this.hasBit(hash) && this.hasBit(hash >>> 16);
+		const { bits, mask } = this;
+		const first = this.salted(hash);
+		const step = (first >>> 11) | 1;
+		for (let i = 0, at = first; i < 3; i++, at += step) if (((bits[(at & mask) >>> 5] ?? 0) & (1 << (at & 31))) === 0) return false;
+		return true;
 	}
 
-	private hasBit(number: number): boolean {
-		const bit = number & this.mask;
-		return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+	mayHoldPair(first: number, second: number): boolean {
+		return this.mayHold(pairOf(first, second));
+	}
+
+	private salted(hash: number): number {
+		const mixed = Math.imul(hash ^ this.salt, 0x9e3779b1);
+		return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
 	}
 }
 
-/** A number for a word, well spread over 32 bits: FNV-1a over its code units, then the last steps of MurmurHash3. */
-export function hashWord(word: string): number {
-	let hash = FIRST_HASH;
-	for (let i = 0; i < word.length; i++) hash = addToHash(hash, word.charCodeAt(i));
-	return spreadHash(hash);
-}
-
-/** What a hash begins with. */
-export const FIRST_HASH = 0x811c9dc5;
-
-/** Goes on with a hash by a code unit. */
-export function addToHash(hash: number, code: number): number {
-	return Math.imul(hash ^ code, 0x01000193);
-}
-
-/** Ends a hash: spreads it over all 32 bits. */
-export function spreadHash(hash: number): number {
-	let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-	spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
-	return spread ^ (spread >>> 16);
+/** The hash of two words in their order. */
+function pairOf(first: number, second: number): number {
+	return (Math.imul(first, 0x27d4eb2f) + second) ^ 0x165667b1;
 }

@@ -1,5 +1,5 @@
 /** What a character is to the matcher. */
-export const enum Kind {
+export const enum CharacterKind {
 	Blank,
 	Word,
 	Sign,
@@ -14,38 +14,38 @@ export const enum Kind {
 }
 
 /** The kind of each ASCII character that stands alone. */
-export const ASCII = Uint8Array.from({ length: 128 }, (_, code): Kind => {
+export const ASCII = Uint8Array.from({ length: 128 }, (_, code): CharacterKind => {
 	const char = String.fromCharCode(code);
-	if (/[A-Za-z0-9_]/.test(char)) return Kind.Word;
-	if (/\s/.test(char) || code < 32) return Kind.Blank;
-	if (char === '-') return Kind.Dash;
-	if (char === "'") return Kind.Apostrophe;
-	return char === '*' || char === '\\' ? Kind.Mark : Kind.Sign;
+	if (/[A-Za-z0-9_]/.test(char)) return CharacterKind.Word;
+	if (/\s/.test(char) || code < 32) return CharacterKind.Blank;
+	if (char === '-') return CharacterKind.Dash;
+	if (char === "'") return CharacterKind.Apostrophe;
+	return char === '*' || char === '\\' ? CharacterKind.Mark : CharacterKind.Sign;
 });
 
 const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** What the character at an offset of a text is to the matcher. */
-export function kindOf(text: string, at: number): Kind {
+export function kindOf(text: string, at: number): CharacterKind {
 	const code = text.charCodeAt(at);
 	if (code < 128) {
-		const kind: Kind = ASCII[code] ?? Kind.Sign;
+		const kind: CharacterKind = ASCII[code] ?? CharacterKind.Sign;
 		// Two of them mark text, one alone is a sign.
-		if (kind === Kind.Dash) return dashKind(text, at);
-		return (code === 61 || code === 126) && (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code) ? Kind.Mark : kind;
+		if (kind === CharacterKind.Dash) return dashKind(text, at);
+		return (code === 61 || code === 126) && (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code) ? CharacterKind.Mark : kind;
 	}
-	if (code >= 0xdc00 && code <= 0xdfff) return Kind.Rest;
+	if (code >= 0xdc00 && code <= 0xdfff) return CharacterKind.Rest;
 	const char = String.fromCodePoint(text.codePointAt(at) ?? code);
 	if (/[\u2010-\u2013\u2212]/.test(char)) return dashKind(text, at);
-	if (/[\s\u200b\ufeff]/u.test(char)) return Kind.Blank;
-	if (char === '’' || char === 'ʼ' || char === '‘') return Kind.Apostrophe;
-	if (RUNNING.test(char)) return Kind.Running;
-	return /[\p{L}\p{N}\p{M}]/u.test(char) ? Kind.Word : Kind.Sign;
+	if (/[\s\u200b\ufeff]/u.test(char)) return CharacterKind.Blank;
+	if (char === '’' || char === 'ʼ' || char === '‘') return CharacterKind.Apostrophe;
+	if (RUNNING.test(char)) return CharacterKind.Running;
+	return /[\p{L}\p{N}\p{M}]/u.test(char) ? CharacterKind.Word : CharacterKind.Sign;
 }
 
 /** "Care-coordination" is one phrase, "care - coordination" is two. */
-function dashKind(text: string, at: number): Kind {
-	return isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1)) ? Kind.Sign : Kind.Blank;
+function dashKind(text: string, at: number): CharacterKind {
+	return isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1)) ? CharacterKind.Sign : CharacterKind.Blank;
 }
 
 function isSpace(code: number): boolean {

@@ -2,7 +2,7 @@ import { foldName } from './fold';
 import { basesOf } from './plurals';
 import { WordTable } from './word-table';
 import type { Range } from './range';
-import { ASCII, Kind } from './characters';
+import { ASCII, CharacterKind } from './characters';
 
 const AROUND = 240;
 
@@ -48,7 +48,7 @@ function forEachPlainWord(text: string, hear: (text: string, from: number, to: n
 }
 
 function isPlainLetter(code: number): boolean {
-	return ASCII[code] === Kind.Word && code !== 95;
+	return ASCII[code] === CharacterKind.Word && code !== 95;
 }
 
 /** What a word may be, folded: itself, and what it may be the plural of. Two words say the same if they share one. */

@@ -367,7 +367,7 @@ describe('whatever note a mention stands in', () => {
 	/** The mentions in a text that can be linked or mended. */
 	function linkable(text: string): Mention[] {
 		const note = parseNote('Any.md', text);
-		const index = new MentionIndex();
+		const index = new MentionIndex(() => text);
 		index.setNames(MODEL.path, MODEL);
 		index.scan(note, scanNote(text));
 		const preferences = { scope: DEFAULT_SCOPE, firstOnly: false, skipLinked: false, ignoredNames: [], ignoredPlaces: {}, choices: {} };

@@ -12,7 +12,7 @@ const VAULT: Readonly<Record<string, string>> = {
 };
 
 function indexOf(vault: Readonly<Record<string, string>>): MentionIndex {
-	const index = new MentionIndex();
+	const index = new MentionIndex((path) => VAULT[path] ?? null);
 	const notes = Object.entries(vault).map(([path, text]): [Note, string] => [parseNote(path, text), text]);
 	for (const [note] of notes) index.setNames(note.path, note);
 	for (const [note, text] of notes) index.scan(note, scanNote(text));
@@ -21,7 +21,7 @@ function indexOf(vault: Readonly<Record<string, string>>): MentionIndex {
 
 /** An index made of what another kept, by way of plain data. */
 function restored(from: MentionIndex): MentionIndex {
-	const index = new MentionIndex();
+	const index = new MentionIndex((path) => VAULT[path] ?? null);
 	for (const path of Object.keys(VAULT)) {
 		const kept = from.keep(path);
 		if (kept) index.restore(structuredClone(kept));
@@ -52,6 +52,6 @@ describe('an index put back from what was kept', () => {
 	});
 
 	it('is nothing for a note that was not scanned', () => {
-		expect(new MentionIndex().keep('Claim.md')).toBeNull();
+		expect(new MentionIndex((path) => VAULT[path] ?? null).keep('Claim.md')).toBeNull();
 	});
 });

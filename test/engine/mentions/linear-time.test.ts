@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { planLink } from '../../../src/engine/edits/link-mention';
 import { parseRecipe } from '../../../src/engine/comparison/recipe';
 import { contextOf } from '../../../src/engine/mentions/context';
-import { findNames } from '../../../src/engine/names/find-names';
-import { NameIndex } from '../../../src/engine/names/name-index';
 import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { build, expectLinear, KB } from '../linear-time';
+import { NamedNotes } from '../names/named-notes';
 import { fronted } from './shelf';
 
 /** An index of the names of one note. */
-function indexOf(...aliases: string[]): NameIndex {
-	const index = new NameIndex();
+function indexOf(...aliases: string[]): NamedNotes {
+	const index = new NamedNotes();
 	index.set(parseNote('Accountable care organization.md', fronted(aliases)));
 	return index;
 }
@@ -30,7 +29,7 @@ describe('names are found in time that is proportional to the text', () => {
 		const index = indexOf('ACO', 'C++', '医疗保险', `${'care '.repeat(40)}end`);
 		expectLinear((text) => {
 			const scan = scanNote(text);
-			return () => void findNames(scan, index);
+			return () => void index.in(scan);
 		}, (size) => build(piece, size));
 	});
 
@@ -38,7 +37,7 @@ describe('names are found in time that is proportional to the text', () => {
 		const long = build('a. ', 40 * KB);
 		const index = indexOf(long, 'ACO');
 		const text = `${long} ACO`;
-		expect(findNames(scanNote(text), index).map(({ from, to }) => text.slice(from, to))).toEqual(['ACO']);
+		expect(index.in(scanNote(text)).map(({ from, to }) => text.slice(from, to))).toEqual(['ACO']);
 	});
 });
 

@@ -6,7 +6,7 @@ const PROVIDER = 'Vendors/Managed Security Service Provider.md';
 
 /** A vault of notes by path, read as the terminal reads it. */
 function vault(notes: Record<string, string>): MentionSources {
-	const [lexicon, linkers, index] = [new Lexicon(), new Linkers(), new MentionIndex()];
+	const [lexicon, linkers, index] = [new Lexicon(), new Linkers(), new MentionIndex((path) => notes[path] ?? null)];
 	const parsed = Object.entries(notes).map(([path, text]) => ({ note: parseNote(path, text), text }));
 	for (const { note } of parsed) {
 		lexicon.set(note);

@@ -8,9 +8,20 @@ import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
 import { fronted, Shelf, type Texts } from './shelf';
 
+/** The texts that are at hand for each index. */
+const AT_HAND = new WeakMap<MentionIndex, Map<string, string>>();
+
+function emptyIndex(): MentionIndex {
+	const texts = new Map<string, string>();
+	const index = new MentionIndex((path) => texts.get(path) ?? null);
+	AT_HAND.set(index, texts);
+	return index;
+}
+
 /** Takes a note's names and text over. @returns the notes that must be scanned anew, sorted. */
 function put(index: MentionIndex, path: string, text: string): string[] {
 	const note = parseNote(path, text);
+	AT_HAND.get(index)?.set(path, text);
 	const paths = index.setNames(path, note).sort();
 	index.scan(note, scanNote(text));
 	return paths;
@@ -18,7 +29,8 @@ function put(index: MentionIndex, path: string, text: string): string[] {
 
 /** An index of a vault: all names first, then all texts. */
 function indexOf(texts: Texts): MentionIndex {
-	const index = new MentionIndex();
+	const index = emptyIndex();
+	for (const [path, text] of Object.entries(texts)) AT_HAND.get(index)?.set(path, text);
 	const notes = Object.entries(texts).map(([path, text]) => parseNote(path, text));
 	for (const note of notes) index.setNames(note.path, note);
 	for (const note of notes) index.scan(note, scanNote(texts[note.path] ?? ''));
@@ -424,8 +436,8 @@ describe('a note that makes the index throw', () => {
 	};
 
 	it('can be taken out again, with the names that it had before and those of it that went in', () => {
-		const index = new MentionIndex();
 		const text = 'A payer is an insurer.';
+		const index = new MentionIndex(() => text);
 		const [payer, claim] = [parseNote('Payer.md', ''), parseNote('Claim.md', text)];
 		index.setNames('Payer.md', payer);
 		index.setNames('Claim.md', claim);

@@ -22,8 +22,8 @@ export const UNSAID: Preferences = { scope: DEFAULT_SCOPE, firstOnly: true, skip
 export class Shelf {
 	readonly lexicon = new Lexicon();
 	readonly linkers = new Linkers();
-	readonly index = new MentionIndex();
 	private readonly texts = new Map<string, string>();
+	readonly index = new MentionIndex((path) => this.texts.get(path) ?? null);
 	private readonly pending = new Set<string>();
 
 	constructor(notes: Texts, readonly said: Partial<Preferences> = {}) {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNames, type NameMatch } from '../../../src/engine/names/find-names';
-import { NameIndex } from '../../../src/engine/names/name-index';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
+import { NamedNotes, type NamedPlace } from './named-notes';
 
 /** What the text shows, the names that are aliases of one note, and the text with « and » around every match to be found. */
 type Case = readonly [what: string, names: readonly string[], source: string];
@@ -14,18 +13,18 @@ function noteOf(path: string, aliases: readonly string[]): Note {
 	return parseNote(path, aliases.length > 0 ? `---\naliases:\n${aliases.map((alias) => `  - ${JSON.stringify(alias)}\n`).join('')}---\n` : '');
 }
 
-function indexOf(vault: Readonly<Record<string, readonly string[]>>): NameIndex {
-	const index = new NameIndex();
+function indexOf(vault: Readonly<Record<string, readonly string[]>>): NamedNotes {
+	const index = new NamedNotes();
 	for (const [path, aliases] of Object.entries(vault)) index.set(noteOf(path, aliases));
 	return index;
 }
 
-function matchesIn(text: string, index: NameIndex): NameMatch[] {
-	return findNames(scanNote(text), index);
+function matchesIn(text: string, index: NamedNotes): NamedPlace[] {
+	return index.in(scanNote(text));
 }
 
 /** The text with « and » around what is found in it: a failure then shows both as they are read. */
-function markMatches(text: string, index: NameIndex): string {
+function markMatches(text: string, index: NamedNotes): string {
 	let source = '';
 	let at = 0;
 	for (const { from, to } of matchesIn(text, index)) {
@@ -40,7 +39,7 @@ function expectMatches(_what: string, names: readonly string[], source: string):
 }
 
 /** What is found, each with the paths and names of its owners. */
-function ownersIn(text: string, index: NameIndex): [string, string[]][] {
+function ownersIn(text: string, index: NamedNotes): [string, string[]][] {
 	return matchesIn(text, index).map(({ from, to, owners }) => [text.slice(from, to), owners.map(({ path, name }) => `${path}: ${name.text}`)]);
 }
 
@@ -408,7 +407,7 @@ describe('the owners of a match', () => {
 	});
 
 	it('are of every kind that a note names itself by', () => {
-		const index = new NameIndex();
+		const index = new NamedNotes();
 		index.set(parseNote('Fee-For-Service (FFS).md', '---\naliases: [volume payment]\n---\n# Paying by service\n'));
 		const found = matchesIn('Fee-for-service (FFS). Paying by service. Volume payment. FFS.', index);
 		expect(found.map(({ owners }) => owners.map(({ name }) => name.kind))).toEqual([['title'], ['heading'], ['alias'], ['derived']]);
@@ -442,7 +441,7 @@ describe('the owners of a match', () => {
 
 describe('the index of names', () => {
 	it('finds nothing as long as it is empty', () => {
-		expect(matchesIn('the ACO saves', new NameIndex())).toEqual([]);
+		expect(matchesIn('the ACO saves', new NamedNotes())).toEqual([]);
 	});
 
 	it('forgets the names a note had before', () => {
@@ -479,8 +478,8 @@ const anyJoint = fc.constantFrom(' ', ' ', ' ', '-', '–', '\u00a0', '\n', '\n>
 const anyWords = fc.array(fc.tuple(fc.oneof(anyWord, anyName), anyJoint), { maxLength: 14 }).map((parts) => parts.flat().join(''));
 const anyText = fc.oneof(anyNote, anyWords, anyWords.map((text) => `> [!info] ${text}`));
 
-function indexOfAll(vault: readonly (readonly [string, readonly string[]])[]): NameIndex {
-	const index = new NameIndex();
+function indexOfAll(vault: readonly (readonly [string, readonly string[]])[]): NamedNotes {
+	const index = new NamedNotes();
 	for (const [path, aliases] of vault) index.set(noteOf(path, aliases));
 	return index;
 }
@@ -491,7 +490,7 @@ describe('matches in any text', () => {
 			fc.property(anyVault, anyText, (vault, text) => {
 				const scan = scanNote(text);
 				let last = 0;
-				for (const { from, to, owners } of findNames(scan, indexOfAll(vault))) {
+				for (const { from, to, owners } of indexOfAll(vault).in(scan)) {
 					expect(from).toBeGreaterThanOrEqual(last);
 					expect(to).toBeGreaterThan(from);
 					const first = scan.prose.find((one) => one.from <= from && from < one.to);
@@ -541,7 +540,7 @@ describe('matches in any text', () => {
 		const every = [...PHRASES, ...ACRONYMS].join('. ');
 		fc.assert(
 			fc.property(fc.array(change, { maxLength: 12 }), anyWords, (changes, text) => {
-				const index = new NameIndex();
+				const index = new NamedNotes();
 				const last = new Map<string, readonly string[]>();
 				for (const [at, aliases] of changes) {
 					if (aliases === null) index.delete(at);

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NONE, SEVERAL, StartTable, type StartFacts } from '../../../src/engine/names/start-table';
 import { NOTHING, type Word } from '../../../src/engine/names/vocabulary';
-import { hashWord, WordFilter } from '../../../src/engine/names/word-filter';
+import { WordFilter } from '../../../src/engine/names/word-filter';
+import { hashText } from '../../../src/engine/text/hash';
 
 /** A table that lets names begin with the given words, and keeps the words it has judged. */
-function tableOf(starts: (word: string) => boolean, hashesOf = (word: string): readonly number[] => [hashWord(word)]): { table: StartTable; judged: string[] } {
+function tableOf(starts: (word: string) => boolean, hashesOf = (word: string): readonly number[] => [hashText(word)]): { table: StartTable; judged: string[] } {
 	const judged: string[] = [];
 	const judge = (word: string): StartFacts => {
 		judged.push(word);
-		return { mayStart: starts(word), hashes: hashesOf(word), word: NOTHING };
+		const [hash = 0, ...moreHashes] = hashesOf(word);
+		return { mayStart: starts(word), hash, moreHashes, word: NOTHING };
 	};
 	return { table: new StartTable(judge), judged };
 }
@@ -63,7 +65,7 @@ describe('a table of the words that names begin with', () => {
 
 	it('tells what each word may be in a name, also of words that begin none', () => {
 		const words = new Map<string, Word>(['ACO', 'care', ...Array.from({ length: 5000 }, (_, i) => `n${i}`)].map((word, i) => [word, { inside: [i], last: [i], loose: null }]));
-		const table = new StartTable((word) => ({ mayStart: word === 'ACO', hashes: [hashWord(word)], word: words.get(word) ?? NOTHING }));
+		const table = new StartTable((word) => ({ mayStart: word === 'ACO', hash: hashText(word), moreHashes: [], word: words.get(word) ?? NOTHING }));
 		for (let round = 0; round < 2; round++) {
 			for (const word of ['claim', ...words.keys(), 'payer']) {
 				ask(table, word);
@@ -80,7 +82,7 @@ describe('a table of the words that names begin with', () => {
 			'pâté': { inside: [4], last: [4], loose: { inside: [5], last: [5] } },
 		};
 		const { table } = tableOf(isCapital);
-		const judged = new StartTable((word) => ({ mayStart: false, hashes: word === 'basis' ? [1, 2] : [hashWord(word)], word: words[word] ?? NOTHING }));
+		const judged = new StartTable((word) => ({ mayStart: false, hash: hashText(word), moreHashes: [], word: words[word] ?? NOTHING }));
 		for (const [word, number] of Object.entries({ aco: 0, acos: SEVERAL, news: SEVERAL, 'pâté': SEVERAL, claim: NONE })) {
 			ask(judged, word);
 			expect([word, judged.number, judged.word]).toEqual([word, number, words[word] ?? NOTHING]);
@@ -114,7 +116,7 @@ describe('a table of the words that names begin with', () => {
 		const word = fc.oneof(fc.string({ unit: fc.constantFrom('A', 'a', 'B', 'b', 'é', '病'), minLength: 1, maxLength: 4 }), fc.nat(6000).map((i) => `n${i}`));
 		fc.assert(fc.property(fc.array(fc.oneof({ weight: 40, arbitrary: word }, { weight: 1, arbitrary: fc.constant(null) }), { maxLength: 400 }), (steps) => {
 			let age = 0;
-			const { table } = tableOf((text) => (hashWord(text) + age) % 3 === 0);
+			const { table } = tableOf((text) => (hashText(text) + age) % 3 === 0);
 			const plain = new Map<string, boolean>();
 			for (const step of steps) {
 				if (step === null) {
@@ -123,7 +125,7 @@ describe('a table of the words that names begin with', () => {
 					plain.clear();
 					continue;
 				}
-				if (!plain.has(step)) plain.set(step, (hashWord(step) + age) % 3 === 0);
+				if (!plain.has(step)) plain.set(step, (hashText(step) + age) % 3 === 0);
 				expect(ask(table, step)).toBe(plain.get(step));
 			}
 		}));
@@ -165,41 +167,61 @@ describe('the filter of a text', () => {
 	const forms = (word: string): string[] => (word.endsWith('s') ? [word, word.slice(0, -1), `${word.slice(0, -1)}y`] : [word]);
 
 	it('gets all that each word may be, also of words that are known from another text', () => {
-		const { table } = tableOf(isCapital, (word) => forms(word).map(hashWord));
+		const { table } = tableOf(isCapital, (word) => forms(word).map(hashText));
 		for (let text = 0; text < 3; text++) {
-			const filter = WordFilter.forText(1000);
+			const filter = WordFilter.forText(1000, 7);
 			table.begin(filter);
 			for (const word of ['ACOs', 'claim', 'ACOs', 'plans']) ask(table, word);
-			expect(['ACOs', 'claim', 'plans'].flatMap(forms).filter((word) => !filter.mayHold(hashWord(word)))).toEqual([]);
-			expect(filter.mayHold(hashWord('IPA'))).toBe(false);
+			expect(['ACOs', 'claim', 'plans'].flatMap(forms).filter((word) => !filter.mayHold(hashText(word)))).toEqual([]);
+			expect(filter.mayHold(hashText('IPA'))).toBe(false);
 		}
 	});
 
 	it('gets no word of the text before, nor of one that has no filter', () => {
 		const { table } = tableOf(isCapital);
-		const [first, second] = [WordFilter.forText(1000), WordFilter.forText(1000)];
+		const [first, second] = [WordFilter.forText(1000, 7), WordFilter.forText(1000, 7)];
 		table.begin(first);
 		ask(table, 'ACO');
 		table.begin(null);
 		ask(table, 'claim');
 		table.begin(second);
 		ask(table, 'payer');
-		expect(['ACO', 'claim', 'payer'].map((word) => [first.mayHold(hashWord(word)), second.mayHold(hashWord(word))])).toEqual([[true, false], [false, false], [false, true]]);
+		expect(['ACO', 'claim', 'payer'].map((word) => [first.mayHold(hashText(word)), second.mayHold(hashText(word))])).toEqual([[true, false], [false, false], [false, true]]);
 		ask(table, 'claim');
-		expect(second.mayHold(hashWord('claim'))).toBe(true);
+		expect(second.mayHold(hashText('claim'))).toBe(true);
 	});
 
 	it('gets every word of its text, whatever was read and cleared before', () => {
 		const word = fc.constantFrom('ACO', 'ACOs', 'claim', 'claims', 'plans', 'é', '病', ...Array.from({ length: 30 }, (_, i) => `w${i}s`));
 		fc.assert(fc.property(fc.array(fc.tuple(fc.boolean(), fc.array(word, { maxLength: 30 })), { minLength: 1, maxLength: 8 }), (texts) => {
-			const { table } = tableOf(isCapital, (one) => forms(one).map(hashWord));
+			const { table } = tableOf(isCapital, (one) => forms(one).map(hashText));
 			for (const [isCleared, words] of texts) {
 				if (isCleared) table.clear();
-				const filter = WordFilter.forText(500);
+				const filter = WordFilter.forText(500, 7);
 				table.begin(filter);
 				for (const one of words) ask(table, one);
-				expect(words.flatMap(forms).filter((one) => !filter.mayHold(hashWord(one)))).toEqual([]);
+				expect(words.flatMap(forms).filter((one) => !filter.mayHold(hashText(one)))).toEqual([]);
 			}
 		}));
+	});
+
+	it('gets every two words that are read one behind the other, in all that each may be', () => {
+		const { table } = tableOf(isCapital, (word) => forms(word).map(hashText));
+		const filter = WordFilter.forText(1000, 7);
+		table.begin(filter);
+		for (const word of ['care', 'plans', 'pay', 'claims', 'plans']) ask(table, word);
+		const holds = (first: string, second: string): boolean => filter.mayHoldPair(hashText(first), hashText(second));
+		expect([['care', 'plans'], ['care', 'plan'], ['plan', 'pay'], ['claim', 'plans'], ['claims', 'plan']].map(([first = '', second = '']) => holds(first, second))).toEqual([true, true, true, true, true]);
+		expect([holds('plans', 'care'), holds('care', 'pay'), holds('plans', 'claims')]).toEqual([false, false, false]);
+	});
+
+	it('gets no pair with the last word of another text', () => {
+		const { table } = tableOf(isCapital);
+		table.begin(WordFilter.forText(1000, 7));
+		ask(table, 'care');
+		const filter = WordFilter.forText(1000, 7);
+		table.begin(filter);
+		ask(table, 'plan');
+		expect(filter.mayHoldPair(hashText('care'), hashText('plan'))).toBe(false);
 	});
 });

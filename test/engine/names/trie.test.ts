@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NameTrie, ROOT, type IndexedName } from '../../../src/engine/names/trie';
+import { NameTrie, ROOT } from '../../../src/engine/names/trie';
 
-/** A name that the note at a path has. */
-function nameOf(path: string): IndexedName {
-	return { owners: [{ path, name: { text: path, kind: 'title', from: 0, line: 1 } }], exact: null, isLoose: false, sources: { paths: [], gathered: 0 }, count: null };
-}
-
-/** The paths whose names end behind some words, sorted; null if the trie does not lead there. */
-function pathsBehind(trie: NameTrie, trail: readonly number[]): string[] | null {
+/** What ends behind some words, sorted; null if the trie does not lead there. */
+function endingsBehind(trie: NameTrie, trail: readonly number[]): number[] | null {
 	let step = -1;
 	let node = ROOT;
 	for (const word of trail) {
@@ -16,7 +11,7 @@ function pathsBehind(trie: NameTrie, trail: readonly number[]): string[] | null 
 		if (step < 0) return null;
 		node = trie.target(step);
 	}
-	return trie.names(step).map(({ owners: [owner] }) => owner.path).sort();
+	return [...trie.endings(step)].sort((a, b) => a - b);
 }
 
 const trails = fc.array(fc.array(fc.nat(12), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 400 });
@@ -24,13 +19,14 @@ const trails = fc.array(fc.array(fc.nat(12), { minLength: 1, maxLength: 4 }), { 
 describe('the trie of names', () => {
 	it('leads by the words of a name to those that have it', () => {
 		const trie = new NameTrie();
-		trie.add([7, 3], nameOf('a.md'));
-		trie.add([7, 3], nameOf('b.md'));
-		trie.add([7], nameOf('c.md'));
-		expect(pathsBehind(trie, [7, 3])).toEqual(['a.md', 'b.md']);
-		expect(pathsBehind(trie, [7])).toEqual(['c.md']);
-		expect(pathsBehind(trie, [3])).toBeNull();
+		trie.add([7, 3], 40);
+		trie.add([7, 3], 41);
+		trie.add([7], 0);
+		expect(endingsBehind(trie, [7, 3])).toEqual([40, 41]);
+		expect(endingsBehind(trie, [7])).toEqual([0]);
+		expect(endingsBehind(trie, [3])).toBeNull();
 		const first = trie.step(ROOT, 7);
+		expect([trie.onlyEnding(first), trie.onlyEnding(trie.step(trie.target(first), 3))]).toEqual([0, -1]);
 		expect([trie.endsNames(first), trie.goesOn(first)]).toEqual([true, true]);
 		const second = trie.step(trie.target(first), 3);
 		expect([trie.endsNames(second), trie.goesOn(second)]).toEqual([true, false]);
@@ -39,15 +35,14 @@ describe('the trie of names', () => {
 	it('knows nothing more of names that are gone, and all of the others', () => {
 		fc.assert(fc.property(trails, fc.infiniteStream(fc.boolean()), (all, isGone) => {
 			const trie = new NameTrie();
-			const pathOf = (i: number): string => `${i}.md`;
-			all.forEach((trail, i) => trie.add(trail, nameOf(pathOf(i))));
+			all.forEach((trail, i) => trie.add(trail, i));
 			const gone = new Set([...all.keys()].filter(() => isGone.next().value === true));
-			for (const i of gone) trie.remove(all[i] ?? [], pathOf(i));
+			for (const i of gone) trie.remove(all[i] ?? [], i);
 			const kept = [...all.keys()].filter((i) => !gone.has(i));
 			for (const trail of all) {
-				const same = kept.filter((i) => all[i]?.join(' ') === trail.join(' ')).map(pathOf).sort();
+				const same = kept.filter((i) => all[i]?.join(' ') === trail.join(' '));
 				const goesOn = kept.some((i) => `${all[i]?.join(' ') ?? ''} `.startsWith(`${trail.join(' ')} `));
-				expect(pathsBehind(trie, trail)).toEqual(goesOn ? same : null);
+				expect(endingsBehind(trie, trail)).toEqual(goesOn ? same : null);
 			}
 		}));
 	});
@@ -56,16 +51,16 @@ describe('the trie of names', () => {
 		const trie = new NameTrie();
 		const trailOf = (i: number): number[] => [i % 97, i % 89, i];
 		const all = Array.from({ length: 4000 }, (_, i) => i);
-		for (const i of all) trie.add(trailOf(i), nameOf(`${i}.md`));
-		for (const i of all) if (i % 2 === 0) trie.remove(trailOf(i), `${i}.md`);
-		expect(all.filter((i) => pathsBehind(trie, trailOf(i)) !== null)).toEqual(all.filter((i) => i % 2 === 1));
-		for (const i of all) if (i % 2 === 0) trie.add(trailOf(i), nameOf(`${i}.md`));
-		expect(all.every((i) => pathsBehind(trie, trailOf(i))?.join() === `${i}.md`)).toBe(true);
+		for (const i of all) trie.add(trailOf(i), i);
+		for (const i of all) if (i % 2 === 0) trie.remove(trailOf(i), i);
+		expect(all.filter((i) => endingsBehind(trie, trailOf(i)) !== null)).toEqual(all.filter((i) => i % 2 === 1));
+		for (const i of all) if (i % 2 === 0) trie.add(trailOf(i), i);
+		expect(all.every((i) => endingsBehind(trie, trailOf(i))?.join() === String(i))).toBe(true);
 	});
 
 	it('takes no step that was not made', () => {
 		const trie = new NameTrie();
-		trie.remove([1, 2], 'a.md');
+		trie.remove([1, 2], 0);
 		expect(trie.step(ROOT, 1)).toBe(-1);
 		expect(trie.step(ROOT, -1)).toBe(-1);
 	});

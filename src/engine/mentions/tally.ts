@@ -1,0 +1,99 @@
+import { NameCounts } from './name-counts';
+import { HEAD, PLACE, type Places } from './places';
+import { SourceLists } from './sources';
+
+/** When all is counted anew: a part of all texts must have changed, so that a change costs its own text and a small share of the others. */
+export const RECOUNT = { least: 256, share: 1 / 16 };
+const TEXTS_A_STEP = 400;
+
+/**
+ * In which texts the names of each owner stand, and in how many each name does. Worked out for all at once when it is first asked for: while a
+ * vault is read, nothing is counted. Then kept in step text by text.
+ */
+export class Tally {
+	private sources: SourceLists;
+	private counts: NameCounts;
+	/** The texts that have changed since: what `sources` says of these may be so no longer. */
+	private readonly changed = new Set<number>();
+	private isCounted = false;
+	/** Rises with each change of a text. */
+	private changes = 0;
+
+	constructor(
+		private readonly places: Places,
+		private readonly recount = RECOUNT,
+	) {
+		this.sources = new SourceLists(places);
+		this.counts = new NameCounts(places);
+	}
+
+	/** Changes the places of a text. */
+	change(text: number, change: () => void): void {
+		this.changes++;
+		if (this.isCounted) this.counts.add(text, -1);
+		change();
+		if (!this.isCounted) return;
+		this.counts.add(text, 1);
+		this.changed.add(text);
+		if (this.changed.size > Math.max(this.recount.least, this.places.texts() * this.recount.share)) this.isCounted = false;
+	}
+
+	/** The texts in which names of an owner stand, each once. */
+	sourcesOf(owner: number): number[] {
+		this.prepare();
+		const found: number[] = [];
+		for (const text of this.sources.of(owner)) if (!this.changed.has(text)) found.push(text);
+		for (const text of this.changed) if (this.hasName(text, owner)) found.push(text);
+		return found;
+	}
+
+	/** In how many texts a name stands, by its key. */
+	countOf(key: number): number {
+		this.prepare();
+		return this.counts.of(key);
+	}
+
+	/** In how many texts it stands in small letters. */
+	smallCountOf(key: number): number {
+		this.prepare();
+		return this.counts.smallOf(key);
+	}
+
+	/** Counts what is not counted yet, in short steps. What changes meanwhile makes it begin again. */
+	*prepareInSteps(): Generator<void> {
+		while (!this.isCounted) {
+			const { changes, places } = this;
+			const [sources, counts] = [new SourceLists(places), new NameCounts(places)];
+			yield* this.forEachText((text) => {
+				sources.count(text);
+				counts.add(text, 1);
+			});
+			if (changes !== this.changes) continue;
+			sources.allot();
+			yield* this.forEachText((text) => sources.put(text));
+			if (changes !== this.changes) continue;
+			[this.sources, this.counts, this.isCounted] = [sources, counts, true];
+			this.changed.clear();
+		}
+	}
+
+	private prepare(): void {
+		if (this.isCounted) return;
+		const steps = this.prepareInSteps();
+		while (steps.next().done !== true);
+	}
+
+	private *forEachText(visit: (text: number) => void): Generator<void> {
+		const { changes } = this;
+		for (let text = 0; text < this.places.texts() && changes === this.changes; text++) {
+			visit(text);
+			if (text % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+		}
+	}
+
+	private hasName(text: number, owner: number): boolean {
+		const list = this.places.lists.get(text);
+		for (let at = HEAD; at < list.length; at += PLACE) if (this.places.ownerOf((list[at] ?? 0) >> 1) === owner) return true;
+		return false;
+	}
+}
