@@ -61,7 +61,8 @@ function withoutFrontmatter(text: string): Opening {
 	const language = OTHER_LANGUAGE.exec(text);
 	const problems: PlacedProblem[] = [];
 	if (language && findClosingFence(text, language[0].length) >= 0) {
-		const message = `Frontmatter in "${shortened(language[1] ?? '')}" is refused: only YAML between two lines of "---" is read, and nothing in a note is run.`;
+		const read = 'only YAML between two lines of "---" is read, and nothing in a note is run';
+		const message = `Frontmatter in "${shortened(language[1] ?? '')}" is refused: ${read}.`;
 		problems.push({ code: 'frontmatter-language', message, from: language[0].indexOf('-'), to: language[0].trimEnd().length });
 	}
 	return { frontmatter: null, body: markLength(text), problems };
@@ -137,7 +138,8 @@ function readWithGrayMatter(block: string, base: number): YamlReading {
 	const refuse = (): object => {
 		throw new Error('only YAML is read');
 	};
-	matter(`---\n${block}\n---\n`, { language: 'yaml', engines: { yaml: parse, javascript: refuse, js: refuse, json: refuse, coffee: refuse } });
+	const engines = { yaml: parse, javascript: refuse, js: refuse, json: refuse, coffee: refuse };
+	matter(`---\n${block}\n---\n`, { language: 'yaml', engines });
 	return reading;
 }
 
@@ -154,7 +156,8 @@ function commentedValues(text: string, properties: readonly Property[]): PlacedP
 			const isItem = /^[ \t]*-/.test(match[0]);
 			if (!isItem && !(value.kind === 'scalar' && value.text === '')) continue;
 			const to = from + match.index + match[0].trimEnd().length;
-			const message = `To YAML, what stands behind a "#" is a comment, so that "${shortened(key)}" is read without it. Take the "#" away, or put quotation marks around the value.`;
+			const mend = 'Take the "#" away, or put quotation marks around the value.';
+			const message = `To YAML, what stands behind a "#" is a comment, so that "${shortened(key)}" is read without it. ${mend}`;
 			problems.push({ code: 'frontmatter-comment', message, from: from + match.index + match[0].length - (match[1] ?? '').length, to });
 		}
 	}
@@ -168,7 +171,8 @@ function repeatedKeys(properties: readonly Property[]): PlacedProblem[] {
 			seen.add(key);
 			return [];
 		}
-		const message = `The key "${shortened(key)}" stands twice in the frontmatter, which Obsidian refuses to read. Keep one of them; until then both are read here.`;
+		const mend = 'Keep one of them; until then both are read here.';
+		const message = `The key "${shortened(key)}" stands twice in the frontmatter, which Obsidian refuses to read. ${mend}`;
 		return [{ code: 'frontmatter-duplicate-key' as const, message, from, to }];
 	});
 }

@@ -1,6 +1,9 @@
 import { textsOf, valuesOf, type Property } from './property';
 
-/** What a note says of how names count: which of its own only in their capitals, which in any, and which not at all. Names stand as written. */
+/**
+ * What a note says of how names count: which of its own only in their capitals, which in any, and which not at all. Names stand as
+ * written.
+ */
 export interface NameRules {
 	/** Names of the note that count only in the capitals they are written in; `*` for all. */
 	readonly exact: readonly string[];

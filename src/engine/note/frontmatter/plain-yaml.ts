@@ -1,18 +1,17 @@
-import type { ListValue, Property, PropertyValue, ScalarValue } from './property';
+import { plainScalar, readPlainMap, readPlainValue, withoutLastSpaces } from './plain-value';
+import type { ListValue, Property, PropertyValue } from './property';
 
 /*
- * The plain part of YAML that nearly all frontmatter is written in: `key: text`, `key: "text"`, `key: [a, b]`, and a key above a list
- * of texts. The `yaml` package needs some 90 microseconds for such a block, seven times as long as reading the file takes; this reader
- * needs about eight. It answers null at the first thing it is not sure of, and the block goes to `yaml`; a property test holds that the
- * two agree wherever this one answers.
+ * The plain part of YAML that nearly all frontmatter is written in: `key: text`, `key: "text"`, `key: [a, b]`, a key above a list, and
+ * JSON, as a value or as the whole block in one line. The `yaml` package needs some 90 microseconds for such a block, seven times as
+ * long as reading the file takes; this reader needs about eight. It answers null at the first thing it is not sure of, and the block
+ * goes to `yaml`; a property test holds that the two agree wherever this one answers.
  */
 
 const KEY = /^([A-Za-z_][\w -]*):(?: +|$)/;
 const ITEM = /^( *)-(?: +|$)/;
-/** Indicators of YAML that must not begin an unquoted text. */
-const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
-/** Control characters, and a carriage return that ends no line. */
-const CONTROL = /[^\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\r(?!\n)/;
+/** Control characters, halves of surrogate pairs, and a carriage return that ends no line. */
+const CONTROL = /[^\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
 /** YAML refuses a key that is longer. */
 const LONGEST_KEY = 1024;
 
@@ -30,6 +29,8 @@ interface Line {
 export function readPlainYaml(block: string, base: number): Property[] | null {
 	if (CONTROL.test(block)) return null;
 	const lines = linesOf(block, base);
+	const first = lines[0];
+	if (first?.text.startsWith('{')) return lines.length === 1 ? readPlainMap(first.text, first.from) : null;
 	const properties: Property[] = [];
 	let i = 0;
 	while (i < lines.length) {
@@ -40,12 +41,12 @@ export function readPlainYaml(block: string, base: number): Property[] | null {
 		if (!match || key === undefined || key.length > LONGEST_KEY || key.includes('  ') || key.endsWith(' ')) return null;
 		let value: PropertyValue | null;
 		if (match[0].length < line.text.length) {
-			value = readValue(line.text.slice(match[0].length), line.from + match[0].length);
+			value = readPlainValue(line.text.slice(match[0].length), line.from + match[0].length);
 		} else {
 			const items = readItems(lines, i);
 			if (!items) return null;
 			i += items.length;
-			value = items.length > 0 ? listOf(items, lines[i - items.length]) : scalar('', line.from + key.length + 1);
+			value = items.length > 0 ? listOf(items, lines[i - items.length]) : plainScalar('', line.from + key.length + 1);
 		}
 		if (!value) return null;
 		properties.push({ key, value, from: line.from, to: value.to });
@@ -61,7 +62,7 @@ function linesOf(block: string, base: number): Line[] {
 		const end = block.indexOf('\n', from);
 		const next = end < 0 ? block.length : end;
 		const to = block.charCodeAt(next - 1) === 13 ? next - 1 : next;
-		const text = withoutSpaces(block.slice(from, to), false);
+		const text = withoutLastSpaces(block.slice(from, to));
 		if (text !== '' && !isComment(text)) lines.push({ text, from: base + from });
 		from = next + 1;
 	}
@@ -75,8 +76,8 @@ function isComment(text: string): boolean {
 }
 
 /** The list items from line `first` on, all at one indent; null if one of them is not plain. */
-function readItems(lines: readonly Line[], first: number): ScalarValue[] | null {
-	const items: ScalarValue[] = [];
+function readItems(lines: readonly Line[], first: number): PropertyValue[] | null {
+	const items: PropertyValue[] = [];
 	let indent = -1;
 	for (let line = lines[first]; line; line = lines[first + items.length]) {
 		const match = ITEM.exec(line.text);
@@ -85,64 +86,16 @@ function readItems(lines: readonly Line[], first: number): ScalarValue[] | null 
 		if (indent >= 0 && own !== indent) return null;
 		indent = own;
 		const at = line.from + match[0].length;
-		const item = match[0].length < line.text.length ? readScalar(line.text.slice(match[0].length), at) : scalar('', line.from + indent + 1);
+		const isEmpty = match[0].length === line.text.length;
+		const item = isEmpty ? plainScalar('', line.from + indent + 1) : readPlainValue(line.text.slice(match[0].length), at);
 		if (!item) return null;
 		items.push(item);
 	}
 	return items;
 }
 
-function readValue(text: string, from: number): PropertyValue | null {
-	return text.startsWith('[') ? readFlowList(text, from) : readScalar(text, from);
-}
-
-function readFlowList(text: string, from: number): ListValue | null {
-	if (!text.endsWith(']')) return null;
-	const inside = text.slice(1, -1);
-	const items: ScalarValue[] = [];
-	if (withoutSpaces(inside) === '') return { kind: 'list', items, from, to: from + text.length };
-	let at = from + 1;
-	for (const part of inside.split(',')) {
-		const word = withoutSpaces(part);
-		// In a flow list a colon or a bracket can begin something else than a text.
-		if (word === '' || /[[\]{}:]/.test(word)) return null;
-		const item = readScalar(word, at + part.indexOf(word));
-		if (!item) return null;
-		items.push(item);
-		at += part.length + 1;
-	}
-	return { kind: 'list', items, from, to: from + text.length };
-}
-
-function readScalar(text: string, from: number): ScalarValue | null {
-	const quote = text.charAt(0);
-	if (quote === '"' || quote === "'") return readQuoted(text, quote, from);
-	if (INDICATORS.includes(quote) || text.includes(': ') || text.includes(' #') || text.endsWith(':')) return null;
-	return scalar(text, from);
-}
-
-/** A quoted text without anything inside that would need unquoting. */
-function readQuoted(text: string, quote: '"' | "'", from: number): ScalarValue | null {
-	const inside = text.slice(1, -1);
-	if (text.length < 2 || !text.endsWith(quote) || inside.includes(quote) || (quote === '"' && inside.includes('\\'))) return null;
-	return { kind: 'scalar', text: inside, quote, source: text, from, to: from + text.length };
-}
-
-function scalar(text: string, from: number): ScalarValue {
-	return { kind: 'scalar', text, quote: '', source: text, from, to: from + text.length };
-}
-
 /** @param first the line of the first item: the list begins at its dash. */
-function listOf(items: readonly ScalarValue[], first: Line | undefined): ListValue {
+function listOf(items: readonly PropertyValue[], first: Line | undefined): ListValue {
 	const from = (first?.from ?? 0) + (first?.text.indexOf('-') ?? 0);
 	return { kind: 'list', items, from, to: items[items.length - 1]?.to ?? from };
-}
-
-/** YAML's blanks are spaces only: a no-break space belongs to the text. */
-function withoutSpaces(text: string, atStart = true): string {
-	let from = 0;
-	let to = text.length;
-	while (atStart && from < to && text.charCodeAt(from) === 32) from++;
-	while (to > from && text.charCodeAt(to - 1) === 32) to--;
-	return text.slice(from, to);
 }

@@ -46,8 +46,12 @@ export function textsOf(value: PropertyValue): ScalarValue[] {
 
 function addTexts(value: PropertyValue, texts: ScalarValue[]): void {
 	if (value.kind === 'list') for (const item of value.items) addTexts(item, texts);
-	else if (value.kind === 'map') texts.push({ kind: 'scalar', text: value.text, quote: '', source: value.text, from: value.from, to: value.to });
+	else if (value.kind === 'map') texts.push(asScalar(value));
 	else if (!isNull(value)) texts.push(value);
+}
+
+function asScalar({ text, from, to }: MapValue): ScalarValue {
+	return { kind: 'scalar', text, quote: '', source: text, from, to };
 }
 
 function isNull(value: ScalarValue): boolean {

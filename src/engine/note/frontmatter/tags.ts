@@ -2,8 +2,9 @@ import { own } from '../../text/range';
 import { textsOf, valuesOf, type Property } from './property';
 
 /**
- * The tags of a note without their `#`: those of `tags` and `tag` (any letter case; lists, whose items are never split, and strings separated by commas or blanks)
- * before those of the body. A tag that differs only in letter case from an earlier one is left out; order is kept.
+ * The tags of a note without their `#`: those of `tags` and `tag` (any letter case; lists, whose items are never split, and strings
+ * separated by commas or blanks) before those of the body. A tag that differs only in letter case from an earlier one is left out;
+ * order is kept.
  * @param inline the tags found in the body, without `#`.
  */
 export function readTags(properties: readonly Property[], inline: readonly string[]): string[] {

@@ -55,12 +55,19 @@ function nestsTooDeep(block: string): boolean {
 
 function readDocument(block: string, base: number): YamlReading {
 	// Our own look at repeated keys replaces the parser's, which compares every key with every other.
-	const document = parseDocument(block, { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+	const document = parseDocument(block, {
+		schema: 'failsafe',
+		resolveKnownTags: false,
+		uniqueKeys: false,
+		prettyErrors: false,
+		logLevel: 'error',
+	});
 	const error = document.errors[0];
 	if (error) {
 		// What is missing at the end of the block is missing behind its last text.
 		const at = base + Math.min(error.pos[0], block.trimEnd().length);
-		const message = `The frontmatter is not valid YAML: ${shortened(error.message, LONGEST_REASON).replace(/\.?\s*$/, '')}. Its properties are not read until this is mended.`;
+		const reason = shortened(error.message, LONGEST_REASON).replace(/\.?\s*$/, '');
+		const message = `The frontmatter is not valid YAML: ${reason}. Its properties are not read until this is mended.`;
 		return { properties: [], problems: [{ code: 'frontmatter-invalid', message, from: at, to: at }] };
 	}
 	if (document.contents === null) return { properties: [], problems: [] };
@@ -114,11 +121,15 @@ class NodeReader {
 	}
 
 	private addAnchor(what: string, range: { from: number; to: number }): void {
-		const message = `The frontmatter uses an anchor (${shortened(what)}), which is not followed. Write the text itself, in quotes if it begins with & or *.`;
+		const mend = 'Write the text itself, in quotes if it begins with & or *.';
+		const message = `The frontmatter uses an anchor (${shortened(what)}), which is not followed. ${mend}`;
 		this.problems.push({ code: 'frontmatter-anchor', message, ...range });
 	}
 
-	/** A node's range without the blanks and line ends that the parser counts to its end; one of blanks alone lies behind the text before it. */
+	/**
+	 * A node's range without the blanks and line ends that the parser counts to its end; one of blanks alone lies behind the text
+	 * before it.
+	 */
 	private rangeOf(node: unknown): { from: number; to: number } {
 		const [from = 0, end = 0] = (node as Partial<Node> | null)?.range ?? [];
 		let to = end;

@@ -69,7 +69,10 @@ describe('a string of aliases', () => {
 		expect(aliases("alias: '#ACO, @IPA, nurse''s aide'")).toEqual(['#ACO', '@IPA', "nurse's aide"]);
 	});
 
-	it.each(['alias:', 'alias: ', 'alias: ~', 'alias: null', 'alias: ""', 'alias: []', 'alias: ,', 'alias:\n  -\n  - ~\n  - null\n  - ""', 'alias: #ACO', 'title: ACO', 'aliased: ACO'])(
+	it.each([
+		'alias:', 'alias: ', 'alias: ~', 'alias: null', 'alias: ""', 'alias: []', 'alias: ,', 'alias:\n  -\n  - ~\n  - null\n  - ""',
+		'alias: #ACO', 'title: ACO', 'aliased: ACO',
+	])(
 		'finds no alias in %j',
 		(block) => expect(aliases(block)).toEqual([]),
 	);
@@ -79,8 +82,14 @@ describe('a list of aliases', () => {
 	it.each([
 		['a flow list', 'aliases: [ACO, accountable care organization]', ['ACO', 'accountable care organization']],
 		['a block list', 'aliases:\n  - ACO\n  - accountable care organization', ['ACO', 'accountable care organization']],
-		['items with commas, never split', 'aliases:\n  - Diabetes mellitus, type 2\n  - Smith, Jr.\n  - T2DM', ['Diabetes mellitus, type 2', 'Smith, Jr.', 'T2DM']],
-		['quoted items with commas, never split', 'aliases: ["Diabetes mellitus, type 2", \'Smith, Jr.\']', ['Diabetes mellitus, type 2', 'Smith, Jr.']],
+		[
+			'items with commas, never split', 'aliases:\n  - Diabetes mellitus, type 2\n  - Smith, Jr.\n  - T2DM',
+			['Diabetes mellitus, type 2', 'Smith, Jr.', 'T2DM'],
+		],
+		[
+			'quoted items with commas, never split', 'aliases: ["Diabetes mellitus, type 2", \'Smith, Jr.\']',
+			['Diabetes mellitus, type 2', 'Smith, Jr.'],
+		],
 		['numbers, dates and words as they are written', 'aliases: [0450, 1.10, 2024-01-05, 340B, NO, yes, 00123, 1e3, 0x1F, 1:30, true]',
 			['0450', '1.10', '2024-01-05', '340B', 'NO', 'yes', '00123', '1e3', '0x1F', '1:30', 'true']],
 		['null items, which it leaves out', 'aliases:\n  -\n  - ACO\n  - ~\n  - null\n  - IPA\n  -', ['ACO', 'IPA']],
@@ -111,12 +120,16 @@ describe('a list of aliases', () => {
 });
 
 describe('keys, order and repetition', () => {
-	it.each(['aliases: ACO', 'alias: ACO', 'Aliases: [ACO]', 'ALIAS: ACO', 'ALIASES:\n- ACO', 'Alias:\n  - ACO', '"aLiAsEs": ACO'])('knows the key of %j in any letter case', (block) => {
+	it.each([
+		'aliases: ACO', 'alias: ACO', 'Aliases: [ACO]', 'ALIAS: ACO', 'ALIASES:\n- ACO', 'Alias:\n  - ACO', '"aLiAsEs": ACO',
+	])('knows the key of %j in any letter case', (block) => {
 		expect(aliases(block)).toEqual(['ACO']);
 	});
 
 	it('merges both keys, and a key that stands twice, in the order of the note', () => {
-		expect(aliases('alias: ACO, IPA\ntags: him\nAliases:\n  - MSO\n  - Smith, Jr.\nalias: CIN')).toEqual(['ACO', 'IPA', 'MSO', 'Smith, Jr.', 'CIN']);
+		expect(aliases('alias: ACO, IPA\ntags: him\nAliases:\n  - MSO\n  - Smith, Jr.\nalias: CIN')).toEqual([
+			'ACO', 'IPA', 'MSO', 'Smith, Jr.', 'CIN',
+		]);
 	});
 
 	it.each([
@@ -169,7 +182,9 @@ describe('for any list of aliases', () => {
 	});
 
 	it('never throws, and gives no alias that is empty, has blanks at its ends or stands outside the note', () => {
-		const pieces = fc.constantFrom('ACO', ',', ', ', '"', "'", "''", ' ', '[[', ']]', '|', '[', ']', ': ', '\n  ', '\n  - ', '~', '#', '\\', '\u00a0', '*x', '😀');
+		const pieces = fc.constantFrom(
+			'ACO', ',', ', ', '"', "'", "''", ' ', '[[', ']]', '|', '[', ']', ': ', '\n  ', '\n  - ', '~', '#', '\\', '\u00a0', '*x', '😀',
+		);
 		fc.assert(
 			fc.property(fc.array(pieces, { maxLength: 20 }), (some) => {
 				const text = `---\nalias: ${some.join('')}\n---\n`;

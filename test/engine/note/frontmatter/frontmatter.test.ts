@@ -65,7 +65,9 @@ describe('what is frontmatter and where it ends', () => {
 		expect(readFrontmatter(text)).toMatchObject({ frontmatter: null, body: text.startsWith('\ufeff') ? 1 : 0 });
 	});
 
-	it.each(['---\n\nCapitation is a payment per member.\n', '---', '----\n', '# ACO', '---%% ACO\ntags: aco\n---\n', '\n---\ntags: aco\n---\n'])(
+	it.each([
+		'---\n\nCapitation is a payment per member.\n', '---', '----\n', '# ACO', '---%% ACO\ntags: aco\n---\n', '\n---\ntags: aco\n---\n',
+	])(
 		'sees nothing wrong with a rule or plain text on line 1: %j',
 		(text) => expect(problems(text)).toEqual([]),
 	);
@@ -87,14 +89,20 @@ describe('what is frontmatter and where it ends', () => {
 		['comments only', '---\n# made by the coding team\n  # twice\n---\n'],
 		['bare comment marks only', '---\n#\n#\n---\n'],
 	])('reads a block with %s as frontmatter without properties or problems', (_, head) => {
-		expect(readFrontmatter(`${head}ACO`)).toEqual({ frontmatter: { from: 0, to: head.trimEnd().length, properties: [] }, body: head.length, problems: [] });
+		const frontmatter = { from: 0, to: head.trimEnd().length, properties: [] };
+		expect(readFrontmatter(`${head}ACO`)).toEqual({ frontmatter, body: head.length, problems: [] });
 	});
 });
 
 describe('what the frontmatter says', () => {
 	it('keeps every scalar as its author wrote it', () => {
-		const written = ['340B', 'E11.9', '1500', '1_500', '00123', '0450', '064', '00100', '02139', '017', '0o17', '1.10', '1:30', '20:15:05', '1e3', '5E10'];
-		written.push('0x1F', '2024-01-05', '2024-01-05T10:00:00', '12345678901234567890', 'NO', 'yes', 'on', 'y', 'true', 'null', '~', '+1', '.5', '.inf', '=');
+		const written = [
+			'340B', 'E11.9', '1500', '1_500', '00123', '0450', '064', '00100', '02139', '017', '0o17', '1.10', '1:30', '20:15:05', '1e3', '5E10',
+		];
+		written.push(
+			'0x1F', '2024-01-05', '2024-01-05T10:00:00', '12345678901234567890', 'NO', 'yes', 'on', 'y', 'true', 'null', '~', '+1', '.5', '.inf',
+			'=',
+		);
 		const text = `---\n${written.map((value, i) => `key${i}: ${value}\n`).join('')}---\n`;
 		expect(scalars(text)).toEqual(written.map((value, i) => [`key${i}`, value]));
 	});
@@ -155,7 +163,8 @@ describe('problems, with the note still read', () => {
 		const { text, ranges } = marked(source);
 		const { frontmatter, problems: found } = readFrontmatter(text);
 		expect(frontmatter?.properties.filter(({ key }) => key === 'tags')).toHaveLength(ranges.length + 1);
-		expect(found.map(({ code, from, to }) => ({ code, from, to }))).toEqual(ranges.map((range) => ({ code: 'frontmatter-duplicate-key', ...range })));
+		const expected = ranges.map((range) => ({ code: 'frontmatter-duplicate-key', ...range }));
+		expect(found.map(({ code, from, to }) => ({ code, from, to }))).toEqual(expected);
 		expect(found[0]?.message).toContain('"tags"');
 	});
 
@@ -207,10 +216,14 @@ describe('problems, with the note still read', () => {
 	});
 });
 
-const LANGUAGES = ['js', 'javascript', 'JS', 'JavaScript', 'json', 'JSON', 'toml', 'coffee', 'cson', 'constructor', 'toString', 'hasOwnProperty', '__proto__'];
+const LANGUAGES = [
+	'js', 'javascript', 'JS', 'JavaScript', 'json', 'JSON', 'toml', 'coffee', 'cson', 'constructor', 'toString', 'hasOwnProperty', '__proto__',
+];
 
 describe('nothing in a note is run', () => {
-	it.each(LANGUAGES.flatMap((word) => [`---${word}`, `--- ${word} `, `\ufeff---${word}\t`]))('refuses the language word of %j and names it', (fence) => {
+	const fences = LANGUAGES.flatMap((word) => [`---${word}`, `--- ${word} `, `\ufeff---${word}\t`]);
+
+	it.each(fences)('refuses the language word of %j and names it', (fence) => {
 		const word = fence.replace(/[\ufeff\s-]/g, '');
 		const text = `${fence}\n(function () { ${CODE}; return { tags: 'aco' }; })()\n---\nbody`;
 		const { frontmatter, body, problems: found } = readFrontmatter(text);
@@ -241,8 +254,14 @@ describe('nothing in a note is run', () => {
 	});
 
 	it('runs nothing of 500 hostile blocks, and leaves what all objects share alone', () => {
-		const words = [...LANGUAGES, '---', '---js', '\n---\n', '\n', '\r\n', ': ', '- ', '? ', '&a ', '*a', '<<: ', '{', '}', '[', ']', '"', "'", '!!js/function ', '|\n  '];
-		words.push(CODE, `(${CODE})`, `function () { ${CODE} }`, 'require', 'prototype', 'valueOf', 'a: ', '__proto__: ', '{"__proto__": {"leak": "yes"}}', '!<js>');
+		const words = [
+			...LANGUAGES, '---', '---js', '\n---\n', '\n', '\r\n', ': ', '- ', '? ', '&a ', '*a', '<<: ', '{', '}', '[', ']', '"', "'",
+			'!!js/function ', '|\n  ',
+		];
+		words.push(
+			CODE, `(${CODE})`, `function () { ${CODE} }`, 'require', 'prototype', 'valueOf', 'a: ', '__proto__: ', '{"__proto__": {"leak": "yes"}}',
+			'!<js>',
+		);
 		const shared = Object.getOwnPropertyNames(Object.prototype);
 		const block = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((some) => some.join(''));
 		const fence = fc.constantFrom('---\n', '---js\n', '--- javascript\n', '---JS \r\n', '\ufeff---js\n', '---constructor\n');
@@ -268,13 +287,18 @@ describe('nothing in a note is run', () => {
 		expect('leak' in {}).toBe(false);
 	});
 
-	it.each(['constructor', 'toString', '__proto__', '---\nconstructor\n---\n', '---\nalias: "ACO\n---\n'])('reads the note %j a second time as it did the first', (text) => {
+	it.each([
+		'constructor', 'toString', '__proto__', '---\nconstructor\n---\n', '---\nalias: "ACO\n---\n',
+	])('reads the note %j a second time as it did the first', (text) => {
 		expect(readFrontmatter(text)).toEqual(readFrontmatter(text));
 	});
 });
 
 describe('for any text', () => {
-	const marks = ['---', '---\n', '\n', '\r\n', '\r', '\ufeff', ' ', '\t', ':', ': ', '- ', ',', '[', ']', '{', '}', '"', "'", '#', '&a', '*a', '|', '>', '? ', '!x '];
+	const marks = [
+		'---', '---\n', '\n', '\r\n', '\r', '\ufeff', ' ', '\t', ':', ': ', '- ', ',', '[', ']', '{', '}', '"', "'", '#', '&a', '*a', '|', '>',
+		'? ', '!x ',
+	];
 	const pieces = fc.constantFrom(...marks, 'tags', 'alias', 'ACO', '0450', '\u2028', '\u00a0', '\ud83d', '😀');
 	const notes = fc.oneof(
 		fc.string({ unit: 'binary', maxLength: 200 }),

@@ -52,7 +52,10 @@ describe('the letter case of names', () => {
 		expect(rules('lexicon-case: [any, "HIM: exact"]')).toEqual({ exact: ['HIM'], any: [EVERY_NAME], ignored: [] });
 	});
 
-	it.each(['lexicon-case:', 'lexicon-case: loose', 'lexicon-case: ""', 'lexicon-case: []', 'lexicon-case: ACO', 'lexicon-case: {ACO: loose}', 'lexicon-case: 1', 'lexicon-cases: exact', 'case: exact', 'title: lexicon-case exact'])(
+	it.each([
+		'lexicon-case:', 'lexicon-case: loose', 'lexicon-case: ""', 'lexicon-case: []', 'lexicon-case: ACO', 'lexicon-case: {ACO: loose}',
+		'lexicon-case: 1', 'lexicon-cases: exact', 'case: exact', 'title: lexicon-case exact',
+	])(
 		'says nothing in %j', (line) => {
 			expect(rules(line)).toBeNull();
 		},
@@ -78,10 +81,13 @@ describe('the names that do not count', () => {
 	});
 
 	it('stand beside the letter case', () => {
-		expect(rules('lexicon-case: exact', 'aliases: [ACO]', 'lexicon-ignore: [IPA]')).toEqual({ exact: [EVERY_NAME], any: [], ignored: ['IPA'] });
+		const found = rules('lexicon-case: exact', 'aliases: [ACO]', 'lexicon-ignore: [IPA]');
+		expect(found).toEqual({ exact: [EVERY_NAME], any: [], ignored: ['IPA'] });
 	});
 
-	it.each(['lexicon-ignore:', 'lexicon-ignore: []', 'lexicon-ignore: ""', 'lexicon-ignore: ~', 'ignore: [ACO]'])('are none in %j', (line) => {
+	it.each([
+		'lexicon-ignore:', 'lexicon-ignore: []', 'lexicon-ignore: ""', 'lexicon-ignore: ~', 'ignore: [ACO]',
+	])('are none in %j', (line) => {
 		expect(rules(line)).toBeNull();
 	});
 });

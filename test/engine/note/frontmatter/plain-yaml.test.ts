@@ -28,13 +28,22 @@ describe('what it answers', () => {
 		['an empty flow list', 'a: [ ]\n', [['a', 'list', []]]],
 		['a list of items', 'a:\n  - ACO\n  -   "IPA"\n', [['a', 'list', [['ACO', ''], ['IPA', '"']]]]],
 		['items at the indent of the key', 'a:\n- ACO\n- IPA\nb: x', [['a', 'list', [['ACO', ''], ['IPA', '']]], ['b', 'scalar', [['x', '']]]]],
-		['items with blank lines and comments between', 'a:\n\n  # two\n  - ACO\n\n# more\n  - IPA\n', [['a', 'list', [['ACO', ''], ['IPA', '']]]]],
+		[
+			'items with blank lines and comments between', 'a:\n\n  # two\n  - ACO\n\n# more\n  - IPA\n',
+			[['a', 'list', [['ACO', ''], ['IPA', '']]]],
+		],
 		['null items', 'a:\n  -\n  - ~\n', [['a', 'list', [['', ''], ['~', '']]]]],
 		['a key without a value', 'a:\nb: x\n', [['a', 'scalar', [['', '']]], ['b', 'scalar', [['x', '']]]]],
 		['a key of several words', 'Also known as: ACO\n', [['Also known as', 'scalar', [['ACO', '']]]]],
 		['a key twice', 'a: x\na: y\n', [['a', 'scalar', [['x', '']]], ['a', 'scalar', [['y', '']]]]],
-		['CRLF line ends and blanks at the ends of lines', 'a: ACO  \r\n\r\nb:\r\n- x \r\n', [['a', 'scalar', [['ACO', '']]], ['b', 'list', [['x', '']]]]],
-		['a key named like what all objects share', '__proto__: x\nconstructor: y\n', [['__proto__', 'scalar', [['x', '']]], ['constructor', 'scalar', [['y', '']]]]],
+		[
+			'CRLF line ends and blanks at the ends of lines', 'a: ACO  \r\n\r\nb:\r\n- x \r\n',
+			[['a', 'scalar', [['ACO', '']]], ['b', 'list', [['x', '']]]],
+		],
+		[
+			'a key named like what all objects share', '__proto__: x\nconstructor: y\n',
+			[['__proto__', 'scalar', [['x', '']]], ['constructor', 'scalar', [['y', '']]]],
+		],
 		['nothing', '', []],
 		['comments and blank lines', '# coding\n\n  # billing\n', []],
 	])('reads %s', (_, block, expected) => {
@@ -49,7 +58,8 @@ describe('what it answers', () => {
 		['a: «ACO»\r\nb:\r\n- «x»\r\n'],
 	])('gives the place of each text in %j, quotes included, moved by the base', (source) => {
 		const { text, ranges } = marked(source);
-		const places = readPlainYaml(text, 30)?.flatMap(({ value }) => scalarsOf(value).map(({ from, to }) => ({ from: from - 30, to: to - 30 })));
+		const found = readPlainYaml(text, 30)?.flatMap(({ value }) => scalarsOf(value));
+		const places = found?.map(({ from, to }) => ({ from: from - 30, to: to - 30 }));
 		expect(places).toEqual(ranges);
 	});
 
@@ -63,21 +73,35 @@ describe('what it answers', () => {
 });
 
 describe('what it leaves to the YAML parser', () => {
-	it.each(['a: b: c', 'a: b #c', 'a: @x', 'a: *x', 'a: &x y', 'a: !x y', 'a: |\n  x', 'a: >\n  x', 'a: {b: c}', 'a: [[ACO]]', 'a: [b: c]', 'a: ["x, y"]', 'a: [x', 'a: x\n  y',
-		'a: "x', 'a: "x" y', 'a: "x\\ty"', "a: 'x''y'", 'a: "x" # c', 'a:\n\t- x', 'a:\n  - x\n - y', 'a:\n  - - x', 'a:\n  - b: c', 'a:\n  b: c', '"a": b', '0450: b', '? a', '- a', 'a', 'a:b',
-		'{"a": "b"}', 'a: x\n---\nb: y', 'a: x\n...', '%YAML 1.2', 'a: \tb', 'a: \u0000', 'a: \ud800', ' a: b', 'a : b', 'a: {{title}}', 'a: %x', 'a: `x`', 'a: [x,]', 'a: x:'])(
+	it.each([
+		'a: b: c', 'a: b #c', 'a: @x', 'a: *x', 'a: &x y', 'a: !x y', 'a: |\n  x', 'a: >\n  x', 'a: {b: c}', 'a: [b: c]', 'a: [x', 'a: x\n  y',
+		'a: "x', 'a: "x" y', "a: 'x''y'", 'a: "x" # c', 'a:\n\t- x', 'a:\n  - x\n - y', 'a:\n  - - x', 'a:\n  - b: c', 'a:\n  b: c', '"a": b',
+		'0450: b', '? a', '- a', 'a', 'a:b', 'a: x\n---\nb: y', 'a: x\n...', '%YAML 1.2', 'a: \tb', 'a: \u0000', 'a: \ud800', ' a: b', 'a : b',
+		'a: {{title}}', 'a: %x', 'a: `x`', 'a: [x,]', 'a: x:',
+	])(
 		'answers null to %j',
 		(block) => expect(readPlainYaml(block, 0)).toBeNull(),
 	);
 });
 
-const KEYS = ['tags', 'alias', 'Aliases', 'Also known as', 'risk-model', '_x', 'a', 'TAGS', 'created', 'constructor', '__proto__', 'See also - more'];
-const WORDS = ['ACO', 'IPA', '340B', '0450', '1.10', "nurse's", 'aide', 'Smith,', 'Jr.', 'him,', 'glossary/him', 'C#', 'a:b', '1:30', 'http://cms.example/x', '2024-01-05', 'NO', '~', 'null',
-	'--', '…', '(FFS)', 'R&D', '100%', 'é', '日本', '"quoted"', 'a*b', '\\n', '=', '+1', '<x>', '$', ';', 'x]', 'x}', '^a', 'A|B', '.', '...', '_y'];
-const TRAPS = ['#him', ':', '-', '?', '!', '&x', '*x', '%', '@x', '`x`', '|', '>', '{', '}', '[', ']', ',', '"', "'", ': ', ' #', 'x:', '[[ACO]]', '{{t}}', '-x', ':x', '?x', '""', "''"];
+const KEYS = [
+	'tags', 'alias', 'Aliases', 'Also known as', 'risk-model', '_x', 'a', 'TAGS', 'created', 'constructor', '__proto__', 'See also - more',
+];
+const WORDS = [
+	'ACO', 'IPA', '340B', '0450', '1.10', "nurse's", 'aide', 'Smith,', 'Jr.', 'him,', 'glossary/him', 'C#', 'a:b', '1:30',
+	'http://cms.example/x', '2024-01-05', 'NO', '~', 'null', '--', '…', '(FFS)', 'R&D', '100%', 'é', '日本', '"quoted"', 'a*b', '\\n', '=', '+1',
+	'<x>', '$', ';', 'x]', 'x}', '^a', 'A|B', '.', '...', '_y',
+];
+const TRAPS = [
+	'#him', ':', '-', '?', '!', '&x', '*x', '%', '@x', '`x`', '|', '>', '{', '}', '[', ']', ',', '"', "'", ': ', ' #', 'x:', '[[ACO]]',
+	'{{t}}', '-x', ':x', '?x', '""', "''",
+];
 
-const often = <T>(weight: number, usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: rare });
-const text = fc.array(often(24, fc.constantFrom(...WORDS), fc.constantFrom(...TRAPS)), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const often = <T>(weight: number, usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+	fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: rare });
+const text = fc
+	.array(often(24, fc.constantFrom(...WORDS), fc.constantFrom(...TRAPS)), { minLength: 1, maxLength: 4 })
+	.map((words) => words.join(' '));
 const dense = fc.array(fc.constantFrom(...WORDS, ...TRAPS), { minLength: 1, maxLength: 3 }).map((words) => words.join(''));
 const scalar = fc.oneof(
 	{ weight: 8, arbitrary: text },
@@ -87,22 +111,32 @@ const scalar = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom('', '~', '""', "''", '"', "'", '"a" b', "'a''b'", '"a\\tb"') },
 );
 const blanks = (most: number): fc.Arbitrary<string> => fc.nat(most).map((count) => ' '.repeat(count));
+const flowItem = often(10, fc.constantFrom('ACO', '0450', '"IPA"', "'him'", "nurse's aide", 'a b', 'x/y', '2024-01-05', '-1'), scalar);
 const flow = fc
-	.tuple(fc.array(fc.tuple(blanks(2), often(10, fc.constantFrom('ACO', '0450', '"IPA"', "'him'", "nurse's aide", 'a b', 'x/y', '2024-01-05', '-1'), scalar), blanks(1)), { maxLength: 4 }), blanks(1))
+	.tuple(fc.array(fc.tuple(blanks(2), flowItem, blanks(1)), { maxLength: 4 }), blanks(1))
 	.map(([items, end]) => `[${items.map((item) => item.join('')).join(',')}${end}]`);
 const between = fc.array(often(4, fc.constant(''), fc.constantFrom('   ', '# coding', '    # billing: x', '#')), { maxLength: 2 });
+const item = fc.tuple(between, often(30, fc.constant(0), fc.nat(3)), often(6, fc.constant(1), fc.nat(3)), scalar);
 const itemLines = fc
-	.tuple(fc.nat(4), fc.array(fc.tuple(between, often(30, fc.constant(0), fc.nat(3)), often(6, fc.constant(1), fc.nat(3)), scalar), { minLength: 1, maxLength: 4 }))
-	.map(([indent, items]) => items.flatMap(([before, odd, gap, item]) => [...before, `${' '.repeat(indent + odd)}-${' '.repeat(gap)}${item}`]));
+	.tuple(fc.nat(4), fc.array(item, { minLength: 1, maxLength: 4 }))
+	.map(([indent, items]) =>
+		items.flatMap(([before, odd, gap, written]) => [...before, `${' '.repeat(indent + odd)}-${' '.repeat(gap)}${written}`]),
+	);
 const key = often(30, fc.constantFrom(...KEYS), dense);
 const entry = fc.oneof(
-	{ weight: 4, arbitrary: fc.tuple(key, fc.integer({ min: 1, max: 3 }), scalar).map(([name, gap, value]) => [`${name}:${' '.repeat(gap)}${value}`]) },
+	{
+		weight: 4,
+		arbitrary: fc.tuple(key, fc.integer({ min: 1, max: 3 }), scalar).map(([name, gap, value]) => [`${name}:${' '.repeat(gap)}${value}`]),
+	},
 	{ weight: 2, arbitrary: fc.tuple(key, flow).map(([name, list]) => [`${name}: ${list}`]) },
 	{ weight: 2, arbitrary: fc.tuple(key, itemLines).map(([name, lines]) => [`${name}:`, ...lines]) },
 	{ weight: 1, arbitrary: key.map((name) => [`${name}:`]) },
 );
 const block = fc
-	.tuple(fc.array(fc.tuple(between, entry), { maxLength: 4 }), fc.array(blanks(2), { minLength: 5, maxLength: 5 }), fc.constantFrom('\n', '\n', '\r\n'), fc.boolean())
+	.tuple(
+		fc.array(fc.tuple(between, entry), { maxLength: 4 }), fc.array(blanks(2), { minLength: 5, maxLength: 5 }),
+		fc.constantFrom('\n', '\n', '\r\n'), fc.boolean(),
+	)
 	.map(([entries, trailing, end, ended]) => {
 		const lines = entries.flatMap(([before, own]) => [...before, ...own]).map((line, i) => line + (trailing[i % 5] ?? ''));
 		return lines.join(end) + (ended ? end : '');
@@ -129,7 +163,10 @@ describe('agreement with the YAML parser, wherever it answers', () => {
 
 	it('agrees on short blocks of signs that mean something to YAML', () => {
 		const starts = fc.constantFrom('a:', 'a: ', 'a:\n- ', 'a:\n  - ', 'a: [', '');
-		const signs = fc.constantFrom('a', 'b', ':', ': ', ' ', '-', '- ', '\n', '\r\n', '\n- ', '\n  - ', '\na: ', '#', ' #', '"', "'", '[', ']', ', ', ',', '?', '...', '\\', '!', '&', '*', '|', 'é');
+		const signs = fc.constantFrom(
+			'a', 'b', ':', ': ', ' ', '-', '- ', '\n', '\r\n', '\n- ', '\n  - ', '\na: ', '#', ' #', '"', "'", '[', ']', ', ', ',', '?', '...', '\\',
+			'!', '&', '*', '|', 'é',
+		);
 		fc.assert(
 			fc.property(starts, fc.array(signs, { maxLength: 8 }), (start, some) => {
 				const answer = readPlainYaml(start + some.join(''), 0);
@@ -190,8 +227,13 @@ describe('agreement with the YAML parser, wherever it answers', () => {
 	});
 
 	it('agrees when odd blanks and signs are thrown into a plain block', () => {
-		const signs = fc.constantFrom('\u00a0', '\u3000', '\u2003', '\r', '\u2028', '\u0085', '\ufeff', '\t', '\u200b', '😀', ' ', '#', ',', ']', '"', "'", '-', ':');
-		const odd = fc.tuple(block, signs, fc.nat(200)).map(([some, sign, at]) => some.slice(0, at % (some.length + 1)) + sign + some.slice(at % (some.length + 1)));
+		const signs = fc.constantFrom(
+			'\u00a0', '\u3000', '\u2003', '\r', '\u2028', '\u0085', '\ufeff', '\t', '\u200b', '😀', ' ', '#', ',', ']', '"', "'", '-', ':',
+		);
+		const odd = fc.tuple(block, signs, fc.nat(200)).map(([some, sign, where]) => {
+			const at = where % (some.length + 1);
+			return some.slice(0, at) + sign + some.slice(at);
+		});
 		fc.assert(
 			fc.property(odd, (some) => {
 				const answer = readPlainYaml(some, 0);

@@ -29,7 +29,9 @@ describe('the values of a name', () => {
 		expect(valuesOf([property('tags', 'aco'), property('tags', 'him')], TAGS).flatMap(texts)).toEqual(['aco', 'him']);
 	});
 
-	it.each(['tagged', 'my tags', 'tags ', 'tag-list', 'tags\n', '__proto__', 'constructor', ''])('do not include that of the key %j, which is another', (key) => {
+	it.each([
+		'tagged', 'my tags', 'tags ', 'tag-list', 'tags\n', '__proto__', 'constructor', '',
+	])('do not include that of the key %j, which is another', (key) => {
 		expect(valuesOf([property(key)], TAGS)).toEqual([]);
 	});
 
@@ -70,6 +72,8 @@ describe('the texts of a value', () => {
 	});
 
 	it('are for a map what stands there, with its place', () => {
-		expect(textsOf({ kind: 'map', text: 'Medicare: Part B', from: 5, to: 21 })).toEqual([{ kind: 'scalar', text: 'Medicare: Part B', quote: '', source: 'Medicare: Part B', from: 5, to: 21 }]);
+		expect(textsOf({ kind: 'map', text: 'Medicare: Part B', from: 5, to: 21 })).toEqual([{
+			kind: 'scalar', text: 'Medicare: Part B', quote: '', source: 'Medicare: Part B', from: 5, to: 21,
+		}]);
 	});
 });

@@ -22,7 +22,10 @@ describe('tags of the frontmatter', () => {
 		['a block list', 'tags:\n  - him\n  - "#aco"\n  - glossary/him', ['him', 'aco', 'glossary/him']],
 		['a block list with a comment behind an item', 'tags:\n  - him # first\n  - aco', ['him', 'aco']],
 		['lists within lists', 'tags: [[him, aco], [cin]]', ['him', 'aco', 'cin']],
-		['numbers and dates as they are written', 'tags: [2024, 0450, 1.10, 2024-01-05, 340B, NO, yes]', ['2024', '0450', '1.10', '2024-01-05', '340B', 'NO', 'yes']],
+		[
+			'numbers and dates as they are written', 'tags: [2024, 0450, 1.10, 2024-01-05, 340B, NO, yes]',
+			['2024', '0450', '1.10', '2024-01-05', '340B', 'NO', 'yes'],
+		],
 		['a number alone', 'tags: 0450', ['0450']],
 		['CRLF line ends', 'tags:\r\n  - him\r\n  - aco\r', ['him', 'aco']],
 		['a hash inside a tag as part of it', 'tags: [c#]', ['c#']],
@@ -32,12 +35,17 @@ describe('tags of the frontmatter', () => {
 		expect(tags(block)).toEqual(expected);
 	});
 
-	it.each(['tags:', 'tags: ~', 'tags: null', 'tags: ""', 'tags: []', 'tags:\n  -\n  - ~\n  - null\n  - ""', 'tags: #him', 'tags: "#"', 'tags: " , "', 'title: him', 'tagged: him', ''])(
+	it.each([
+		'tags:', 'tags: ~', 'tags: null', 'tags: ""', 'tags: []', 'tags:\n  -\n  - ~\n  - null\n  - ""', 'tags: #him', 'tags: "#"', 'tags: " , "',
+		'title: him', 'tagged: him', '',
+	])(
 		'finds no tag in %j',
 		(block) => expect(tags(block)).toEqual([]),
 	);
 
-	it.each(['tags: aco', 'tag: aco', 'Tags: aco', 'TAGS: aco', 'Tag: [aco]', 'TAG:\n- aco', '"tAgS": aco'])('knows the key of %j in any letter case', (block) => {
+	it.each([
+		'tags: aco', 'tag: aco', 'Tags: aco', 'TAGS: aco', 'Tag: [aco]', 'TAG:\n- aco', '"tAgS": aco',
+	])('knows the key of %j in any letter case', (block) => {
 		expect(tags(block)).toEqual(['aco']);
 	});
 

@@ -26,9 +26,12 @@ function codes(block: string): string[] {
 }
 
 describe('scalars', () => {
-	it.each(['340B', 'E11.9', 'ICD-10', '1500', '1_500', '1_000', '00123', '0450', '064', '00100', '02139', '017', '010', '0o17', '1.10', '1:30', '12:30',
-		'20:15:05', '1e3', '1E5', '5E10', '0x1F', '0b11', '2024-01-05', '2024-01-05T10:00:00Z', '12345678901234567890', 'NO', 'No', 'yes', 'Yes', 'on', 'off',
-		'y', 'n', 'true', 'False', 'null', '~', '+7', '.5', '-1', '.nan', '=', '<%tp.date%>', 'a:b', "nurse's aide", 'Smith, Jr.', 'http://cms.example/a#b'])(
+	it.each([
+		'340B', 'E11.9', 'ICD-10', '1500', '1_500', '1_000', '00123', '0450', '064', '00100', '02139', '017', '010', '0o17', '1.10', '1:30',
+		'12:30', '20:15:05', '1e3', '1E5', '5E10', '0x1F', '0b11', '2024-01-05', '2024-01-05T10:00:00Z', '12345678901234567890', 'NO', 'No',
+		'yes', 'Yes', 'on', 'off', 'y', 'n', 'true', 'False', 'null', '~', '+7', '.5', '-1', '.nan', '=', '<%tp.date%>', 'a:b', "nurse's aide",
+		'Smith, Jr.', 'http://cms.example/a#b',
+	])(
 		'reads %j as exactly this text, as a value and as an item',
 		(text) => {
 			const block = `a: ${text}\nb:\n  - ${text}\n`;
@@ -73,7 +76,10 @@ describe('lists, maps and keys', () => {
 		['a map over lines as the text that stands there', 'a:\n  b: 0450\n  c: NO\nd: x', [['a', 'b: 0450\n  c: NO'], ['d', 'x']]],
 		['an item that a colon makes a map', 'a:\n  - Medicare: Part B\n', [['a', ['Medicare: Part B']]]],
 		['a template', 'a: {{title}}', [['a', '{{title}}']]],
-		['keys of every kind as they are written', '"0450": a\n0450: b\nNO: c\n? d\n: e\n', [['0450', 'a'], ['0450', 'b'], ['NO', 'c'], ['d', 'e']]],
+		[
+			'keys of every kind as they are written', '"0450": a\n0450: b\nNO: c\n? d\n: e\n',
+			[['0450', 'a'], ['0450', 'b'], ['NO', 'c'], ['d', 'e']],
+		],
 		['a key that is a list as the text that stands there', '? [ACO, IPA]\n: both\n', [['[ACO, IPA]', 'both']]],
 		['a key twice, both times', 'a: x\nb: y\na: z\n', [['a', 'x'], ['b', 'y'], ['a', 'z']]],
 		['nothing', '', []],
@@ -104,7 +110,8 @@ describe('places', () => {
 		['a:\r\n- «ACO»\r\n- «IPA»\r\n'],
 	])('gives the source of each item in %j by its range', (source) => {
 		const { text, ranges } = marked(source);
-		const found = readYaml(text, 0).properties.flatMap(({ value }) => (value.kind === 'list' ? value.items.map(({ from, to }) => ({ from, to })) : []));
+		const items = readYaml(text, 0).properties.flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
+		const found = items.map(({ from, to }) => ({ from, to }));
 		expect(found).toEqual(ranges);
 	});
 
@@ -133,7 +140,8 @@ describe('anchors, tags and depth', () => {
 		const { text, ranges } = marked(source);
 		const { problems } = readYaml(text, 0);
 		expect(values(text)).toEqual(expected);
-		expect(problems.map(({ code, from, to }) => ({ code, from, to }))).toEqual(ranges.map((range) => ({ code: 'frontmatter-anchor', ...range })));
+		const anchors = ranges.map((range) => ({ code: 'frontmatter-anchor', ...range }));
+		expect(problems.map(({ code, from, to }) => ({ code, from, to }))).toEqual(anchors);
 		expect(problems[0]?.message).toContain('*x');
 	});
 
@@ -167,7 +175,10 @@ describe('anchors, tags and depth', () => {
 		expect(values('a: [[[ACO], [IPA]], [[[HMO]]]]')).toEqual([['a', [[['ACO'], ['IPA']], [[['HMO']]]]]]);
 	});
 
-	it.each(['!!js/function "function () { process.yamlCanary = true }"', '!!js/regexp /x/', '!<tag:yaml.org,2002:js/function> "x"', '!!python/object/apply:os.system [ls]', '!x y'])(
+	it.each([
+		'!!js/function "function () { process.yamlCanary = true }"', '!!js/regexp /x/', '!<tag:yaml.org,2002:js/function> "x"',
+		'!!python/object/apply:os.system [ls]', '!x y',
+	])(
 		'reads the tagged value %j without acting on its tag',
 		(value) => {
 			expect(readYaml(`a: ${value}\nb: ACO\n`, 0).properties.map(({ key }) => key)).toEqual(['a', 'b']);
@@ -197,7 +208,10 @@ describe('what is not valid, or no map', () => {
 		expect(problems[0]?.message).toMatch(reason);
 	});
 
-	it.each(['a:\n\t- ACO', 'a: "ACO', "a: 'ACO", 'a: [ACO', 'a: {b: c', 'a: "A, B", C', 'a: [[ACO]], [[IPA]]', 'a: x\n- y', 'a: x\nplain', 'a: x\n...\nb: y', 'a: "\\q"'])(
+	it.each([
+		'a:\n\t- ACO', 'a: "ACO', "a: 'ACO", 'a: [ACO', 'a: {b: c', 'a: "A, B", C', 'a: [[ACO]], [[IPA]]', 'a: x\n- y', 'a: x\nplain',
+		'a: x\n...\nb: y', 'a: "\\q"',
+	])(
 		'reads no property of the invalid %j and says that it is not valid YAML',
 		(block) => {
 			const { properties, problems } = readYaml(block, 0);
@@ -208,13 +222,19 @@ describe('what is not valid, or no map', () => {
 		},
 	);
 
-	it.each(['ACO', 'Aliases:Foo, Bar', '- ACO\n- IPA', '340', '"ACO"', '[ACO, IPA]', '>\n  ACO\n'])('says of the document %j that it has no keys', (block) => {
-		expect(readYaml(block, 7)).toMatchObject({ properties: [], problems: [{ code: 'frontmatter-not-a-map', from: 7, to: 7 + block.length }] });
+	it.each([
+		'ACO', 'Aliases:Foo, Bar', '- ACO\n- IPA', '340', '"ACO"', '[ACO, IPA]', '>\n  ACO\n',
+	])('says of the document %j that it has no keys', (block) => {
+		const problem = { code: 'frontmatter-not-a-map', from: 7, to: 7 + block.length };
+		expect(readYaml(block, 7)).toMatchObject({ properties: [], problems: [problem] });
 	});
 });
 
 describe('for any block', () => {
-	const pieces = fc.constantFrom(' ', '\n', '\r\n', 'a', 'ACO', ': ', ':', '- ', ', ', '[', ']', '{', '}', '"', "'", '# ', '&x ', '*x', '|\n', '>-\n', '? ', '!!str ', '<<', '%', '@', '\t');
+	const pieces = fc.constantFrom(
+		' ', '\n', '\r\n', 'a', 'ACO', ': ', ':', '- ', ', ', '[', ']', '{', '}', '"', "'", '# ', '&x ', '*x', '|\n', '>-\n', '? ', '!!str ',
+		'<<', '%', '@', '\t',
+	);
 	const blocks = fc.oneof(fc.string({ unit: 'binary', maxLength: 100 }), fc.array(pieces, { maxLength: 25 }).map((some) => some.join('')));
 
 	it('never throws, and answers with a property or a problem wherever a line begins with a word', () => {
@@ -248,7 +268,9 @@ describe('for any block', () => {
 				expect(there.properties.map(({ key, from, to, value }) => [key, from - base, to - base, plain(value)])).toEqual(
 					here.properties.map(({ key, from, to, value }) => [key, from, to, plain(value)]),
 				);
-				expect(there.problems.map(({ code, from, to }) => [code, from - base, to - base])).toEqual(here.problems.map(({ code, from, to }) => [code, from, to]));
+				expect(there.problems.map(({ code, from, to }) => [code, from - base, to - base])).toEqual(
+					here.problems.map(({ code, from, to }) => [code, from, to]),
+				);
 			}),
 			{ numRuns: 500 },
 		);
