@@ -88,8 +88,8 @@ function tryUseless(full: Full, names: readonly string[]): Useless {
 }
 
 /**
- * What new aliases cost: a word that stands in most notes, given to some notes; and names that stand nowhere: of two everyday words (each
- * stands in a tenth of the notes at least), and made-up words.
+ * What new aliases cost: a word that stands in most notes and in no name, given to some notes; and names that stand nowhere: of two
+ * everyday words (each stands in a tenth of the notes at least), and made-up words.
  * @param number how many names of each kind are tried. @param times to how many notes the everyday word is given, one after the other.
  */
 export function measureNewNames(folder: string, number: number, times: number): object {
@@ -97,7 +97,8 @@ export function measureNewNames(folder: string, number: number, times: number): 
 	const texts = new Map(all.map((note) => [note.path, readFile(folder, note.path)]));
 	const full = { index: buildIndex(folder, all), notes: new Map(all.map((note) => [note.path, note])), texts };
 	const words = countWords(texts.values());
-	const named = new Set(all.flatMap(({ names }) => names.map(({ text }) => text.toLowerCase())));
+	// A word of a longer name is found with that, and not alone.
+	const named = new Set(all.flatMap(({ names }) => names.flatMap(({ text }) => wordsOf(text))));
 	const [commonest = ''] = words.map(([word]) => word).filter((word) => !named.has(word));
 	const everyday = all.slice(0, times).map((note) => tryAlias(full, note, commonest));
 	const usual = words.filter(([, notes]) => notes * 10 >= all.length).map(([word]) => word);
