@@ -32,5 +32,8 @@ for (const size of sizes) {
 	const columns = [size, median(plain).toFixed(0), median(index).toFixed(0), ratio.toFixed(1), once.cpu.toFixed(0), (once.heap - empty.heap).toFixed(1), (once.rss - empty.rss).toFixed(0), `${change.median.toFixed(2)}, ${change.worst.toFixed(2)}`];
 	console.log(`| ${columns.join(' | ')} |`);
 }
-const [small, large] = [figures.get(10_000), figures.get(100_000)];
-if (small && large) console.log(`\n100,000 notes cost ${(large / small).toFixed(1)} times what 10,000 cost.`);
+for (const [small, large] of [[10_000, 50_000], [10_000, 100_000]]) {
+	const [few, many] = [figures.get(small), figures.get(large)];
+	const [larger, smaller] = [large.toLocaleString('en'), small.toLocaleString('en')];
+	if (few && many) console.log(`\n${larger} notes cost ${(many / few).toFixed(1)} times what ${smaller} cost.`);
+}

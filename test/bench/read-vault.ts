@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Lexicon, parseNote } from '../../src/engine';
 import { listFiles, readVault } from '../../cli/vault.mjs';
+import { cpuMilliseconds, megabytes, spreadOf, wallMilliseconds, type Spread } from './process-figures';
 
 /*
  * One measurement in a process of its own, so that no memory of another counts. `memory` reads and indexes a vault once and keeps it,
@@ -13,42 +12,20 @@ import { listFiles, readVault } from '../../cli/vault.mjs';
 
 const [what = '', folder = '', rounds = '5'] = process.argv.slice(2);
 
-function cpuMilliseconds(work: () => void): number {
-	const start = process.cpuUsage();
-	work();
-	const { user, system } = process.cpuUsage(start);
-	return (user + system) / 1000;
-}
-
 function readPlainly(): number {
 	let length = 0;
 	for (const file of listFiles(folder)) length += readFileSync(path.join(folder, file), 'utf8').length;
 	return length;
 }
 
-/** Collects garbage; Node gives the function only on demand. */
-function collect(): void {
-	setFlagsFromString('--expose-gc');
-	(runInNewContext('gc') as () => void)();
-}
-
-function megabytes(): { heap: number; rss: number } {
-	collect();
-	const { heapUsed, external, rss } = process.memoryUsage();
-	return { heap: (heapUsed + external) / 2 ** 20, rss: rss / 2 ** 20 };
-}
-
 /** What one changed note costs: it is read anew with a word more, and replaces what the lexicon has. */
-function measureChanges(): { median: number; worst: number } {
+function measureChanges(): Spread {
 	const { lexicon } = readVault(folder);
 	const files = listFiles(folder).filter((_, i) => i % Math.max(1, Math.floor(lexicon.size / 500)) === 0);
-	const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8'));
-	const times = files.map((file, i) => {
-		const start = performance.now();
-		lexicon.set(parseNote(file, `${texts[i] ?? ''}\nchanged\n`));
-		return performance.now() - start;
-	}).sort((a, b) => a - b);
-	return { median: times[times.length >> 1] ?? 0, worst: times[times.length - 1] ?? 0 };
+	return spreadOf(files.map((file) => {
+		const text = `${readFileSync(path.join(folder, file), 'utf8')}\nchanged\n`;
+		return wallMilliseconds(() => lexicon.set(parseNote(file, text)));
+	}));
 }
 
 /**
@@ -73,4 +50,5 @@ let kept: Lexicon | null = null;
 if (what === 'memory') result.cpu = cpuMilliseconds(() => (kept = readVault(folder).lexicon));
 if (what === 'rounds') Object.assign(result, measureRounds());
 if (what === 'change') Object.assign(result, measureChanges());
-process.stdout.write(`${JSON.stringify({ ...result, ...megabytes(), kept: kept !== null })}\n`);
+const { heap, arrays, rss } = megabytes();
+process.stdout.write(`${JSON.stringify({ ...result, heap: heap + arrays, rss, kept: kept !== null })}\n`);
