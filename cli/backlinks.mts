@@ -21,7 +21,7 @@ text is marked "not linked", and "suggested" where a link would help. "care-lexi
 		const { words, has, output } = call;
 		const name = words.join(' ').trim();
 		if (name === '') throw new UsageError('Give a name of the note: care-lexicon backlinks ACO.');
-		const read = openVault(call);
+		const read = openVault(call, { keepsTexts: true });
 		const note = findNote(read, name);
 		const { bold, dim } = output.ink;
 		const texts = new Map<string, string | null>();

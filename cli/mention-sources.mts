@@ -6,7 +6,7 @@ import { tookIn, type Vault } from './vault.mjs';
  * Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. In a note that can no
  * longer be read no name is found; one that the engine fails on is told of and left out.
  */
-export function readMentionSources({ lexicon, settings, readAgain }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote): MentionSources {
+export function readMentionSources({ lexicon, settings, readAgain, pending }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote): MentionSources {
 	const linkers = new Linkers();
 	const index = new MentionIndex(readAgain);
 	for (const note of lexicon.notes()) {
@@ -16,8 +16,9 @@ export function readMentionSources({ lexicon, settings, readAgain }: Vault, { er
 		});
 	}
 	for (const note of lexicon.notes()) {
-		const text = readAgain(note.path);
-		if (text !== null) tookIn(note.path, err, () => index.scan(note, scan(text)));
+		const scanned = pending.take(note.path);
+		const text = scanned ? scanned.text : readAgain(note.path);
+		if (text !== null) tookIn(note.path, err, () => index.scan(note, scanned ?? scan(text)));
 	}
 	return { lexicon, linkers, index, preferences: settings };
 }

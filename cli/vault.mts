@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { Lexicon, parseNote, type Note, type Settings } from '../src/engine';
+import { Lexicon, parseNote, PendingTexts, scanNote, type Note, type Settings } from '../src/engine';
 import type { Call } from './command.mjs';
 import { readSavedSettings } from './saved-settings.mjs';
 import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable.mjs';
@@ -14,13 +14,15 @@ export interface Vault {
 	readonly settings: Settings;
 	/** The files and folders that could not be read or used, a sentence each. */
 	readonly unread: readonly string[];
+	/** Texts that were scanned as they were read, for who looks for names in them; none unless that was asked for. */
+	readonly pending: PendingTexts;
 	/** Reads the text of a note once more. Null if it can no longer be read, which is said once. */
 	readonly readAgain: (path: string) => string | null;
 }
 
 /** Reads the vault that a command is called for, and says what of it could not be read. @throws UsageError if its folder cannot be read. */
-export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>): Vault {
-	const vault = readVault(folder, { say: (sentence) => output.err(sentence) });
+export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>, { keepsTexts = false } = {}): Vault {
+	const vault = readVault(folder, { say: (sentence) => output.err(sentence), keepsTexts });
 	for (const sentence of vault.unread) output.err(sentence);
 	return vault;
 }
@@ -28,7 +30,9 @@ export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'outpu
 /** How a vault is read, where it is not as ever. */
 interface Reading {
 	readonly say?: (sentence: string) => void;
-	readonly parse?: (path: string, text: string) => Note;
+	readonly parse?: typeof parseNote;
+	/** Whether somebody will look for names in the texts. */
+	readonly keepsTexts?: boolean;
 }
 
 /** Folders that Obsidian does not show (their names begin with a dot), and the one that no vault means to hold notes in. */
@@ -42,15 +46,49 @@ function isPassedOver(name: string): boolean {
  * @param say gets a sentence for each note that cannot be read any more when it is read again. @param parse how a note is read.
  * @throws UsageError if the folder cannot be read.
  */
-export function readVault(folder: string, { say = () => undefined, parse = parseNote }: Reading = {}): Vault {
+export function readVault(folder: string, { say = () => undefined, parse = parseNote, keepsTexts = false }: Reading = {}): Vault {
 	const lexicon = new Lexicon();
+	const pending = new PendingTexts();
 	const unread: string[] = [];
+	const taking = new GroupTaking(lexicon, (sentence) => unread.push(sentence));
 	for (const file of listFiles(folder, unread)) {
 		const text = /\.md$/i.test(file) ? readOr(null, unread, file, () => readFileSync(path.join(folder, file), 'utf8')) : undefined;
-		if (text === undefined || (text !== null && !tookIn(file, (sentence) => unread.push(sentence), () => lexicon.set(parse(file, text))))) lexicon.addFile(file);
+		if (text === undefined) lexicon.addFile(file);
+		if (typeof text !== 'string') continue;
+		taking.take(file, () => {
+			const scan = scanNote(text);
+			if (keepsTexts) pending.put(file, scan);
+			return parse(file, text, scan);
+		});
 	}
+	taking.finish();
 	const { settings, refusal } = readSavedSettings(folder);
-	return { folder, lexicon, settings, unread: refusal === null ? unread : [...unread, refusal], readAgain: readerOf(folder, say) };
+	return { folder, lexicon, settings, pending, unread: refusal === null ? unread : [...unread, refusal], readAgain: readerOf(folder, say) };
+}
+
+/** So many notes are read before they go into the lexicon: each of the two is faster for itself than in turn, since each has its own memory. */
+const GROUP = 256;
+
+/** Takes notes into a lexicon in groups. One that the engine fails on is then a file that links lead to. */
+class GroupTaking {
+	private notes: Note[] = [];
+
+	constructor(
+		private readonly lexicon: Lexicon,
+		private readonly say: (sentence: string) => void,
+	) {}
+
+	/** Takes the note of a file. @param read makes the note. */
+	take(file: string, read: () => Note): void {
+		if (!tookIn(file, this.say, () => this.notes.push(read()))) this.lexicon.addFile(file);
+		if (this.notes.length >= GROUP) this.finish();
+	}
+
+	/** Takes in those that are left. */
+	finish(): void {
+		for (const note of this.notes) if (!tookIn(note.path, this.say, () => this.lexicon.set(note))) this.lexicon.addFile(note.path);
+		this.notes = [];
+	}
 }
 
 /** Reads the texts of notes, and says of each that cannot be read once why. */

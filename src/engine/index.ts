@@ -31,6 +31,7 @@ export { contextOf, type Context } from './mentions/context';
 export { choiceKey, isDecided, type Candidate, type Reason } from './mentions/evidence';
 export { Linkers } from './mentions/linkers';
 export { MentionIndex, type KeptMentions } from './mentions/mention-index';
+export { PendingTexts } from './mentions/pending-texts';
 export { findMeanings, meaningOfLink, rankOwners, type LinkMeaning } from './mentions/meanings';
 export { findMentionsFrom, findMentionsIn, findMentionsOf, pathsMentioning, type Mention } from './mentions/mentions';
 export { printOf } from './mentions/fingerprint';

@@ -46,6 +46,9 @@ export function scanByRegex(folder: string, notes: readonly Note[]): number {
 
 /** All that a start without a cache does: every file read, notes parsed into the lexicon, all mentions found. Returns all that is kept. */
 export function startCold(folder: string): unknown {
-	const { lexicon } = readVault(folder);
-	return { lexicon, index: buildIndex(folder, [...lexicon.notes()]) };
+	const { lexicon, pending } = readVault(folder, { keepsTexts: true });
+	const index = new MentionIndex();
+	for (const note of lexicon.notes()) index.setNames(note.path, note);
+	for (const note of lexicon.notes()) index.scan(note, pending.take(note.path) ?? scanNote(readFile(folder, note.path)));
+	return { lexicon, index };
 }

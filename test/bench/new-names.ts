@@ -28,13 +28,16 @@ interface Useless {
 /** Gives a note a new alias, and takes it away again. */
 function tryAlias({ index, notes, texts }: Full, note: Note, alias: string): Cost {
 	const rescan = (paths: readonly string[]): void => {
-		for (const path of paths) index.scan(notes.get(path) ?? note, scanNote(texts.get(path) ?? ''));
+		for (const path of paths) {
+			const text = texts.get(path) ?? '';
+			if (!index.scanAgain(notes.get(path) ?? note, text)) index.scan(notes.get(path) ?? note, scanNote(text));
+		}
 	};
 	const named: Note = { ...note, names: [...note.names, { text: alias, kind: 'alias', from: 0, line: 1 }] };
 	let paths: readonly string[] = [];
 	const setNames = wallMilliseconds(() => (paths = index.setNames(note.path, named)));
 	const scans = wallMilliseconds(() => rescan(paths));
-	const holding = paths.filter((path) => index.in(path).some(({ text }) => text.toLowerCase() === alias.toLowerCase())).length;
+	const holding = paths.filter((path) => index.makeReady(path, texts.get(path) ?? '').some(({ text }) => text.toLowerCase() === alias.toLowerCase())).length;
 	rescan(index.setNames(note.path, note));
 	return { rescanned: paths.length, holding, setNames, scans, all: setNames + scans };
 }

@@ -1,11 +1,19 @@
+import { MATCH } from '../names/find-names';
+import { FIRST_HASH, hashOn, spreadHash } from '../text/hash';
+import { foldName } from '../text/fold';
+import { isSmall } from '../text/small-letters';
 import type { IntLists } from './int-lists';
+import type { NamedOwners } from './named-owners';
+import type { OwnedPlace } from './occurrences';
 
+/** How many numbers stand in the head of a list of places: the length of the text, and a hash of what is written at them. */
+export const HEAD = 2;
 /** How many numbers tell a place: twice the name's number, and 1 more if it is written in small letters; from; to. */
 export const PLACE = 3;
 
 /**
  * Where names stand in texts: lists of numbers, each with a head, behind which its places stand in order. Several names of one place, which
- * several owners have, follow each other.
+ * several owners have, follow each other, by the paths of their owners.
  */
 export interface Places {
 	readonly lists: IntLists;
@@ -19,5 +27,68 @@ export interface Places {
 	keyOf(name: number): number;
 }
 
-/** How many numbers stand in the head: the length of the text, and a hash of what is written at its places. */
-export const HEAD = 2;
+/** What of matches is no mention. */
+export interface Exclusions {
+	/** The number of the note itself as an owner of names. */
+	readonly self: number;
+	/** The names that the note ignores. */
+	readonly ignored: readonly string[];
+}
+
+/** Matches as a list of places, and the owners of names that were left out because the note ignores them. */
+export interface FoundPlaces {
+	readonly list: readonly number[];
+	readonly ignored: readonly number[];
+}
+
+/** The matches in a text as places, without names of the note itself and those that it ignores. */
+export function placesOf(matches: readonly number[], text: string, owners: NamedOwners, { self, ignored }: Exclusions): FoundPlaces {
+	const list: number[] = [text.length, 0];
+	const rules = ignored.length > 0 ? new Set(ignored.map(foldName)) : null;
+	const left = new Set<number>();
+	const { index } = owners;
+	let hash = FIRST_HASH;
+	for (let at = 0, next = 0; at < matches.length; at = next) {
+		const [from, to] = [matches[at + 1] ?? 0, matches[at + 2] ?? 0];
+		const names = [matches[at] ?? 0];
+		for (next = at + MATCH; next < matches.length && matches[next + 1] === from; next += MATCH) names.push(matches[next] ?? 0);
+		if (names.some((name) => index.ownerOf(name) === self)) continue;
+		if (rules && names.some((name) => rules.has(foldName(index.textOf(name))))) {
+			for (const name of names) left.add(index.ownerOf(name));
+			continue;
+		}
+		const small = isSmall(text, from, to) ? 1 : 0;
+		if (names.length > 1) names.sort((a, b) => (owners.pathOf(index.ownerOf(a)) < owners.pathOf(index.ownerOf(b)) ? -1 : 1));
+		for (const name of names) list.push(name * 2 + small, from, to);
+		hash = hashOn(hash, text, from, to);
+	}
+	list[1] = spreadHash(hash);
+	return { list, ignored: left.size > 0 ? [...left] : [] };
+}
+
+/** Whether a text is the one in which a list of places was found, as far as its length and what is written at them tell. */
+export function isTextOf(text: string, list: ArrayLike<number>): boolean {
+	if (list[0] !== text.length) return false;
+	let hash = FIRST_HASH;
+	for (let at = HEAD; at < list.length; at += PLACE) {
+		if (at === HEAD || list[at + 1] !== list[at + 1 - PLACE]) hash = hashOn(hash, text, list[at + 1] ?? 0, list[at + 2] ?? 0);
+	}
+	return list[1] === spreadHash(hash);
+}
+
+/** The places of a list with who has their names. */
+export function ownedPlaces(list: ArrayLike<number>, owners: NamedOwners): OwnedPlace[] {
+	const places: OwnedPlace[] = [];
+	for (let at = HEAD, next = HEAD; at < list.length; at = next) {
+		const names: number[] = [];
+		for (next = at; next < list.length && list[next + 1] === list[at + 1]; next += PLACE) names.push((list[next] ?? 0) >> 1);
+		places.push({ from: list[at + 1] ?? 0, to: list[at + 2] ?? 0, owners: owners.ofNames(names) });
+	}
+	return places;
+}
+
+/** Whether one of some names stands in a list of places. */
+export function holdsName(list: ArrayLike<number>, isOne: (name: number) => boolean): boolean {
+	for (let at = HEAD; at < list.length; at += PLACE) if (isOne((list[at] ?? 0) >> 1)) return true;
+	return false;
+}

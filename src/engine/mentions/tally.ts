@@ -1,5 +1,5 @@
 import { NameCounts } from './name-counts';
-import { HEAD, PLACE, type Places } from './places';
+import { holdsName, type Places } from './places';
 import { SourceLists } from './sources';
 
 /** When all is counted anew: a part of all texts must have changed, so that a change costs its own text and a small share of the others. */
@@ -43,7 +43,7 @@ export class Tally {
 		this.prepare();
 		const found: number[] = [];
 		for (const text of this.sources.of(owner)) if (!this.changed.has(text)) found.push(text);
-		for (const text of this.changed) if (this.hasName(text, owner)) found.push(text);
+		for (const text of this.changed) if (holdsName(this.places.lists.get(text), (name) => this.places.ownerOf(name) === owner)) found.push(text);
 		return found;
 	}
 
@@ -89,11 +89,5 @@ export class Tally {
 			visit(text);
 			if (text % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
 		}
-	}
-
-	private hasName(text: number, owner: number): boolean {
-		const list = this.places.lists.get(text);
-		for (let at = HEAD; at < list.length; at += PLACE) if (this.places.ownerOf((list[at] ?? 0) >> 1) === owner) return true;
-		return false;
 	}
 }

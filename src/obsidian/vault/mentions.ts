@@ -27,6 +27,8 @@ export class VaultMentions extends Component {
 	private readonly uncached = new Map<string, FileState | null>();
 	/** Notes whose cached mentions are of the text as it is. */
 	private readonly unchanged = new Set<string>();
+	/** Notes whose texts are others than those that were scanned, by path. In all others only names have changed. */
+	private readonly changed = new Set<string>();
 	private cacheTimer: number | null = null;
 	private isCacheAsked = false;
 	private isCacheTaken = false;
@@ -82,6 +84,15 @@ export class VaultMentions extends Component {
 		return { lexicon, linkers, index: this.index, preferences: this.settings.current };
 	}
 
+	/** Sees to it that what stands in some notes can be told: their texts are read if need be. In one that cannot be read nothing stands. */
+	async prepare(paths: readonly string[]): Promise<void> {
+		await Promise.all(paths.map(async (path) => {
+			const file = this.index.isReady(path) ? null : this.app.vault.getFileByPath(path);
+			const text = file ? await this.vault.textOf(file).catch(() => null) : null;
+			if (text !== null) this.index.makeReady(path, text);
+		}));
+	}
+
 	/** Calls back after mentions changed, with the paths of the notes that were scanned; with none if only the settings did. */
 	onChanged(callback: (paths: ReadonlySet<string>) => void): EventRef {
 		return this.events.on('changed', callback as (...data: unknown[]) => unknown);
@@ -130,8 +141,10 @@ export class VaultMentions extends Component {
 		const note = this.vault.lexicon.get(path);
 		for (const other of this.index.setNames(path, note)) this.texts.add(other);
 		if (note && this.unchanged.delete(path)) this.touched.add(path);
-		else if (note) this.texts.add(path);
-		else this.forget(path);
+		else if (note) {
+			this.changed.add(path);
+			this.texts.add(path);
+		} else this.forget(path);
 	}
 
 	private loseNames(path: string, error: unknown): void {
@@ -143,13 +156,17 @@ export class VaultMentions extends Component {
 	private async scanText(path: string): Promise<void> {
 		const file = this.app.vault.getFileByPath(path);
 		const state = file ? { mtime: file.stat.mtime, size: file.stat.size } : null;
-		const text = file ? await this.vault.textOf(file) : null;
+		const isOther = this.changed.delete(path);
+		const scanned = file ? this.vault.takeText(path) : null;
+		const text = scanned ? scanned.text : await this.vault.textAt(path, this.texts.waiting());
 		const note = this.vault.lexicon.get(path);
-		if (text === null || !note) this.forget(path);
-		else {
-			this.index.scan(note, this.scan(text));
-			this.mark(path, state);
+		if (text === null || !note) {
+			this.forget(path);
+			return;
 		}
+		if (scanned) this.index.scan(note, scanned);
+		else if (isOther || !this.index.scanAgain(note, text)) this.index.scan(note, this.scan(text));
+		this.mark(path, state);
 	}
 
 	private loseText(path: string, error: unknown): void {
@@ -169,7 +186,8 @@ export class VaultMentions extends Component {
 		this.doesCacheAgree = false;
 	}
 
-	private announce(): void {
+	private *announce(): Generator<void> {
+		yield* this.index.prepareInSteps();
 		this.isComplete = true;
 		const paths = new Set(this.touched);
 		this.touched.clear();

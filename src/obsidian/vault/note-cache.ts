@@ -193,8 +193,8 @@ function isCachedMentions(record: unknown): record is CachedMentions {
 	if (typeof record !== 'object' || record === null) return false;
 	const { path, mtime, size, mentions } = record as Partial<Record<keyof CachedMentions, unknown>>;
 	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof mentions !== 'object' || mentions === null) return false;
-	const { path: same, named, numbers, places, filter, ignored } = mentions as Partial<Record<keyof KeptMentions, unknown>>;
-	return same === path && typeof named === 'object' && Array.isArray(numbers) && places instanceof Int32Array && filter instanceof Uint32Array && Array.isArray(ignored);
+	const { path: same, named, numbers, places, prose, filter, ignored } = mentions as Partial<Record<keyof KeptMentions, unknown>>;
+	return same === path && typeof named === 'object' && Array.isArray(numbers) && [places, prose].every((one) => one instanceof Int32Array) && filter instanceof Uint32Array && Array.isArray(ignored);
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

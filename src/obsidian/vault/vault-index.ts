@@ -1,7 +1,9 @@
 import { Component, Events, TFile, type App, type EventRef, type TAbstractFile } from 'obsidian';
-import { Lexicon, Linkers, parseNote, type Note } from '../../engine';
+import type { Lexicon, Linkers, Note, Scan } from '../../engine';
 import { KeptNotes } from './kept-notes';
 import type { CachedNote, NoteCache } from './note-cache';
+import { NoteFacts } from './note-facts';
+import { NoteIntake, reasonOf, type Reading } from './note-intake';
 import { NoteReader } from './note-reader';
 import { SteadyWork } from './steady-work';
 
@@ -20,8 +22,9 @@ const PROGRESS_MS = 100;
  * the layout is ready and works in short slices, whatever comes: one edit, or a sync of five hundred files.
  */
 export class VaultIndex extends Component {
-	readonly lexicon = new Lexicon();
-	readonly linkers = new Linkers();
+	private readonly facts = new NoteFacts();
+	readonly lexicon: Lexicon = this.facts.lexicon;
+	readonly linkers: Linkers = this.facts.linkers;
 	/** Notes that could not be read, or that the engine failed on, by path, each with the reason. Tried again at their next change. */
 	readonly unreadable = new Map<string, string>();
 	private readonly events = new Events();
@@ -36,21 +39,21 @@ export class VaultIndex extends Component {
 	private hasLost = false;
 	private total = 0;
 	private told = 0;
+	private readonly intake: NoteIntake;
 
-	/** @param parse what makes a note of a text. @param readLimit how long a text is waited for, in milliseconds. */
 	constructor(
 		private readonly app: App,
 		openCache: () => Promise<NoteCache | null>,
-		private readonly parse = parseNote,
-		readLimit?: number,
+		reading: Reading = {},
 	) {
 		super();
-		this.reader = new NoteReader(app.vault, (file) => this.note(file), readLimit);
+		this.reader = new NoteReader(app.vault, (file) => this.enqueue(file), reading.readLimit);
+		this.intake = new NoteIntake({ file: (note) => this.put(note, true), failed: (path, error) => this.leaveOut(path, error) }, reading);
 		this.keptNotes = this.addChild(new KeptNotes(openCache, (path) => this.cachedAt(path)));
 		this.work = this.addChild(new SteadyWork<string>({
 			step: (path) => this.read(path),
 			failed: (path, error) => this.leaveOut(path, error),
-			emptied: () => this.announce(),
+			emptied: () => this.settle(),
 			// What comes in before waits: reading it would read what the cache is about to give.
 			mayWork: () => this.isCacheTaken,
 		}));
@@ -95,6 +98,16 @@ export class VaultIndex extends Component {
 		return this.reader.textOf(file);
 	}
 
+	/** The same by path; null if there is no such note any more. @param next the paths that will be asked for next. */
+	textAt(path: string, next: Iterable<string>): Promise<string | null> {
+		return this.reader.textAt(path, next);
+	}
+
+	/** The text of a note, and where in it names may stand, as it was read for the lexicon: handed out once. Null if it is held no longer. */
+	takeText(path: string): Pick<Scan, 'text' | 'prose'> | null {
+		return this.intake.takeText(path);
+	}
+
 	/** Says of a note that something failed on it, as of one that cannot be read. What was read of it stays. */
 	lose(path: string, error: unknown): void {
 		if (!this.app.vault.getFileByPath(path)) return;
@@ -106,8 +119,8 @@ export class VaultIndex extends Component {
 	private async start(): Promise<void> {
 		if (!this.isLoaded) return;
 		const { vault } = this.app;
-		this.registerEvent(vault.on('create', (file) => this.note(file)));
-		this.registerEvent(vault.on('modify', (file) => this.note(file)));
+		this.registerEvent(vault.on('create', (file) => this.enqueue(file)));
+		this.registerEvent(vault.on('modify', (file) => this.enqueue(file)));
 		this.registerEvent(vault.on('delete', (file) => file instanceof TFile && this.forget(file.path)));
 		this.registerEvent(vault.on('rename', (file, from) => this.move(file, from)));
 		for (const file of vault.getFiles()) {
@@ -128,16 +141,17 @@ export class VaultIndex extends Component {
 			this.put(note);
 			this.work.delete(path);
 		} catch {
-			this.takeOut(path);
+			this.facts.delete(path);
 		}
 		return true;
 	}
 
-	private note(file: TAbstractFile): void {
+	/** A file came or changed. */
+	private enqueue(file: TAbstractFile): void {
 		if (!(file instanceof TFile)) return;
 		const { path, extension } = file;
 		if (extension === 'md') {
-			if (!this.lexicon.get(path) && !this.unreadable.has(path) && !this.work.has(path)) this.total++;
+			if (!this.isKnown(path)) this.total++;
 			this.reader.forget(path);
 			this.work.add(path);
 		} else {
@@ -148,22 +162,28 @@ export class VaultIndex extends Component {
 	}
 
 	private forget(path: string): void {
-		if (this.lexicon.get(path) || this.work.has(path) || this.unreadable.has(path)) this.total--;
+		if (this.isKnown(path)) this.total--;
 		this.work.delete(path);
+		this.intake.drop(path);
 		this.reader.forget(path);
 		this.unreadable.delete(path);
-		this.takeOut(path);
+		this.facts.delete(path);
 		this.touched.add(path);
 		this.keptNotes.change(path);
 		this.schedule();
 	}
 
+	private isKnown(path: string): boolean {
+		return this.lexicon.get(path) !== null || this.intake.has(path) || this.work.has(path) || this.unreadable.has(path);
+	}
+
 	private move(file: TAbstractFile, from: string): void {
 		if (!(file instanceof TFile)) return;
+		this.intake.fileAll();
 		const isKnown = this.lexicon.get(from) !== null && !this.work.has(from) && !this.unreadable.has(from);
-		if (!isKnown || file.extension !== 'md' || !this.rename(from, file.path)) {
+		if (!isKnown || file.extension !== 'md' || !this.facts.rename(from, file.path)) {
 			this.forget(from);
-			this.note(file);
+			this.enqueue(file);
 			return;
 		}
 		for (const path of [from, file.path]) {
@@ -171,18 +191,6 @@ export class VaultIndex extends Component {
 			this.keptNotes.change(path);
 		}
 		this.schedule();
-	}
-
-	private rename(from: string, to: string): boolean {
-		try {
-			this.lexicon.rename(from, to);
-			this.linkers.delete(from);
-			const note = this.lexicon.get(to);
-			if (note) this.linkers.set(note);
-			return true;
-		} catch {
-			return false;
-		}
 	}
 
 	private schedule(): void {
@@ -196,8 +204,7 @@ export class VaultIndex extends Component {
 		const text = await this.reader.textAt(path, this.work.waiting());
 		// What changed again, or went, while it was read is read again, or forgotten.
 		if (text === null || this.work.has(path) || !this.app.vault.getFileByPath(path)) return;
-		this.put(this.parse(path, text), true);
-		this.unreadable.delete(path);
+		this.intake.read(path, text);
 		if (performance.now() - this.told < PROGRESS_MS) return;
 		this.told = performance.now();
 		this.events.trigger('progress', this.progress);
@@ -209,23 +216,20 @@ export class VaultIndex extends Component {
 		this.unreadable.set(path, reasonOf(error));
 		this.touched.add(path);
 		this.keptNotes.change(path);
-		this.takeOut(path);
+		this.facts.delete(path);
 		this.lexicon.addFile(path);
 	}
 
 	private put(note: Note, isNew = false): void {
-		this.lexicon.set(note);
-		this.linkers.set(note);
+		this.facts.set(note);
 		this.touched.add(note.path);
-		if (isNew) this.keptNotes.change(note.path);
+		if (!isNew) return;
+		this.keptNotes.change(note.path);
+		this.unreadable.delete(note.path);
 	}
 
-	private takeOut(path: string): void {
-		this.lexicon.delete(path);
-		this.linkers.delete(path);
-	}
-
-	private announce(): void {
+	private settle(): void {
+		this.intake.fileAll();
 		const paths = new Set(this.touched);
 		const isNews = !this.isComplete || this.hasLost || paths.size > 0;
 		this.isComplete = true;
@@ -243,8 +247,4 @@ export class VaultIndex extends Component {
 		// One that waits to be read is told later.
 		return file && !this.work.has(path) ? { path, mtime: file.stat.mtime, size: file.stat.size, note } : null;
 	}
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

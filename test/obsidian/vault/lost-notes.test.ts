@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DEFAULT_SETTINGS, findMentionsOf, parseNote, scanNote, type Note } from '../../../src/engine';
+import { DEFAULT_SETTINGS, parseNote, pathsMentioning, scanNote, type Note } from '../../../src/engine';
 import { GlossaryFeed } from '../../../src/obsidian/glossary/feed';
 import type { SettingsStore } from '../../../src/obsidian/vault/settings-store';
 import { VaultGlossary } from '../../../src/obsidian/vault/glossary';
@@ -21,8 +21,8 @@ function faulty(note: Note, fact: keyof Note): Note {
 }
 
 function parseWith(fault: Fault): typeof parseNote {
-	return (path, text) => {
-		const note = parseNote(path, text);
+	return (path, text, scan) => {
+		const note = parseNote(path, text, scan);
 		if (!text.includes(BAD)) return note;
 		if (fault === 'names') return faulty(note, 'nameRules');
 		return fault === 'definition' ? { ...note, definition: { text: 7, line: 1, from: 0, to: 1 } as unknown as Note['definition'] } : note;
@@ -41,11 +41,13 @@ interface Opened extends SmallApp {
 async function open(fault: Fault, texts: Readonly<Record<string, string>>): Promise<Opened> {
 	const small = await openApp(texts);
 	const settings = { current: DEFAULT_SETTINGS, onChanged: () => ({}) } as unknown as SettingsStore;
-	const index = new VaultIndex(small.app, () => Promise.resolve(null), parseWith(fault));
 	const scan: typeof scanNote = (text) => {
-		if (fault === 'text' && text.includes(BAD)) throw new RangeError('no text');
-		return scanNote(text);
+		const found = scanNote(text);
+		return fault !== 'text' || !text.includes(BAD) ? found : Object.defineProperty(found, 'prose', { get: () => {
+			throw new RangeError('no text');
+		} });
 	};
+	const index = new VaultIndex(small.app, () => Promise.resolve(null), { parse: parseWith(fault), scan });
 	const mentions = new VaultMentions(small.app, index, settings, scan);
 	const glossary = new VaultGlossary(index, settings);
 	let drawn = 0;
@@ -74,7 +76,7 @@ const TEXTS = { 'Copay.md': '*A sum.* Beside a premium.', 'Bad.md': `${BAD} The 
 
 const sourcesOf = ({ index, mentions }: Opened, path: string): string[] => {
 	const note = index.lexicon.get(path);
-	return note ? [...new Set(findMentionsOf(mentions.sources, note).map((mention) => mention.path))].sort() : [];
+	return note ? pathsMentioning(mentions.sources, note) : [];
 };
 
 describe.each<[Fault, RegExp]>([

@@ -28,7 +28,7 @@ interface Opened extends SmallApp {
 async function open(texts: Readonly<Record<string, string>>, prepare: (small: SmallApp) => void = () => undefined, readLimit?: number): Promise<Opened> {
 	const small = await openApp(texts);
 	prepare(small);
-	const index = new VaultIndex(small.app, () => Promise.resolve(null), parse, readLimit);
+	const index = new VaultIndex(small.app, () => Promise.resolve(null), { parse, ...(readLimit === undefined ? {} : { readLimit }) });
 	const told: string[][] = [];
 	index.onChanged((paths) => void told.push([...paths].sort()));
 	index.load();
