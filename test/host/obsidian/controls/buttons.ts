@@ -6,13 +6,13 @@ import { BaseComponent } from './base';
 /** A button with a text or an icon. */
 export class ButtonComponent extends BaseComponent {
 	buttonEl: HTMLButtonElement;
-	#callback: ((evt: MouseEvent) => unknown) | null = null;
-	#isBusy = false;
+	private callback: ((evt: MouseEvent) => unknown) | null = null;
+	private isBusy = false;
 
 	constructor(containerEl: HTMLElement) {
 		super();
 		this.buttonEl = containerEl.createEl('button', { attr: { type: 'button' } });
-		this.buttonEl.addEventListener('click', (evt) => void this.#onClick(evt));
+		this.buttonEl.addEventListener('click', (evt) => void this.press(evt));
 	}
 
 	override setDisabled(disabled: boolean): this {
@@ -63,25 +63,25 @@ export class ButtonComponent extends BaseComponent {
 	}
 
 	onClick(callback: (evt: MouseEvent) => unknown): this {
-		this.#callback = callback;
+		this.callback = callback;
 		return this;
 	}
 
 	/** While the work goes on the button shows a spinner and takes no other click (1.9.0). */
-	async #onClick(evt: MouseEvent): Promise<void> {
-		if (this.#isBusy) return;
-		const work = this.#callback?.(evt);
+	private async press(evt: MouseEvent): Promise<void> {
+		if (this.isBusy) return;
+		const work = this.callback?.(evt);
 		if (!(work instanceof Promise)) return;
-		this.#setBusy(true);
+		this.setBusy(true);
 		try {
 			await work;
 		} finally {
-			this.#setBusy(false);
+			this.setBusy(false);
 		}
 	}
 
-	#setBusy(busy: boolean): void {
-		this.#isBusy = busy;
+	private setBusy(busy: boolean): void {
+		this.isBusy = busy;
 		this.buttonEl.toggleClass('mod-loading', busy);
 		this.buttonEl.setAttr('aria-busy', busy || null);
 	}
@@ -90,17 +90,17 @@ export class ButtonComponent extends BaseComponent {
 /** A small icon beside a control, a gear until told otherwise. */
 export class ExtraButtonComponent extends BaseComponent {
 	extraSettingsEl: HTMLElement;
-	#callback: (() => unknown) | null = null;
+	private callback: (() => unknown) | null = null;
 
 	constructor(containerEl: HTMLElement) {
 		super();
 		this.extraSettingsEl = containerEl.createDiv({ cls: 'clickable-icon extra-setting-button', attr: { role: 'button', tabindex: '0' } });
 		this.setIcon('lucide-settings');
-		this.extraSettingsEl.addEventListener('click', () => this.#press());
+		this.extraSettingsEl.addEventListener('click', () => this.press());
 		this.extraSettingsEl.addEventListener('keydown', (evt) => {
 			if (evt.key !== 'Enter' && evt.key !== ' ') return;
 			evt.preventDefault();
-			this.#press();
+			this.press();
 		});
 	}
 
@@ -122,11 +122,11 @@ export class ExtraButtonComponent extends BaseComponent {
 	}
 
 	onClick(callback: () => unknown): this {
-		this.#callback = callback;
+		this.callback = callback;
 		return this;
 	}
 
-	#press(): void {
-		if (!this.disabled) void this.#callback?.();
+	private press(): void {
+		if (!this.disabled) void this.callback?.();
 	}
 }

@@ -5,37 +5,37 @@ import { ValueComponent } from './base';
 /** A switch. What one sees is the container, with `is-enabled`; the checkbox in it is for the keyboard and for screen readers. */
 export class ToggleComponent extends ValueComponent<boolean> {
 	toggleEl: HTMLElement;
-	readonly #inputEl: HTMLInputElement;
-	#callback: ((value: boolean) => unknown) | null = null;
-	#on = false;
+	private readonly inputEl: HTMLInputElement;
+	private callback: ((value: boolean) => unknown) | null = null;
+	private on = false;
 
 	constructor(containerEl: HTMLElement) {
 		super();
 		this.toggleEl = containerEl.createDiv('checkbox-container');
-		this.#inputEl = this.toggleEl.createEl('input', { type: 'checkbox', attr: { tabindex: '0', role: 'switch' } });
+		this.inputEl = this.toggleEl.createEl('input', { type: 'checkbox', attr: { tabindex: '0', role: 'switch' } });
 		this.toggleEl.addEventListener('click', () => this.onClick());
-		this.#inputEl.addEventListener('keydown', (evt) => {
+		this.inputEl.addEventListener('keydown', (evt) => {
 			if (evt.key === 'Enter') this.onClick();
 		});
 	}
 
 	override setDisabled(disabled: boolean): this {
-		this.#inputEl.disabled = disabled;
+		this.inputEl.disabled = disabled;
 		this.toggleEl.toggleClass('is-disabled', disabled);
 		return super.setDisabled(disabled);
 	}
 
 	getValue(): boolean {
-		return this.#on;
+		return this.on;
 	}
 
 	/** Unlike a text's, a switch's callback is called also when it is set by the program to another value. */
 	setValue(on: boolean): this {
-		const changes = this.#on !== on;
-		this.#on = on;
+		const changes = this.on !== on;
+		this.on = on;
 		this.toggleEl.toggleClass('is-enabled', on);
-		this.#inputEl.checked = on;
-		if (changes) this.#callback?.(on);
+		this.inputEl.checked = on;
+		if (changes) this.callback?.(on);
 		return this;
 	}
 
@@ -45,11 +45,11 @@ export class ToggleComponent extends ValueComponent<boolean> {
 	}
 
 	onClick(): void {
-		if (!this.disabled) this.setValue(!this.#on);
+		if (!this.disabled) this.setValue(!this.on);
 	}
 
 	onChange(callback: (value: boolean) => unknown): this {
-		this.#callback = callback;
+		this.callback = callback;
 		return this;
 	}
 }
@@ -57,12 +57,12 @@ export class ToggleComponent extends ValueComponent<boolean> {
 /** One of a few. */
 export class DropdownComponent extends ValueComponent<string> {
 	selectEl: HTMLSelectElement;
-	#callback: ((value: string) => unknown) | null = null;
+	private callback: ((value: string) => unknown) | null = null;
 
 	constructor(containerEl: HTMLElement) {
 		super();
 		this.selectEl = containerEl.createEl('select', 'dropdown');
-		this.selectEl.addEventListener('change', () => this.#callback?.(this.getValue()));
+		this.selectEl.addEventListener('change', () => this.callback?.(this.getValue()));
 	}
 
 	override setDisabled(disabled: boolean): this {
@@ -90,7 +90,7 @@ export class DropdownComponent extends ValueComponent<string> {
 	}
 
 	onChange(callback: (value: string) => unknown): this {
-		this.#callback = callback;
+		this.callback = callback;
 		return this;
 	}
 }

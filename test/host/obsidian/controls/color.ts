@@ -4,22 +4,22 @@ import { hexToRgb, hslToRgb, rgbToHex, rgbToHsl } from './color-spaces';
 
 /** A colour, as hexadecimal text, red-green-blue or hue-saturation-lightness. */
 export class ColorComponent extends ValueComponent<string> {
-	readonly #colorPickerEl: HTMLInputElement;
-	#callback: ((value: string) => unknown) | null = null;
+	private readonly colorPickerEl: HTMLInputElement;
+	private callback: ((value: string) => unknown) | null = null;
 
 	constructor(containerEl: HTMLElement) {
 		super();
-		this.#colorPickerEl = containerEl.createEl('input', { type: 'color' });
-		this.#colorPickerEl.addEventListener('input', () => this.#callback?.(this.getValue()));
+		this.colorPickerEl = containerEl.createEl('input', { type: 'color' });
+		this.colorPickerEl.addEventListener('input', () => this.callback?.(this.getValue()));
 	}
 
 	override setDisabled(disabled: boolean): this {
-		this.#colorPickerEl.disabled = disabled;
+		this.colorPickerEl.disabled = disabled;
 		return super.setDisabled(disabled);
 	}
 
 	getValue(): string {
-		return this.#colorPickerEl.value;
+		return this.colorPickerEl.value;
 	}
 
 	getValueRgb(): RGB {
@@ -31,7 +31,7 @@ export class ColorComponent extends ValueComponent<string> {
 	}
 
 	setValue(value: string): this {
-		this.#colorPickerEl.value = value;
+		this.colorPickerEl.value = value;
 		return this;
 	}
 
@@ -44,7 +44,7 @@ export class ColorComponent extends ValueComponent<string> {
 	}
 
 	onChange(callback: (value: string) => unknown): this {
-		this.#callback = callback;
+		this.callback = callback;
 		return this;
 	}
 }

@@ -4,10 +4,10 @@ import '../dom';
 /** A value to read at the end of a row, with a sign when it wants attention. */
 export class DisplayValueComponent {
 	valueEl: HTMLElement;
-	readonly #statusEl: HTMLElement;
+	private readonly statusEl: HTMLElement;
 
 	constructor(containerEl: HTMLElement) {
-		this.#statusEl = containerEl.createSpan({ cls: 'setting-item-status', attr: { role: 'img' } });
+		this.statusEl = containerEl.createSpan({ cls: 'setting-item-status', attr: { role: 'img' } });
 		this.valueEl = containerEl.createSpan('setting-item-value');
 		this.setStatus(null);
 		this.setValue(null);
@@ -20,11 +20,11 @@ export class DisplayValueComponent {
 	}
 
 	setStatus(status: 'warning' | null): this {
-		this.#statusEl.empty();
-		this.#statusEl.toggle(status !== null);
-		this.#statusEl.toggleClass('mod-warning', status === 'warning');
-		this.#statusEl.setAttr('aria-label', status && 'Needs attention');
-		if (status) setIcon(this.#statusEl, 'lucide-triangle-alert');
+		this.statusEl.empty();
+		this.statusEl.toggle(status !== null);
+		this.statusEl.toggleClass('mod-warning', status === 'warning');
+		this.statusEl.setAttr('aria-label', status && 'Needs attention');
+		if (status) setIcon(this.statusEl, 'lucide-triangle-alert');
 		return this;
 	}
 }

@@ -4,10 +4,10 @@ import { TextComponent } from './text';
 /** A format for dates, with a sample of what it gives. */
 export class MomentFormatComponent extends TextComponent {
 	sampleEl: HTMLElement = createSpan('setting-format-sample');
-	#defaultFormat = '';
+	private defaultFormat = '';
 
 	setDefaultFormat(defaultFormat: string): this {
-		this.#defaultFormat = defaultFormat;
+		this.defaultFormat = defaultFormat;
 		this.setPlaceholder(defaultFormat);
 		this.updateSample();
 		return this;
@@ -31,6 +31,6 @@ export class MomentFormatComponent extends TextComponent {
 	}
 
 	updateSample(): void {
-		this.sampleEl.setText(moment().format(this.getValue() || this.#defaultFormat));
+		this.sampleEl.setText(moment().format(this.getValue() || this.defaultFormat));
 	}
 }

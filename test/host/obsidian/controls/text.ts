@@ -5,7 +5,7 @@ type TextEl = HTMLInputElement | HTMLTextAreaElement;
 /** What all inputs of text share. */
 export class AbstractTextComponent<T extends TextEl> extends ValueComponent<string> {
 	inputEl: T;
-	#callback: ((value: string) => unknown) | null = null;
+	private callback: ((value: string) => unknown) | null = null;
 
 	constructor(inputEl: T) {
 		super();
@@ -34,11 +34,11 @@ export class AbstractTextComponent<T extends TextEl> extends ValueComponent<stri
 	}
 
 	onChanged(): void {
-		this.#callback?.(this.getValue());
+		this.callback?.(this.getValue());
 	}
 
 	onChange(callback: (value: string) => unknown): this {
-		this.#callback = callback;
+		this.callback = callback;
 		return this;
 	}
 }
@@ -70,21 +70,21 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
 			this.onChanged();
 			this.inputEl.focus();
 		});
-		this.#showClearButton();
+		this.showClearButton();
 	}
 
 	override setValue(value: string): this {
 		super.setValue(value);
-		this.#showClearButton();
+		this.showClearButton();
 		return this;
 	}
 
 	override onChanged(): void {
-		this.#showClearButton();
+		this.showClearButton();
 		super.onChanged();
 	}
 
-	#showClearButton(): void {
+	private showClearButton(): void {
 		this.clearButtonEl.toggle(this.getValue() !== '');
 	}
 }

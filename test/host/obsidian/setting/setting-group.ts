@@ -9,20 +9,20 @@ export class SettingGroup {
 	controlEl: HTMLElement;
 	searchContainerEl: HTMLElement;
 	listEl: HTMLElement;
-	readonly #headingEl: HTMLElement;
+	private readonly headingEl: HTMLElement;
 
 	constructor(containerEl: HTMLElement) {
 		this.groupEl = containerEl.createDiv('setting-group');
 		this.headerEl = createDiv('setting-item setting-item-heading');
-		this.#headingEl = this.headerEl.createDiv({ cls: 'setting-item-name', attr: { role: 'heading', 'aria-level': 3 } });
+		this.headingEl = this.headerEl.createDiv({ cls: 'setting-item-name', attr: { role: 'heading', 'aria-level': 3 } });
 		this.controlEl = this.headerEl.createDiv('setting-item-control');
 		this.searchContainerEl = this.groupEl.createDiv({ cls: 'setting-group-search', attr: { tabindex: -1 } });
 		this.listEl = this.groupEl.createDiv('setting-items');
 	}
 
 	setHeading(text: string | DocumentFragment): this {
-		this.#headingEl.setText(text);
-		this.#showHeader();
+		this.headingEl.setText(text);
+		this.showHeader();
 		return this;
 	}
 
@@ -43,11 +43,11 @@ export class SettingGroup {
 
 	addExtraButton(cb: (component: ExtraButtonComponent) => unknown): this {
 		cb(new ExtraButtonComponent(this.controlEl));
-		this.#showHeader();
+		this.showHeader();
 		return this;
 	}
 
-	#showHeader(): void {
+	private showHeader(): void {
 		if (!this.headerEl.isConnected) this.groupEl.prepend(this.headerEl);
 	}
 }

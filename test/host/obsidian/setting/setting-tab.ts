@@ -12,12 +12,12 @@ export abstract class SettingTab {
 	app: App;
 	containerEl: HTMLElement;
 	settingItems: SettingDefinitionItem[] = [];
-	#pages: PageStack;
+	private pages: PageStack;
 
 	constructor(app: App) {
 		this.app = app;
 		this.containerEl = createDiv('vertical-tab-content');
-		this.#pages = new PageStack(this);
+		this.pages = new PageStack(this);
 	}
 
 	getSettingDefinitions(): SettingDefinitionItem[] {
@@ -27,7 +27,7 @@ export abstract class SettingTab {
 	/** Asks for the definitions anew. What is on the screen follows; where nothing is, nothing is drawn. */
 	update(): void {
 		this.settingItems = this.getSettingDefinitions();
-		this.#pages.update();
+		this.pages.update();
 	}
 
 	getControlValue(_key: string): unknown {
@@ -39,29 +39,29 @@ export abstract class SettingTab {
 	}
 
 	refreshDomState(): void {
-		this.#pages.refresh();
+		this.pages.refresh();
 	}
 
 	display(): void {
 		this.settingItems = this.getSettingDefinitions();
-		this.#pages.open();
+		this.pages.open();
 	}
 
 	hide(): void {
-		this.#pages.close();
+		this.pages.close();
 	}
 
 	/** What the settings window calls to show the tab, as the app does: `display` is only for tabs without definitions. */
 	renderTab(): void {
 		this.settingItems = this.getSettingDefinitions();
-		if (this.settingItems.length > 0) this.#pages.open();
+		if (this.settingItems.length > 0) this.pages.open();
 		else this.display();
 	}
 
 	/** What the settings window calls when the tab is left: rows are cleaned up, also where a plugin's `hide` forgets to. */
 	leaveTab(): void {
 		this.hide();
-		this.#pages.close();
+		this.pages.close();
 		this.containerEl.empty();
 	}
 }

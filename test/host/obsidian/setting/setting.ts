@@ -90,19 +90,19 @@ export class Setting {
 	}
 
 	addButton(cb: Callback<ButtonComponent>): this {
-		return this.#add(ButtonComponent, cb);
+		return this.add(ButtonComponent, cb);
 	}
 
 	addExtraButton(cb: Callback<ExtraButtonComponent>): this {
-		return this.#add(ExtraButtonComponent, cb);
+		return this.add(ExtraButtonComponent, cb);
 	}
 
 	addToggle(cb: Callback<ToggleComponent>): this {
-		return this.setClass('mod-toggle').#add(ToggleComponent, cb);
+		return this.setClass('mod-toggle').add(ToggleComponent, cb);
 	}
 
 	addText(cb: Callback<TextComponent>): this {
-		return this.#add(TextComponent, cb);
+		return this.add(TextComponent, cb);
 	}
 
 	addComponent<T extends BaseComponent>(cb: (el: HTMLElement) => T): this {
@@ -112,31 +112,31 @@ export class Setting {
 	}
 
 	addSearch(cb: Callback<SearchComponent>): this {
-		return this.#add(SearchComponent, cb);
+		return this.add(SearchComponent, cb);
 	}
 
 	addTextArea(cb: Callback<TextAreaComponent>): this {
-		return this.#add(TextAreaComponent, cb);
+		return this.add(TextAreaComponent, cb);
 	}
 
 	addMomentFormat(cb: Callback<MomentFormatComponent>): this {
-		return this.#add(MomentFormatComponent, cb);
+		return this.add(MomentFormatComponent, cb);
 	}
 
 	addDropdown(cb: Callback<DropdownComponent>): this {
-		return this.#add(DropdownComponent, cb);
+		return this.add(DropdownComponent, cb);
 	}
 
 	addColorPicker(cb: Callback<ColorComponent>): this {
-		return this.#add(ColorComponent, cb);
+		return this.add(ColorComponent, cb);
 	}
 
 	addProgressBar(cb: Callback<ProgressBarComponent>): this {
-		return this.#add(ProgressBarComponent, cb);
+		return this.add(ProgressBarComponent, cb);
 	}
 
 	addSlider(cb: Callback<SliderComponent>): this {
-		return this.#add(SliderComponent, cb);
+		return this.add(SliderComponent, cb);
 	}
 
 	then(cb: (setting: this) => unknown): this {
@@ -150,7 +150,7 @@ export class Setting {
 		return this;
 	}
 
-	#add<T extends BaseComponent>(type: ComponentClass<T>, cb: Callback<T>): this {
+	private add<T extends BaseComponent>(type: ComponentClass<T>, cb: Callback<T>): this {
 		const component = new type(this.controlEl);
 		this.components.push(component);
 		cb(component);

@@ -13,22 +13,22 @@ export type FocusPlace = { row: number; control: number };
 
 /** One group of the definitions on the screen. */
 export class GroupDrawing {
-	readonly #owner: DefinitionsOwner;
-	readonly #openPage: (definition: SettingDefinitionPage) => void;
-	readonly #group: SettingGroup;
-	#definition: GroupDefinition = { type: 'group' };
-	#rows: RowDrawing[] = [];
-	#search: SearchComponent | null = null;
-	#addRowEl: HTMLElement | null = null;
+	private readonly owner: DefinitionsOwner;
+	private readonly openPage: (definition: SettingDefinitionPage) => void;
+	private readonly group: SettingGroup;
+	private definition: GroupDefinition = { type: 'group' };
+	private rows: RowDrawing[] = [];
+	private search: SearchComponent | null = null;
+	private addRowEl: HTMLElement | null = null;
 
 	constructor(owner: DefinitionsOwner, openPage: (definition: SettingDefinitionPage) => void) {
-		this.#owner = owner;
-		this.#openPage = openPage;
-		this.#group = new SettingGroup(createDiv());
+		this.owner = owner;
+		this.openPage = openPage;
+		this.group = new SettingGroup(createDiv());
 	}
 
 	get groupEl(): HTMLElement {
-		return this.#group.groupEl;
+		return this.group.groupEl;
 	}
 
 	get hasFocus(): boolean {
@@ -37,126 +37,126 @@ export class GroupDrawing {
 
 	get focusPlace(): FocusPlace {
 		const at = this.groupEl.doc.activeElement;
-		const row = this.#rows.findIndex(({ setting }) => setting.settingEl.contains(at));
-		return { row, control: this.#stops(row).indexOf(at as HTMLElement) };
+		const row = this.rows.findIndex(({ setting }) => setting.settingEl.contains(at));
+		return { row, control: this.stops(row).indexOf(at as HTMLElement) };
 	}
 
 	/** Whether a new definition can be drawn into this one: it is of the same kind. */
 	canBecome(definition: GroupDefinition): boolean {
-		return definition.type === this.#definition.type && definition.cls === this.#definition.cls && Boolean(definition.search) === Boolean(this.#search);
+		return definition.type === this.definition.type && definition.cls === this.definition.cls && Boolean(definition.search) === Boolean(this.search);
 	}
 
 	draw(definition: GroupDefinition): void {
-		this.#definition = definition;
+		this.definition = definition;
 		this.groupEl.toggleClass('mod-list', definition.type === 'list');
-		if (definition.cls) this.#group.addClass(...definition.cls.split(' '));
-		this.#drawHeader();
-		this.#drawRows();
+		if (definition.cls) this.group.addClass(...definition.cls.split(' '));
+		this.drawHeader();
+		this.drawRows();
 	}
 
 	refresh(): void {
-		this.groupEl.toggle(isTrue(this.#definition.visible, true));
-		for (const row of this.#rows) row.refresh();
-		this.#filter();
+		this.groupEl.toggle(isTrue(this.definition.visible, true));
+		for (const row of this.rows) row.refresh();
+		this.filter();
 	}
 
 	tearDown(): void {
-		for (const row of this.#rows.splice(0)) row.tearDown();
+		for (const row of this.rows.splice(0)) row.tearDown();
 		this.groupEl.detach();
 	}
 
 	/** Gives the focus to the place it had, or the nearest that is left. */
 	restoreFocus({ row, control }: FocusPlace): void {
-		const near = Math.min(row, this.#rows.length - 1);
-		const stops = this.#stops(near);
+		const near = Math.min(row, this.rows.length - 1);
+		const stops = this.stops(near);
 		(stops[Math.max(0, control)] ?? stops.last())?.focus({ preventScroll: true });
 	}
 
 	focusRow(name: string): void {
-		this.#rows.find((row) => row.definition.name === name)?.setting.settingEl.focus();
+		this.rows.find((row) => row.definition.name === name)?.setting.settingEl.focus();
 	}
 
-	#stops(row: number): HTMLElement[] {
-		const el = this.#rows[row]?.setting.settingEl ?? this.#group.headerEl;
+	private stops(row: number): HTMLElement[] {
+		const el = this.rows[row]?.setting.settingEl ?? this.group.headerEl;
 		return el.findAllSelf(FOCUSABLE);
 	}
 
-	#drawHeader(): void {
-		const { heading, search, extraButtons } = this.#definition;
-		const add = this.#list?.addItem;
-		this.#group.controlEl.empty();
-		if (heading !== undefined) this.#group.setHeading(heading);
-		for (const configure of extraButtons ?? []) this.#group.addExtraButton((button: ExtraButtonComponent) => configure(button));
+	private drawHeader(): void {
+		const { heading, search, extraButtons } = this.definition;
+		const add = this.list?.addItem;
+		this.group.controlEl.empty();
+		if (heading !== undefined) this.group.setHeading(heading);
+		for (const configure of extraButtons ?? []) this.group.addExtraButton((button: ExtraButtonComponent) => configure(button));
 		if (add && !Platform.isMobile) {
-			this.#group.addExtraButton((button) => {
+			this.group.addExtraButton((button) => {
 				button.setIcon('lucide-plus').setTooltip(add.name);
 				button.onClick(() => add.action(button.extraSettingsEl));
 			});
 		}
-		if (!search || this.#search) return;
-		this.#group.addSearch((component) => {
-			this.#search = component.setPlaceholder(search.placeholder ?? 'Search...').onChange(() => this.#filter());
+		if (!search || this.search) return;
+		this.group.addSearch((component) => {
+			this.search = component.setPlaceholder(search.placeholder ?? 'Search...').onChange(() => this.filter());
 		});
 	}
 
 	/** A row whose control has the focus stays the same element: what is half typed in it is kept. */
-	#drawRows(): void {
-		const { items = [] } = this.#definition;
-		const before = [...this.#rows];
-		this.#rows = items.map((definition) => {
+	private drawRows(): void {
+		const { items = [] } = this.definition;
+		const before = [...this.rows];
+		this.rows = items.map((definition) => {
 			const kept = before.find((row) => row.hasControlFocus && row.isSameControl(definition));
-			if (!kept) return this.#createRow(definition);
+			if (!kept) return this.createRow(definition);
 			kept.redefine(definition);
 			return kept;
 		});
-		for (const row of before) if (!this.#rows.includes(row)) row.tearDown();
-		this.#addRowEl = this.#createAddRow();
-		const rowEls = this.#rows.map(({ setting }) => setting.settingEl);
-		const extraEls = [items.length === 0 ? this.#createEmptyState() : null, this.#addRowEl].filter((el) => el !== null);
-		this.#group.listEl.setChildrenInPlace([...rowEls, ...extraEls]);
+		for (const row of before) if (!this.rows.includes(row)) row.tearDown();
+		this.addRowEl = this.createAddRow();
+		const rowEls = this.rows.map(({ setting }) => setting.settingEl);
+		const extraEls = [items.length === 0 ? this.createEmptyState() : null, this.addRowEl].filter((el) => el !== null);
+		this.group.listEl.setChildrenInPlace([...rowEls, ...extraEls]);
 	}
 
-	#createRow(definition: RowDrawing['definition']): RowDrawing {
-		const row = new RowDrawing(this.#owner, this.#group, definition, { openPage: this.#openPage, indexOf: (own) => this.#rows.indexOf(own) });
-		const list = this.#list;
-		if (list?.onReorder) addReorderHandle(row.setting, this.#group.listEl, (from, to) => this.#reorder(from, to));
-		if (list?.onDelete) addDeleteButton(row.setting, () => this.#list?.onDelete?.(this.#rows.indexOf(row)));
+	private createRow(definition: RowDrawing['definition']): RowDrawing {
+		const row = new RowDrawing(this.owner, this.group, definition, { openPage: this.openPage, indexOf: (own) => this.rows.indexOf(own) });
+		const list = this.list;
+		if (list?.onReorder) addReorderHandle(row.setting, this.group.listEl, (from, to) => this.reorder(from, to));
+		if (list?.onDelete) addDeleteButton(row.setting, () => this.list?.onDelete?.(this.rows.indexOf(row)));
 		return row;
 	}
 
 	/** The row moves first; the definitions are told after (developer docs, "Lists": "The DOM is already reordered"). */
-	#reorder(from: number, to: number): void {
-		const [row] = this.#rows.splice(from, 1);
-		if (row) this.#rows.splice(to, 0, row);
+	private reorder(from: number, to: number): void {
+		const [row] = this.rows.splice(from, 1);
+		if (row) this.rows.splice(to, 0, row);
 		const focused = this.groupEl.doc.activeElement;
-		this.#group.listEl.setChildrenInPlace([...this.#rows.map(({ setting }) => setting.settingEl), ...(this.#addRowEl ? [this.#addRowEl] : [])]);
+		this.group.listEl.setChildrenInPlace([...this.rows.map(({ setting }) => setting.settingEl), ...(this.addRowEl ? [this.addRowEl] : [])]);
 		if (focused instanceof HTMLElement) focused.focus();
-		this.#list?.onReorder?.(from, to);
+		this.list?.onReorder?.(from, to);
 	}
 
-	get #list(): SettingDefinitionList | null {
-		return this.#definition.type === 'list' ? (this.#definition as SettingDefinitionList) : null;
+	private get list(): SettingDefinitionList | null {
+		return this.definition.type === 'list' ? (this.definition as SettingDefinitionList) : null;
 	}
 
-	#createEmptyState(): HTMLElement | null {
-		const text = this.#list?.emptyState;
+	private createEmptyState(): HTMLElement | null {
+		const text = this.list?.emptyState;
 		if (!text) return null;
 		return createDiv({ cls: 'setting-item setting-list-empty', text: typeof text === 'string' ? text : (text.cloneNode(true) as DocumentFragment) });
 	}
 
-	#createAddRow(): HTMLElement | null {
-		const add = this.#list?.addItem;
+	private createAddRow(): HTMLElement | null {
+		const add = this.list?.addItem;
 		if (!add || !Platform.isMobile) return null;
 		const el = createDiv({ cls: 'setting-item mod-add-item', text: `+ ${add.name}`, attr: { role: 'button', tabindex: '0' } });
 		el.addEventListener('click', () => add.action(el));
 		return el;
 	}
 
-	#filter(): void {
-		const { search } = this.#definition;
-		const query = this.#search?.getValue() ?? '';
-		if (!search || !this.#search) return;
-		for (const row of this.#rows) {
+	private filter(): void {
+		const { search } = this.definition;
+		const query = this.search?.getValue() ?? '';
+		if (!search || !this.search) return;
+		for (const row of this.rows) {
 			const { definition } = row;
 			const isAlways = 'searchable' in definition && !isTrue(definition.searchable, true);
 			row.toggleFound(query === '' || isAlways || search.match(definition, query));

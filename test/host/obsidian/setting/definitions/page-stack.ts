@@ -23,78 +23,78 @@ class DefinedPage extends SettingPage {
 
 /** What a tab shows: its definitions, or the page opened from one of them, which may open others. */
 export class PageStack {
-	readonly #owner: DefinitionsOwner;
-	#root: DefinitionsView | null = null;
-	#open: OpenPage[] = [];
+	private readonly owner: DefinitionsOwner;
+	private root: DefinitionsView | null = null;
+	private openPages: OpenPage[] = [];
 
 	constructor(owner: DefinitionsOwner) {
-		this.#owner = owner;
+		this.owner = owner;
 	}
 
 	open(): void {
 		this.close();
-		this.#owner.containerEl.empty();
-		this.#root = this.#createView(this.#owner.containerEl);
-		this.#root.draw(this.#owner.settingItems);
+		this.owner.containerEl.empty();
+		this.root = this.createView(this.owner.containerEl);
+		this.root.draw(this.owner.settingItems);
 	}
 
 	close(): void {
-		for (const { page, view } of this.#open.splice(0)) leave(page, view);
-		this.#root?.tearDown();
-		this.#root = null;
+		for (const { page, view } of this.openPages.splice(0)) leave(page, view);
+		this.root?.tearDown();
+		this.root = null;
 	}
 
 	/** Draws the definitions anew; a page whose entry is gone is left. */
 	update(): void {
-		if (!this.#root) return;
-		let items = this.#owner.settingItems;
-		for (const [depth, open] of this.#open.entries()) {
+		if (!this.root) return;
+		let items = this.owner.settingItems;
+		for (const [depth, open] of this.openPages.entries()) {
 			const definition = findPage(items, open.name);
-			if (!definition) return this.#goBack(depth);
+			if (!definition) return this.goBack(depth);
 			items = definition.items ?? [];
 		}
-		const top = this.#open.at(-1);
+		const top = this.openPages.at(-1);
 		if (top) top.view?.draw(items);
-		else this.#root.draw(items);
+		else this.root.draw(items);
 	}
 
 	refresh(): void {
-		(this.#open.at(-1)?.view ?? this.#root)?.refresh();
+		(this.openPages.at(-1)?.view ?? this.root)?.refresh();
 	}
 
-	#createView(containerEl: HTMLElement): DefinitionsView {
-		return new DefinitionsView(this.#owner, containerEl, (definition) => this.#enter(definition));
+	private createView(containerEl: HTMLElement): DefinitionsView {
+		return new DefinitionsView(this.owner, containerEl, (definition) => this.enter(definition));
 	}
 
-	#enter(definition: SettingDefinitionPage): void {
+	private enter(definition: SettingDefinitionPage): void {
 		const page = definition.page?.() ?? new DefinedPage();
 		page.title ||= definition.name;
-		const view = definition.page ? null : this.#createView(page.containerEl);
-		this.#tearDownTop();
-		const depth = this.#open.push({ name: definition.name, page, view });
-		fillTitlebar(page, () => this.#goBack(depth - 1));
-		this.#owner.containerEl.empty();
-		this.#owner.containerEl.appendChild(page.rootEl);
+		const view = definition.page ? null : this.createView(page.containerEl);
+		this.tearDownTop();
+		const depth = this.openPages.push({ name: definition.name, page, view });
+		fillTitlebar(page, () => this.goBack(depth - 1));
+		this.owner.containerEl.empty();
+		this.owner.containerEl.appendChild(page.rootEl);
 		if (view) view.draw(definition.items ?? []);
 		else page.display();
 		page.titlebarEl.querySelector<HTMLElement>('.setting-page-back-button')?.focus();
 	}
 
 	/** Leaves all pages deeper than this depth; the row that led to the first of them has the focus again. */
-	#goBack(depth: number): void {
-		const left = this.#open.splice(depth);
+	private goBack(depth: number): void {
+		const left = this.openPages.splice(depth);
 		for (const { page, view } of left) leave(page, view);
-		this.#owner.containerEl.empty();
-		const top = this.#open.at(-1);
-		if (top) this.#owner.containerEl.appendChild(top.page.rootEl);
+		this.owner.containerEl.empty();
+		const top = this.openPages.at(-1);
+		if (top) this.owner.containerEl.appendChild(top.page.rootEl);
 		this.update();
 		if (top && !top.view) top.page.display();
-		(top?.view ?? this.#root)?.focusPage(left[0]?.name ?? '');
+		(top?.view ?? this.root)?.focusPage(left[0]?.name ?? '');
 	}
 
-	#tearDownTop(): void {
-		const top = this.#open.at(-1);
-		if (!top) this.#root?.tearDown();
+	private tearDownTop(): void {
+		const top = this.openPages.at(-1);
+		if (!top) this.root?.tearDown();
 		else if (top.view) top.view.tearDown();
 		else top.page.hide();
 	}

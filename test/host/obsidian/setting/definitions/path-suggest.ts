@@ -9,17 +9,17 @@ type PathControl = SettingFileControl | SettingFolderControl;
 
 /** The files or folders of the vault, below the field of a setting that names one. */
 export class PathSuggest extends AbstractInputSuggest<TAbstractFile> {
-	readonly #search: SearchComponent;
-	readonly #control: PathControl;
+	private readonly search: SearchComponent;
+	private readonly control: PathControl;
 
 	constructor(app: App, search: SearchComponent, control: PathControl) {
 		super(app, search.inputEl);
-		this.#search = search;
-		this.#control = control;
+		this.search = search;
+		this.control = control;
 	}
 
 	protected getSuggestions(query: string): TAbstractFile[] {
-		const all = this.#candidates();
+		const all = this.candidates();
 		if (query === '') return all;
 		const matches = prepareFuzzySearch(query);
 		const found = all.flatMap((file) => {
@@ -35,20 +35,20 @@ export class PathSuggest extends AbstractInputSuggest<TAbstractFile> {
 	}
 
 	override selectSuggestion(file: TAbstractFile): void {
-		this.#search.setValue(file.path);
-		this.#search.onChanged();
+		this.search.setValue(file.path);
+		this.search.onChanged();
 		this.close();
 	}
 
-	#candidates(): TAbstractFile[] {
+	private candidates(): TAbstractFile[] {
 		const { vault } = this.app;
-		if (this.#control.type === 'file') return vault.getFiles().filter((file) => this.#accepts(file));
-		return vault.getAllFolders(this.#control.includeRoot ?? false).filter((folder) => this.#accepts(folder));
+		if (this.control.type === 'file') return vault.getFiles().filter((file) => this.accepts(file));
+		return vault.getAllFolders(this.control.includeRoot ?? false).filter((folder) => this.accepts(folder));
 	}
 
-	#accepts(file: TAbstractFile): boolean {
-		const filter = this.#control.filter as ((candidate: TAbstractFile) => boolean) | undefined;
-		const isRight = this.#control.type === 'file' ? file instanceof TFile : file instanceof TFolder;
+	private accepts(file: TAbstractFile): boolean {
+		const filter = this.control.filter as ((candidate: TAbstractFile) => boolean) | undefined;
+		const isRight = this.control.type === 'file' ? file instanceof TFile : file instanceof TFolder;
 		return isRight && (filter?.(file) ?? true);
 	}
 }

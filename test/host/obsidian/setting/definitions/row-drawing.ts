@@ -16,19 +16,19 @@ export interface RowSurroundings {
 export class RowDrawing {
 	readonly setting: Setting;
 	definition: SettingGroupItem;
-	readonly #owner: DefinitionsOwner;
-	readonly #surroundings: RowSurroundings;
-	#bound: BoundControl | null = null;
-	#cleanup: (() => void) | null = null;
-	#isFound = true;
+	private readonly owner: DefinitionsOwner;
+	private readonly surroundings: RowSurroundings;
+	private bound: BoundControl | null = null;
+	private cleanup: (() => void) | null = null;
+	private isFound = true;
 
 	constructor(owner: DefinitionsOwner, group: SettingGroup, definition: SettingGroupItem, surroundings: RowSurroundings) {
-		this.#owner = owner;
+		this.owner = owner;
 		this.definition = definition;
-		this.#surroundings = surroundings;
+		this.surroundings = surroundings;
 		this.setting = new Setting(group.listEl);
-		this.#describe();
-		this.#fill(group);
+		this.describe();
+		this.fill(group);
 	}
 
 	get hasControlFocus(): boolean {
@@ -46,18 +46,18 @@ export class RowDrawing {
 	/** Takes a new definition of the same control, without touching what is typed. */
 	redefine(definition: SettingGroupItem): void {
 		this.definition = definition;
-		this.#describe();
+		this.describe();
 		const control = controlOf(definition);
-		if (control) this.#bound?.redefine(control);
+		if (control) this.bound?.redefine(control);
 	}
 
 	toggleFound(isFound: boolean): void {
-		this.#isFound = isFound;
-		this.#toggle();
+		this.isFound = isFound;
+		this.toggle();
 	}
 
 	refresh(): void {
-		this.#toggle();
+		this.toggle();
 		const { definition } = this;
 		if (isPage(definition)) return;
 		const disabled = definition.control?.disabled ?? ('disabled' in definition ? definition.disabled : undefined);
@@ -68,48 +68,48 @@ export class RowDrawing {
 	}
 
 	tearDown(): void {
-		this.#cleanup?.();
-		this.#cleanup = null;
-		this.#bound?.tearDown();
+		this.cleanup?.();
+		this.cleanup = null;
+		this.bound?.tearDown();
 		this.setting.settingEl.detach();
 	}
 
-	#toggle(): void {
-		this.setting.settingEl.toggle(this.#isFound && isTrue(this.definition.visible, true));
+	private toggle(): void {
+		this.setting.settingEl.toggle(this.isFound && isTrue(this.definition.visible, true));
 	}
 
 	/** A fragment is copied: the same definition may be drawn again. */
-	#describe(): void {
+	private describe(): void {
 		const { name, desc } = this.definition;
 		this.setting.setName(name);
 		this.setting.setDesc(typeof desc === 'object' ? (desc.cloneNode(true) as DocumentFragment) : (desc ?? ''));
 	}
 
-	#fill(group: SettingGroup): void {
+	private fill(group: SettingGroup): void {
 		const { definition, setting } = this;
-		if (isPage(definition)) this.#fillPage(definition);
-		else if (definition.control) this.#bound = new BoundControl(this.#owner, setting, definition.control);
-		else if (definition.render) this.#cleanup = definition.render(setting, group) ?? null;
-		else if (definition.action) this.#makeClickable(() => this.#act());
+		if (isPage(definition)) this.fillPage(definition);
+		else if (definition.control) this.bound = new BoundControl(this.owner, setting, definition.control);
+		else if (definition.render) this.cleanup = definition.render(setting, group) ?? null;
+		else if (definition.action) this.makeClickable(() => this.act());
 	}
 
-	#fillPage(definition: SettingDefinitionPage): void {
+	private fillPage(definition: SettingDefinitionPage): void {
 		const { displayValue, status } = definition;
 		this.setting.setClass('mod-navigable').addDisplayValue((component) => {
 			component.setValue((typeof displayValue === 'function' ? displayValue() : displayValue) ?? null);
 			component.setStatus((typeof status === 'function' ? status() : status) ?? null);
 		});
 		setIcon(this.setting.controlEl.createSpan('setting-item-chevron'), 'lucide-chevron-right');
-		this.#makeClickable(() => this.#surroundings.openPage(definition));
+		this.makeClickable(() => this.surroundings.openPage(definition));
 	}
 
-	#act(): void {
+	private act(): void {
 		const { definition } = this;
 		if (isPage(definition) || !definition.action || isTrue(definition.disabled, false)) return;
-		definition.action(this.setting.settingEl, this.#surroundings.indexOf(this));
+		definition.action(this.setting.settingEl, this.surroundings.indexOf(this));
 	}
 
-	#makeClickable(act: () => void): void {
+	private makeClickable(act: () => void): void {
 		const { settingEl } = this.setting;
 		settingEl.addClass('mod-clickable');
 		settingEl.setAttrs({ role: 'button', tabindex: 0 });
