@@ -5,7 +5,7 @@ import { PagePreview } from './core/page-preview';
 import { Plugins } from './core/plugins';
 import { promptForDeletion } from './core/delete-file';
 import { promptForRename } from './core/rename';
-import { SettingsWindow } from './core/settings-window';
+import { SettingsWindow } from './settings/window/settings-window';
 import { StatusBar } from './core/status-bar';
 import { Theme } from './core/theme';
 import { registerCoreViews } from './core/core-views';

@@ -11,7 +11,7 @@ export {
 	AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, DisplayValueComponent, DropdownComponent, ExtraButtonComponent,
 	MomentFormatComponent, ProgressBarComponent, SearchComponent, SecretComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent,
 	ValueComponent,
-} from './controls';
+} from './settings/controls';
 export { debounce } from './debounce';
 export {
 	Editor, EditorSuggest, editorEditorField, editorInfoField, editorLivePreviewField, editorViewField, livePreviewState,
@@ -38,8 +38,7 @@ export { apiVersion, getLanguage, moment, Platform, requireApiVersion } from './
 export { Plugin } from './plugin';
 export { Keymap, Scope } from './scope';
 export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from './search';
-export { Setting, SettingGroup } from './setting';
-export { PluginSettingTab, SettingPage, SettingTab } from './setting-tab';
+export { PluginSettingTab, Setting, SettingGroup, SettingPage, SettingTab } from './settings';
 export { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './suggest';
 export { displayTooltip, setTooltip } from './tooltip';
 export {

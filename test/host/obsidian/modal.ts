@@ -1,6 +1,6 @@
 import './dom';
 import type { App } from './app';
-import { type ButtonComponent } from './controls';
+import { type ButtonComponent } from './settings/controls';
 import { keepFocusInside, restoreFocus } from './modal/focus';
 import { ConfirmationButton } from './modal/confirmation-button';
 import { setIcon } from './icons';

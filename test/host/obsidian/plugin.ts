@@ -6,7 +6,7 @@ import type { CliFlags, CliHandler, HoverLinkSource, IconName, MarkdownPostProce
 import type { App } from './app';
 import type { HostCommand } from './core/commands';
 import type { EditorSuggest } from './editor/editor-suggest';
-import type { PluginSettingTab } from './setting-tab';
+import type { PluginSettingTab } from './settings';
 import type { ViewCreator } from './views/view-registry';
 
 type CodeBlockHandler = Parameters<App['markdown']['addCodeBlockProcessor']>[1];

@@ -1,4 +1,4 @@
-import { ButtonComponent } from '../controls';
+import { ButtonComponent } from '../settings/controls';
 
 /** What a button of a confirmation may ask of the dialog it stands in. */
 export interface Confirmation {

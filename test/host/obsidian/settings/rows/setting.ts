@@ -14,7 +14,7 @@ import {
 	TextComponent,
 	ToggleComponent,
 } from '../controls';
-import { setTooltip } from '../tooltip';
+import { setTooltip } from '../../tooltip';
 import { describeControls } from './describe';
 
 type ComponentClass<T> = new (containerEl: HTMLElement) => T;

@@ -2,6 +2,3 @@
 export function isTrue(answer: boolean | (() => boolean) | undefined, fallback: boolean): boolean {
 	return typeof answer === 'function' ? answer() : (answer ?? fallback);
 }
-
-/** What can have the focus within a row. */
-export const FOCUSABLE = 'input, select, textarea, button, [tabindex="0"]';

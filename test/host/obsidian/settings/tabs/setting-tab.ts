@@ -1,7 +1,7 @@
 import type { SettingDefinitionItem } from 'obsidian';
-import type { App } from '../app';
-import { notModelled } from '../not-modelled';
-import { PageStack } from './definitions/page-stack';
+import type { App } from '../../app';
+import { notModelled } from '../../not-modelled';
+import { PageStack } from '../definitions/page-stack';
 
 /** A tab of the settings window. It describes its settings, or (before 1.13) draws them itself. */
 export abstract class SettingTab {

@@ -1,6 +1,6 @@
 import type { TooltipOptions } from 'obsidian';
-import { setIcon } from '../icons';
-import { setTooltip } from '../tooltip';
+import { setIcon } from '../../icons';
+import { setTooltip } from '../../tooltip';
 import { BaseComponent } from './base';
 
 /** A button with a text or an icon. */

@@ -1,5 +1,5 @@
 import type { TooltipOptions } from 'obsidian';
-import { setTooltip } from '../tooltip';
+import { setTooltip } from '../../tooltip';
 import { ValueComponent } from './base';
 
 /** A switch. What one sees is the container, with `is-enabled`; the checkbox in it is for the keyboard and for screen readers. */

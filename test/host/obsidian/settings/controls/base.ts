@@ -1,4 +1,4 @@
-import '../dom';
+import '../../dom';
 
 /** A control of a setting. */
 export abstract class BaseComponent {

@@ -1,7 +1,7 @@
 import type {} from 'obsidian';
-import { ExtraButtonComponent } from '../../controls';
+import { ExtraButtonComponent } from '../controls';
 import { setIcon } from '../../icons';
-import type { Setting } from '../setting';
+import type { Setting } from '../rows/setting';
 
 /** A button at the end of the row that deletes it. With the row itself focused, Delete and Backspace do the same (typings, `onDelete`). */
 export function addDeleteButton(setting: Setting, onDelete: () => void): void {

@@ -1,9 +1,9 @@
-import { setIcon } from '../icons';
-import { Modal } from '../modal';
-import { Platform } from '../platform';
-import { AppearanceTab, CommunityPluginsTab, GeneralTab, HotkeysTab } from './settings-tabs';
-import type { App } from '../app';
-import type { SettingTab } from '../setting-tab';
+import { setIcon } from '../../icons';
+import { Modal } from '../../modal';
+import { Platform } from '../../platform';
+import { AppearanceTab, CommunityPluginsTab, GeneralTab, HotkeysTab } from './own-tabs';
+import type { App } from '../../app';
+import type { SettingTab } from '../tabs/setting-tab';
 
 interface Entry {
 	readonly id: string;

@@ -1,4 +1,4 @@
-import { moment } from '../platform';
+import { moment } from '../../platform';
 import { TextComponent } from './text';
 
 /** A format for dates, with a sample of what it gives. */

@@ -1,7 +1,7 @@
 import type { SettingControl, SettingNumberControl } from 'obsidian';
 import type { App } from '../../app';
-import type { TextComponent } from '../../controls';
-import type { Setting } from '../setting';
+import type { TextComponent } from '../controls';
+import type { Setting } from '../rows/setting';
 import { PathSuggest } from './path-suggest';
 
 /** The ends of the wire between a control and its key. */

@@ -1,5 +1,5 @@
-import { setIcon } from '../icons';
-import '../dom';
+import { setIcon } from '../../icons';
+import '../../dom';
 
 /** A value to read at the end of a row, with a sign when it wants attention. */
 export class DisplayValueComponent {

@@ -1,9 +1,9 @@
-import { apiVersion } from '../platform';
-import { Setting } from '../setting';
-import { SettingTab } from '../setting-tab';
-import { describeHotkey } from './commands';
-import type { App } from '../app';
-import type { ColorScheme } from './theme';
+import { apiVersion } from '../../platform';
+import { Setting } from '../rows/setting';
+import { SettingTab } from '../tabs/setting-tab';
+import { describeHotkey } from '../../core/commands';
+import type { App } from '../../app';
+import type { ColorScheme } from '../../core/theme';
 
 /** What this app is, and what of the app it stands in for. */
 export class GeneralTab extends SettingTab {

@@ -1,4 +1,4 @@
-import { notModelled } from '../not-modelled';
+import { notModelled } from '../../not-modelled';
 import { BaseComponent } from './base';
 
 /** A secret from the app's key chain. The host keeps none. */

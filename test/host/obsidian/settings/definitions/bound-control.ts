@@ -1,5 +1,5 @@
 import type { SettingControl } from 'obsidian';
-import type { Setting } from '../setting';
+import type { Setting } from '../rows/setting';
 import { addControl } from './control-kinds';
 import type { DefinitionsOwner } from './page-stack';
 

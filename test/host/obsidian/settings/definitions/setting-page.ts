@@ -1,4 +1,4 @@
-import '../dom';
+import '../../dom';
 
 /** A page of settings behind a row of a tab, drawn by hand. */
 export abstract class SettingPage {

@@ -1,6 +1,6 @@
 import type { SettingFileControl, SettingFolderControl } from 'obsidian';
 import type { App } from '../../app';
-import type { SearchComponent } from '../../controls';
+import type { SearchComponent } from '../controls';
 import { type TAbstractFile, TFile, TFolder } from '../../files';
 import { prepareFuzzySearch, sortSearchResults } from '../../search';
 import { AbstractInputSuggest } from '../../suggest';

@@ -1,7 +1,7 @@
 import type { SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import type { App } from '../../app';
 import { setIcon } from '../../icons';
-import { SettingPage } from '../setting-page';
+import { SettingPage } from './setting-page';
 import { DefinitionsView } from './definitions-view';
 
 /** What the drawing of definitions needs of a tab. */

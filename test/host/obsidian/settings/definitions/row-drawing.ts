@@ -1,7 +1,7 @@
 import type { SettingControl, SettingDefinitionPage, SettingGroupItem } from 'obsidian';
 import { setIcon } from '../../icons';
-import { Setting } from '../setting';
-import type { SettingGroup } from '../setting-group';
+import { Setting } from '../rows/setting';
+import type { SettingGroup } from '../rows/setting-group';
 import { BoundControl } from './bound-control';
 import { isTrue } from './evaluate';
 import type { DefinitionsOwner } from './page-stack';

@@ -1,12 +1,15 @@
 import type { SettingDefinitionList, SettingDefinitionPage } from 'obsidian';
-import { ExtraButtonComponent, SearchComponent } from '../../controls';
+import { ExtraButtonComponent, SearchComponent } from '../controls';
 import { Platform } from '../../platform';
-import { SettingGroup } from '../setting-group';
+import { SettingGroup } from '../rows/setting-group';
 import type { GroupDefinition } from './definitions-view';
-import { FOCUSABLE, isTrue } from './evaluate';
+import { isTrue } from './evaluate';
 import { addDeleteButton, addReorderHandle } from './list-row';
 import type { DefinitionsOwner } from './page-stack';
 import { RowDrawing } from './row-drawing';
+
+/** What can have the focus within a row. */
+const FOCUSABLE = 'input, select, textarea, button, [tabindex="0"]';
 
 /** Where the focus was, so that it finds the same place in a new drawing: in the header (row -1) or a row, the how-manieth control. */
 export type FocusPlace = { row: number; control: number };

@@ -1,5 +1,5 @@
-import type { App } from '../app';
-import type { Plugin } from '../plugin';
+import type { App } from '../../app';
+import type { Plugin } from '../../plugin';
 import { SettingTab } from './setting-tab';
 
 /** The settings of a plugin: kept in `plugin.settings` and saved with the plugin's data. */
