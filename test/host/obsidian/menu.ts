@@ -65,7 +65,7 @@ export class Menu extends Component {
 	}
 
 	addItem(cb: (item: MenuItem) => unknown): this {
-		const item = new MenuItem(this);
+		const item = new MenuItem(this, () => new Menu());
 		this.items.push(item);
 		cb(item);
 		return this;

@@ -1,8 +1,9 @@
 import { setIcon } from '../icons';
-import { renderMarkdown } from './block';
 import { sanitizeHTMLToDom } from './html';
 import { renderInlineMarkdown } from './inline';
 import type { Page } from './page';
+
+type RenderMarkdown = (markdown: string, el: Element, page: Page, line?: number) => void;
 
 /** The first line of a callout. */
 export interface CalloutHeader {
@@ -29,17 +30,17 @@ export function defaultTitle(type: string): string {
 }
 
 /** A quote, or the callout that it is. What stands in it is Markdown of its own, so the title line never joins the text below. */
-export function quoteElement(source: string, line: number, page: Page): HTMLElement {
+export function quoteElement(source: string, page: Page, renderMarkdown: RenderMarkdown): HTMLElement {
 	const lines = source.split(/\r?\n/).map((text) => text.replace(/^[ \t]*>[ \t]?/, ''));
 	const header = parseCalloutHeader(lines[0] ?? '');
-	if (header) return calloutElement(header, lines.slice(1).join('\n'), { ...page, line });
+	if (header) return calloutElement(header, lines.slice(1).join('\n'), page, renderMarkdown);
 	const quote = document.createElement('blockquote');
 	quote.dir = 'auto';
-	renderMarkdown(lines.join('\n'), quote, page, line);
+	renderMarkdown(lines.join('\n'), quote, page);
 	return quote;
 }
 
-function calloutElement(header: CalloutHeader, body: string, page: Page): HTMLElement {
+function calloutElement(header: CalloutHeader, body: string, page: Page, renderMarkdown: RenderMarkdown): HTMLElement {
 	const callout = document.createElement('div');
 	callout.setAttribute('data-callout-metadata', header.metadata);
 	callout.setAttribute('data-callout-fold', header.fold);

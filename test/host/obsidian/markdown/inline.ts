@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Parent, PhrasingContent } from 'mdast';
 import { imageElement } from './image';
 import { InlineHtml } from './html';
 import { embedElement } from './embed-element';
@@ -161,4 +161,12 @@ function decode(url: string): string {
 	} catch {
 		return url;
 	}
+}
+
+/** A block's inline content without the ` ^id` at its end, which the app hides. */
+export function withoutBlockId(node: Parent): PhrasingContent[] {
+	const children = node.children as PhrasingContent[];
+	const last = children.at(-1);
+	if (last?.type !== 'text') return children;
+	return [...children.slice(0, -1), { ...last, value: last.value.replace(/(?:^|\s+)\^[A-Za-z0-9-]+$/, '') }];
 }

@@ -1,6 +1,6 @@
 import type {} from 'obsidian';
 import { setIcon } from '../icons';
-import { Menu } from '../menu';
+import type { Menu } from '../menu';
 
 let itemCount = 0;
 
@@ -12,14 +12,16 @@ export class MenuItem {
 	submenu: Menu | null = null;
 	disabled = false;
 	private readonly menu: Menu;
+	private readonly createSubmenu: () => Menu;
 	private readonly iconEl: HTMLElement;
 	private readonly titleEl: HTMLElement;
 	private isLabel = false;
 	private checkEl: HTMLElement | null = null;
 	private callback: ((evt: MouseEvent | KeyboardEvent) => unknown) | null = null;
 
-	constructor(menu: Menu) {
+	constructor(menu: Menu, createSubmenu: () => Menu) {
 		this.menu = menu;
+		this.createSubmenu = createSubmenu;
 		this.dom = createDiv({ cls: 'menu-item', attr: { role: 'menuitem', id: `menu-item-${(itemCount += 1)}` } });
 		this.iconEl = this.dom.createDiv('menu-item-icon');
 		this.titleEl = this.dom.createDiv('menu-item-title');
@@ -92,7 +94,7 @@ export class MenuItem {
 		setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'lucide-chevron-right');
 		this.dom.addClass('has-submenu');
 		this.dom.setAttrs({ 'aria-haspopup': 'menu' });
-		this.submenu = new Menu();
+		this.submenu = this.createSubmenu();
 		return this.submenu;
 	}
 
