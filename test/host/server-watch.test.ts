@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { FSWatcher } from 'node:fs';
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { until } from '../specs/harness';

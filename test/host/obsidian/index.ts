@@ -1,4 +1,6 @@
 /** The module that `require('obsidian')` gives to the plugin: every name that has a value at run time in obsidian.d.ts. */
+import './dom';
+
 export { App } from './app';
 export {
 	BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, BooleanValue, DateValue, DurationValue, FileValue, HTMLValue, IconValue,

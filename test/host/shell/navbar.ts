@@ -1,5 +1,7 @@
+import { createNote } from '../obsidian/core/new-note';
 import { setIcon } from '../obsidian/icons';
 import { Menu } from '../obsidian/menu';
+import { activeTabs } from '../obsidian/workspace/workspace-tabs';
 import type { App } from '../obsidian/app';
 
 /** The bar at the bottom of the phone: back, forward, find a note, tabs, and a menu with what the desktop has in its ribbon. */
@@ -30,7 +32,7 @@ export function createNavbar(app: App): HTMLElement {
 function showTabs(app: App, event: MouseEvent): void {
 	const { workspace } = app;
 	const menu = new Menu();
-	for (const leaf of workspace.getActiveTabs().children) {
+	for (const leaf of activeTabs(workspace).children) {
 		menu.addItem((item) => item.setTitle(leaf.getDisplayText()).setIcon(leaf.getIcon()).setChecked(leaf === workspace.getMostRecentLeaf())
 			.onClick(() => workspace.setActiveLeaf(leaf, { focus: true })));
 	}
@@ -42,7 +44,7 @@ function showTabs(app: App, event: MouseEvent): void {
 
 function showMenu(app: App, event: MouseEvent): void {
 	const menu = new Menu();
-	menu.addItem((item) => item.setTitle('New note').setIcon('lucide-edit').onClick(() => void app.createNote(false)));
+	menu.addItem((item) => item.setTitle('New note').setIcon('lucide-edit').onClick(() => void createNote(app, false)));
 	for (const { title, icon, callback } of app.workspace.leftRibbon.items) {
 		menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick((clicked) => void callback(clicked as MouseEvent)));
 	}

@@ -1,7 +1,6 @@
-import { TFile, TFolder } from '../files';
+import { TFile, TFolder, type TAbstractFile } from '../files';
 import { ConfirmationModal } from '../modal';
 import type { App } from '../app';
-import type { TAbstractFile } from '../files';
 
 /** Asks, then moves the file to the trash. */
 export function promptForDeletion(app: App, file: TAbstractFile): void {

@@ -1,8 +1,7 @@
-import { TFile } from '../files';
+import { TFile, type TAbstractFile } from '../files';
 import { Modal } from '../modal';
 import { Notice } from '../notice';
 import type { App } from '../app';
-import type { TAbstractFile } from '../files';
 
 /** Asks for a new name and renames; links to the file follow. */
 export function promptForRename(app: App, file: TAbstractFile): void {

@@ -3,8 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { Menu } from '../menu';
 import { Notice } from '../notice';
 import { editorInfoField } from './fields';
-import { linkUnder, openLink } from './links';
-import type { TextLink } from './links';
+import { linkUnder, openLink, type TextLink } from './links';
 
 function addLinkItems(menu: Menu, view: EditorView, link: TextLink): void {
 	const { app, file } = view.state.field(editorInfoField);

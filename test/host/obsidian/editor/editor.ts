@@ -1,6 +1,5 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
-import { EditorSelection as CodeMirrorSelection } from '@codemirror/state';
-import type { ChangeSpec, SelectionRange, Text, TransactionSpec } from '@codemirror/state';
+import { EditorSelection as CodeMirrorSelection, type ChangeSpec, type SelectionRange, type Text, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type {
 	EditorChange, EditorCommandName, EditorPosition, EditorRange, EditorRangeOrCaret, EditorScrollInfo, EditorSelection, EditorSelectionOrCaret,

@@ -1,6 +1,5 @@
-import { EditorView, ViewPlugin } from '@codemirror/view';
+import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { StateEffect, StateField } from '@codemirror/state';
-import type { PluginValue, ViewUpdate } from '@codemirror/view';
 import type { App } from '../app';
 import type { TFile } from '../files';
 import type { HoverPopover } from '../hover-popover';

@@ -1,5 +1,4 @@
-import { EditorSelection } from '@codemirror/state';
-import type { ChangeSpec, EditorState, SelectionRange } from '@codemirror/state';
+import { EditorSelection, type ChangeSpec, type EditorState, type SelectionRange } from '@codemirror/state';
 import type { Command, EditorView } from '@codemirror/view';
 
 interface Toggled {

@@ -1,5 +1,4 @@
-import { EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
-import type { Text, Transaction } from '@codemirror/state';
+import { EditorSelection, EditorState, StateEffect, StateField, type Text, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { editorLivePreviewField } from './fields';
 

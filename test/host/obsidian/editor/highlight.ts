@@ -1,6 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import { Decoration, ViewPlugin } from '@codemirror/view';
-import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { Range } from '@codemirror/state';
 import type { SyntaxNodeRef } from '@lezer/common';
 import { frontmatterField } from './frontmatter-range';

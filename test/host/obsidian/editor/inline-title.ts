@@ -1,7 +1,5 @@
-import { Decoration, EditorView, WidgetType } from '@codemirror/view';
-import { StateEffect, StateField } from '@codemirror/state';
-import type { EditorState } from '@codemirror/state';
-import type { DecorationSet } from '@codemirror/view';
+import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
+import { StateEffect, StateField, type EditorState } from '@codemirror/state';
 import type { App } from '../app';
 import type { TFile } from '../files';
 import { InlineTitle } from '../markdown/inline-title';

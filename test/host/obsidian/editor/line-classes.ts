@@ -1,6 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import { Decoration } from '@codemirror/view';
-import type { EditorView } from '@codemirror/view';
+import { Decoration, type EditorView } from '@codemirror/view';
 import type { EditorState, Line, Range } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 import { frontmatterField } from './frontmatter-range';

@@ -1,12 +1,9 @@
 import { syntaxTree } from '@codemirror/language';
-import { StateEffect, StateField } from '@codemirror/state';
-import type { EditorState, Range, Transaction } from '@codemirror/state';
-import { Decoration, EditorView } from '@codemirror/view';
-import type { DecorationSet } from '@codemirror/view';
+import { StateEffect, StateField, type EditorState, type Range, type Transaction } from '@codemirror/state';
+import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import { BlockWidget } from './block-widget';
 import { editorInfoField, editorLivePreviewField, mouseDownField } from './fields';
-import { findBlocks } from './find-blocks';
-import type { PreviewBlock } from './find-blocks';
+import { findBlocks, type PreviewBlock } from './find-blocks';
 import { frontmatterField } from './frontmatter-range';
 import { touchesSelection } from './selection-touch';
 

@@ -1,10 +1,8 @@
 import {
 	closeSearchPanel, findNext, findPrevious, getSearchQuery, replaceAll, replaceNext, search, SearchCursor, SearchQuery, selectMatches, setSearchQuery,
 } from '@codemirror/search';
-import type { Extension } from '@codemirror/state';
-import { StateEffect } from '@codemirror/state';
-import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view';
-import { runScopeHandlers } from '@codemirror/view';
+import { StateEffect, type Extension } from '@codemirror/state';
+import { runScopeHandlers, type Command, type EditorView, type Panel, type ViewUpdate } from '@codemirror/view';
 import { setIcon } from '../icons';
 import { setTooltip } from '../tooltip';
 

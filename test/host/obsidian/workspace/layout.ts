@@ -1,13 +1,12 @@
 import { Platform } from '../platform';
 import { WorkspaceLeaf } from './workspace-leaf';
 import { WorkspaceMobileDrawer } from './workspace-mobile-drawer';
-import { WorkspaceParent } from './workspace-item';
+import { WorkspaceParent, type WorkspaceItem } from './workspace-item';
 import { WorkspaceSidedock } from './workspace-sidedock';
 import { WorkspaceSplit } from './workspace-split';
 import { WorkspaceTabs } from './workspace-tabs';
 import type { SplitDirection, ViewState } from 'obsidian';
 import type { Workspace } from './workspace';
-import type { WorkspaceItem } from './workspace-item';
 
 /** One item of a saved layout, in the form of the app's workspace.json. */
 export interface SavedItem {
@@ -98,6 +97,11 @@ function readItem(parent: WorkspaceParent, saved: SavedItem, states: Promise<voi
 		item.currentTab = Math.min(saved.currentTab ?? 0, Math.max(0, item.children.length - 1));
 		item.draw();
 	}
+}
+
+/** Keeps the layout in this browser. The phone begins anew each time. */
+export function saveLayout(workspace: Workspace): void {
+	if (workspace.layoutReady && !Platform.isMobile) workspace.app.saveLocalStorage('workspace', workspace.getLayout());
 }
 
 /** The layout that was saved in this browser for a vault of this name, without the files that are gone; else the app's first one. */

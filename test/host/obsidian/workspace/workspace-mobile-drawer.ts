@@ -1,10 +1,9 @@
 import { setIcon } from '../icons';
 import { Menu } from '../menu';
 import { onSidebarToggled } from './sidebar-toggled';
-import { WorkspaceParent } from './workspace-item';
+import { WorkspaceParent, type WorkspaceItem } from './workspace-item';
 import { WorkspaceLeaf } from './workspace-leaf';
 import type { Side } from 'obsidian';
-import type { WorkspaceItem } from './workspace-item';
 import type { WorkspaceContainer } from './workspace-split';
 import type { Workspace } from './workspace';
 

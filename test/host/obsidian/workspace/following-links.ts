@@ -1,8 +1,10 @@
-import { parseLinktext } from '../links';
+import { getLinkpath, parseLinktext } from '../links';
+import { MarkdownView } from '../views/markdown-view';
 import type { OpenViewState, PaneType } from 'obsidian';
 import type { TFile } from '../files';
-import { MarkdownView } from '../views/markdown-view';
+import type { Menu } from '../menu';
 import type { Workspace } from './workspace';
+import type { WorkspaceLeaf } from './workspace-leaf';
 
 export interface LinkRequest {
 	readonly linktext: string;
@@ -38,7 +40,18 @@ async function fileOf(workspace: Workspace, path: string, sourcePath: string): P
 }
 
 /** Inside one note, a link to a place in it scrolls the same leaf. */
-function showingLeaf(workspace: Workspace, file: TFile) {
+function showingLeaf(workspace: Workspace, file: TFile): WorkspaceLeaf | null {
 	const leaf = workspace.activeLeaf;
 	return leaf?.view instanceof MarkdownView && leaf.view.file === file ? leaf : null;
+}
+
+/** What the context menu of a link offers; plugins add to it by 'file-menu' where the note exists. */
+export function addLinkItems(workspace: Workspace, menu: Menu, linktext: string, sourcePath: string): boolean {
+	const open = (newLeaf: PaneType | boolean) => () => void workspace.openLinkText(linktext, sourcePath, newLeaf);
+	menu.addItem((item) => item.setSection('open').setTitle('Open link').setIcon('lucide-file').onClick(open(false)));
+	menu.addItem((item) => item.setSection('open').setTitle('Open in new tab').setIcon('lucide-file-plus').onClick(open('tab')));
+	menu.addItem((item) => item.setSection('open').setTitle('Open to the right').setIcon('lucide-separator-vertical').onClick(open('split')));
+	const file = workspace.app.metadataCache.getFirstLinkpathDest(getLinkpath(linktext), sourcePath);
+	if (file) workspace.trigger('file-menu', menu, file, 'link-context-menu');
+	return true;
 }

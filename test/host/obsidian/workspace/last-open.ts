@@ -1,5 +1,8 @@
 import { TFile } from '../files';
+import type { ViewState } from 'obsidian';
 import type { App } from '../app';
+import type { Workspace } from './workspace';
+import type { WorkspaceLeaf } from './workspace-leaf';
 
 const MOST_KEPT = 50;
 const MOST_LISTED = 10;
@@ -31,5 +34,28 @@ export class RecentFiles {
 	/** The files that still exist, newest first. */
 	files(): TFile[] {
 		return this.paths.flatMap((path) => this.app.vault.getFileByPath(path) ?? []);
+	}
+}
+
+/** The tabs of the main area that were closed, to be opened again by "Undo close tab". */
+export class ClosedTabs {
+	private readonly workspace: Workspace;
+	private readonly states: ViewState[] = [];
+
+	constructor(workspace: Workspace) {
+		this.workspace = workspace;
+	}
+
+	add(leaf: WorkspaceLeaf): void {
+		if (leaf.getRoot() === this.workspace.rootSplit && leaf.view.getViewType() !== 'empty') this.states.push(leaf.getViewState());
+	}
+
+	async reopen(): Promise<void> {
+		const state = this.states.pop();
+		if (state) await this.workspace.getLeaf('tab').setViewState({ ...state, active: true });
+	}
+
+	clear(): void {
+		this.states.length = 0;
 	}
 }
