@@ -1,4 +1,4 @@
-import type { DataWriteOptions, ListedFiles, Stat } from 'obsidian';
+import type { DataWriteOptions, Stat } from 'obsidian';
 import { DiskChanges, type DiskChange } from './disk-changes';
 import type { Entry, StoredFile } from './disk-entries';
 import { diskError } from './disk-error';
@@ -76,16 +76,6 @@ export class MemoryAdapter {
 		if (!entry) return null;
 		entry.size ??= encoder.encode(entry.text ?? '').length;
 		return { type: entry.type, ctime: entry.ctime, mtime: entry.mtime, size: entry.size };
-	}
-
-	async list(path: string): Promise<ListedFiles> {
-		await this.pause();
-		const folder = path === '/' ? '' : path;
-		const listed: ListedFiles = { files: [], folders: [] };
-		for (const [other, entry] of this.disk.entries.all()) {
-			if (parentPath(other) === folder) (entry.type === 'file' ? listed.files : listed.folders).push(other);
-		}
-		return listed;
 	}
 
 	async read(path: string): Promise<string> {

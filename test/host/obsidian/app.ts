@@ -12,11 +12,11 @@ import { Keymap, Scope } from './scope';
 import { Vault } from './vault';
 import { ViewRegistry } from './views/view-registry';
 import { Workspace } from './workspace/workspace';
-import type { CliHandler, HoverLinkSource, ObsidianProtocolHandler, UserEvent } from 'obsidian';
+import type { CliHandler, HoverLinkSource, UserEvent } from 'obsidian';
 import type { MemoryAdapter } from './adapter';
 
 /** What a plugin said of a command for the command line. */
-export interface CliCommand {
+interface CliCommand {
 	readonly description: string;
 	readonly flags: unknown;
 	readonly handler: CliHandler;
@@ -39,10 +39,9 @@ export class App {
 	readonly setting: SettingsWindow;
 	readonly plugins: Plugins;
 	readonly hoverLinkSources: Record<string, HoverLinkSource> = {};
-	readonly protocolHandlers = new Map<string, ObsidianProtocolHandler>();
 	readonly cli = new Map<string, CliCommand>();
 	/** What went wrong in a plugin or a view, as text; the tests expect it to stay empty. */
-	readonly errors: string[];
+	private readonly errors: string[];
 	lastEvent: UserEvent | null = null;
 
 	constructor(adapter: MemoryAdapter, sources: readonly PluginSource[], errors: string[] = []) {

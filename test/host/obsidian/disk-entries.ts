@@ -40,10 +40,6 @@ export class DiskEntries {
 		return this.spellings.has(path.toLowerCase());
 	}
 
-	all(): Iterable<[string, Entry]> {
-		return this.entries;
-	}
-
 	paths(): string[] {
 		return [...this.entries.keys()];
 	}

@@ -12,7 +12,7 @@ import { installWindow } from './dom/window';
 let installed = false;
 
 /** Installs every addition. The language's own come always; those of the DOM only where there is one (a test in Node has none). */
-export function installDom(): void {
+function installDom(): void {
 	if (installed) return;
 	installed = true;
 	installLanguage();

@@ -5,7 +5,7 @@ import { LinkUpdate } from './link-update';
 import { markdownLink, wikilink } from './link-text';
 import type { MetadataCache } from './metadata-cache';
 import { notModelled } from './not-modelled';
-import { fileName, normalizePath, parentPath } from './paths';
+import { parentPath } from './paths';
 import type { Vault } from './vault';
 import { parseYaml, stringifyYaml } from './yaml';
 
@@ -57,15 +57,6 @@ export class FileManager {
 
 	async processFrontMatter(file: TFile, change: (frontmatter: Record<string, unknown>) => void, options?: DataWriteOptions): Promise<void> {
 		await this.app.vault.process(file, (text) => withFrontmatter(text, change), options);
-	}
-
-	/** By the setting "Default location for new attachments"; the vault's root is its default (measured by obsidian-importer). */
-	getAvailablePathForAttachment(filename: string, sourcePath = ''): Promise<string> {
-		const folder = String(this.app.vault.config.get('attachmentFolderPath'));
-		if (folder !== '/' && folder !== './') notModelled('FileManager.getAvailablePathForAttachment in a set folder');
-		const path = folder === './' ? `${parentPath(sourcePath)}/${filename}` : filename;
-		const dot = fileName(path).lastIndexOf('.') > 0 ? path.lastIndexOf('.') : path.length;
-		return Promise.resolve(this.app.vault.getAvailablePath(normalizePath(path.slice(0, dot)), path.slice(dot + 1)));
 	}
 }
 

@@ -43,11 +43,6 @@ const OWN_DRAWINGS: Record<string, string> = {
 const library = lucideLibrary();
 const added = new Map<string, Icon>();
 
-/** The names of all icons, those of plugins included. */
-export function getIconIds(): string[] {
-	return [...[...library.keys()].map((id) => PREFIX + id), ...added.keys()];
-}
-
 /** A new drawing of an icon, found with or without the prefix `lucide-`; null when there is none. */
 export function getIcon(iconId: string): SVGSVGElement | null {
 	const icon = findIcon(iconId);

@@ -7,12 +7,10 @@ export {
 	ImageValue, LinkValue, ListValue, NotNullValue, NullValue, NumberValue, ObjectValue, PrimitiveValue, QueryController, RegExpValue,
 	RelativeDateValue, RenderContext, StringValue, TagValue, UrlValue, Value,
 } from './bases';
-export { arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, getBlobArrayBuffer, hexToArrayBuffer } from './binary';
 export { Component } from './component';
 export {
 	AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, DisplayValueComponent, DropdownComponent, ExtraButtonComponent,
-	MomentFormatComponent, ProgressBarComponent, SearchComponent, SecretComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent,
-	ValueComponent,
+	MomentFormatComponent, ProgressBarComponent, SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent, ValueComponent,
 } from './settings/controls';
 export { debounce } from './debounce';
 export {
@@ -25,10 +23,10 @@ export {
 	getAllTags, getFrontMatterInfo, parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags,
 } from './frontmatter';
 export { HoverPopover, PopoverState } from './hover-popover';
-export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
-export { getLinkpath, iterateCacheRefs, iterateRefs, parseLinktext, resolveSubpath, stripHeading, stripHeadingForLink } from './links';
+export { addIcon, getIcon, removeIcon, setIcon } from './icons';
+export { getLinkpath, parseLinktext, resolveSubpath, stripHeading, stripHeadingForLink } from './links';
 export {
-	htmlToMarkdown, MarkdownPreviewRenderer, MarkdownPreviewView, MarkdownRenderChild, MarkdownRenderer, sanitizeHTMLToDom,
+	MarkdownPreviewRenderer, MarkdownPreviewView, MarkdownRenderChild, MarkdownRenderer, sanitizeHTMLToDom,
 } from './markdown';
 export { finishRenderMath, loadMathJax, renderMath } from './math';
 export { Menu, MenuItem, MenuSeparator } from './menu';
@@ -36,7 +34,7 @@ export { MetadataCache } from './metadata-cache';
 export { ConfirmationButton, ConfirmationModal, Modal } from './modal';
 export { Notice } from './notice';
 export { normalizePath } from './paths';
-export { apiVersion, getLanguage, moment, Platform, requireApiVersion } from './platform';
+export { apiVersion, moment, Platform, requireApiVersion } from './platform';
 export { Plugin } from './plugin';
 export { Keymap, Scope } from './scope';
 export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from './search';
@@ -44,7 +42,9 @@ export { PluginSettingTab, Setting, SettingGroup, SettingPage, SettingTab } from
 export { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './suggest';
 export { displayTooltip, setTooltip } from './tooltip';
 export {
-	CapacitorAdapter, FileSystemAdapter, loadMermaid, loadPdfJs, loadPrism, parsePropertyId, request, requestUrl, SecretStorage,
+	arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, CapacitorAdapter, FileSystemAdapter, getBlobArrayBuffer, getIconIds, getLanguage,
+	hexToArrayBuffer, htmlToMarkdown, iterateCacheRefs, iterateRefs, loadMermaid, loadPdfJs, loadPrism, parsePropertyId, request, requestUrl,
+	SecretComponent, SecretStorage,
 } from './unmodelled';
 export { Vault } from './vault';
 export { EditableFileView, FileView, ItemView, MarkdownEditView, MarkdownView, TextFileView, View } from './views';

@@ -1,4 +1,3 @@
-import { notModelled } from './not-modelled';
 import type { MenuPositionDef } from 'obsidian';
 import './dom';
 import { Component } from './component';
@@ -22,7 +21,6 @@ export class Menu extends Component {
 	currentSubmenu: Menu | null = null;
 	selected = -1;
 	private bodyEl: HTMLElement;
-	private parentEl: HTMLElement | null = null;
 	private focusBefore: Element | null = null;
 	private hideCallbacks: (() => unknown)[] = [];
 	private submenuTimer = 0;
@@ -46,22 +44,6 @@ export class Menu extends Component {
 		evt.preventDefault();
 		window.setTimeout(() => menu.showAtMouseEvent(evt));
 		return menu;
-	}
-
-	setNoIcon(): this {
-		this.dom.addClass('mod-no-icon');
-		return this;
-	}
-
-	/** A page cannot draw the system's menus. */
-	setUseNativeMenu(useNativeMenu: boolean): this {
-		if (useNativeMenu) notModelled('Menu.setUseNativeMenu(true)');
-		return this;
-	}
-
-	setParentElement(el: HTMLElement): this {
-		this.parentEl = el;
-		return this;
 	}
 
 	addItem(cb: (item: MenuItem) => unknown): this {
@@ -89,7 +71,6 @@ export class Menu extends Component {
 		this.focusBefore = doc.activeElement;
 		doc.body.appendChild(this.dom);
 		placeMenu(this.dom, position);
-		this.parentEl?.addClass('has-active-menu');
 		Keymap.global?.pushScope(this.scope);
 		this.load();
 		this.dom.focus({ preventScroll: true });
@@ -109,7 +90,6 @@ export class Menu extends Component {
 		const hadFocus = this.dom.contains(this.dom.doc.activeElement);
 		this.dom.detach();
 		this.select(-1);
-		this.parentEl?.removeClass('has-active-menu');
 		if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
 		this.unload();
 		for (const callback of this.hideCallbacks) callback();
@@ -137,11 +117,11 @@ export class Menu extends Component {
 	/** The pointer came onto an item: it is selected, and its submenu opens after a moment. */
 	onPointer(item: MenuItem): void {
 		window.clearTimeout(this.submenuTimer);
-		if (item.isChoosable) this.select(this.items.indexOf(item));
+		if (!item.disabled) this.select(this.items.indexOf(item));
 		this.submenuTimer = window.setTimeout(() => {
 			if (!this.dom.isConnected || this.currentSubmenu === item.submenu) return;
 			this.closeSubmenu();
-			if (item.isChoosable) this.openSubmenu(item);
+			if (!item.disabled) this.openSubmenu(item);
 		}, SUBMENU_DELAY);
 	}
 
@@ -200,7 +180,7 @@ export class Menu extends Component {
 		for (let tried = 0; tried < order.length; tried += 1) {
 			at = (at + step + order.length) % order.length;
 			const item = order[at];
-			if (!item?.isChoosable) continue;
+			if (!item || item.disabled) continue;
 			this.select(this.items.indexOf(item));
 			return item.dom.scrollIntoView({ block: 'nearest' });
 		}

@@ -8,7 +8,7 @@ import { nextTask, Slices } from './next-task';
 import type { Vault } from './vault';
 
 /** Reads what the app knows of a note out of its text. */
-export type MetadataParser = (text: string) => CachedMetadata | Promise<CachedMetadata>;
+type MetadataParser = (text: string) => CachedMetadata | Promise<CachedMetadata>;
 
 type LinkCounts = Record<string, number>;
 
@@ -53,11 +53,6 @@ export class MetadataCache extends Events {
 
 	getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
 		return this.targets.find(linkpath, sourcePath)[0] ?? null;
-	}
-
-	/** All files that a linkpath could mean, the best first; inside the app, not of its typings. */
-	getLinkpathDest(linkpath: string, sourcePath: string): TFile[] {
-		return this.targets.find(linkpath, sourcePath);
 	}
 
 	fileToLinktext(file: TFile, _sourcePath: string, omitMdExtension = true): string {

@@ -66,11 +66,6 @@ export class Modal {
 		return this;
 	}
 
-	setContent(content: string | DocumentFragment): this {
-		this.contentEl.setText(content);
-		return this;
-	}
-
 	setCloseCallback(callback: () => unknown): this {
 		this.closeCallback = callback;
 		return this;
@@ -100,20 +95,6 @@ export class ConfirmationModal extends Modal {
 	override open(): void {
 		super.open();
 		this.initialFocus?.buttonEl.focus();
-	}
-
-	addClass(cls: string): this {
-		this.modalEl.addClass(cls);
-		return this;
-	}
-
-	addCheckbox(label: string, cb: (value: boolean) => unknown): this {
-		this.buttonContainerEl.createEl('label', 'mod-checkbox', (el) => {
-			const inputEl = el.createEl('input', { type: 'checkbox' });
-			el.createSpan({ cls: 'modal-checkbox-label', text: label });
-			inputEl.addEventListener('change', () => void cb(inputEl.checked));
-		});
-		return this;
 	}
 
 	addButton(cb: (btn: ConfirmationButton) => unknown): this {

@@ -31,7 +31,7 @@ export function displayTooltip(newTargetEl: HTMLElement, content: string | Docum
 }
 
 /** Takes away the tooltip that is shown, or about to be. */
-export function hideTooltip(): void {
+function hideTooltip(): void {
 	window.clearTimeout(pending);
 	shown?.el.detach();
 	shown = null;

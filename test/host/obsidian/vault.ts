@@ -106,10 +106,6 @@ export class Vault extends Events {
 		return this.adapter.write(file.path, data, options);
 	}
 
-	append(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
-		return this.adapter.append(file.path, data, options);
-	}
-
 	process(file: TFile, change: (data: string) => string, options?: DataWriteOptions): Promise<string> {
 		return this.adapter.process(file.path, change, options);
 	}

@@ -30,7 +30,7 @@ const MODULES: Record<string, unknown> = {
 };
 
 /** What a plugin's code calls as `require`. Electron and Node modules are refused on the desktop too: a plugin for phones must not need them. */
-export function requireModule(name: string): unknown {
+function requireModule(name: string): unknown {
 	if (Object.hasOwn(MODULES, name)) return MODULES[name];
 	throw new Error(`Cannot find module '${name}'`);
 }

@@ -6,7 +6,7 @@ import type { HoverPopover } from '../hover-popover';
 import type { Editor } from './editor';
 
 /** `MarkdownFileInfo` of the typings: the view an editor belongs to. */
-export interface EditorOwner {
+interface EditorOwner {
 	app: App;
 	readonly file: TFile | null;
 	editor?: Editor;
@@ -42,7 +42,7 @@ export const editorLivePreviewField = StateField.define<boolean>({
 });
 
 /** Says that the left mouse button went down or up in the editor. */
-export const setMouseDown = StateEffect.define<boolean>();
+const setMouseDown = StateEffect.define<boolean>();
 
 /** The same fact for state fields: decorations hold still while the mouse is down, so that text does not move under a drag. */
 export const mouseDownField = StateField.define<boolean>({

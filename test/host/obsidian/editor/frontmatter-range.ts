@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { editorLivePreviewField } from './fields';
 
 /** Where the properties of a note stand: from 0 to the end of the closing `---` (exclusive of its line break). */
-export interface FrontmatterRange {
+interface FrontmatterRange {
 	to: number;
 	/** Whether Live Preview shows their source instead of the tidy list. */
 	open: boolean;

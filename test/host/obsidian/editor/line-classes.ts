@@ -5,7 +5,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { frontmatterField } from './frontmatter-range';
 
 /** How deep a list item is nested: 1 for an item of an outermost list. */
-export function listDepth(node: SyntaxNode | null): number {
+function listDepth(node: SyntaxNode | null): number {
 	let depth = 0;
 	for (let each = node; each; each = each.parent) if (each.name === 'ListItem') depth++;
 	return depth;

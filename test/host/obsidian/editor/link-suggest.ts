@@ -8,7 +8,7 @@ import type { Editor } from './editor';
 import { EditorSuggest, type EditorSuggestContext } from './editor-suggest';
 
 /** A note by its title or one of its aliases, or a heading of a note. */
-export interface LinkSuggestion {
+interface LinkSuggestion {
 	file: TFile | null;
 	alias: string | null;
 	heading: HeadingCache | null;

@@ -11,7 +11,7 @@ import { touchesSelection } from './selection-touch';
 export const processorsChanged = StateEffect.define<null>();
 
 /** The state of the drawn blocks of one editor. */
-export interface PreviewBlocks {
+interface PreviewBlocks {
 	/** Blocks drawn in place of their text. */
 	shown: PreviewBlock[];
 	decorations: DecorationSet;

@@ -16,7 +16,7 @@ export function renderMarkdown(markdown: string, el: Element, page: Page, line =
 }
 
 /** Renders one block node into an element. */
-export function renderBlock(node: RootContent, el: Element, page: Page): void {
+function renderBlock(node: RootContent, el: Element, page: Page): void {
 	switch (node.type) {
 		case 'paragraph':
 			return renderParagraph(node, el, page);

@@ -6,7 +6,7 @@ import type { Page } from './page';
 type RenderMarkdown = (markdown: string, el: Element, page: Page, line?: number) => void;
 
 /** The first line of a callout. */
-export interface CalloutHeader {
+interface CalloutHeader {
 	/** In lower case. */
 	readonly type: string;
 	readonly metadata: string;
@@ -16,7 +16,7 @@ export interface CalloutHeader {
 }
 
 /** Reads `[!type|metadata]± title`; null where the line starts no callout. */
-export function parseCalloutHeader(line: string): CalloutHeader | null {
+function parseCalloutHeader(line: string): CalloutHeader | null {
 	const match = /^\[!([^\]|]+)(?:\|([^\]]*))?\]([+-]?)[ \t]*(.*)$/.exec(line.trim());
 	if (!match) return null;
 	const [, type = '', metadata = '', fold = '', title = ''] = match;
@@ -24,7 +24,7 @@ export function parseCalloutHeader(line: string): CalloutHeader | null {
 }
 
 /** The type in title case, hyphens as blanks: `prior-auth` is "Prior auth". */
-export function defaultTitle(type: string): string {
+function defaultTitle(type: string): string {
 	const words = type.replace(/-/g, ' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }

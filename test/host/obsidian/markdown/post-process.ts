@@ -5,7 +5,7 @@ import type { MarkdownRenderChild } from './render-child';
 import type { Section } from './section';
 
 /** Whose section it is that the processors get. */
-export interface ProcessingContext {
+interface ProcessingContext {
 	readonly sourcePath: string;
 	readonly docId: string;
 	readonly frontmatter: unknown;

@@ -53,10 +53,6 @@ export class MarkdownPreviewRenderer extends Component {
 		appOfWindow().markdown.addPostProcessor(postProcessor, sortOrder);
 	}
 
-	static unregisterPostProcessor(postProcessor: MarkdownPostProcessor): void {
-		appOfWindow().markdown.removePostProcessor(postProcessor);
-	}
-
 	/** Makes a processor for code blocks of one language; registering it is the caller's. */
 	static createCodeBlockPostProcessor(language: string, handler: CodeBlockHandler): MarkdownPostProcessor {
 		return codeBlockPostProcessor(language, handler);

@@ -16,11 +16,6 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
 	abstract get file(): TFile | null;
 	hoverPopover: HoverPopover | null = null;
 
-	/** Deprecated in the typings; takes the app from the window, as the app's own does. */
-	static renderMarkdown(markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
-		return MarkdownRenderer.render((window as unknown as { app: App }).app, markdown, el, sourcePath, component);
-	}
-
 	/**
 	 * Appends the Markdown's elements, blocks next to one another without section elements around them, and runs all processors on `el`. They know no
 	 * section: `getSectionInfo` says null, and check-boxes are bound to nothing.

@@ -15,7 +15,6 @@ export class MenuItem {
 	private readonly createSubmenu: () => Menu;
 	private readonly iconEl: HTMLElement;
 	private readonly titleEl: HTMLElement;
-	private isLabel = false;
 	private checkEl: HTMLElement | null = null;
 	private callback: ((evt: MouseEvent | KeyboardEvent) => unknown) | null = null;
 
@@ -27,11 +26,6 @@ export class MenuItem {
 		this.titleEl = this.dom.createDiv('menu-item-title');
 		this.dom.addEventListener('mouseenter', () => menu.onPointer(this));
 		this.dom.addEventListener('click', (evt) => (this.submenu ? menu.openSubmenu(this) : this.choose(evt)));
-	}
-
-	/** Whether it does something when chosen: neither disabled nor a mere label. */
-	get isChoosable(): boolean {
-		return !this.disabled && !this.isLabel;
 	}
 
 	setTitle(title: string | DocumentFragment): this {
@@ -70,13 +64,6 @@ export class MenuItem {
 		return this;
 	}
 
-	setIsLabel(isLabel: boolean): this {
-		this.isLabel = isLabel;
-		this.dom.toggleClass('is-label', isLabel);
-		this.dom.setAttr('role', isLabel ? 'presentation' : 'menuitem');
-		return this;
-	}
-
 	onClick(callback: (evt: MouseEvent | KeyboardEvent) => unknown): this {
 		this.callback = callback;
 		return this;
@@ -100,7 +87,7 @@ export class MenuItem {
 
 	/** Does what the item is for; the menu goes first. */
 	choose(evt: MouseEvent | KeyboardEvent): void {
-		if (!this.isChoosable) return;
+		if (this.disabled) return;
 		this.menu.hideAll();
 		void this.callback?.(evt);
 	}

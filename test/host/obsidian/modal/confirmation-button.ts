@@ -1,7 +1,7 @@
 import { ButtonComponent } from '../settings/controls';
 
 /** What a button of a confirmation may ask of the dialog it stands in. */
-export interface Confirmation {
+interface Confirmation {
 	close: () => void;
 	focusFirst: (button: ConfirmationButton) => void;
 }
@@ -28,10 +28,6 @@ export class ConfirmationButton extends ButtonComponent {
 	setInitialFocus(): this {
 		this.confirmation.focusFirst(this);
 		return this;
-	}
-
-	setSecondary(): this {
-		return this.setClass('mod-secondary');
 	}
 
 	setCancel(): this {

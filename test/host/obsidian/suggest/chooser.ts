@@ -3,7 +3,7 @@ import { Platform } from '../platform';
 import type { Scope } from '../scope';
 
 /** Who shows suggestions: draws each and does what choosing one means. */
-export interface ChooserOwner<T> {
+interface ChooserOwner<T> {
 	renderSuggestion(value: T, el: HTMLElement): void;
 	selectSuggestion(value: T, evt: MouseEvent | KeyboardEvent): void;
 }

@@ -2,13 +2,11 @@ import type { App } from '../app';
 import { PopoverSuggest } from './popover-suggest';
 
 type TextInput = HTMLInputElement | HTMLDivElement;
-type Callback<T> = (value: T, evt: MouseEvent | KeyboardEvent) => unknown;
 
 /** Suggestions below an input (or an editable element) while it has the focus. */
 export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
 	limit = 100;
 	private readonly inputEl: TextInput;
-	private selectCallback: Callback<T> | null = null;
 	private latestAsk = 0;
 
 	constructor(app: App, textInputEl: TextInput) {
@@ -27,15 +25,6 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
 
 	getValue(): string {
 		return this.inputEl instanceof HTMLInputElement ? this.inputEl.value : this.inputEl.getText();
-	}
-
-	onSelect(callback: Callback<T>): this {
-		this.selectCallback = callback;
-		return this;
-	}
-
-	selectSuggestion(value: T, evt: MouseEvent | KeyboardEvent): void {
-		this.selectCallback?.(value, evt);
 	}
 
 	override close(): void {

@@ -1,7 +1,7 @@
 import { Notice } from '../notice';
 
 /** What a user can do where a note was changed in the editor and by another program in the same place. */
-export interface ConflictChoices {
+interface ConflictChoices {
 	keepOwn(): void;
 	takeTheirs(): void;
 }

@@ -12,7 +12,7 @@ import type { WorkspaceLeaf } from '../workspace/workspace-leaf';
 
 /** The files and folders of the vault as a tree. */
 export class FileExplorerView extends View {
-	readonly filesEl: HTMLElement;
+	private readonly filesEl: HTMLElement;
 	private readonly items: ExplorerItems;
 	private readonly drawSoon = debounce(() => this.items.draw(), 20);
 

@@ -10,7 +10,6 @@ import type { WorkspaceLeaf } from '../workspace/workspace-leaf';
 
 /** A view of one file. Follows its renames, and lets go of it when it is deleted. */
 export abstract class FileView extends ItemView {
-	allowNoFile = false;
 	file: TFile | null = null;
 	override navigation = true;
 

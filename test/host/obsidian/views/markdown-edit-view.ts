@@ -38,10 +38,6 @@ export class MarkdownEditView {
 		this.markdownEditor.setText('', false);
 	}
 
-	getSelection(): string {
-		return this.markdownEditor.editor.getSelection();
-	}
-
 	getScroll(): number {
 		return this.markdownEditor.getScroll();
 	}

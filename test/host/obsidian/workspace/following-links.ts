@@ -6,7 +6,7 @@ import type { Menu } from '../menu';
 import type { Workspace } from './workspace';
 import type { WorkspaceLeaf } from './workspace-leaf';
 
-export interface LinkRequest {
+interface LinkRequest {
 	readonly linktext: string;
 	readonly sourcePath: string;
 	readonly newLeaf?: PaneType | boolean;

@@ -9,7 +9,7 @@ import type { SplitDirection, ViewState } from 'obsidian';
 import type { Workspace } from './workspace';
 
 /** One item of a saved layout, in the form of the app's workspace.json. */
-export interface SavedItem {
+interface SavedItem {
 	readonly id: string;
 	readonly type: string;
 	readonly direction?: SplitDirection;
@@ -21,7 +21,7 @@ export interface SavedItem {
 	readonly children?: readonly SavedItem[];
 }
 
-export interface SavedLayout {
+interface SavedLayout {
 	readonly main: SavedItem;
 	readonly left: SavedItem;
 	readonly right: SavedItem;
@@ -55,7 +55,7 @@ function writeItem(item: WorkspaceItem): SavedItem {
 }
 
 /** Replaces the layout by a saved one. Leaves that are not seen stay deferred. */
-export async function readLayout(workspace: Workspace, saved: SavedLayout): Promise<void> {
+async function readLayout(workspace: Workspace, saved: SavedLayout): Promise<void> {
 	for (const leaf of workspace.getLeaves()) leaf.detach();
 	workspace.closedTabs.clear();
 	const states: Promise<void>[] = [];
@@ -100,7 +100,7 @@ function readItem(parent: WorkspaceParent, saved: SavedItem, states: Promise<voi
 }
 
 /** Keeps the layout in this browser. The phone begins anew each time. */
-export function saveLayout(workspace: Workspace): void {
+export async function saveLayout(workspace: Workspace): Promise<void> {
 	if (workspace.layoutReady && !Platform.isMobile) workspace.app.saveLocalStorage('workspace', workspace.getLayout());
 }
 

@@ -41,10 +41,6 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		this.updateHeader();
 	}
 
-	get tabHeaderEl(): HTMLElement {
-		return this.tabHeader.el;
-	}
-
 	get isDeferred(): boolean {
 		return this.view instanceof DeferredView;
 	}

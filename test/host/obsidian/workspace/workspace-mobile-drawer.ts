@@ -13,9 +13,9 @@ export class WorkspaceMobileDrawer extends WorkspaceParent {
 	parent: WorkspaceParent | null = null;
 	readonly side: Side;
 	readonly containerEl: HTMLElement;
-	readonly tabsContainerEl: HTMLElement;
 	collapsed = true;
 	currentTab = 0;
+	private readonly tabsContainerEl: HTMLElement;
 	private readonly selectEl: HTMLElement;
 	private readonly backdropEl = createDiv('workspace-drawer-backdrop');
 
@@ -97,7 +97,7 @@ export class WorkspaceMobileDrawer extends WorkspaceParent {
 		if (leaf === this.current) this.drawHeader();
 	}
 
-	draw(): void {
+	private draw(): void {
 		this.tabsContainerEl.setChildrenInPlace(this.children.map((leaf) => leaf.containerEl));
 		for (const leaf of this.children) leaf.containerEl.toggle(leaf === this.current);
 		this.drawHeader();

@@ -4,7 +4,7 @@ import { ActiveLeaf } from './active-leaf';
 import { createAreas, revealLeaf, type Areas } from './areas';
 import { addLinkItems, openLinkText } from './following-links';
 import { ClosedTabs, RecentFiles } from './last-open';
-import { readLayout, restoreLayout, saveLayout, writeLayout, type SavedLayout } from './layout';
+import { restoreLayout, saveLayout, writeLayout } from './layout';
 import {
 	createLeafBySplit, createLeafInParent, duplicateLeaf, ensureSideLeaf, getLeaf, getSideLeaf, moveLeafToPopout, openPopoutLeaf,
 	type LeafType, type SideLeafRequest,
@@ -29,7 +29,7 @@ export class Workspace extends Events {
 	readonly rootSplit: Areas['rootSplit'];
 	readonly floatingSplit: Areas['floatingSplit'];
 	readonly recentFiles: RecentFiles;
-	readonly requestSaveLayout: Debouncer<[], void>;
+	readonly requestSaveLayout: Debouncer<[], Promise<void>>;
 	activeLeaf: WorkspaceLeaf | null = null;
 	activeEditor: MarkdownView | null = null;
 	layoutReady = false;
@@ -78,10 +78,6 @@ export class Workspace extends Events {
 		return { ...writeLayout(this) };
 	}
 
-	changeLayout(layout: unknown): Promise<void> {
-		return readLayout(this, layout as SavedLayout);
-	}
-
 	createLeafInParent(parent: WorkspaceSplit, index: number): WorkspaceLeaf {
 		return createLeafInParent(parent, index);
 	}
@@ -128,10 +124,6 @@ export class Workspace extends Events {
 		return getSideLeaf(this, 'left', split);
 	}
 
-	getRightLeaf(split: boolean): WorkspaceLeaf | null {
-		return getSideLeaf(this, 'right', split);
-	}
-
 	ensureSideLeaf(type: string, side: Side, options: Omit<SideLeafRequest, 'type' | 'side'> = {}): Promise<WorkspaceLeaf> {
 		return ensureSideLeaf(this, { type, side, ...options });
 	}
@@ -157,20 +149,12 @@ export class Workspace extends Events {
 		return this.getLeaves().filter((leaf) => leaf.view.getViewType() === viewType);
 	}
 
-	detachLeavesOfType(viewType: string): void {
-		for (const leaf of this.getLeavesOfType(viewType)) leaf.detach();
-	}
-
 	revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
 		return revealLeaf(leaf);
 	}
 
 	getLastOpenFiles(): string[] {
 		return this.recentFiles.list();
-	}
-
-	updateOptions(): void {
-		this.app.editors.updateOptions();
 	}
 
 	handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string): boolean {

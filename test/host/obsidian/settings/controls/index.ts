@@ -5,5 +5,4 @@ export { ColorComponent } from './color';
 export { DisplayValueComponent } from './display-value';
 export { MomentFormatComponent } from './moment-format';
 export { ProgressBarComponent, SliderComponent } from './ranges';
-export { SecretComponent } from './secret';
 export { AbstractTextComponent, SearchComponent, TextAreaComponent, TextComponent } from './text';

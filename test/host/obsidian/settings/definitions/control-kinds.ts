@@ -5,7 +5,7 @@ import type { Setting } from '../rows/setting';
 import { PathSuggest } from './path-suggest';
 
 /** The ends of the wire between a control and its key. */
-export interface Binding {
+interface Binding {
 	value: unknown;
 	onChange: (value: unknown) => void;
 	/** The text is no value at all: nothing is stored, and the user is told why. */

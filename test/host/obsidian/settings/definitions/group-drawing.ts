@@ -12,7 +12,7 @@ import { RowDrawing } from './row-drawing';
 const FOCUSABLE = 'input, select, textarea, button, [tabindex="0"]';
 
 /** Where the focus was, so that it finds the same place in a new drawing: in the header (row -1) or a row, the how-manieth control. */
-export type FocusPlace = { row: number; control: number };
+type FocusPlace = { row: number; control: number };
 
 /** One group of the definitions on the screen. */
 export class GroupDrawing {

@@ -7,7 +7,7 @@ import { isTrue } from './evaluate';
 import type { DefinitionsOwner } from './page-stack';
 
 /** What a row asks of the group it stands in. */
-export interface RowSurroundings {
+interface RowSurroundings {
 	openPage(definition: SettingDefinitionPage): void;
 	indexOf(row: RowDrawing): number;
 }

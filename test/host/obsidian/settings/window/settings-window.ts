@@ -28,14 +28,6 @@ export class SettingsWindow {
 		this.entries.push({ id: 'community-plugins', name: 'Community plugins', tab: new CommunityPluginsTab(app), group: 'Options' });
 	}
 
-	get isOpen(): boolean {
-		return this.modal !== null;
-	}
-
-	get activeTab(): SettingTab | null {
-		return this.modal?.shown?.tab ?? null;
-	}
-
 	open(): void {
 		if (this.modal) return;
 		this.modal = new SettingsModal(this.app, this.entries, (id) => (this.lastId = id));
@@ -74,7 +66,7 @@ export class SettingsWindow {
 }
 
 class SettingsModal extends Modal {
-	shown: Entry | null = null;
+	private shown: Entry | null = null;
 	private readonly entries: readonly Entry[];
 	private readonly onShow: (id: string) => void;
 	private readonly headerEl: HTMLElement;
