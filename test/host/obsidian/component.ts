@@ -55,12 +55,29 @@ export class Component {
 	}
 
 	registerDomEvent<K extends keyof WindowEventMap>(
-		el: Window, type: K, callback: (this: HTMLElement, event: WindowEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+		el: Window,
+		type: K,
+		callback: (this: HTMLElement, event: WindowEventMap[K]) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void;
 	registerDomEvent<K extends keyof DocumentEventMap>(
-		el: Document, type: K, callback: (this: HTMLElement, event: DocumentEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+		el: Document,
+		type: K,
+		callback: (this: HTMLElement, event: DocumentEventMap[K]) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void;
 	registerDomEvent<K extends keyof HTMLElementEventMap>(
-		el: HTMLElement, type: K, callback: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
-	registerDomEvent(el: EventTarget, type: string, callback: (this: HTMLElement, event: never) => unknown, options?: boolean | AddEventListenerOptions): void {
+		el: HTMLElement,
+		type: K,
+		callback: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void;
+	registerDomEvent(
+		el: EventTarget,
+		type: string,
+		callback: (this: HTMLElement, event: never) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void {
 		el.addEventListener(type, callback as EventListener, options);
 		this.register(() => el.removeEventListener(type, callback as EventListener, options));
 	}

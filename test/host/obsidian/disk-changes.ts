@@ -11,7 +11,10 @@ export type DiskChange =
 
 /** How often a change is made anew from the text that another program has put there, before it is given up. */
 const ATTEMPTS = 20;
-/** The longest that the second attempt waits, in milliseconds; each further one may wait as much longer. By chance, so that two do not go in step. */
+/**
+ * The longest that the second attempt waits, in milliseconds; each further one may wait as much longer. By chance, so that two do not go
+ * in step.
+ */
 const PAUSE_MS = 5;
 
 /**

@@ -5,7 +5,10 @@ export type { EventRef };
 /** What is called when an event is fired. */
 export type Listener = (...data: never[]) => unknown;
 
-/** What `on` hands out is opaque to plugins: where it was registered and what it calls. `Component.registerEvent` finds the emitter through it. */
+/**
+ * What `on` hands out is opaque to plugins: where it was registered and what it calls. `Component.registerEvent` finds the emitter
+ * through it.
+ */
 export interface Registration extends EventRef {
 	emitter: Events;
 	name: string;

@@ -17,7 +17,10 @@ const GAP = 10;
 
 const open = new Set<HoverPopover>();
 
-/** A preview beside the element under the pointer. It comes after a short wait and stays while the pointer is on either, or on a popover opened from it. */
+/**
+ * A preview beside the element under the pointer. It comes after a short wait and stays while the pointer is on either, or on a popover
+ * opened from it.
+ */
 export class HoverPopover extends Component {
 	hoverEl: HTMLElement;
 	state: PopoverState = PopoverState.Showing;

@@ -52,7 +52,10 @@ export function getIcon(iconId: string): SVGSVGElement | null {
 	return svg;
 }
 
-/** Puts the icon in front of what the element holds, in place of the icon that was there (obsidian-api issue 72). An unknown one leaves no icon. */
+/**
+ * Puts the icon in front of what the element holds, in place of the icon that was there (obsidian-api issue 72). An unknown one leaves no
+ * icon.
+ */
 export function setIcon(parent: HTMLElement, iconId: string): void {
 	for (const child of [...parent.children]) if (child.matches('svg.svg-icon')) child.remove();
 	const svg = getIcon(iconId);

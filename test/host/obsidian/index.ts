@@ -3,14 +3,15 @@ import './dom';
 
 export { App } from './app';
 export {
-	BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, BooleanValue, DateValue, DurationValue, FileValue, HTMLValue, IconValue,
-	ImageValue, LinkValue, ListValue, NotNullValue, NullValue, NumberValue, ObjectValue, PrimitiveValue, QueryController, RegExpValue,
-	RelativeDateValue, RenderContext, StringValue, TagValue, UrlValue, Value,
+	BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, BooleanValue, DateValue, DurationValue, FileValue, HTMLValue,
+	IconValue, ImageValue, LinkValue, ListValue, NotNullValue, NullValue, NumberValue, ObjectValue, PrimitiveValue, QueryController,
+	RegExpValue, RelativeDateValue, RenderContext, StringValue, TagValue, UrlValue, Value,
 } from './bases';
 export { Component } from './component';
 export {
 	AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, DisplayValueComponent, DropdownComponent, ExtraButtonComponent,
-	MomentFormatComponent, ProgressBarComponent, SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent, ValueComponent,
+	MomentFormatComponent, ProgressBarComponent, SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent,
+	ValueComponent,
 } from './settings/controls';
 export { debounce } from './debounce';
 export {
@@ -42,14 +43,14 @@ export { PluginSettingTab, Setting, SettingGroup, SettingPage, SettingTab } from
 export { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './suggest';
 export { displayTooltip, setTooltip } from './tooltip';
 export {
-	arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, CapacitorAdapter, FileSystemAdapter, getBlobArrayBuffer, getIconIds, getLanguage,
-	hexToArrayBuffer, htmlToMarkdown, iterateCacheRefs, iterateRefs, loadMermaid, loadPdfJs, loadPrism, parsePropertyId, request, requestUrl,
-	SecretComponent, SecretStorage,
+	arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, CapacitorAdapter, FileSystemAdapter, getBlobArrayBuffer, getIconIds,
+	getLanguage, hexToArrayBuffer, htmlToMarkdown, iterateCacheRefs, iterateRefs, loadMermaid, loadPdfJs, loadPrism, parsePropertyId,
+	request, requestUrl, SecretComponent, SecretStorage,
 } from './unmodelled';
 export { Vault } from './vault';
 export { EditableFileView, FileView, ItemView, MarkdownEditView, MarkdownView, TextFileView, View } from './views';
 export {
-	Tasks, Workspace, WorkspaceContainer, WorkspaceFloating, WorkspaceItem, WorkspaceLeaf, WorkspaceMobileDrawer, WorkspaceParent, WorkspaceRibbon,
-	WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
+	Tasks, Workspace, WorkspaceContainer, WorkspaceFloating, WorkspaceItem, WorkspaceLeaf, WorkspaceMobileDrawer, WorkspaceParent,
+	WorkspaceRibbon, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
 } from './workspace';
 export { parseYaml, stringifyYaml } from './yaml';

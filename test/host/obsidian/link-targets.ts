@@ -29,9 +29,9 @@ export class LinkTargets {
 	}
 
 	/**
-	 * The files that a linkpath can mean, the best first: an empty one is the note itself; `./` and `../` start at the note's folder, `/` at the
-	 * vault's; else every file whose path ends so, the one with exactly that path first, then those below the note's folder, then shorter paths
-	 * first (reported by several readings of the app; case and recorded targets: obsidian-tasks).
+	 * The files that a linkpath can mean, the best first: an empty one is the note itself; `./` and `../` start at the note's folder, `/` at
+	 * the vault's; else every file whose path ends so, the one with exactly that path first, then those below the note's folder, then
+	 * shorter paths first (reported by several readings of the app; case and recorded targets: obsidian-tasks).
 	 */
 	find(linkpath: string, sourcePath: string): TFile[] {
 		if (linkpath === '') return [this.vault.getFileByPath(sourcePath)].filter((file) => file !== null);

@@ -147,7 +147,8 @@ export class Menu extends Component {
 	}
 
 	private hideOutside(evt: MouseEvent): void {
-		const isInside = (menu: Menu | null): boolean => menu !== null && (menu.dom.contains(evt.target as Node) || isInside(menu.currentSubmenu));
+		const isInside = (menu: Menu | null): boolean =>
+			menu !== null && (menu.dom.contains(evt.target as Node) || isInside(menu.currentSubmenu));
 		if (!isInside(this)) this.hide();
 	}
 

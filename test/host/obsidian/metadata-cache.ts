@@ -13,8 +13,9 @@ type MetadataParser = (text: string) => CachedMetadata | Promise<CachedMetadata>
 type LinkCounts = Record<string, number>;
 
 /**
- * What is known of every note, and which note links to which. Notes are read some time after they change; 'changed' is fired for each, then
- * 'resolve' for each whose links were looked up, then 'resolved'. As on the app's first start with a vault, each note is 'changed' at the start.
+ * What is known of every note, and which note links to which. Notes are read some time after they change; 'changed' is fired for each,
+ * then 'resolve' for each whose links were looked up, then 'resolved'. As on the app's first start with a vault, each note is 'changed'
+ * at the start.
  */
 export class MetadataCache extends Events {
 	/** For each note the files it links to, with counts. Each note has an entry (recorded: obsidian-tasks, resolvedLinks.json). */

@@ -98,7 +98,9 @@ export class ConfirmationModal extends Modal {
 	}
 
 	addButton(cb: (btn: ConfirmationButton) => unknown): this {
-		cb(new ConfirmationButton(this.buttonContainerEl, { close: () => this.close(), focusFirst: (button) => void (this.initialFocus = button) }));
+		cb(
+			new ConfirmationButton(this.buttonContainerEl, { close: () => this.close(), focusFirst: (button) => void (this.initialFocus = button) }),
+		);
 		return this;
 	}
 

@@ -35,5 +35,7 @@ export class Notice {
 /** One container for all notices, read out by screen readers as they come. */
 function noticeContainer(): HTMLElement {
 	const { body } = activeDocument;
-	return body.querySelector<HTMLElement>('.notice-container') ?? body.createDiv({ cls: 'notice-container', attr: { 'aria-live': 'polite' } });
+	return (
+		body.querySelector<HTMLElement>('.notice-container') ?? body.createDiv({ cls: 'notice-container', attr: { 'aria-live': 'polite' } })
+	);
 }

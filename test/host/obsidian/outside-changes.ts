@@ -83,7 +83,8 @@ export class OutsideChanges {
 		const known = entries.get(path);
 		this.makeFolders(parentPath(path));
 		entries.put(path, { type: 'file', ...file });
-		const isSame = known !== undefined && known.size === file.size && (file.hash === undefined ? known.mtime === file.mtime : known.hash === file.hash);
+		const isSame =
+			known !== undefined && known.size === file.size && (file.hash === undefined ? known.mtime === file.mtime : known.hash === file.hash);
 		if (!isSame) tell({ kind: known ? 'modified' : 'created', path });
 	}
 }

@@ -37,7 +37,10 @@ function hideTooltip(): void {
 	shown = null;
 }
 
-/** The app shows the `aria-label` of whatever the pointer rests on: one pair of listeners on the document serves all. Phones have no pointer. */
+/**
+ * The app shows the `aria-label` of whatever the pointer rests on: one pair of listeners on the document serves all. Phones have no
+ * pointer.
+ */
 function watchHovers(): void {
 	document.addEventListener('mouseover', (evt) => onPointer(evt.target));
 	document.addEventListener('mouseout', (evt) => {

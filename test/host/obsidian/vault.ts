@@ -177,7 +177,10 @@ export class Vault extends Events {
 		return super.on(name, callback, context);
 	}
 
-	/** 'raw' (of the app, not of its typings) tells of every path, hidden ones too: the app hears by it of settings that were changed outside. */
+	/**
+	 * 'raw' (of the app, not of its typings) tells of every path, hidden ones too: the app hears by it of settings that were changed
+	 * outside.
+	 */
 	private notice(change: DiskChange): void {
 		this.trigger('raw', change.path);
 		if (change.kind === 'renamed') this.noticeMoved(change.oldPath, change.path);
@@ -189,7 +192,11 @@ export class Vault extends Events {
 	/** The app keeps dotfiles out of the vault; moving there is going away, moving from there is coming. */
 	private noticeMoved(oldPath: string, path: string): void {
 		if (isHidden(path)) this.noticeAllRemoved(oldPath);
-		else if (isHidden(oldPath)) this.adapter.paths().filter((other) => other === path || other.startsWith(`${path}/`)).forEach((other) => this.noticeCreated(other));
+		else if (isHidden(oldPath))
+			this.adapter
+				.paths()
+				.filter((other) => other === path || other.startsWith(`${path}/`))
+				.forEach((other) => this.noticeCreated(other));
 		else this.noticeRenamed(oldPath, path);
 	}
 

@@ -73,7 +73,12 @@ export class KeptOnServer implements KeptVault {
 		return answer.headers.get('ETag')?.slice(1, -1);
 	}
 
-	private async send(path: string, method: string, headers: Record<string, string>, body: string | Uint8Array<ArrayBuffer> = ''): Promise<Response> {
+	private async send(
+		path: string,
+		method: string,
+		headers: Record<string, string>,
+		body: string | Uint8Array<ArrayBuffer> = '',
+	): Promise<Response> {
 		const isLarge = body.length > OUTLIVES_THE_PAGE;
 		if (isLarge) this.unfinished++;
 		try {

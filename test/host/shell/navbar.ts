@@ -37,8 +37,18 @@ function showTabs(app: App, event: MouseEvent): void {
 			.onClick(() => workspace.setActiveLeaf(leaf, { focus: true })));
 	}
 	menu.addSeparator();
-	menu.addItem((item) => item.setTitle('New tab').setIcon('lucide-plus').onClick(() => app.commands.executeCommandById('workspace:new-tab')));
-	menu.addItem((item) => item.setTitle('Close current tab').setIcon('lucide-x').onClick(() => app.commands.executeCommandById('workspace:close')));
+	menu.addItem((item) =>
+		item
+			.setTitle('New tab')
+			.setIcon('lucide-plus')
+			.onClick(() => app.commands.executeCommandById('workspace:new-tab')),
+	);
+	menu.addItem((item) =>
+		item
+			.setTitle('Close current tab')
+			.setIcon('lucide-x')
+			.onClick(() => app.commands.executeCommandById('workspace:close')),
+	);
 	menu.showAtMouseEvent(event);
 }
 

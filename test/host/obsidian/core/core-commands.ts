@@ -21,7 +21,10 @@ function command(id: string, name: string, icon: string, rest: Partial<HostComma
 	return { id, name, icon, ...rest };
 }
 
-/** The app's own commands: those that somebody who tries a plugin looks for, with the app's ids, names and hotkeys; and the ribbon's icons. */
+/**
+ * The app's own commands: those that somebody who tries a plugin looks for, with the app's ids, names and hotkeys; and the ribbon's
+ * icons.
+ */
 export function registerCoreCommands(app: App): void {
 	const all = [...windowCommands(app), ...tabCommands(app), ...goToTabCommands(app), ...fileCommands(app), ...noteCommands(app)];
 	for (const one of all) app.commands.addCommand(one);
@@ -93,7 +96,12 @@ function goToTabCommands(app: App): HostCommand[] {
 		hotkeys: key(`Mod+${number}`),
 		callback: goTo(() => number - 1),
 	}));
-	const last = { id: 'workspace:goto-last-tab', name: 'Go to last tab', hotkeys: key('Mod+9'), callback: goTo((tabs) => tabs.children.length - 1) };
+	const last = {
+		id: 'workspace:goto-last-tab',
+		name: 'Go to last tab',
+		hotkeys: key('Mod+9'),
+		callback: goTo((tabs) => tabs.children.length - 1),
+	};
 	return [...numbered, last];
 }
 

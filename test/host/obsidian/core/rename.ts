@@ -19,7 +19,12 @@ class RenameModal extends Modal {
 		this.file = file;
 		this.modalEl.addClass('mod-file-rename');
 		this.setTitle(file instanceof TFile ? 'File name' : 'Folder name');
-		this.inputEl = this.contentEl.createEl('input', { cls: 'rename-textarea', type: 'text', value: nameOf(file), attr: { 'aria-label': 'File name' } });
+		this.inputEl = this.contentEl.createEl('input', {
+			cls: 'rename-textarea',
+			type: 'text',
+			value: nameOf(file),
+			attr: { 'aria-label': 'File name' },
+		});
 		const buttons = this.modalEl.createDiv('modal-button-container');
 		buttons.createEl('button', { cls: 'mod-cta', text: 'Save' }).addEventListener('click', () => void this.save());
 		buttons.createEl('button', { text: 'Cancel' }).addEventListener('click', () => this.close());

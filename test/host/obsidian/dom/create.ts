@@ -59,7 +59,9 @@ function classText(cls: string | string[]): string {
 	return Array.isArray(cls) ? cls.join(' ') : cls;
 }
 
-/** null leaves an attribute off; undefined does not but writes "undefined" (measured by Obsidian's own Importer project against the app). */
+/**
+ * null leaves an attribute off; undefined does not but writes "undefined" (measured by Obsidian's own Importer project against the app).
+ */
 function writeAttributes(el: Element, attributes: DomElementInfo['attr']): void {
 	for (const [name, value] of Object.entries(attributes ?? {})) if (value !== null) el.setAttribute(name, String(value));
 }

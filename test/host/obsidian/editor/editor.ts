@@ -1,5 +1,11 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
-import { EditorSelection as CodeMirrorSelection, type ChangeSpec, type SelectionRange, type Text, type TransactionSpec } from '@codemirror/state';
+import {
+	EditorSelection as CodeMirrorSelection,
+	type ChangeSpec,
+	type SelectionRange,
+	type Text,
+	type TransactionSpec,
+} from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type {
 	EditorChange, EditorCommandName, EditorPosition, EditorRange, EditorRangeOrCaret, EditorSelection, EditorSelectionOrCaret,
@@ -78,7 +84,9 @@ export class Editor {
 	}
 
 	setSelections(ranges: EditorSelectionOrCaret[], main = 0): void {
-		const selections = ranges.map(({ anchor, head }) => CodeMirrorSelection.range(this.posToOffset(anchor), this.posToOffset(head ?? anchor)));
+		const selections = ranges.map(({ anchor, head }) =>
+			CodeMirrorSelection.range(this.posToOffset(anchor), this.posToOffset(head ?? anchor)),
+		);
 		this.cm.dispatch({ selection: CodeMirrorSelection.create(selections, main) });
 	}
 

@@ -13,7 +13,10 @@ interface EditorOwner {
 	hoverPopover: HoverPopover | null;
 }
 
-/** The file, app and editor that an editor state belongs to. Set by `createMarkdownEditor`; plugins read it with `state.field(editorInfoField)`. */
+/**
+ * The file, app and editor that an editor state belongs to. Set by `createMarkdownEditor`; plugins read it with
+ * `state.field(editorInfoField)`.
+ */
 export const editorInfoField = StateField.define<EditorOwner>({
 	create: () => {
 		throw new Error('editorInfoField has no value: this state was not made by the host\'s Markdown editor');

@@ -23,7 +23,10 @@ function frontmatterEnd(doc: Text): number {
 	return -1;
 }
 
-/** Whether the properties' source is shown after a transaction: it opens where it is typed or jumped into, and closes when the cursor leaves. */
+/**
+ * Whether the properties' source is shown after a transaction: it opens where it is typed or jumped into, and closes when the cursor
+ * leaves.
+ */
 function staysOpen(range: FrontmatterRange | null, to: number, transaction: Transaction): boolean {
 	for (const effect of transaction.effects) if (effect.is(openFrontmatter)) return effect.value;
 	const inside = transaction.newSelection.ranges.some((each) => each.from <= to);
@@ -33,7 +36,10 @@ function staysOpen(range: FrontmatterRange | null, to: number, transaction: Tran
 	return range.open && inside;
 }
 
-/** The properties of the note in the editor. Not part of the syntax tree: YAML is no Markdown, and its end may be typed long after its start. */
+/**
+ * The properties of the note in the editor. Not part of the syntax tree: YAML is no Markdown, and its end may be typed long after its
+ * start.
+ */
 export const frontmatterField = StateField.define<FrontmatterRange | null>({
 	create: (state) => {
 		const to = frontmatterEnd(state.doc);

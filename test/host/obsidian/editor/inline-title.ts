@@ -66,5 +66,8 @@ export const inlineTitle = StateField.define<DecorationSet>({
 		const changed = transaction.docChanged || transaction.effects.some((effect) => effect.is(fileRenamed));
 		return changed ? titleOf(transaction.state) : title;
 	},
-	provide: (field) => [EditorView.decorations.from(field), EditorView.contentAttributes.of((view) => ({ 'aria-labelledby': titleId(view) }))],
+	provide: (field) => [
+		EditorView.decorations.from(field),
+		EditorView.contentAttributes.of((view) => ({ 'aria-labelledby': titleId(view) })),
+	],
 });

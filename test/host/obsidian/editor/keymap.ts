@@ -7,7 +7,8 @@ import { Prec, type Extension } from '@codemirror/state';
 import { keymap, type KeyBinding } from '@codemirror/view';
 import { enterBlock, shiftTab, tab } from './list-keys';
 
-// Keys for writing. What the app has commands for (bold, follow link, find ...) is in editor-commands.ts, so that it stands in the palette too.
+// Keys for writing. What the app has commands for (bold, follow link, find ...) is in editor-commands.ts, so that it stands in the
+// palette too.
 const own: KeyBinding[] = [
 	{ key: 'Tab', run: tab, shift: shiftTab },
 	{ key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },

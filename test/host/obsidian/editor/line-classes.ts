@@ -27,7 +27,11 @@ const isCallout = (state: EditorState, quote: SyntaxNode): boolean => /^\s*>\s*\
 function codeClasses(line: Line, code: SyntaxNode): string {
 	const begins = code.from >= line.from;
 	const ends = code.to <= line.to && /^[\s>]*(`{3,}|~{3,})\s*$/.test(line.text) && !begins;
-	const edge = begins ? ' HyperMD-codeblock-begin HyperMD-codeblock-begin-bg' : ends ? ' HyperMD-codeblock-end HyperMD-codeblock-end-bg' : '';
+	const edge = begins
+		? ' HyperMD-codeblock-begin HyperMD-codeblock-begin-bg'
+		: ends
+			? ' HyperMD-codeblock-end HyperMD-codeblock-end-bg'
+			: '';
 	return `HyperMD-codeblock HyperMD-codeblock-bg${edge}`;
 }
 

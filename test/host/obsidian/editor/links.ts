@@ -41,7 +41,8 @@ function linkOf(state: EditorState, node: SyntaxNode): TextLink | null {
 export function linkAt(state: EditorState, offset: number): TextLink | null {
 	for (const side of [1, -1] as const) {
 		let found: SyntaxNode | null = null;
-		for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(offset, side); node; node = node.parent) if (linkKinds.has(node.name)) found = node;
+		for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(offset, side); node; node = node.parent)
+			if (linkKinds.has(node.name)) found = node;
 		const link = found && linkOf(state, found);
 		if (link) return link;
 	}
@@ -106,7 +107,14 @@ function announceHover(event: MouseEvent, view: EditorView): boolean {
 	const inside = found && event.relatedTarget instanceof Node && found.el.contains(event.relatedTarget);
 	if (found?.link.kind !== 'note' || inside) return false;
 	const owner = view.state.field(editorInfoField);
-	const details = { event, source: 'editor', hoverParent: owner, targetEl: found.el, linktext: found.link.target, sourcePath: owner.file?.path ?? '' };
+	const details = {
+		event,
+		source: 'editor',
+		hoverParent: owner,
+		targetEl: found.el,
+		linktext: found.link.target,
+		sourcePath: owner.file?.path ?? '',
+	};
 	owner.app.workspace.trigger('hover-link', details);
 	return false;
 }

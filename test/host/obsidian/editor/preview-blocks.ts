@@ -45,7 +45,11 @@ function compute(state: EditorState, generation: number): PreviewBlocks {
 function isAffected(transaction: Transaction): boolean {
 	if (transaction.docChanged) return true;
 	if (transaction.state.field(mouseDownField)) return false;
-	return transaction.selection !== undefined || transaction.effects.length > 0 || syntaxTree(transaction.startState) !== syntaxTree(transaction.state);
+	return (
+		transaction.selection !== undefined ||
+		transaction.effects.length > 0 ||
+		syntaxTree(transaction.startState) !== syntaxTree(transaction.state)
+	);
 }
 
 /** Live Preview's blocks. A state field, as CodeMirror takes block decorations from nothing else. */

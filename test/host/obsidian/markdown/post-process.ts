@@ -14,7 +14,9 @@ interface ProcessingContext {
 	readonly section: Section | null;
 }
 
-/** Runs all post-processors, those of code blocks among them, on a rendered element. One that fails does not keep the others from running. */
+/**
+ * Runs all post-processors, those of code blocks among them, on a rendered element. One that fails does not keep the others from running.
+ */
 export async function postProcess(app: App, el: HTMLElement, context: ProcessingContext): Promise<void> {
 	const given = contextFor(el, context);
 	const run = async (postProcessor: MarkdownPostProcessor): Promise<void> => {

@@ -23,7 +23,10 @@ interface NoteSource {
 	readonly depth: number;
 }
 
-/** The sections of a note on the page: of a new text only those are rendered that differ, in slices, and what is in view stays where it is. */
+/**
+ * The sections of a note on the page: of a new text only those are rendered that differ, in slices, and what is in view stays where it
+ * is.
+ */
 export class SectionList extends Component {
 	readonly app: App;
 	readonly source: NoteSource;

@@ -18,7 +18,10 @@ function toggleTask(text: string, line: number): string {
 		.split('\n')
 		.map((content, index) => {
 			if (index !== line) return content;
-			return content.replace(/^([\s>]*(?:[-*+]|\d+[.)])[ \t]+\[)(.)(?=\])/u, (_, before: string, mark: string) => before + (mark === ' ' ? 'x' : ' '));
+			return content.replace(
+				/^([\s>]*(?:[-*+]|\d+[.)])[ \t]+\[)(.)(?=\])/u,
+				(_, before: string, mark: string) => before + (mark === ' ' ? 'x' : ' '),
+			);
 		})
 		.join('\n');
 }

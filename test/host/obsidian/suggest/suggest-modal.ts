@@ -27,7 +27,10 @@ export abstract class SuggestModal<T> extends Modal {
 			type: 'text',
 			attr: { autocapitalize: 'off', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'done' },
 		});
-		this.clearButtonEl = inputContainerEl.createDiv({ cls: 'search-input-clear-button', attr: { role: 'button', 'aria-label': 'Clear search' } });
+		this.clearButtonEl = inputContainerEl.createDiv({
+			cls: 'search-input-clear-button',
+			attr: { role: 'button', 'aria-label': 'Clear search' },
+		});
 		this.resultContainerEl = this.modalEl.createDiv('prompt-results');
 		this.chooser = new Chooser<T>(this, this.resultContainerEl, this.scope);
 		this.chooser.describeBy(this.inputEl);

@@ -12,7 +12,13 @@ export function showFileMenu(app: App, file: TAbstractFile, event: MouseEvent): 
 	if (file instanceof TFolder) addCreating(app, file, menu);
 	app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu');
 	if (!(file instanceof TFolder && file.isRoot())) {
-		menu.addItem((item) => item.setSection('danger').setTitle('Rename...').setIcon('lucide-edit-3').onClick(() => promptForRename(app, file)));
+		menu.addItem((item) =>
+			item
+				.setSection('danger')
+				.setTitle('Rename...')
+				.setIcon('lucide-edit-3')
+				.onClick(() => promptForRename(app, file)),
+		);
 		menu.addItem((item) => item.setSection('danger').setTitle('Delete').setIcon('lucide-trash-2').setWarning(true)
 			.onClick(() => promptForDeletion(app, file)));
 	}

@@ -86,7 +86,13 @@ export abstract class FileView extends ItemView {
 		super.onPaneMenu(menu, source);
 		const { file } = this;
 		if (!file) return;
-		menu.addItem((item) => item.setSection('action').setTitle('Rename…').setIcon('lucide-edit-3').onClick(() => promptForRename(this.app, file)));
+		menu.addItem((item) =>
+			item
+				.setSection('action')
+				.setTitle('Rename…')
+				.setIcon('lucide-edit-3')
+				.onClick(() => promptForRename(this.app, file)),
+		);
 		menu.addItem((item) => item.setSection('find').setTitle('Reveal file in navigation').setIcon('lucide-folder-search')
 			.onClick(() => void revealInExplorer(this.app, file.path)));
 		this.app.workspace.trigger('file-menu', menu, file, source === 'tab-header' ? 'tab-header' : 'more-options', this.leaf);

@@ -110,7 +110,11 @@ export async function restoreLayout(workspace: Workspace): Promise<void> {
 	const saved = Platform.isMobile ? null : (app.loadLocalStorage('workspace') as SavedLayout | null);
 	const exists = (path: string): boolean => app.vault.getFileByPath(path) !== null;
 	if (saved?.main && saved.left && saved.right) {
-		const [main, left, right] = [saved.main, saved.left, saved.right].map((item) => withoutLost(item, exists)) as [SavedItem, SavedItem, SavedItem];
+		const [main, left, right] = [saved.main, saved.left, saved.right].map((item) => withoutLost(item, exists)) as [
+			SavedItem,
+			SavedItem,
+			SavedItem,
+		];
 		await readLayout(workspace, { ...saved, main, left, right });
 	}
 	if (workspace.getLeavesOfType('file-explorer').length === 0) await workspace.getLeftLeaf(false)?.setViewState({ type: 'file-explorer' });
@@ -124,5 +128,7 @@ function withoutLost(item: SavedItem, exists: (path: string) => boolean): SavedI
 		const file = child.state?.state?.['file'];
 		return (typeof file === 'string' && !exists(file)) || (child.type !== 'leaf' && child.children?.length === 0);
 	};
-	return item.children ? { ...item, children: item.children.map((child) => withoutLost(child, exists)).filter((child) => !isLost(child)) } : item;
+	return item.children
+		? { ...item, children: item.children.map((child) => withoutLost(child, exists)).filter((child) => !isLost(child)) }
+		: item;
 }

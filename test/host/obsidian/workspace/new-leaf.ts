@@ -115,7 +115,10 @@ export interface SideLeafRequest {
 	readonly state?: unknown;
 }
 
-/** The leaf of a type in a sidebar, made if there is none. It is shown unless `reveal` is false: that default is not documented, so plugins should say it. */
+/**
+ * The leaf of a type in a sidebar, made if there is none. It is shown unless `reveal` is false: that default is not documented, so
+ * plugins should say it.
+ */
 export async function ensureSideLeaf(workspace: Workspace, request: SideLeafRequest): Promise<WorkspaceLeaf> {
 	const { type, side, active, split = false, reveal = true, state } = request;
 	const existing = workspace.getLeavesOfType(type)[0];

@@ -84,7 +84,10 @@ export class ProgressBarComponent extends ValueComponent<number> {
 
 	constructor(containerEl: HTMLElement) {
 		super();
-		this.progressBarEl = containerEl.createDiv({ cls: 'setting-progress-bar', attr: { role: 'progressbar', 'aria-valuemin': '0', 'aria-valuemax': '100' } });
+		this.progressBarEl = containerEl.createDiv({
+			cls: 'setting-progress-bar',
+			attr: { role: 'progressbar', 'aria-valuemin': '0', 'aria-valuemax': '100' },
+		});
 		this.lineEl = this.progressBarEl.createDiv('setting-progress-bar-inner');
 		this.setValue(0);
 	}

@@ -1,4 +1,10 @@
-import type { SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage, SettingGroupItem } from 'obsidian';
+import type {
+	SettingDefinitionGroup,
+	SettingDefinitionItem,
+	SettingDefinitionList,
+	SettingDefinitionPage,
+	SettingGroupItem,
+} from 'obsidian';
 import { GroupDrawing } from './group-drawing';
 import type { DefinitionsOwner } from './page-stack';
 

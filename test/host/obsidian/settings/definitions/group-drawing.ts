@@ -46,7 +46,9 @@ export class GroupDrawing {
 
 	/** Whether a new definition can be drawn into this one: it is of the same kind. */
 	canBecome(definition: GroupDefinition): boolean {
-		return definition.type === this.definition.type && definition.cls === this.definition.cls && Boolean(definition.search) === Boolean(this.search);
+		return (
+			definition.type === this.definition.type && definition.cls === this.definition.cls && Boolean(definition.search) === Boolean(this.search)
+		);
 	}
 
 	draw(definition: GroupDefinition): void {
@@ -144,7 +146,10 @@ export class GroupDrawing {
 	private createEmptyState(): HTMLElement | null {
 		const text = this.list?.emptyState;
 		if (!text) return null;
-		return createDiv({ cls: 'setting-item setting-list-empty', text: typeof text === 'string' ? text : (text.cloneNode(true) as DocumentFragment) });
+		return createDiv({
+			cls: 'setting-item setting-list-empty',
+			text: typeof text === 'string' ? text : (text.cloneNode(true) as DocumentFragment),
+		});
 	}
 
 	private createAddRow(): HTMLElement | null {

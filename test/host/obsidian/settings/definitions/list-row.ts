@@ -18,7 +18,10 @@ export function addDeleteButton(setting: Setting, onDelete: () => void): void {
 /** A handle to drag the row by. With the handle focused, Alt and an arrow key move the row, for those who cannot drag. */
 export function addReorderHandle(setting: Setting, listEl: HTMLElement, onMove: (from: number, to: number) => void): void {
 	const { settingEl } = setting;
-	const handleEl = createDiv({ cls: 'clickable-icon setting-item-drag-handle', attr: { role: 'button', tabindex: '0', 'aria-label': 'Drag to rearrange' } });
+	const handleEl = createDiv({
+		cls: 'clickable-icon setting-item-drag-handle',
+		attr: { role: 'button', tabindex: '0', 'aria-label': 'Drag to rearrange' },
+	});
 	setIcon(handleEl, 'lucide-grip-vertical');
 	settingEl.prepend(handleEl);
 	handleEl.addEventListener('pointerdown', (evt) => followDrag(evt, settingEl, listEl, onMove));

@@ -108,7 +108,10 @@ function leave(page: SettingPage, view: DefinitionsView | null): void {
 
 function fillTitlebar({ titlebarEl, title }: SettingPage, goBack: () => void): void {
 	titlebarEl.empty();
-	const backEl = titlebarEl.createDiv({ cls: 'clickable-icon setting-page-back-button', attr: { role: 'button', tabindex: '0', 'aria-label': 'Back' } });
+	const backEl = titlebarEl.createDiv({
+		cls: 'clickable-icon setting-page-back-button',
+		attr: { role: 'button', tabindex: '0', 'aria-label': 'Back' },
+	});
 	setIcon(backEl, 'lucide-chevron-left');
 	backEl.addEventListener('click', goBack);
 	backEl.addEventListener('keydown', (evt) => {

@@ -29,10 +29,15 @@ export class AppearanceTab extends SettingTab {
 
 	override display(): void {
 		this.containerEl.empty();
-		new Setting(this.containerEl).setName('Base color scheme').setDesc("Choose Obsidian's default color scheme.").addDropdown((dropdown) => dropdown
-			.addOptions({ light: 'Light', dark: 'Dark' })
-			.setValue(this.app.isDarkMode() ? 'dark' : 'light')
-			.onChange((value) => this.app.theme.set(value as ColorScheme)));
+		new Setting(this.containerEl)
+			.setName('Base color scheme')
+			.setDesc("Choose Obsidian's default color scheme.")
+			.addDropdown((dropdown) =>
+				dropdown
+					.addOptions({ light: 'Light', dark: 'Dark' })
+					.setValue(this.app.isDarkMode() ? 'dark' : 'light')
+					.onChange((value) => this.app.theme.set(value as ColorScheme)),
+			);
 	}
 }
 
