@@ -17,7 +17,10 @@ type Headers = Readonly<Record<string, string>>;
 
 /** A folder with a vault, served over HTTP for as long as one test runs. */
 export class ServedVault {
-	private constructor(readonly folder: string, private readonly served: Served) {}
+	private constructor(
+		readonly folder: string,
+		private readonly served: Served,
+	) {}
 
 	static async of(files: Readonly<Record<string, string | Uint8Array>>, options: Options = { write: true }): Promise<ServedVault> {
 		const folder = path.join(realpathSync(mkdtempSync(path.join(os.tmpdir(), 'served-'))), 'Clinic');
@@ -44,14 +47,19 @@ export class ServedVault {
 	}
 
 	/** Asks for exactly that target, which `fetch` would tidy up first. Without a leading slash it is taken from the page's address. */
-	ask(target: string, { method = 'GET', headers = {}, body = '' }: { method?: string; headers?: Headers; body?: string | Uint8Array } = {}): Promise<Answer> {
+	ask(
+		target: string,
+		{ method = 'GET', headers = {}, body = '' }: { method?: string; headers?: Headers; body?: string | Uint8Array } = {},
+	): Promise<Answer> {
 		const { hostname, port } = this.url;
 		const whole = target.startsWith('/') || target === '*' ? target : `/${this.token}/${target}`;
 		return new Promise((resolve, reject) => {
 			const sent = request({ hostname, port, path: whole, method, headers }, (answer) => {
 				const parts: Buffer[] = [];
 				answer.on('data', (part: Buffer) => parts.push(part));
-				answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('latin1'), headers: answer.headers }));
+				answer.on('end', () =>
+					resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('latin1'), headers: answer.headers }),
+				);
 			});
 			sent.on('error', reject);
 			sent.end(body);
@@ -60,7 +68,11 @@ export class ServedVault {
 
 	/** Puts a text or bytes into a file, made from the state with the hash; null: a new file. */
 	put(name: string, body: string | Uint8Array, hash: string | null): Promise<Answer> {
-		return this.ask(address('vault', name), { method: 'PUT', headers: { 'content-type': 'application/octet-stream', ...madeFrom(hash) }, body });
+		return this.ask(address('vault', name), {
+			method: 'PUT',
+			headers: { 'content-type': 'application/octet-stream', ...madeFrom(hash) },
+			body,
+		});
 	}
 
 	remove(name: string, hash?: string): Promise<Answer> {
@@ -73,7 +85,11 @@ export class ServedVault {
 	}
 
 	/** What the page is given of the vault. */
-	async listed(): Promise<{ write: boolean; folders: string[]; files: Record<string, { text: string | null; hash?: string; utf8?: false; size: number }> }> {
+	async listed(): Promise<{
+		write: boolean;
+		folders: string[];
+		files: Record<string, { text: string | null; hash?: string; utf8?: false; size: number }>;
+	}> {
 		const { text } = await this.ask('vault.json');
 		return JSON.parse(Buffer.from(text, 'latin1').toString('utf8')) as Awaited<ReturnType<ServedVault['listed']>>;
 	}

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { FSWatcher } from 'node:fs';
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { until } from '../specs/harness';
@@ -33,7 +32,11 @@ async function follow(vault: ServedVault): Promise<Hint[]> {
 }
 
 const heard = (hints: Hint[], ...paths: string[]): Promise<unknown> =>
-	until(() => Promise.resolve(hints.map((hint) => hint.path)), (all) => paths.every((name) => all.includes(name)), `${paths.join(', ')} should be heard of`);
+	until(
+		() => Promise.resolve(hints.map((hint) => hint.path)),
+		(all) => paths.every((name) => all.includes(name)),
+		`${paths.join(', ')} should be heard of`,
+	);
 
 describe('following a vault', () => {
 	it('hears of what other programs make, change, move and remove, in new folders too', async () => {
@@ -79,7 +82,11 @@ describe('following a vault', () => {
 		writeFileSync(path.join(vault.folder, 'Last.md'), 'l');
 		await heard(hints, 'Last.md');
 		expect(hints).toEqual([
-			{ path: 'ACO.md', hash }, { path: 'Terms/ACO.md', from: 'ACO.md' }, { path: 'Glossary', from: 'Terms' }, { path: 'Glossary/IPA.md' }, { path: 'Last.md' },
+			{ path: 'ACO.md', hash },
+			{ path: 'Terms/ACO.md', from: 'ACO.md' },
+			{ path: 'Glossary', from: 'Terms' },
+			{ path: 'Glossary/IPA.md' },
+			{ path: 'Last.md' },
 		]);
 	});
 

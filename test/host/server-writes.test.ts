@@ -1,4 +1,6 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync, existsSync, linkSync, mkdirSync, readFileSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync,
+} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
@@ -6,15 +8,24 @@ import { describe, expect, it } from 'vitest';
 import { ServedVault } from './served-vault';
 
 const CLOSED = [
-	'.env', '.git/hooks/pre-commit', '.GIT/hooks/pre-commit', 'Terms/.git/config', '.obsidian/app.json', '.obsidian/workspace.json', '.obsidian/plugins/other/main.js', '.obsidian/plugins/other/data.json',
-	'.obsidian/plugins/care-lexicon/main.js', '.obsidian/plugins/care-lexicon/MAIN.JS', '.obsidian/plugins/care-lexicon/Manifest.json', '.obsidian/plugins/care-lexicon/styles.css',
-	'.Obsidian/Plugins/Care-Lexicon/MAIN.JS', '.OBSIDIAN/plugins/care-lexicon/data.json', '.obsidian/Plugins/care-lexicon/data.json', '.obsidian/plugins/care-lexicon/main.js.', '.obsidian/plugins/care-lexicon/main.js ',
-	'.obsidian/plugins/care-lexicon/main.js::$DATA', '.obsidian/plugins/care-lexicon/\uff4dain.js', '.obsidian/plugins/care-lexicon/\u017ftyles.css', '.obsidian/plugins/care-lexicon/ma\u200bin.js',
-	'.obsidian/plugins/care-lexicon/.git/config', '.obsidian/plugins/care-lexicon', '.care-lexicon', '.Care-Lexicon/a.json', '.care-lexicon/.env', '.trash/ACO.md', '.writing-1-0123456789abcdef',
-	'.g\u200cit/config', '\u200b.git/config', '\ufeff.git/config', '\u202e.git/config', '.obsidian', '.obsidian/plugins',
+	'.env', '.git/hooks/pre-commit', '.GIT/hooks/pre-commit', 'Terms/.git/config', '.obsidian/app.json', '.obsidian/workspace.json',
+	'.obsidian/plugins/other/main.js', '.obsidian/plugins/other/data.json', '.obsidian/plugins/care-lexicon/main.js',
+	'.obsidian/plugins/care-lexicon/MAIN.JS', '.obsidian/plugins/care-lexicon/Manifest.json', '.obsidian/plugins/care-lexicon/styles.css',
+	'.Obsidian/Plugins/Care-Lexicon/MAIN.JS', '.OBSIDIAN/plugins/care-lexicon/data.json', '.obsidian/Plugins/care-lexicon/data.json',
+	'.obsidian/plugins/care-lexicon/main.js.', '.obsidian/plugins/care-lexicon/main.js ', '.obsidian/plugins/care-lexicon/main.js::$DATA',
+	'.obsidian/plugins/care-lexicon/\uff4dain.js', '.obsidian/plugins/care-lexicon/\u017ftyles.css',
+	'.obsidian/plugins/care-lexicon/ma\u200bin.js', '.obsidian/plugins/care-lexicon/.git/config', '.obsidian/plugins/care-lexicon',
+	'.care-lexicon', '.Care-Lexicon/a.json', '.care-lexicon/.env', '.trash/ACO.md', '.writing-1-0123456789abcdef', '.g\u200cit/config',
+	'\u200b.git/config', '\ufeff.git/config', '\u202e.git/config', '.obsidian', '.obsidian/plugins',
 ];
-const NO_PATHS = ['', '/', '..', '.', '../outside.md', 'a/../../outside.md', 'Terms/..', './ACO.md', '/etc/outside.md', 'a//b.md', 'a/', '..\\outside.md', 'a\\b.md', 'a\u0000.md', 'a\nb.md', 'a\u007f.md'];
-const NOT_EVERYWHERE = ['C:/outside.md', 'C:outside.md', 'c:', 'ACO.md:stream', 'Terms./x.md', 'Terms /x.md', 'ACO.md.', 'ACO.md ', 'con', 'CON.md', 'Terms/nul.txt', 'com1.md', 'LPT9', 'aux/x.md', 'prn.a.b', 'com\u00b9.md', '\u2025/outside.md', '\uff0egit/config'];
+const NO_PATHS = [
+	'', '/', '..', '.', '../outside.md', 'a/../../outside.md', 'Terms/..', './ACO.md', '/etc/outside.md', 'a//b.md', 'a/', '..\\outside.md',
+	'a\\b.md', 'a\u0000.md', 'a\nb.md', 'a\u007f.md',
+];
+const NOT_EVERYWHERE = [
+	'C:/outside.md', 'C:outside.md', 'c:', 'ACO.md:stream', 'Terms./x.md', 'Terms /x.md', 'ACO.md.', 'ACO.md ', 'con', 'CON.md',
+	'Terms/nul.txt', 'com1.md', 'LPT9', 'aux/x.md', 'prn.a.b', 'com\u00b9.md', '\u2025/outside.md', '\uff0egit/config',
+];
 
 /** Hooks into what the server does on the disk; the rest happens as ever. */
 function handleThat(fails: 'writeFile' | 'sync' | 'chmod', code: string): typeof fs.open {
@@ -52,7 +63,12 @@ describe('a write', () => {
 		const vault = await ServedVault.of({ 'ACO.md': 'old' });
 		const old = await vault.hash('ACO.md');
 		writeFileSync(path.join(vault.folder, 'ACO.md'), 'theirs');
-		for (const answer of [await vault.put('ACO.md', 'ours', old), await vault.remove('ACO.md', old), await vault.act('ACO.md', { act: 'trash' }, old), await vault.act('ACO.md', { act: 'move', to: 'B.md' }, old)]) {
+		for (const answer of [
+			await vault.put('ACO.md', 'ours', old),
+			await vault.remove('ACO.md', old),
+			await vault.act('ACO.md', { act: 'trash' }, old),
+			await vault.act('ACO.md', { act: 'move', to: 'B.md' }, old),
+		]) {
 			expect([answer.status, JSON.parse(answer.text)]).toMatchObject([409, { hash: await vault.hash('ACO.md') }]);
 		}
 		expect([vault.read('ACO.md'), vault.everything()]).toEqual(['theirs', ['Clinic', 'Clinic/ACO.md']]);
@@ -102,7 +118,10 @@ describe('a write', () => {
 		const bytes = new Uint8Array([0x63, 0xe9]);
 		const vault = await ServedVault.of({ 'Old.md': bytes, 'seal.png': bytes });
 		const answer = await vault.put('Old.md', 'c\ufffd [[ACO]]', await vault.hash('Old.md'));
-		expect([answer.status, Buffer.from(answer.text, 'latin1').toString()]).toMatchObject([422, expect.stringContaining('Save it as UTF-8 first.')]);
+		expect([answer.status, Buffer.from(answer.text, 'latin1').toString()]).toMatchObject([
+			422,
+			expect.stringContaining('Save it as UTF-8 first.'),
+		]);
 		expect((await vault.put('New.md', bytes, null)).status).toBe(400);
 		expect((await vault.put('seal.png', new Uint8Array([0xff]), await vault.hash('seal.png'))).status).toBe(200);
 		expect([...readFileSync(path.join(vault.folder, 'Old.md'))]).toEqual([...bytes]);
@@ -112,13 +131,26 @@ describe('a write', () => {
 describe('a path that may not be written', () => {
 	it('is refused for every kind of change, as source and as target', async () => {
 		const own = '.obsidian/plugins/care-lexicon';
-		const vault = await ServedVault.of({ 'ACO.md': 'a', [`${own}/main.js`]: 'code', [`${own}/data.json`]: '{}', '.git/config': 'g', '.obsidian/app.json': '{}' });
+		const vault = await ServedVault.of({
+			'ACO.md': 'a',
+			[`${own}/main.js`]: 'code',
+			[`${own}/data.json`]: '{}',
+			'.git/config': 'g',
+			'.obsidian/app.json': '{}',
+		});
 		const before = vault.everything();
 		const hash = await vault.hash('ACO.md');
 		const any = 'a'.repeat(64);
 		for (const [status, names] of [[403, CLOSED], [400, NO_PATHS]] as const) {
 			for (const name of names) {
-				const puts = [await vault.put(name, 'x', null), await vault.put(name, 'x', any), await vault.remove(name, any), await vault.remove(name), await vault.act(name, { act: 'trash' }, any), await vault.act(name, { act: 'move', to: 'B.md' }, any)];
+				const puts = [
+					await vault.put(name, 'x', null),
+					await vault.put(name, 'x', any),
+					await vault.remove(name, any),
+					await vault.remove(name),
+					await vault.act(name, { act: 'trash' }, any),
+					await vault.act(name, { act: 'move', to: 'B.md' }, any),
+				];
 				const moved = await vault.act('ACO.md', { act: 'move', to: name }, hash);
 				expect([name, ...puts.map((answer) => answer.status), moved.status]).toEqual([name, ...puts.map(() => status), status]);
 			}
@@ -130,7 +162,11 @@ describe('a path that may not be written', () => {
 		const vault = await ServedVault.of({ 'ACO.md': 'a' });
 		const hash = await vault.hash('ACO.md');
 		for (const name of NOT_EVERYWHERE) {
-			const answers = [await vault.put(name, 'x', null), await vault.act(name, { act: 'folder' }), await vault.act('ACO.md', { act: 'move', to: name }, hash)];
+			const answers = [
+				await vault.put(name, 'x', null),
+				await vault.act(name, { act: 'folder' }),
+				await vault.act('ACO.md', { act: 'move', to: name }, hash),
+			];
 			expect([name, ...answers.map(({ status }) => status)]).toEqual([name, 403, 403, 403]);
 		}
 		expect((await vault.put(`${'x'.repeat(300)}.md`, 'x', null)).status).toBe(400);
@@ -141,15 +177,26 @@ describe('a path that may not be written', () => {
 		const there = { 'Acme Inc./ACO.md': 'a', '\u2026 and more.md': 'm', 'aux.md': 'x', 'Visit: 10:30.md': 'v' };
 		const vault = await ServedVault.of(there);
 		for (const name of Object.keys(there)) expect([name, (await vault.put(name, 'new', await vault.hash(name))).status]).toEqual([name, 200]);
-		const fine = ['What is an ACO?.md', 'HMO\uff1a plan.md', 'and\uff0for.md', 'Caf\u00e9 "1" <2>.md', '\ud83d\udc69\u200d\u2695\ufe0f Nurse.md', 'a..b.md', 'console.md', '100 %.md', 'a#b.md', '\u533b\u7642.md'];
+		const fine = [
+			'What is an ACO?.md', 'HMO\uff1a plan.md', 'and\uff0for.md', 'Caf\u00e9 "1" <2>.md', '\ud83d\udc69\u200d\u2695\ufe0f Nurse.md',
+			'a..b.md', 'console.md', '100 %.md', 'a#b.md', '\u533b\u7642.md',
+		];
 		for (const name of fine) expect([name, (await vault.put(name, 'x', null)).status]).toEqual([name, 200]);
 		expect(Object.keys((await vault.listed()).files).sort()).toEqual([...Object.keys(there), ...fine].sort());
 	});
 
 	it('is open to what the plugin keeps', async () => {
 		const vault = await ServedVault.of({});
-		for (const name of ['.obsidian/plugins/care-lexicon/data.json', '.obsidian/plugins/care-lexicon/journal/main.js.json', '.care-lexicon/journal/2026.json']) {
-			expect([name, (await vault.put(name, '{}', null)).status, (await vault.put(name, '[]', await vault.hash(name))).status]).toEqual([name, 200, 200]);
+		for (const name of [
+			'.obsidian/plugins/care-lexicon/data.json',
+			'.obsidian/plugins/care-lexicon/journal/main.js.json',
+			'.care-lexicon/journal/2026.json',
+		]) {
+			expect([name, (await vault.put(name, '{}', null)).status, (await vault.put(name, '[]', await vault.hash(name))).status]).toEqual([
+				name,
+				200,
+				200,
+			]);
 		}
 		expect((await vault.act('.care-lexicon/more', { act: 'folder' })).status).toBe(200);
 	});
@@ -157,15 +204,30 @@ describe('a path that may not be written', () => {
 	it('may come neither through a link nor by moving a folder with code in it', async () => {
 		const vault = await ServedVault.of({ 'ACO.md': 'a', 'Evil/main.js': 'code', 'Terms/IPA.md': 'i' });
 		const outside = path.dirname(vault.folder);
-		for (const [name, target] of [['Way out', outside], ['Dangling.md', '../outside.md'], ['Dangling', '../Outside'], ['Again.md', 'ACO.md'], ['.care-lexicon', outside]] as const) {
+		for (const [name, target] of [
+			['Way out', outside],
+			['Dangling.md', '../outside.md'],
+			['Dangling', '../Outside'],
+			['Again.md', 'ACO.md'],
+			['.care-lexicon', outside],
+		] as const) {
 			symlinkSync(target, path.join(vault.folder, name));
 		}
 		mkdirSync(path.join(vault.folder, '.obsidian'));
 		symlinkSync(outside, path.join(vault.folder, '.obsidian/plugins'));
 		const before = vault.everything();
 		const hash = await vault.hash('ACO.md');
-		for (const name of ['Way out/x.md', 'Way out', 'Dangling.md', 'Dangling/x.md', 'Again.md', '.care-lexicon/x.json', '.obsidian/plugins/care-lexicon/data.json']) {
-			const answers = [await vault.put(name, 'x', null), await vault.put(name, 'x', hash), await vault.remove(name, hash), await vault.act(name, { act: 'folder' }), await vault.act('ACO.md', { act: 'move', to: name }, hash)];
+		for (const name of [
+			'Way out/x.md', 'Way out', 'Dangling.md', 'Dangling/x.md', 'Again.md', '.care-lexicon/x.json',
+			'.obsidian/plugins/care-lexicon/data.json',
+		]) {
+			const answers = [
+				await vault.put(name, 'x', null),
+				await vault.put(name, 'x', hash),
+				await vault.remove(name, hash),
+				await vault.act(name, { act: 'folder' }),
+				await vault.act('ACO.md', { act: 'move', to: name }, hash),
+			];
 			expect([name, ...answers.map(({ status }) => status)]).toEqual([name, 403, 403, 403, 403, 403]);
 		}
 		expect((await vault.act('Evil', { act: 'move', to: '.obsidian/plugins/care-lexicon' })).status).toBe(403);
@@ -219,7 +281,12 @@ describe('writes at once', () => {
 
 	it('in any order end in a state that one after another could have made', async () => {
 		type Act = { readonly kind: 'put' | 'remove' | 'move' | 'trash'; readonly name: string; readonly to: string };
-		const act = fc.record<Act>({ kind: fc.constantFrom('put', 'put', 'remove', 'move', 'trash'), name: fc.constantFrom('A.md', 'B.md', 'F/C.md'), to: fc.constantFrom('A.md', 'D.md', 'F/E.md') })
+		const act = fc
+			.record<Act>({
+				kind: fc.constantFrom('put', 'put', 'remove', 'move', 'trash'),
+				name: fc.constantFrom('A.md', 'B.md', 'F/C.md'),
+				to: fc.constantFrom('A.md', 'D.md', 'F/E.md'),
+			})
 			// A move onto itself leaves the state as it was.
 			.filter(({ name, to }) => name !== to);
 		await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 8 }), async (acts) => {
@@ -256,10 +323,16 @@ describe('writes at once', () => {
 
 describe('a disk that fails', () => {
 	it.each([
-		['is full half way', 'writeFile', 'ENOSPC', 507], ['breaks half way', 'writeFile', 'EIO', 500], ['cannot be written out', 'sync', 'EIO', 500], ['keeps rights to itself', 'chmod', 'EPERM', 403],
+		['is full half way', 'writeFile', 'ENOSPC', 507],
+		['breaks half way', 'writeFile', 'EIO', 500],
+		['cannot be written out', 'sync', 'EIO', 500],
+		['keeps rights to itself', 'chmod', 'EPERM', 403],
 	] as const)('and %s leaves the old file whole and nothing else', async (_what, fails, code, status) => {
 		const logged: unknown[] = [];
-		const vault = await ServedVault.of({ 'ACO.md': 'old' }, { write: true, disk: { open: handleThat(fails, code) }, log: (error) => logged.push(error) });
+		const vault = await ServedVault.of(
+			{ 'ACO.md': 'old' },
+			{ write: true, disk: { open: handleThat(fails, code) }, log: (error) => logged.push(error) },
+		);
 		const answer = await vault.put('ACO.md', 'new and longer', await vault.hash('ACO.md'));
 		expect([answer.status, answer.text.includes('Clinic'), logged.length > 0]).toEqual([status, false, status >= 500]);
 		if (fails !== 'chmod') expect((await vault.put('New.md', 'new', null)).status).toBe(status);
@@ -287,20 +360,31 @@ describe('a disk that fails', () => {
 		const open: typeof fs.open = async (file, flags, mode) => {
 			const handle = await fs.open(file, flags, mode);
 			// Another program is quicker than the slow disk.
-			if (path.basename(String(file)).startsWith('.writing-')) for (const name of ['ACO.md', 'New.md']) writeFileSync(path.join(vault?.folder ?? '', name), 'theirs');
+			if (path.basename(String(file)).startsWith('.writing-'))
+				for (const name of ['ACO.md', 'New.md']) writeFileSync(path.join(vault?.folder ?? '', name), 'theirs');
 			return handle;
 		};
 		vault = await ServedVault.of({ 'ACO.md': 'old' }, { write: true, disk: { open } });
 		expect((await vault.put('ACO.md', 'ours', await vault.hash('ACO.md'))).status).toBe(409);
 		unlinkSync(path.join(vault.folder, 'New.md'));
 		expect((await vault.put('New.md', 'ours', null)).status).toBe(409);
-		expect([vault.read('ACO.md'), vault.read('New.md'), vault.everything()]).toEqual(['theirs', 'theirs', ['Clinic', 'Clinic/ACO.md', 'Clinic/New.md']]);
+		expect([vault.read('ACO.md'), vault.read('New.md'), vault.everything()]).toEqual([
+			'theirs',
+			'theirs',
+			['Clinic', 'Clinic/ACO.md', 'Clinic/New.md'],
+		]);
 	});
 
 	it('is tidied of what a killed server has left, and of nothing else', async () => {
 		const gone = '.writing-999999999-0123456789abcdef';
 		const alive = `.writing-${process.pid}-0123456789abcdef`;
-		const files = { [`Terms/${gone}`]: 'half', [`Terms/${alive}`]: 'busy', [gone]: 'fresh', 'Terms/.writing-notes': 'mine', 'Terms/ACO.md': 'a' };
+		const files = {
+			[`Terms/${gone}`]: 'half',
+			[`Terms/${alive}`]: 'busy',
+			[gone]: 'fresh',
+			'Terms/.writing-notes': 'mine',
+			'Terms/ACO.md': 'a',
+		};
 		const first = await ServedVault.of(files);
 		utimesSync(path.join(first.folder, `Terms/${gone}`), 1, 1);
 		utimesSync(path.join(first.folder, `Terms/${alive}`), 1, 1);

@@ -13,7 +13,13 @@ import { answerForVault } from './vault-routes.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../..');
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.map': 'application/json' };
+const TYPES = {
+	'.html': 'text/html',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.map': 'application/json',
+};
 
 /** The page talks to its own server only; plugins are evaluated as the app does it. */
 const POLICY = [
@@ -91,7 +97,8 @@ async function answer(site, request, response) {
 	if (file === undefined && route !== 'vault.json' && route !== 'events') throw refusal(404, 'This is not here.');
 	if (request.method !== 'GET' && request.method !== 'HEAD') throw refusal(405, 'Only GET is known here.', { allow: 'GET, HEAD' });
 	if (route === 'events') return follow(site, request, response);
-	if (route === 'vault.json') return send(response, 200, JSON.stringify({ write: site.writes !== null, ...(await readVault(site)) }), '.json');
+	if (route === 'vault.json')
+		return send(response, 200, JSON.stringify({ write: site.writes !== null, ...(await readVault(site)) }), '.json');
 	const bytes = await fs.readFile(file).catch(() => {
 		throw refusal(404, 'This is not here.');
 	});

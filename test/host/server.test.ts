@@ -34,8 +34,15 @@ describe('who is answered', () => {
 
 	it('tells nothing to those who do not know it', async () => {
 		const vault = await ServedVault.of({ 'ACO.md': 'a' });
-		const wrong = ['/', '/vault.json', '/host.js', '/plugin/main.js', '/vault/ACO.md', '/events', `/${vault.token.slice(1)}/vault.json`, `/${vault.token}x/`,
-			`/${vault.token.toUpperCase()}/`, `/x/${vault.token}/`, `/?token=${vault.token}`, `//${vault.token}/`];
+		const wrong = [
+			'/', '/vault.json', '/host.js', '/plugin/main.js', '/vault/ACO.md', '/events',
+			`/${vault.token.slice(1)}/vault.json`,
+			`/${vault.token}x/`,
+			`/${vault.token.toUpperCase()}/`,
+			`/x/${vault.token}/`,
+			`/?token=${vault.token}`,
+			`//${vault.token}/`,
+		];
 		for (const target of wrong) expect([target, statusOf(await vault.ask(target))]).toEqual([target, 403]);
 		expect(statusOf(await vault.ask('/vault/ACO.md', { method: 'PUT', body: 'x' }))).toBe(403);
 		expect(statusOf(await vault.ask('vault.json'))).toBe(200);
@@ -57,7 +64,12 @@ describe('who is answered', () => {
 
 	it('gives no page of the web the address, nor a frame of it', async () => {
 		const { headers } = await (await ServedVault.of({})).ask('');
-		expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+		expect(headers).toMatchObject({
+			'referrer-policy': 'no-referrer',
+			'cross-origin-resource-policy': 'same-origin',
+			'x-content-type-options': 'nosniff',
+			'cache-control': 'no-store',
+		});
 		expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
 		expect(headers['access-control-allow-origin']).toBeUndefined();
 	});
@@ -70,11 +82,32 @@ describe('bad requests', () => {
 		const bytes = { 'content-type': 'application/octet-stream', 'if-match': `"${hash}"` };
 		const json = { 'content-type': 'application/json', 'if-match': `"${hash}"` };
 		const requests: [number, string, Parameters<ServedVault['ask']>[1]?][] = [
-			[400, 'vault/%'], [400, 'vault/%zz'], [400, 'vault/%C3%28'], [400, 'vault/%00'], [400, 'vault/a%00.md'], [400, 'vault/a%0Ab.md'], [400, 'vault/'],
-			[400, 'vault//ACO.md'], [400, 'vault/Terms//IPA.md'], [404, 'vault/Terms'], [404, 'vault/ACO.md/x'], [404, 'vault/Missing.md'], [404, 'entry/Missing.md'],
-			[404, 'nothing'], [404, 'plugin/other.js'], [404, 'constructor'], [404, '__proto__'], [404, 'plugin/../main.js'], [404, `/${'$'}{token}`],
-			[405, '', { method: 'POST' }], [405, 'vault.json', { method: 'DELETE' }], [405, 'host.js', { method: 'PUT' }], [405, 'entry/ACO.md', { method: 'PUT' }],
-			[405, 'vault/ACO.md', { method: 'PATCH' }], [405, 'vault/ACO.md', { method: 'OPTIONS' }], [405, 'events', { method: 'POST' }],
+			[400, 'vault/%'],
+			[400, 'vault/%zz'],
+			[400, 'vault/%C3%28'],
+			[400, 'vault/%00'],
+			[400, 'vault/a%00.md'],
+			[400, 'vault/a%0Ab.md'],
+			[400, 'vault/'],
+			[400, 'vault//ACO.md'],
+			[400, 'vault/Terms//IPA.md'],
+			[404, 'vault/Terms'],
+			[404, 'vault/ACO.md/x'],
+			[404, 'vault/Missing.md'],
+			[404, 'entry/Missing.md'],
+			[404, 'nothing'],
+			[404, 'plugin/other.js'],
+			[404, 'constructor'],
+			[404, '__proto__'],
+			[404, 'plugin/../main.js'],
+			[404, `/${'$'}{token}`],
+			[405, '', { method: 'POST' }],
+			[405, 'vault.json', { method: 'DELETE' }],
+			[405, 'host.js', { method: 'PUT' }],
+			[405, 'entry/ACO.md', { method: 'PUT' }],
+			[405, 'vault/ACO.md', { method: 'PATCH' }],
+			[405, 'vault/ACO.md', { method: 'OPTIONS' }],
+			[405, 'events', { method: 'POST' }],
 			[428, 'vault/ACO.md', { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: 'x' }],
 			[428, 'vault/ACO.md', { method: 'DELETE' }],
 			[428, 'vault/ACO.md', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"act":"trash"}' }],
@@ -107,7 +140,13 @@ describe('bad requests', () => {
 		expect(await raw(vault, `GET http://example.com/ HTTP/1.1\r\n${head}\r\n`)).toBe('HTTP/1.1 403 Forbidden');
 		expect(await raw(vault, `OPTIONS * HTTP/1.1\r\n${head}\r\n`)).toBe('HTTP/1.1 403 Forbidden');
 		// Half a body, and then nothing.
-		await raw(vault, `PUT /${vault.token}/vault/A.md HTTP/1.1\r\n${head}If-None-Match: *\r\nContent-Type: application/octet-stream\r\nContent-Length: 9\r\n\r\nhalf`);
+		await raw(
+			vault,
+			[
+				`PUT /${vault.token}/vault/A.md HTTP/1.1\r\n${head}If-None-Match: *`,
+				'Content-Type: application/octet-stream\r\nContent-Length: 9\r\n\r\nhalf',
+			].join('\r\n'),
+		);
 		expect((await vault.listed()).files).toEqual({});
 	});
 
@@ -115,7 +154,9 @@ describe('bad requests', () => {
 		const vault = await ServedVault.of({});
 		const body = new Uint8Array(51 * 1024 * 1024);
 		const headers = { 'content-type': 'application/octet-stream', 'if-none-match': '*', 'transfer-encoding': 'chunked' };
-		const status = await vault.ask('vault/Big.md', { method: 'PUT', headers, body }).then(statusOf, (error: Error & { code?: string }) => error.code);
+		const status = await vault
+			.ask('vault/Big.md', { method: 'PUT', headers, body })
+			.then(statusOf, (error: Error & { code?: string }) => error.code);
 		expect([413, 'ECONNRESET', 'EPIPE']).toContain(status);
 		expect((await vault.listed()).files).toEqual({});
 	});
@@ -126,8 +167,14 @@ describe('without --write', () => {
 		const vault = await ServedVault.of({ 'ACO.md': 'a' }, {});
 		const hash = await vault.hash('ACO.md');
 		const before = vault.everything();
-		const answers = [await vault.put('ACO.md', 'x', hash), await vault.put('New.md', 'x', null), await vault.remove('ACO.md', hash), await vault.act('ACO.md', { act: 'trash' }, hash),
-			await vault.act('ACO.md', { act: 'move', to: 'B.md' }, hash), await vault.act('Folder', { act: 'folder' })];
+		const answers = [
+			await vault.put('ACO.md', 'x', hash),
+			await vault.put('New.md', 'x', null),
+			await vault.remove('ACO.md', hash),
+			await vault.act('ACO.md', { act: 'trash' }, hash),
+			await vault.act('ACO.md', { act: 'move', to: 'B.md' }, hash),
+			await vault.act('Folder', { act: 'folder' }),
+		];
 		expect(answers.map(statusOf)).toEqual([403, 403, 403, 403, 403, 403]);
 		expect([vault.everything(), vault.read('ACO.md'), (await vault.listed()).write]).toEqual([before, 'a', false]);
 	});
@@ -135,7 +182,12 @@ describe('without --write', () => {
 
 describe('what the page is given', () => {
 	it('is each text with the hash of its bytes, and a mark where they are not UTF-8', async () => {
-		const vault = await ServedVault.of({ 'ACO.md': 'a', 'Old.md': new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'seal.png': new Uint8Array([0xff, 0xd8]), 'Sign.md': '\ufeff\ufffd' });
+		const vault = await ServedVault.of({
+			'ACO.md': 'a',
+			'Old.md': new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
+			'seal.png': new Uint8Array([0xff, 0xd8]),
+			'Sign.md': '\ufeff\ufffd',
+		});
 		expect((await vault.listed()).files).toMatchObject({
 			'ACO.md': { text: 'a', hash: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb', size: 1 },
 			'Old.md': { text: 'caf\ufffd', utf8: false, size: 4 },
@@ -150,14 +202,32 @@ describe('what the page is given', () => {
 	it('leaves out what is hidden, but for the app’s settings and what the plugin keeps, and never its code', async () => {
 		const own = '.obsidian/plugins/care-lexicon';
 		const vault = await ServedVault.of({
-			'ACO.md': '', '.env': '', '.git/config': '', 'Terms/.hidden.md': '', '.trash/Old.md': '', '.obsidian/app.json': '{}', '.obsidian/workspace.json': '{}', '.obsidian/hotkeys.json': '{}',
-			'.obsidian/plugins/other/data.json': '{"key":"secret"}', [`${own}/data.json`]: '{}', [`${own}/main.js`]: '', [`${own}/manifest.json`]: '', [`${own}/styles.css`]: '',
-			[`${own}/journal/1.json`]: '{}', [`${own}/.git/config`]: '', '.care-lexicon/journal/1.json': '{}', '.writing-1-0123456789abcdef': '',
+			'ACO.md': '',
+			'.env': '',
+			'.git/config': '',
+			'Terms/.hidden.md': '',
+			'.trash/Old.md': '',
+			'.obsidian/app.json': '{}',
+			'.obsidian/workspace.json': '{}',
+			'.obsidian/hotkeys.json': '{}',
+			'.obsidian/plugins/other/data.json': '{"key":"secret"}',
+			[`${own}/data.json`]: '{}',
+			[`${own}/main.js`]: '',
+			[`${own}/manifest.json`]: '',
+			[`${own}/styles.css`]: '',
+			[`${own}/journal/1.json`]: '{}',
+			[`${own}/.git/config`]: '',
+			'.care-lexicon/journal/1.json': '{}',
+			'.writing-1-0123456789abcdef': '',
 		});
 		expect(Object.keys((await vault.listed()).files).sort()).toEqual([
 			'.care-lexicon/journal/1.json', '.obsidian/app.json', `${own}/data.json`, `${own}/journal/1.json`, 'ACO.md',
 		]);
-		for (const name of ['.env', '.git/config', 'Terms/.hidden.md', '.trash/Old.md', '.obsidian/workspace.json', '.obsidian/plugins/other/data.json', `${own}/main.js`, '.writing-1-0123456789abcdef']) {
+		for (const name of [
+			'.env', '.git/config', 'Terms/.hidden.md', '.trash/Old.md', '.obsidian/workspace.json', '.obsidian/plugins/other/data.json',
+			`${own}/main.js`,
+			'.writing-1-0123456789abcdef',
+		]) {
 			expect([name, statusOf(await vault.ask(`vault/${name}`)), statusOf(await vault.ask(`entry/${name}`))]).toEqual([name, 403, 403]);
 		}
 	});
@@ -166,7 +236,13 @@ describe('what the page is given', () => {
 		const vault = await ServedVault.of({ 'ACO.md': 'a', 'Terms/IPA.md': 'i' });
 		const outside = path.join(vault.folder, '../Secret.md');
 		writeFileSync(outside, 'secret');
-		for (const [name, target] of [['Way out.md', outside], ['Folder out', path.dirname(vault.folder)], ['Again.md', 'ACO.md'], ['Round', '.'], ['Dangling.md', '../None.md']] as const) {
+		for (const [name, target] of [
+			['Way out.md', outside],
+			['Folder out', path.dirname(vault.folder)],
+			['Again.md', 'ACO.md'],
+			['Round', '.'],
+			['Dangling.md', '../None.md'],
+		] as const) {
 			symlinkSync(target, path.join(vault.folder, name));
 		}
 		expect(Object.keys((await vault.listed()).files)).toEqual(['ACO.md', 'Terms/IPA.md']);
@@ -203,13 +279,39 @@ describe('any path at all', () => {
 	it('never makes anything outside what is open, whatever it is called', async () => {
 		const vault = await ServedVault.of({ 'ACO.md': 'a', '.git/config': 'g', '.obsidian/plugins/care-lexicon/main.js': 'code' });
 		const part = fc.oneof(
-			fc.constantFrom('..', '.', '', '.git', '.GIT', '.g\u200cit', '\u200b.git', '.Obsidian', '.obsidian', 'plugins', 'Plugins', 'care-lexicon', 'main.js', 'MAIN.JS', 'main.js.', 'C:', '\\', '..\\..', 'con', 'Terms', 'a.md'),
+			fc.constantFrom(
+				'..',
+				'.',
+				'',
+				'.git',
+				'.GIT',
+				'.g\u200cit',
+				'\u200b.git',
+				'.Obsidian',
+				'.obsidian',
+				'plugins',
+				'Plugins',
+				'care-lexicon',
+				'main.js',
+				'MAIN.JS',
+				'main.js.',
+				'C:',
+				'\\',
+				'..\\..',
+				'con',
+				'Terms',
+				'a.md',
+			),
 			fc.string({ unit: 'binary', maxLength: 6 }),
 		);
 		await fc.assert(fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 5 }), fc.boolean(), async (parts, isEncoded) => {
 			const name = parts.join('/');
 			const target = `vault/${isEncoded ? encodeURIComponent(name) : name.split('/').map(encodeURIComponent).join('/')}`;
-			const answer = await vault.ask(target, { method: 'PUT', headers: { 'content-type': 'application/octet-stream', 'if-none-match': '*' }, body: 'x' });
+			const answer = await vault.ask(target, {
+				method: 'PUT',
+				headers: { 'content-type': 'application/octet-stream', 'if-none-match': '*' },
+				body: 'x',
+			});
 			expect([200, 400, 403, 404, 409]).toContain(statusOf(answer));
 		}), { numRuns: 300 });
 		const inside = vault.everything().filter((name) => name !== 'Clinic').map((name) => path.relative('Clinic', name));

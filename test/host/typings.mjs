@@ -1,11 +1,16 @@
-// What obsidian.d.ts declares: the exports with a value at run time, the members of each class, and what it adds to the language and the DOM.
+// What obsidian.d.ts declares: the exports with a value at run time, the members of each class, and what it adds to the language and the
+// DOM.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
 
 const typingsFile = path.join(path.dirname(createRequire(import.meta.url).resolve('obsidian/package.json')), 'obsidian.d.ts');
 const options = {
-	skipLibCheck: true, types: [], lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'], module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
+	skipLibCheck: true,
+	types: [],
+	lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+	module: ts.ModuleKind.ESNext,
+	moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
 /** @returns {import('./typings.d.mts').Typings} */
@@ -27,7 +32,11 @@ export const typingsPlugin = {
 	name: 'typings',
 	setup(build) {
 		build.onResolve({ filter: /^virtual:typings$/ }, ({ path: name }) => ({ path: name, namespace: 'typings' }));
-		build.onLoad({ filter: /.*/, namespace: 'typings' }, () => ({ contents: JSON.stringify(readTypings()), loader: 'json', watchFiles: [typingsFile] }));
+		build.onLoad({ filter: /.*/, namespace: 'typings' }, () => ({
+			contents: JSON.stringify(readTypings()),
+			loader: 'json',
+			watchFiles: [typingsFile],
+		}));
 	},
 };
 
@@ -65,7 +74,9 @@ function isMethod(member) {
 }
 
 function readGlobals(file) {
-	const blocks = file.statements.filter((node) => ts.isModuleDeclaration(node) && node.name.text === 'global').flatMap((node) => [...node.body.statements]);
+	const blocks = file.statements
+		.filter((node) => ts.isModuleDeclaration(node) && node.name.text === 'global')
+		.flatMap((node) => [...node.body.statements]);
 	const interfaces = new Map();
 	for (const node of blocks.filter(ts.isInterfaceDeclaration)) {
 		interfaces.set(node.name.text, [...(interfaces.get(node.name.text) ?? []), ...node.members.filter((member) => !member.questionToken)]);

@@ -1,20 +1,19 @@
 import '../host/obsidian/dom';
 import { TFile, TFolder } from '../host/obsidian/files';
 import { Keymap, Scope } from '../host/obsidian/scope';
-import * as controls from '../host/obsidian/controls';
+import * as controls from '../host/obsidian/settings/controls';
 import * as hoverPopover from '../host/obsidian/hover-popover';
 import * as icons from '../host/obsidian/icons';
 import * as menu from '../host/obsidian/menu';
 import * as modal from '../host/obsidian/modal';
 import * as notice from '../host/obsidian/notice';
-import * as setting from '../host/obsidian/setting';
-import * as settingTab from '../host/obsidian/setting-tab';
+import * as settings from '../host/obsidian/settings';
 import * as suggest from '../host/obsidian/suggest';
 import * as tooltip from '../host/obsidian/tooltip';
 import type { App } from '../host/obsidian/app';
 import type { SettingDefinitionItem } from 'obsidian';
 
-const kit = { ...controls, ...hoverPopover, ...icons, ...menu, ...modal, ...notice, ...setting, ...settingTab, ...suggest, ...tooltip, Keymap, Scope };
+const kit = { ...controls, ...hoverPopover, ...icons, ...menu, ...modal, ...notice, ...settings, ...suggest, ...tooltip, Keymap, Scope };
 
 const scope = new Scope();
 const folders = ['Glossary', 'Glossary/Payers', 'Archive'];
@@ -49,15 +48,15 @@ class Prompt extends kit.SuggestModal<string> {
 type Settings = Record<string, unknown>;
 
 /** A tab with these definitions, on the page, and what is saved from it in the log. */
-function openTab(settings: Settings, define: (settings: Settings, tab: settingTab.PluginSettingTab) => SettingDefinitionItem[]): settingTab.PluginSettingTab {
+function openTab(values: Settings, define: (values: Settings, tab: settings.PluginSettingTab) => SettingDefinitionItem[]): settings.PluginSettingTab {
 	const manifest = { id: 'care', name: 'Care' };
 	const saveData = (data: unknown): Promise<void> => Promise.resolve(void log.push(`saved ${JSON.stringify(data)}`));
 	class Tab extends kit.PluginSettingTab {
 		override getSettingDefinitions(): SettingDefinitionItem[] {
-			return define(settings, this);
+			return define(values, this);
 		}
 	}
-	const tab = new Tab(app, { manifest, settings, saveData } as never);
+	const tab = new Tab(app, { manifest, settings: values, saveData } as never);
 	document.body.appendChild(tab.containerEl);
 	tab.renderTab();
 	return tab;

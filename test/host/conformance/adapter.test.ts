@@ -35,7 +35,11 @@ describe('the disk in memory', () => {
 		adapter.watch((change) => told.push(change));
 		place.files.set('ACO.md', 'theirs');
 		await expect(adapter.write('ACO.md', 'ours')).rejects.toThrow('“ACO.md” has been changed by another program.');
-		expect([place.files.get('ACO.md'), await adapter.read('ACO.md'), told]).toEqual(['theirs', 'theirs', [{ kind: 'modified', path: 'ACO.md' }]]);
+		expect([place.files.get('ACO.md'), await adapter.read('ACO.md'), told]).toEqual([
+			'theirs',
+			'theirs',
+			[{ kind: 'modified', path: 'ACO.md' }],
+		]);
 	});
 
 	test('runs the function of process anew on what another program has written, and so for append', async () => {
@@ -99,7 +103,10 @@ describe('the disk in memory', () => {
 	test('has the bytes of what it was given without a text, or with one that is not what the bytes say', async () => {
 		const bytes = new Uint8Array([0x45, 0xe9]).buffer;
 		const source = { bytes: (path: string) => Promise.resolve(path.startsWith('Moved') ? new ArrayBuffer(0) : bytes), kept: null };
-		const files: Record<string, StoredFile> = { 'seal.png': { text: null, mtime: 0, ctime: 0, size: 8 }, 'Draft.md': { text: 'E\ufffd', utf8: false, mtime: 0, ctime: 0 } };
+		const files: Record<string, StoredFile> = {
+			'seal.png': { text: null, mtime: 0, ctime: 0, size: 8 },
+			'Draft.md': { text: 'E\ufffd', utf8: false, mtime: 0, ctime: 0 },
+		};
 		const adapter = new MemoryAdapter(files, [], source);
 		expect((await adapter.stat('seal.png'))?.size).toBe(8);
 		await expect(adapter.read('seal.png')).rejects.toThrow('not modelled: reading a file that is not text');
@@ -130,7 +137,10 @@ class Place implements KeptVault {
 	}
 
 	open(): MemoryAdapter {
-		return new MemoryAdapter(this.stored(), [], { bytes: (path) => Promise.resolve(new TextEncoder().encode(this.files.get(path)).buffer), kept: this });
+		return new MemoryAdapter(this.stored(), [], {
+			bytes: (path) => Promise.resolve(new TextEncoder().encode(this.files.get(path)).buffer),
+			kept: this,
+		});
 	}
 
 	stored(): Record<string, StoredFile> {

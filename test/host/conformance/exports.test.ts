@@ -61,7 +61,10 @@ describe('what is not modelled', () => {
 				return 'Clinic';
 			}
 		}
-		fillUnmodelled({ Vault }, declaring('Vault', { getName: 'method', readBinary: 'method', configDir: 'property' }, { recurseChildren: 'method' }));
+		fillUnmodelled(
+			{ Vault },
+			declaring('Vault', { getName: 'method', readBinary: 'method', configDir: 'property' }, { recurseChildren: 'method' }),
+		);
 		const vault = new Vault() as Vault & { readBinary(): void; configDir: string };
 		expect(vault.getName()).toBe('Clinic');
 		expect(() => vault.readBinary()).toThrow('not modelled: Vault.readBinary');

@@ -15,7 +15,9 @@ function firstDifference(ours: unknown, theirs: unknown, path = ''): string | nu
 	if (typeof ours !== 'object' || typeof theirs !== 'object' || ours === null || theirs === null) {
 		return `${path}: ${JSON.stringify(ours)}, the app ${JSON.stringify(theirs)}`;
 	}
-	const pairs = new Map([...Object.keys(ours), ...Object.keys(theirs)].map((key) => [key, [Reflect.get(ours, key), Reflect.get(theirs, key)]] as const));
+	const pairs = new Map(
+		[...Object.keys(ours), ...Object.keys(theirs)].map((key) => [key, [Reflect.get(ours, key), Reflect.get(theirs, key)]] as const),
+	);
 	const found = [...pairs].map(([key, [mine, its]]) => firstDifference(mine, its, path === '' ? key : `${path}.${key}`));
 	return found.find((difference) => difference !== null) ?? null;
 }
@@ -30,7 +32,8 @@ const note = (...lines: string[]): CachedMetadata => parseMetadata(lines.join('\
 const sections = (cache: CachedMetadata): string[] => (cache.sections ?? []).map(({ type, position }) => `${type} ${place(position)}`);
 const items = (cache: CachedMetadata): string[] =>
 	(cache.listItems ?? []).map(({ position, parent, task }) => `${place(position)} in ${parent}${task === undefined ? '' : ` [${task}]`}`);
-const references = (list: readonly Reference[] | undefined): string[] => (list ?? []).map(({ link, displayText }) => `${link} as ${displayText ?? 'none'}`);
+const references = (list: readonly Reference[] | undefined): string[] =>
+	(list ?? []).map(({ link, displayText }) => `${link} as ${displayText ?? 'none'}`);
 const tags = (cache: CachedMetadata): string[] => (cache.tags ?? []).map(({ tag }) => tag);
 
 describe('the metadata cache is the real app\'s', () => {
@@ -54,7 +57,9 @@ describe('the metadata cache is the real app\'s', () => {
 			const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 			const theirs = tree.children.map(({ type, position }) => `${type} ${(position?.start.line ?? 0) - 1} ${(position?.end.line ?? 0) - 1}`);
 			const commonMark = (parseMetadata(body).sections ?? []).filter(({ type }) => type !== 'text' && type !== 'element');
-			const ours = commonMark.map(({ type, position: { start, end } }) => `${type === 'callout' ? 'blockquote' : type} ${start.line} ${end.line}`);
+			const ours = commonMark.map(
+				({ type, position: { start, end } }) => `${type === 'callout' ? 'blockquote' : type} ${start.line} ${end.line}`,
+			);
 			if (!/^(?:%%|\$\$)\r?$/m.test(body)) expect(ours, path).toEqual(theirs);
 		}
 		expect(paths.length).toBeGreaterThan(20);
@@ -78,7 +83,11 @@ describe('frontmatter', () => {
 		]);
 	});
 
-	it.each([['empty', ['---', '---', 'x']], ['broken', ['---', 'a: [', '---', 'x']], ['only a comment', ['---', '# later', '---', 'x']]])('has a section but no properties where it is %s', (_, lines) => {
+	it.each([
+		['empty', ['---', '---', 'x']],
+		['broken', ['---', 'a: [', '---', 'x']],
+		['only a comment', ['---', '# later', '---', 'x']],
+	])('has a section but no properties where it is %s', (_, lines) => {
 		const cache = note(...lines);
 		expect(Object.keys(cache)).toEqual(['sections']);
 		expect(cache.sections?.[0]?.type).toBe('yaml');
@@ -99,11 +108,19 @@ describe('sections', () => {
 	});
 
 	it('begin at the edge of the page also where they are indented', () => {
-		expect(sections(note(' > [!tip]', ' > Wash hands.', '', '  Text ', ' - item'))).toEqual(['callout 0:0-1:14', 'paragraph 3:0-3:7', 'list 4:0-4:7']);
+		expect(sections(note(' > [!tip]', ' > Wash hands.', '', '  Text ', ' - item'))).toEqual([
+			'callout 0:0-1:14',
+			'paragraph 3:0-3:7',
+			'list 4:0-4:7',
+		]);
 	});
 
 	it('count lines that continue a paragraph to the quote or list it stands in', () => {
-		expect(sections(note('> quoted', 'still', '', '- item', 'still', '# not'))).toEqual(['blockquote 0:0-1:5', 'list 3:0-4:5', 'heading 5:0-5:5']);
+		expect(sections(note('> quoted', 'still', '', '- item', 'still', '# not'))).toEqual([
+			'blockquote 0:0-1:5',
+			'list 3:0-4:5',
+			'heading 5:0-5:5',
+		]);
 	});
 
 	it('are comments between marks on lines of their own, which hide lists and code but not tags', () => {
@@ -115,7 +132,19 @@ describe('sections', () => {
 	});
 
 	it('know headings only at the root, their texts as they are written', () => {
-		const cache = note('## **Care** of [[Wounds]] ##', '> # quoted', '- # listed', '', 'Under a line', '---', '', 'Two', 'lines', '---', '#tag');
+		const cache = note(
+			'## **Care** of [[Wounds]] ##',
+			'> # quoted',
+			'- # listed',
+			'',
+			'Under a line',
+			'---',
+			'',
+			'Two',
+			'lines',
+			'---',
+			'#tag',
+		);
 		const headings = cache.headings?.map(({ heading, level, position }) => `${level} ${heading} ${place(position)}`);
 		expect(headings).toEqual(['2 **Care** of [[Wounds]] 0:0-0:28', '2 Under a line 4:0-5:3']);
 		expect(sections(cache).slice(-3)).toEqual(['paragraph 7:0-8:5', 'thematicBreak 9:0-9:3', 'paragraph 10:0-10:4']);
@@ -128,7 +157,12 @@ describe('sections', () => {
 
 describe('list items', () => {
 	it('name their parent by line, at the root the negated line of the list, and -1 for the first line', () => {
-		expect(items(note('- vitals', '    - pulse', '        - rate', '- labs'))).toEqual(['0:0-0:8 in -1', '1:2-1:11 in 0', '2:6-2:14 in 1', '3:0-3:6 in -1']);
+		expect(items(note('- vitals', '    - pulse', '        - rate', '- labs'))).toEqual([
+			'0:0-0:8 in -1',
+			'1:2-1:11 in 0',
+			'2:6-2:14 in 1',
+			'3:0-3:6 in -1',
+		]);
 		expect(items(note('Round', '', '- [x] vitals', '- [?] labs'))).toEqual(['2:0-2:12 in -2 [x]', '3:0-3:10 in -2 [?]']);
 		expect(items(note('> [!todo]', '> - [ ] call'))).toEqual(['1:2-1:12 in -1 [ ]']);
 	});
@@ -144,7 +178,11 @@ describe('list items', () => {
 	});
 
 	it('hold a list on their own line, and lines of text', () => {
-		expect(items(note('- [ ] 1. first', '- note', '    goes on', '  ```', '  code', '  ```'))).toEqual(['0:0-0:14 in -1 [ ]', '0:6-0:14 in 0', '1:0-5:5 in -1']);
+		expect(items(note('- [ ] 1. first', '- note', '    goes on', '  ```', '  code', '  ```'))).toEqual([
+			'0:0-0:14 in -1 [ ]',
+			'0:6-0:14 in 0',
+			'1:0-5:5 in -1',
+		]);
 	});
 
 	it('are in lists of one kind of mark', () => {
@@ -179,7 +217,10 @@ describe('links', () => {
 	});
 
 	it('are none in code, formulas, HTML comments, HTML blocks, attributes and behind a backslash', () => {
-		const inLines = note('`[[a]]` ``[[b]` [[c]]`` $[[d]]$ $$[[e]]$$ <!-- [[f]] -->', '<i title="[[g]]">[[h]]</i> \\[[i]] costs $5 and [[j]] for $6');
+		const inLines = note(
+			'`[[a]]` ``[[b]` [[c]]`` $[[d]]$ $$[[e]]$$ <!-- [[f]] -->',
+			'<i title="[[g]]">[[h]]</i> \\[[i]] costs $5 and [[j]] for $6',
+		);
 		expect(references(inLines.links)).toEqual(['h as h', 'j as j']);
 		expect(note('<p>[[k]]</p>', '', '    [[l]]', '', '$$', '[[m]]', '$$', '', '~~~', '[[n]]').links).toBeUndefined();
 	});
@@ -218,7 +259,12 @@ describe('ids and footnotes', () => {
 		expect(cache.footnotes?.map(({ id, position }) => `${id} ${place(position)}`)).toEqual(['[inline1 0:22-0:34', '1 2:0-3:8', '2 4:0-4:12']);
 		expect(cache.footnoteRefs?.map(({ id, position }) => `${id} ${place(position)}`)).toEqual(['1 0:7-0:11']);
 		expect(references(cache.links)).toEqual(['Sleep as Sleep', 'Dose as Dose']);
-		expect(sections(cache).slice(1)).toEqual(['footnoteDefinition 2:0-3:8', 'footnoteDefinition 4:0-4:12', 'text 4:12-4:12', 'element 4:12-4:12']);
+		expect(sections(cache).slice(1)).toEqual([
+			'footnoteDefinition 2:0-3:8',
+			'footnoteDefinition 4:0-4:12',
+			'text 4:12-4:12',
+			'element 4:12-4:12',
+		]);
 	});
 
 	it('records where reference links lead', () => {
@@ -228,8 +274,8 @@ describe('ids and footnotes', () => {
 
 describe('any text', () => {
 	const scraps = [
-		'- ', '1. ', '> ', '    ', '\t', '\n', '\n\n', '`', '```', '$', '$$', '%%', '[[a|b]]', '![[', ']]', '[^1]', '^[', '^id', '(x)', '<!--', '-->', '<div>',
-		'#t', '# ', '| ', '|-|', '---', '_', '\\', 'word', '\r\n', '\u{1f600}', '[ ] ',
+		'- ', '1. ', '> ', '    ', '\t', '\n', '\n\n', '`', '```', '$', '$$', '%%', '[[a|b]]', '![[', ']]', '[^1]', '^[', '^id', '(x)', '<!--',
+		'-->', '<div>', '#t', '# ', '| ', '|-|', '---', '_', '\\', 'word', '\r\n', '\u{1f600}', '[ ] ',
 	];
 
 	it('is read without an error into sections that follow each other within the text', () => {
@@ -259,7 +305,10 @@ describe('any text', () => {
 		);
 	});
 
-	const hostile = ['>', '- ', '[', '](', '$a ', '<a ', '<!-- ', '> a\nb\n', '> - a\nb\n', '- a\n  b\nc\n', '%%\n', '^[', '[[a|', '_#a ', '[^1]: a\n    b\nc\n', '* *  '];
+	const hostile = [
+		'>', '- ', '[', '](', '$a ', '<a ', '<!-- ', '> a\nb\n', '> - a\nb\n', '- a\n  b\nc\n', '%%\n', '^[', '[[a|', '_#a ',
+		'[^1]: a\n    b\nc\n', '* *  ',
+	];
 	it.each(hostile)('of %j without end takes time in proportion to its length', (scrap) => {
 		const began = performance.now();
 		parseMetadata(scrap.repeat(30_000 / scrap.length));

@@ -29,7 +29,8 @@ describe('what the app said of 89 notes is said here', () => {
 	itWithData('of all their tags', (folder) => {
 		const recordings = readRecordings(folder);
 		expect(recordings).toHaveLength(89);
-		for (const { cachedMetadata, getAllTags: tags, filePath } of recordings) expect([filePath, getAllTags(cachedMetadata)]).toEqual([filePath, tags]);
+		for (const { cachedMetadata, getAllTags: tags, filePath } of recordings)
+			expect([filePath, getAllTags(cachedMetadata)]).toEqual([filePath, tags]);
 	});
 
 	itWithData('of the tags in their properties', (folder) => {
@@ -40,12 +41,17 @@ describe('what the app said of 89 notes is said here', () => {
 
 	itWithData('of the files their links lead to', async (folder) => {
 		const recordings = readRecordings(folder);
-		const targets = recordings.flatMap(({ filePath, resolveLinkToPath }) => [filePath, ...Object.values(resolveLinkToPath)]).filter((target) => target !== null);
+		const targets = recordings
+			.flatMap(({ filePath, resolveLinkToPath }) => [filePath, ...Object.values(resolveLinkToPath)])
+			.filter((target) => target !== null);
 		const vault = new Vault(new MemoryAdapter(Object.fromEntries(targets.map((target) => [target, { text: '', mtime: 0, ctime: 0 }]))));
 		const metadataCache = new MetadataCache(vault);
 		await vault.load();
 		for (const { filePath, resolveLinkToPath } of recordings) {
-			const found = Object.keys(resolveLinkToPath).map((link) => [link, metadataCache.getFirstLinkpathDest(getLinkpath(link), filePath)?.path ?? null]);
+			const found = Object.keys(resolveLinkToPath).map((link) => [
+				link,
+				metadataCache.getFirstLinkpathDest(getLinkpath(link), filePath)?.path ?? null,
+			]);
 			expect([filePath, Object.fromEntries(found)]).toEqual([filePath, resolveLinkToPath]);
 		}
 	});

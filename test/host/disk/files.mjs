@@ -46,7 +46,10 @@ export async function readBytes(vault, name) {
 	return readFileAt(vault, file);
 }
 
-/** What the page is told of a file or folder: a file's text with its hash, where it has one. Where the bytes are not UTF-8, `utf8` is false. */
+/**
+ * What the page is told of a file or folder: a file's text with its hash, where it has one. Where the bytes are not UTF-8, `utf8` is
+ * false.
+ */
 export async function readEntry(vault, name) {
 	const { file, found } = await placeOf(vault, name);
 	if (found?.isDirectory()) return { folder: true };

@@ -54,8 +54,8 @@ export function requirePlainName(part) {
 }
 
 /**
- * Where a path lies on the disk, and what is there (null: nothing). `missing` are its last parts, as far as they do not exist, and `base` is
- * the folder above them. No link is followed, and a name that the disk takes for another one (a short name of Windows) is refused.
+ * Where a path lies on the disk, and what is there (null: nothing). `missing` are its last parts, as far as they do not exist, and `base`
+ * is the folder above them. No link is followed, and a name that the disk takes for another one (a short name of Windows) is refused.
  */
 export async function placeOf({ folder, disk }, name) {
 	const parts = name.split('/');

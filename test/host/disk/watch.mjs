@@ -129,5 +129,7 @@ export class VaultWatch {
 
 /** A folder is another one when it was made anew, even under the same number: its watcher would be that of the old one. */
 function stampOf(found) {
-	return found.isDirectory() ? `folder ${found.ino} ${found.birthtimeMs}` : `file ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+	return found.isDirectory()
+		? `folder ${found.ino} ${found.birthtimeMs}`
+		: `file ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
 }

@@ -1,4 +1,4 @@
-import type { DataWriteOptions, ListedFiles, Stat } from 'obsidian';
+import type { DataWriteOptions, Stat } from 'obsidian';
 import { DiskChanges, type DiskChange } from './disk-changes';
 import type { Entry, StoredFile } from './disk-entries';
 import { diskError } from './disk-error';
@@ -25,14 +25,14 @@ export class MemoryAdapter {
 	/** While the page is being left nothing waits for a later task, which would not come: what is asked for happens within this one. */
 	isLeaving = false;
 	readonly external = new ExternalChanges(this);
-	readonly #disk: DiskChanges;
-	readonly #source: VaultSource | null;
-	#lastWrite: Promise<unknown> = Promise.resolve();
+	private readonly disk: DiskChanges;
+	private readonly source: VaultSource | null;
+	private lastWrite: Promise<unknown> = Promise.resolve();
 
 	constructor(files: Record<string, StoredFile>, folders: string[] = [], source: VaultSource | null = null) {
-		this.#source = source;
-		this.#disk = new DiskChanges(source);
-		const { entries, names } = this.#disk;
+		this.source = source;
+		this.disk = new DiskChanges(source);
+		const { entries, names } = this.disk;
 		for (const folder of folders) entries.makeFolders(names.learn(folder));
 		for (const [diskPath, file] of Object.entries(files)) {
 			const path = names.learn(diskPath);
@@ -43,17 +43,17 @@ export class MemoryAdapter {
 
 	/** Whether something that was written would not arrive if the page were left now. */
 	get isUnfinished(): boolean {
-		return this.#source?.kept?.isUnfinished ?? false;
+		return this.source?.kept?.isUnfinished ?? false;
 	}
 
 	/** Tells of every change from now on; the app's vault is the only watcher. */
 	watch(watcher: (change: DiskChange) => void): void {
-		this.#disk.tell = watcher;
+		this.disk.tell = watcher;
 	}
 
 	/** All paths on the disk, a folder before what is in it. */
 	paths(): string[] {
-		return this.#disk.entries.paths();
+		return this.disk.entries.paths();
 	}
 
 	getName(): string {
@@ -61,184 +61,174 @@ export class MemoryAdapter {
 	}
 
 	async exists(path: string, sensitive = false): Promise<boolean> {
-		await this.#pause();
-		return path === '/' || (sensitive ? this.#disk.entries.has(path) : this.#disk.entries.hasInAnyCase(path));
+		await this.pause();
+		return path === '/' || (sensitive ? this.disk.entries.has(path) : this.disk.entries.hasInAnyCase(path));
 	}
 
 	async stat(path: string): Promise<Stat | null> {
-		await this.#pause();
+		await this.pause();
 		return this.statNow(path);
 	}
 
 	/** The same at once: what a watcher is told along with a change. */
 	statNow(path: string): Stat | null {
-		const entry = this.#disk.entries.get(path);
+		const entry = this.disk.entries.get(path);
 		if (!entry) return null;
 		entry.size ??= encoder.encode(entry.text ?? '').length;
 		return { type: entry.type, ctime: entry.ctime, mtime: entry.mtime, size: entry.size };
 	}
 
-	async list(path: string): Promise<ListedFiles> {
-		await this.#pause();
-		const folder = path === '/' ? '' : path;
-		const listed: ListedFiles = { files: [], folders: [] };
-		for (const [other, entry] of this.#disk.entries.all()) {
-			if (parentPath(other) === folder) (entry.type === 'file' ? listed.files : listed.folders).push(other);
-		}
-		return listed;
-	}
-
 	async read(path: string): Promise<string> {
-		await this.#pause();
-		return this.#text(path);
+		await this.pause();
+		return this.text(path);
 	}
 
 	/** The bytes as they lie where the vault comes from, or those of what was written since. */
 	async readBinary(path: string): Promise<ArrayBuffer> {
-		await this.#pause();
-		const { text, utf8, bytes } = this.#file(path, 'open');
+		await this.pause();
+		const { text, utf8, bytes } = this.file(path, 'open');
 		if (bytes) return Uint8Array.from(bytes).buffer;
 		if (text !== null && utf8 !== false) return encoder.encode(text).buffer;
-		return this.#source?.bytes(this.#disk.names.of(path)) ?? notModelled('reading a file that is not text');
+		return this.source?.bytes(this.disk.names.of(path)) ?? notModelled('reading a file that is not text');
 	}
 
 	/** Where changes are kept elsewhere, they are texts. */
 	writeBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-		if (this.#disk.isKept) notModelled('DataAdapter.writeBinary where changes are kept');
+		if (this.disk.isKept) notModelled('DataAdapter.writeBinary where changes are kept');
 		const bytes = new Uint8Array(data.slice(0));
-		return this.#inTurn(async () => {
-			const change = await this.#write(path, lenient.decode(bytes), options);
-			const entry = this.#disk.entries.get(path);
+		return this.inTurn(async () => {
+			const change = await this.writeEntry(path, lenient.decode(bytes), options);
+			const entry = this.disk.entries.get(path);
 			if (entry) Object.assign(entry, { bytes, size: bytes.length });
-			this.#disk.tell(change);
+			this.disk.tell(change);
 		});
 	}
 
 	write(path: string, text: string, options?: DataWriteOptions): Promise<void> {
-		return this.#inTurn(async () => this.#disk.tell(await this.#write(path, text, options)));
+		return this.inTurn(async () => this.disk.tell(await this.writeEntry(path, text, options)));
 	}
 
 	/** Hears that another program has changed the place where the vault is kept. */
 	noticeOutside(hint: OutsideHint): Promise<void> {
-		return this.#inTurn(async () => this.#disk.outside?.takeHint(hint));
+		return this.inTurn(async () => this.disk.outside?.takeHint(hint));
 	}
 
 	/** The same after a time in which nothing was heard: all that is there. */
 	noticeAll(files: ReadonlyMap<string, StoredFile>, folders: readonly string[]): Promise<void> {
-		return this.#inTurn(async () => this.#disk.outside?.takeAll(files, folders));
+		return this.inTurn(async () => this.disk.outside?.takeAll(files, folders));
 	}
 
 	/** The vault notices such a change a little later than it happens. */
 	writeFromOutside(path: string, text: string): Promise<void> {
-		return this.#inTurn(async () => {
-			const change = await this.#write(path, text);
+		return this.inTurn(async () => {
+			const change = await this.writeEntry(path, text);
 			await nextTask();
 			await nextTask();
-			this.#disk.tell(change);
+			this.disk.tell(change);
 		});
 	}
 
 	append(path: string, text: string, options?: DataWriteOptions): Promise<void> {
-		return this.#inTurn(async () => {
-			await this.#disk.again(() => this.#write(path, (this.#disk.entries.has(path) ? this.#text(path) : '') + text, options));
+		return this.inTurn(async () => {
+			await this.disk.again(() => this.writeEntry(path, (this.disk.entries.has(path) ? this.text(path) : '') + text, options));
 		});
 	}
 
 	/** Nothing is written where the text stays as it is (reported of the app's adapter). */
 	process(path: string, change: (text: string) => string, options?: DataWriteOptions): Promise<string> {
-		return this.#inTurn(async () => {
+		return this.inTurn(async () => {
 			let after = '';
-			await this.#disk.again(async () => {
-				const before = this.#text(path);
+			await this.disk.again(async () => {
+				const before = this.text(path);
 				after = change(before);
-				return after === before ? null : this.#write(path, after, options);
+				return after === before ? null : this.writeEntry(path, after, options);
 			});
 			return after;
 		});
 	}
 
 	mkdir(path: string): Promise<void> {
-		return this.#inTurn(() => this.#disk.makeFolder(path));
+		return this.inTurn(() => this.disk.makeFolder(path));
 	}
 
 	/** There is no system trash here, which the typings allow for: whoever asks falls back to the vault's own. */
 	async trashSystem(_path: string): Promise<boolean> {
-		await this.#pause();
+		await this.pause();
 		return false;
 	}
 
 	async trashLocal(path: string): Promise<void> {
-		if (this.#disk.isKept) return this.#inTurn(() => this.#disk.trash(path));
+		if (this.disk.isKept) return this.inTurn(() => this.disk.trash(path));
 		await this.mkdir('.trash');
 		let free = `.trash/${fileName(path)}`;
-		for (let count = 2; this.#disk.entries.has(free); count++) free = `.trash/${numbered(fileName(path), count)}`;
+		for (let count = 2; this.disk.entries.has(free); count++) free = `.trash/${numbered(fileName(path), count)}`;
 		await this.rename(path, free);
 	}
 
 	rmdir(path: string, recursive: boolean): Promise<void> {
-		return this.#inTurn(async () => {
-			const inside = this.#disk.entries.below(path);
-			if (this.#disk.entries.get(path)?.type !== 'folder') throw diskError('ENOENT', 'no such file or directory', 'rmdir', path);
+		return this.inTurn(async () => {
+			const inside = this.disk.entries.below(path);
+			if (this.disk.entries.get(path)?.type !== 'folder') throw diskError('ENOENT', 'no such file or directory', 'rmdir', path);
 			if (inside.length > 0 && !recursive) throw diskError('ENOTEMPTY', 'directory not empty', 'rmdir', path);
-			for (const gone of [...inside.reverse(), path]) await this.#disk.remove(gone);
+			for (const gone of [...inside.reverse(), path]) await this.disk.remove(gone);
 		});
 	}
 
 	remove(path: string): Promise<void> {
-		return this.#inTurn(() => {
-			this.#file(path, 'unlink');
-			return this.#disk.remove(path);
+		return this.inTurn(() => {
+			this.file(path, 'unlink');
+			return this.disk.remove(path);
 		});
 	}
 
 	rename(path: string, newPath: string): Promise<void> {
-		return this.#inTurn(async () => {
-			if (!this.#disk.entries.has(path)) throw diskError('ENOENT', 'no such file or directory', 'rename', path);
-			if (this.#disk.entries.has(newPath)) throw new Error('Destination file already exists!');
-			this.#requireFolderOf(newPath, 'rename');
-			await this.#disk.move(path, newPath);
+		return this.inTurn(async () => {
+			if (!this.disk.entries.has(path)) throw diskError('ENOENT', 'no such file or directory', 'rename', path);
+			if (this.disk.entries.has(newPath)) throw new Error('Destination file already exists!');
+			this.requireFolderOf(newPath, 'rename');
+			await this.disk.move(path, newPath);
 		});
 	}
 
 	copy(path: string, newPath: string): Promise<void> {
-		return this.#inTurn(async () => {
-			if (this.#disk.entries.has(newPath)) throw diskError('EEXIST', 'file already exists', 'copyfile', newPath);
-			if (this.#disk.entries.get(path)?.bytes) notModelled('copying a file that is not UTF-8');
-			this.#disk.tell(await this.#write(newPath, this.#text(path)));
+		return this.inTurn(async () => {
+			if (this.disk.entries.has(newPath)) throw diskError('EEXIST', 'file already exists', 'copyfile', newPath);
+			if (this.disk.entries.get(path)?.bytes) notModelled('copying a file that is not UTF-8');
+			this.disk.tell(await this.writeEntry(newPath, this.text(path)));
 		});
 	}
 
 	/** Runs after all writes before it, whether they went well or not. */
-	#inTurn<T>(job: () => Promise<T>): Promise<T> {
-		const result = this.#lastWrite.then(() => this.#pause()).then(job);
-		this.#lastWrite = result.catch(() => undefined);
+	private inTurn<T>(job: () => Promise<T>): Promise<T> {
+		const result = this.lastWrite.then(() => this.pause()).then(job);
+		this.lastWrite = result.catch(() => undefined);
 		return result;
 	}
 
-	#pause(): Promise<void> {
+	private pause(): Promise<void> {
 		return this.isLeaving ? Promise.resolve() : nextTask();
 	}
 
-	#write(path: string, text: string, options?: DataWriteOptions): Promise<DiskChange> {
-		if (this.#disk.entries.get(path)?.type === 'folder') throw diskError('EISDIR', 'illegal operation on a directory', 'open', path);
-		this.#requireFolderOf(path, 'open');
-		return this.#disk.write(path, text, options);
+	private writeEntry(path: string, text: string, options?: DataWriteOptions): Promise<DiskChange> {
+		if (this.disk.entries.get(path)?.type === 'folder') throw diskError('EISDIR', 'illegal operation on a directory', 'open', path);
+		this.requireFolderOf(path, 'open');
+		return this.disk.write(path, text, options);
 	}
 
-	#file(path: string, call: string): Entry {
-		const entry = this.#disk.entries.get(path);
+	private file(path: string, call: string): Entry {
+		const entry = this.disk.entries.get(path);
 		if (!entry) throw diskError('ENOENT', 'no such file or directory', call, path);
 		if (entry.type === 'folder') throw diskError('EISDIR', 'illegal operation on a directory', call, path);
 		return entry;
 	}
 
-	#text(path: string): string {
-		return this.#file(path, 'open').text ?? notModelled('reading a file that is not text');
+	private text(path: string): string {
+		return this.file(path, 'open').text ?? notModelled('reading a file that is not text');
 	}
 
-	#requireFolderOf(path: string, call: string): void {
+	private requireFolderOf(path: string, call: string): void {
 		const folder = parentPath(path);
-		if (folder !== '' && !this.#disk.entries.has(folder)) throw diskError('ENOENT', 'no such file or directory', call, path);
+		if (folder !== '' && !this.disk.entries.has(folder)) throw diskError('ENOENT', 'no such file or directory', call, path);
 	}
 }
 

@@ -1,31 +1,22 @@
-import './dom';
 import { Commands } from './core/commands';
-import { registerCoreCommands } from './core/core-commands';
-import { PagePreview } from './core/page-preview';
-import { Plugins } from './core/plugins';
-import { promptForDeletion } from './core/delete-file';
-import { promptForRename } from './core/rename';
-import { SettingsWindow } from './core/settings-window';
+import { loadCorePlugins } from './core/core-plugins';
+import { Plugins, type PluginSource } from './core/plugins';
+import { SettingsWindow } from './settings/window/settings-window';
 import { StatusBar } from './core/status-bar';
 import { Theme } from './core/theme';
-import { registerCoreViews } from './core/core-views';
 import { EditorRegistry } from './editor/registry';
 import { FileManager } from './file-manager';
-import { FileExplorerView } from './views/file-explorer-view';
 import { MarkdownRegistry } from './markdown/registry';
 import { MetadataCache } from './metadata-cache';
-import { Notice } from './notice';
 import { Keymap, Scope } from './scope';
 import { Vault } from './vault';
 import { ViewRegistry } from './views/view-registry';
 import { Workspace } from './workspace/workspace';
-import type { CliHandler, HoverLinkSource, ObsidianProtocolHandler, PaneType, UserEvent } from 'obsidian';
+import type { CliHandler, HoverLinkSource, UserEvent } from 'obsidian';
 import type { MemoryAdapter } from './adapter';
-import type { TAbstractFile, TFolder } from './files';
-import type { PluginSource } from './core/plugins';
 
 /** What a plugin said of a command for the command line. */
-export interface CliCommand {
+interface CliCommand {
 	readonly description: string;
 	readonly flags: unknown;
 	readonly handler: CliHandler;
@@ -48,10 +39,9 @@ export class App {
 	readonly setting: SettingsWindow;
 	readonly plugins: Plugins;
 	readonly hoverLinkSources: Record<string, HoverLinkSource> = {};
-	readonly protocolHandlers = new Map<string, ObsidianProtocolHandler>();
 	readonly cli = new Map<string, CliCommand>();
 	/** What went wrong in a plugin or a view, as text; the tests expect it to stay empty. */
-	readonly errors: string[];
+	private readonly errors: string[];
 	lastEvent: UserEvent | null = null;
 
 	constructor(adapter: MemoryAdapter, sources: readonly PluginSource[], errors: string[] = []) {
@@ -69,9 +59,7 @@ export class App {
 		this.statusBar = new StatusBar(this);
 		this.setting = new SettingsWindow(this);
 		this.plugins = new Plugins(this, sources);
-		registerCoreViews(this);
-		registerCoreCommands(this);
-		new PagePreview(this);
+		loadCorePlugins(this);
 		this.followEvents();
 	}
 
@@ -98,30 +86,7 @@ export class App {
 		else localStorage.setItem(name, JSON.stringify(data));
 	}
 
-	/** Shows a file or folder in the explorer. */
-	revealInExplorer(path: string): void {
-		void this.workspace.ensureSideLeaf('file-explorer', 'left', { active: true }).then(({ view }) => {
-			if (view instanceof FileExplorerView) view.reveal(path);
-		});
-	}
-
-	promptForRename(file: TAbstractFile): void {
-		promptForRename(this, file);
-	}
-
-	promptForDeletion(file: TAbstractFile): void {
-		promptForDeletion(this, file);
-	}
-
-	/** Makes an empty note, "Untitled", where new notes go (or in the folder that is given), and opens it for writing. */
-	async createNote(newLeaf: PaneType | boolean, folder?: TFolder): Promise<void> {
-		const parent = folder ?? this.fileManager.getNewFileParent(this.workspace.getActiveFile()?.path ?? '');
-		const base = parent.isRoot() ? 'Untitled' : `${parent.path}/Untitled`;
-		const file = await this.vault.create(this.vault.getAvailablePath(base, 'md'), '');
-		await this.workspace.getLeaf(newLeaf).openFile(file, { state: { mode: 'source' }, eState: { focus: true } });
-	}
-
-	/** Keeps an error for the tests and tells the user of it. */
+	/** Keeps an error for the tests, and says it on the console. */
 	reportError(place: string, error: unknown): void {
 		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
 		this.errors.push(`${place}: ${text}`);
@@ -135,12 +100,6 @@ export class App {
 		} catch (error) {
 			this.reportError(place, error);
 		}
-	}
-
-	/** A plugin that fails is named to the user, as in the app. */
-	reportPlugin(id: string, error: unknown): void {
-		new Notice(`Failed to load plugin “${id}”`);
-		this.reportError(`plugin ${id}`, error);
 	}
 
 	private followEvents(): void {

@@ -11,7 +11,10 @@ export type DiskChange =
 
 /** How often a change is made anew from the text that another program has put there, before it is given up. */
 const ATTEMPTS = 20;
-/** The longest that the second attempt waits, in milliseconds; each further one may wait as much longer. By chance, so that two do not go in step. */
+/**
+ * The longest that the second attempt waits, in milliseconds; each further one may wait as much longer. By chance, so that two do not go
+ * in step.
+ */
 const PAUSE_MS = 5;
 
 /**
@@ -24,17 +27,17 @@ export class DiskChanges {
 	readonly outside: OutsideChanges | null;
 	/** Hears of every change. */
 	tell: (change: DiskChange) => void = () => undefined;
-	readonly #kept: KeptVault | null;
+	private readonly kept: KeptVault | null;
 
 	constructor(source: VaultSource | null) {
-		this.#kept = source?.kept ?? null;
+		this.kept = source?.kept ?? null;
 		const { entries, names } = this;
-		this.outside = this.#kept && new OutsideChanges({ entries, names, kept: this.#kept, tell: (change) => this.tell(change) });
+		this.outside = this.kept && new OutsideChanges({ entries, names, kept: this.kept, tell: (change) => this.tell(change) });
 	}
 
 	/** Whether the vault is kept elsewhere too. */
 	get isKept(): boolean {
-		return this.#kept !== null;
+		return this.kept !== null;
 	}
 
 	/** Makes a change and tells of it; where another program was there first, makes it anew from what that one has written. */
@@ -54,7 +57,7 @@ export class DiskChanges {
 	/** Whoever calls this tells of the change. */
 	async write(path: string, text: string, options?: DataWriteOptions): Promise<DiskChange> {
 		const known = this.entries.get(path);
-		const state = await this.#keep([path], (kept) => kept.write(this.names.of(path), text, known?.hash ?? null));
+		const state = await this.keep([path], (kept) => kept.write(this.names.of(path), text, known?.hash ?? null));
 		const now = Date.now();
 		const times = { ctime: options?.ctime ?? known?.ctime ?? now, mtime: options?.mtime ?? state?.mtime ?? now };
 		// No disk keeps half of a character.
@@ -64,18 +67,18 @@ export class DiskChanges {
 	}
 
 	async makeFolder(path: string): Promise<void> {
-		if (path !== '' && !this.entries.has(path)) await this.#keep([path], (kept) => kept.makeFolder(this.names.of(path)));
+		if (path !== '' && !this.entries.has(path)) await this.keep([path], (kept) => kept.makeFolder(this.names.of(path)));
 		for (const folder of this.entries.makeFolders(path)) this.tell({ kind: 'created', path: folder });
 	}
 
 	async remove(path: string): Promise<void> {
 		const { type, hash } = this.entries.get(path) ?? {};
-		await this.#keep([path], (kept) => (type === 'folder' ? kept.removeFolder(this.names.of(path)) : kept.remove(this.names.of(path), hash)));
-		this.#drop(path);
+		await this.keep([path], (kept) => (type === 'folder' ? kept.removeFolder(this.names.of(path)) : kept.remove(this.names.of(path), hash)));
+		this.drop(path);
 	}
 
 	async move(path: string, newPath: string): Promise<void> {
-		await this.#keep([path, newPath], (kept) => kept.move(this.names.of(path), this.names.of(newPath), this.entries.get(path)?.hash));
+		await this.keep([path, newPath], (kept) => kept.move(this.names.of(path), this.names.of(newPath), this.entries.get(path)?.hash));
 		for (const moved of [path, ...this.entries.below(path)]) {
 			if (this.isKept) this.names.forget(moved);
 			else this.names.move(moved, newPath + moved.slice(path.length));
@@ -86,22 +89,22 @@ export class DiskChanges {
 
 	/** Where the vault is kept elsewhere, its trash is out of sight. */
 	async trash(path: string): Promise<void> {
-		await this.#keep([path], (kept) => kept.trash(this.names.of(path), this.entries.get(path)?.hash));
-		for (const gone of [...this.entries.below(path).reverse(), path]) this.#drop(gone);
+		await this.keep([path], (kept) => kept.trash(this.names.of(path), this.entries.get(path)?.hash));
+		for (const gone of [...this.entries.below(path).reverse(), path]) this.drop(gone);
 	}
 
 	/** Makes a change where the vault is kept. If another program was there first, what it did is taken in before the change fails. */
-	async #keep<T>(paths: string[], act: (kept: KeptVault) => Promise<T>): Promise<T | null> {
-		if (!this.#kept) return null;
+	private async keep<T>(paths: string[], act: (kept: KeptVault) => Promise<T>): Promise<T | null> {
+		if (!this.kept) return null;
 		try {
-			return await act(this.#kept);
+			return await act(this.kept);
 		} catch (error) {
 			if (error instanceof ChangedOutside) for (const path of paths) await this.outside?.take(path);
 			throw error;
 		}
 	}
 
-	#drop(path: string): void {
+	private drop(path: string): void {
 		this.names.forget(path);
 		this.entries.drop(path);
 		this.tell({ kind: 'removed', path });

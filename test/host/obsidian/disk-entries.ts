@@ -24,33 +24,29 @@ export interface Entry extends StoredFile {
 
 /** The files and folders of a disk by their paths. */
 export class DiskEntries {
-	readonly #entries = new Map<string, Entry>();
+	private readonly entries = new Map<string, Entry>();
 	/** How many paths differ by case only, by the path in lower case. */
-	readonly #spellings = new Map<string, number>();
+	private readonly spellings = new Map<string, number>();
 
 	get(path: string): Entry | undefined {
-		return this.#entries.get(path);
+		return this.entries.get(path);
 	}
 
 	has(path: string): boolean {
-		return this.#entries.has(path);
+		return this.entries.has(path);
 	}
 
 	hasInAnyCase(path: string): boolean {
-		return this.#spellings.has(path.toLowerCase());
-	}
-
-	all(): Iterable<[string, Entry]> {
-		return this.#entries;
+		return this.spellings.has(path.toLowerCase());
 	}
 
 	paths(): string[] {
-		return [...this.#entries.keys()];
+		return [...this.entries.keys()];
 	}
 
 	/** Makes a folder and those above it; returns the new ones, the outermost first. */
 	makeFolders(path: string): string[] {
-		if (path === '' || path === '/' || this.#entries.has(path)) return [];
+		if (path === '' || path === '/' || this.entries.has(path)) return [];
 		const above = this.makeFolders(parentPath(path));
 		this.put(path, { type: 'folder', text: '', ctime: 0, mtime: 0 });
 		return [...above, path];
@@ -64,7 +60,7 @@ export class DiskEntries {
 	/** Moves a file, or a folder with what is in it. */
 	move(path: string, newPath: string): void {
 		for (const moved of [path, ...this.below(path)]) {
-			const entry = this.#entries.get(moved);
+			const entry = this.entries.get(moved);
 			if (!entry) continue;
 			this.drop(moved);
 			this.put(newPath + moved.slice(path.length), entry);
@@ -73,14 +69,14 @@ export class DiskEntries {
 
 	put(path: string, entry: Entry): void {
 		const spelling = path.toLowerCase();
-		if (!this.#entries.has(path)) this.#spellings.set(spelling, (this.#spellings.get(spelling) ?? 0) + 1);
-		this.#entries.set(path, entry);
+		if (!this.entries.has(path)) this.spellings.set(spelling, (this.spellings.get(spelling) ?? 0) + 1);
+		this.entries.set(path, entry);
 	}
 
 	drop(path: string): void {
 		const spelling = path.toLowerCase();
-		const left = (this.#spellings.get(spelling) ?? 0) - (this.#entries.delete(path) ? 1 : 0);
-		if (left > 0) this.#spellings.set(spelling, left);
-		else this.#spellings.delete(spelling);
+		const left = (this.spellings.get(spelling) ?? 0) - (this.entries.delete(path) ? 1 : 0);
+		if (left > 0) this.spellings.set(spelling, left);
+		else this.spellings.delete(spelling);
 	}
 }

@@ -1,6 +1,6 @@
 /**
- * The app's additions to the language and to the DOM, as obsidian.d.ts declares them in `declare global`. Plugins take them for granted, so they are
- * installed on the prototypes themselves, before any plugin code runs.
+ * The app's additions to the language and to the DOM, as obsidian.d.ts declares them in `declare global`. Plugins take them for granted,
+ * so they are installed on the prototypes themselves, before any plugin code runs.
  */
 import { installCreators } from './dom/create';
 import { installElements } from './dom/elements';
@@ -12,7 +12,7 @@ import { installWindow } from './dom/window';
 let installed = false;
 
 /** Installs every addition. The language's own come always; those of the DOM only where there is one (a test in Node has none). */
-export function installDom(): void {
+function installDom(): void {
 	if (installed) return;
 	installed = true;
 	installLanguage();

@@ -5,7 +5,10 @@ export type { EventRef };
 /** What is called when an event is fired. */
 export type Listener = (...data: never[]) => unknown;
 
-/** What `on` hands out is opaque to plugins: where it was registered and what it calls. `Component.registerEvent` finds the emitter through it. */
+/**
+ * What `on` hands out is opaque to plugins: where it was registered and what it calls. `Component.registerEvent` finds the emitter
+ * through it.
+ */
 export interface Registration extends EventRef {
 	emitter: Events;
 	name: string;
@@ -15,26 +18,26 @@ export interface Registration extends EventRef {
 
 /** The app's event emitter: listeners are called at once, in the order in which they came. */
 export class Events {
-	readonly #listeners = new Map<string, Registration[]>();
+	private readonly listeners = new Map<string, Registration[]>();
 
 	on(name: string, callback: Listener, context?: unknown): EventRef {
 		const ref: Registration = { emitter: this, name, callback, context };
-		const refs = this.#listeners.get(name);
+		const refs = this.listeners.get(name);
 		if (refs) refs.push(ref);
-		else this.#listeners.set(name, [ref]);
+		else this.listeners.set(name, [ref]);
 		return ref;
 	}
 
 	off(name: string, callback: Listener): void {
-		this.#keep(name, (ref) => ref.callback !== callback);
+		this.keep(name, (ref) => ref.callback !== callback);
 	}
 
 	offref(ref: EventRef): void {
-		this.#keep((ref as Registration).name, (other) => other !== ref);
+		this.keep((ref as Registration).name, (other) => other !== ref);
 	}
 
 	trigger(name: string, ...data: unknown[]): void {
-		for (const ref of [...(this.#listeners.get(name) ?? [])]) this.tryTrigger(ref, data);
+		for (const ref of [...(this.listeners.get(name) ?? [])]) this.tryTrigger(ref, data);
 	}
 
 	/** A listener that throws does not keep the others from being called: its error is reported as an uncaught one, later. */
@@ -49,9 +52,9 @@ export class Events {
 		}
 	}
 
-	#keep(name: string, keeps: (ref: Registration) => boolean): void {
-		const refs = (this.#listeners.get(name) ?? []).filter(keeps);
-		if (refs.length > 0) this.#listeners.set(name, refs);
-		else this.#listeners.delete(name);
+	private keep(name: string, keeps: (ref: Registration) => boolean): void {
+		const refs = (this.listeners.get(name) ?? []).filter(keeps);
+		if (refs.length > 0) this.listeners.set(name, refs);
+		else this.listeners.delete(name);
 	}
 }

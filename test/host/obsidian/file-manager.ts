@@ -5,7 +5,7 @@ import { LinkUpdate } from './link-update';
 import { markdownLink, wikilink } from './link-text';
 import type { MetadataCache } from './metadata-cache';
 import { notModelled } from './not-modelled';
-import { fileName, normalizePath, parentPath } from './paths';
+import { parentPath } from './paths';
 import type { Vault } from './vault';
 import { parseYaml, stringifyYaml } from './yaml';
 
@@ -17,15 +17,15 @@ export interface FileManagerOwner {
 
 /** Makes, moves and deletes files as the user's settings want it. */
 export class FileManager {
-	readonly #app: FileManagerOwner;
+	private readonly app: FileManagerOwner;
 
 	constructor(app: FileManagerOwner) {
-		this.#app = app;
+		this.app = app;
 	}
 
 	/** By the setting "Default location for new notes": the vault's root unless `app.json` says otherwise. */
 	getNewFileParent(sourcePath: string, _newFilePath?: string): TFolder {
-		const { vault } = this.#app;
+		const { vault } = this.app;
 		const location = vault.config.get('newFileLocation');
 		if (location === 'current') return vault.getFolderByPath(parentPath(sourcePath)) ?? vault.getRoot();
 		if (location === 'folder') return vault.getFolderByPath(String(vault.config.get('newFileFolderPath'))) ?? vault.getRoot();
@@ -34,19 +34,19 @@ export class FileManager {
 
 	/** Links that would lose their target are written anew, as with the setting "Automatically update internal links". */
 	async renameFile(file: TAbstractFile, newPath: string): Promise<void> {
-		const update = new LinkUpdate(this.#app, file);
-		await this.#app.vault.rename(file, newPath);
+		const update = new LinkUpdate(this.app, file);
+		await this.app.vault.rename(file, newPath);
 		await update.apply();
 	}
 
 	/** The default of "Deleted files" is the system's trash, and `.trash` where there is none. */
 	async trashFile(file: TAbstractFile): Promise<void> {
-		await this.#app.vault.trash(file, true);
+		await this.app.vault.trash(file, true);
 	}
 
 	/** No `!` before links to attachments (release 1.10.0). A link within one note names no note. */
 	generateMarkdownLink(file: TFile, sourcePath: string, subpath = '', alias = ''): string {
-		const { metadataCache, vault } = this.#app;
+		const { metadataCache, vault } = this.app;
 		const within = subpath !== '' && file.path === sourcePath;
 		if (vault.config.get('useMarkdownLinks') === true) {
 			const target = within ? '' : metadataCache.fileToLinktext(file, sourcePath, false);
@@ -56,16 +56,7 @@ export class FileManager {
 	}
 
 	async processFrontMatter(file: TFile, change: (frontmatter: Record<string, unknown>) => void, options?: DataWriteOptions): Promise<void> {
-		await this.#app.vault.process(file, (text) => withFrontmatter(text, change), options);
-	}
-
-	/** By the setting "Default location for new attachments"; the vault's root is its default (measured by obsidian-importer). */
-	getAvailablePathForAttachment(filename: string, sourcePath = ''): Promise<string> {
-		const folder = String(this.#app.vault.config.get('attachmentFolderPath'));
-		if (folder !== '/' && folder !== './') notModelled('FileManager.getAvailablePathForAttachment in a set folder');
-		const path = folder === './' ? `${parentPath(sourcePath)}/${filename}` : filename;
-		const dot = fileName(path).lastIndexOf('.') > 0 ? path.lastIndexOf('.') : path.length;
-		return Promise.resolve(this.#app.vault.getAvailablePath(normalizePath(path.slice(0, dot)), path.slice(dot + 1)));
+		await this.app.vault.process(file, (text) => withFrontmatter(text, change), options);
 	}
 }
 

@@ -3,8 +3,9 @@ import { MemoryAdapter } from './adapter';
 import { notModelled } from './not-modelled';
 
 /**
- * Gives every class of the host the members that obsidian.d.ts declares and the host leaves out: each throws 'not modelled: Class.member'.
- * Does the same for what obsidian.d.ts adds to the language and the DOM. To be called once, after all modules have loaded and before a plugin does.
+ * Gives every class of the host the members that obsidian.d.ts declares and the host leaves out: each throws 'not modelled:
+ * Class.member'. Does the same for what obsidian.d.ts adds to the language and the DOM. To be called once, after all modules have loaded
+ * and before a plugin does.
  */
 export function fillUnmodelled(obsidian: Record<string, unknown>, typings: Typings): void {
 	const classes: Record<string, unknown> = { ...obsidian, DataAdapter: MemoryAdapter };

@@ -22,7 +22,9 @@ export function parseFrontMatterAliases(frontmatter: unknown): string[] | null {
 	return parseFrontMatterStringArray(frontmatter, /^aliases$/i)?.filter((alias) => alias !== '') ?? null;
 }
 
-/** The tags under `tags`, in any case, each with its `#`. Those with blanks or commas are dropped, never split (recorded: obsidian-tasks). */
+/**
+ * The tags under `tags`, in any case, each with its `#`. Those with blanks or commas are dropped, never split (recorded: obsidian-tasks).
+ */
 export function parseFrontMatterTags(frontmatter: unknown): string[] | null {
 	const tags = parseFrontMatterStringArray(frontmatter, /^tags$/i);
 	return tags?.filter((tag) => tag !== '' && !/[\s,]/.test(tag)).map((tag) => (tag.startsWith('#') ? tag : `#${tag}`)) ?? null;
@@ -33,7 +35,10 @@ export function getAllTags(cache: CachedMetadata): string[] | null {
 	return [...(parseFrontMatterTags(cache.frontmatter) ?? []), ...(cache.tags ?? []).map(({ tag }) => tag)];
 }
 
-/** Where the frontmatter stands: it begins on the first line and ends at the next line that is `---`, blanks after it allowed (release 1.3.2). */
+/**
+ * Where the frontmatter stands: it begins on the first line and ends at the next line that is `---`, blanks after it allowed (release
+ * 1.3.2).
+ */
 export function getFrontMatterInfo(content: string): FrontMatterInfo {
 	const opening = /^---[ \t]*\r?\n/.exec(content);
 	const from = opening?.[0].length ?? 0;

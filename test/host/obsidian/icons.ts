@@ -43,11 +43,6 @@ const OWN_DRAWINGS: Record<string, string> = {
 const library = lucideLibrary();
 const added = new Map<string, Icon>();
 
-/** The names of all icons, those of plugins included. */
-export function getIconIds(): string[] {
-	return [...[...library.keys()].map((id) => PREFIX + id), ...added.keys()];
-}
-
 /** A new drawing of an icon, found with or without the prefix `lucide-`; null when there is none. */
 export function getIcon(iconId: string): SVGSVGElement | null {
 	const icon = findIcon(iconId);
@@ -57,7 +52,10 @@ export function getIcon(iconId: string): SVGSVGElement | null {
 	return svg;
 }
 
-/** Puts the icon in front of what the element holds, in place of the icon that was there (obsidian-api issue 72). An unknown one leaves no icon. */
+/**
+ * Puts the icon in front of what the element holds, in place of the icon that was there (obsidian-api issue 72). An unknown one leaves no
+ * icon.
+ */
 export function setIcon(parent: HTMLElement, iconId: string): void {
 	for (const child of [...parent.children]) if (child.matches('svg.svg-icon')) child.remove();
 	const svg = getIcon(iconId);

@@ -1,17 +1,18 @@
 /** The module that `require('obsidian')` gives to the plugin: every name that has a value at run time in obsidian.d.ts. */
+import './dom';
+
 export { App } from './app';
 export {
-	BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, BooleanValue, DateValue, DurationValue, FileValue, HTMLValue, IconValue,
-	ImageValue, LinkValue, ListValue, NotNullValue, NullValue, NumberValue, ObjectValue, PrimitiveValue, QueryController, RegExpValue,
-	RelativeDateValue, RenderContext, StringValue, TagValue, UrlValue, Value,
+	BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, BooleanValue, DateValue, DurationValue, FileValue, HTMLValue,
+	IconValue, ImageValue, LinkValue, ListValue, NotNullValue, NullValue, NumberValue, ObjectValue, PrimitiveValue, QueryController,
+	RegExpValue, RelativeDateValue, RenderContext, StringValue, TagValue, UrlValue, Value,
 } from './bases';
-export { arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, getBlobArrayBuffer, hexToArrayBuffer } from './binary';
 export { Component } from './component';
 export {
 	AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, DisplayValueComponent, DropdownComponent, ExtraButtonComponent,
-	MomentFormatComponent, ProgressBarComponent, SearchComponent, SecretComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent,
+	MomentFormatComponent, ProgressBarComponent, SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent,
 	ValueComponent,
-} from './controls';
+} from './settings/controls';
 export { debounce } from './debounce';
 export {
 	Editor, EditorSuggest, editorEditorField, editorInfoField, editorLivePreviewField, editorViewField, livePreviewState,
@@ -23,10 +24,10 @@ export {
 	getAllTags, getFrontMatterInfo, parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags,
 } from './frontmatter';
 export { HoverPopover, PopoverState } from './hover-popover';
-export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
-export { getLinkpath, iterateCacheRefs, iterateRefs, parseLinktext, resolveSubpath, stripHeading, stripHeadingForLink } from './links';
+export { addIcon, getIcon, removeIcon, setIcon } from './icons';
+export { getLinkpath, parseLinktext, resolveSubpath, stripHeading, stripHeadingForLink } from './links';
 export {
-	htmlToMarkdown, MarkdownPreviewRenderer, MarkdownPreviewView, MarkdownRenderChild, MarkdownRenderer, sanitizeHTMLToDom,
+	MarkdownPreviewRenderer, MarkdownPreviewView, MarkdownRenderChild, MarkdownRenderer, sanitizeHTMLToDom,
 } from './markdown';
 export { finishRenderMath, loadMathJax, renderMath } from './math';
 export { Menu, MenuItem, MenuSeparator } from './menu';
@@ -34,21 +35,22 @@ export { MetadataCache } from './metadata-cache';
 export { ConfirmationButton, ConfirmationModal, Modal } from './modal';
 export { Notice } from './notice';
 export { normalizePath } from './paths';
-export { apiVersion, getLanguage, moment, Platform, requireApiVersion } from './platform';
+export { apiVersion, moment, Platform, requireApiVersion } from './platform';
 export { Plugin } from './plugin';
 export { Keymap, Scope } from './scope';
 export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from './search';
-export { Setting, SettingGroup } from './setting';
-export { PluginSettingTab, SettingPage, SettingTab } from './setting-tab';
+export { PluginSettingTab, Setting, SettingGroup, SettingPage, SettingTab } from './settings';
 export { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './suggest';
 export { displayTooltip, setTooltip } from './tooltip';
 export {
-	CapacitorAdapter, FileSystemAdapter, loadMermaid, loadPdfJs, loadPrism, parsePropertyId, request, requestUrl, SecretStorage,
+	arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, CapacitorAdapter, FileSystemAdapter, getBlobArrayBuffer, getIconIds,
+	getLanguage, hexToArrayBuffer, htmlToMarkdown, iterateCacheRefs, iterateRefs, loadMermaid, loadPdfJs, loadPrism, parsePropertyId,
+	request, requestUrl, SecretComponent, SecretStorage,
 } from './unmodelled';
 export { Vault } from './vault';
 export { EditableFileView, FileView, ItemView, MarkdownEditView, MarkdownView, TextFileView, View } from './views';
 export {
-	Tasks, Workspace, WorkspaceContainer, WorkspaceFloating, WorkspaceItem, WorkspaceLeaf, WorkspaceMobileDrawer, WorkspaceParent, WorkspaceRibbon,
-	WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
+	Tasks, Workspace, WorkspaceContainer, WorkspaceFloating, WorkspaceItem, WorkspaceLeaf, WorkspaceMobileDrawer, WorkspaceParent,
+	WorkspaceRibbon, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
 } from './workspace';
 export { parseYaml, stringifyYaml } from './yaml';

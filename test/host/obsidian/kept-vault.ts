@@ -9,8 +9,8 @@ export interface VaultSource {
 }
 
 /**
- * The place where a vault is kept, and which other programs change too. A change is made from the state that has the hash (null: there is no
- * such file; undefined: whatever the file is now) and fails with `ChangedOutside` where the place has another one.
+ * The place where a vault is kept, and which other programs change too. A change is made from the state that has the hash (null: there is
+ * no such file; undefined: whatever the file is now) and fails with `ChangedOutside` where the place has another one.
  */
 export interface KeptVault {
 	/** Whether something is on its way there that would not arrive if the page were left now. */

@@ -5,55 +5,55 @@ import type { Vault } from './vault';
 
 /** Finds the files that links lead to, by name, without regard to case. */
 export class LinkTargets {
-	readonly #vault: Vault;
-	readonly #byName = new Map<string, TFile[]>();
+	private readonly vault: Vault;
+	private readonly byName = new Map<string, TFile[]>();
 
 	constructor(vault: Vault) {
-		this.#vault = vault;
+		this.vault = vault;
 	}
 
 	add(file: TFile): void {
 		const name = file.name.toLowerCase();
-		const files = this.#byName.get(name);
+		const files = this.byName.get(name);
 		if (files) files.push(file);
-		else this.#byName.set(name, [file]);
+		else this.byName.set(name, [file]);
 	}
 
 	delete(file: TFile): void {
-		this.#remove(file, file.name);
+		this.remove(file, file.name);
 	}
 
 	rename(file: TFile, oldPath: string): void {
-		this.#remove(file, fileName(oldPath));
+		this.remove(file, fileName(oldPath));
 		this.add(file);
 	}
 
 	/**
-	 * The files that a linkpath can mean, the best first: an empty one is the note itself; `./` and `../` start at the note's folder, `/` at the
-	 * vault's; else every file whose path ends so, the one with exactly that path first, then those below the note's folder, then shorter paths
-	 * first (reported by several readings of the app; case and recorded targets: obsidian-tasks).
+	 * The files that a linkpath can mean, the best first: an empty one is the note itself; `./` and `../` start at the note's folder, `/` at
+	 * the vault's; else every file whose path ends so, the one with exactly that path first, then those below the note's folder, then
+	 * shorter paths first (reported by several readings of the app; case and recorded targets: obsidian-tasks).
 	 */
 	find(linkpath: string, sourcePath: string): TFile[] {
-		if (linkpath === '') return [this.#vault.getFileByPath(sourcePath)].filter((file) => file !== null);
+		if (linkpath === '') return [this.vault.getFileByPath(sourcePath)].filter((file) => file !== null);
 		const wanted = linkpath.normalize('NFC').toLowerCase();
-		const literal = fileName(wanted).includes('.') ? this.#byName.get(fileName(wanted)) : undefined;
+		const literal = fileName(wanted).includes('.') ? this.byName.get(fileName(wanted)) : undefined;
 		if (literal) return select(literal, wanted, sourcePath.toLowerCase());
-		return select(this.#byName.get(`${fileName(wanted)}.md`) ?? [], `${wanted}.md`, sourcePath.toLowerCase());
+		return select(this.byName.get(`${fileName(wanted)}.md`) ?? [], `${wanted}.md`, sourcePath.toLowerCase());
 	}
 
 	/** The file's name if no other has it, else its whole path (typings, `fileToLinktext`), unless the vault's setting wants paths always. */
 	linktext(file: TFile, omitMdExtension: boolean): string {
-		const format = this.#vault.config.get('newLinkFormat');
+		const format = this.vault.config.get('newLinkFormat');
 		if (format === 'relative') notModelled('links relative to the note (setting "New link format")');
-		const alone = (this.#byName.get(file.name.toLowerCase())?.length ?? 0) <= 1;
+		const alone = (this.byName.get(file.name.toLowerCase())?.length ?? 0) <= 1;
 		const linktext = format === 'shortest' && alone ? file.name : file.path;
 		return omitMdExtension && file.extension === 'md' ? linktext.slice(0, -'.md'.length) : linktext;
 	}
 
-	#remove(file: TFile, name: string): void {
-		const left = (this.#byName.get(name.toLowerCase()) ?? []).filter((other) => other !== file);
-		if (left.length > 0) this.#byName.set(name.toLowerCase(), left);
-		else this.#byName.delete(name.toLowerCase());
+	private remove(file: TFile, name: string): void {
+		const left = (this.byName.get(name.toLowerCase()) ?? []).filter((other) => other !== file);
+		if (left.length > 0) this.byName.set(name.toLowerCase(), left);
+		else this.byName.delete(name.toLowerCase());
 	}
 }
 

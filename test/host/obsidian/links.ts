@@ -1,6 +1,4 @@
-import type {
-	BlockSubpathResult, CachedMetadata, FootnoteSubpathResult, HeadingCache, HeadingSubpathResult, Reference, ReferenceCache,
-} from 'obsidian';
+import type { BlockSubpathResult, CachedMetadata, FootnoteSubpathResult, HeadingCache, HeadingSubpathResult } from 'obsidian';
 
 /** Splits `Note#Heading` where the first `#` stands; the subpath keeps it. */
 export function parseLinktext(linktext: string): { path: string; subpath: string } {
@@ -33,16 +31,6 @@ export function resolveSubpath(
 	if (parts.length === 1 && first.startsWith('^')) return findBlock(cache, first.slice(1).toLowerCase());
 	if (parts.length === 1 && first.startsWith('[^')) return findFootnote(cache, first.slice(2, -1));
 	return findHeading(cache.headings ?? [], parts.map(sameHeading));
-}
-
-/** Calls back for each reference until the callback says true; says whether it did. */
-export function iterateRefs(refs: Reference[], callback: (ref: Reference) => boolean | void): boolean {
-	return refs.some((ref) => callback(ref) === true);
-}
-
-/** The same for the links and embeds in a note's text. */
-export function iterateCacheRefs(cache: CachedMetadata, callback: (ref: ReferenceCache) => boolean | void): boolean {
-	return iterateRefs([...(cache.links ?? []), ...(cache.embeds ?? [])], callback as (ref: Reference) => boolean | void);
 }
 
 /** Headings are matched without case, from the outermost part to the innermost, each below the one before. */

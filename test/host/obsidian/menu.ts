@@ -1,4 +1,3 @@
-import { notModelled } from './not-modelled';
 import type { MenuPositionDef } from 'obsidian';
 import './dom';
 import { Component } from './component';
@@ -21,19 +20,18 @@ export class Menu extends Component {
 	parentMenu: Menu | null = null;
 	currentSubmenu: Menu | null = null;
 	selected = -1;
-	#bodyEl: HTMLElement;
-	#parentEl: HTMLElement | null = null;
-	#focusBefore: Element | null = null;
-	#onHide: (() => unknown)[] = [];
-	#submenuTimer = 0;
+	private bodyEl: HTMLElement;
+	private focusBefore: Element | null = null;
+	private hideCallbacks: (() => unknown)[] = [];
+	private submenuTimer = 0;
 
 	constructor() {
 		super();
 		this.dom = createDiv({ cls: 'menu', attr: { role: 'menu', tabindex: '-1' } });
 		this.dom.createDiv('menu-grabber');
-		this.#bodyEl = this.dom.createDiv('menu-scroll');
+		this.bodyEl = this.dom.createDiv('menu-scroll');
 		this.scope = new Scope();
-		this.#registerKeys();
+		this.registerKeys();
 		this.dom.addEventListener('contextmenu', (evt) => evt.preventDefault());
 	}
 
@@ -48,24 +46,8 @@ export class Menu extends Component {
 		return menu;
 	}
 
-	setNoIcon(): this {
-		this.dom.addClass('mod-no-icon');
-		return this;
-	}
-
-	/** A page cannot draw the system's menus. */
-	setUseNativeMenu(useNativeMenu: boolean): this {
-		if (useNativeMenu) notModelled('Menu.setUseNativeMenu(true)');
-		return this;
-	}
-
-	setParentElement(el: HTMLElement): this {
-		this.#parentEl = el;
-		return this;
-	}
-
 	addItem(cb: (item: MenuItem) => unknown): this {
-		const item = new MenuItem(this);
+		const item = new MenuItem(this, () => new Menu());
 		this.items.push(item);
 		cb(item);
 		return this;
@@ -84,12 +66,11 @@ export class Menu extends Component {
 	showAtPosition(position: MenuPositionDef, doc: Document = activeDocument): this {
 		this.hide();
 		if (this.items.length === 0) return this;
-		this.#bodyEl.empty();
-		for (const item of arrangeSections(this.items)) this.#bodyEl.appendChild(item.dom);
-		this.#focusBefore = doc.activeElement;
+		this.bodyEl.empty();
+		for (const item of arrangeSections(this.items)) this.bodyEl.appendChild(item.dom);
+		this.focusBefore = doc.activeElement;
 		doc.body.appendChild(this.dom);
 		placeMenu(this.dom, position);
-		this.#parentEl?.addClass('has-active-menu');
 		Keymap.global?.pushScope(this.scope);
 		this.load();
 		this.dom.focus({ preventScroll: true });
@@ -98,7 +79,7 @@ export class Menu extends Component {
 
 	override onload(): void {
 		if (this.parentMenu) return;
-		this.registerDomEvent(this.dom.win, 'mousedown', (evt: MouseEvent) => this.#hideOutside(evt), { capture: true });
+		this.registerDomEvent(this.dom.win, 'mousedown', (evt: MouseEvent) => this.hideOutside(evt), { capture: true });
 		this.registerDomEvent(this.dom.win, 'blur', () => this.hide());
 	}
 
@@ -109,10 +90,9 @@ export class Menu extends Component {
 		const hadFocus = this.dom.contains(this.dom.doc.activeElement);
 		this.dom.detach();
 		this.select(-1);
-		this.#parentEl?.removeClass('has-active-menu');
-		if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+		if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
 		this.unload();
-		for (const callback of this.#onHide) callback();
+		for (const callback of this.hideCallbacks) callback();
 		return this;
 	}
 
@@ -121,7 +101,7 @@ export class Menu extends Component {
 	}
 
 	onHide(callback: () => unknown): void {
-		this.#onHide.push(callback);
+		this.hideCallbacks.push(callback);
 	}
 
 	/** Marks an item as the selected one, as the pointer and the arrow keys do; -1 for none. */
@@ -136,12 +116,12 @@ export class Menu extends Component {
 
 	/** The pointer came onto an item: it is selected, and its submenu opens after a moment. */
 	onPointer(item: MenuItem): void {
-		window.clearTimeout(this.#submenuTimer);
-		if (item.isChoosable) this.select(this.items.indexOf(item));
-		this.#submenuTimer = window.setTimeout(() => {
+		window.clearTimeout(this.submenuTimer);
+		if (!item.disabled) this.select(this.items.indexOf(item));
+		this.submenuTimer = window.setTimeout(() => {
 			if (!this.dom.isConnected || this.currentSubmenu === item.submenu) return;
 			this.closeSubmenu();
-			if (item.isChoosable) this.openSubmenu(item);
+			if (!item.disabled) this.openSubmenu(item);
 		}, SUBMENU_DELAY);
 	}
 
@@ -166,23 +146,24 @@ export class Menu extends Component {
 		if (this.parentMenu?.parentMenu) this.parentMenu.hideAll();
 	}
 
-	#hideOutside(evt: MouseEvent): void {
-		const isInside = (menu: Menu | null): boolean => menu !== null && (menu.dom.contains(evt.target as Node) || isInside(menu.currentSubmenu));
+	private hideOutside(evt: MouseEvent): void {
+		const isInside = (menu: Menu | null): boolean =>
+			menu !== null && (menu.dom.contains(evt.target as Node) || isInside(menu.currentSubmenu));
 		if (!isInside(this)) this.hide();
 	}
 
-	#registerKeys(): void {
+	private registerKeys(): void {
 		const keys: Record<string, (evt: KeyboardEvent) => void> = {
-			ArrowDown: () => this.#move(1),
-			ArrowUp: () => this.#move(-1),
-			Tab: () => this.#move(1),
-			Home: () => this.#move(1, -1),
-			End: () => this.#move(-1, this.items.length),
+			ArrowDown: () => this.move(1),
+			ArrowUp: () => this.move(-1),
+			Tab: () => this.move(1),
+			Home: () => this.move(1, -1),
+			End: () => this.move(-1, this.items.length),
 			Escape: () => this.hide(),
 			ArrowLeft: () => this.parentMenu?.closeSubmenu(),
-			ArrowRight: () => this.#enterSubmenu(),
-			Enter: (evt) => this.#choose(evt),
-			' ': (evt) => this.#choose(evt),
+			ArrowRight: () => this.enterSubmenu(),
+			Enter: (evt) => this.choose(evt),
+			' ': (evt) => this.choose(evt),
 		};
 		for (const [key, act] of Object.entries(keys)) {
 			this.scope.register([], key, (evt) => {
@@ -193,35 +174,35 @@ export class Menu extends Component {
 	}
 
 	/** Goes to the next item that can be chosen, round the ends. */
-	#move(step: 1 | -1, from = this.selected): void {
-		const order = this.#drawnItems();
+	private move(step: 1 | -1, from = this.selected): void {
+		const order = this.drawnItems();
 		let at = from === this.selected ? order.indexOf(this.items[from] as MenuItem) : from;
 		if (at < 0 && step < 0) at = order.length;
 		for (let tried = 0; tried < order.length; tried += 1) {
 			at = (at + step + order.length) % order.length;
 			const item = order[at];
-			if (!item?.isChoosable) continue;
+			if (!item || item.disabled) continue;
 			this.select(this.items.indexOf(item));
 			return item.dom.scrollIntoView({ block: 'nearest' });
 		}
 	}
 
-	#drawnItems(): MenuItem[] {
-		const place = [...this.#bodyEl.children];
+	private drawnItems(): MenuItem[] {
+		const place = [...this.bodyEl.children];
 		const items = this.items.filter((item): item is MenuItem => item instanceof MenuItem);
 		return items.sort((a, b) => place.indexOf(a.dom) - place.indexOf(b.dom));
 	}
 
-	#enterSubmenu(): void {
+	private enterSubmenu(): void {
 		const item = this.items[this.selected];
 		const submenu = item instanceof MenuItem && this.openSubmenu(item) ? item.submenu : null;
-		if (submenu) submenu.#move(1);
+		if (submenu) submenu.move(1);
 	}
 
-	#choose(evt: KeyboardEvent): void {
+	private choose(evt: KeyboardEvent): void {
 		const item = this.items[this.selected];
 		if (!(item instanceof MenuItem)) return;
-		if (item.submenu) this.#enterSubmenu();
+		if (item.submenu) this.enterSubmenu();
 		else item.choose(evt);
 	}
 }

@@ -8,60 +8,56 @@ import { nextTask, Slices } from './next-task';
 import type { Vault } from './vault';
 
 /** Reads what the app knows of a note out of its text. */
-export type MetadataParser = (text: string) => CachedMetadata | Promise<CachedMetadata>;
+type MetadataParser = (text: string) => CachedMetadata | Promise<CachedMetadata>;
 
 type LinkCounts = Record<string, number>;
 
 /**
- * What is known of every note, and which note links to which. Notes are read some time after they change; 'changed' is fired for each, then
- * 'resolve' for each whose links were looked up, then 'resolved'. As on the app's first start with a vault, each note is 'changed' at the start.
+ * What is known of every note, and which note links to which. Notes are read some time after they change; 'changed' is fired for each,
+ * then 'resolve' for each whose links were looked up, then 'resolved'. As on the app's first start with a vault, each note is 'changed'
+ * at the start.
  */
 export class MetadataCache extends Events {
 	/** For each note the files it links to, with counts. Each note has an entry (recorded: obsidian-tasks, resolvedLinks.json). */
 	resolvedLinks = emptyRecord<LinkCounts>();
 	/** For each note the linkpaths that lead nowhere, as written, with counts (recorded, as above). */
 	unresolvedLinks = emptyRecord<LinkCounts>();
-	readonly #vault: Vault;
-	readonly #parse: MetadataParser;
-	readonly #caches = new Map<TFile, CachedMetadata>();
-	readonly #targets: LinkTargets;
-	readonly #linking = new Map<string, Set<TFile>>();
-	readonly #unread = new Set<TFile>();
-	readonly #unresolved = new Set<TFile>();
-	#work: Promise<void> | null = null;
+	private readonly vault: Vault;
+	private readonly parse: MetadataParser;
+	private readonly caches = new Map<TFile, CachedMetadata>();
+	private readonly targets: LinkTargets;
+	private readonly linking = new Map<string, Set<TFile>>();
+	private readonly unread = new Set<TFile>();
+	private readonly unresolved = new Set<TFile>();
+	private work: Promise<void> | null = null;
 
 	constructor(vault: Vault, parse: MetadataParser = parseMetadata) {
 		super();
-		this.#vault = vault;
-		this.#parse = parse;
-		this.#targets = new LinkTargets(vault);
-		vault.on('create', (file) => this.#created(file));
-		vault.on('modify', (file) => this.#read(file));
-		vault.on('delete', (file) => this.#deleted(file));
-		vault.on('rename', (file, oldPath) => this.#renamed(file, oldPath));
-		vault.on('loaded', () => this.#start());
+		this.vault = vault;
+		this.parse = parse;
+		this.targets = new LinkTargets(vault);
+		vault.on('create', (file) => this.created(file));
+		vault.on('modify', (file) => this.read(file));
+		vault.on('delete', (file) => this.deleted(file));
+		vault.on('rename', (file, oldPath) => this.renamed(file, oldPath));
+		vault.on('loaded', () => this.start());
 	}
 
 	getFileCache(file: TFile): CachedMetadata | null {
-		return this.#caches.get(file) ?? null;
+		return this.caches.get(file) ?? null;
 	}
 
 	getCache(path: string): CachedMetadata | null {
-		const file = this.#vault.getFileByPath(path);
+		const file = this.vault.getFileByPath(path);
 		return file && this.getFileCache(file);
 	}
 
 	getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
-		return this.#targets.find(linkpath, sourcePath)[0] ?? null;
-	}
-
-	/** All files that a linkpath could mean, the best first; inside the app, not of its typings. */
-	getLinkpathDest(linkpath: string, sourcePath: string): TFile[] {
-		return this.#targets.find(linkpath, sourcePath);
+		return this.targets.find(linkpath, sourcePath)[0] ?? null;
 	}
 
 	fileToLinktext(file: TFile, _sourcePath: string, omitMdExtension = true): string {
-		return this.#targets.linktext(file, omitMdExtension);
+		return this.targets.linktext(file, omitMdExtension);
 	}
 
 	override on(name: 'changed', callback: (file: TFile, data: string, cache: CachedMetadata) => unknown, context?: unknown): EventRef;
@@ -75,110 +71,110 @@ export class MetadataCache extends Events {
 
 	/** Resolves once nothing is left to read or look up; of this host only. */
 	async settled(): Promise<void> {
-		while (this.#work) await this.#work;
+		while (this.work) await this.work;
 	}
 
-	#created(file: TAbstractFile): void {
+	private created(file: TAbstractFile): void {
 		if (!(file instanceof TFile)) return;
-		this.#targets.add(file);
-		this.#lookUpLinksTo(file.name);
-		this.#read(file);
+		this.targets.add(file);
+		this.lookUpLinksTo(file.name);
+		this.read(file);
 	}
 
-	#deleted(file: TAbstractFile): void {
+	private deleted(file: TAbstractFile): void {
 		if (!(file instanceof TFile)) return;
-		this.#targets.delete(file);
-		this.#lookUpLinksTo(file.name);
-		const known = this.#caches.get(file) ?? null;
-		this.#forget(file, file.path);
+		this.targets.delete(file);
+		this.lookUpLinksTo(file.name);
+		const known = this.caches.get(file) ?? null;
+		this.forget(file, file.path);
 		if (file.extension === 'md') this.trigger('deleted', file, known);
 	}
 
 	/** Not 'changed': what is known of a note moves along with it (typings, `on('changed')`). */
-	#renamed(file: TAbstractFile, oldPath: string): void {
+	private renamed(file: TAbstractFile, oldPath: string): void {
 		if (!(file instanceof TFile)) return;
-		this.#targets.rename(file, oldPath);
-		this.#lookUpLinksTo(oldPath);
-		this.#lookUpLinksTo(file.name);
+		this.targets.rename(file, oldPath);
+		this.lookUpLinksTo(oldPath);
+		this.lookUpLinksTo(file.name);
 		delete this.resolvedLinks[oldPath];
 		delete this.unresolvedLinks[oldPath];
-		if (this.#caches.has(file)) this.#unresolved.add(file);
-		else this.#read(file);
+		if (this.caches.has(file)) this.unresolved.add(file);
+		else this.read(file);
 	}
 
-	#forget(file: TFile, path: string): void {
-		for (const name of linkedNames(this.#caches.get(file))) this.#linking.get(name)?.delete(file);
-		this.#caches.delete(file);
-		this.#unread.delete(file);
-		this.#unresolved.delete(file);
+	private forget(file: TFile, path: string): void {
+		for (const name of linkedNames(this.caches.get(file))) this.linking.get(name)?.delete(file);
+		this.caches.delete(file);
+		this.unread.delete(file);
+		this.unresolved.delete(file);
 		delete this.resolvedLinks[path];
 		delete this.unresolvedLinks[path];
 	}
 
-	#read(file: TAbstractFile): void {
+	private read(file: TAbstractFile): void {
 		if (!(file instanceof TFile) || file.extension !== 'md') return;
-		this.#unread.add(file);
-		this.#start();
+		this.unread.add(file);
+		this.start();
 	}
 
-	#lookUpLinksTo(path: string): void {
-		const linking = this.#linking.get(nameKey(path)) ?? [];
-		for (const file of linking) this.#unresolved.add(file);
-		this.#start();
+	private lookUpLinksTo(path: string): void {
+		const linking = this.linking.get(nameKey(path)) ?? [];
+		for (const file of linking) this.unresolved.add(file);
+		this.start();
 	}
 
-	#start(): void {
-		this.#work ??= this.#index().finally(() => {
-			this.#work = null;
-			if (this.#next()) this.#start();
+	private start(): void {
+		this.work ??= this.index().finally(() => {
+			this.work = null;
+			if (this.next()) this.start();
 		});
 	}
 
 	/** All notes are read before links are looked up: a link may lead to a note not yet read. */
-	async #index(): Promise<void> {
+	private async index(): Promise<void> {
 		await nextTask();
 		const slices = new Slices();
-		for (let file = this.#next(); file; file = this.#next()) {
-			if (this.#unread.delete(file)) await this.#indexNote(file);
-			else this.#resolve(file);
+		for (let file = this.next(); file; file = this.next()) {
+			if (this.unread.delete(file)) await this.indexNote(file);
+			else this.resolve(file);
 			await slices.next();
 		}
 		this.trigger('resolved');
 	}
 
-	#next(): TFile | undefined {
-		const [unread] = this.#unread;
-		const [unresolved] = this.#unresolved;
+	private next(): TFile | undefined {
+		const [unread] = this.unread;
+		const [unresolved] = this.unresolved;
 		return unread ?? unresolved;
 	}
 
-	async #indexNote(file: TFile): Promise<void> {
-		const text = await this.#textOf(file);
+	private async indexNote(file: TFile): Promise<void> {
+		const text = await this.textOf(file);
 		if (text === null) return;
-		const cache = await this.#parse(text);
-		if (this.#unread.has(file) || this.#vault.getFileByPath(file.path) !== file) return;
-		for (const name of linkedNames(this.#caches.get(file))) this.#linking.get(name)?.delete(file);
-		this.#caches.set(file, cache);
-		for (const name of linkedNames(cache)) this.#linkingTo(name).add(file);
-		this.#unresolved.add(file);
+		const cache = await this.parse(text);
+		if (this.unread.has(file) || this.vault.getFileByPath(file.path) !== file) return;
+		for (const name of linkedNames(this.caches.get(file))) this.linking.get(name)?.delete(file);
+		this.caches.set(file, cache);
+		for (const name of linkedNames(cache)) this.linkingTo(name).add(file);
+		this.unresolved.add(file);
 		this.trigger('changed', file, text, cache);
 	}
 
 	/** Null: the file went away meanwhile. */
-	async #textOf(file: TFile): Promise<string | null> {
+	private async textOf(file: TFile): Promise<string | null> {
 		try {
-			return await this.#vault.cachedRead(file);
+			return await this.vault.cachedRead(file);
 		} catch (error) {
-			if (this.#vault.getFileByPath(file.path) === file) throw error;
+			if (this.vault.getFileByPath(file.path) === file) throw error;
 			return null;
 		}
 	}
 
-	#resolve(file: TFile): void {
-		this.#unresolved.delete(file);
+	private resolve(file: TFile): void {
+		this.unresolved.delete(file);
 		const resolved = emptyRecord<number>();
 		const unresolved = emptyRecord<number>();
-		for (const linkpath of linkpathsOf(this.#caches.get(file))) {
+		for (const linkpath of linkpathsOf(this.caches.get(file))) {
 			const target = this.getFirstLinkpathDest(linkpath, file.path);
 			const [counts, key] = target ? [resolved, target.path] : [unresolved, linkpath];
 			counts[key] = (counts[key] ?? 0) + 1;
@@ -188,11 +184,11 @@ export class MetadataCache extends Events {
 		this.trigger('resolve', file);
 	}
 
-	#linkingTo(name: string): Set<TFile> {
-		const known = this.#linking.get(name);
+	private linkingTo(name: string): Set<TFile> {
+		const known = this.linking.get(name);
 		if (known) return known;
 		const files = new Set<TFile>();
-		this.#linking.set(name, files);
+		this.linking.set(name, files);
 		return files;
 	}
 }

@@ -1,6 +1,6 @@
 import './dom';
 import type { App } from './app';
-import { type ButtonComponent } from './controls';
+import { type ButtonComponent } from './settings/controls';
 import { keepFocusInside, restoreFocus } from './modal/focus';
 import { ConfirmationButton } from './modal/confirmation-button';
 import { setIcon } from './icons';
@@ -17,9 +17,9 @@ export class Modal {
 	titleEl: HTMLElement;
 	contentEl: HTMLElement;
 	shouldRestoreSelection = true;
-	#focusBefore: Element | null = null;
-	#closeCallback: (() => unknown) | null = null;
-	#releaseFocus: (() => void) | null = null;
+	private focusBefore: Element | null = null;
+	private closeCallback: (() => unknown) | null = null;
+	private releaseFocus: (() => void) | null = null;
 
 	constructor(app: App) {
 		this.app = app;
@@ -27,7 +27,7 @@ export class Modal {
 		this.containerEl = createDiv('modal-container mod-dim');
 		this.containerEl.createDiv({ cls: 'modal-bg', attr: { style: 'opacity: 0.85;' } }).addEventListener('click', () => this.close());
 		this.modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true', tabindex: '-1' } });
-		this.#createCloseButton();
+		this.createCloseButton();
 		this.titleEl = this.modalEl.createDiv('modal-header').createDiv({ cls: 'modal-title', attr: { id: `modal-title-${(titleCount += 1)}` } });
 		this.modalEl.setAttr('aria-labelledby', this.titleEl.id);
 		this.contentEl = this.modalEl.createDiv('modal-content');
@@ -39,22 +39,22 @@ export class Modal {
 
 	open(): void {
 		if (this.containerEl.isConnected) return;
-		this.#focusBefore = activeDocument.activeElement;
+		this.focusBefore = activeDocument.activeElement;
 		activeDocument.body.appendChild(this.containerEl);
 		this.app.keymap.pushScope(this.scope);
-		this.#releaseFocus = keepFocusInside(this.containerEl);
+		this.releaseFocus = keepFocusInside(this.containerEl);
 		void this.onOpen();
 		if (!this.containerEl.contains(activeDocument.activeElement)) this.modalEl.focus();
 	}
 
 	close(): void {
 		if (!this.containerEl.isConnected) return;
-		this.#releaseFocus?.();
+		this.releaseFocus?.();
 		this.app.keymap.popScope(this.scope);
 		this.containerEl.detach();
 		this.onClose();
-		this.#closeCallback?.();
-		if (this.shouldRestoreSelection) restoreFocus(this.#focusBefore);
+		this.closeCallback?.();
+		if (this.shouldRestoreSelection) restoreFocus(this.focusBefore);
 	}
 
 	onOpen(): Promise<void> | void {}
@@ -66,17 +66,12 @@ export class Modal {
 		return this;
 	}
 
-	setContent(content: string | DocumentFragment): this {
-		this.contentEl.setText(content);
-		return this;
-	}
-
 	setCloseCallback(callback: () => unknown): this {
-		this.#closeCallback = callback;
+		this.closeCallback = callback;
 		return this;
 	}
 
-	#createCloseButton(): void {
+	private createCloseButton(): void {
 		const closeEl = this.modalEl.createDiv({ cls: 'modal-close-button mod-raised clickable-icon', attr: { role: 'button' } });
 		setIcon(closeEl, 'lucide-x');
 		closeEl.setAttr('aria-label', 'Close');
@@ -89,7 +84,7 @@ let titleCount = 0;
 /** A question with its answers as buttons. Each answer closes it once its work is done. */
 export class ConfirmationModal extends Modal {
 	buttonContainerEl: HTMLElement;
-	#initialFocus: ButtonComponent | null = null;
+	private initialFocus: ButtonComponent | null = null;
 
 	constructor(app: App) {
 		super(app);
@@ -99,25 +94,13 @@ export class ConfirmationModal extends Modal {
 
 	override open(): void {
 		super.open();
-		this.#initialFocus?.buttonEl.focus();
-	}
-
-	addClass(cls: string): this {
-		this.modalEl.addClass(cls);
-		return this;
-	}
-
-	addCheckbox(label: string, cb: (value: boolean) => unknown): this {
-		this.buttonContainerEl.createEl('label', 'mod-checkbox', (el) => {
-			const inputEl = el.createEl('input', { type: 'checkbox' });
-			el.createSpan({ cls: 'modal-checkbox-label', text: label });
-			inputEl.addEventListener('change', () => void cb(inputEl.checked));
-		});
-		return this;
+		this.initialFocus?.buttonEl.focus();
 	}
 
 	addButton(cb: (btn: ConfirmationButton) => unknown): this {
-		cb(new ConfirmationButton(this.buttonContainerEl, { close: () => this.close(), focusFirst: (button) => void (this.#initialFocus = button) }));
+		cb(
+			new ConfirmationButton(this.buttonContainerEl, { close: () => this.close(), focusFirst: (button) => void (this.initialFocus = button) }),
+		);
 		return this;
 	}
 

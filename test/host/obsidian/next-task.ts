@@ -20,11 +20,11 @@ const SLICE = 8;
 
 /** Cuts long work into slices: `await slices.next()` between its steps, and it goes on at once or in a later task. */
 export class Slices {
-	#end = performance.now() + SLICE;
+	private end = performance.now() + SLICE;
 
 	async next(): Promise<void> {
-		if (performance.now() < this.#end) return;
+		if (performance.now() < this.end) return;
 		await nextTask();
-		this.#end = performance.now() + SLICE;
+		this.end = performance.now() + SLICE;
 	}
 }

@@ -8,7 +8,7 @@ export class Notice {
 	messageEl: HTMLElement;
 	/** The old name of `messageEl`. */
 	noticeEl: HTMLElement;
-	#timer = 0;
+	private timer = 0;
 
 	constructor(message: string | DocumentFragment, duration = DEFAULT_DURATION) {
 		this.containerEl = noticeContainer().createDiv('notice');
@@ -16,7 +16,7 @@ export class Notice {
 		this.noticeEl = this.messageEl;
 		this.containerEl.addEventListener('click', () => this.hide());
 		this.setMessage(message);
-		if (duration > 0) this.#timer = window.setTimeout(() => this.hide(), duration);
+		if (duration > 0) this.timer = window.setTimeout(() => this.hide(), duration);
 	}
 
 	setMessage(message: string | DocumentFragment): this {
@@ -25,7 +25,7 @@ export class Notice {
 	}
 
 	hide(): void {
-		window.clearTimeout(this.#timer);
+		window.clearTimeout(this.timer);
 		const container = this.containerEl.parentElement;
 		this.containerEl.detach();
 		if (container?.childElementCount === 0) container.detach();
@@ -35,5 +35,7 @@ export class Notice {
 /** One container for all notices, read out by screen readers as they come. */
 function noticeContainer(): HTMLElement {
 	const { body } = activeDocument;
-	return body.querySelector<HTMLElement>('.notice-container') ?? body.createDiv({ cls: 'notice-container', attr: { 'aria-live': 'polite' } });
+	return (
+		body.querySelector<HTMLElement>('.notice-container') ?? body.createDiv({ cls: 'notice-container', attr: { 'aria-live': 'polite' } })
+	);
 }

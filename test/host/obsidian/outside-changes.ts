@@ -17,34 +17,34 @@ interface Disk {
  * asked for, so that late hints, and those of the vault's own writes, do no harm.
  */
 export class OutsideChanges {
-	readonly #disk: Disk;
+	private readonly disk: Disk;
 
 	constructor(disk: Disk) {
-		this.#disk = disk;
+		this.disk = disk;
 	}
 
 	async takeHint({ path: diskPath, from, hash }: OutsideHint): Promise<void> {
-		const { entries, names } = this.#disk;
+		const { entries, names } = this.disk;
 		const path = names.learn(diskPath);
 		if (hash !== undefined && entries.get(path)?.hash === hash) return;
-		if (from !== undefined && (await this.#takeMove(names.learn(from), path))) return;
+		if (from !== undefined && (await this.takeMove(names.learn(from), path))) return;
 		if (from !== undefined) await this.take(names.learn(from));
 		await this.take(path);
 	}
 
 	/** Whatever has become of one path. */
 	async take(path: string): Promise<void> {
-		const { entries, names, kept } = this.#disk;
+		const { entries, names, kept } = this.disk;
 		const found = await kept.read(names.of(path));
 		const known = entries.get(path);
-		if (known && (found === null || (found === 'folder') !== (known.type === 'folder'))) this.#drop(path);
-		if (found === 'folder') this.#makeFolders(path);
-		else if (found !== null) this.#put(path, found);
+		if (known && (found === null || (found === 'folder') !== (known.type === 'folder'))) this.drop(path);
+		if (found === 'folder') this.makeFolders(path);
+		else if (found !== null) this.put(path, found);
 	}
 
 	/** All paths there are, after a time in which nothing was heard: each that differs is looked at. */
 	async takeAll(files: ReadonlyMap<string, StoredFile>, folders: readonly string[]): Promise<void> {
-		const { entries, names } = this.#disk;
+		const { entries, names } = this.disk;
 		const there = new Set([...folders, ...files.keys()].map((diskPath) => names.learn(diskPath)));
 		for (const path of [...there, ...entries.paths().reverse()]) {
 			const known = entries.get(path);
@@ -55,35 +55,36 @@ export class OutsideChanges {
 	}
 
 	/** True if it was a move of what is known here to where nothing was. */
-	async #takeMove(from: string, path: string): Promise<boolean> {
-		const { entries, names, kept, tell } = this.#disk;
+	private async takeMove(from: string, path: string): Promise<boolean> {
+		const { entries, names, kept, tell } = this.disk;
 		if (!entries.has(from) || entries.has(path)) return false;
 		if ((await kept.read(names.of(from))) !== null || (await kept.read(names.of(path))) === null) return false;
-		this.#makeFolders(parentPath(path));
+		this.makeFolders(parentPath(path));
 		entries.move(from, path);
 		tell({ kind: 'renamed', path, oldPath: from });
 		await this.take(path);
 		return true;
 	}
 
-	#drop(path: string): void {
-		const { entries, tell } = this.#disk;
+	private drop(path: string): void {
+		const { entries, tell } = this.disk;
 		for (const gone of [...entries.below(path).reverse(), path]) {
 			entries.drop(gone);
 			tell({ kind: 'removed', path: gone, isOutside: true });
 		}
 	}
 
-	#makeFolders(path: string): void {
-		for (const folder of this.#disk.entries.makeFolders(path)) this.#disk.tell({ kind: 'created', path: folder });
+	private makeFolders(path: string): void {
+		for (const folder of this.disk.entries.makeFolders(path)) this.disk.tell({ kind: 'created', path: folder });
 	}
 
-	#put(path: string, file: StoredFile): void {
-		const { entries, tell } = this.#disk;
+	private put(path: string, file: StoredFile): void {
+		const { entries, tell } = this.disk;
 		const known = entries.get(path);
-		this.#makeFolders(parentPath(path));
+		this.makeFolders(parentPath(path));
 		entries.put(path, { type: 'file', ...file });
-		const isSame = known !== undefined && known.size === file.size && (file.hash === undefined ? known.mtime === file.mtime : known.hash === file.hash);
+		const isSame =
+			known !== undefined && known.size === file.size && (file.hash === undefined ? known.mtime === file.mtime : known.hash === file.hash);
 		if (!isSame) tell({ kind: known ? 'modified' : 'created', path });
 	}
 }

@@ -47,8 +47,3 @@ export function requireApiVersion(version: string): boolean {
 	const differing = own.findIndex((part, index) => part !== (wanted[index] ?? 0));
 	return differing < 0 || (own[differing] ?? 0) > (wanted[differing] ?? 0);
 }
-
-/** The language of the interface: what the app keeps in `localStorage`, English by default. */
-export function getLanguage(): string {
-	return (typeof window === 'undefined' ? null : window.localStorage.getItem('language')) ?? 'en';
-}

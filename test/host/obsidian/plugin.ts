@@ -2,11 +2,11 @@ import { Component } from './component';
 import { notModelled } from './not-modelled';
 import { Platform } from './platform';
 import type { Extension } from '@codemirror/state';
-import type { CliFlags, CliHandler, HoverLinkSource, IconName, MarkdownPostProcessor, ObsidianProtocolHandler, PluginManifest } from 'obsidian';
+import type { CliFlags, CliHandler, HoverLinkSource, IconName, MarkdownPostProcessor, PluginManifest } from 'obsidian';
 import type { App } from './app';
 import type { HostCommand } from './core/commands';
 import type { EditorSuggest } from './editor/editor-suggest';
-import type { PluginSettingTab } from './setting-tab';
+import type { PluginSettingTab } from './settings';
 import type { ViewCreator } from './views/view-registry';
 
 type CodeBlockHandler = Parameters<App['markdown']['addCodeBlockProcessor']>[1];
@@ -52,10 +52,6 @@ export abstract class Plugin extends Component {
 		return command;
 	}
 
-	removeCommand(commandId: string): void {
-		this.app.commands.removeCommand(`${this.manifest.id}:${commandId}`);
-	}
-
 	addSettingTab(settingTab: PluginSettingTab): void {
 		this.app.setting.addSettingTab(settingTab);
 		this.register(() => this.app.setting.removeSettingTab(settingTab));
@@ -69,11 +65,6 @@ export abstract class Plugin extends Component {
 	registerHoverLinkSource(id: string, info: HoverLinkSource): void {
 		this.app.hoverLinkSources[id] = info;
 		this.register(() => delete this.app.hoverLinkSources[id]);
-	}
-
-	registerExtensions(extensions: string[], viewType: string): void {
-		this.app.views.registerExtensions(extensions, viewType);
-		this.register(() => this.app.views.unregisterExtensions(extensions));
 	}
 
 	registerMarkdownPostProcessor(postProcessor: MarkdownPostProcessor, sortOrder?: number): MarkdownPostProcessor {
@@ -101,13 +92,6 @@ export abstract class Plugin extends Component {
 	registerEditorSuggest(editorSuggest: EditorSuggest<unknown>): void {
 		this.app.editors.addSuggest(editorSuggest);
 		this.register(() => this.app.editors.removeSuggest(editorSuggest));
-	}
-
-	registerObsidianProtocolHandler(action: string, handler: ObsidianProtocolHandler): void {
-		const { protocolHandlers } = this.app;
-		if (protocolHandlers.has(action)) throw new Error(`An obsidian:// handler for "${action}" is already registered`);
-		protocolHandlers.set(action, handler);
-		this.register(() => protocolHandlers.delete(action));
 	}
 
 	/** Typings: "Attempting to register a command that is already registered will throw an Error". */

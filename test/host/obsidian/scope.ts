@@ -22,32 +22,32 @@ function virtualKey(evt: KeyboardEvent): string {
 
 /** A set of keys and what they do. Only one scope listens at a time, and its parents after it. */
 export class Scope {
-	readonly #handlers: Handler[] = [];
-	readonly #parent: Scope | undefined;
+	private readonly handlers: Handler[] = [];
+	private readonly parent: Scope | undefined;
 
 	constructor(parent?: Scope) {
-		this.#parent = parent;
+		this.parent = parent;
 	}
 
 	register(modifiers: Modifier[] | null, key: string | null, func: KeymapEventListener): Handler {
 		const handler: Handler = { scope: this, modifiers: modifiers && compileModifiers(modifiers), key, func };
-		this.#handlers.push(handler);
+		this.handlers.push(handler);
 		return handler;
 	}
 
 	unregister(handler: KeymapInfo): void {
-		const at = this.#handlers.indexOf(handler as Handler);
-		if (at >= 0) this.#handlers.splice(at, 1);
+		const at = this.handlers.indexOf(handler as Handler);
+		if (at >= 0) this.handlers.splice(at, 1);
 	}
 
 	/** Asks every handler of this key in turn, then the parent; the first that answers something ends it. */
 	handleKey(evt: KeyboardEvent, context: KeymapContext): unknown {
-		for (const handler of [...this.#handlers]) {
+		for (const handler of [...this.handlers]) {
 			if (!matches(handler, context)) continue;
 			const answer: unknown = handler.func(evt, context);
 			if (answer !== undefined) return answer;
 		}
-		return this.#parent?.handleKey(evt, context);
+		return this.parent?.handleKey(evt, context);
 	}
 }
 
@@ -65,7 +65,7 @@ export class Keymap {
 
 	/** The scope that listens when none is pushed. The workspace answers with that of the active view, if it has one. */
 	getRootScope: () => Scope;
-	readonly #scopes: Scope[] = [];
+	private readonly scopes: Scope[] = [];
 
 	constructor(rootScope = new Scope()) {
 		this.getRootScope = () => rootScope;
@@ -79,17 +79,17 @@ export class Keymap {
 	}
 
 	pushScope(scope: Scope): void {
-		this.#scopes.push(scope);
+		this.scopes.push(scope);
 	}
 
 	popScope(scope: Scope): void {
-		const at = this.#scopes.lastIndexOf(scope);
-		if (at >= 0) this.#scopes.splice(at, 1);
+		const at = this.scopes.lastIndexOf(scope);
+		if (at >= 0) this.scopes.splice(at, 1);
 	}
 
 	/** A handler that answers `false` keeps the browser, and whoever asks whether the default was prevented, from acting on the key. */
 	onKeyEvent(evt: KeyboardEvent): void {
-		const scope = this.#scopes.at(-1) ?? this.getRootScope();
+		const scope = this.scopes.at(-1) ?? this.getRootScope();
 		const context: KeymapContext = { modifiers: modifiersOf(evt), key: evt.key, vkey: virtualKey(evt) };
 		if (scope.handleKey(evt, context) === false) evt.preventDefault();
 	}

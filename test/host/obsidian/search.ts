@@ -1,8 +1,8 @@
 import type { SearchMatches, SearchMatchPart, SearchResult, SearchResultContainer } from 'obsidian';
 
 /**
- * Finds the query's letters in their order, anywhere in a text, whatever their case; blanks of the query do not count. A result's score is 0 at
- * best and lower the more its letters are scattered. The app documents the order of scores, not their size: the sizes are ours.
+ * Finds the query's letters in their order, anywhere in a text, whatever their case; blanks of the query do not count. A result's score
+ * is 0 at best and lower the more its letters are scattered. The app documents the order of scores, not their size: the sizes are ours.
  */
 export function prepareFuzzySearch(query: string): (text: string) => SearchResult | null {
 	const letters = [...query.toLowerCase().replace(/\s+/g, '')];
@@ -96,7 +96,8 @@ function startsWord(text: string, place: number): boolean {
 
 function placesOf(text: string, word: string): SearchMatches {
 	const places: SearchMatches = [];
-	for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length)) places.push([place, place + word.length]);
+	for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length))
+		places.push([place, place + word.length]);
 	return places;
 }
 

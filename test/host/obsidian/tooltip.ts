@@ -31,13 +31,16 @@ export function displayTooltip(newTargetEl: HTMLElement, content: string | Docum
 }
 
 /** Takes away the tooltip that is shown, or about to be. */
-export function hideTooltip(): void {
+function hideTooltip(): void {
 	window.clearTimeout(pending);
 	shown?.el.detach();
 	shown = null;
 }
 
-/** The app shows the `aria-label` of whatever the pointer rests on: one pair of listeners on the document serves all. Phones have no pointer. */
+/**
+ * The app shows the `aria-label` of whatever the pointer rests on: one pair of listeners on the document serves all. Phones have no
+ * pointer.
+ */
 function watchHovers(): void {
 	document.addEventListener('mouseover', (evt) => onPointer(evt.target));
 	document.addEventListener('mouseout', (evt) => {

@@ -11,22 +11,22 @@ const DEFAULTS: Record<string, unknown> = {
 
 /** The vault's own settings, from `app.json` in the config folder. */
 export class VaultConfig {
-	readonly #path: string;
-	readonly #adapter: MemoryAdapter;
-	#values: Record<string, unknown> = {};
+	private readonly path: string;
+	private readonly adapter: MemoryAdapter;
+	private values: Record<string, unknown> = {};
 
 	constructor(adapter: MemoryAdapter, configDir: string) {
-		this.#adapter = adapter;
-		this.#path = `${configDir}/app.json`;
+		this.adapter = adapter;
+		this.path = `${configDir}/app.json`;
 	}
 
 	/** A missing file means defaults. */
 	async load(): Promise<void> {
-		if (!(await this.#adapter.exists(this.#path))) return;
-		this.#values = JSON.parse(await this.#adapter.read(this.#path)) as Record<string, unknown>;
+		if (!(await this.adapter.exists(this.path))) return;
+		this.values = JSON.parse(await this.adapter.read(this.path)) as Record<string, unknown>;
 	}
 
 	get(key: string): unknown {
-		return this.#values[key] ?? DEFAULTS[key];
+		return this.values[key] ?? DEFAULTS[key];
 	}
 }

@@ -13,25 +13,25 @@ export class Vault extends Events {
 	configDir = '.obsidian';
 	/** The settings in `app.json`; inside the app, not of its typings. */
 	readonly config: VaultConfig;
-	readonly #files = new Map<string, TAbstractFile>();
-	readonly #root: TFolder;
-	readonly #texts = new WeakMap<TFile, string>();
+	private readonly files = new Map<string, TAbstractFile>();
+	private readonly root: TFolder;
+	private readonly texts = new WeakMap<TFile, string>();
 
 	constructor(adapter: MemoryAdapter) {
 		super();
 		this.adapter = adapter;
 		this.config = new VaultConfig(adapter, this.configDir);
-		this.#root = new TFolder(this, '/');
-		this.#files.set('/', this.#root);
+		this.root = new TFolder(this, '/');
+		this.files.set('/', this.root);
 	}
 
 	/** Reads the disk: 'create' is fired for each file and folder found (typings, `Vault.on('create')`). */
 	async load(): Promise<void> {
 		await this.config.load();
-		this.adapter.watch((change) => this.#notice(change));
+		this.adapter.watch((change) => this.notice(change));
 		const slices = new Slices();
 		for (const path of this.adapter.paths()) {
-			this.#create(path);
+			this.noticeCreated(path);
 			await slices.next();
 		}
 		this.trigger('loaded');
@@ -42,7 +42,7 @@ export class Vault extends Events {
 	}
 
 	getAbstractFileByPath(path: string): TAbstractFile | null {
-		return this.#files.get(path === '' ? '/' : path) ?? null;
+		return this.files.get(path === '' ? '/' : path) ?? null;
 	}
 
 	getFileByPath(path: string): TFile | null {
@@ -56,7 +56,7 @@ export class Vault extends Events {
 	}
 
 	getRoot(): TFolder {
-		return this.#root;
+		return this.root;
 	}
 
 	/** The app words it so, and heeds no case (measured by the Obsidian team in obsidian-importer). */
@@ -77,7 +77,7 @@ export class Vault extends Events {
 
 	async read(file: TFile): Promise<string> {
 		const text = await this.adapter.read(file.path);
-		this.#texts.set(file, text);
+		this.texts.set(file, text);
 		return text;
 	}
 
@@ -99,15 +99,11 @@ export class Vault extends Events {
 
 	/** As `read`, without the disk once the text is known; a change that the vault has noticed makes it unknown again. */
 	async cachedRead(file: TFile): Promise<string> {
-		return this.#texts.get(file) ?? (await this.read(file));
+		return this.texts.get(file) ?? (await this.read(file));
 	}
 
 	modify(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
 		return this.adapter.write(file.path, data, options);
-	}
-
-	append(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
-		return this.adapter.append(file.path, data, options);
 	}
 
 	process(file: TFile, change: (data: string) => string, options?: DataWriteOptions): Promise<string> {
@@ -142,7 +138,7 @@ export class Vault extends Events {
 
 	/** The path itself, or the first of `base 1`, `base 2`, … that is free, whatever its case (measured, as `create`; inside the app). */
 	getAvailablePath(base: string, extension: string): string {
-		const taken = new Set(Array.from(this.#files.keys(), (path) => path.toLowerCase()));
+		const taken = new Set(Array.from(this.files.keys(), (path) => path.toLowerCase()));
 		const suffix = extension === '' ? '' : `.${extension}`;
 		let path = normalizePath(base + suffix);
 		for (let count = 1; taken.has(path.toLowerCase()); count++) path = normalizePath(`${base} ${count}${suffix}`);
@@ -150,7 +146,7 @@ export class Vault extends Events {
 	}
 
 	getAllLoadedFiles(): TAbstractFile[] {
-		return [...this.#files.values()];
+		return [...this.files.values()];
 	}
 
 	getAllFolders(includeRoot = false): TFolder[] {
@@ -181,74 +177,81 @@ export class Vault extends Events {
 		return super.on(name, callback, context);
 	}
 
-	/** 'raw' (of the app, not of its typings) tells of every path, hidden ones too: the app hears by it of settings that were changed outside. */
-	#notice(change: DiskChange): void {
+	/**
+	 * 'raw' (of the app, not of its typings) tells of every path, hidden ones too: the app hears by it of settings that were changed
+	 * outside.
+	 */
+	private notice(change: DiskChange): void {
 		this.trigger('raw', change.path);
-		if (change.kind === 'renamed') this.#moved(change.oldPath, change.path);
-		else if (change.kind === 'removed') this.#remove(change);
-		else if (change.kind === 'created') this.#create(change.path);
-		else this.#modify(change.path);
+		if (change.kind === 'renamed') this.noticeMoved(change.oldPath, change.path);
+		else if (change.kind === 'removed') this.noticeRemoved(change);
+		else if (change.kind === 'created') this.noticeCreated(change.path);
+		else this.noticeModified(change.path);
 	}
 
 	/** The app keeps dotfiles out of the vault; moving there is going away, moving from there is coming. */
-	#moved(oldPath: string, path: string): void {
-		if (isHidden(path)) this.#removeAll(oldPath);
-		else if (isHidden(oldPath)) this.adapter.paths().filter((other) => other === path || other.startsWith(`${path}/`)).forEach((other) => this.#create(other));
-		else this.#rename(oldPath, path);
+	private noticeMoved(oldPath: string, path: string): void {
+		if (isHidden(path)) this.noticeAllRemoved(oldPath);
+		else if (isHidden(oldPath))
+			this.adapter
+				.paths()
+				.filter((other) => other === path || other.startsWith(`${path}/`))
+				.forEach((other) => this.noticeCreated(other));
+		else this.noticeRenamed(oldPath, path);
 	}
 
-	#create(path: string): void {
+	private noticeCreated(path: string): void {
 		const stat = this.adapter.statNow(path);
-		if (!stat || isHidden(path) || this.#files.has(path)) return;
+		if (!stat || isHidden(path) || this.files.has(path)) return;
 		const file = stat.type === 'folder' ? new TFolder(this, path) : new TFile(this, path);
 		if (file instanceof TFile) file.stat = { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
-		this.#adopt(file);
+		this.adopt(file);
 		this.trigger('create', file);
 	}
 
-	#modify(path: string): void {
+	private noticeModified(path: string): void {
 		const file = this.getFileByPath(path);
 		const stat = this.adapter.statNow(path);
 		if (!file || !stat) return;
 		file.stat = { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
-		this.#texts.delete(file);
+		this.texts.delete(file);
 		this.trigger('modify', file);
 	}
 
 	/** 'gone-outside' (of this host only) lets a view save what it has not saved yet. */
-	#remove({ path, isOutside = false }: { path: string; isOutside?: boolean }): void {
-		const file = this.#files.get(path);
+	private noticeRemoved({ path, isOutside = false }: { path: string; isOutside?: boolean }): void {
+		const file = this.files.get(path);
 		if (!file) return;
 		if (isOutside) this.trigger('gone-outside', file);
-		this.#disown(file);
+		this.disown(file);
 		this.trigger('delete', file);
 	}
 
-	#removeAll(path: string): void {
+	private noticeAllRemoved(path: string): void {
 		const folder = this.getFolderByPath(path);
-		for (const child of [...(folder?.children ?? [])]) this.#removeAll(child.path);
-		this.#remove({ path });
+		for (const child of [...(folder?.children ?? [])]) this.noticeAllRemoved(child.path);
+		this.noticeRemoved({ path });
 	}
 
 	/** A folder first, then what is in it: each keeps its object and fires its own 'rename'. */
-	#rename(oldPath: string, path: string): void {
-		const file = this.#files.get(oldPath);
+	private noticeRenamed(oldPath: string, path: string): void {
+		const file = this.files.get(oldPath);
 		if (!file) return;
-		this.#disown(file);
+		this.disown(file);
 		file.setPath(path);
-		this.#adopt(file);
+		this.adopt(file);
 		this.trigger('rename', file, oldPath);
-		if (file instanceof TFolder) for (const child of [...file.children]) this.#rename(child.path, `${path}/${child.name}`);
+		if (file instanceof TFolder) for (const child of [...file.children]) this.noticeRenamed(child.path, `${path}/${child.name}`);
 	}
 
-	#adopt(file: TAbstractFile): void {
-		this.#files.set(file.path, file);
+	private adopt(file: TAbstractFile): void {
+		this.files.set(file.path, file);
 		file.parent = this.getFolderByPath(folderPath(file.path));
 		file.parent?.children.push(file);
 	}
 
-	#disown(file: TAbstractFile): void {
-		this.#files.delete(file.path);
+	private disown(file: TAbstractFile): void {
+		this.files.delete(file.path);
 		const siblings = file.parent?.children;
 		siblings?.splice(siblings.indexOf(file), 1);
 		file.parent = null;

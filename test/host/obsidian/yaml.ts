@@ -1,6 +1,9 @@
 import { parse, stringify } from 'yaml';
 
-/** YAML read as the app reads it: `yaml.parse` with its defaults (measured by the Obsidian team in obsidian-importer). Throws YAMLParseError. */
+/**
+ * YAML read as the app reads it: `yaml.parse` with its defaults (measured by the Obsidian team in obsidian-importer). Throws
+ * YAMLParseError.
+ */
 export function parseYaml(yaml: string): unknown {
 	return parse(yaml) as unknown;
 }

@@ -9,7 +9,7 @@ import { fetchVault } from './vault-source';
 import type { MemoryAdapter } from '../obsidian/adapter';
 
 /** What the tests hold the host by. */
-export interface Host {
+interface Host {
 	app: App | null;
 	readonly obsidian: typeof obsidian;
 	/** Ends when the layout is ready. */

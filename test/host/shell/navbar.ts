@@ -1,5 +1,7 @@
+import { createNote } from '../obsidian/core/new-note';
 import { setIcon } from '../obsidian/icons';
 import { Menu } from '../obsidian/menu';
+import { activeTabs } from '../obsidian/workspace/workspace-tabs';
 import type { App } from '../obsidian/app';
 
 /** The bar at the bottom of the phone: back, forward, find a note, tabs, and a menu with what the desktop has in its ribbon. */
@@ -30,19 +32,29 @@ export function createNavbar(app: App): HTMLElement {
 function showTabs(app: App, event: MouseEvent): void {
 	const { workspace } = app;
 	const menu = new Menu();
-	for (const leaf of workspace.getActiveTabs().children) {
+	for (const leaf of activeTabs(workspace).children) {
 		menu.addItem((item) => item.setTitle(leaf.getDisplayText()).setIcon(leaf.getIcon()).setChecked(leaf === workspace.getMostRecentLeaf())
 			.onClick(() => workspace.setActiveLeaf(leaf, { focus: true })));
 	}
 	menu.addSeparator();
-	menu.addItem((item) => item.setTitle('New tab').setIcon('lucide-plus').onClick(() => app.commands.executeCommandById('workspace:new-tab')));
-	menu.addItem((item) => item.setTitle('Close current tab').setIcon('lucide-x').onClick(() => app.commands.executeCommandById('workspace:close')));
+	menu.addItem((item) =>
+		item
+			.setTitle('New tab')
+			.setIcon('lucide-plus')
+			.onClick(() => app.commands.executeCommandById('workspace:new-tab')),
+	);
+	menu.addItem((item) =>
+		item
+			.setTitle('Close current tab')
+			.setIcon('lucide-x')
+			.onClick(() => app.commands.executeCommandById('workspace:close')),
+	);
 	menu.showAtMouseEvent(event);
 }
 
 function showMenu(app: App, event: MouseEvent): void {
 	const menu = new Menu();
-	menu.addItem((item) => item.setTitle('New note').setIcon('lucide-edit').onClick(() => void app.createNote(false)));
+	menu.addItem((item) => item.setTitle('New note').setIcon('lucide-edit').onClick(() => void createNote(app, false)));
 	for (const { title, icon, callback } of app.workspace.leftRibbon.items) {
 		menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick((clicked) => void callback(clicked as MouseEvent)));
 	}

@@ -33,5 +33,8 @@ async function readVault(base: string): Promise<ServedVault> {
 function follow(adapter: MemoryAdapter, base: string): void {
 	const changes = new EventSource(`${base}events`);
 	changes.addEventListener('message', ({ data }) => void adapter.noticeOutside(JSON.parse(String(data)) as OutsideHint));
-	changes.addEventListener('open', () => void readVault(base).then(({ files, folders }) => adapter.noticeAll(new Map(Object.entries(files)), folders)));
+	changes.addEventListener(
+		'open',
+		() => void readVault(base).then(({ files, folders }) => adapter.noticeAll(new Map(Object.entries(files)), folders)),
+	);
 }

@@ -10,7 +10,9 @@ export const links: Row[] = [
 		source: `${sources.tasks}, link_in_task_wikilink_different_case`,
 		check: async () => {
 			const { metadataCache } = await openVault({ 'Terms/ACO.md': '' });
-			expect(['aco', 'ACO.md', 'terms/Aco'].map((link) => metadataCache.getFirstLinkpathDest(link, '')?.path)).toEqual(Array(3).fill('Terms/ACO.md'));
+			expect(['aco', 'ACO.md', 'terms/Aco'].map((link) => metadataCache.getFirstLinkpathDest(link, '')?.path)).toEqual(
+				Array(3).fill('Terms/ACO.md'),
+			);
 		},
 	},
 	{
@@ -84,7 +86,9 @@ export const links: Row[] = [
 				'List.md': '---\nsee: "[[ACO]]"\n---\n![[ACO#Risk|risk]] [one](ACO.md) [[IPA]] `[[ACO]]`',
 			});
 			await fileManager.renameFile(file('ACO.md'), 'Terms/Care model.md');
-			expect(await vault.read(file('List.md'))).toBe('---\nsee: "[[Care model]]"\n---\n![[Care model#Risk|risk]] [one](Care%20model.md) [[IPA]] `[[ACO]]`');
+			expect(await vault.read(file('List.md'))).toBe(
+				'---\nsee: "[[Care model]]"\n---\n![[Care model#Risk|risk]] [one](Care%20model.md) [[IPA]] `[[ACO]]`',
+			);
 		},
 	},
 	{

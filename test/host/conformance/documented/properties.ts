@@ -11,7 +11,13 @@ export const properties: Row[] = [
 		source: `${sources.tasks}, yaml_tags_*; ${sources.release('1.9.3')}`,
 		check: () => {
 			const tagsOf = (tags: unknown): string[] | null => parseFrontMatterTags({ tags });
-			expect([tagsOf(['aco', '#him']), tagsOf('aco'), tagsOf('aco, him'), tagsOf([]), tagsOf(null)]).toEqual([['#aco', '#him'], ['#aco'], [], [], null]);
+			expect([tagsOf(['aco', '#him']), tagsOf('aco'), tagsOf('aco, him'), tagsOf([]), tagsOf(null)]).toEqual([
+				['#aco', '#him'],
+				['#aco'],
+				[],
+				[],
+				null,
+			]);
 		},
 	},
 	{
@@ -27,7 +33,15 @@ export const properties: Row[] = [
 		source: sources.tasks,
 		check: () => {
 			const position = { start: { line: 0, col: 0, offset: 0 }, end: { line: 0, col: 4, offset: 4 } };
-			expect(getAllTags({ frontmatter: { tags: ['aco'] }, tags: [{ tag: '#him', position }, { tag: '#aco', position }] })).toEqual(['#aco', '#him', '#aco']);
+			expect(
+				getAllTags({
+					frontmatter: { tags: ['aco'] },
+					tags: [
+						{ tag: '#him', position },
+						{ tag: '#aco', position },
+					],
+				}),
+			).toEqual(['#aco', '#him', '#aco']);
 		},
 	},
 	{

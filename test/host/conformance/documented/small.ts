@@ -12,7 +12,9 @@ export const small: Row[] = [
 		says: 'normalizePath collapses slashes, takes unbreakable blanks for blanks, composes letters, and makes "/" of nothing',
 		source: sources.importer,
 		check: () => {
-			expect(['/a//b/', 'a\\b', 'a\u00a0b', 'a\u202fb', 'e\u0301', '', '///'].map(normalizePath)).toEqual(['a/b', 'a/b', 'a b', 'a b', 'é', '/', '/']);
+			expect(['/a//b/', 'a\\b', 'a\u00a0b', 'a\u202fb', 'e\u0301', '', '///'].map(normalizePath)).toEqual([
+				'a/b', 'a/b', 'a b', 'a b', 'é', '/', '/',
+			]);
 			expect(normalizePath('../a')).toBe('../a');
 		},
 	},

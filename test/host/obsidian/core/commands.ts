@@ -111,7 +111,14 @@ function systemModifier(modifier: Modifier): string {
 	return Platform.isMacOS ? 'Meta' : 'Ctrl';
 }
 
-const KEY_NAMES: Record<string, string> = { ' ': 'Space', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+const KEY_NAMES: Record<string, string> = {
+	' ': 'Space',
+	ArrowLeft: '←',
+	ArrowRight: '→',
+	ArrowUp: '↑',
+	ArrowDown: '↓',
+	Escape: 'Esc',
+};
 
 export function describeHotkey({ modifiers, key }: Hotkey): string {
 	const names = modifiers.map((modifier) => (Platform.isMacOS && systemModifier(modifier) === 'Meta' ? 'Cmd' : systemModifier(modifier)));

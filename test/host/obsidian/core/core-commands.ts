@@ -1,10 +1,14 @@
 import { CommandPalette } from './command-palette';
+import { promptForDeletion } from './delete-file';
+import { createNote } from './new-note';
 import { QuickSwitcher } from './quick-switcher';
+import { promptForRename } from './rename';
+import { revealInExplorer } from '../views/file-explorer-view';
 import { MarkdownView } from '../views/markdown-view';
+import { activeTabs, type WorkspaceTabs } from '../workspace/workspace-tabs';
 import type { Hotkey, Modifier } from 'obsidian';
 import type { App } from '../app';
 import type { TFile } from '../files';
-import type { WorkspaceTabs } from '../workspace/workspace-tabs';
 import type { HostCommand } from './commands';
 
 /** A hotkey from its text, such as 'Mod+Shift+t'. */
@@ -17,7 +21,10 @@ function command(id: string, name: string, icon: string, rest: Partial<HostComma
 	return { id, name, icon, ...rest };
 }
 
-/** The app's own commands: those that somebody who tries a plugin looks for, with the app's ids, names and hotkeys; and the ribbon's icons. */
+/**
+ * The app's own commands: those that somebody who tries a plugin looks for, with the app's ids, names and hotkeys; and the ribbon's
+ * icons.
+ */
 export function registerCoreCommands(app: App): void {
 	const all = [...windowCommands(app), ...tabCommands(app), ...goToTabCommands(app), ...fileCommands(app), ...noteCommands(app)];
 	for (const one of all) app.commands.addCommand(one);
@@ -79,7 +86,7 @@ function tabCommands(app: App): HostCommand[] {
 
 function goToTabCommands(app: App): HostCommand[] {
 	const goTo = (at: (tabs: WorkspaceTabs) => number) => () => {
-		const tabs = app.workspace.getActiveTabs();
+		const tabs = activeTabs(app.workspace);
 		const leaf = tabs.children[at(tabs)];
 		if (leaf) app.workspace.setActiveLeaf(leaf, { focus: true });
 	};
@@ -89,7 +96,12 @@ function goToTabCommands(app: App): HostCommand[] {
 		hotkeys: key(`Mod+${number}`),
 		callback: goTo(() => number - 1),
 	}));
-	const last = { id: 'workspace:goto-last-tab', name: 'Go to last tab', hotkeys: key('Mod+9'), callback: goTo((tabs) => tabs.children.length - 1) };
+	const last = {
+		id: 'workspace:goto-last-tab',
+		name: 'Go to last tab',
+		hotkeys: key('Mod+9'),
+		callback: goTo((tabs) => tabs.children.length - 1),
+	};
 	return [...numbered, last];
 }
 
@@ -102,22 +114,22 @@ function fileCommands(app: App): HostCommand[] {
 	};
 	return [
 		command('file-explorer:new-file', 'Create new note', 'lucide-edit', {
-			hotkeys: key('Mod+n'), callback: () => app.createNote(false),
+			hotkeys: key('Mod+n'), callback: () => createNote(app, false),
 		}),
 		command('file-explorer:new-file-in-new-pane', 'Create note to the right', 'lucide-file-plus', {
-			hotkeys: key('Mod+Shift+n'), callback: () => app.createNote('split'),
+			hotkeys: key('Mod+Shift+n'), callback: () => createNote(app, 'split'),
 		}),
 		command('file-explorer:open', 'Files: Show file explorer', 'lucide-folder-closed', {
 			callback: () => workspace.ensureSideLeaf('file-explorer', 'left', { active: true }),
 		}),
 		command('file-explorer:reveal-active-file', 'Files: Reveal current file in navigation', 'lucide-folder-search', {
-			checkCallback: withFile((file) => app.revealInExplorer(file.path)),
+			checkCallback: withFile((file) => revealInExplorer(app, file.path)),
 		}),
 		command('workspace:edit-file-title', 'Rename file', 'lucide-edit-3', {
-			hotkeys: key('F2'), checkCallback: withFile((file) => app.promptForRename(file)),
+			hotkeys: key('F2'), checkCallback: withFile((file) => promptForRename(app, file)),
 		}),
 		command('app:delete-file', 'Delete current file', 'lucide-trash-2', {
-			checkCallback: withFile((file) => app.promptForDeletion(file)),
+			checkCallback: withFile((file) => promptForDeletion(app, file)),
 		}),
 	];
 }
@@ -170,7 +182,7 @@ function closeOthers(app: App): void {
 }
 
 function step(app: App, by: number): void {
-	const tabs = app.workspace.getActiveTabs();
+	const tabs = activeTabs(app.workspace);
 	const count = tabs.children.length;
 	const leaf = tabs.children[(tabs.currentTab + by + count) % count];
 	if (leaf) app.workspace.setActiveLeaf(leaf, { focus: true });

@@ -93,11 +93,14 @@ class PreviewPopover extends HoverPopover {
 			this.hide();
 			void app.workspace.openLinkText(this.linktext, this.sourcePath, Keymap.isModEvent(event));
 		});
-		const content = embed.createDiv('markdown-embed-content').createDiv('markdown-preview-view markdown-rendered node-insert-event show-properties');
+		const content = embed
+			.createDiv('markdown-embed-content')
+			.createDiv('markdown-preview-view markdown-rendered node-insert-event show-properties');
 		if (subpath === '') content.createDiv({ cls: 'inline-title', text: file.basename });
 		const sizer = content.createDiv('markdown-preview-sizer markdown-preview-section');
 		attachLinks(content, app, () => file.path, this);
-		if (text === null) sizer.createDiv({ cls: 'markdown-embed-missing', text: `Unable to find section ${subpath} in “${file.basename}”` });
+		const missing = `Unable to find section ${subpath} in “${file.basename}”`;
+		if (text === null) sizer.createDiv({ cls: 'markdown-embed-missing', text: missing });
 		else await MarkdownRenderer.render(app, text, sizer, file.path, this);
 		hoverEl.addClass('is-loaded');
 		if (this.hoverEl.isConnected) this.position();

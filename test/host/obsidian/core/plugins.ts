@@ -1,3 +1,4 @@
+import { Notice } from '../notice';
 import { requireApiVersion } from '../platform';
 import type { PluginManifest } from 'obsidian';
 import type { App } from '../app';
@@ -56,7 +57,8 @@ export class Plugins {
 			return true;
 		} catch (error) {
 			this.takeDown(id);
-			this.app.reportPlugin(id, error);
+			new Notice(`Failed to load plugin “${id}”`);
+			this.app.reportError(`plugin ${id}`, error);
 			return false;
 		}
 	}

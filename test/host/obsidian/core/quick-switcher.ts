@@ -52,7 +52,8 @@ export class QuickSwitcher extends SuggestModal<Destination> {
 
 	override getSuggestions(query: string): Destination[] {
 		const wanted = query.trim();
-		if (wanted === '') return this.app.workspace.recentFiles.files().map((file) => ({ kind: 'file', file, text: shownPath(file), match: NO_MATCH }));
+		if (wanted === '')
+			return this.app.workspace.recentFiles.files().map((file) => ({ kind: 'file', file, text: shownPath(file), match: NO_MATCH }));
 		const search = prepareFuzzySearch(wanted);
 		const found = this.destinations().flatMap((destination) => {
 			const match = search(destination.text);

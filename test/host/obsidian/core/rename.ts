@@ -1,8 +1,7 @@
-import { TFile } from '../files';
+import { TFile, type TAbstractFile } from '../files';
 import { Modal } from '../modal';
 import { Notice } from '../notice';
 import type { App } from '../app';
-import type { TAbstractFile } from '../files';
 
 /** Asks for a new name and renames; links to the file follow. */
 export function promptForRename(app: App, file: TAbstractFile): void {
@@ -20,7 +19,12 @@ class RenameModal extends Modal {
 		this.file = file;
 		this.modalEl.addClass('mod-file-rename');
 		this.setTitle(file instanceof TFile ? 'File name' : 'Folder name');
-		this.inputEl = this.contentEl.createEl('input', { cls: 'rename-textarea', type: 'text', value: nameOf(file), attr: { 'aria-label': 'File name' } });
+		this.inputEl = this.contentEl.createEl('input', {
+			cls: 'rename-textarea',
+			type: 'text',
+			value: nameOf(file),
+			attr: { 'aria-label': 'File name' },
+		});
 		const buttons = this.modalEl.createDiv('modal-button-container');
 		buttons.createEl('button', { cls: 'mod-cta', text: 'Save' }).addEventListener('click', () => void this.save());
 		buttons.createEl('button', { text: 'Cancel' }).addEventListener('click', () => this.close());

@@ -2,7 +2,6 @@ import type {} from 'obsidian';
 import { defineMethods } from './define';
 
 type ElementOptions = DomElementInfo | string;
-type SvgOptions = SvgElementInfo | string;
 
 /** `createEl` and its kin: as globals they only make the element, as methods of a node they also append it there. */
 export function installCreators(): void {
@@ -10,13 +9,11 @@ export function installCreators(): void {
 		createEl,
 		createDiv: (o?: ElementOptions, callback?: (el: HTMLDivElement) => void) => createEl('div', o, callback),
 		createSpan: (o?: ElementOptions, callback?: (el: HTMLSpanElement) => void) => createEl('span', o, callback),
-		createSvg,
 		createFragment(callback?: (el: DocumentFragment) => void) {
 			const fragment = document.createDocumentFragment();
 			callback?.(fragment);
 			return fragment;
 		},
-		fish: (selector: string) => document.querySelector<HTMLElement>(selector),
 		fishAll: (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)],
 	};
 	Object.assign(window, globals);
@@ -29,9 +26,6 @@ export function installCreators(): void {
 		},
 		createSpan(o?: ElementOptions, callback?: (el: HTMLSpanElement) => void) {
 			return this.createEl('span', o, callback);
-		},
-		createSvg<K extends keyof SVGElementTagNameMap>(tag: K, o?: SvgOptions, callback?: (el: SVGElementTagNameMap[K]) => void) {
-			return createSvg(tag, { ...named(o), parent: this }, callback);
 		},
 	});
 }
@@ -61,25 +55,13 @@ function createEl<K extends keyof HTMLElementTagNameMap>(
 	return el;
 }
 
-function createSvg<K extends keyof SVGElementTagNameMap>(
-	tag: K,
-	o?: SvgOptions,
-	callback?: (el: SVGElementTagNameMap[K]) => void,
-): SVGElementTagNameMap[K] {
-	const options: SvgElementInfo = named(o) ?? {};
-	const el = document.createElementNS('http://www.w3.org/2000/svg', tag);
-	if (options.cls) el.setAttribute('class', classText(options.cls));
-	writeAttributes(el, options.attr);
-	callback?.(el);
-	place(el, options);
-	return el;
-}
-
 function classText(cls: string | string[]): string {
 	return Array.isArray(cls) ? cls.join(' ') : cls;
 }
 
-/** null leaves an attribute off; undefined does not but writes "undefined" (measured by Obsidian's own Importer project against the app). */
+/**
+ * null leaves an attribute off; undefined does not but writes "undefined" (measured by Obsidian's own Importer project against the app).
+ */
 function writeAttributes(el: Element, attributes: DomElementInfo['attr']): void {
 	for (const [name, value] of Object.entries(attributes ?? {})) if (value !== null) el.setAttribute(name, String(value));
 }

@@ -6,7 +6,7 @@ type Known = { selector: string; listener: Listener; options?: ListenerOptions; 
 type Listener = (this: unknown, evt: Event, delegateTarget: HTMLElement) => unknown;
 type ListenerOptions = boolean | AddEventListenerOptions;
 
-/** `on`/`off` for events of elements matching a selector, and the events of an element that enters the page or moves to another window. */
+/** `on`/`off` for events of elements matching a selector, and the event of an element that enters the page. */
 export function installEvents(): void {
 	const delegation = {
 		on(type: string, selector: string, listener: Listener, options?: ListenerOptions) {
@@ -29,18 +29,9 @@ export function installEvents(): void {
 		},
 	} satisfies ThisType<EventTarget & Delegated> & object;
 	defineMethods(HTMLElement.prototype, delegation);
-	defineMethods(Document.prototype, delegation);
 	defineMethods(HTMLElement.prototype, {
-		/** Middle clicks are clicks too. */
-		onClickEvent(listener: (this: HTMLElement, evt: MouseEvent) => unknown, options?: ListenerOptions) {
-			this.addEventListener('click', listener, options);
-			this.addEventListener('auxclick', listener, options);
-		},
 		onNodeInserted(listener: () => unknown, once?: boolean) {
 			return onNodeInserted(this, listener, once);
-		},
-		onWindowMigrated(listener: (win: Window) => unknown) {
-			return onWindowMigrated(this, listener);
 		},
 		trigger(eventType: string) {
 			this.dispatchEvent(new Event(eventType, { bubbles: true }));
@@ -70,13 +61,4 @@ function ensureInsertAnimation(): void {
 	const rule = `@keyframes ${INSERT_ANIMATION} { from { outline-color: transparent; } to { outline-color: transparent; } }
 .${INSERT_CLASS} { animation: ${INSERT_ANIMATION} 0.01s; }`;
 	document.head.createEl('style', { text: rule, attr: { id: INSERT_ANIMATION } });
-}
-
-function onWindowMigrated(el: HTMLElement, listener: (win: Window) => unknown): () => void {
-	let win = el.win;
-	return onNodeInserted(el, () => {
-		if (el.win === win) return;
-		win = el.win;
-		listener(win);
-	});
 }

@@ -65,9 +65,6 @@ function installAttributes(): void {
 		getCssPropertyValue(property: string, pseudoElement?: string) {
 			return this.win.getComputedStyle(this, pseudoElement).getPropertyValue(property).trim();
 		},
-		isActiveElement() {
-			return this.doc.activeElement === this;
-		},
 	});
 }
 
@@ -116,23 +113,10 @@ function installVisibility(): void {
 			if (show) this.show();
 			else this.hide();
 		},
-		toggleVisibility(visible: boolean) {
-			this.style.visibility = visible ? '' : 'hidden';
-		},
 		isShown() {
 			return this.offsetParent !== null;
 		},
-		get innerWidth(): number {
-			return this.clientWidth - padding(this, 'padding-left') - padding(this, 'padding-right');
-		},
-		get innerHeight(): number {
-			return this.clientHeight - padding(this, 'padding-top') - padding(this, 'padding-bottom');
-		},
 	});
-}
-
-function padding(el: HTMLElement, side: string): number {
-	return Number.parseFloat(el.getCssPropertyValue(side)) || 0;
 }
 
 function installStyles(): void {

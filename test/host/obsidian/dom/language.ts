@@ -1,25 +1,18 @@
 import type {} from 'obsidian';
 import { defineMethods } from './define';
 
-/** Additions to Object, Array, Math, String and Number. */
+/** Additions to Object, Array, Math and String. */
 export function installLanguage(): void {
 	installObjects();
 	installArrays();
 	defineMethods(Math, {
 		clamp: (value: number, min: number, max: number) => Math.min(Math.max(value, min), max),
-		square: (value: number) => value * value,
 	});
-	defineMethods(String, { isString: (value: unknown) => typeof value === 'string' });
-	defineMethods(Number, { isNumber: (value: unknown) => typeof value === 'number' });
 	defineMethods(String.prototype, {
-		contains(target: string) {
-			return this.includes(target);
-		},
 		format(...args: string[]) {
 			return this.replace(/\{(\d+)\}/g, (place, index: string) => args[Number(index)] ?? place);
 		},
 	});
-	Object.defineProperty(globalThis, 'isBoolean', { value: (value: unknown) => typeof value === 'boolean', writable: true, configurable: true });
 }
 
 function installObjects(): void {
@@ -33,7 +26,6 @@ function installObjects(): void {
 }
 
 function installArrays(): void {
-	defineMethods(Array, { combine: <T>(arrays: T[][]): T[] => arrays.flat() });
 	defineMethods(Array.prototype as unknown[], {
 		first() {
 			return this[0];
@@ -41,19 +33,9 @@ function installArrays(): void {
 		last() {
 			return this[this.length - 1];
 		},
-		contains(target: unknown) {
-			return this.includes(target);
-		},
 		/** Every occurrence goes, and in place: callers keep the same array. */
 		remove(target: unknown) {
 			for (let at = this.length - 1; at >= 0; at--) if (this[at] === target) this.splice(at, 1);
-		},
-		shuffle() {
-			for (let at = this.length - 1; at > 0; at--) {
-				const other = Math.floor(Math.random() * (at + 1));
-				[this[at], this[other]] = [this[other], this[at]];
-			}
-			return this;
 		},
 		unique() {
 			return [...new Set(this)];

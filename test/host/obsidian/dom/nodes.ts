@@ -16,12 +16,6 @@ export function installNodes(): void {
 		empty() {
 			while (this.lastChild) this.removeChild(this.lastChild);
 		},
-		insertAfter<T extends Node>(node: T, child: Node | null): T {
-			return this.insertBefore(node, child ? child.nextSibling : this.firstChild);
-		},
-		indexOf(other: Node) {
-			return Array.prototype.indexOf.call(this.childNodes, other);
-		},
 		setChildrenInPlace(children: Node[]) {
 			setChildrenInPlace(this, children);
 		},

@@ -1,5 +1,4 @@
-import { Decoration, ViewPlugin } from '@codemirror/view';
-import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 
 const active = Decoration.line({ class: 'cm-active' });
 

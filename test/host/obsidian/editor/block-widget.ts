@@ -1,5 +1,4 @@
-import { WidgetType } from '@codemirror/view';
-import type { EditorView } from '@codemirror/view';
+import { WidgetType, type EditorView } from '@codemirror/view';
 import { Component } from '../component';
 import { setIcon } from '../icons';
 import { setTooltip } from '../tooltip';

@@ -3,8 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { Menu } from '../menu';
 import { Notice } from '../notice';
 import { editorInfoField } from './fields';
-import { linkUnder, openLink } from './links';
-import type { TextLink } from './links';
+import { linkUnder, openLink, type TextLink } from './links';
 
 function addLinkItems(menu: Menu, view: EditorView, link: TextLink): void {
 	const { app, file } = view.state.field(editorInfoField);
@@ -22,7 +21,8 @@ async function withClipboard(act: () => Promise<void>): Promise<void> {
 	}
 }
 
-const copy = async ({ state }: EditorView): Promise<void> => navigator.clipboard.writeText(state.sliceDoc(state.selection.main.from, state.selection.main.to));
+const copy = async ({ state }: EditorView): Promise<void> =>
+	navigator.clipboard.writeText(state.sliceDoc(state.selection.main.from, state.selection.main.to));
 
 function replace(view: EditorView, text: string, userEvent: string): void {
 	view.focus();
@@ -55,7 +55,10 @@ function offer(name: 'editor-paste' | 'editor-drop', event: Event, view: EditorV
 	return event.defaultPrevented;
 }
 
-/** The menu of a right click into the text. Plugins add to it by `workspace.on('editor-menu')`, and may take over what is pasted or dropped. */
+/**
+ * The menu of a right click into the text. Plugins add to it by `workspace.on('editor-menu')`, and may take over what is pasted or
+ * dropped.
+ */
 export const editorMenu = EditorView.domEventHandlers({
 	contextmenu: (event, view) => {
 		if (event.target instanceof Element && event.target.closest('.cm-embed-block')) return false;

@@ -16,7 +16,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 	/** What `onTrigger` answered, while the suggestions are meant to be shown. */
 	context: EditorSuggestContext | null = null;
 	limit = 100;
-	#instructionsEl: HTMLElement | null = null;
+	private instructionsEl: HTMLElement | null = null;
 
 	constructor(app: App) {
 		super(app);
@@ -28,8 +28,8 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 	}
 
 	setInstructions(instructions: Instruction[]): void {
-		this.#instructionsEl?.detach();
-		this.#instructionsEl = createInstructions(this.suggestEl, instructions);
+		this.instructionsEl?.detach();
+		this.instructionsEl = createInstructions(this.suggestEl, instructions);
 	}
 
 	/** Asks the suggest about this cursor and shows what it has. Says whether it takes the cursor; the editor then asks no other. */
@@ -43,8 +43,8 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 		this.context = context;
 		const answer = this.getSuggestions(context);
 		// A later key makes a new context: the answer to an older one is dropped.
-		if (Array.isArray(answer)) this.#show(answer, editor);
-		else void answer.then((values) => this.context === context && this.#show(values, editor));
+		if (Array.isArray(answer)) this.show(answer, editor);
+		else void answer.then((values) => this.context === context && this.show(values, editor));
 		return true;
 	}
 
@@ -53,16 +53,16 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 		super.close();
 	}
 
-	#show(values: T[], editor: Editor): void {
+	private show(values: T[], editor: Editor): void {
 		const { context } = this;
 		if (values.length === 0 || !context) return super.close();
 		this.open();
 		this.suggestions.setSuggestions(this.limit > 0 ? values.slice(0, this.limit) : values);
 		// Layout may be read only after CodeMirror's update is over.
-		editor.cm.requestMeasure({ key: this, read: () => this.#place(editor, context.start) });
+		editor.cm.requestMeasure({ key: this, read: () => this.place(editor, context.start) });
 	}
 
-	#place(editor: Editor, start: EditorPosition): void {
+	private place(editor: Editor, start: EditorPosition): void {
 		const at = editor.cm.coordsAtPos(editor.posToOffset(start));
 		if (at && this.isOpen) this.reposition(at);
 	}

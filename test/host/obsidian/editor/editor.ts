@@ -1,9 +1,14 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
-import { EditorSelection as CodeMirrorSelection } from '@codemirror/state';
-import type { ChangeSpec, SelectionRange, Text, TransactionSpec } from '@codemirror/state';
+import {
+	EditorSelection as CodeMirrorSelection,
+	type ChangeSpec,
+	type SelectionRange,
+	type Text,
+	type TransactionSpec,
+} from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type {
-	EditorChange, EditorCommandName, EditorPosition, EditorRange, EditorRangeOrCaret, EditorScrollInfo, EditorSelection, EditorSelectionOrCaret,
+	EditorChange, EditorCommandName, EditorPosition, EditorRange, EditorRangeOrCaret, EditorSelection, EditorSelectionOrCaret,
 	EditorTransaction,
 } from 'obsidian';
 import { namedCommands } from './named-commands';
@@ -15,10 +20,6 @@ export class Editor {
 
 	constructor(cm: EditorView) {
 		this.cm = cm;
-	}
-
-	getDoc(): this {
-		return this;
 	}
 
 	refresh(): void {
@@ -35,10 +36,6 @@ export class Editor {
 
 	getLine(line: number): string {
 		return line < 0 || line > this.lastLine() ? '' : this.cm.state.doc.line(line + 1).text;
-	}
-
-	setLine(line: number, text: string): void {
-		this.replaceRange(text, { line, ch: 0 }, { line, ch: this.getLine(line).length });
 	}
 
 	lineCount(): number {
@@ -87,7 +84,9 @@ export class Editor {
 	}
 
 	setSelections(ranges: EditorSelectionOrCaret[], main = 0): void {
-		const selections = ranges.map(({ anchor, head }) => CodeMirrorSelection.range(this.posToOffset(anchor), this.posToOffset(head ?? anchor)));
+		const selections = ranges.map(({ anchor, head }) =>
+			CodeMirrorSelection.range(this.posToOffset(anchor), this.posToOffset(head ?? anchor)),
+		);
 		this.cm.dispatch({ selection: CodeMirrorSelection.create(selections, main) });
 	}
 
@@ -95,22 +94,8 @@ export class Editor {
 		this.cm.focus();
 	}
 
-	blur(): void {
-		this.cm.contentDOM.blur();
-	}
-
 	hasFocus(): boolean {
 		return this.cm.hasFocus;
-	}
-
-	getScrollInfo(): EditorScrollInfo {
-		const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = this.cm.scrollDOM;
-		return { left: scrollLeft, top: scrollTop, width: scrollWidth, height: scrollHeight, clientWidth, clientHeight };
-	}
-
-	scrollTo(x?: number | null, y?: number | null): void {
-		if (typeof x === 'number') this.cm.scrollDOM.scrollLeft = x;
-		if (typeof y === 'number') this.cm.scrollDOM.scrollTop = y;
 	}
 
 	scrollIntoView(range: EditorRange, center = false): void {

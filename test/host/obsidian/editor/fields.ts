@@ -1,20 +1,22 @@
-import { EditorView, ViewPlugin } from '@codemirror/view';
+import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { StateEffect, StateField } from '@codemirror/state';
-import type { PluginValue, ViewUpdate } from '@codemirror/view';
 import type { App } from '../app';
 import type { TFile } from '../files';
 import type { HoverPopover } from '../hover-popover';
 import type { Editor } from './editor';
 
 /** `MarkdownFileInfo` of the typings: the view an editor belongs to. */
-export interface EditorOwner {
+interface EditorOwner {
 	app: App;
 	readonly file: TFile | null;
 	editor?: Editor;
 	hoverPopover: HoverPopover | null;
 }
 
-/** The file, app and editor that an editor state belongs to. Set by `createMarkdownEditor`; plugins read it with `state.field(editorInfoField)`. */
+/**
+ * The file, app and editor that an editor state belongs to. Set by `createMarkdownEditor`; plugins read it with
+ * `state.field(editorInfoField)`.
+ */
 export const editorInfoField = StateField.define<EditorOwner>({
 	create: () => {
 		throw new Error('editorInfoField has no value: this state was not made by the host\'s Markdown editor');
@@ -43,7 +45,7 @@ export const editorLivePreviewField = StateField.define<boolean>({
 });
 
 /** Says that the left mouse button went down or up in the editor. */
-export const setMouseDown = StateEffect.define<boolean>();
+const setMouseDown = StateEffect.define<boolean>();
 
 /** The same fact for state fields: decorations hold still while the mouse is down, so that text does not move under a drag. */
 export const mouseDownField = StateField.define<boolean>({

@@ -1,7 +1,6 @@
 import { codeFolding, foldable, foldedRanges, foldEffect, unfoldEffect } from '@codemirror/language';
 import type { EditorState, Extension, Line, Range } from '@codemirror/state';
-import { Decoration, ViewPlugin, WidgetType } from '@codemirror/view';
-import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
+import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { setIcon } from '../icons';
 import { frontmatterTo } from './frontmatter-range';
 import { previewBlocks } from './preview-blocks';

@@ -1,5 +1,4 @@
-import { EditorSelection } from '@codemirror/state';
-import type { ChangeSpec, EditorState, SelectionRange } from '@codemirror/state';
+import { EditorSelection, type ChangeSpec, type EditorState, type SelectionRange } from '@codemirror/state';
 import type { Command, EditorView } from '@codemirror/view';
 
 interface Toggled {
@@ -16,13 +15,25 @@ function toggleRange(state: EditorState, range: SelectionRange, mark: string): T
 	// One `*` beside a word may be half of `**`.
 	const doubled = size === 1 && state.sliceDoc(from - 2, from) === mark + mark && state.sliceDoc(from - 3, from) !== mark.repeat(3);
 	if (around && !doubled) {
-		return { range: EditorSelection.range(range.anchor - size, range.head - size), changes: [{ from: from - size, to: from }, { from: to, to: to + size }] };
+		return {
+			range: EditorSelection.range(range.anchor - size, range.head - size),
+			changes: [
+				{ from: from - size, to: from },
+				{ from: to, to: to + size },
+			],
+		};
 	}
 	const text = state.sliceDoc(from, to);
 	if (text.length > 2 * size && text.startsWith(mark) && text.endsWith(mark)) {
 		return { range: EditorSelection.range(from, to - 2 * size), changes: [{ from, to: from + size }, { from: to - size, to }] };
 	}
-	return { range: EditorSelection.range(range.anchor + size, range.head + size), changes: [{ from, insert: mark }, { from: to, insert: mark }] };
+	return {
+		range: EditorSelection.range(range.anchor + size, range.head + size),
+		changes: [
+			{ from, insert: mark },
+			{ from: to, insert: mark },
+		],
+	};
 }
 
 /** Puts `mark` around the selection or the word at the cursor, or takes it away. */

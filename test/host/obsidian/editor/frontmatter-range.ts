@@ -1,10 +1,9 @@
-import { EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
-import type { Text, Transaction } from '@codemirror/state';
+import { EditorSelection, EditorState, StateEffect, StateField, type Text, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { editorLivePreviewField } from './fields';
 
 /** Where the properties of a note stand: from 0 to the end of the closing `---` (exclusive of its line break). */
-export interface FrontmatterRange {
+interface FrontmatterRange {
 	to: number;
 	/** Whether Live Preview shows their source instead of the tidy list. */
 	open: boolean;
@@ -24,7 +23,10 @@ function frontmatterEnd(doc: Text): number {
 	return -1;
 }
 
-/** Whether the properties' source is shown after a transaction: it opens where it is typed or jumped into, and closes when the cursor leaves. */
+/**
+ * Whether the properties' source is shown after a transaction: it opens where it is typed or jumped into, and closes when the cursor
+ * leaves.
+ */
 function staysOpen(range: FrontmatterRange | null, to: number, transaction: Transaction): boolean {
 	for (const effect of transaction.effects) if (effect.is(openFrontmatter)) return effect.value;
 	const inside = transaction.newSelection.ranges.some((each) => each.from <= to);
@@ -34,7 +36,10 @@ function staysOpen(range: FrontmatterRange | null, to: number, transaction: Tran
 	return range.open && inside;
 }
 
-/** The properties of the note in the editor. Not part of the syntax tree: YAML is no Markdown, and its end may be typed long after its start. */
+/**
+ * The properties of the note in the editor. Not part of the syntax tree: YAML is no Markdown, and its end may be typed long after its
+ * start.
+ */
 export const frontmatterField = StateField.define<FrontmatterRange | null>({
 	create: (state) => {
 		const to = frontmatterEnd(state.doc);

@@ -1,6 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import { Decoration, ViewPlugin } from '@codemirror/view';
-import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { Range } from '@codemirror/state';
 import type { SyntaxNodeRef } from '@lezer/common';
 import { frontmatterField } from './frontmatter-range';
@@ -55,16 +54,26 @@ function contextClass(node: SyntaxNodeRef): string | null {
 			const level = headingLevel(parentName) ?? '1';
 			return `cm-formatting cm-formatting-header cm-formatting-header-${level}`;
 		}
-		case 'EmphasisMark': return parentName === 'StrongEmphasis' ? 'cm-formatting cm-formatting-strong' : 'cm-formatting cm-formatting-em';
-		case 'CodeMark': return parentName === 'InlineCode' ? 'cm-formatting cm-formatting-code' : 'cm-formatting cm-formatting-code-block cm-hmd-codeblock';
-		case 'QuoteMark': return 'cm-formatting cm-formatting-quote cm-quote';
-		case 'ListMark': return `cm-formatting cm-formatting-list cm-formatting-list-${parent?.parent?.name === 'OrderedList' ? 'ol' : 'ul'}`;
-		case 'LinkMark': return parentName === 'Image' ? 'cm-formatting cm-formatting-image cm-image' : 'cm-formatting cm-formatting-link cm-link';
-		case 'Link': return 'cm-link';
-		case 'URL': return parentName === 'Link' || parentName === 'Image' ? 'cm-string cm-url' : 'cm-url';
-		case 'WikiLinkMark': return node.from === parent?.from || parent?.firstChild?.to === node.from
-			? 'cm-formatting-link cm-formatting-link-start' : 'cm-formatting-link cm-formatting-link-end';
-		default: return null;
+		case 'EmphasisMark':
+			return parentName === 'StrongEmphasis' ? 'cm-formatting cm-formatting-strong' : 'cm-formatting cm-formatting-em';
+		case 'CodeMark':
+			return parentName === 'InlineCode' ? 'cm-formatting cm-formatting-code' : 'cm-formatting cm-formatting-code-block cm-hmd-codeblock';
+		case 'QuoteMark':
+			return 'cm-formatting cm-formatting-quote cm-quote';
+		case 'ListMark':
+			return `cm-formatting cm-formatting-list cm-formatting-list-${parent?.parent?.name === 'OrderedList' ? 'ol' : 'ul'}`;
+		case 'LinkMark':
+			return parentName === 'Image' ? 'cm-formatting cm-formatting-image cm-image' : 'cm-formatting cm-formatting-link cm-link';
+		case 'Link':
+			return 'cm-link';
+		case 'URL':
+			return parentName === 'Link' || parentName === 'Image' ? 'cm-string cm-url' : 'cm-url';
+		case 'WikiLinkMark':
+			return node.from === parent?.from || parent?.firstChild?.to === node.from
+				? 'cm-formatting-link cm-formatting-link-start'
+				: 'cm-formatting-link cm-formatting-link-end';
+		default:
+			return null;
 	}
 }
 

@@ -1,7 +1,5 @@
-import { Decoration, EditorView, WidgetType } from '@codemirror/view';
-import { StateEffect, StateField } from '@codemirror/state';
-import type { EditorState } from '@codemirror/state';
-import type { DecorationSet } from '@codemirror/view';
+import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
+import { StateEffect, StateField, type EditorState } from '@codemirror/state';
 import type { App } from '../app';
 import type { TFile } from '../files';
 import { InlineTitle } from '../markdown/inline-title';
@@ -68,5 +66,8 @@ export const inlineTitle = StateField.define<DecorationSet>({
 		const changed = transaction.docChanged || transaction.effects.some((effect) => effect.is(fileRenamed));
 		return changed ? titleOf(transaction.state) : title;
 	},
-	provide: (field) => [EditorView.decorations.from(field), EditorView.contentAttributes.of((view) => ({ 'aria-labelledby': titleId(view) }))],
+	provide: (field) => [
+		EditorView.decorations.from(field),
+		EditorView.contentAttributes.of((view) => ({ 'aria-labelledby': titleId(view) })),
+	],
 });

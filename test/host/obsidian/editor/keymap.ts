@@ -3,13 +3,12 @@ import { defaultKeymap, historyKeymap } from '@codemirror/commands';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
 import { foldKeymap } from '@codemirror/language';
 import { searchKeymap } from '@codemirror/search';
-import { Prec } from '@codemirror/state';
-import type { Extension } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
-import type { KeyBinding } from '@codemirror/view';
+import { Prec, type Extension } from '@codemirror/state';
+import { keymap, type KeyBinding } from '@codemirror/view';
 import { enterBlock, shiftTab, tab } from './list-keys';
 
-// Keys for writing. What the app has commands for (bold, follow link, find ...) is in editor-commands.ts, so that it stands in the palette too.
+// Keys for writing. What the app has commands for (bold, follow link, find ...) is in editor-commands.ts, so that it stands in the
+// palette too.
 const own: KeyBinding[] = [
 	{ key: 'Tab', run: tab, shift: shiftTab },
 	{ key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },

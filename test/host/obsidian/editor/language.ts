@@ -1,9 +1,7 @@
 import { markdown, commonmarkLanguage } from '@codemirror/lang-markdown';
 import { foldNodeProp } from '@codemirror/language';
-import { GFM } from '@lezer/markdown';
-import type { BlockContext, BlockParser, Line, MarkdownExtension } from '@lezer/markdown';
-import { Prec } from '@codemirror/state';
-import type { Extension } from '@codemirror/state';
+import { GFM, type BlockContext, type BlockParser, type Line, type MarkdownExtension } from '@lezer/markdown';
+import { Prec, type Extension } from '@codemirror/state';
 import { inlineParsers } from './inline-syntax';
 
 /** A block that opens with a line starting with `fence` and runs to the next line holding it (or the end of the note, as in the app). */

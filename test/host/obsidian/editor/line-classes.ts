@@ -1,12 +1,11 @@
 import { syntaxTree } from '@codemirror/language';
-import { Decoration } from '@codemirror/view';
-import type { EditorView } from '@codemirror/view';
+import { Decoration, type EditorView } from '@codemirror/view';
 import type { EditorState, Line, Range } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 import { frontmatterField } from './frontmatter-range';
 
 /** How deep a list item is nested: 1 for an item of an outermost list. */
-export function listDepth(node: SyntaxNode | null): number {
+function listDepth(node: SyntaxNode | null): number {
 	let depth = 0;
 	for (let each = node; each; each = each.parent) if (each.name === 'ListItem') depth++;
 	return depth;
@@ -28,7 +27,11 @@ const isCallout = (state: EditorState, quote: SyntaxNode): boolean => /^\s*>\s*\
 function codeClasses(line: Line, code: SyntaxNode): string {
 	const begins = code.from >= line.from;
 	const ends = code.to <= line.to && /^[\s>]*(`{3,}|~{3,})\s*$/.test(line.text) && !begins;
-	const edge = begins ? ' HyperMD-codeblock-begin HyperMD-codeblock-begin-bg' : ends ? ' HyperMD-codeblock-end HyperMD-codeblock-end-bg' : '';
+	const edge = begins
+		? ' HyperMD-codeblock-begin HyperMD-codeblock-begin-bg'
+		: ends
+			? ' HyperMD-codeblock-end HyperMD-codeblock-end-bg'
+			: '';
 	return `HyperMD-codeblock HyperMD-codeblock-bg${edge}`;
 }
 

@@ -6,5 +6,6 @@ const effect = StateEffect.define<null>();
 /** Tells Live Preview that links may resolve to something else now (a note came or went). */
 export const linkRefresh = {
 	effect: effect.of(null),
-	happenedIn: (update: ViewUpdate): boolean => update.transactions.some((transaction) => transaction.effects.some((each) => each.is(effect))),
+	happenedIn: (update: ViewUpdate): boolean =>
+		update.transactions.some((transaction) => transaction.effects.some((each) => each.is(effect))),
 };

@@ -5,11 +5,10 @@ import { parseFrontMatterAliases } from '../frontmatter';
 import { setIcon } from '../icons';
 import { prepareFuzzySearch, renderResults, sortSearchResults } from '../search';
 import type { Editor } from './editor';
-import { EditorSuggest } from './editor-suggest';
-import type { EditorSuggestContext } from './editor-suggest';
+import { EditorSuggest, type EditorSuggestContext } from './editor-suggest';
 
 /** A note by its title or one of its aliases, or a heading of a note. */
-export interface LinkSuggestion {
+interface LinkSuggestion {
 	file: TFile | null;
 	alias: string | null;
 	heading: HeadingCache | null;

@@ -12,8 +12,6 @@ import { editorInfoField, editorLivePreviewField } from './fields';
 export interface TextLink {
 	kind: 'note' | 'address' | 'tag';
 	target: string;
-	from: number;
-	to: number;
 }
 
 const linkKinds = new Set(['WikiLink', 'WikiEmbed', 'Link', 'Image', 'Autolink', 'URL', 'Hashtag']);
@@ -27,24 +25,24 @@ function decoded(address: string): string {
 }
 
 function linkOf(state: EditorState, node: SyntaxNode): TextLink | null {
-	const at = { from: node.from, to: node.to };
 	const textOf = (part: SyntaxNode | null): string => (part ? state.sliceDoc(part.from, part.to) : '');
-	if (node.name === 'Hashtag') return { kind: 'tag', target: textOf(node), ...at };
+	if (node.name === 'Hashtag') return { kind: 'tag', target: textOf(node) };
 	if (node.name.startsWith('Wiki')) {
 		const target = textOf(node.getChild('WikiLinkTarget')).trim();
-		return target ? { kind: 'note', target, ...at } : null;
+		return target ? { kind: 'note', target } : null;
 	}
 	const address = (node.name === 'URL' ? textOf(node) : textOf(node.getChild('URL'))).replace(/^<|>$/g, '');
 	if (!address) return null;
 	const external = node.name === 'URL' || node.name === 'Autolink' || /^[a-z][a-z0-9+.-]*:/i.test(address);
-	return external ? { kind: 'address', target: address, ...at } : { kind: 'note', target: decoded(address).replace(/\.md(?=$|#)/, ''), ...at };
+	return external ? { kind: 'address', target: address } : { kind: 'note', target: decoded(address).replace(/\.md(?=$|#)/, '') };
 }
 
 /** The link at a place of the text. */
 export function linkAt(state: EditorState, offset: number): TextLink | null {
 	for (const side of [1, -1] as const) {
 		let found: SyntaxNode | null = null;
-		for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(offset, side); node; node = node.parent) if (linkKinds.has(node.name)) found = node;
+		for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(offset, side); node; node = node.parent)
+			if (linkKinds.has(node.name)) found = node;
 		const link = found && linkOf(state, found);
 		if (link) return link;
 	}
@@ -109,7 +107,14 @@ function announceHover(event: MouseEvent, view: EditorView): boolean {
 	const inside = found && event.relatedTarget instanceof Node && found.el.contains(event.relatedTarget);
 	if (found?.link.kind !== 'note' || inside) return false;
 	const owner = view.state.field(editorInfoField);
-	const details = { event, source: 'editor', hoverParent: owner, targetEl: found.el, linktext: found.link.target, sourcePath: owner.file?.path ?? '' };
+	const details = {
+		event,
+		source: 'editor',
+		hoverParent: owner,
+		targetEl: found.el,
+		linktext: found.link.target,
+		sourcePath: owner.file?.path ?? '',
+	};
 	owner.app.workspace.trigger('hover-link', details);
 	return false;
 }

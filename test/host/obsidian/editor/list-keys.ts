@@ -5,7 +5,8 @@ import { previewBlocks } from './preview-blocks';
 
 const ITEM = /^\s*(?:>\s*)*(?:[-*+]|\d+[.)])(?:\s|$)/;
 
-const inList = (view: EditorView): boolean => view.state.selection.ranges.some((range) => ITEM.test(view.state.doc.lineAt(range.from).text));
+const inList = (view: EditorView): boolean =>
+	view.state.selection.ranges.some((range) => ITEM.test(view.state.doc.lineAt(range.from).text));
 
 /** Tab: indents list items and selected lines; elsewhere it types a tab. */
 export const tab: Command = (view) => {

@@ -1,6 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import { Decoration, ViewPlugin } from '@codemirror/view';
-import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { EditorState, Range } from '@codemirror/state';
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { editorInfoField, editorLivePreviewField, mouseDownField } from './fields';

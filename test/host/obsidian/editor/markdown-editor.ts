@@ -1,18 +1,18 @@
-import { Compartment, EditorSelection, EditorState, Transaction } from '@codemirror/state';
-import type { Extension } from '@codemirror/state';
+import { Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { isolateHistory } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
 import type { App } from '../app';
 import type { MarkdownView } from '../views/markdown-view';
 import { Editor } from './editor';
-import { editorExtensions } from './extensions';
 import { editorEditorField, editorInfoField, editorLivePreviewField, setLivePreview } from './fields';
 import { frontmatterTo } from './frontmatter-range';
 import { fileRenamed } from './inline-title';
 import { linkRefresh } from './link-refresh';
+import { noteDisplay } from './note-display';
 import { processorsChanged } from './preview-blocks';
 import { showReplace } from './search-panel';
+import { textEditing } from './text-editing';
 
 /** A Markdown editor in a view: the app's `Editor` and the CodeMirror view under it. */
 export interface MarkdownEditor {
@@ -141,7 +141,9 @@ class LiveMarkdownEditor implements MarkdownEditor {
 			editorEditorField.init(() => this.cm),
 			editorLivePreviewField.init(() => live),
 			this.plugins.of([...this.app.editors.extensions]),
-			editorExtensions,
+			// All that every Markdown editor of the app has comes after the extensions of plugins; what shows the note comes first.
+			noteDisplay,
+			textEditing,
 			EditorView.updateListener.of((update) => {
 				if (update.docChanged && !this.silent) for (const listener of [...this.listeners]) listener();
 			}),

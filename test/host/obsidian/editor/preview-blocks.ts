@@ -1,12 +1,9 @@
 import { syntaxTree } from '@codemirror/language';
-import { StateEffect, StateField } from '@codemirror/state';
-import type { EditorState, Range, Transaction } from '@codemirror/state';
-import { Decoration, EditorView } from '@codemirror/view';
-import type { DecorationSet } from '@codemirror/view';
+import { StateEffect, StateField, type EditorState, type Range, type Transaction } from '@codemirror/state';
+import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import { BlockWidget } from './block-widget';
 import { editorInfoField, editorLivePreviewField, mouseDownField } from './fields';
-import { findBlocks } from './find-blocks';
-import type { PreviewBlock } from './find-blocks';
+import { findBlocks, type PreviewBlock } from './find-blocks';
 import { frontmatterField } from './frontmatter-range';
 import { touchesSelection } from './selection-touch';
 
@@ -14,7 +11,7 @@ import { touchesSelection } from './selection-touch';
 export const processorsChanged = StateEffect.define<null>();
 
 /** The state of the drawn blocks of one editor. */
-export interface PreviewBlocks {
+interface PreviewBlocks {
 	/** Blocks drawn in place of their text. */
 	shown: PreviewBlock[];
 	decorations: DecorationSet;
@@ -48,7 +45,11 @@ function compute(state: EditorState, generation: number): PreviewBlocks {
 function isAffected(transaction: Transaction): boolean {
 	if (transaction.docChanged) return true;
 	if (transaction.state.field(mouseDownField)) return false;
-	return transaction.selection !== undefined || transaction.effects.length > 0 || syntaxTree(transaction.startState) !== syntaxTree(transaction.state);
+	return (
+		transaction.selection !== undefined ||
+		transaction.effects.length > 0 ||
+		syntaxTree(transaction.startState) !== syntaxTree(transaction.state)
+	);
 }
 
 /** Live Preview's blocks. A state field, as CodeMirror takes block decorations from nothing else. */

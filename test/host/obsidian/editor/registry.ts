@@ -7,7 +7,6 @@ import type { MarkdownEditor } from './markdown-editor';
 
 /** What every Markdown editor has (extensions of plugins, suggests, commands), and the editors that are open. */
 export class EditorRegistry {
-	readonly app: App;
 	/** The live editors; each adds itself on creation and leaves on `destroy`. */
 	readonly editors = new Set<MarkdownEditor>();
 	/** Kept by reference, as the app keeps `registerEditorExtension` arrays: mutate, then `updateOptions`. */
@@ -16,7 +15,6 @@ export class EditorRegistry {
 	readonly suggests: EditorSuggest<unknown>[];
 
 	constructor(app: App) {
-		this.app = app;
 		this.suggests = [new LinkSuggest(app)];
 		for (const command of editorCommands) app.commands.addCommand(command);
 	}
@@ -40,7 +38,7 @@ export class EditorRegistry {
 		this.suggests.remove(suggest);
 	}
 
-	/** Hands the registered extensions to every open editor anew (`workspace.updateOptions()` calls this). */
+	/** Hands the registered extensions to every open editor anew. */
 	updateOptions(): void {
 		for (const editor of this.editors) editor.reconfigure();
 	}

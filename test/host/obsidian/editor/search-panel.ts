@@ -1,10 +1,9 @@
 import {
-	closeSearchPanel, findNext, findPrevious, getSearchQuery, replaceAll, replaceNext, search, SearchCursor, SearchQuery, selectMatches, setSearchQuery,
+	closeSearchPanel, findNext, findPrevious, getSearchQuery, replaceAll, replaceNext, search, SearchCursor, SearchQuery, selectMatches,
+	setSearchQuery,
 } from '@codemirror/search';
-import type { Extension } from '@codemirror/state';
-import { StateEffect } from '@codemirror/state';
-import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view';
-import { runScopeHandlers } from '@codemirror/view';
+import { StateEffect, type Extension } from '@codemirror/state';
+import { runScopeHandlers, type Command, type EditorView, type Panel, type ViewUpdate } from '@codemirror/view';
 import { setIcon } from '../icons';
 import { setTooltip } from '../tooltip';
 
@@ -50,7 +49,11 @@ class SearchPanel implements Panel {
 		this.createIcon(buttons, 'lucide-text-select', 'Select all matches', selectMatches);
 		this.createIcon(buttons, 'lucide-x', 'Close', closeSearchPanel);
 		this.replaceRow = this.dom.createDiv('document-replace');
-		this.replaceInput = this.createInput(this.replaceRow.createDiv('search-input-container document-replace-input'), 'Replace with…', replaceNext);
+		this.replaceInput = this.createInput(
+			this.replaceRow.createDiv('search-input-container document-replace-input'),
+			'Replace with…',
+			replaceNext,
+		);
 		const replaceButtons = this.replaceRow.createDiv('document-replace-buttons');
 		this.createButton(replaceButtons, 'Replace', replaceNext);
 		this.createButton(replaceButtons, 'Replace all', replaceAll);
@@ -96,7 +99,11 @@ class SearchPanel implements Panel {
 	}
 
 	private createInput(parent: HTMLElement, placeholder: string, onEnter: Command): HTMLInputElement {
-		const input = parent.createEl('input', { type: 'text', placeholder, attr: { 'aria-label': placeholder.replace('…', ''), spellcheck: 'false' } });
+		const input = parent.createEl('input', {
+			type: 'text',
+			placeholder,
+			attr: { 'aria-label': placeholder.replace('…', ''), spellcheck: 'false' },
+		});
 		input.addEventListener('input', () => this.commit());
 		input.addEventListener('keydown', (event) => {
 			if (event.key !== 'Enter') return;

@@ -1,5 +1,4 @@
-import { WidgetType } from '@codemirror/view';
-import type { EditorView } from '@codemirror/view';
+import { WidgetType, type EditorView } from '@codemirror/view';
 
 /** The box of a task; a click writes `x` or a space into the text. */
 export class CheckboxWidget extends WidgetType {

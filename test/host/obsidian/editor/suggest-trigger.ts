@@ -1,5 +1,4 @@
-import { EditorView, ViewPlugin } from '@codemirror/view';
-import type { PluginValue, ViewUpdate } from '@codemirror/view';
+import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import type { EditorSuggest } from './editor-suggest';
 import { editorInfoField } from './fields';
 

@@ -1,10 +1,10 @@
-import type { Code, Heading, Nodes, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, Heading, Paragraph, RootContent, Table } from 'mdast';
 import { codeBlock } from './code-block';
 import { quoteElement } from './callout';
 import { sanitizeHTMLToDom } from './html';
-import { formula, renderInline } from './inline';
+import { formula, renderInline, withoutBlockId } from './inline';
 import { renderList } from './list';
-import { inside, type Page } from './page';
+import { inside, lineOf, sourceOf, type Page } from './page';
 import { parseMarkdown } from './parse';
 
 /** Renders a piece of Markdown, block by block. `line` is the piece's first line, counted from its section's. */
@@ -16,14 +16,14 @@ export function renderMarkdown(markdown: string, el: Element, page: Page, line =
 }
 
 /** Renders one block node into an element. */
-export function renderBlock(node: RootContent, el: Element, page: Page): void {
+function renderBlock(node: RootContent, el: Element, page: Page): void {
 	switch (node.type) {
 		case 'paragraph':
 			return renderParagraph(node, el, page);
 		case 'heading':
 			return void el.append(headingElement(node, page));
 		case 'blockquote':
-			return void el.append(quoteElement(sourceOf(node, page), lineOf(node, page), page));
+			return void el.append(quoteElement(sourceOf(node, page), { ...page, line: lineOf(node, page) }, renderMarkdown));
 		case 'list':
 			return void el.append(renderList(node, page, renderBlock));
 		case 'code':
@@ -38,16 +38,6 @@ export function renderBlock(node: RootContent, el: Element, page: Page): void {
 			return void el.append(paragraphOf([formula(node.value, true)]));
 		default:
 	}
-}
-
-/** The text of a node as it stands in the piece. */
-function sourceOf(node: Nodes, page: Page): string {
-	return page.source.slice(node.position?.start.offset, node.position?.end.offset);
-}
-
-/** The line of a node, counted from the section's first. */
-export function lineOf(node: Nodes, page: Page): number {
-	return page.line + (node.position?.start.line ?? 1) - 1;
 }
 
 /** A paragraph of which nothing is shown (a comment, a block id) leaves nothing behind. */
@@ -65,14 +55,6 @@ function paragraphOf(children: Node[]): HTMLElement {
 	p.dir = 'auto';
 	p.append(...children);
 	return p;
-}
-
-/** A block's inline content without the ` ^id` at its end, which the app hides. */
-export function withoutBlockId(node: Parent): PhrasingContent[] {
-	const children = node.children as PhrasingContent[];
-	const last = children.at(-1);
-	if (last?.type !== 'text') return children;
-	return [...children.slice(0, -1), { ...last, value: last.value.replace(/(?:^|\s+)\^[A-Za-z0-9-]+$/, '') }];
 }
 
 function headingElement(node: Heading, page: Page): HTMLElement {

@@ -1,11 +1,12 @@
 import { setIcon } from '../icons';
-import { renderMarkdown } from './block';
 import { sanitizeHTMLToDom } from './html';
 import { renderInlineMarkdown } from './inline';
 import type { Page } from './page';
 
+type RenderMarkdown = (markdown: string, el: Element, page: Page, line?: number) => void;
+
 /** The first line of a callout. */
-export interface CalloutHeader {
+interface CalloutHeader {
 	/** In lower case. */
 	readonly type: string;
 	readonly metadata: string;
@@ -15,7 +16,7 @@ export interface CalloutHeader {
 }
 
 /** Reads `[!type|metadata]± title`; null where the line starts no callout. */
-export function parseCalloutHeader(line: string): CalloutHeader | null {
+function parseCalloutHeader(line: string): CalloutHeader | null {
 	const match = /^\[!([^\]|]+)(?:\|([^\]]*))?\]([+-]?)[ \t]*(.*)$/.exec(line.trim());
 	if (!match) return null;
 	const [, type = '', metadata = '', fold = '', title = ''] = match;
@@ -23,23 +24,23 @@ export function parseCalloutHeader(line: string): CalloutHeader | null {
 }
 
 /** The type in title case, hyphens as blanks: `prior-auth` is "Prior auth". */
-export function defaultTitle(type: string): string {
+function defaultTitle(type: string): string {
 	const words = type.replace(/-/g, ' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A quote, or the callout that it is. What stands in it is Markdown of its own, so the title line never joins the text below. */
-export function quoteElement(source: string, line: number, page: Page): HTMLElement {
+export function quoteElement(source: string, page: Page, renderMarkdown: RenderMarkdown): HTMLElement {
 	const lines = source.split(/\r?\n/).map((text) => text.replace(/^[ \t]*>[ \t]?/, ''));
 	const header = parseCalloutHeader(lines[0] ?? '');
-	if (header) return calloutElement(header, lines.slice(1).join('\n'), { ...page, line });
+	if (header) return calloutElement(header, lines.slice(1).join('\n'), page, renderMarkdown);
 	const quote = document.createElement('blockquote');
 	quote.dir = 'auto';
-	renderMarkdown(lines.join('\n'), quote, page, line);
+	renderMarkdown(lines.join('\n'), quote, page);
 	return quote;
 }
 
-function calloutElement(header: CalloutHeader, body: string, page: Page): HTMLElement {
+function calloutElement(header: CalloutHeader, body: string, page: Page, renderMarkdown: RenderMarkdown): HTMLElement {
 	const callout = document.createElement('div');
 	callout.setAttribute('data-callout-metadata', header.metadata);
 	callout.setAttribute('data-callout-fold', header.fold);

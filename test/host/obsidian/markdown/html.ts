@@ -1,11 +1,17 @@
 import { isScript } from './links';
 
-/** What a note's HTML may hold. The app uses DOMPurify, which allows more of the same kind (and `iframe`, left out here: nothing foreign is loaded). */
+/**
+ * What a note's HTML may hold. The app uses DOMPurify, which allows more of the same kind (and `iframe`, left out here: nothing foreign
+ * is loaded).
+ */
 const elements = new Set(
 	(
-		'a abbr address article aside audio b bdi bdo big blockquote br button caption center cite code col colgroup data datalist dd del details dfn dialog ' +
-		'div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd label legend li main map mark ' +
-		'menu meter nav ol optgroup option output p picture pre progress q rp rt ruby s samp section select small source span strike strong sub summary ' +
+		'a abbr address article aside audio b bdi bdo big blockquote br button caption center cite code col colgroup data datalist ' +
+		'dd del details dfn dialog ' +
+		'div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd ' +
+		'label legend li main map mark ' +
+		'menu meter nav ol optgroup option output p picture pre progress q rp rt ruby s samp section select small source span strike ' +
+		'strong sub summary ' +
 		'sup table tbody td template textarea tfoot th thead time tr track tt u ul var video wbr ' +
 		'svg g path circle ellipse line polyline polygon rect text tspan title desc defs use symbol marker'
 	).split(' '),

@@ -1,4 +1,3 @@
-export { htmlToMarkdown } from './convert';
 export { sanitizeHTMLToDom } from './html';
 export { attachLinks } from './link-events';
 export { MarkdownPreviewRenderer } from './preview-renderer';

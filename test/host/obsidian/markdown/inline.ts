@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Parent, PhrasingContent } from 'mdast';
 import { imageElement } from './image';
 import { InlineHtml } from './html';
 import { embedElement } from './embed-element';
@@ -122,7 +122,8 @@ function link(node: Extract<PhrasingContent, { type: 'link' }>, page: Page): HTM
 	const source = page.source.slice(node.position?.start.offset, node.position?.end.offset);
 	const [only] = node.children;
 	// GFM makes links of `www.` and mail addresses too, the app does not.
-	if (!/^[[<]/.test(source) && only?.type === 'text' && only.value !== node.url && isExternal(node.url)) return document.createTextNode(only.value);
+	if (!/^[[<]/.test(source) && only?.type === 'text' && only.value !== node.url && isExternal(node.url))
+		return document.createTextNode(only.value);
 	const a = isExternal(node.url) ? externalLink(document, node.url) : internalLink(document, decode(node.url), null);
 	renderInline(node.children, a, page);
 	return a;
@@ -130,9 +131,12 @@ function link(node: Extract<PhrasingContent, { type: 'link' }>, page: Page): HTM
 
 /** Reference links find their definitions among those parsed along; micromark gives references only where one exists. */
 function reference(node: Extract<PhrasingContent, { type: 'linkReference' | 'imageReference' }>, page: Page): Node[] {
-	const definition = parseMarkdown(page.definitions).children.find((child) => child.type === 'definition' && child.identifier === node.identifier);
+	const definition = parseMarkdown(page.definitions).children.find(
+		(child) => child.type === 'definition' && child.identifier === node.identifier,
+	);
 	const url = definition?.type === 'definition' ? definition.url : '';
-	if (node.type === 'imageReference') return [isExternal(url) ? imageElement(url, node.alt ?? '') : embedElement(decode(url), node.alt || null)];
+	if (node.type === 'imageReference')
+		return [isExternal(url) ? imageElement(url, node.alt ?? '') : embedElement(decode(url), node.alt || null)];
 	const a = isExternal(url) ? externalLink(document, url) : internalLink(document, decode(url), null);
 	renderInline(node.children, a, page);
 	return [a];
@@ -161,4 +165,12 @@ function decode(url: string): string {
 	} catch {
 		return url;
 	}
+}
+
+/** A block's inline content without the ` ^id` at its end, which the app hides. */
+export function withoutBlockId(node: Parent): PhrasingContent[] {
+	const children = node.children as PhrasingContent[];
+	const last = children.at(-1);
+	if (last?.type !== 'text') return children;
+	return [...children.slice(0, -1), { ...last, value: last.value.replace(/(?:^|\s+)\^[A-Za-z0-9-]+$/, '') }];
 }

@@ -12,8 +12,15 @@ interface LinkPlace {
 	readonly hoverParent: { hoverPopover: HoverPopover | null };
 }
 
-/** Makes the links in an element work: a click opens, with Mod or the middle button in a new tab; the pointer over one asks for a preview. */
-export function attachLinks(containerEl: HTMLElement, app: App, getSourcePath: () => string, hoverParent: { hoverPopover: HoverPopover | null }): void {
+/**
+ * Makes the links in an element work: a click opens, with Mod or the middle button in a new tab; the pointer over one asks for a preview.
+ */
+export function attachLinks(
+	containerEl: HTMLElement,
+	app: App,
+	getSourcePath: () => string,
+	hoverParent: { hoverPopover: HoverPopover | null },
+): void {
 	const place: LinkPlace = { containerEl, app, sourcePath: getSourcePath, hoverParent };
 	containerEl.addEventListener('click', (event) => onClick(event, place));
 	containerEl.addEventListener('auxclick', (event) => {

@@ -1,7 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { withoutBlockId, lineOf } from './block';
-import { renderInline } from './inline';
-import type { Page } from './page';
+import { renderInline, withoutBlockId } from './inline';
+import { lineOf, type Page } from './page';
 
 interface ItemText {
 	readonly page: Page;

@@ -1,38 +1,38 @@
 import type { Literal } from 'mdast';
 
 /** `[[target|alias]]`: `value` is what stands between the brackets. */
-export interface Wikilink extends Literal {
+interface Wikilink extends Literal {
 	type: 'wikilink';
 }
 
 /** `![[target|size or alias]]`. */
-export interface WikiEmbed extends Literal {
+interface WikiEmbed extends Literal {
 	type: 'wikiEmbed';
 }
 
 /** `==text==`: `value` is Markdown. */
-export interface Highlight extends Literal {
+interface Highlight extends Literal {
 	type: 'highlight';
 }
 
 /** `%%text%%`, in a line or over lines. */
-export interface Comment extends Literal {
+interface Comment extends Literal {
 	type: 'comment';
 }
 
 /** `$source$` or `$$source$$`. */
-export interface Formula extends Literal {
+interface Formula extends Literal {
 	type: 'formula';
 	display: boolean;
 }
 
 /** `#tag`: `value` has the number sign. */
-export interface Tag extends Literal {
+interface Tag extends Literal {
 	type: 'tag';
 }
 
 /** `^[text]`: `value` is Markdown. */
-export interface InlineFootnote extends Literal {
+interface InlineFootnote extends Literal {
 	type: 'inlineFootnote';
 }
 

@@ -66,14 +66,25 @@ export async function readOutline(text: string, slices = new Slices()): Promise<
 		const chunk = chunkOf(part, stubs);
 		for (const block of chunk.blocks) {
 			const marks = block.references.map((reference) => numbers.mark({ ...reference, line: reference.line + line }));
-			blocks.push({ ...block, from: block.from + from, to: block.to + from, lineStart: block.lineStart + line, lineEnd: block.lineEnd + line, marks });
+			blocks.push({
+				...block,
+				from: block.from + from,
+				to: block.to + from,
+				lineStart: block.lineStart + line,
+				lineEnd: block.lineEnd + line,
+				marks,
+			});
 		}
 		definitions.push(...chunk.definitions);
 		for (const [id, footnote] of chunk.footnotes) numbers.define(id, { ...footnote, line: footnote.line + line });
 		from += part.length;
 		line += countLines(part, 0, part.length);
 	}
-	return { blocks, footnotes: numbers.footnotes(), definitions: [...definitions, stubs].filter((definition) => definition !== '').join('\n\n') };
+	return {
+		blocks,
+		footnotes: numbers.footnotes(),
+		definitions: [...definitions, stubs].filter((definition) => definition !== '').join('\n\n'),
+	};
 }
 
 function chunkOf(text: string, stubs: string): Chunk {
@@ -96,10 +107,18 @@ function parseChunk(text: string, stubs: string): Chunk {
 		const range = { from: start.offset ?? 0, to: Math.min(end.offset ?? 0, text.length) };
 		const source = text.slice(range.from, range.to);
 		if (node.type === 'definition') chunk.definitions.push(source);
-		else if (node.type === 'footnoteDefinition') chunk.footnotes.set(node.identifier, { markdown: footnoteText(source), line: start.line - 1 });
+		else if (node.type === 'footnoteDefinition')
+			chunk.footnotes.set(node.identifier, { markdown: footnoteText(source), line: start.line - 1 });
 		else if (isShown(node)) {
 			const level = node.type === 'heading' ? node.depth : 0;
-			chunk.blocks.push({ type: node.type, level, ...range, lineStart: start.line - 1, lineEnd: end.line - 1, references: [...references(node)] });
+			chunk.blocks.push({
+				type: node.type,
+				level,
+				...range,
+				lineStart: start.line - 1,
+				lineEnd: end.line - 1,
+				references: [...references(node)],
+			});
 		}
 	}
 	return chunk;

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { App } from '../app';
 import type { FootnoteMark } from './outline';
 
@@ -21,4 +22,14 @@ export interface Page {
 /** The same page for a piece inside the piece. */
 export function inside(page: Page, source: string, line: number): Page {
 	return { ...page, source, line };
+}
+
+/** The text of a node as it stands in the piece. */
+export function sourceOf(node: Nodes, page: Page): string {
+	return page.source.slice(node.position?.start.offset, node.position?.end.offset);
+}
+
+/** The line of a node, counted from the section's first. */
+export function lineOf(node: Nodes, page: Page): number {
+	return page.line + (node.position?.start.line ?? 1) - 1;
 }

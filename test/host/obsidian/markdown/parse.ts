@@ -39,7 +39,9 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** Inline syntax that decides nothing about blocks or footnotes: left out, an outline is found several times faster. */
-const inlineNames = ['attention', 'autolink', 'htmlText', 'labelStartImage', 'characterEscape', 'characterReference', 'wikilink', 'highlight', 'tag'];
+const inlineNames = [
+	'attention', 'autolink', 'htmlText', 'labelStartImage', 'characterEscape', 'characterReference', 'wikilink', 'highlight', 'tag',
+];
 
 /** The same tree with blocks, code, comments and footnotes in it, and all other inline syntax left as text. */
 export function parseOutline(text: string): Root {

@@ -5,7 +5,7 @@ import type { MarkdownRenderChild } from './render-child';
 import type { Section } from './section';
 
 /** Whose section it is that the processors get. */
-export interface ProcessingContext {
+interface ProcessingContext {
 	readonly sourcePath: string;
 	readonly docId: string;
 	readonly frontmatter: unknown;
@@ -14,7 +14,9 @@ export interface ProcessingContext {
 	readonly section: Section | null;
 }
 
-/** Runs all post-processors, those of code blocks among them, on a rendered element. One that fails does not keep the others from running. */
+/**
+ * Runs all post-processors, those of code blocks among them, on a rendered element. One that fails does not keep the others from running.
+ */
 export async function postProcess(app: App, el: HTMLElement, context: ProcessingContext): Promise<void> {
 	const given = contextFor(el, context);
 	const run = async (postProcessor: MarkdownPostProcessor): Promise<void> => {

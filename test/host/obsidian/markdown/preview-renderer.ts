@@ -53,10 +53,6 @@ export class MarkdownPreviewRenderer extends Component {
 		appOfWindow().markdown.addPostProcessor(postProcessor, sortOrder);
 	}
 
-	static unregisterPostProcessor(postProcessor: MarkdownPostProcessor): void {
-		appOfWindow().markdown.removePostProcessor(postProcessor);
-	}
-
 	/** Makes a processor for code blocks of one language; registering it is the caller's. */
 	static createCodeBlockPostProcessor(language: string, handler: CodeBlockHandler): MarkdownPostProcessor {
 		return codeBlockPostProcessor(language, handler);
@@ -111,7 +107,10 @@ export class MarkdownPreviewRenderer extends Component {
 	private applySettings(): void {
 		const { config } = this.owner.app.vault;
 		this.previewEl.classList.toggle('is-readable-line-width', config.get('readableLineLength') !== false);
-		this.previewEl.classList.toggle('show-properties', config.get('propertiesInDocument') !== 'hidden' && config.get('propertiesInDocument') !== 'source');
+		this.previewEl.classList.toggle(
+			'show-properties',
+			config.get('propertiesInDocument') !== 'hidden' && config.get('propertiesInDocument') !== 'source',
+		);
 		this.title.el.style.display = config.get('showInlineTitle') === false ? 'none' : '';
 	}
 
@@ -142,7 +141,13 @@ export class MarkdownPreviewRenderer extends Component {
 		this.frontmatterContent = this.addChild(new Component());
 		const lineEnd = text.slice(0, contentStart).trimEnd().split('\n').length - 1;
 		const section = { text, from: 0, to: contentStart, lineStart: 0, lineEnd };
-		const context = { sourcePath: file?.path ?? '', docId: this.list.docId, frontmatter: this.readFrontmatter(), component: this.frontmatterContent, section };
+		const context = {
+			sourcePath: file?.path ?? '',
+			docId: this.list.docId,
+			frontmatter: this.readFrontmatter(),
+			component: this.frontmatterContent,
+			section,
+		};
 		void postProcess(app, this.frontmatterEl, context);
 	}
 }

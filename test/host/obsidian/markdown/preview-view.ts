@@ -6,7 +6,8 @@ import { MarkdownRenderer } from './renderer';
 
 /** Classes as measured on a reading view (obsidian-tasks, approved DOM of the app), but for `allow-fold-lists`: lists do not fold here. */
 const viewClasses =
-	'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width allow-fold-headings show-indentation-guide show-properties';
+	'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width allow-fold-headings ' +
+	'show-indentation-guide show-properties';
 
 /** A note's reading view. Its owner loads it, as its child. */
 export class MarkdownPreviewView extends MarkdownRenderer {

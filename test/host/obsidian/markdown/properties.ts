@@ -21,7 +21,10 @@ const icons: Record<PropertyType, string> = {
 /** Properties whose type the app fixes by their name. A map: a property may be called `constructor`. */
 const fixed = new Map<string, PropertyType>([['tags', 'tags'], ['aliases', 'aliases'], ['cssclasses', 'multitext']]);
 
-/** Draws the note's properties as the app does above a note. To be looked at only: changing them there is not modelled, so the fields are read-only. */
+/**
+ * Draws the note's properties as the app does above a note. To be looked at only: changing them there is not modelled, so the fields are
+ * read-only.
+ */
 export function renderProperties(parentEl: HTMLElement, text: string): void {
 	const container = child(parentEl, 'div', 'metadata-container');
 	container.tabIndex = -1;
@@ -72,7 +75,8 @@ function propertyElement(key: string, value: unknown): HTMLElement {
 	const actual = typeOf(value);
 	const expected = fixed.get(key.toLowerCase());
 	// 1.9: `tags` and `aliases` must be lists; the app then warns and shows the value as what it is. A single text is taken (1.9.3).
-	const mismatch = expected !== undefined && actual !== 'multitext' && value !== null && !(typeof value === 'string' && !value.includes(','));
+	const mismatch =
+		expected !== undefined && actual !== 'multitext' && value !== null && !(typeof value === 'string' && !value.includes(','));
 	const type = mismatch ? actual : (expected ?? actual);
 	const row = document.createElement('div');
 	row.className = 'metadata-property';
@@ -110,7 +114,8 @@ function typeOf(value: unknown): PropertyType {
 }
 
 function valueElement(type: PropertyType, value: unknown): HTMLElement {
-	if (type === 'multitext' || type === 'tags' || type === 'aliases') return pills(Array.isArray(value) ? value : value === null ? [] : [value]);
+	if (type === 'multitext' || type === 'tags' || type === 'aliases')
+		return pills(Array.isArray(value) ? value : value === null ? [] : [value]);
 	if (type === 'checkbox') {
 		const input = inputElement('checkbox', 'metadata-input-checkbox');
 		input.checked = value === true;
@@ -118,7 +123,11 @@ function valueElement(type: PropertyType, value: unknown): HTMLElement {
 		return input;
 	}
 	if (type === 'text' || type === 'unknown') return longText(type === 'text' ? asText(value) : JSON.stringify(value));
-	const kinds = { number: ['number', 'number'], date: ['date', 'text mod-date'], datetime: ['datetime-local', 'text mod-datetime'] } as const;
+	const kinds = {
+		number: ['number', 'number'],
+		date: ['date', 'text mod-date'],
+		datetime: ['datetime-local', 'text mod-datetime'],
+	} as const;
 	const [kind, name] = kinds[type];
 	const input = inputElement(kind, `metadata-input metadata-input-${name}`);
 	input.value = asText(value);

@@ -33,7 +33,12 @@ export class RenderedSection extends Component implements Section {
 	/** All that the look of a block depends on, as text. */
 	static keyOf(text: string, block: Block, definitions: string): string {
 		const markdown = text.slice(block.from, block.to);
-		return [block.type, markdown, JSON.stringify(block.marks), markdown.includes('[') || block.type === 'footnoteDefinition' ? definitions : ''].join('\0');
+		return [
+			block.type,
+			markdown,
+			JSON.stringify(block.marks),
+			markdown.includes('[') || block.type === 'footnoteDefinition' ? definitions : '',
+		].join('\0');
 	}
 
 	get text(): string {
@@ -72,7 +77,10 @@ export class RenderedSection extends Component implements Section {
 		this.wrap();
 	}
 
-	/** The app names a section's element after its first child: `el-p`, `el-h2`, `el-div` for a callout, `el-pre` also for a drawn code block. */
+	/**
+	 * The app names a section's element after its first child: `el-p`, `el-h2`, `el-div` for a callout, `el-pre` also for a drawn code
+	 * block.
+	 */
 	private wrap(): void {
 		const first = this.el.firstElementChild;
 		const name = first?.matches('[class^="block-language-"]') ? 'pre' : first?.localName;

@@ -16,20 +16,24 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
 	abstract get file(): TFile | null;
 	hoverPopover: HoverPopover | null = null;
 
-	/** Deprecated in the typings; takes the app from the window, as the app's own does. */
-	static renderMarkdown(markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
-		return MarkdownRenderer.render((window as unknown as { app: App }).app, markdown, el, sourcePath, component);
-	}
-
 	/**
-	 * Appends the Markdown's elements, blocks next to one another without section elements around them, and runs all processors on `el`. They know no
-	 * section: `getSectionInfo` says null, and check-boxes are bound to nothing.
+	 * Appends the Markdown's elements, blocks next to one another without section elements around them, and runs all processors on `el`.
+	 * They know no section: `getSectionInfo` says null, and check-boxes are bound to nothing.
 	 */
 	static async render(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
 		const text = markdown.slice(getFrontMatterInfo(markdown).contentStart);
 		const { definitions, footnotes, blocks } = await readOutline(text);
 		const docId = randomId();
-		const page = { app, sourcePath, docId, definitions, marks: blocks.flatMap((block) => block.marks), depth: depthOf(el), source: text, line: 0 };
+		const page = {
+			app,
+			sourcePath,
+			docId,
+			definitions,
+			marks: blocks.flatMap((block) => block.marks),
+			depth: depthOf(el),
+			source: text,
+			line: 0,
+		};
 		renderMarkdown(text, el, page);
 		if (footnotes.length > 0) el.append(footnotesElement(footnotes, page));
 		await finishSection(el, { app, section: null, sourcePath, component, docId, frontmatter: null, depth: page.depth });

@@ -17,20 +17,23 @@ export interface NoteRange {
 }
 
 /** Whose text it is. */
-export interface NoteSource {
+interface NoteSource {
 	readonly sourcePath: () => string;
 	readonly frontmatter: () => unknown;
 	readonly depth: number;
 }
 
-/** The sections of a note on the page: of a new text only those are rendered that differ, in slices, and what is in view stays where it is. */
+/**
+ * The sections of a note on the page: of a new text only those are rendered that differ, in slices, and what is in view stays where it
+ * is.
+ */
 export class SectionList extends Component {
 	readonly app: App;
-	readonly sizerEl: HTMLElement;
 	readonly source: NoteSource;
 	readonly docId = randomId();
 	text = '';
 	sections: RenderedSection[] = [];
+	private readonly sizerEl: HTMLElement;
 	private footnotes: RenderedSection | null = null;
 	private range: NoteRange | null = null;
 	private run = 0;

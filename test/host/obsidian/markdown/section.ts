@@ -32,7 +32,10 @@ export interface SectionContext {
 	readonly depth?: number;
 }
 
-/** Renders one block of a note into an element and runs all processors on it. The elements are there when it returns; the promise waits for the processors. */
+/**
+ * Renders one block of a note into an element and runs all processors on it. The elements are there when it returns; the promise waits
+ * for the processors.
+ */
 export function renderSection(app: App, section: Section, el: HTMLElement, context: SectionContext): Promise<void> {
 	const markdown = section.text.slice(section.from, section.to);
 	if (section.from === 0 && getFrontMatterInfo(section.text).exists) {

@@ -33,11 +33,23 @@ interface Delimited {
 export const delimited: readonly Delimited[] = [
 	{ token: 'wikilink', open: '[[', close: ']]', accepts: (text) => text.trim() !== '' && !text.includes('[[') },
 	{ token: 'wikiEmbed', open: '![[', close: ']]', accepts: (text) => text.trim() !== '' && !text.includes('[[') },
-	{ token: 'highlight', open: '==', close: '==', multiline: true, accepts: (text, next) => /^[^\s=]/.test(text) && /\S$/.test(text) && next !== '=' },
+	{
+		token: 'highlight',
+		open: '==',
+		close: '==',
+		multiline: true,
+		accepts: (text, next) => /^[^\s=]/.test(text) && /\S$/.test(text) && next !== '=',
+	},
 	// 1.13: `%%%%` no longer opens a comment (release note).
 	{ token: 'comment', open: '%%', close: '%%', multiline: true, accepts: (text) => text !== '' },
 	{ token: 'displayFormula', open: '$$', close: '$$', multiline: true, accepts: (text) => text.trim() !== '' },
-	{ token: 'formula', open: '$', close: '$', multiline: true, accepts: (text, next) => /^[^\s$]/.test(text) && /\S$/.test(text) && !/\d/.test(next) },
+	{
+		token: 'formula',
+		open: '$',
+		close: '$',
+		multiline: true,
+		accepts: (text, next) => /^[^\s$]/.test(text) && /\S$/.test(text) && !/\d/.test(next),
+	},
 	{ token: 'inlineFootnote', open: '^[', close: ']', nested: '[', accepts: (text) => text.trim() !== '' },
 ];
 

@@ -13,12 +13,15 @@ export function bindTasks(el: HTMLElement, app: App, place: { section: Section; 
 }
 
 /** The text with the task on that line done, or open if it had any mark. */
-export function toggleTask(text: string, line: number): string {
+function toggleTask(text: string, line: number): string {
 	return text
 		.split('\n')
 		.map((content, index) => {
 			if (index !== line) return content;
-			return content.replace(/^([\s>]*(?:[-*+]|\d+[.)])[ \t]+\[)(.)(?=\])/u, (_, before: string, mark: string) => before + (mark === ' ' ? 'x' : ' '));
+			return content.replace(
+				/^([\s>]*(?:[-*+]|\d+[.)])[ \t]+\[)(.)(?=\])/u,
+				(_, before: string, mark: string) => before + (mark === ' ' ? 'x' : ' '),
+			);
 		})
 		.join('\n');
 }

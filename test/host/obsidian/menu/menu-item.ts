@@ -1,6 +1,6 @@
 import type {} from 'obsidian';
 import { setIcon } from '../icons';
-import { Menu } from '../menu';
+import type { Menu } from '../menu';
 
 let itemCount = 0;
 
@@ -11,35 +11,31 @@ export class MenuItem {
 	section = '';
 	submenu: Menu | null = null;
 	disabled = false;
-	readonly #menu: Menu;
-	readonly #iconEl: HTMLElement;
-	readonly #titleEl: HTMLElement;
-	#isLabel = false;
-	#checkEl: HTMLElement | null = null;
-	#callback: ((evt: MouseEvent | KeyboardEvent) => unknown) | null = null;
+	private readonly menu: Menu;
+	private readonly createSubmenu: () => Menu;
+	private readonly iconEl: HTMLElement;
+	private readonly titleEl: HTMLElement;
+	private checkEl: HTMLElement | null = null;
+	private callback: ((evt: MouseEvent | KeyboardEvent) => unknown) | null = null;
 
-	constructor(menu: Menu) {
-		this.#menu = menu;
+	constructor(menu: Menu, createSubmenu: () => Menu) {
+		this.menu = menu;
+		this.createSubmenu = createSubmenu;
 		this.dom = createDiv({ cls: 'menu-item', attr: { role: 'menuitem', id: `menu-item-${(itemCount += 1)}` } });
-		this.#iconEl = this.dom.createDiv('menu-item-icon');
-		this.#titleEl = this.dom.createDiv('menu-item-title');
+		this.iconEl = this.dom.createDiv('menu-item-icon');
+		this.titleEl = this.dom.createDiv('menu-item-title');
 		this.dom.addEventListener('mouseenter', () => menu.onPointer(this));
 		this.dom.addEventListener('click', (evt) => (this.submenu ? menu.openSubmenu(this) : this.choose(evt)));
 	}
 
-	/** Whether it does something when chosen: neither disabled nor a mere label. */
-	get isChoosable(): boolean {
-		return !this.disabled && !this.#isLabel;
-	}
-
 	setTitle(title: string | DocumentFragment): this {
-		this.#titleEl.setText(title);
+		this.titleEl.setText(title);
 		return this;
 	}
 
 	setIcon(icon: string | null): this {
-		this.#iconEl.empty();
-		if (icon) setIcon(this.#iconEl, icon);
+		this.iconEl.empty();
+		if (icon) setIcon(this.iconEl, icon);
 		return this;
 	}
 
@@ -48,11 +44,11 @@ export class MenuItem {
 		this.dom.setAttr('role', checked === null ? 'menuitem' : 'menuitemcheckbox');
 		this.dom.setAttr('aria-checked', checked);
 		this.dom.toggleClass('mod-checked', checked === true);
-		this.#checkEl?.detach();
-		this.#checkEl = null;
+		this.checkEl?.detach();
+		this.checkEl = null;
 		if (!checked) return this;
-		this.#checkEl = this.dom.createDiv('menu-item-icon mod-checked');
-		setIcon(this.#checkEl, 'lucide-check');
+		this.checkEl = this.dom.createDiv('menu-item-icon mod-checked');
+		setIcon(this.checkEl, 'lucide-check');
 		return this;
 	}
 
@@ -68,15 +64,8 @@ export class MenuItem {
 		return this;
 	}
 
-	setIsLabel(isLabel: boolean): this {
-		this.#isLabel = isLabel;
-		this.dom.toggleClass('is-label', isLabel);
-		this.dom.setAttr('role', isLabel ? 'presentation' : 'menuitem');
-		return this;
-	}
-
 	onClick(callback: (evt: MouseEvent | KeyboardEvent) => unknown): this {
-		this.#callback = callback;
+		this.callback = callback;
 		return this;
 	}
 
@@ -92,15 +81,15 @@ export class MenuItem {
 		setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'lucide-chevron-right');
 		this.dom.addClass('has-submenu');
 		this.dom.setAttrs({ 'aria-haspopup': 'menu' });
-		this.submenu = new Menu();
+		this.submenu = this.createSubmenu();
 		return this.submenu;
 	}
 
 	/** Does what the item is for; the menu goes first. */
 	choose(evt: MouseEvent | KeyboardEvent): void {
-		if (!this.isChoosable) return;
-		this.#menu.hideAll();
-		void this.#callback?.(evt);
+		if (this.disabled) return;
+		this.menu.hideAll();
+		void this.callback?.(evt);
 	}
 }
 

@@ -1,7 +1,12 @@
 import { MenuItem, MenuSeparator } from './menu-item';
 
-/** The order of the app's own sections; a plugin's come after them in the order they came, and what belongs to none comes before the last. */
-const BEFORE = ['title', 'correction', 'spellcheck', 'close', 'pane', 'open', 'selection', 'selection-link', 'insert', 'action', 'info', 'view', 'system'];
+/**
+ * The order of the app's own sections; a plugin's come after them in the order they came, and what belongs to none comes before the last.
+ */
+const BEFORE = [
+	'title', 'correction', 'spellcheck', 'close', 'pane', 'open', 'selection', 'selection-link', 'insert', 'action', 'info', 'view',
+	'system',
+];
 const LAST = 'danger';
 
 /** The items section by section, with a line between the sections. A separator belongs to the section of the item before it. */

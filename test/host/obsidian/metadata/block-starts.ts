@@ -8,8 +8,8 @@ const footnote = /^\[\^[^\]\s]+\]:/;
 const blockId = /^\^[A-Za-z0-9-]+[ \t]*$/;
 
 /**
- * Where a fence of `%%` or `$$` that opens at a line closes, and the line after it. Null where none opens: the marks are inline if they close on
- * their own line, or if text stands behind the closing one. Unclosed, a fence hides all that follows.
+ * Where a fence of `%%` or `$$` that opens at a line closes, and the line after it. Null where none opens: the marks are inline if they
+ * close on their own line, or if text stands behind the closing one. Unclosed, a fence hides all that follows.
  */
 export function closeOfMarks(view: View, at: number, mark: '%%' | '$$'): { readonly to: number; readonly next: number } | null {
 	if (view.indent(at) >= 4 || !view.body(at).startsWith(mark)) return null;
@@ -55,8 +55,10 @@ export function isBlockId(view: View, at: number): boolean {
 }
 
 const blockElements =
-	'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|' +
-	'h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|source|summary|table|tbody|td|tfoot|' +
+	'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|' +
+	'figure|footer|form|frame|frameset|' +
+	'h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|' +
+	'source|summary|table|tbody|td|tfoot|' +
 	'th|thead|title|tr|track|ul';
 const openTag = '<[A-Za-z][A-Za-z0-9-]*(?:[ \\t]+[A-Za-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?)*[ \\t]*/?>';
 const htmlKinds: readonly { readonly start: RegExp; readonly end: RegExp | null; readonly interrupts: boolean }[] = [
@@ -70,7 +72,8 @@ const htmlKinds: readonly { readonly start: RegExp; readonly end: RegExp | null;
 ];
 
 /**
- * The kind of HTML block (CommonMark 0.31, 4.6) that starts at a line: what ends it (null: a blank line) and whether it may interrupt a paragraph.
+ * The kind of HTML block (CommonMark 0.31, 4.6) that starts at a line: what ends it (null: a blank line) and whether it may interrupt a
+ * paragraph.
  */
 export function htmlAt(view: View, at: number): { readonly end: RegExp | null; readonly interrupts: boolean } | null {
 	if (view.indent(at) >= 4) return null;

@@ -18,7 +18,10 @@ export type BlockType =
 	| 'table'
 	| 'thematicBreak';
 
-/** A block of a note, from and to offsets. `prose` is its running text, `children` the blocks inside it: it has one or the other or neither. */
+/**
+ * A block of a note, from and to offsets. `prose` is its running text, `children` the blocks inside it: it has one or the other or
+ * neither.
+ */
 export interface Block {
 	readonly type: BlockType;
 	readonly from: number;

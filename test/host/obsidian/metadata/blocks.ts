@@ -1,7 +1,8 @@
 import type { Block, Take, Taken } from './block';
 import { takeFootnote, takeQuote } from './containers';
 import {
-	takeComment, takeDefinition, takeFence, takeHeading, takeHtml, takeIndentedCode, takeMath, takeParagraph, takeTable, takeThematicBreak, takeUnderlinedHeading,
+	takeComment, takeDefinition, takeFence, takeHeading, takeHtml, takeIndentedCode, takeMath, takeParagraph, takeTable, takeThematicBreak,
+	takeUnderlinedHeading,
 } from './leaves';
 import { takeList } from './lists';
 import type { View } from './view';
@@ -27,8 +28,8 @@ const byFirstCharacter: Readonly<Record<string, readonly Take[]>> = {
 };
 
 /**
- * The blocks of a container, in order. The rules are CommonMark's with GFM's tables and the app's own kinds; where the measured cache differs, the
- * place says so.
+ * The blocks of a container, in order. The rules are CommonMark's with GFM's tables and the app's own kinds; where the measured cache
+ * differs, the place says so.
  */
 export function parseBlocks(view: View, depth = 0): readonly Block[] {
 	const blocks: Block[] = [];

@@ -12,8 +12,8 @@ function endsInParagraph(blocks: readonly Block[]): boolean {
 const tailLength = 8;
 
 /**
- * Follows the lines of a container, to say which lines without its mark still belong to it because they continue its paragraph (CommonMark's lazy
- * lines).
+ * Follows the lines of a container, to say which lines without its mark still belong to it because they continue its paragraph
+ * (CommonMark's lazy lines).
  */
 export class LazyLines {
 	private fence: string | null = null;
@@ -87,6 +87,12 @@ export function takeFootnote(view: View, at: number, inside: Inside): Taken | nu
 		if (!view.isBlank(line)) end = line + 1;
 	}
 	const content = new View(view.note, view.first + at, starts.slice(0, end - at));
-	const block: Block = { type: 'footnoteDefinition', from: view.from(at), to: view.end(end - 1), label: mark?.[1] ?? '', children: inside(content) };
+	const block: Block = {
+		type: 'footnoteDefinition',
+		from: view.from(at),
+		to: view.end(end - 1),
+		label: mark?.[1] ?? '',
+		children: inside(content),
+	};
 	return { block, next: end };
 }

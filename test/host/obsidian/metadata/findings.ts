@@ -40,8 +40,8 @@ export class Findings {
 	}
 
 	/**
-	 * `^[…]`: recorded as a footnote at the place of its text, under a name made of how many footnotes are referred to before it (`[inline2`, so spelled
-	 * by the app; seen in one dump).
+	 * `^[…]`: recorded as a footnote at the place of its text, under a name made of how many footnotes are referred to before it
+	 * (`[inline2`, so spelled by the app; seen in one dump).
 	 */
 	addInlineFootnote(prose: InlineText, from: number, to: number): void {
 		const id = `[inline${this.used.size}`;

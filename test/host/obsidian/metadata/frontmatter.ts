@@ -4,7 +4,7 @@ import type { NoteLines } from './note-lines';
 import { readWikilink } from './wikilink';
 
 /** The frontmatter block of a note. */
-export interface Frontmatter {
+interface Frontmatter {
 	/** The line of the closing `---`. */
 	readonly lastLine: number;
 	/** The properties; null where the block holds none or is not valid YAML. */

@@ -1,6 +1,6 @@
 /**
- * Running text put together from parts of a note (its lines without the marks of their containers), which knows where in the note each character
- * stands.
+ * Running text put together from parts of a note (its lines without the marks of their containers), which knows where in the note each
+ * character stands.
  */
 export class InlineText {
 	private constructor(

@@ -6,7 +6,8 @@ const interesting = /[\\`<[\]!$#^]/g;
 const htmlTag = /<(?:!--[\s\S]*?-->|\/?[A-Za-z][^<>]*>)/y;
 const wikilink = /!?\[\[([^[\]\n]+)\]\]/y;
 const footnoteRef = /\[\^([^\]\s[]+)\]/y;
-const destination = /\([ \t\n]*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:[ \t\n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t\n]*\)/y;
+const destination =
+	/\([ \t\n]*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:[ \t\n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t\n]*\)/y;
 const tag = /#[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+/y;
 const delimiter = /[*_~=%]/;
 
@@ -114,8 +115,8 @@ export class InlineScan {
 	}
 
 	/**
-	 * A tag stands behind a blank or behind something that is not plain text (measured in 1.13: `x _#a_`, `#a#b`, `|#a|`, but not `(#a)`); digits alone
-	 * are none.
+	 * A tag stands behind a blank or behind something that is not plain text (measured in 1.13: `x _#a_`, `#a#b`, `|#a|`, but not `(#a)`);
+	 * digits alone are none.
 	 */
 	private readTag(at: number): number {
 		const { value } = this.prose;
@@ -176,7 +177,8 @@ export class InlineScan {
 		if (found === null) return bracket + 1;
 		const to = closing + 1 + found[0].length;
 		const link = internalTarget(found[1] ?? '');
-		if (link !== null) this.findings.addReference({ link, original: value.slice(at, to), displayText: value.slice(bracket + 1, closing) }, this.prose, at);
+		if (link !== null)
+			this.findings.addReference({ link, original: value.slice(at, to), displayText: value.slice(bracket + 1, closing) }, this.prose, at);
 		this.leaps.set(closing, to);
 		return this.leave(bracket + 1);
 	}

@@ -11,7 +11,8 @@ function leaf(type: BlockType, view: View, at: number, next: number): Taken {
 export function takeIndentedCode(view: View, at: number): Taken | null {
 	if (view.indent(at) < 4) return null;
 	let next = at + 1;
-	for (let line = next; line < view.length && (view.isBlank(line) || view.indent(line) >= 4); line++) if (!view.isBlank(line)) next = line + 1;
+	for (let line = next; line < view.length && (view.isBlank(line) || view.indent(line) >= 4); line++)
+		if (!view.isBlank(line)) next = line + 1;
 	return leaf('code', view, at, next);
 }
 
@@ -55,7 +56,14 @@ export function takeHeading(view: View, at: number): Taken | null {
 export function takeUnderlinedHeading(view: View, at: number): Taken | null {
 	if (at + 1 >= view.length || view.indent(at + 1) >= 4 || !/^(?:=+|-+)[ \t]*$/.test(view.body(at + 1))) return null;
 	const level = view.body(at + 1).startsWith('=') ? 1 : 2;
-	const block: Block = { type: 'heading', from: view.from(at), to: view.end(at + 1), level, label: view.body(at).trimEnd(), prose: [view.prose(at, at + 1)] };
+	const block: Block = {
+		type: 'heading',
+		from: view.from(at),
+		to: view.end(at + 1),
+		level,
+		label: view.body(at).trimEnd(),
+		prose: [view.prose(at, at + 1)],
+	};
 	return { block, next: at + 2 };
 }
 
@@ -82,7 +90,13 @@ const definition = /^\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+
 export function takeDefinition(view: View, at: number): Taken | null {
 	const [, label, destination] = definition.exec(view.body(at)) ?? [];
 	if (label === undefined || destination === undefined) return null;
-	const block: Block = { type: 'definition', from: view.from(at), to: view.end(at), label, destination: destination.replace(/^<(.*)>$/, '$1') };
+	const block: Block = {
+		type: 'definition',
+		from: view.from(at),
+		to: view.end(at),
+		label,
+		destination: destination.replace(/^<(.*)>$/, '$1'),
+	};
 	return { block, next: at + 1 };
 }
 

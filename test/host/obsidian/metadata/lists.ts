@@ -37,8 +37,9 @@ function markerAt(view: View, at: number): Marker | null {
 }
 
 /**
- * The app takes one column more from the further lines of an item `1.` to `9.` whose mark with its blanks has an odd length (remark-parse 8, whose
- * rules the app's cache shows throughout; measured: a child indented by four columns stands at column 4 below `1. `, but at column 3 below `1) `).
+ * The app takes one column more from the further lines of an item `1.` to `9.` whose mark with its blanks has an odd length (remark-parse
+ * 8, whose rules the app's cache shows throughout; measured: a child indented by four columns stands at column 4 below `1. `, but at
+ * column 3 below `1) `).
  */
 function extraIndentation(mark: string, length: number): number {
 	return Number(mark) < 10 && length % 2 === 1 ? 1 : 0;
@@ -63,7 +64,8 @@ function itemLines(view: View, marker: Marker, at: number, inside: Inside): Item
 
 function contentOf(view: View, { marker, at, next, lazy }: ItemLines): View {
 	let indentation = marker.indentation;
-	for (let line = at + 1; line < next; line++) if (!view.isBlank(line) && !lazy.has(line)) indentation = Math.min(indentation, view.indent(line));
+	for (let line = at + 1; line < next; line++)
+		if (!view.isBlank(line) && !lazy.has(line)) indentation = Math.min(indentation, view.indent(line));
 	const starts = [marker.content];
 	for (let line = at + 1; line < next; line++) starts.push(view.skip(line, indentation));
 	return new View(view.note, view.first + at, starts);
@@ -83,8 +85,8 @@ function taskOf(content: View): { readonly task?: string; readonly content: View
 }
 
 /**
- * An item of a list. It ends before the lists inside it; where blank lines part it from the next item of its list, it ends at the start of the first
- * of them (both measured).
+ * An item of a list. It ends before the lists inside it; where blank lines part it from the next item of its list, it ends at the start
+ * of the first of them (both measured).
  */
 function itemBlock(view: View, lines: ItemLines, inside: Inside, isParted: boolean): Block {
 	const { task, content } = taskOf(contentOf(view, lines));

@@ -9,9 +9,9 @@ import { NoteLines } from './note-lines';
 import { View } from './view';
 
 /**
- * What the app's metadata cache holds for a note with this text. Pure; never throws. The rules are those that 89 dumps of the real cache show; they
- * are the rules of remark-parse 8 in its CommonMark mode with the app's own syntax, down to its odd positions. A key without content is absent, as in
- * the app.
+ * What the app's metadata cache holds for a note with this text. Pure; never throws. The rules are those that 89 dumps of the real cache
+ * show; they are the rules of remark-parse 8 in its CommonMark mode with the app's own syntax, down to its odd positions. A key without
+ * content is absent, as in the app.
  */
 export function parseMetadata(text: string): CachedMetadata {
 	return new MetadataReader(text).read();
@@ -41,7 +41,9 @@ class MetadataReader {
 		const properties = frontmatter?.properties ?? null;
 		return {
 			...this.found(blocks),
-			...(properties === null ? {} : { frontmatter: properties, frontmatterLinks: [...(frontmatter?.links ?? [])], frontmatterPosition: position }),
+			...(properties === null
+				? {}
+				: { frontmatter: properties, frontmatterLinks: [...(frontmatter?.links ?? [])], frontmatterPosition: position }),
 		};
 	}
 
@@ -53,7 +55,10 @@ class MetadataReader {
 			.map(({ label = '', level = 1, from, to }) => ({ heading: label, level, position: note.pos(from, to) }));
 		const lists = { links, embeds, tags, headings, footnotes, footnoteRefs, referenceLinks, sections, listItems };
 		const blockIds = this.ids.blocks;
-		return { ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)), ...(blockIds === null ? {} : { blocks: blockIds }) };
+		return {
+			...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+			...(blockIds === null ? {} : { blocks: blockIds }),
+		};
 	}
 
 	private addSection(block: Block): void {
@@ -86,7 +91,10 @@ class MetadataReader {
 
 	/** An item's parent is the line of the item around it; at the root it is the negated line of its list's start, -1 for line 0. */
 	private addListItem(block: Block, parentLine: number | null, listFrom: number): void {
-		const item: ListItemCache = { position: this.note.pos(block.from, block.to), parent: parentLine ?? (-this.note.loc(listFrom).line || -1) };
+		const item: ListItemCache = {
+			position: this.note.pos(block.from, block.to),
+			parent: parentLine ?? (-this.note.loc(listFrom).line || -1),
+		};
 		if (block.task !== undefined) item.task = block.task;
 		this.listItems.push(item);
 		this.ids.give(this.ids.trailingId(block), item);

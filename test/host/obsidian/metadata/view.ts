@@ -55,8 +55,8 @@ export class View {
 	}
 
 	/**
-	 * Where the line begins after at most so many columns of blanks; a tab that reaches beyond them is skipped whole (measured: a child indented by one
-	 * tab stands at column 1).
+	 * Where the line begins after at most so many columns of blanks; a tab that reaches beyond them is skipped whole (measured: a child
+	 * indented by one tab stands at column 1).
 	 */
 	skip(index: number, columns: number): LineStart {
 		const start = this.starts[index] ?? { offset: this.note.text.length, column: 0 };

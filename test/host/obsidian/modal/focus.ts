@@ -1,6 +1,8 @@
 import type {} from 'obsidian';
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex], [contenteditable="true"]';
+const FOCUSABLE =
+	'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), ' +
+	'[tabindex], [contenteditable="true"]';
 
 /** Keeps the focus within a dialog: Tab goes round in it, unless a key handler of the dialog took the Tab. Answers how to let go again. */
 export function keepFocusInside(containerEl: HTMLElement): () => void {

@@ -12,9 +12,9 @@ export abstract class SuggestModal<T> extends Modal {
 	resultContainerEl: HTMLElement;
 	/** The list itself. Not in the typings, but known to many plugins. */
 	chooser: Chooser<T>;
-	#instructionsEl: HTMLElement | null = null;
-	#clearButtonEl: HTMLElement;
-	#latestAsk = 0;
+	private instructionsEl: HTMLElement | null = null;
+	private clearButtonEl: HTMLElement;
+	private latestAsk = 0;
 
 	constructor(app: App) {
 		super(app);
@@ -27,22 +27,25 @@ export abstract class SuggestModal<T> extends Modal {
 			type: 'text',
 			attr: { autocapitalize: 'off', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'done' },
 		});
-		this.#clearButtonEl = inputContainerEl.createDiv({ cls: 'search-input-clear-button', attr: { role: 'button', 'aria-label': 'Clear search' } });
+		this.clearButtonEl = inputContainerEl.createDiv({
+			cls: 'search-input-clear-button',
+			attr: { role: 'button', 'aria-label': 'Clear search' },
+		});
 		this.resultContainerEl = this.modalEl.createDiv('prompt-results');
 		this.chooser = new Chooser<T>(this, this.resultContainerEl, this.scope);
 		this.chooser.describeBy(this.inputEl);
-		this.inputEl.addEventListener('input', () => this.#onInput());
-		this.#clearButtonEl.addEventListener('click', () => this.#clear());
+		this.inputEl.addEventListener('input', () => this.onInput());
+		this.clearButtonEl.addEventListener('click', () => this.clear());
 	}
 
 	override open(): void {
 		super.open();
 		this.inputEl.focus();
-		this.#onInput();
+		this.onInput();
 	}
 
 	override onClose(): void {
-		this.#latestAsk += 1;
+		this.latestAsk += 1;
 	}
 
 	setPlaceholder(placeholder: string): void {
@@ -51,8 +54,8 @@ export abstract class SuggestModal<T> extends Modal {
 	}
 
 	setInstructions(instructions: Instruction[]): void {
-		this.#instructionsEl?.detach();
-		this.#instructionsEl = createInstructions(this.modalEl, instructions);
+		this.instructionsEl?.detach();
+		this.instructionsEl = createInstructions(this.modalEl, instructions);
 	}
 
 	/** Called when nothing fits: the message of `emptyStateText` stands in for the list. */
@@ -76,23 +79,23 @@ export abstract class SuggestModal<T> extends Modal {
 	abstract onChooseSuggestion(item: T, evt: MouseEvent | KeyboardEvent): void;
 
 	/** An answer that comes after a later question, or after closing, is dropped. */
-	#onInput(): void {
-		this.#clearButtonEl.toggle(this.inputEl.value !== '');
-		const ask = (this.#latestAsk += 1);
+	private onInput(): void {
+		this.clearButtonEl.toggle(this.inputEl.value !== '');
+		const ask = (this.latestAsk += 1);
 		const answer = this.getSuggestions(this.inputEl.value);
-		if (Array.isArray(answer)) this.#show(answer);
-		else void answer.then((values) => ask === this.#latestAsk && this.#show(values));
+		if (Array.isArray(answer)) this.show(answer);
+		else void answer.then((values) => ask === this.latestAsk && this.show(values));
 	}
 
-	#show(values: T[]): void {
+	private show(values: T[]): void {
 		const shown = this.limit > 0 ? values.slice(0, this.limit) : values;
 		if (shown.length > 0) this.chooser.setSuggestions(shown);
 		else this.onNoSuggestion();
 	}
 
-	#clear(): void {
+	private clear(): void {
 		this.inputEl.value = '';
 		this.inputEl.focus();
-		this.#onInput();
+		this.onInput();
 	}
 }

@@ -2,7 +2,10 @@ import { View } from './view';
 import type { IconName, ViewState } from 'obsidian';
 import type { WorkspaceLeaf } from '../workspace/workspace-leaf';
 
-/** Stands, in a leaf that is not seen, for the view that is made when it is (app 1.7.2 and later). Answers with that view's type, title and state. */
+/**
+ * Stands, in a leaf that is not seen, for the view that is made when it is (app 1.7.2 and later). Answers with that view's type, title
+ * and state.
+ */
 export class DeferredView extends View {
 	override navigation = true;
 	readonly eState: unknown;

@@ -1,7 +1,6 @@
-import { TFile, TFolder } from '../files';
+import { TFile, TFolder, type TAbstractFile } from '../files';
 import { setIcon } from '../icons';
 import type { App } from '../app';
-import type { TAbstractFile } from '../files';
 
 /** A folder shows this many children at once; the rest follow when its end comes into sight. */
 const BATCH = 200;

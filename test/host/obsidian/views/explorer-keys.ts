@@ -1,5 +1,4 @@
-import { TFile, TFolder } from '../files';
-import type { TAbstractFile } from '../files';
+import { TFile, TFolder, type TAbstractFile } from '../files';
 import type { ExplorerItems } from './explorer-items';
 
 /** The explorer by keyboard: up and down go from row to row, right and left open and close folders, Enter opens. */

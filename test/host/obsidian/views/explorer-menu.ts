@@ -1,7 +1,9 @@
-import { TFile, TFolder } from '../files';
+import { promptForDeletion } from '../core/delete-file';
+import { createNote } from '../core/new-note';
+import { promptForRename } from '../core/rename';
+import { TFile, TFolder, type TAbstractFile } from '../files';
 import { Menu } from '../menu';
 import type { App } from '../app';
-import type { TAbstractFile } from '../files';
 
 /** The context menu of a file or folder in the explorer; plugins add to it by 'file-menu'. */
 export function showFileMenu(app: App, file: TAbstractFile, event: MouseEvent): void {
@@ -10,9 +12,15 @@ export function showFileMenu(app: App, file: TAbstractFile, event: MouseEvent): 
 	if (file instanceof TFolder) addCreating(app, file, menu);
 	app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu');
 	if (!(file instanceof TFolder && file.isRoot())) {
-		menu.addItem((item) => item.setSection('danger').setTitle('Rename...').setIcon('lucide-edit-3').onClick(() => app.promptForRename(file)));
+		menu.addItem((item) =>
+			item
+				.setSection('danger')
+				.setTitle('Rename...')
+				.setIcon('lucide-edit-3')
+				.onClick(() => promptForRename(app, file)),
+		);
 		menu.addItem((item) => item.setSection('danger').setTitle('Delete').setIcon('lucide-trash-2').setWarning(true)
-			.onClick(() => app.promptForDeletion(file)));
+			.onClick(() => promptForDeletion(app, file)));
 	}
 	menu.showAtMouseEvent(event);
 }
@@ -28,7 +36,7 @@ function addOpening(app: App, file: TFile, menu: Menu): void {
 function addCreating(app: App, folder: TFolder, menu: Menu): void {
 	const base = folder.isRoot() ? 'Untitled' : `${folder.path}/Untitled`;
 	menu.addItem((item) => item.setSection('action-primary').setTitle('New note').setIcon('lucide-edit')
-		.onClick(() => void app.createNote(false, folder)));
+		.onClick(() => void createNote(app, false, folder)));
 	menu.addItem((item) => item.setSection('action-primary').setTitle('New folder').setIcon('lucide-folder-open')
 		.onClick(() => void app.vault.createFolder(app.vault.getAvailablePath(base, ''))));
 }

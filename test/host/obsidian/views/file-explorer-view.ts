@@ -1,17 +1,18 @@
+import { createNote } from '../core/new-note';
 import { debounce } from '../debounce';
-import { TFile, TFolder } from '../files';
+import { TFile, TFolder, type TAbstractFile } from '../files';
 import { setIcon } from '../icons';
 import { setTooltip } from '../tooltip';
 import { ExplorerItems } from './explorer-items';
 import { moveByKey } from './explorer-keys';
 import { showFileMenu } from './explorer-menu';
 import { View } from './view';
-import type { TAbstractFile } from '../files';
+import type { App } from '../app';
 import type { WorkspaceLeaf } from '../workspace/workspace-leaf';
 
 /** The files and folders of the vault as a tree. */
 export class FileExplorerView extends View {
-	readonly filesEl: HTMLElement;
+	private readonly filesEl: HTMLElement;
 	private readonly items: ExplorerItems;
 	private readonly drawSoon = debounce(() => this.items.draw(), 20);
 
@@ -72,7 +73,7 @@ export class FileExplorerView extends View {
 			setTooltip(button, title, { placement: 'bottom' });
 			button.addEventListener('click', () => act());
 		};
-		add('lucide-edit', 'New note', () => this.app.createNote(false));
+		add('lucide-edit', 'New note', () => createNote(this.app, false));
 		add('lucide-folder-plus', 'New folder', () => this.app.vault.createFolder(this.app.vault.getAvailablePath('Untitled', '')));
 		add('lucide-chevrons-down-up', 'Collapse all', () => this.items.collapseAll());
 	}
@@ -103,4 +104,10 @@ export class FileExplorerView extends View {
 		const targetEl = event.target.closest('.nav-file-title');
 		this.app.workspace.trigger('hover-link', { event, source: 'file-explorer', hoverParent: this.leaf, targetEl, linktext: file.path });
 	}
+}
+
+/** Shows a file or folder in the explorer, which is opened for it. */
+export async function revealInExplorer(app: App, path: string): Promise<void> {
+	const { view } = await app.workspace.ensureSideLeaf('file-explorer', 'left', { active: true });
+	if (view instanceof FileExplorerView) view.reveal(path);
 }

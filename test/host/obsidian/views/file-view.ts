@@ -1,4 +1,7 @@
+import { promptForDeletion } from '../core/delete-file';
+import { promptForRename } from '../core/rename';
 import { TFile } from '../files';
+import { revealInExplorer } from './file-explorer-view';
 import { ItemView } from './item-view';
 import { makeTitleEditable } from './title-editing';
 import type { ViewStateResult } from 'obsidian';
@@ -7,7 +10,6 @@ import type { WorkspaceLeaf } from '../workspace/workspace-leaf';
 
 /** A view of one file. Follows its renames, and lets go of it when it is deleted. */
 export abstract class FileView extends ItemView {
-	allowNoFile = false;
 	file: TFile | null = null;
 	override navigation = true;
 
@@ -75,7 +77,7 @@ export abstract class FileView extends ItemView {
 		folders.forEach((name, index) => {
 			const path = folders.slice(0, index + 1).join('/');
 			const crumb = this.titleParentEl.createSpan({ cls: 'view-header-breadcrumb', text: name });
-			crumb.addEventListener('click', () => this.app.revealInExplorer(path));
+			crumb.addEventListener('click', () => void revealInExplorer(this.app, path));
 			this.titleParentEl.createSpan({ cls: 'view-header-breadcrumb-separator', text: '/' });
 		});
 	}
@@ -84,12 +86,18 @@ export abstract class FileView extends ItemView {
 		super.onPaneMenu(menu, source);
 		const { file } = this;
 		if (!file) return;
-		menu.addItem((item) => item.setSection('action').setTitle('Rename…').setIcon('lucide-edit-3').onClick(() => this.app.promptForRename(file)));
+		menu.addItem((item) =>
+			item
+				.setSection('action')
+				.setTitle('Rename…')
+				.setIcon('lucide-edit-3')
+				.onClick(() => promptForRename(this.app, file)),
+		);
 		menu.addItem((item) => item.setSection('find').setTitle('Reveal file in navigation').setIcon('lucide-folder-search')
-			.onClick(() => this.app.revealInExplorer(file.path)));
+			.onClick(() => void revealInExplorer(this.app, file.path)));
 		this.app.workspace.trigger('file-menu', menu, file, source === 'tab-header' ? 'tab-header' : 'more-options', this.leaf);
 		menu.addItem((item) => item.setSection('danger').setTitle('Delete file').setIcon('lucide-trash-2').setWarning(true)
-			.onClick(() => this.app.promptForDeletion(file)));
+			.onClick(() => promptForDeletion(this.app, file)));
 	}
 
 	protected override async onClose(): Promise<void> {

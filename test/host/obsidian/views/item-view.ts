@@ -63,7 +63,13 @@ export abstract class ItemView extends View {
 		const { leaf } = this;
 		const { workspace } = leaf;
 		const split = (title: string, icon: string, direction: SplitDirection): void => {
-			menu.addItem((item) => item.setSection('open').setTitle(title).setIcon(icon).onClick(() => void workspace.duplicateLeaf(leaf, 'split', direction)));
+			menu.addItem((item) =>
+				item
+					.setSection('open')
+					.setTitle(title)
+					.setIcon(icon)
+					.onClick(() => void workspace.duplicateLeaf(leaf, 'split', direction)),
+			);
 		};
 		split('Split right', 'lucide-separator-vertical', 'vertical');
 		split('Split down', 'lucide-separator-horizontal', 'horizontal');

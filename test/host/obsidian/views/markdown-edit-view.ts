@@ -1,7 +1,6 @@
-import { createMarkdownEditor } from '../editor/markdown-editor';
+import { createMarkdownEditor, type MarkdownEditor } from '../editor/markdown-editor';
 import { notModelled } from '../not-modelled';
 import type { App } from '../app';
-import type { MarkdownEditor } from '../editor/markdown-editor';
 import type { TFile } from '../files';
 import type { HoverPopover } from '../hover-popover';
 import type { MarkdownView } from './markdown-view';
@@ -37,10 +36,6 @@ export class MarkdownEditView {
 
 	clear(): void {
 		this.markdownEditor.setText('', false);
-	}
-
-	getSelection(): string {
-		return this.markdownEditor.editor.getSelection();
 	}
 
 	getScroll(): number {

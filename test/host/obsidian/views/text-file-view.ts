@@ -35,7 +35,9 @@ export abstract class TextFileView extends EditableFileView {
 		super.onload();
 		this.registerEvent(this.app.vault.on('modify', (file) => void this.onModify(file === this.file ? this.file : null)));
 		this.registerEvent(this.app.vault.on('gone-outside', (file) => void this.onGoneOutside(file === this.file ? this.file : null)));
-		this.registerEvent(this.app.workspace.on('quit', (tasks: { add(callback: () => Promise<unknown>): void }) => tasks.add(() => this.saveForGood())));
+		this.registerEvent(
+			this.app.workspace.on('quit', (tasks: { add(callback: () => Promise<unknown>): void }) => tasks.add(() => this.saveForGood())),
+		);
 	}
 
 	override async onLoadFile(file: TFile): Promise<void> {
@@ -69,7 +71,8 @@ export abstract class TextFileView extends EditableFileView {
 	/** Nobody is left to choose, or to save later: what cannot take the file's place is kept beside it. */
 	private async saveForGood(): Promise<void> {
 		const { file } = this;
-		for (let isBehind = true, attempt = 0; isBehind && attempt < 3 && this.dirty && file && this.conflict === null; attempt++) isBehind = await this.saveTo(file);
+		for (let isBehind = true, attempt = 0; isBehind && attempt < 3 && this.dirty && file && this.conflict === null; attempt++)
+			isBehind = await this.saveTo(file);
 		if (this.dirty && file) await this.saveCopyOf(file);
 	}
 

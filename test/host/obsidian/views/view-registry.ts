@@ -27,12 +27,6 @@ export class ViewRegistry extends Events {
 			if (Object.hasOwn(this.typeByExtension, extension)) throw new Error(`Attempting to register an existing file extension "${extension}"`);
 			this.typeByExtension[extension] = type;
 		}
-		this.trigger('extensions-updated');
-	}
-
-	unregisterExtensions(extensions: readonly string[]): void {
-		for (const extension of extensions) delete this.typeByExtension[extension];
-		this.trigger('extensions-updated');
 	}
 
 	getViewCreatorByType(type: string): ViewCreator | undefined {

@@ -1,16 +1,15 @@
 import { Platform } from '../platform';
 import { WorkspaceLeaf } from './workspace-leaf';
 import { WorkspaceMobileDrawer } from './workspace-mobile-drawer';
-import { WorkspaceParent } from './workspace-item';
+import { WorkspaceParent, type WorkspaceItem } from './workspace-item';
 import { WorkspaceSidedock } from './workspace-sidedock';
 import { WorkspaceSplit } from './workspace-split';
 import { WorkspaceTabs } from './workspace-tabs';
 import type { SplitDirection, ViewState } from 'obsidian';
 import type { Workspace } from './workspace';
-import type { WorkspaceItem } from './workspace-item';
 
 /** One item of a saved layout, in the form of the app's workspace.json. */
-export interface SavedItem {
+interface SavedItem {
 	readonly id: string;
 	readonly type: string;
 	readonly direction?: SplitDirection;
@@ -22,7 +21,7 @@ export interface SavedItem {
 	readonly children?: readonly SavedItem[];
 }
 
-export interface SavedLayout {
+interface SavedLayout {
 	readonly main: SavedItem;
 	readonly left: SavedItem;
 	readonly right: SavedItem;
@@ -56,7 +55,7 @@ function writeItem(item: WorkspaceItem): SavedItem {
 }
 
 /** Replaces the layout by a saved one. Leaves that are not seen stay deferred. */
-export async function readLayout(workspace: Workspace, saved: SavedLayout): Promise<void> {
+async function readLayout(workspace: Workspace, saved: SavedLayout): Promise<void> {
 	for (const leaf of workspace.getLeaves()) leaf.detach();
 	workspace.closedTabs.clear();
 	const states: Promise<void>[] = [];
@@ -100,13 +99,22 @@ function readItem(parent: WorkspaceParent, saved: SavedItem, states: Promise<voi
 	}
 }
 
+/** Keeps the layout in this browser. The phone begins anew each time. */
+export async function saveLayout(workspace: Workspace): Promise<void> {
+	if (workspace.layoutReady && !Platform.isMobile) workspace.app.saveLocalStorage('workspace', workspace.getLayout());
+}
+
 /** The layout that was saved in this browser for a vault of this name, without the files that are gone; else the app's first one. */
 export async function restoreLayout(workspace: Workspace): Promise<void> {
 	const { app } = workspace;
 	const saved = Platform.isMobile ? null : (app.loadLocalStorage('workspace') as SavedLayout | null);
 	const exists = (path: string): boolean => app.vault.getFileByPath(path) !== null;
 	if (saved?.main && saved.left && saved.right) {
-		const [main, left, right] = [saved.main, saved.left, saved.right].map((item) => withoutLost(item, exists)) as [SavedItem, SavedItem, SavedItem];
+		const [main, left, right] = [saved.main, saved.left, saved.right].map((item) => withoutLost(item, exists)) as [
+			SavedItem,
+			SavedItem,
+			SavedItem,
+		];
 		await readLayout(workspace, { ...saved, main, left, right });
 	}
 	if (workspace.getLeavesOfType('file-explorer').length === 0) await workspace.getLeftLeaf(false)?.setViewState({ type: 'file-explorer' });
@@ -120,5 +128,7 @@ function withoutLost(item: SavedItem, exists: (path: string) => boolean): SavedI
 		const file = child.state?.state?.['file'];
 		return (typeof file === 'string' && !exists(file)) || (child.type !== 'leaf' && child.children?.length === 0);
 	};
-	return item.children ? { ...item, children: item.children.map((child) => withoutLost(child, exists)).filter((child) => !isLost(child)) } : item;
+	return item.children
+		? { ...item, children: item.children.map((child) => withoutLost(child, exists)).filter((child) => !isLost(child)) }
+		: item;
 }

@@ -1,41 +1,17 @@
 import { notModelled } from '../not-modelled';
 import { Platform } from '../platform';
 import { Keymap } from '../scope';
-import { MarkdownView } from '../views/markdown-view';
 import { WorkspaceWindow } from './workspace-split';
 import type { WorkspaceWindowInitData } from 'obsidian';
 import type { Workspace } from './workspace';
-import type { WorkspaceLeaf } from './workspace-leaf';
 
 type PopoutWindow = Window & typeof globalThis;
 
 /** What the app adds to the DOM it adds in each window: a window has prototypes of its own. */
 const EXTENDED = ['Node', 'Element', 'HTMLElement', 'SVGElement', 'Document', 'UIEvent'] as const;
 
-/**
- * Opens a window with an empty leaf in it (`Workspace.openPopoutLeaf`). One at a time; it is not kept in the layout, and has neither
- * sidebars nor tooltips. An editor cannot be moved into it.
- */
-export function openPopoutLeaf(workspace: Workspace, data?: WorkspaceWindowInitData): WorkspaceLeaf {
-	const { container, win } = openWindow(workspace, data);
-	const leaf = workspace.createLeafInParent(container, 0);
-	workspace.trigger('window-open', container, win);
-	workspace.setActiveLeaf(leaf);
-	return leaf;
-}
-
-/** Moves a leaf with its view into a window of its own (`Workspace.moveLeafToPopout`). */
-export function moveLeafToPopout(workspace: Workspace, leaf: WorkspaceLeaf, data?: WorkspaceWindowInitData): WorkspaceWindow {
-	if (leaf.view instanceof MarkdownView && leaf.view.getMode() === 'source') return notModelled('an editor in a popout window');
-	const { container, win } = openWindow(workspace, data);
-	leaf.parent?.removeChild(leaf);
-	workspace.insertLeaf(leaf, container);
-	workspace.trigger('window-open', container, win);
-	workspace.setActiveLeaf(leaf);
-	return container;
-}
-
-function openWindow(workspace: Workspace, data: WorkspaceWindowInitData = {}): { container: WorkspaceWindow; win: PopoutWindow } {
+/** Opens a window without a leaf in it. One at a time; it is not kept in the layout, and has neither sidebars nor tooltips. */
+export function openWindow(workspace: Workspace, data: WorkspaceWindowInitData = {}): { container: WorkspaceWindow; win: PopoutWindow } {
 	if (!Platform.isDesktop) throw new Error('Popout windows are there on the desktop only.');
 	if (workspace.floatingSplit.children.length > 0) return notModelled('a second popout window');
 	const { width = 600, height = 760 } = data.size ?? {};

@@ -97,9 +97,20 @@ export class TabHeader {
 			menu.addItem((item) => item.setSection('close').setTitle('Close others').onClick(() => siblings.forEach((other) => other.detach())));
 		}
 		if (after.length > 0) {
-			menu.addItem((item) => item.setSection('close').setTitle('Close tabs to the right').onClick(() => after.forEach((other) => other.detach())));
+			menu.addItem((item) =>
+				item
+					.setSection('close')
+					.setTitle('Close tabs to the right')
+					.onClick(() => after.forEach((other) => other.detach())),
+			);
 		}
-		menu.addItem((item) => item.setSection('pane').setTitle(leaf.pinned ? 'Unpin' : 'Pin').setIcon('lucide-pin').onClick(() => leaf.togglePinned()));
+		menu.addItem((item) =>
+			item
+				.setSection('pane')
+				.setTitle(leaf.pinned ? 'Unpin' : 'Pin')
+				.setIcon('lucide-pin')
+				.onClick(() => leaf.togglePinned()),
+		);
 		leaf.view.onPaneMenu(menu, 'tab-header');
 		menu.showAtMouseEvent(event);
 	}

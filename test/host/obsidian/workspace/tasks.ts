@@ -5,16 +5,4 @@ export class Tasks {
 	add(callback: () => Promise<unknown>): void {
 		this.promises.push(callback());
 	}
-
-	addPromise(promise: Promise<unknown>): void {
-		this.promises.push(promise);
-	}
-
-	isEmpty(): boolean {
-		return this.promises.length === 0;
-	}
-
-	promise(): Promise<unknown> {
-		return Promise.all(this.promises);
-	}
 }

@@ -47,6 +47,6 @@ export abstract class WorkspaceParent extends WorkspaceItem {
 	abstract removeChild(child: WorkspaceItem): void;
 }
 
-export function randomId(): string {
+function randomId(): string {
 	return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,7 +3,7 @@ import { DeferredView } from '../views/deferred-view';
 import { EmptyView } from '../views/empty-view';
 import { ItemView } from '../views/item-view';
 import { UnknownView } from '../views/unknown-view';
-import { LeafHistory } from './leaf-history';
+import { LeafHistory, type HistoryPlace } from './leaf-history';
 import { TabHeader } from './tab-header';
 import { WorkspaceItem } from './workspace-item';
 import type { IconName, OpenViewState, ViewState } from 'obsidian';
@@ -11,7 +11,6 @@ import type { App } from '../app';
 import type { TFile } from '../files';
 import type { HoverPopover } from '../hover-popover';
 import type { View } from '../views/view';
-import type { HistoryPlace } from './leaf-history';
 import type { Workspace } from './workspace';
 import type { WorkspaceMobileDrawer } from './workspace-mobile-drawer';
 import type { WorkspaceTabs } from './workspace-tabs';
@@ -42,10 +41,6 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		this.updateHeader();
 	}
 
-	get tabHeaderEl(): HTMLElement {
-		return this.tabHeader.el;
-	}
-
 	get isDeferred(): boolean {
 		return this.view instanceof DeferredView;
 	}
@@ -71,7 +66,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 			this.view = view;
 			await old.close();
 			await view.open(this.containerEl);
-			this.workspace.onViewChanged(this);
+			this.workspace.active.onViewChanged(this);
 		}
 		this.updateHeader();
 		return view;
@@ -134,7 +129,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		const siblings = parent.children;
 		const neighbour = siblings[siblings.indexOf(this) + 1] ?? siblings[siblings.indexOf(this) - 1] ?? null;
 		parent.removeChild(this);
-		workspace.onLeafDetached(this, neighbour);
+		workspace.active.onDetached(this, neighbour);
 		void this.view.close();
 	}
 
@@ -154,7 +149,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	updateHeader(): void {
 		this.tabHeader.update();
 		if (this.view instanceof ItemView) this.view.updateHeader();
-		this.workspace.onHeaderChanged(this);
+		this.workspace.active.onHeaderChanged(this);
 	}
 
 	private async applyViewState(viewState: ViewState, eState: unknown, remember: boolean): Promise<void> {
@@ -172,7 +167,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		}
 		if (viewState.pinned !== undefined) this.pinned = viewState.pinned;
 		this.updateHeader();
-		this.workspace.onViewChanged(this);
+		this.workspace.active.onViewChanged(this);
 		if (viewState.active) this.workspace.setActiveLeaf(this, { focus: true });
 		this.workspace.onLayoutChange();
 	}
@@ -191,7 +186,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 			await this.view.setState(view.getState(), result);
 			if (view.eState !== undefined && view.eState !== null) this.view.setEphemeralState(view.eState);
 			this.updateHeader();
-			this.workspace.onViewChanged(this);
+			this.workspace.active.onViewChanged(this);
 			this.workspace.onLayoutChange();
 		});
 		this.working = done.catch(() => undefined);

@@ -1,10 +1,9 @@
 import { setIcon } from '../icons';
 import { Menu } from '../menu';
 import { onSidebarToggled } from './sidebar-toggled';
-import { WorkspaceParent } from './workspace-item';
+import { WorkspaceParent, type WorkspaceItem } from './workspace-item';
 import { WorkspaceLeaf } from './workspace-leaf';
 import type { Side } from 'obsidian';
-import type { WorkspaceItem } from './workspace-item';
 import type { WorkspaceContainer } from './workspace-split';
 import type { Workspace } from './workspace';
 
@@ -14,9 +13,9 @@ export class WorkspaceMobileDrawer extends WorkspaceParent {
 	parent: WorkspaceParent | null = null;
 	readonly side: Side;
 	readonly containerEl: HTMLElement;
-	readonly tabsContainerEl: HTMLElement;
 	collapsed = true;
 	currentTab = 0;
+	private readonly tabsContainerEl: HTMLElement;
 	private readonly selectEl: HTMLElement;
 	private readonly backdropEl = createDiv('workspace-drawer-backdrop');
 
@@ -98,7 +97,7 @@ export class WorkspaceMobileDrawer extends WorkspaceParent {
 		if (leaf === this.current) this.drawHeader();
 	}
 
-	draw(): void {
+	private draw(): void {
 		this.tabsContainerEl.setChildrenInPlace(this.children.map((leaf) => leaf.containerEl));
 		for (const leaf of this.children) leaf.containerEl.toggle(leaf === this.current);
 		this.drawHeader();

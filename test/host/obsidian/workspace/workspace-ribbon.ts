@@ -3,7 +3,7 @@ import { setTooltip } from '../tooltip';
 import type { IconName, Side } from 'obsidian';
 import type { Workspace } from './workspace';
 
-export interface RibbonItem {
+interface RibbonItem {
 	readonly id: string;
 	readonly icon: IconName;
 	readonly title: string;

@@ -1,10 +1,10 @@
 import { setIcon } from '../icons';
 import { Menu } from '../menu';
+import { notModelled } from '../not-modelled';
 import { setTooltip } from '../tooltip';
 import { addResizeHandle } from './resize-handle';
-import { WorkspaceParent } from './workspace-item';
+import { WorkspaceParent, type WorkspaceItem } from './workspace-item';
 import { WorkspaceLeaf } from './workspace-leaf';
-import type { WorkspaceItem } from './workspace-item';
 import type { WorkspaceSplit } from './workspace-split';
 import type { Workspace } from './workspace';
 
@@ -54,6 +54,13 @@ export class WorkspaceTabs extends WorkspaceParent {
 		this.workspace.onLayoutChange();
 	}
 
+	/** A new, empty tab: behind the shown one, or where it is said. */
+	addLeaf(index: number = this.currentTab + 1): WorkspaceLeaf {
+		const leaf = new WorkspaceLeaf(this.workspace);
+		this.insertChild(index, leaf);
+		return leaf;
+	}
+
 	/** Shows the leaf. A deferred one is loaded: from here on it is seen. */
 	selectTab(leaf: WorkspaceLeaf): void {
 		const at = this.children.indexOf(leaf);
@@ -79,8 +86,7 @@ export class WorkspaceTabs extends WorkspaceParent {
 
 	private addButtons(): void {
 		this.addButton('workspace-tab-header-new-tab', 'lucide-plus', 'New tab').addEventListener('click', () => {
-			const leaf = this.workspace.createLeafInTabGroup(this, this.children.length);
-			this.workspace.setActiveLeaf(leaf, { focus: true });
+			this.workspace.setActiveLeaf(this.addLeaf(this.children.length), { focus: true });
 		});
 		this.tabHeaderContainerEl.createDiv('workspace-tab-header-spacer');
 		const list = this.addButton('workspace-tab-header-tab-list', 'lucide-chevron-down', 'Tab list');
@@ -104,4 +110,10 @@ export class WorkspaceTabs extends WorkspaceParent {
 		menu.addItem((item) => item.setTitle('Close all').setIcon('lucide-x').onClick(() => [...this.children].forEach((leaf) => leaf.detach())));
 		menu.showAtMouseEvent(event);
 	}
+}
+
+/** The tab group of the main area that was active last. */
+export function activeTabs(workspace: Workspace): WorkspaceTabs {
+	const { parent } = workspace.getMostRecentLeaf() ?? workspace.fillRoot();
+	return parent instanceof WorkspaceTabs ? parent : notModelled('a main area without tab groups');
 }

@@ -1,2 +1,0 @@
-export { Setting } from './setting/setting';
-export { SettingGroup } from './setting/setting-group';
