@@ -34,10 +34,6 @@ export class Matches {
 		if (!held || held.key > found.key) this.byNote.set(note, { segment, entry, note, ...found });
 	}
 
-	has(note: Note): boolean {
-		return this.byNote.has(note);
-	}
-
 	/**
 	 * The best matches in order; equal ones by the shorter title, then by path.
 	 * @param bonusOf what a match's note is better by, for reasons of the reader's own.

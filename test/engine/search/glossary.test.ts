@@ -69,7 +69,7 @@ describe('a search of the glossary', () => {
 
 	it.each([
 		['a word', 'tumor', 'Acoustic neuroma.md'],
-		['a word in quotation highlights', 'piecework', 'Fee-For-Service (FFS).md'],
+		['a word in quotation marks', 'piecework', 'Fee-For-Service (FFS).md'],
 		['a word behind a slash', 'digital', 'Health Information Management.md'],
 		['the beginning of a word', 'quali', 'Accountable Care Organization.md'],
 		['several words in any order', 'month fixed', 'Capitation.md'],
