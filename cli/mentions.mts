@@ -29,7 +29,7 @@ A name that several notes have is decided by its context, or left open; both are
 		const found = all.filter(({ suggested }) => suggested || !has('suggested'));
 		for (const mention of found) {
 			if (has('json')) output.json(mentionJson(mention));
-			else output.out(mentionLines(mention, output.ink));
+			else output.out(mentionLines(mention, output.style));
 		}
 		if (!has('json')) output.err(mentionSummary(found));
 		return 0;

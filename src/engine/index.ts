@@ -5,6 +5,7 @@ export { FINDING_CODES, FINDING_KINDS, type FindingCode, type Severity } from '.
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type Recipe, type RecipeProblem, type Row, type SourcedValue } from './comparison/comparison';
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
+export { fatalProblem, readComparisonRequest } from './comparison/request';
 export { COMPARE, findRecipes, writeRecipe, type PickedNote } from './comparison/recipe-block';
 export { partsOf, type ValuePart } from './comparison/value-parts';
 export { distinctTexts, distinctValues, escapeCell, writeMarkdown } from './comparison/write-markdown';
@@ -20,10 +21,14 @@ export { Lexicon, type Resolution, type SourcedAttribute } from './lexicon/lexic
 export { explainLookUp, lookUp, type LookUp } from './lexicon/look-up';
 export { DEFAULT_SCOPE, isEntry, type Scope } from './lexicon/scope';
 export type { Owner } from './lexicon/shared-name';
-export { countLines, countVault, type Counts } from './report/counts';
+export { backlinkJson, backlinkLines, backlinkSummary } from './report/backlinks';
+export { writeColumns } from './report/columns';
+export { countJson, countLines, countVault, type Counts } from './report/counts';
 export { filterFindings, findingJson, findingLine, findingSummary, readFindingFilter } from './report/findings';
-export { hitJson, hitLines, nothingFits } from './report/hits';
-export { Inked, inked, line, lines, type Ink } from './report/styled';
+export { hitJson, hitLines, nothingFits, queryLine } from './report/hits';
+export { noteJson, noteLines } from './report/notes';
+export { readFormat, readLimit } from './report/options';
+export { line, styled, StyledText, type TextStyle } from './report/styled';
 export { counted, someOf } from './text/counted';
 export { jsonLine, visible, withoutControls } from './report/visible';
 export { describeMention, mentionJson, mentionLines, mentionsBetween, mentionSummary } from './report/mentions';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeColumns } from '../../cli/columns.mjs';
-import type { Cell, Comparison } from '../../src/engine';
+import type { Cell, Comparison } from '../../../src/engine/comparison/comparison';
+import { writeColumns } from '../../../src/engine/report/columns';
 
 function cellOf(state: Cell['state'], ...texts: string[]): Cell {
 	return { state, values: texts.map((text) => ({ text, kind: 'inline', path: 'ACO.md', line: 1 })) };
