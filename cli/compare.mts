@@ -1,5 +1,6 @@
 import {
-	buildComparison, fatalProblem, jsonLine, parseRecipe, readComparisonRequest, readFormat, writeColumns, writeMarkdown, type Comparison, type RecipeProblem,
+	buildComparison, fatalProblem, jsonLine, parseRecipe, readComparisonRequest, readFormat, writeColumns, writeMarkdown, type Comparison,
+	type RecipeProblem,
 } from '../src/engine';
 import type { Command } from './command.mjs';
 import { UsageError } from './usage-error.mjs';

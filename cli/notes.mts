@@ -49,6 +49,8 @@ function textOutside({ folder }: Vault, word: string): string {
 		return readFileSync(path.resolve(word), 'utf8');
 	} catch (error) {
 		if (codeOf(error) !== 'ENOENT') throw new UsageError(`${word} cannot be read (${reasonOf(error)}). ${mendOf(error)}`);
-		throw new UsageError(`There is no note ${word}, neither in the vault ${folder} nor from the current folder. "care-lexicon notes" lists all.`);
+		throw new UsageError(
+			`There is no note ${word}, neither in the vault ${folder} nor from the current folder. "care-lexicon notes" lists all.`,
+		);
 	}
 }

@@ -18,7 +18,9 @@ describe('what the program prints', () => {
 	});
 
 	it('has the signs before its own colours go round them', () => {
-		expect(printed((printer) => printer.out(line`${printer.style.bold('A\u001b[22mB')} ${'C\u001b[1m'} ${printer.style.dim('\u009b')}`), { color: true })).toEqual(['\u001b[1mA␛[22mB\u001b[22m C␛[1m \u001b[2m<U+009B>\u001b[22m']);
+		expect(printed(
+			(printer) => printer.out(line`${printer.style.bold('A\u001b[22mB')} ${'C\u001b[1m'} ${printer.style.dim('\u009b')}`), { color: true },
+		)).toEqual(['\u001b[1mA␛[22mB\u001b[22m C␛[1m \u001b[2m<U+009B>\u001b[22m']);
 	});
 
 	it('has no colours where nobody reads along', () => {

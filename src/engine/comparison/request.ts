@@ -26,7 +26,7 @@ export function readComparisonRequest({ names, attributes, differences }: AskedC
 	return { notes: names, differences, ...(wanted ? { attributes: wanted } : {}) };
 }
 
-/** What makes a table worth nothing to who asked for it: a name that leads to no single note, or fewer than two notes. Null if nothing does. */
+/** What makes a table worth nothing to who asked for it: a name that leads to no single note, or fewer than two notes; else null. */
 export function fatalProblem({ notes, problems }: Comparison): RecipeProblem | null {
 	const misnamed = problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name');
 	return misnamed ?? (notes.length < 2 ? problems[0] : undefined) ?? null;

@@ -40,7 +40,8 @@ describe('a table that is worth nothing', () => {
 	for (const [path, alias] of [['ACO.md', 'MSSP'], ['IPA.md', 'MSSP'], ['MSO.md', 'office']]) {
 		lexicon.set(parseNote(path ?? '', `---\naliases: ${alias ?? ''}\n---\n`));
 	}
-	const problemOf = (...notes: string[]): string | null => fatalProblem(buildComparison(lexicon, { notes, attributes: ['risk'] }))?.code ?? null;
+	const problemOf = (...notes: string[]): string | null =>
+		fatalProblem(buildComparison(lexicon, { notes, attributes: ['risk'] }))?.code ?? null;
 
 	it('has a name that leads to no note, or to several, whatever else is wrong', () => {
 		expect(problemOf('ACO', 'IPA', 'HMO')).toBe('unknown-name');

@@ -11,7 +11,8 @@ function linesOf(notes: Readonly<Record<string, string>>): string[] {
 describe('the counts of a vault', () => {
 	it('are a screen of lines', () => {
 		expect(linesOf({
-			'ACO.md': '---\ntags: [models]\nalias: group\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\nOwner:: providers\n\n> [!tip] Look\n> here\n',
+			'ACO.md': '---\ntags: [models]\nalias: group\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\n'
+				+ 'Owner:: providers\n\n> [!tip] Look\n> here\n',
 			'IPA.md': '---\ntags: [models, payment]\nalias: plan\nowner: a\nowner: b\n---\n*A plan.*\n',
 		})).toEqual([
 			'notes       2, 2 glossary entries',
@@ -25,7 +26,8 @@ describe('the counts of a vault', () => {
 	});
 
 	it('name six tags at most, those of most notes', () => {
-		const tagged = (count: number): string => linesOf({ 'ACO.md': `---\ntags: [${'abcdefgh'.slice(0, count).split('').map((one) => `t${one}`).join(', ')}]\n---\n` })[2] ?? '';
+		const tagged = (count: number): string =>
+			linesOf({ 'ACO.md': `---\ntags: [${'abcdefgh'.slice(0, count).split('').map((one) => `t${one}`).join(', ')}]\n---\n` })[2] ?? '';
 		expect(tagged(6)).toBe('tags        6: ta (1), tb (1), tc (1), td (1), te (1), tf (1)');
 		expect(tagged(7)).toBe('tags        7: ta (1), tb (1), tc (1), td (1), te (1), tf (1), …');
 	});

@@ -39,8 +39,11 @@ describe('the findings that are wanted', () => {
 		expect(wanted('short-name', 'error')).toEqual([]);
 	});
 
-	it.each([['shrt-name', 'shrt-name'], ['short-name,x', 'x'], [' , ', ''], ['', '']])('are none for the code %j: the sentence names it', (codes, named) => {
-		expect(wanted(codes)).toMatch(new RegExp(`^There is no finding with the code "${named}"\\. The codes are: frontmatter-invalid, .*short-name\\.$`));
+	it.each([
+		['shrt-name', 'shrt-name'], ['short-name,x', 'x'], [' , ', ''], ['', ''],
+	])('are none for the code %j: the sentence names it', (codes, named) => {
+		expect(wanted(codes))
+			.toMatch(new RegExp(`^There is no finding with the code "${named}"\\. The codes are: frontmatter-invalid, .*short-name\\.$`));
 	});
 
 	it('are none for a weight that is none', () => {

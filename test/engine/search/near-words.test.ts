@@ -33,7 +33,8 @@ describe('the words near one typed', () => {
 		fc.assert(fc.property(fc.uniqueArray(letters, { maxLength: 25 }), letters.filter((one) => one.length > 1), (all, typed) => {
 			const most = editsAllowed(typed);
 			const beginsAlike = (word: string): boolean => [...word.slice(0, 2)].some((letter) => typed.slice(0, 2).includes(letter));
-			const near = all.filter((word) => word.length > 1 && !word.startsWith(typed) && beginsAlike(word)).map((word) => ({ word, ...meter.measure(typed, word, most) })).filter(({ half }) => half !== Infinity);
+			const near = all.filter((word) => word.length > 1 && !word.startsWith(typed) && beginsAlike(word))
+				.map((word) => ({ word, ...meter.measure(typed, word, most) })).filter(({ half }) => half !== Infinity);
 			const found = find(all, typed);
 			expect(found.near).toEqual(near.map(({ word, whole, half }) => `${word} ${whole} ${half}`).sort());
 			expect(found.around).toEqual(all.filter((word) => word.indexOf(typed) > 0).sort());

@@ -73,7 +73,9 @@ describe('the text of a query', () => {
 
 	it('is read whatever it is', () => {
 		const piece = fc.constantFrom('#', '-', '"', 'in:', ' ', 'aco', 'é', '\u{1F3E5}', '(', '\n');
-		fc.assert(fc.property(fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary' })), (query) => {
+		fc.assert(fc.property(fc.oneof(
+			fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary' }),
+		), (query) => {
 			const { words, passes } = parseQuery(query);
 			expect(words.length).toBeLessThanOrEqual(30);
 			for (const note of NOTES) expect(typeof passes(note)).toBe('boolean');

@@ -33,17 +33,34 @@ describe('the ways to find an entry', () => {
 describe('a limit of the search', () => {
 	it.each<[string, string, readonly string[], Partial<SearchLimits>, readonly string[], readonly string[]]>([
 		['code units of a query', 'care plan', ['Care', 'Care Plan'], { queryUnits: 4 }, ['Care Plan'], ['Care', 'Care Plan']],
-		['words of a query', 'plan care act', ['Care Plan', 'Care Plan Act'], { queryWords: 2 }, ['Care Plan Act'], ['Care Plan', 'Care Plan Act']],
+		[
+			'words of a query', 'plan care act', ['Care Plan', 'Care Plan Act'], { queryWords: 2 }, ['Care Plan Act'],
+			['Care Plan', 'Care Plan Act'],
+		],
 		['letters of a misspelt word', 'capitaton', ['Full Capitation'], { wordLetters: 8 }, ['Full Capitation'], []],
-		['places of a word in names', 'care', ['A Care', 'B Carer', 'C Carers'], { prefixPlaces: 1 }, ['A Care', 'B Carer', 'C Carers'], ['A Care']],
+		[
+			'places of a word in names', 'care', ['A Care', 'B Carer', 'C Carers'], { prefixPlaces: 1 }, ['A Care', 'B Carer', 'C Carers'],
+			['A Care'],
+		],
 		['places of misspelt words', 'carx', ['A Care', 'B Cart'], { slipPlaces: -1 }, ['A Care', 'B Cart'], []],
-		['words of definitions that begin so', 'capi', ['A: capital', 'B: capitation'], { toldWords: 1 }, ['told in 0', 'told in 1'], ['told in 0']],
-		['places of a word in definitions', 'capi', ['A: capital', 'B: capitation'], { toldPlaces: 1 }, ['told in 0', 'told in 1'], ['told in 0']],
-		['names compared for a beginning with a slip', 'advancercar', ['Advance Care', 'Advance Cart'], { nearBeginnings: 1 }, ['Advance Care', 'Advance Cart'], []],
+		[
+			'words of definitions that begin so', 'capi', ['A: capital', 'B: capitation'], { toldWords: 1 }, ['told in 0', 'told in 1'],
+			['told in 0'],
+		],
+		[
+			'places of a word in definitions', 'capi', ['A: capital', 'B: capitation'], { toldPlaces: 1 }, ['told in 0', 'told in 1'], ['told in 0'],
+		],
+		[
+			'names compared for a beginning with a slip', 'advancercar', ['Advance Care', 'Advance Cart'], { nearBeginnings: 1 },
+			['Advance Care', 'Advance Cart'], [],
+		],
 		['ways to part a glued word', 'sharedsavings', ['Shared Savings Plan'], { splits: 0 }, ['Shared Savings Plan'], []],
 		['names typed one by one', 'aco hmo ipa', ['ACO', 'HMO', 'IPA'], { named: 2 }, ['ACO', 'HMO', 'IPA'], []],
 		['names that a half-typed one becomes', 'aco hm', ['ACO', 'HMO', 'HMS'], { halfTyped: 1 }, ['ACO', 'HMO', 'HMS'], ['ACO', 'HMO']],
-		['entries that need no slips beside them', 'care plan', ['Our Care Plan', 'Our Care Plam'], { enough: 1 }, ['Our Care Plan', 'Our Care Plam'], ['Our Care Plan']],
+		[
+			'entries that need no slips beside them', 'care plan', ['Our Care Plan', 'Our Care Plam'], { enough: 1 },
+			['Our Care Plan', 'Our Care Plam'], ['Our Care Plan'],
+		],
 	])('%s: crossed by %j', (_limit, query, names, limits, within, beyond) => {
 		expect(found(query, names)).toEqual(within);
 		expect(found(query, names, limits)).toEqual(beyond);

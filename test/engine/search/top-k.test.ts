@@ -11,7 +11,9 @@ function gathered(most: number, numbers: readonly number[]): TopK<number> {
 }
 
 it('has the first of any items, as sorting them all and cutting would', () => {
-	fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 40 })), fc.oneof(fc.integer({ min: 0, max: 8 }), fc.constant(Infinity)), (numbers, most) => {
+	fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 40 })), fc.oneof(
+		fc.integer({ min: 0, max: 8 }), fc.constant(Infinity),
+	), (numbers, most) => {
 		expect(gathered(most, numbers).sorted()).toEqual([...numbers].sort(byNumber).slice(0, most));
 	}));
 });
