@@ -1,4 +1,4 @@
-import { contextOf, counted, describeMention, findMentionsOf, line, lines, mentionJson, type Mention } from '../src/engine';
+import { backlinkJson, backlinkLines, backlinkSummary, contextOf, findMentionsOf } from '../src/engine';
 import type { Command } from './command.mjs';
 import { readMentionSources } from './mention-sources.mjs';
 import { findNote } from './find-note.mjs';
@@ -23,7 +23,6 @@ text is marked "not linked", and "suggested" where a link would help. "care-lexi
 		if (name === '') throw new UsageError('Give a name of the note: care-lexicon backlinks ACO.');
 		const read = openVault(call, { keepsTexts: true });
 		const note = findNote(read, name);
-		const { bold, dim } = output.ink;
 		const texts = new Map<string, string | null>();
 		const mentions = findMentionsOf(readMentionSources(read, output), note).filter(({ path }) => {
 			if (!texts.has(path)) texts.set(path, read.readAgain(path));
@@ -31,15 +30,10 @@ text is marked "not linked", and "suggested" where a link would help. "care-lexi
 		});
 		for (const mention of mentions) {
 			const context = contextOf(texts.get(mention.path) ?? '', mention).text;
-			if (has('json')) output.json({ ...mentionJson(mention), line: mention.line, context });
-			else output.out(lines([line`${bold(`${mention.path}:${mention.line}`)} ${dim(describeMention(mention))}`, line`  ${context}`]));
+			if (has('json')) output.json(backlinkJson(mention, context));
+			else output.out(backlinkLines(mention, context, output.style));
 		}
-		if (!has('json')) output.err(summaryOf(mentions, note.path));
+		if (!has('json')) output.err(backlinkSummary(mentions, note.path));
 		return 0;
 	},
 };
-
-function summaryOf(mentions: readonly Mention[], target: string): string {
-	const count = (kind: Mention['kind']): number => mentions.filter((mention) => mention.kind === kind).length;
-	return `${counted(mentions.length, 'mention')} of ${target}: ${count('linked')} linked, ${count('alias-linked')} linked by name, ${count('unlinked')} not linked (${mentions.filter(({ suggested }) => suggested).length} suggested).`;
-}

@@ -1,16 +1,24 @@
-import { buildComparison, jsonLine, parseRecipe, writeMarkdown, type Comparison, type RecipeProblem } from '../src/engine';
+import {
+	buildComparison, fatalProblem, jsonLine, parseRecipe, readComparisonRequest, readFormat, writeColumns, writeMarkdown, type Comparison,
+	type RecipeProblem,
+} from '../src/engine';
 import type { Command } from './command.mjs';
-import { writeColumns } from './columns.mjs';
 import { UsageError } from './usage-error.mjs';
 import { openVault, pathIn, type Vault } from './vault.mjs';
 
-const FORMATS: ReadonlyMap<string, (comparison: Comparison, columns: number) => string> = new Map([
-	['md', (comparison) => writeMarkdown(comparison).trimEnd()],
-	['json', jsonLine],
-	['text', writeColumns],
-]);
+type Format = 'md' | 'json' | 'text';
 
-const TOO_FEW = 'A comparison needs at least two names: care-lexicon compare ACO IPA.';
+const WRITERS: Readonly<Record<Format, (comparison: Comparison, columns: number) => string>> = {
+	md: (comparison) => writeMarkdown(comparison).trimEnd(),
+	json: jsonLine,
+	text: writeColumns,
+};
+
+const WORDS = {
+	leastNames: 1,
+	tooFewNames: 'A comparison needs at least two names: care-lexicon compare ACO IPA.',
+	noAttributes: '--attributes names no attribute. Give them with commas between: --attributes "risk, owner".',
+};
 
 /** What to do where a comparison cannot be made. */
 const WAYS_ON: Readonly<Partial<Record<RecipeProblem['code'], string>>> = {
@@ -36,21 +44,20 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
   --json             the same as --format json`,
 	options: { attributes: 'string', differences: 'boolean', format: 'string', json: 'boolean' },
 	run(call) {
-		const format = call.has('json') ? 'json' : (call.text('format') ?? 'md');
-		const write = FORMATS.get(format);
-		if (!write) throw new UsageError(`There is no format "${format}". Choose one of: ${[...FORMATS.keys()].join(', ')}.`);
-		const attributes = call.text('attributes')?.split(',').map((name) => name.trim()).filter((name) => name !== '');
-		if (attributes?.length === 0) throw new UsageError('--attributes names no attribute. Give them with commas between: --attributes "risk, owner".');
-		if (call.words.length === 0) throw new UsageError(TOO_FEW);
+		const { words: names, has, text, output } = call;
+		const read = readFormat<Format>(has('json') ? 'json' : text('format'), ['md', 'json', 'text']);
+		if (typeof read === 'string') throw new UsageError(read);
+		const request = readComparisonRequest({ names, attributes: text('attributes'), differences: has('differences') }, WORDS);
+		if (typeof request === 'string') throw new UsageError(request);
 		const vault = openVault(call);
-		const notes = namesOf(vault, call.words);
-		if (notes.length < 2) throw new UsageError(TOO_FEW);
+		const notes = namesOf(vault, names);
+		if (notes.length < 2) throw new UsageError(WORDS.tooFewNames);
 		const { lexicon, settings: { sources } } = vault;
-		const comparison = buildComparison(lexicon, { notes, differences: call.has('differences'), sources, ...(attributes ? { attributes } : {}) });
-		const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
+		const comparison = buildComparison(lexicon, { ...request, notes, sources });
+		const fatal = fatalProblem(comparison);
 		if (fatal) throw new UsageError(`${fatal.message} ${WAYS_ON[fatal.code] ?? ''}`.trim());
-		for (const { message } of comparison.problems) call.output.err(message);
-		call.output.data(write(comparison, call.output.columns));
+		for (const { message } of comparison.problems) output.err(message);
+		output.data(WRITERS[read.format](comparison, output.columns));
 		return 0;
 	},
 };

@@ -6,7 +6,9 @@ import { tookIn, type Vault } from './vault.mjs';
  * Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. In a note that can no
  * longer be read no name is found; one that the engine fails on is told of and left out.
  */
-export function readMentionSources({ lexicon, settings, readAgain, pending }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote): MentionSources {
+export function readMentionSources(
+	{ lexicon, settings, readAgain, pending }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote,
+): MentionSources {
 	const linkers = new Linkers();
 	const index = new MentionIndex(readAgain);
 	for (const note of lexicon.notes()) {

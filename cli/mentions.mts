@@ -22,14 +22,16 @@ A name that several notes have is decided by its context, or left open; both are
 	options: { note: 'string', to: 'string', suggested: 'boolean', json: 'boolean' },
 	run(call) {
 		const { words, text, has, output } = call;
-		if (words.length > 0) throw new UsageError(`"mentions" takes its note behind an option: care-lexicon mentions --to "${words.join(' ')}".`);
+		if (words.length > 0) {
+			throw new UsageError(`"mentions" takes its note behind an option: care-lexicon mentions --to "${words.join(' ')}".`);
+		}
 		const read = openVault(call, { keepsTexts: true });
 		const [source, target] = [text('note'), text('to')].map((name) => (name === undefined ? null : findNote(read, name)));
 		const all = mentionsBetween(readMentionSources(read, output), source ?? null, target ?? null);
 		const found = all.filter(({ suggested }) => suggested || !has('suggested'));
 		for (const mention of found) {
 			if (has('json')) output.json(mentionJson(mention));
-			else output.out(mentionLines(mention, output.ink));
+			else output.out(mentionLines(mention, output.style));
 		}
 		if (!has('json')) output.err(mentionSummary(found));
 		return 0;

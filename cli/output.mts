@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { Inked, inked, jsonLine, visible, withoutControls, type Ink } from '../src/engine';
+import { StyledText, styled, jsonLine, visible, withoutControls, type TextStyle } from '../src/engine';
 
 /** Where the program writes: data to `out`, messages to `err`, each call one line or more. */
 export interface Output {
@@ -15,13 +15,13 @@ export interface Output {
 /** How commands write: what notes, files and arguments say is made visible on the way, so that a terminal neither obeys nor hides it. */
 export class Printer {
 	/** How lines are written here. */
-	readonly ink: Ink;
+	readonly style: TextStyle;
 
 	constructor(private readonly output: Output) {
 		// Whether there are colours was decided by who made the output.
-		const style = (weight: 'bold' | 'dim', text: string): Inked =>
-			output.color ? new Inked(styleText(weight, inked(text).text, { validateStream: false })) : inked(text);
-		this.ink = { bold: (text) => style('bold', text), dim: (text) => style('dim', text) };
+		const weighted = (weight: 'bold' | 'dim', text: string): StyledText =>
+			output.color ? new StyledText(styleText(weight, styled(text).text, { validateStream: false })) : styled(text);
+		this.style = { bold: (text) => weighted('bold', text), dim: (text) => weighted('dim', text) };
 	}
 
 	get columns(): number {
@@ -29,12 +29,12 @@ export class Printer {
 	}
 
 	/** Prints for a person. */
-	out(text: string | Inked): void {
+	out(text: string | StyledText): void {
 		this.output.out(shown(text));
 	}
 
 	/** Prints a message for a person. */
-	err(text: string | Inked): void {
+	err(text: string | StyledText): void {
 		this.output.err(shown(text));
 	}
 
@@ -49,6 +49,6 @@ export class Printer {
 	}
 }
 
-function shown(text: string | Inked): string {
-	return text instanceof Inked ? text.text : visible(text);
+function shown(text: string | StyledText): string {
+	return text instanceof StyledText ? text.text : visible(text);
 }

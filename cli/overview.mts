@@ -1,4 +1,4 @@
-import { countLines, countVault, findingJson } from '../src/engine';
+import { countJson, countLines, countVault } from '../src/engine';
 import type { Command } from './command.mjs';
 import { openVault } from './vault.mjs';
 
@@ -14,8 +14,8 @@ export const overview: Command = {
 		const { output, has } = call;
 		const { lexicon, settings } = openVault(call);
 		const counts = countVault(lexicon, settings.scope);
-		if (has('json')) output.json({ ...counts, findings: counts.findings.map(findingJson) });
-		else output.out(countLines(counts, output.ink));
+		if (has('json')) output.json(countJson(counts));
+		else output.out(countLines(counts, output.style));
 		return 0;
 	},
 };

@@ -44,7 +44,9 @@ function runCommand(command: Command, words: readonly string[], output: Printer)
 	for (const [option, type] of Object.entries(command.options)) options[option] = { type };
 	const { values, positionals } = readWords(command, words, options);
 	if (values.help === true) return help(command.name, output);
-	if (positionals.length > 0 && command.usage === '') throw new UsageError(`"${command.name}" takes no names or paths. See: care-lexicon ${command.name} --help.`);
+	if (positionals.length > 0 && command.usage === '') {
+		throw new UsageError(`"${command.name}" takes no names or paths. See: care-lexicon ${command.name} --help.`);
+	}
 	if (values.vault === '') throw new UsageError('--vault takes the folder that holds the notes: --vault DIR.');
 	return command.run({
 		vault: path.resolve(typeof values.vault === 'string' ? values.vault : '.'),
@@ -55,7 +57,9 @@ function runCommand(command: Command, words: readonly string[], output: Printer)
 	});
 }
 
-function readWords(command: Command, words: readonly string[], options: NonNullable<ParseArgsConfig['options']>): ReturnType<typeof parseArgs> {
+function readWords(
+	command: Command, words: readonly string[], options: NonNullable<ParseArgsConfig['options']>,
+): ReturnType<typeof parseArgs> {
 	try {
 		return parseArgs({ args: [...words], options, allowPositionals: true });
 	} catch (error) {
@@ -68,7 +72,8 @@ function readWords(command: Command, words: readonly string[], options: NonNulla
 function help(name: string | undefined, output: Printer): number {
 	if (name !== undefined) {
 		const command = findCommand(name);
-		output.out(`Usage: care-lexicon ${command.name} ${command.usage}`.trimEnd() + `\n\n${command.help}\n  --vault DIR        the folder that holds the notes (default: the current folder)`);
+		output.out(`Usage: care-lexicon ${command.name} ${command.usage}`.trimEnd()
+			+ `\n\n${command.help}\n  --vault DIR        the folder that holds the notes (default: the current folder)`);
 		return 0;
 	}
 	const list = COMMANDS.map((command) => `  ${command.name.padEnd(10)} ${command.summary}`).join('\n');

@@ -20,7 +20,8 @@ export function readSavedSettings(folder: string): ReturnType<typeof readSetting
  */
 function findSettings(folder: string): string | null {
 	const files = namesIn(folder).filter((name) => name.startsWith('.')).map((name) => `${name}/${SETTINGS_FILE}`);
-	const [last] = files.map((file) => ({ file, time: writtenAt(path.join(folder, file)) })).filter(({ time }) => time > 0).sort((a, b) => b.time - a.time);
+	const written = files.map((file) => ({ file, time: writtenAt(path.join(folder, file)) })).filter(({ time }) => time > 0);
+	const [last] = written.sort((a, b) => b.time - a.time);
 	return last?.file ?? null;
 }
 

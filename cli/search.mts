@@ -1,4 +1,4 @@
-import { Glossary, hitJson, hitLines, nothingFits, type Hit, type Lexicon } from '../src/engine';
+import { Glossary, hitJson, hitLines, nothingFits, queryLine, readLimit, type Hit, type Lexicon } from '../src/engine';
 import type { Command } from './command.mjs';
 import type { Printer } from './output.mjs';
 import { UsageError } from './usage-error.mjs';
@@ -23,15 +23,15 @@ What begins with "-" goes behind "--": care-lexicon search -- '-losses risk'.
 	run(call) {
 		const { words, text, has, output } = call;
 		const queries = readQueries(words, text('queries'));
-		const limit = Number(text('limit') ?? 20);
-		if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit takes a number from 1 on, not "${text('limit') ?? ''}".`);
+		const limit = readLimit(text('limit'), '--limit');
+		if (typeof limit === 'string') throw new UsageError(limit);
 		const { lexicon, settings } = openVault(call);
 		const glossary = Glossary.of(lexicon, settings.scope, ({ path }, error) => output.err(failedOn(path, error)));
 		for (const query of queries) {
 			const hits = glossary.search(query, limit);
 			if (has('json')) output.json({ query, hits: hits.map((hit) => hitJson(hit, lexicon)) });
 			else {
-				if (text('queries') !== undefined) output.out(output.ink.dim(`> ${query}`));
+				if (text('queries') !== undefined) output.out(queryLine(query, output.style));
 				print(query, hits, lexicon, output);
 			}
 		}
@@ -52,6 +52,6 @@ function readQueries(words: readonly string[], file: string | undefined): string
 }
 
 function print(query: string, hits: readonly Hit[], lexicon: Lexicon, output: Printer): void {
-	for (const hit of hits) output.out(hitLines(hit, lexicon, output.ink));
+	for (const hit of hits) output.out(hitLines(hit, lexicon, output.style));
 	if (hits.length === 0) output.err(nothingFits(query));
 }

@@ -42,7 +42,8 @@ function isPassedOver(name: string): boolean {
 
 /**
  * Reads every note below a folder, in the order of their paths. Links to files elsewhere (symlinks) are not followed. A note or folder
- * inside that cannot be read is passed over, and told of; likewise a note that the engine fails on, which is then a file that links lead to.
+ * inside that cannot be read is passed over, and told of; likewise a note that the engine fails on, which is then a file that links lead
+ * to.
  * @param say gets a sentence for each note that cannot be read any more when it is read again. @param parse how a note is read.
  * @throws UsageError if the folder cannot be read.
  */
@@ -153,7 +154,7 @@ export function failedOn(file: string, error: unknown): string {
 	return `"${file}" makes Care Lexicon fail (${reason}) and is passed over. Please report it.`;
 }
 
-/** The path of a note as the vault has it, for a path from the vault's folder or the current one; what was given if it is no note's path. */
+/** The path of a note as the vault has it, for a path from the vault's folder or the current one; what was given if it is no note's. */
 export function pathIn({ folder, lexicon }: Pick<Vault, 'folder' | 'lexicon'>, given: string): string {
 	const ways = [given, path.posix.normalize(given), path.relative(folder, path.resolve(given)).split(path.sep).join('/')];
 	return ways.find((way) => lexicon.get(way) !== null) ?? given;

@@ -13,8 +13,11 @@ describe('the audit', () => {
 		const { code, out, err } = run('audit', '--json', '--vault', vaultOf(FILES));
 		const findings = out.map((line) => JSON.parse(line) as Record<string, unknown>);
 		expect({ code, err }).toEqual({ code: 0, err: [] });
-		expect(findings.map((finding) => Object.keys(finding))).toEqual(findings.map(() => ['code', 'severity', 'path', 'line', 'message', 'count', 'places']));
-		expect(findings.map((finding) => `${String(finding.severity)} ${String(finding.code)} ${String(finding.path)}:${String(finding.line)}`)).toEqual([
+		expect(findings.map((finding) => Object.keys(finding)))
+			.toEqual(findings.map(() => ['code', 'severity', 'path', 'line', 'message', 'count', 'places']));
+		expect(
+			findings.map((finding) => `${String(finding.severity)} ${String(finding.code)} ${String(finding.path)}:${String(finding.line)}`),
+		).toEqual([
 			'error frontmatter-duplicate-key Payment/Claim.md:3',
 			'warning unresolved-link Payment/Claim.md:7',
 			'info no-definition Plan.md:1',
@@ -41,12 +44,18 @@ describe('the audit', () => {
 	it('says of a name that many notes have three, and how many more there are', () => {
 		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, '# Handout\n\n*A lesson.*\n'])));
 		const { out } = run('audit', '--vault', vault);
-		expect(out).toEqual(['Lesson 1.md:1: warning: "Handout" is a name of 6 notes: Lesson 1.md, Lesson 2.md, Lesson 3.md and 3 more. A link or search by this name cannot tell which is meant. [ambiguous-name]']);
+		expect(out).toEqual([
+			'Lesson 1.md:1: warning: "Handout" is a name of 6 notes: Lesson 1.md, Lesson 2.md, Lesson 3.md and 3 more. '
+				+ 'A link or search by this name cannot tell which is meant. [ambiguous-name]',
+		]);
 	});
 
 	it('prints no more text for each note however many share a heading', () => {
 		const size = (notes: number): number => {
-			const { out } = run('audit', '--vault', vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, '# Handout\n\nText of it.\n']))));
+			const { out } = run(
+				'audit', '--vault',
+				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, '# Handout\n\nText of it.\n']))),
+			);
 			return out.join('\n').length;
 		};
 		expect(size(80)).toBeLessThanOrEqual(size(40) * 2);

@@ -17,7 +17,8 @@ const FILES = {
 
 describe('backlinks as JSON', () => {
 	it('are one object a line, by path and place, as scripts rely on', () => {
-		const at = (text: string, part: string): { from: number; to: number } => ({ from: text.indexOf(part), to: text.indexOf(part) + part.length });
+		const at = (text: string, part: string): { from: number; to: number } =>
+			({ from: text.indexOf(part), to: text.indexOf(part) + part.length });
 		const [claim, blocks, unlinked] = [FILES['Claim.md'], FILES['Blocks.md'], FILES['Unlinked.md']];
 		const context = 'Paid by the [[Accountable Care Organization|group]] or another [[ACO]].';
 		const rest = { targets: [GROUP], ambiguous: false };
@@ -25,20 +26,30 @@ describe('backlinks as JSON', () => {
 		const found = mentionsOf(vaultOf(FILES), 'ACO');
 		expect(found.slice(0, 4)).toEqual([
 			{ path: 'Blocks.md', ...at(blocks, '[[aco]]'), text: 'aco', kind: 'alias-linked', ...link, line: 3, context: 'Ask the [[aco]].' },
-			{ path: 'Blocks.md', ...at(blocks, '[[ACO\\|ACOs]]'), text: 'ACOs', kind: 'alias-linked', ...link, line: 8, context: '| [[ACO\\|ACOs]] |' },
+			{
+				path: 'Blocks.md', ...at(blocks, '[[ACO\\|ACOs]]'), text: 'ACOs', kind: 'alias-linked', ...link, line: 8, context: '| [[ACO\\|ACOs]] |',
+			},
 			{ path: 'Claim.md', ...at(claim, '[[Accountable Care Organization|group]]'), text: 'group', kind: 'linked', ...link, line: 3, context },
 			{ path: 'Claim.md', ...at(claim, '[[ACO]]'), text: 'ACO', kind: 'alias-linked', ...link, line: 3, context },
 		]);
 		expect(found.slice(4)).toMatchObject([
-			{ path: 'Unlinked.md', ...at(unlinked, 'ACOs'), text: 'ACOs', kind: 'unlinked', ...rest, suggested: true, line: 3, context: '> [!info] About ACOs' },
-			{ path: 'Unlinked.md', ...at(unlinked, 'accountable care organization'), text: 'accountable care organization', kind: 'unlinked', ...rest, suggested: false, line: 4, context: '> An accountable care organization, `ACO`.' },
+			{
+				path: 'Unlinked.md', ...at(unlinked, 'ACOs'), text: 'ACOs', kind: 'unlinked', ...rest, suggested: true, line: 3,
+				context: '> [!info] About ACOs',
+			},
+			{
+				path: 'Unlinked.md', ...at(unlinked, 'accountable care organization'), text: 'accountable care organization', kind: 'unlinked', ...rest,
+				suggested: false, line: 4, context: '> An accountable care organization, `ACO`.',
+			},
 		]);
 	});
 
 	it('have these fields and no others, candidates only where there are several', () => {
 		const fields = ['path', 'from', 'to', 'text', 'kind', 'targets', 'ambiguous', 'suggested', 'score', 'reasons'];
 		for (const mention of mentionsOf(vaultOf(FILES), 'ACO')) expect(Object.keys(mention)).toEqual([...fields, 'line', 'context']);
-		for (const mention of mentionsOf(vaultOf(FILES), 'a/MSP one')) expect(Object.keys(mention).sort()).toEqual([...fields, 'line', 'context', 'candidates'].sort());
+		for (const mention of mentionsOf(vaultOf(FILES), 'a/MSP one')) {
+			expect(Object.keys(mention).sort()).toEqual([...fields, 'line', 'context', 'candidates'].sort());
+		}
 	});
 
 	it('tell of unlinked ones how much they are worth, and why', () => {
@@ -47,7 +58,8 @@ describe('backlinks as JSON', () => {
 		for (const { score, reasons } of unlinked) {
 			expect(score).toBeGreaterThan(0);
 			expect(score).toBeLessThanOrEqual(1);
-			for (const reason of reasons) expect([Object.keys(reason), typeof reason.code, typeof reason.points, typeof reason.text]).toEqual([['code', 'points', 'text'], 'string', 'number', 'string']);
+			for (const reason of reasons) expect([Object.keys(reason), typeof reason.code, typeof reason.points, typeof reason.text])
+				.toEqual([['code', 'points', 'text'], 'string', 'number', 'string']);
 		}
 		expect(unlinked.map(({ reasons }) => reasons.some(({ points }) => points === 0))).toEqual([false, true]);
 	});
@@ -61,7 +73,8 @@ describe('backlinks as JSON', () => {
 	it('of a note that shares the name say that it is ambiguous, and with whom', () => {
 		const [mention, ...others] = mentionsOf(vaultOf(FILES), 'a/MSP one');
 		expect(others).toEqual([]);
-		expect(mention).toMatchObject({ path: 'b/MSP two.md', kind: 'alias-linked', ambiguous: true, candidates: [{ name: 'MSP' }, { name: 'MSP' }] });
+		expect(mention)
+			.toMatchObject({ path: 'b/MSP two.md', kind: 'alias-linked', ambiguous: true, candidates: [{ name: 'MSP' }, { name: 'MSP' }] });
 		expect([...(mention?.targets ?? [])].sort()).toEqual(['a/MSP one.md', 'b/MSP two.md']);
 	});
 
@@ -104,8 +117,10 @@ describe('backlinks for a reader', () => {
 	});
 
 	it('say when there is none or one', () => {
-		expect(run('backlinks', 'Claim', '--vault', vaultOf(FILES))).toEqual({ code: 0, out: [], err: ['0 mentions of Claim.md: 0 linked, 0 linked by name, 0 not linked (0 suggested).'] });
-		expect(run('backlinks', 'ACO', '--vault', vaultOf({ 'ACO.md': '', 'Claim.md': '[[ACO]]' })).err).toEqual(['1 mention of ACO.md: 1 linked, 0 linked by name, 0 not linked (0 suggested).']);
+		expect(run('backlinks', 'Claim', '--vault', vaultOf(FILES)))
+			.toEqual({ code: 0, out: [], err: ['0 mentions of Claim.md: 0 linked, 0 linked by name, 0 not linked (0 suggested).'] });
+		expect(run('backlinks', 'ACO', '--vault', vaultOf({ 'ACO.md': '', 'Claim.md': '[[ACO]]' })).err)
+			.toEqual(['1 mention of ACO.md: 1 linked, 0 linked by name, 0 not linked (0 suggested).']);
 	});
 });
 
@@ -129,11 +144,14 @@ describe('backlinks in the demo vault', () => {
 	it('of ACO hold the links that only say its acronym', () => {
 		const mentions = mentionsOf(DEMO_VAULT, 'ACO');
 		expect(mentions).toContainEqual(expect.objectContaining({ path: 'Start here.md', text: 'ACO', kind: 'alias-linked' }));
-		expect(mentions).toContainEqual(expect.objectContaining({ path: 'Start here.md', text: 'Accountable Care Organization (ACO)', kind: 'linked' }));
+		expect(mentions)
+			.toContainEqual(expect.objectContaining({ path: 'Start here.md', text: 'Accountable Care Organization (ACO)', kind: 'linked' }));
 	});
 
 	it.each(['ACOs', 'accountable care organizations', 'ACO'])('of ACO hold unlinked ones too: %s', (text) => {
-		expect(mentionsOf(DEMO_VAULT, 'ACO')).toContainEqual(expect.objectContaining({ text, kind: 'unlinked', ambiguous: false, targets: ['Models/Accountable Care Organization (ACO).md'] }));
+		expect(mentionsOf(DEMO_VAULT, 'ACO')).toContainEqual(
+			expect.objectContaining({ text, kind: 'unlinked', ambiguous: false, targets: ['Models/Accountable Care Organization (ACO).md'] }),
+		);
 	});
 
 	it('of HIM are never the word "him"', () => {
@@ -152,7 +170,9 @@ describe('backlinks in the demo vault', () => {
 		expect(mention?.from).toBeGreaterThan(textOf(aco).indexOf('```ad-Info'));
 	});
 
-	it.each(['ACO', 'HMO', 'Capitation', 'Medicare Shared Savings Program', 'EHR'])('of %s stand where they say, on lines that hold their context', (name) => {
+	it.each([
+		'ACO', 'HMO', 'Capitation', 'Medicare Shared Savings Program', 'EHR',
+	])('of %s stand where they say, on lines that hold their context', (name) => {
 		const mentions = mentionsOf(DEMO_VAULT, name);
 		expect(mentions.length).toBeGreaterThan(1);
 		for (const mention of mentions) {

@@ -35,13 +35,17 @@ describe('a comparison as Markdown', () => {
 		expect(out.slice(2)).toEqual(['| Risk | shared savings | Shared  Savings |', '| OWNER | providers | members |']);
 	});
 
-	it.each(['aco', 'Accountable Care Organization', 'Models/Accountable Care Organization (ACO)', 'Models/Accountable Care Organization (ACO).md'])('finds a note by "%s"', (name) => {
+	it.each([
+		'aco', 'Accountable Care Organization', 'Models/Accountable Care Organization (ACO)', 'Models/Accountable Care Organization (ACO).md',
+	])('finds a note by "%s"', (name) => {
 		expect(run('compare', name, 'IPA', '--vault', vaultOf(FILES)).out[2]).toBe('| Owner | providers | members |');
 	});
 });
 
 describe('names with "vs" between them', () => {
-	it.each([[['ACO', 'vs', 'IPA']], [['ACO', 'VS.', 'IPA']], [['ACO', 'versus', 'IPA']], [['ACO vs IPA']], [['ACO vs. IPA']]])('are those names: %j', (words) => {
+	it.each([
+		[['ACO', 'vs', 'IPA']], [['ACO', 'VS.', 'IPA']], [['ACO', 'versus', 'IPA']], [['ACO vs IPA']], [['ACO vs. IPA']],
+	])('are those names: %j', (words) => {
 		const vault = vaultOf(FILES);
 		expect(run('compare', ...words, '--vault', vault)).toEqual(run('compare', 'ACO', 'IPA', '--vault', vault));
 	});
@@ -115,7 +119,9 @@ describe('a comparison that cannot be made', () => {
 	it('names three of many notes that an ambiguous name could be', () => {
 		const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Sense ${i}.md`, '---\nalias: PCP\n---\n']));
 		const { err } = run('compare', 'PCP', 'ACO', '--vault', vaultOf({ ...FILES, ...many }));
-		expect(err).toEqual(['care-lexicon: "PCP" is a name of 9 notes: Sense 0.md, Sense 1.md, Sense 2.md and 6 more. Give the one you mean by its title or path.']);
+		expect(err).toEqual([
+			'care-lexicon: "PCP" is a name of 9 notes: Sense 0.md, Sense 1.md, Sense 2.md and 6 more. Give the one you mean by its title or path.',
+		]);
 	});
 
 	it('suggests for an unknown name the nearest three, best first', () => {

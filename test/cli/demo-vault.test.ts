@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readVault } from '../../cli/vault.mjs';
-import { auditVault, DEFAULT_SCOPE, lookUp, type Comparison } from '../../src/engine';
+import { auditVault } from '../../src/engine/audit/audit';
+import type { Comparison } from '../../src/engine/comparison/comparison';
+import { lookUp } from '../../src/engine/lexicon/look-up';
+import { DEFAULT_SCOPE } from '../../src/engine/lexicon/scope';
 import { DEMO_VAULT, PROJECT, run } from './terminal';
 
 const { lexicon } = readVault(DEMO_VAULT);
@@ -52,18 +55,25 @@ describe('the demo vault', () => {
 	});
 
 	it.each([
-		'Accountable Care Organization', 'ACO', 'Independent Physician Association', 'IPA', 'Management Services Organization', 'MSO', 'Clinically Integrated Network', 'CIN',
+		'Accountable Care Organization', 'ACO', 'Independent Physician Association', 'IPA', 'Management Services Organization', 'MSO',
+		'Clinically Integrated Network', 'CIN',
 		'Patient-Centered Medical Home', 'PCMH', 'Group Purchasing Organization', 'GPO', 'Health Maintenance Organization', 'HMO',
-		'Medicare Shared Savings Program', 'Pathways to Success', 'Advance Payment ACO Model', 'Pioneer ACO Model', 'Medicare', 'CMS', 'Affordable Care Act', 'ACA',
-		'beneficiary', 'fee-for-service', 'FFS', 'capitation', 'shared savings', 'shared losses', 'one-sided risk', 'two-sided risk', 'benchmark', 'quality measure',
-		'attribution', 'value-based care', 'EHR', 'referral', 'corporate practice of medicine', 'safety zone', 'managed security service provider',
+		'Medicare Shared Savings Program', 'Pathways to Success', 'Advance Payment ACO Model', 'Pioneer ACO Model', 'Medicare', 'CMS',
+		'Affordable Care Act', 'ACA',
+		'beneficiary', 'fee-for-service', 'FFS', 'capitation', 'shared savings', 'shared losses', 'one-sided risk', 'two-sided risk',
+		'benchmark', 'quality measure',
+		'attribution', 'value-based care', 'EHR', 'referral', 'corporate practice of medicine', 'safety zone',
+		'managed security service provider',
 		'managed service provider', 'Medicare Secondary Payer', 'health information management', 'HIM',
 	])('has a note that is known by the name "%s"', (name) => {
 		expect(lookUp(lexicon, name).kind).toBe('found');
 	});
 
 	it('has each of its main subjects in a note of its own', () => {
-		const subjects = ['ACO', 'IPA', 'MSO', 'CIN', 'PCMH', 'GPO', 'HMO', 'Medicare', 'CMS', 'Pathways to Success', 'one-sided risk', 'two-sided risk', 'shared savings', 'shared losses'];
+		const subjects = [
+			'ACO', 'IPA', 'MSO', 'CIN', 'PCMH', 'GPO', 'HMO', 'Medicare', 'CMS', 'Pathways to Success', 'one-sided risk', 'two-sided risk',
+			'shared savings', 'shared losses',
+		];
 		const found = subjects.map((name) => lookUp(lexicon, name)).map((one) => (one.kind === 'found' ? one.note.path : ''));
 		expect(new Set(found).size).toBe(subjects.length);
 	});
@@ -77,12 +87,15 @@ describe('the demo vault', () => {
 	});
 
 	it('has one link that leads nowhere, on purpose, and no other', () => {
-		const lost = NOTES.flatMap((note) => note.links.filter(({ target }) => lexicon.resolve(target, note.path).path === null).map(({ target }) => `${note.path}: ${target}`));
+		const lost = NOTES.flatMap((note) => note.links.filter(({ target }) => lexicon.resolve(target, note.path).path === null)
+			.map(({ target }) => `${note.path}: ${target}`));
 		expect(lost).toEqual(['Examples/Frontmatter with a problem.md: A note that nobody wrote']);
 	});
 
 	it('links all its notes together: each but the template leads to another', () => {
-		const lonely = NOTES.filter((note) => !note.links.some(({ target }) => ![null, note.path].includes(lexicon.resolve(target, note.path).path)));
+		const lonely = NOTES.filter((note) => !note.links.some(({ target }) => ![null, note.path].includes(
+			lexicon.resolve(target, note.path).path,
+		)));
 		expect(lonely.map((note) => note.path)).toEqual([]);
 	});
 
@@ -97,7 +110,10 @@ describe('the demo vault', () => {
 	});
 });
 
-const MODELS = ['purpose', 'structure', 'financial model', 'primary focus', 'role in care', 'who may enter the shared savings program', 'owner', 'services', 'risk'];
+const MODELS = [
+	'purpose', 'structure', 'financial model', 'primary focus', 'role in care', 'who may enter the shared savings program', 'owner',
+	'services', 'risk',
+];
 const PROGRAMS = ['kind', 'period', 'run by', 'who takes part', 'risk', 'purpose', 'payment'];
 
 describe('the comparisons of the demo vault', () => {
@@ -113,7 +129,9 @@ describe('the comparisons of the demo vault', () => {
 		const { notes, rows, problems } = JSON.parse(out[0] ?? '') as Comparison;
 		expect({ code, err, problems }).toEqual({ code: 0, err: [], problems: [] });
 		expect(notes).toHaveLength(names.length);
-		expect(rows.flatMap(({ attribute, cells }) => cells.map(({ state }) => `${attribute}: ${state}`).filter((cell) => !cell.endsWith(': ok')))).toEqual([]);
+		expect(
+			rows.flatMap(({ attribute, cells }) => cells.map(({ state }) => `${attribute}: ${state}`).filter((cell) => !cell.endsWith(': ok'))),
+		).toEqual([]);
 		expect(rows.map(({ attribute }) => attribute.toLowerCase().replace(/[-_]/g, ' '))).toEqual(expect.arrayContaining(attributes));
 	});
 
@@ -131,7 +149,10 @@ describe('the comparisons of the demo vault', () => {
 		for (const value of values) expect(textOf(value.path).split('\n')[value.line - 1]?.replaceAll('\\|', '|')).toContain(value.text);
 	});
 
-	it.each([['MSSP', 'Medicare Shared Savings Program.md', 'Managed Security Service Provider.md'], ['MSP', 'Medicare Secondary Payer.md', 'Managed Service Provider.md']])(
+	it.each([
+		['MSSP', 'Medicare Shared Savings Program.md', 'Managed Security Service Provider.md'],
+		['MSP', 'Medicare Secondary Payer.md', 'Managed Service Provider.md'],
+	])(
 		'cannot be made by the shared name %s alone, and the error lists both notes',
 		(name, ...owners) => {
 			const { code, err } = run('compare', name, 'ACO', '--vault', DEMO_VAULT);
@@ -143,7 +164,7 @@ describe('the comparisons of the demo vault', () => {
 
 const SEED = path.resolve(PROJECT, process.env.CARE_LEXICON_SEEDS ?? '../shared/seeds', '004_13cbe6365a1b78a9.txt');
 
-/** The source document lies beside the project, not in it: where it is absent the test is skipped, but never in the continuous integration. */
+/** The source document lies beside the project, not in it: where it is absent the test is skipped, but never under `CI`. */
 function readSeed(): { note: Record<string, unknown>; text: string } {
 	if (!existsSync(SEED)) throw new Error(`The source document ${SEED} is missing. Set CARE_LEXICON_SEEDS to the folder that holds it.`);
 	const { code, out } = run('notes', SEED, '--json', '--vault', DEMO_VAULT);
@@ -178,7 +199,9 @@ describe.skipIf(!existsSync(SEED) && !process.env.CI)('the source note, read as 
 
 	it('has one callout, of kind info, with its title, and nothing wrong', () => {
 		const { note, text } = readSeed();
-		expect(note.callouts).toMatchObject([{ syntax: 'ad', kind: 'info', title: 'HOW DO ACOS DIFFER FROM HMOS?', fold: null, from: text.indexOf('```ad-Info'), depth: 0 }]);
+		expect(note.callouts).toMatchObject([{
+			syntax: 'ad', kind: 'info', title: 'HOW DO ACOS DIFFER FROM HMOS?', fold: null, from: text.indexOf('```ad-Info'), depth: 0,
+		}]);
 		expect(note.problems).toEqual([]);
 	});
 

@@ -35,7 +35,9 @@ describe('a note that the engine fails on', () => {
 		['backlinks', 'payer', '--json'],
 		['compare', 'claim', 'payer', '--json'],
 	])('is said by "%s", in one sentence, and the others are read', (...words) => {
-		const vault = vaultOf({ 'Claim.md': '---\nowner: a payer\n---\n*What is asked for.*', 'Odd.md': 'x', 'Payer.md': '---\nowner: none\n---\n*One who pays.*' });
+		const vault = vaultOf({
+			'Claim.md': '---\nowner: a payer\n---\n*What is asked for.*', 'Odd.md': 'x', 'Payer.md': '---\nowner: none\n---\n*One who pays.*',
+		});
 		const { code, out, err } = run(...words, '--vault', vault);
 		expect({ code, err: err.filter((line) => line.includes('Odd')) }).toEqual({ code: 0, err: [SENTENCE] });
 		expect(out.join('\n')).not.toContain('Odd');

@@ -28,12 +28,15 @@ describe('mentions as JSON', () => {
 
 	it('have the fields that scripts rely on, and candidates where several notes have the name', () => {
 		const fields = ['path', 'from', 'to', 'text', 'kind', 'targets', 'ambiguous', 'suggested', 'score', 'reasons'];
-		for (const mention of mentions(vaultOf(FILES))) expect(Object.keys(mention)).toEqual(mention.text === 'MSSP' ? [...fields, 'candidates'] : fields);
+		for (const mention of mentions(vaultOf(FILES))) {
+			expect(Object.keys(mention)).toEqual(mention.text === 'MSSP' ? [...fields, 'candidates'] : fields);
+		}
 	});
 
 	it('tell of a link where it stands and leads', () => {
 		expect(mentions(vaultOf(FILES), '--note', 'Claim')[3]).toEqual({
-			path: 'Claim.md', from: FILES['Claim.md'].indexOf('[[acc'), to: FILES['Claim.md'].indexOf(' agree'), text: 'they', kind: 'alias-linked', targets: ['ACO.md'], ambiguous: false, suggested: false, score: 0, reasons: [],
+			path: 'Claim.md', from: FILES['Claim.md'].indexOf('[[acc'), to: FILES['Claim.md'].indexOf(' agree'), text: 'they', kind: 'alias-linked',
+			targets: ['ACO.md'], ambiguous: false, suggested: false, score: 0, reasons: [],
 		});
 	});
 
@@ -46,7 +49,9 @@ describe('mentions as JSON', () => {
 
 	it('tell what is worth a link, and why', () => {
 		const found = mentions(vaultOf(FILES), '--note', 'Claim.md').filter(({ kind }) => kind === 'unlinked');
-		expect(found.map(({ text, suggested, reasons }) => [text, suggested, reasons.filter(({ points }) => points === 0).map(({ code }) => code)])).toEqual([
+		expect(
+			found.map(({ text, suggested, reasons }) => [text, suggested, reasons.filter(({ points }) => points === 0).map(({ code }) => code)]),
+		).toEqual([
 			['ACOs', false, ['linked']], ['payer', false, ['linked']], ['ACO', false, ['linked', 'later']],
 		]);
 		const [other] = mentions(vaultOf(FILES), '--note', 'x/Security provider.md');
@@ -57,10 +62,16 @@ describe('mentions as JSON', () => {
 
 describe('mentions that are asked for', () => {
 	it.each([
-		['those in a note, by its path', ['--note', 'Claim.md'], ['Claim.md Payer linked', 'Claim.md ACOs unlinked', 'Claim.md payer unlinked', 'Claim.md they alias-linked', 'Claim.md ACO unlinked']],
+		[
+			'those in a note, by its path', ['--note', 'Claim.md'],
+			['Claim.md Payer linked', 'Claim.md ACOs unlinked', 'Claim.md payer unlinked', 'Claim.md they alias-linked', 'Claim.md ACO unlinked'],
+		],
 		['those in a note, by any of its names', ['--note', 'accountable group'], ['ACO.md payer unlinked']],
 		['those of a note', ['--to', 'payer'], ['ACO.md payer unlinked', 'Claim.md Payer linked', 'Claim.md payer unlinked']],
-		['those of a note, by any of its names', ['--to', 'Accountable Group'], ['Claim.md ACOs unlinked', 'Claim.md they alias-linked', 'Claim.md ACO unlinked', 'x/Security provider.md ACO unlinked']],
+		[
+			'those of a note, by any of its names', ['--to', 'Accountable Group'],
+			['Claim.md ACOs unlinked', 'Claim.md they alias-linked', 'Claim.md ACO unlinked', 'x/Security provider.md ACO unlinked'],
+		],
 		['those of a note in another', ['--note', 'Claim', '--to', 'Payer'], ['Claim.md Payer linked', 'Claim.md payer unlinked']],
 		['those worth a link', ['--suggested', '--to', 'ACO'], ['x/Security provider.md ACO unlinked']],
 		['those of a note in itself', ['--note', 'ACO', '--to', 'ACO'], []],
@@ -79,7 +90,10 @@ describe('mentions that are asked for', () => {
 
 describe('mentions of acronyms that are words', () => {
 	it('are those in capitals alone', () => {
-		const vault = vaultOf({ 'Health Information Management (HIM).md': '', 'Information Technology (IT).md': '', 'Claim.md': 'Ask him: it is Him who did it. Ask HIM, and ITs, for its forms. It is #him.' });
+		const vault = vaultOf({
+			'Health Information Management (HIM).md': '', 'Information Technology (IT).md': '',
+			'Claim.md': 'Ask him: it is Him who did it. Ask HIM, and ITs, for its forms. It is #him.',
+		});
 		expect(shown(mentions(vault))).toEqual(['Claim.md HIM unlinked', 'Claim.md ITs unlinked']);
 	});
 });
@@ -127,7 +141,10 @@ describe('mentions in the demo vault', () => {
 	const all = mentions(DEMO_VAULT);
 	const textOf = (note: string): string => readFileSync(path.join(DEMO_VAULT, note), 'utf8');
 
-	it.each([['ACOs', 'unlinked'], ['accountable care organization', 'unlinked'], ['accountable care organizations', 'unlinked'], ['ACO', 'alias-linked'], ['Accountable Care Organization (ACO)', 'linked']])(
+	it.each([
+		['ACOs', 'unlinked'], ['accountable care organization', 'unlinked'], ['accountable care organizations', 'unlinked'],
+		['ACO', 'alias-linked'], ['Accountable Care Organization (ACO)', 'linked'],
+	])(
 		'are there of ACO as %s, %s', (text, kind) => {
 			expect(mentions(DEMO_VAULT, '--to', 'ACO')).toContainEqual(expect.objectContaining({ text, kind, ambiguous: false, targets: [ACO] }));
 		},
@@ -135,7 +152,9 @@ describe('mentions in the demo vault', () => {
 
 	it('stand where they say', () => {
 		expect(all.length).toBeGreaterThan(100);
-		for (const { path: note, from, to, text, kind } of all.filter((one) => one.kind === 'unlinked')) expect([kind, textOf(note).slice(from, to)]).toEqual([kind, text]);
+		for (const { path: note, from, to, text, kind } of all.filter((one) => one.kind === 'unlinked')) {
+			expect([kind, textOf(note).slice(from, to)]).toEqual([kind, text]);
+		}
 	});
 
 	it('are never "him" of HIM, where many notes have the tag #him', () => {
@@ -147,7 +166,9 @@ describe('mentions in the demo vault', () => {
 	it('of MSSP are decided where the context decides, with reasons', () => {
 		const named = all.filter(({ text, kind }) => text === 'MSSP' && kind === 'unlinked');
 		const meantIn = (note: string): MentionLine | undefined => named.find((one) => one.path === note);
-		for (const [note, meant] of [['Law and roles/Business Associate.md', PROVIDER], ['Information/Managed Service Provider.md', PROVIDER]] as const) {
+		for (const [note, meant] of [
+			['Law and roles/Business Associate.md', PROVIDER], ['Information/Managed Service Provider.md', PROVIDER],
+		] as const) {
 			const mention = meantIn(note);
 			expect([note, mention?.ambiguous, mention?.targets[0]]).toEqual([note, false, meant]);
 			expect(mention?.candidates?.[0]?.reasons.length).toBeGreaterThan(0);
@@ -161,7 +182,9 @@ describe('mentions in the demo vault', () => {
 	});
 
 	it('of MSSP are never decided for the wrong note', () => {
-		const right = { 'Payment/Total Cost of Care.md': PROGRAM, 'Information/Electronic Health Record (EHR).md': PROVIDER, 'Law and roles/HIPAA.md': PROVIDER };
+		const right = {
+			'Payment/Total Cost of Care.md': PROGRAM, 'Information/Electronic Health Record (EHR).md': PROVIDER, 'Law and roles/HIPAA.md': PROVIDER,
+		};
 		for (const [note, meant] of Object.entries(right)) {
 			const mention = all.find((one) => one.path === note && one.text === 'MSSP');
 			expect(mention).toBeDefined();
@@ -173,7 +196,9 @@ describe('mentions in the demo vault', () => {
 		const suggested = all.filter((one) => one.suggested).map((one) => `${one.path} -> ${one.targets[0]}`);
 		expect(suggested.length).toBeGreaterThan(10);
 		expect(new Set(suggested).size).toBe(suggested.length);
-		const linked = new Set(all.filter(({ kind, ambiguous }) => kind !== 'unlinked' && !ambiguous).map((one) => `${one.path} -> ${one.targets[0]}`));
+		const linked = new Set(
+			all.filter(({ kind, ambiguous }) => kind !== 'unlinked' && !ambiguous).map((one) => `${one.path} -> ${one.targets[0]}`),
+		);
 		expect(suggested.filter((one) => linked.has(one))).toEqual([]);
 	});
 });

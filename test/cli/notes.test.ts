@@ -7,8 +7,24 @@ interface NoteLine {
 	readonly path: string;
 	readonly title: string;
 	readonly tags: readonly string[];
-	readonly links: readonly { readonly from: number; readonly to: number; readonly target: string; readonly path: string | null; readonly via: string | null }[];
-	readonly problems: readonly { readonly code: string; readonly message: string; readonly from: number; readonly to: number; readonly line: number }[];
+	readonly links: readonly LinkLine[];
+	readonly problems: readonly ProblemLine[];
+}
+
+interface LinkLine {
+	readonly from: number;
+	readonly to: number;
+	readonly target: string;
+	readonly path: string | null;
+	readonly via: string | null;
+}
+
+interface ProblemLine {
+	readonly code: string;
+	readonly message: string;
+	readonly from: number;
+	readonly to: number;
+	readonly line: number;
 }
 
 function notesOf(vault: string, ...words: string[]): NoteLine[] {
@@ -39,7 +55,9 @@ describe('a note as JSON', () => {
 		expect(notesOf(vault, 'Models/ACO group.md')).toMatchObject([{
 			path: 'Models/ACO group.md',
 			title: 'ACO group',
-			names: [{ text: 'ACO group', kind: 'title' }, { text: 'Accountable Care Organization', kind: 'heading' }, { text: 'ACO', kind: 'alias' }],
+			names: [
+				{ text: 'ACO group', kind: 'title' }, { text: 'Accountable Care Organization', kind: 'heading' }, { text: 'ACO', kind: 'alias' },
+			],
 			tags: ['definition', 'aco'],
 			definition: 'A group that answers for cost and quality.',
 			attributes: [
@@ -57,7 +75,9 @@ describe('a note as JSON', () => {
 
 	it('gives null where there is no definition, and empty lists where there is nothing', () => {
 		const vault = vaultOf({ 'Empty.md': '' });
-		expect(notesOf(vault)).toMatchObject([{ path: 'Empty.md', title: 'Empty', tags: [], definition: null, attributes: [], callouts: [], links: [], problems: [] }]);
+		expect(notesOf(vault)).toMatchObject([{
+			path: 'Empty.md', title: 'Empty', tags: [], definition: null, attributes: [], callouts: [], links: [], problems: [],
+		}]);
 	});
 
 	it('names a problem with its code, message, range and line, and still reads the body', () => {
@@ -83,7 +103,9 @@ describe('a note as JSON', () => {
 	});
 
 	it('says how a link is resolved: by path, by a name, or not at all', () => {
-		const vault = vaultOf({ 'a/Payer.md': '---\nalias: insurer\n---\n', 'b/Tour.md': '[[payer]] [[insurer]] [[a/Payer#Rules]] [[nobody]] [text](../a/Payer.md)' });
+		const vault = vaultOf({
+			'a/Payer.md': '---\nalias: insurer\n---\n', 'b/Tour.md': '[[payer]] [[insurer]] [[a/Payer#Rules]] [[nobody]] [text](../a/Payer.md)',
+		});
 		expect(notesOf(vault, 'b/Tour.md')[0]?.links.map((link) => [link.target, link.path, link.via])).toEqual([
 			['payer', 'a/Payer.md', 'path'],
 			['insurer', 'a/Payer.md', 'alias'],
@@ -96,7 +118,10 @@ describe('a note as JSON', () => {
 	it('counts what another note\'s table says of it, with that note as source', () => {
 		const vault = vaultOf({ 'IPA.md': 'Owner:: members', 'Models.md': '| | [[IPA]] |\n| --- | --- |\n| Role | indirect |' });
 		const [note] = run('notes', 'IPA.md', '--json', '--vault', vault).out.map((line) => JSON.parse(line) as { attributes: unknown[] });
-		expect(note?.attributes).toMatchObject([{ key: 'Owner', value: 'members', kind: 'inline', line: 1 }, { key: 'Role', value: 'indirect', kind: 'table', line: 3, path: 'Models.md' }]);
+		expect(note?.attributes).toMatchObject([
+			{ key: 'Owner', value: 'members', kind: 'inline', line: 1 },
+			{ key: 'Role', value: 'indirect', kind: 'table', line: 3, path: 'Models.md' },
+		]);
 	});
 });
 
@@ -121,7 +146,9 @@ describe('the notes that are printed', () => {
 		const outside = vaultOf({ 'seed.txt': '---\ntags: definition, him\n---\nSee [[Payer]].' });
 		const vault = vaultOf(files);
 		const [note] = notesOf(vault, path.join(outside, 'seed.txt'));
-		expect(note).toMatchObject({ path: `../${path.basename(outside)}/seed.txt`, title: 'seed', tags: ['definition', 'him'], links: [{ path: 'Payer.md', via: 'path' }] });
+		expect(note).toMatchObject({
+			path: `../${path.basename(outside)}/seed.txt`, title: 'seed', tags: ['definition', 'him'], links: [{ path: 'Payer.md', via: 'path' }],
+		});
 	});
 
 	it('do not include one that is not there: that is bad usage, and says what was looked for', () => {

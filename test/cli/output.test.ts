@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Printer } from '../../cli/output.mjs';
-import { line, lines } from '../../src/engine';
+import { line, lines } from '../../src/engine/report/styled';
 
 /** What a printer writes. */
 function printed(print: (printer: Printer) => void, { color = false, isTerminal = false } = {}): string[] {
@@ -18,11 +18,13 @@ describe('what the program prints', () => {
 	});
 
 	it('has the signs before its own colours go round them', () => {
-		expect(printed((printer) => printer.out(line`${printer.ink.bold('A\u001b[22mB')} ${'C\u001b[1m'} ${printer.ink.dim('\u009b')}`), { color: true })).toEqual(['\u001b[1mA␛[22mB\u001b[22m C␛[1m \u001b[2m<U+009B>\u001b[22m']);
+		expect(printed(
+			(printer) => printer.out(line`${printer.style.bold('A\u001b[22mB')} ${'C\u001b[1m'} ${printer.style.dim('\u009b')}`), { color: true },
+		)).toEqual(['\u001b[1mA␛[22mB\u001b[22m C␛[1m \u001b[2m<U+009B>\u001b[22m']);
 	});
 
 	it('has no colours where nobody reads along', () => {
-		expect(printed((printer) => printer.out(printer.ink.bold('ACO')))).toEqual(['ACO']);
+		expect(printed((printer) => printer.out(printer.style.bold('ACO')))).toEqual(['ACO']);
 	});
 
 	it('keeps a line one line, whatever is put into it', () => {

@@ -3,7 +3,8 @@ import { DEMO_VAULT, run, vaultOf } from './terminal';
 
 const FILES = {
 	'Accountable Care Organization (ACO).md':
-		'---\ntags: aco, models\nalias: accountable group, MSSP\n---\n# ACO model\n*A group.*\n\nOwner:: providers\n\n> [!tip] Look\n> at [[Payer]], [[insurer]] and [[Nobody]].\n',
+		'---\ntags: aco, models\nalias: accountable group, MSSP\n---\n# ACO model\n*A group.*\n\nOwner:: providers\n\n'
+		+ '> [!tip] Look\n> at [[Payer]], [[insurer]] and [[Nobody]].\n',
 	'Payer.md': '---\ntags: [models]\nalias: insurer, MSSP\n---\n*Who pays.*\n\n```ad-note\nOne.\n```\n```ad-Info\nTwo.\n```\n',
 	'Templates/Term.md': '# {{title}}\n',
 	'Claim.md': '---\nowner: a\nowner: b\n---\n',

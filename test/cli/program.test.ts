@@ -52,7 +52,10 @@ describe('bad usage', () => {
 		['an unknown short option', ['audit', '-x'], ['-x', 'care-lexicon audit --help']],
 		['an option of another command', ['notes', '--differences'], ['--differences', 'care-lexicon notes --help']],
 		['an option without its value', ['audit', '--vault'], ['--vault', 'care-lexicon audit --help']],
-		['an option where a value should stand', ['compare', 'ACO', 'IPA', '--attributes', '--differences'], ['--attributes', 'care-lexicon compare --help']],
+		[
+			'an option where a value should stand', ['compare', 'ACO', 'IPA', '--attributes', '--differences'],
+			['--attributes', 'care-lexicon compare --help'],
+		],
 		['a value for a switch', ['audit', '--json=yes'], ['--json', 'care-lexicon audit --help']],
 		['a word too much', ['audit', 'ACO'], ['care-lexicon audit --help']],
 		['an option before the command', ['--vault', '.', 'audit'], ['--vault']],
@@ -87,7 +90,9 @@ describe('the vault', () => {
 });
 
 describe('data for machines', () => {
-	it.each([[['overview']], [['notes']], [['compare', 'ACO', 'IPA', 'MSO']], [['audit']]])('of %j is one JSON object a line on stdout and nothing else', (words) => {
+	it.each([
+		[['overview']], [['notes']], [['compare', 'ACO', 'IPA', 'MSO']], [['audit']],
+	])('of %j is one JSON object a line on stdout and nothing else', (words) => {
 		const { code, out, err } = run(...words, '--json', '--vault', DEMO_VAULT);
 		expect(code).toBe(0);
 		expect(err).toEqual([]);

@@ -1,7 +1,7 @@
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, writeSettings, type Settings } from '../../src/engine';
+import { DEFAULT_SETTINGS, writeSettings, type Settings } from '../../src/engine/settings/settings';
 import { run, runForMentions, vaultOf } from './terminal';
 
 const FILE = '.config/plugins/care-lexicon/data.json';
@@ -16,7 +16,9 @@ const NOTES = {
 	'Case.md': 'Sent to the MSP.',
 };
 const vaultWith = (change: Partial<Settings>): string => vaultOf({ ...NOTES, '.gitignore': '', [FILE]: saved(change) });
-const found = (vault: string, query: string): string[] => run('search', query, '--json', '--vault', vault).out.flatMap((line) => (JSON.parse(line) as { hits: { path: string }[] }).hits.map((hit) => hit.path));
+const found = (vault: string, query: string): string[] => run(
+	'search', query, '--json', '--vault', vault,
+).out.flatMap((line) => (JSON.parse(line) as { hits: { path: string }[] }).hits.map((hit) => hit.path));
 
 describe('settings that the plugin saved in a vault', () => {
 	it('say what is an entry: for the search, the audit and the overview', () => {
@@ -29,14 +31,19 @@ describe('settings that the plugin saved in a vault', () => {
 	});
 
 	it('say which names are not suggested, and which note was chosen for a name', () => {
-		const judged = (vault: string): unknown[] => runForMentions('mentions', '--vault', vault).map(({ text, suggested, ambiguous, targets }) => [text, suggested, ambiguous ? 'open' : targets[0]]);
-		expect(judged(vaultOf(NOTES))).toEqual([['MSP', false, 'open'], ['capitation', true, 'Terms/Capitation.md'], ['bundle', false, 'Terms/Bundle.md']]);
+		const judged = (vault: string): unknown[] => runForMentions('mentions', '--vault', vault)
+			.map(({ text, suggested, ambiguous, targets }) => [text, suggested, ambiguous ? 'open' : targets[0]]);
+		expect(judged(vaultOf(NOTES)))
+			.toEqual([['MSP', false, 'open'], ['capitation', true, 'Terms/Capitation.md'], ['bundle', false, 'Terms/Bundle.md']]);
 		const vault = vaultWith({ ignoredNames: ['Capitation'], choices: { 'Case.md': { MSP: 'b/MSP two.md' } } });
-		expect(judged(vault)).toEqual([['MSP', true, 'b/MSP two.md'], ['capitation', false, 'Terms/Capitation.md'], ['bundle', false, 'Terms/Bundle.md']]);
+		expect(judged(vault))
+			.toEqual([['MSP', true, 'b/MSP two.md'], ['capitation', false, 'Terms/Capitation.md'], ['bundle', false, 'Terms/Bundle.md']]);
 	});
 
 	it('say what counts as an attribute', () => {
-		const rows = (vault: string): string[] => (JSON.parse(run('compare', 'Capitation', 'Bundle', '--json', '--vault', vault).out.join('')) as { rows: { attribute: string }[] }).rows.map(({ attribute }) => attribute);
+		const rows = (vault: string): string[] => (JSON.parse(
+			run('compare', 'Capitation', 'Bundle', '--json', '--vault', vault).out.join(''),
+		) as { rows: { attribute: string }[] }).rows.map(({ attribute }) => attribute);
 		expect(rows(vaultOf(NOTES))).toEqual(['Owner', 'Risk']);
 		expect(rows(vaultWith({ sources: ['property'] }))).toEqual(['Owner']);
 	});
@@ -50,7 +57,10 @@ describe('settings that the plugin saved in a vault', () => {
 		expect(found(vault, 'capitation')).toHaveLength(1);
 	});
 
-	it.each([['is no JSON', '{"shape":', 'is damaged'], ['is no settings', '[]', 'is damaged'], ['is of a newer plugin', '{"shape": 99}', 'was written by a newer version']])('are not used where the file %s, which is said and mended by the user', (_, text, reason) => {
+	it.each([
+		['is no JSON', '{"shape":', 'is damaged'], ['is no settings', '[]', 'is damaged'],
+		['is of a newer plugin', '{"shape": 99}', 'was written by a newer version'],
+	])('are not used where the file %s, which is said and mended by the user', (_, text, reason) => {
 		const { code, out, err } = run('search', 'capitation', '--vault', vaultOf({ ...NOTES, [FILE]: text }));
 		expect(code).toBe(0);
 		expect(out.join('\n')).toContain('Journal/Capitation talk.md');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Hit } from '../../src/engine';
+import type { Hit } from '../../src/engine/search/hits';
 import { DEMO_VAULT, run, vaultOf } from './terminal';
 
 const FILES = {
@@ -27,13 +27,20 @@ describe('a search as JSON', () => {
 		const { query, hits } = searchJson(vaultOf(FILES), 'aco');
 		expect(query).toBe('aco');
 		expect(hits).toEqual([
-			{ path: 'Models/Accountable Care Organization.md', name: 'ACO', kind: 'alias', reason: 'acronym', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [], definition: 'A group that answers for cost and quality.' },
-			{ path: 'Models/ACO day.md', name: 'ACO day', kind: 'title', reason: 'prefix', score: expect.any(Number) as number, ranges: [[0, 3]], definitionRanges: [], definition: null },
+			{
+				path: 'Models/Accountable Care Organization.md', name: 'ACO', kind: 'alias', reason: 'acronym', score: expect.any(Number) as number,
+				ranges: [[0, 3]], definitionRanges: [], definition: 'A group that answers for cost and quality.',
+			},
+			{
+				path: 'Models/ACO day.md', name: 'ACO day', kind: 'title', reason: 'prefix', score: expect.any(Number) as number, ranges: [[0, 3]],
+				definitionRanges: [], definition: null,
+			},
 		]);
 	});
 
 	it('says of a definition where the words stand in it', () => {
-		expect(searchJson(vaultOf(FILES), 'fixed', 'sum').hits).toMatchObject([{ path: 'Payment/Capitation.md', name: 'Capitation', kind: 'definition', ranges: [[2, 7], [8, 11]] }]);
+		expect(searchJson(vaultOf(FILES), 'fixed', 'sum').hits)
+			.toMatchObject([{ path: 'Payment/Capitation.md', name: 'Capitation', kind: 'definition', ranges: [[2, 7], [8, 11]] }]);
 	});
 
 	it('takes several words for one query, and a query in quotation marks for the same', () => {
@@ -47,7 +54,8 @@ describe('a search as JSON', () => {
 	});
 
 	it('says which words of the definition fit beside the name', () => {
-		expect(searchJson(vaultOf(FILES), 'capitation', 'sum').hits).toMatchObject([{ name: 'Capitation', kind: 'title', ranges: [[0, 10]], definitionRanges: [[8, 11]] }]);
+		expect(searchJson(vaultOf(FILES), 'capitation', 'sum').hits)
+			.toMatchObject([{ name: 'Capitation', kind: 'title', ranges: [[0, 10]], definitionRanges: [[8, 11]] }]);
 	});
 
 	it('reads the filters of a query', () => {
@@ -74,7 +82,8 @@ describe('many searches', () => {
 		const { code, out, err } = run('search', '--queries', `${vault}/queries.txt`, '--json', '--vault', vault);
 		expect({ code, err }).toEqual({ code: 0, err: [] });
 		const answers = out.map((line) => JSON.parse(line) as Answer);
-		expect(answers.map(({ query, hits }) => [query, hits[0]?.name])).toEqual([['aco', 'ACO'], ['capitaton', 'Capitation'], ['zzzz', undefined]]);
+		expect(answers.map(({ query, hits }) => [query, hits[0]?.name]))
+			.toEqual([['aco', 'ACO'], ['capitaton', 'Capitation'], ['zzzz', undefined]]);
 		for (const { query, hits } of answers) expect(searchJson(vault, query).hits).toEqual(hits);
 	});
 
@@ -158,7 +167,8 @@ describe('a search of the demo vault', () => {
 	});
 
 	it('lists first the two that "aco hmo" names, in this order', () => {
-		expect(searchJson(DEMO_VAULT, 'aco hmo').hits.slice(0, 2).map(({ path }) => path)).toEqual(['Models/Accountable Care Organization (ACO).md', 'Models/Health Maintenance Organization.md']);
+		expect(searchJson(DEMO_VAULT, 'aco hmo').hits.slice(0, 2).map(({ path }) => path))
+			.toEqual(['Models/Accountable Care Organization (ACO).md', 'Models/Health Maintenance Organization.md']);
 	});
 
 	it('never finds its template', () => {

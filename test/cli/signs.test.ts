@@ -16,16 +16,27 @@ function shownBy(...words: string[]): { code: number; text: string } {
 	return { code, text };
 }
 
-const NASTY = ['\u001b[31m', '\u001b[1m', '\u001b]0;owned\u0007', '\u009b2J', '\u202e', '\u2066', '\u200f', '\u200b', '\u00ad', '\ufeff', '\u{E0041}', '\u2028', '\b', '\u007f', '\ud83d', '\ufe0f', '\r'];
-const nasty = fc.array(fc.constantFrom(...NASTY, 'ACO', 'plan', ' ', 'é'), { minLength: 2, maxLength: 6 }).map((parts) => `A${parts.join('')}b`);
+const NASTY = [
+	'\u001b[31m', '\u001b[1m', '\u001b]0;owned\u0007', '\u009b2J', '\u202e', '\u2066', '\u200f', '\u200b', '\u00ad', '\ufeff', '\u{E0041}',
+	'\u2028', '\b', '\u007f', '\ud83d', '\ufe0f', '\r',
+];
+const nasty = fc.array(fc.constantFrom(...NASTY, 'ACO', 'plan', ' ', 'é'), { minLength: 2, maxLength: 6 })
+	.map((parts) => `A${parts.join('')}b`);
 
 /** A vault in which every kind of text that commands print is of the notes' making. */
 function vaultSaying(text: string): string {
 	// On disk half a character is a damaged one; escaped in YAML it is read as it is.
 	const quoted = JSON.stringify(text);
 	const name = [...text].filter((char) => char !== '/' && char !== '\0' && !/\p{Cs}/u.test(char)).join('');
-	const note = `---\ntags: [${quoted}]\naliases: [${quoted}, ${JSON.stringify(`${text} two`)}, PQR]\n${quoted}: ${quoted}\nowner: ${quoted}\nowner: ${quoted}\n---\n# ${text}\n\n*It is ${text} indeed.*\n\nSee [[${text} gone]], PQR and [[PQR]].\n\n\`\`\`ad-${text}\ntitle: ${text}\n\`\`\`\n`;
-	return vaultOf({ [`${name}.md`]: note, [`Other ${name}.md`]: note, 'ACO.md': `Owner:: ${text}\n\n*A ${text}.* It speaks of PQR and ${text} two.`, 'IPA.md': `Owner:: b${text}\n` });
+	const note = [
+		'---', `tags: [${quoted}]`, `aliases: [${quoted}, ${JSON.stringify(`${text} two`)}, PQR]`, `${quoted}: ${quoted}`,
+		`owner: ${quoted}`, `owner: ${quoted}`, '---', `# ${text}`, '', `*It is ${text} indeed.*`, '',
+		`See [[${text} gone]], PQR and [[PQR]].`, '', `\`\`\`ad-${text}`, `title: ${text}`, '```', '',
+	].join('\n');
+	return vaultOf({
+		[`${name}.md`]: note, [`Other ${name}.md`]: note, 'ACO.md': `Owner:: ${text}\n\n*A ${text}.* It speaks of PQR and ${text} two.`,
+		'IPA.md': `Owner:: b${text}\n`,
+	});
 }
 
 describe('a terminal', () => {
@@ -33,10 +44,13 @@ describe('a terminal', () => {
 		fc.assert(fc.property(nasty, (text) => {
 			const vault = vaultSaying(text);
 			const commands = [
-				['overview'], ['notes'], ['notes', text], ['audit'], ['audit', '--code', text], ['mentions'], ['mentions', '--to', text], ['mentions', '--note', 'ACO'], ['backlinks', text], ['backlinks', 'PQR'],
-				['search', 'PQR'], ['search', text], ['compare', 'ACO', 'IPA'], ['compare', 'ACO', 'IPA', '--format', 'text'], ['compare', 'ACO', text], ['compare', 'ACO', 'IPA', '--format', text],
+				['overview'], ['notes'], ['notes', text], ['audit'], ['audit', '--code', text], ['mentions'], ['mentions', '--to', text],
+				['mentions', '--note', 'ACO'], ['backlinks', text], ['backlinks', 'PQR'],
+				['search', 'PQR'], ['search', text], ['compare', 'ACO', 'IPA'], ['compare', 'ACO', 'IPA', '--format', 'text'],
+				['compare', 'ACO', text], ['compare', 'ACO', 'IPA', '--format', text],
 				['compare', 'ACO', 'IPA', '--attributes', text], [text], [`--${text}`], ['search', `--${text}`], ['search', 'x', '--limit', text],
-				...['overview', 'notes', 'audit', 'mentions'].map((command) => [command, '--json']), ['compare', 'ACO', 'IPA', '--json'], ['search', 'PQR', '--json'], ['backlinks', 'ACO', '--json'],
+				...['overview', 'notes', 'audit', 'mentions'].map((command) => [command, '--json']), ['compare', 'ACO', 'IPA', '--json'],
+				['search', 'PQR', '--json'], ['backlinks', 'ACO', '--json'],
 			];
 			for (const words of commands) {
 				const { text: shown } = shownBy(...words, '--vault', vault);
@@ -47,12 +61,16 @@ describe('a terminal', () => {
 	}, 60_000);
 
 	it('shows what is there by signs, each kind once', () => {
-		const { out } = run('notes', 'ACO', '--vault', vaultOf({ 'ACO.md': '---\ntags: ["a\\e[2J"]\naliases: ["A\\u202EC"]\n---\n*A group\u200b of \u0007.*\n' }));
+		const { out } = run(
+			'notes', 'ACO', '--vault', vaultOf({ 'ACO.md': '---\ntags: ["a\\e[2J"]\naliases: ["A\\u202EC"]\n---\n*A group\u200b of \u0007.*\n' }),
+		);
 		expect(out.slice(0, 5)).toEqual(['ACO', '  ACO.md', '  also called: A<U+202E>C', '  tags: a␛[2J', '  definition: A group<U+200B> of ␇.']);
 	});
 
 	it('is no place for a second line in a name', () => {
-		const { out } = run('search', 'PQR', '--vault', vaultOf({ 'ACO.md': '---\naliases: ["PQR\\nFake.md:1: error: all is lost"]\n---\n*A group.*' }));
+		const { out } = run(
+			'search', 'PQR', '--vault', vaultOf({ 'ACO.md': '---\naliases: ["PQR\\nFake.md:1: error: all is lost"]\n---\n*A group.*' }),
+		);
 		expect(out).toEqual(['PQR Fake.md:1: error: all is lost  ACO.md', '  A group.']);
 	});
 });

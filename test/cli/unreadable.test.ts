@@ -47,7 +47,10 @@ describe('a note that cannot be read a second time', () => {
 		const { code, out, err } = runWhile(() => how(path.join(vault, 'Visit.md')), 'backlinks', 'ACO', '--vault', vault);
 		expect(code).toBe(0);
 		expect(out.map((line) => line.split('\n')[0])).toEqual(['Claim.md:3', 'Claim.md:3 not linked']);
-		expect(err).toEqual([expect.stringMatching(/^"Visit\.md" cannot be read \(.*\) and is passed over\. [A-Z].*\.$/), '2 mentions of ACO.md: 1 linked, 0 linked by name, 1 not linked (0 suggested).']);
+		expect(err).toEqual([
+			expect.stringMatching(/^"Visit\.md" cannot be read \(.*\) and is passed over\. [A-Z].*\.$/),
+			'2 mentions of ACO.md: 1 linked, 0 linked by name, 1 not linked (0 suggested).',
+		]);
 		expect(err[0]).toContain(says);
 	});
 
@@ -95,6 +98,7 @@ describe('what cannot be read at all', () => {
 		['EIO', '(the disk reports a fault, EIO)', 'Check the disk, and restore the file from a backup.'],
 		['EXYZ', '(EXYZ)', 'Check its permissions.'],
 	])('is told with the reason in words: %s', (code, reason, mend) => {
-		expect(explainUnread('Notes/ACO.md', Object.assign(new Error('x'), { code }))).toBe(`"Notes/ACO.md" cannot be read ${reason} and is passed over. ${mend}`);
+		expect(explainUnread('Notes/ACO.md', Object.assign(new Error('x'), { code })))
+			.toBe(`"Notes/ACO.md" cannot be read ${reason} and is passed over. ${mend}`);
 	});
 });

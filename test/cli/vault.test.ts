@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { readMentionSources } from '../../cli/mention-sources.mjs';
 import { UsageError } from '../../cli/usage-error.mjs';
 import { listFiles, pathIn, readText, readVault } from '../../cli/vault.mjs';
-import { findMentionsOf, parseNote, scanNote, type Note } from '../../src/engine';
+import { findMentionsOf } from '../../src/engine/mentions/mentions';
+import { parseNote, type Note } from '../../src/engine/note/note';
+import { scanNote } from '../../src/engine/note/prose';
 import { vaultOf } from './terminal';
 
 describe('the files of a vault', () => {
@@ -14,7 +16,9 @@ describe('the files of a vault', () => {
 	});
 
 	it('do not include what lies in folders that Obsidian hides, or in node_modules', () => {
-		const vault = vaultOf({ 'a.md': '', '.git/c.md': '', '.trash/d/e.md': '', 'node_modules/e/README.md': '', 'notes/.hidden.md': '', 'a.b/f.md': '' });
+		const vault = vaultOf({
+			'a.md': '', '.git/c.md': '', '.trash/d/e.md': '', 'node_modules/e/README.md': '', 'notes/.hidden.md': '', 'a.b/f.md': '',
+		});
 		expect(listFiles(vault)).toEqual(['a.b/f.md', 'a.md']);
 	});
 
@@ -33,7 +37,9 @@ describe('the files of a vault', () => {
 		expect(listFiles(vaultOf(Object.fromEntries(names.map((name) => [name, ''])))).sort()).toEqual([...names].sort());
 	});
 
-	it.each([['is not there', 'nowhere'], ['is a file', 'a.md']])('cannot be listed where the vault %s: the error names it and says how to mend it', (_, name) => {
+	it.each([
+		['is not there', 'nowhere'], ['is a file', 'a.md'],
+	])('cannot be listed where the vault %s: the error names it and says how to mend it', (_, name) => {
 		const folder = path.join(vaultOf({ 'a.md': '' }), name);
 		expect(() => listFiles(folder)).toThrow(UsageError);
 		expect(() => listFiles(folder)).toThrow(folder);
@@ -78,7 +84,9 @@ describe('a vault read from disk', () => {
 	it('is searched for mentions in all other notes where the engine fails on the text of one', () => {
 		const vault = readVault(vaultOf({ 'Claim.md': 'Of a payer.', 'Odd.md': 'x payer', 'Payer.md': '' }));
 		const err: string[] = [];
-		const sources = readMentionSources(vault, { err: (sentence) => void err.push(typeof sentence === 'string' ? sentence : sentence.text) }, (text) => {
+		const sources = readMentionSources(vault, {
+			err: (sentence) => void err.push(typeof sentence === 'string' ? sentence : sentence.text),
+		}, (text) => {
 			if (text.startsWith('x')) throw new RangeError('too deep');
 			return scanNote(text);
 		});
@@ -89,7 +97,10 @@ describe('a vault read from disk', () => {
 
 	it('takes a path of a note from its own folder, from the current one, and whole', () => {
 		const vault = readVault(vaultOf({ 'Payment/Claim.md': '' }));
-		for (const given of ['Payment/Claim.md', './Payment/Claim.md', path.join(vault.folder, 'Payment/Claim.md'), path.relative(process.cwd(), path.join(vault.folder, 'Payment/Claim.md'))]) expect(pathIn(vault, given)).toBe('Payment/Claim.md');
+		for (const given of [
+			'Payment/Claim.md', './Payment/Claim.md', path.join(vault.folder, 'Payment/Claim.md'),
+			path.relative(process.cwd(), path.join(vault.folder, 'Payment/Claim.md')),
+		]) expect(pathIn(vault, given)).toBe('Payment/Claim.md');
 		for (const given of ['Claim', 'Payment/Other.md', '']) expect(pathIn(vault, given)).toBe(given);
 	});
 

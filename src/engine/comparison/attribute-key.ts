@@ -5,8 +5,10 @@ export function foldKey(key: string): string {
 
 /** Keys by which a vault keeps its books. They say nothing of the subject, so a comparison shows them only when asked. */
 const BOOKKEEPING = new Set(
-	['created', 'updated', 'modified', 'date', 'date created', 'date modified', 'created at', 'updated at', 'creation date', 'last updated', 'last modified',
-		'last reviewed', 'publish', 'permalink', 'title', 'id', 'uid'].map(foldKey),
+	[
+		'created', 'updated', 'modified', 'date', 'date created', 'date modified', 'created at', 'updated at', 'creation date', 'last updated',
+		'last modified', 'last reviewed', 'publish', 'permalink', 'title', 'id', 'uid',
+	].map(foldKey),
 );
 
 /** Whether a folded key is one by which a vault keeps its books, such as `created`. */

@@ -11,7 +11,10 @@ export interface Recipe {
 	readonly attributes?: readonly string[];
 	/** Whether to leave out the rows in which all notes say the same. */
 	readonly differences?: boolean;
-	/** The kinds of attributes that count; where several say something, the first kind is shown first. None means all, in the order of their places. */
+	/**
+	 * The kinds of attributes that count; where several say something, the first kind is shown first. None means all, in the order of their
+	 * places.
+	 */
 	readonly sources?: readonly SourcedAttribute['kind'][];
 }
 
@@ -37,7 +40,8 @@ export interface Row {
 
 /** What keeps a recipe from being followed, in one sentence. */
 export interface RecipeProblem {
-	readonly code: 'ambiguous-name' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key' | 'unreadable-recipe';
+	readonly code:
+		| 'ambiguous-name' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key' | 'unreadable-recipe';
 	readonly message: string;
 }
 
@@ -57,7 +61,9 @@ export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	if (columns.length < 2) problems.push({ code: 'too-few-notes', message: 'A comparison needs at least two notes.' });
 	const facts = columns.map(({ note }) => factsOf(lexicon.attributesOf(note), recipe.sources));
 	const labels = rowLabels(facts, recipe.attributes);
-	const rows = [...labels].map(([key, attribute]) => ({ attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(columns[i]?.note, key))) }));
+	const rows = [...labels].map(([key, attribute]) => ({
+		attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(columns[i]?.note, key))),
+	}));
 	for (const { attribute, cells } of rows) {
 		if (recipe.attributes && cells.every(({ state }) => state === 'missing')) {
 			problems.push({ code: 'unknown-attribute', message: `None of these notes says anything under "${attribute}".` });
@@ -120,7 +126,9 @@ function definitionOf(note: Note | undefined, key: string): SourcedValue[] {
 }
 
 function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell {
-	const values = sources.map((one): SourcedValue => ({ text: 'text' in one ? one.text : one.value, kind: one.kind, path: one.path, line: one.line }));
+	const values = sources.map((one): SourcedValue => ({
+		text: 'text' in one ? one.text : one.value, kind: one.kind, path: one.path, line: one.line,
+	}));
 	if (values.length === 0) return { state: 'missing', values };
 	const said = new Set(values.map(({ text }) => foldValue(text)).filter((text) => text !== ''));
 	return { state: said.size === 0 ? 'empty' : said.size === 1 ? 'ok' : 'conflict', values };
@@ -132,6 +140,8 @@ export function foldValue(text: string): string {
 }
 
 function allAgree(cells: readonly Cell[]): boolean {
-	const said = new Set(cells.map(({ state, values }) => (state === 'ok' ? foldValue(values.find(({ text }) => text !== '')?.text ?? '') : null)));
+	const said = new Set(
+		cells.map(({ state, values }) => (state === 'ok' ? foldValue(values.find(({ text }) => text !== '')?.text ?? '') : null)),
+	);
 	return said.size === 1 && !said.has(null);
 }

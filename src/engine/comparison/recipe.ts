@@ -58,7 +58,11 @@ function readName(text: string): string {
 function fromYaml(source: string): ParsedRecipe {
 	const { properties, problems } = readYaml(source, 0);
 	const [first] = problems;
-	if (first) return { recipe: { notes: [] }, title: null, problems: [{ code: 'unreadable-recipe', message: `${first.message.replace(/frontmatter/g, 'recipe').replace(/ Its properties are not read[^.]*\./, '')}${source.includes('[[') ? ' Put links in quotes.' : ''}` }] };
+	if (first) {
+		const reason = first.message.replace(/frontmatter/g, 'recipe').replace(/ Its properties are not read[^.]*\./, '');
+		const message = `${reason}${source.includes('[[') ? ' Put links in quotes.' : ''}`;
+		return { recipe: { notes: [] }, title: null, problems: [{ code: 'unreadable-recipe', message }] };
+	}
 	const found = (key: string): Property | undefined => properties.find((one) => one.key.toLowerCase() === key);
 	const attributes = listOf(source, found('attributes'));
 	const title = found('title');

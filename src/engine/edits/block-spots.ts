@@ -35,7 +35,10 @@ export function* findBlockSpots(scan: Scan, cursor: number): Generator<BlockSpot
 	for (let depth = quotesAround(scan, line); depth >= 0; depth--) yield* belowBlocks(scan, line, depth);
 }
 
-/** Whether a line without text stands between two items of one list, which a block there would part: the numbers of the second would begin anew. */
+/**
+ * Whether a line without text stands between two items of one list, which a block there would part: the numbers of the second would begin
+ * anew.
+ */
 function isBetweenItems({ blocks }: Scan, line: Range): boolean {
 	const next = blocks.findIndex(({ from }) => from > line.to);
 	const [above, below] = [blocks[next - 1], blocks[next]].map(containersOf);

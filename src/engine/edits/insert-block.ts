@@ -7,7 +7,8 @@ import type { Refusal } from './link-place';
 import { wholeOffset } from './place';
 import { shapeBeside } from './shape';
 
-const NO_ROOM = 'A comparison here would fall into a block that is never closed, or break one. Put the cursor on an empty line, then insert.';
+const NO_ROOM =
+	'A comparison here would fall into a block that is never closed, or break one. Put the cursor on an empty line, then insert.';
 
 /** The edit that puts a block into a note, and where the cursor then stands: on the line behind the block. Or why there can be none. */
 export type PlannedBlock = { readonly edit: Edit; readonly cursor: number; readonly refusal: null } | (Refusal & { readonly edit: null });

@@ -76,7 +76,9 @@ function planAt(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink
 	if (isBehindBracket(text, from)) return refused(BRACKET);
 	if (isBesideTightMarks(text, range)) return refused(TIGHT);
 	if (from === to && text[to] === '(') return refused(ADDRESS);
-	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) return refused(whyBroken(scan, block, range));
+	if (shapeBeside(edited, { from, to: from + edit.after.length }) !== shapeBeside(scan, range)) {
+		return refused(whyBroken(scan, block, range));
+	}
 	if (isReadAs(edited, edit, model, place)) return { edit, refusal: null };
 	return refused(from < to && text[from - 1] !== '!' ? MISREAD : whyBroken(scan, block, range));
 }
@@ -87,7 +89,9 @@ function whyBroken({ text, spans }: Scan, block: Block | null, { from, to }: Ran
 	if (block?.kind === 'table' && !cellAt(block, from)) return NO_CELL;
 	if (isEmptyLine(text, lineAt(text, from))) return JOINED;
 	const beside = spans.find((span) => span.kind !== 'field-key' && (span.from === from || span.to === from));
-	return beside ? `${NAMES[beside.kind]} stands right beside the cursor, and a link would change it. Move away from it, then insert.` : BROKEN;
+	return beside
+		? `${NAMES[beside.kind]} stands right beside the cursor, and a link would change it. Move away from it, then insert.`
+		: BROKEN;
 }
 
 /** Whether the recipes of a note have one name more than before, and are the same besides. */

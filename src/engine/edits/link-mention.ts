@@ -16,10 +16,12 @@ export interface Edit extends Range {
 export type PlannedLink = { readonly edit: Edit; readonly refusal: null } | (Refusal & { readonly edit: null });
 
 /** Why no link goes behind a bracket. */
-export const BRACKET = 'A bracket stands right before the name, so a link would not be read as one. Put a blank between them, then link it.';
+export const BRACKET =
+	'A bracket stands right before the name, so a link would not be read as one. Put a blank between them, then link it.';
 const MISREAD = 'What stands around the name, or in it, would keep a link from being read as one.';
 /** Why no link goes between marks and letters. */
-export const TIGHT = 'Bold or italics begin or end at the name with a letter right beside them, and would be lost. Move their marks, then link it.';
+export const TIGHT =
+	'Bold or italics begin or end at the name with a letter right beside them, and would be lost. Move their marks, then link it.';
 const NESTED = 'The link shows an image or another link, which a wikilink cannot. Change it by hand.';
 const FILE_NAME = 'The name of the note’s file holds a sign that no link can have. Rename the file, then link it.';
 const TITLE = 'The link has a title, which a wikilink cannot keep. Take the title out, then link it.';
@@ -96,7 +98,9 @@ export function writeLink({ display, link, inTable }: LinkPlace, { model, title,
 	// Obsidian reads wikilinks alone in properties.
 	const target = model.startsWith('[[') ? address : link?.place === 'frontmatter' ? decodeAddress(address) : null;
 	// What a Markdown link shows is Markdown as it stands; a name is not.
-	if (target === null) return inCell(`${mark}[${link?.syntax === 'markdown' ? display : escapeBrackets(display)}](${address}${title})`, inTable);
+	if (target === null) {
+		return inCell(`${mark}[${link?.syntax === 'markdown' ? display : escapeBrackets(display)}](${address}${title})`, inTable);
+	}
 	const shown = link?.syntax === 'markdown' ? display.replace(/\\([[\]])/g, '$1') : display;
 	const isPlain = shown === target || (link?.embed === true && !hasDisplay);
 	return inCell(`${mark}[[${target}${isPlain ? '' : `|${shown}`}]]`, inTable);

@@ -84,7 +84,8 @@ const AFTER = /^_*(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Scr
 /** Whether letters have come to stand right before or behind: "ACO" is no longer itself in "ACOG". */
 function isPartOfWord(text: string, { from, to }: Range): boolean {
 	const inside = text.slice(from, to);
-	return (AFTER.test(inside) && BEFORE.test(text.slice(Math.max(0, from - 8), from))) || (BEFORE.test(inside) && AFTER.test(text.slice(to, to + 8)));
+	return (AFTER.test(inside) && BEFORE.test(text.slice(Math.max(0, from - 8), from)))
+		|| (BEFORE.test(inside) && AFTER.test(text.slice(to, to + 8)));
 }
 
 /** Whether a range is prose of one block; line ends between its lines are passed over. */

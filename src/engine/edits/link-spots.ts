@@ -17,7 +17,8 @@ export const BETWEEN = 'This place is between two pairs of brackets, so that a l
 const QUOTE = 'A line right below a quote or callout is read as part of it. Leave an empty line between them, then insert.';
 const TABLE = 'A line right above a table would keep it from being one. Leave an empty line between them, then insert.';
 const CALLOUT = 'A callout’s title begins behind a blank. Put one behind the callout’s kind, then insert.';
-const REFERENCE = 'A reference link ends right before the cursor and may not be followed by a bracket. Put a blank between them, then insert.';
+const REFERENCE =
+	'A reference link ends right before the cursor and may not be followed by a bracket. Put a blank between them, then insert.';
 const ELEMENT = 'The text of an HTML link or of HTML code takes no link. Go out of it, then insert.';
 
 const takesNone = (what: string): string => `${what} takes no link. Move the cursor out of it, then insert.`;
@@ -93,7 +94,7 @@ function whyNotOnEmpty(scan: Scan, line: Range): string | null {
 	return next?.kind === 'table' && next.from >= line.to ? TABLE : null;
 }
 
-/** Whether a line of text goes on, by itself or with those right above it, with a paragraph in more quotes than a depth (CommonMark 5.1). */
+/** Whether a line of text goes on, by itself or with those right above, with a paragraph in more quotes than a depth (CommonMark 5.1). */
 function isLazy(scan: Scan, line: Range, depth: number): boolean {
 	const { text, blocks } = scan;
 	const last = blockOn(scan, line);

@@ -2,7 +2,9 @@
 export type NoteBytes = { readonly text: string; readonly refusal: null } | { readonly text: null; readonly refusal: string };
 
 /** The decoder and encoder of the Encoding Standard: every host has them, and none of their types are at hand here. */
-declare const TextDecoder: new (label: 'utf-8', options: { readonly fatal: true; readonly ignoreBOM: true }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (label: 'utf-8', options: { readonly fatal: true; readonly ignoreBOM: true }) => {
+	decode(bytes: Uint8Array): string;
+};
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 const SAVE_FIRST = 'Save it as UTF-8 first, then try again.';

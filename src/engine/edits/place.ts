@@ -42,7 +42,10 @@ export function isEmptyLine(text: string, line: Range): boolean {
 	return behindQuotes(text, line).from >= line.to;
 }
 
-/** The offset, or the next one that parts nothing: no letter and its accents, no two halves of a sign; nor, then before it, a line end of two. */
+/**
+ * The offset, or the next one that parts nothing: no letter and its accents, no two halves of a sign; nor, then before it, a line end of
+ * two.
+ */
 export function wholeOffset(text: string, offset: number): number {
 	if (text[offset - 1] === '\r' && text[offset] === '\n') return offset - 1;
 	let at = offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : offset;

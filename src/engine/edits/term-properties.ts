@@ -15,7 +15,8 @@ const KEYS = { aliases: /^alias(?:es)?$/i, tags: /^tags?$/i };
 
 /**
  * A note whose aliases and tags stand as today's Obsidian reads them, in lists under `aliases` and `tags`, with more of each. All other
- * properties stay as they are, byte for byte; a note without properties gets some. For notes that are being made: nobody has written in them yet.
+ * properties stay as they are, byte for byte; a note without properties gets some. For notes that are being made: nobody has written in
+ * them yet.
  */
 export function withTermProperties(text: string, more: TermProperties): string {
 	const { frontmatter } = scanNote(text).opening;
@@ -24,10 +25,13 @@ export function withTermProperties(text: string, more: TermProperties): string {
 	const { properties } = frontmatter;
 	const aliases = [...readAliases(properties).map((alias) => alias.text), ...more.aliases];
 	const tags = [...readTags(properties, []), ...more.tags];
-	const edits = [...editsFor(text, properties, { key: 'aliases', items: aliases, eol }), ...editsFor(text, properties, { key: 'tags', items: tags, eol })];
+	const edits = [
+		...editsFor(text, properties, { key: 'aliases', items: aliases, eol }), ...editsFor(text, properties, { key: 'tags', items: tags, eol }),
+	];
 	const missing = edits.filter(({ from }) => from < 0).map(({ after }) => `${after}${eol}`).join('');
 	const close = { from: frontmatter.to - 3, to: frontmatter.to - 3, after: missing };
-	return [...edits.filter(({ from }) => from >= 0), close].sort((a, b) => b.from - a.from).reduce((made, { from, to, after }) => made.slice(0, from) + after + made.slice(to), text);
+	return [...edits.filter(({ from }) => from >= 0), close].sort((a, b) => b.from - a.from)
+		.reduce((made, { from, to, after }) => made.slice(0, from) + after + made.slice(to), text);
 }
 
 interface Wanted {
@@ -36,13 +40,17 @@ interface Wanted {
 	readonly eol: string;
 }
 
-/** The edits that leave one property with a list of all items, in the place of the first that has some. One that is missing is put nowhere (-1). */
+/**
+ * The edits that leave one property with a list of all items, in the place of the first that has some. One that is missing is put nowhere
+ * (-1).
+ */
 function editsFor(text: string, properties: readonly Property[], { key, items, eol }: Wanted): (Range & { readonly after: string })[] {
 	const own = properties.filter((property) => KEYS[key].test(property.key));
 	const [first, ...others] = own;
 	const after = listOf(key, items, eol);
 	if (!first) return items.length === 0 ? [] : [{ from: -1, to: -1, after }];
-	const isModern = others.length === 0 && first.key === key && (first.value.kind === 'list' || items.length === 0) && textsOf(first.value).length === items.length;
+	const isModern = others.length === 0 && first.key === key && (first.value.kind === 'list' || items.length === 0)
+		&& textsOf(first.value).length === items.length;
 	if (isModern) return [];
 	const lines = others.map(({ from, to }) => ({ from, to: lineEnd(text, to), after: '' }));
 	const to = first.to + (/^[ \t]*/.exec(text.slice(first.to))?.[0].length ?? 0);
@@ -60,8 +68,12 @@ function listOf(key: string, items: readonly string[], eol: string): string {
 	return each.length === 0 ? `${key}: []` : [`${key}:`, ...each.map((item) => `  - ${quoted(item)}`)].join(eol);
 }
 
-/** A text that YAML reads as itself: in quotes unless it is words without any sign that could mean something, and neither a number nor a word such as NO. */
+/**
+ * A text that YAML reads as itself: in quotes unless it is words without any sign that could mean something, and neither a number nor a
+ * word such as NO.
+ */
 function quoted(text: string): string {
-	const isPlain = /^\p{L}[\p{L}\p{N}_/&'(). -]*$/u.test(text) && !/ {2}| $/.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
+	const isPlain = /^\p{L}[\p{L}\p{N}_/&'(). -]*$/u.test(text) && !/ {2}| $/.test(text)
+		&& !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
 	return isPlain ? text : JSON.stringify(text);
 }

@@ -11,8 +11,8 @@ const LINE_END = '\r\n';
 
 /**
  * Writes entries in the order given, in pieces, one for each entry and some around them, which are the whole text when put together. CSV is
- * that of RFC 4180 with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one entry
- * a line.
+ * that of RFC 4180 with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one
+ * entry a line.
  */
 export function* writeGlossary(notes: readonly Written[], format: GlossaryFormat): Generator<string> {
 	if (format === 'csv') {
@@ -26,12 +26,15 @@ export function* writeGlossary(notes: readonly Written[], format: GlossaryFormat
 }
 
 function jsonOf({ path, names, definition, tags }: Written): Readonly<Record<string, unknown>> {
-	return { path, title: names[0]?.text ?? path, names: names.map(({ text, kind }) => ({ text, kind })), tags, definition: definition?.text ?? null };
+	return {
+		path, title: names[0]?.text ?? path, names: names.map(({ text, kind }) => ({ text, kind })), tags, definition: definition?.text ?? null,
+	};
 }
 
 function csvLine({ path, names, definition, tags }: Written): string {
 	const [title, ...others] = [...new Set(names.map(({ text }) => text))];
-	return [title ?? path, others.join('; '), definition?.text ?? '', tags.map((tag) => `#${tag}`).join(' '), path].map(csvCell).join(',') + LINE_END;
+	const cells = [title ?? path, others.join('; '), definition?.text ?? '', tags.map((tag) => `#${tag}`).join(' '), path];
+	return cells.map(csvCell).join(',') + LINE_END;
 }
 
 /** A spreadsheet runs what begins with a sign of a formula, blanks before it or not. */

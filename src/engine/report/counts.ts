@@ -3,7 +3,8 @@ import type { Finding } from '../audit/cause';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
 import { counted } from '../text/counted';
-import { line as lineOf, lines, PLAIN, type Ink, type Inked } from './styled';
+import { findingJson } from './findings';
+import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
 /** What a vault holds, in numbers. */
 export interface Counts {
@@ -44,19 +45,37 @@ export function countVault(lexicon: Lexicon, scope: Scope): Counts {
 	};
 }
 
+/** What a vault holds, as the contract has it. */
+export function countJson(counts: Counts): object {
+	return { ...counts, findings: counts.findings.map(findingJson) };
+}
+
+/** How many tags are named, those of most notes. */
+const MOST_TAGS = 6;
+
 /** What a vault holds, on one screen. */
-export function countLines(counts: Counts, { bold }: Ink = PLAIN): Inked {
+export function countLines(counts: Counts, { bold }: TextStyle = PLAIN_STYLE): StyledText {
 	const { names, callouts, links, findings } = counts;
-	const errors = findings.filter(({ severity }) => severity === 'error');
-	const line = (label: string, text: string): Inked => lineOf`  ${bold(label.padEnd(11))} ${text}`;
+	const tags = counts.tags.slice(0, MOST_TAGS).map(([tag, count]) => `${tag} (${count})`).join(', ');
+	const line = (label: string, text: string): StyledText => lineOf`  ${bold(label.padEnd(11))} ${text}`;
 	const allNames = names.title + names.heading + names.alias + names.derived;
+	const writtenNames = `${counted(names.title, 'title')}, ${counted(names.heading, 'heading')}, ${counted(names.alias, 'alias', 'aliases')}`;
+	const kinds = `${writtenNames}, ${names.derived} derived`;
+	const allLinks = links.path + links.alias + links.unresolved;
 	return lines([
 		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),
-		line('names', `${allNames}: ${counted(names.title, 'title')}, ${counted(names.heading, 'heading')}, ${counted(names.alias, 'alias', 'aliases')}, ${names.derived} derived; ${counts.ambiguousNames} shared by several notes`),
-		line('tags', `${counts.tags.length}: ${counts.tags.slice(0, 6).map(([tag, count]) => `${tag} (${count})`).join(', ')}${counts.tags.length > 6 ? ', …' : ''}`),
+		line('names', `${allNames}: ${kinds}; ${counts.ambiguousNames} shared by several notes`),
+		line('tags', `${counts.tags.length}: ${tags}${counts.tags.length > MOST_TAGS ? ', …' : ''}`),
 		line('attributes', String(counts.attributes)),
 		line('callouts', `${callouts.ad + callouts.native}: ${counted(callouts.ad, 'admonition block')}, ${callouts.native} native`),
-		line('links', `${links.path + links.alias + links.unresolved}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),
-		line('problems', `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${errors[0] ? `; first: ${errors[0].path}, line ${errors[0].line}` : ''}`),
+		line('links', `${allLinks}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),
+		line('problems', problemSummary(findings)),
 	]);
+}
+
+function problemSummary(findings: readonly Finding[]): string {
+	const errors = findings.filter(({ severity }) => severity === 'error');
+	const [first] = errors;
+	const where = first ? `; first: ${first.path}, line ${first.line}` : '';
+	return `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${where}`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../audit/cause';
 import { FINDING_CODES, FINDING_KINDS, type FindingCode, type Severity } from '../audit/kinds';
 import { counted } from '../text/counted';
-import { line as lineOf, type Inked } from './styled';
+import { line as lineOf, type StyledText } from './styled';
 
 /** A finding as the contract has it. */
 export function findingJson({ code, severity, path, line, message, count, places }: Finding): object {
@@ -9,7 +9,7 @@ export function findingJson({ code, severity, path, line, message, count, places
 }
 
 /** A finding on one line. */
-export function findingLine({ code, severity, path, line, message }: Finding): Inked {
+export function findingLine({ code, severity, path, line, message }: Finding): StyledText {
 	return lineOf`${path}:${line}: ${severity}: ${message} [${code}]`;
 }
 

@@ -2,19 +2,27 @@ import { findLinkedIn, findMentionsFrom, findMentionsIn, pathsMentioning, type M
 import type { MentionSources } from '../mentions/suggest';
 import type { Note } from '../note/note';
 import { counted, someOf } from '../text/counted';
-import { line as lineOf, lines, PLAIN, type Ink, type Inked } from './styled';
+import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
 /** The mentions of a vault, note by note: only those in one note, and only those of another, if so wanted. */
 export function mentionsBetween(sources: MentionSources, source: Note | null, target: Note | null): Mention[] {
-	if (target) return (source ? [source.path] : pathsMentioning(sources, target)).flatMap((path) => findMentionsFrom(sources, target, path));
+	if (target) {
+		const paths = source ? [source.path] : pathsMentioning(sources, target);
+		return paths.flatMap((path) => findMentionsFrom(sources, target, path));
+	}
 	const notes = source ? [source] : [...sources.lexicon.notes()].sort((a, b) => (a.path < b.path ? -1 : 1));
 	return notes.flatMap((note) => [...findLinkedIn(sources, note), ...findMentionsIn(sources, note)].sort((a, b) => a.from - b.from));
 }
 
 /** A mention as the contract has it. */
-export function mentionJson({ path: source, from, to, text, kind, targets, ambiguous, suggested, score, reasons, candidates }: Mention): object {
-	const open = candidates.length > 1 ? { candidates: candidates.map((one) => ({ path: one.path, name: one.name, score: one.score, reasons: one.reasons })) } : {};
-	return { path: source, from, to, text, kind, targets, ambiguous, suggested, score, reasons, ...open };
+export function mentionJson(mention: Mention): object {
+	const { path, from, to, text, kind, targets, ambiguous, suggested, score, reasons, candidates } = mention;
+	const open = candidates.length > 1 ? { candidates: candidates.map(candidateJson) } : {};
+	return { path, from, to, text, kind, targets, ambiguous, suggested, score, reasons, ...open };
+}
+
+function candidateJson({ path, name, score, reasons }: Mention['candidates'][number]): object {
+	return { path, name, score, reasons };
 }
 
 /** In a few words: how a mention is meant, and whether it is worth a link. */
@@ -28,20 +36,23 @@ export function describeMention({ kind, ambiguous, suggested, targets }: Mention
 /** How many of the notes that a mention may mean are told with their reasons. */
 const MOST_CANDIDATES = 3;
 
-/** A mention for people: its place, what it means and why, over one line or more. */
-export function mentionLines(mention: Mention, ink: Ink = PLAIN): Inked {
+/**
+ * A mention for people: its place, what it means and why, over one line or more.
+ * @param mostCandidates how many of the notes that it may mean are told with their reasons.
+ */
+export function mentionLines(mention: Mention, style: TextStyle = PLAIN_STYLE, mostCandidates = MOST_CANDIDATES): StyledText {
 	const { path, line, text, kind, targets, score, reasons } = mention;
-	const { bold, dim } = ink;
+	const { bold, dim } = style;
 	const points = reasons.map((one) => (one.points > 0 ? `${one.text} +${one.points}` : one.text)).join('; ');
 	const place = lineOf`${bold(`${path}:${line}`)}  ${text.replace(/\s+/g, ' ')} -> ${targets[0] ?? ''} ${dim(describeMention(mention))}`;
 	const why = kind === 'unlinked' ? [lineOf`  ${dim(`${score.toFixed(2)}: ${points}`)}`] : [];
-	return lines([place, ...why, ...candidateLines(mention, ink)]);
+	return lines([place, ...why, ...candidateLines(mention, style, mostCandidates)]);
 }
 
 /** The notes that a mention may mean, a line each. */
-function candidateLines({ candidates }: Mention, { dim }: Ink): Inked[] {
+function candidateLines({ candidates }: Mention, { dim }: TextStyle, most: number): StyledText[] {
 	if (candidates.length < 2) return [];
-	const shown = candidates.slice(0, MOST_CANDIDATES).map(({ path, score, reasons }) => {
+	const shown = candidates.slice(0, most).map(({ path, score, reasons }) => {
 		const why = reasons.length > 0 ? `: ${reasons.map(({ text }) => text).join('; ')}` : '';
 		return lineOf`  ${dim(`${path} ${score}${why}`)}`;
 	});

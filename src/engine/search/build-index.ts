@@ -4,7 +4,8 @@ import { own } from '../text/range';
 import { foldText, forEachFoldedWord, forEachWord, initialsOf, isSmallWord } from './fold-text';
 import { GRAM_COUNT, gramsOf } from './grams';
 import { buildLists, IntList, sortByText, type Lists } from './lists';
-import { hashLetters, SearchIndex } from './search-index';
+import { LETTERS, SEARCH_LIMITS } from './ranking';
+import { hashLetters, SearchIndex, type IndexData } from './search-index';
 
 /** Told of a note that makes the engine throw. */
 export type OnFault = (note: Note, error: unknown) => void;
@@ -12,9 +13,6 @@ export type OnFault = (note: Note, error: unknown) => void;
 function rethrow(_note: Note, error: unknown): never {
 	throw error;
 }
-
-/** Words that are looked for when misspelt have so many letters. */
-const GRAM_LENGTHS = { least: 3, most: 40 };
 
 /**
  * Makes an index of notes, in steps so short that a caller can rest between any two.
@@ -101,7 +99,7 @@ interface Gathered {
 	seen: number;
 }
 
-/** Gathers the words of entries under numbers in the order of their coming, and at the end gives them numbers in the order of their letters. */
+/** Gathers the words of entries under numbers in the order of their coming; at the end they get numbers in the order of their letters. */
 class WordGatherer {
 	private readonly known = new WordTable((word): Gathered => ({ text: own(word), isTelling: isTelling(word), id: -1, seen: 0 }), Infinity);
 	private readonly texts: string[] = [];
@@ -111,7 +109,9 @@ class WordGatherer {
 	constructor(private readonly entryCount: number) {}
 
 	addEntry(entry: number, names: readonly string[], { definition, tags }: Note): void {
-		for (const name of names) forEachFoldedWord(name, (source, from, to) => this.add(entry, this.known.at(source, from, to), this.named));
+		for (const name of names) {
+			forEachFoldedWord(name, (source, from, to) => this.add(entry, this.known.at(source, from, to), this.named));
+		}
 		for (const text of [definition?.text ?? '', ...tags]) {
 			forEachWord(text, (source, from, to) => {
 				const word = this.known.at(source, from, to);
@@ -128,7 +128,7 @@ class WordGatherer {
 		list.entries.push(entry);
 	}
 
-	*finish(): Generator<void, { words: string[]; common: Uint8Array; inNames: Lists; inTexts: Lists; wordsOf: Lists; byGram: Lists }> {
+	*finish(): Generator<void, Pick<IndexData, 'words' | 'common' | 'inNames' | 'inTexts' | 'wordsOf' | 'byGram'>> {
 		const sorted = yield* sortByText(this.texts.length, (id) => this.texts[id] ?? '');
 		const ranks = new Int32Array(sorted.length);
 		const words: string[] = [];
@@ -175,7 +175,7 @@ function* listGrams(words: readonly string[]): Generator<void, Lists> {
 	const [grams, ids] = [new IntList(), new IntList()];
 	for (let id = 0; id < words.length; id++) {
 		const word = words[id] ?? '';
-		if (word.length >= GRAM_LENGTHS.least && word.length <= GRAM_LENGTHS.most) {
+		if (word.length >= LETTERS.around && word.length <= SEARCH_LIMITS.wordLetters) {
 			for (const gram of gramsOf(word)) {
 				grams.push(gram);
 				ids.push(id);

@@ -3,10 +3,11 @@ import { addByWords } from './candidates';
 import { FuseScores } from './fuse-scores';
 import { hitOf, type Hit } from './hits';
 import { compareTexts } from './lists';
-import { Marker } from './marks';
-import type { Part } from './part';
-import { markedWords, type Query } from './query';
-import { Rows, type Row, type Why } from './rows';
+import { Highlighter } from './highlights';
+import { Matches, type Match, type MatchReason } from './matches';
+import { highlightedWords, type Query } from './query';
+import { HABIT, SEARCH_LIMITS, type SearchLimits } from './ranking';
+import type { Segment } from './segment';
 import { addNamed, addTiers } from './tiers';
 import { EditMeter } from './typos';
 
@@ -21,42 +22,46 @@ export interface Habits {
 /** Of somebody who has done nothing yet. */
 export const NO_HABITS: Habits = { recent: [], picks: new Map() };
 
-/** Together less than any difference between the ways of typing a whole name. */
-const BONUS = { recent: 0.05, picks: 0.04 };
-
 /** Where an entry is. */
 export interface Place {
-	readonly part: Part;
+	readonly segment: Segment;
 	readonly entry: number;
 }
 
-/** All entries there are, in parts, and where the one with a path is. */
+/** All entries there are, in segments, and where the one with a path is. */
 export interface Entries {
-	readonly parts: readonly Part[];
+	readonly segments: readonly Segment[];
 	readonly placeOf: (path: string) => Place | null;
 }
 
-/** Answers queries over the parts of a glossary as if they were one. */
+/** Answers queries over the segments of a glossary as if they were one. */
 export class Finder {
-	private readonly fuse = new FuseScores();
-	private readonly marker = new Marker(new EditMeter());
+	private readonly fuse: FuseScores;
+	private readonly highlighter: Highlighter;
 
-	/** The best hits of a query, one for each entry. Without text: the entries that pass its filters, the recent ones first, then by title. */
-	find({ parts, placeOf }: Entries, query: Query, limit: number, habits: Habits): Hit[] {
-		for (const part of parts) part.filterBy(query.filter, query.passes);
-		const rows = query.text === '' ? list(parts, limit, habits.recent.flatMap((path) => placeOf(path) ?? [])) : this.rowsFor(parts, query, limit, habits);
-		const words = markedWords(query);
-		return rows.map((row) => hitOf(row, words, this.marker));
+	constructor(private readonly limits: SearchLimits = SEARCH_LIMITS) {
+		this.fuse = new FuseScores(limits);
+		this.highlighter = new Highlighter(new EditMeter(), limits);
 	}
 
-	private rowsFor(parts: readonly Part[], query: Query, limit: number, habits: Habits): Row[] {
-		const rows = new Rows();
-		addTiers(parts, query, limit, rows);
-		if (rows.size < limit && (query.text.length > 1 || !/^[A-Z0-9]/.test(query.text))) {
-			const isOneEntry = addByWords(parts, query, limit, { rows, fuse: this.fuse });
-			addNamed(parts, query.words, isOneEntry, rows);
+	/** The best hits of a query, one for each entry. Without text: the entries that pass its filters, the recent ones first, then by title. */
+	find({ segments, placeOf }: Entries, query: Query, limit: number, habits: Habits): Hit[] {
+		for (const segment of segments) segment.filterBy(query.filter, query.passes);
+		const recent = (): Place[] => habits.recent.flatMap((path) => placeOf(path) ?? []);
+		const matches = query.text === '' ? list(segments, limit, recent()) : this.matchesFor(segments, query, limit, habits);
+		const words = highlightedWords(query, this.limits);
+		return matches.map((match) => hitOf(match, words, this.highlighter));
+	}
+
+	private matchesFor(segments: readonly Segment[], query: Query, limit: number, habits: Habits): Match[] {
+		const { fuse, limits } = this;
+		const matches = new Matches();
+		addTiers(segments, query, Math.max(limits.beginnings, limit), matches);
+		if (matches.size < limit && (query.text.length > 1 || !/^[A-Z0-9]/.test(query.text))) {
+			const isOneEntry = addByWords(segments, query, limit, { matches, fuse, limits });
+			addNamed(segments, query.words, { isOneEntry, limits }, matches);
 		}
-		return rows.best(limit, bonusOf(habits));
+		return matches.best(limit, bonusOf(habits));
 	}
 }
 
@@ -65,36 +70,37 @@ function bonusOf({ recent, picks }: Habits): (note: Note) => number {
 	return ({ path }) => {
 		const place = places.get(path);
 		const picked = picks.get(path) ?? 0;
-		return (place === undefined ? 0 : BONUS.recent * (1 - place / recent.length)) + BONUS.picks * (1 - 1 / (1 + Math.max(0, picked)));
+		const recency = place === undefined ? 0 : HABIT.recent * (1 - place / recent.length);
+		return recency + HABIT.picks * (1 - 1 / (1 + Math.max(0, picked)));
 	};
 }
 
 /** The first entries by title, those opened recently before all others. */
-function list(parts: readonly Part[], limit: number, recent: readonly Place[]): Row[] {
-	const rows: (Row & { readonly title: string })[] = [];
-	for (const { part, entry } of recent) addListed(part, entry, 'recent', rows);
-	const held = new Set(rows.map(({ note }) => note));
-	const first = rows.slice(0, limit);
-	rows.length = 0;
-	for (const part of parts) {
-		const { sortedNames, nameEntries, nameTexts, firstNames, notes } = part.index.data;
-		const start = rows.length;
+function list(segments: readonly Segment[], limit: number, recent: readonly Place[]): Match[] {
+	const matches: (Match & { readonly title: string })[] = [];
+	for (const { segment, entry } of recent) addListed(segment, entry, 'recent', matches);
+	const held = new Set(matches.map(({ note }) => note));
+	const first = matches.slice(0, limit);
+	matches.length = 0;
+	for (const segment of segments) {
+		const { sortedNames, nameEntries, nameTexts, firstNames, notes } = segment.index.data;
+		const start = matches.length;
 		for (const name of sortedNames) {
 			const entry = nameEntries[name] ?? 0;
 			const note = notes[entry];
 			if (!note || firstNames[entry] !== name || held.has(note)) continue;
 			// Of those with one title all are looked at: their paths decide.
-			if (rows.length - start >= limit && nameTexts[name] !== rows[rows.length - 1]?.title) break;
-			addListed(part, entry, 'listed', rows);
+			if (matches.length - start >= limit && nameTexts[name] !== matches[matches.length - 1]?.title) break;
+			addListed(segment, entry, 'listed', matches);
 		}
 	}
-	rows.sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.note.path, b.note.path));
-	return [...first, ...rows].slice(0, limit);
+	matches.sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.note.path, b.note.path));
+	return [...first, ...matches].slice(0, limit);
 }
 
-function addListed(part: Part, entry: number, why: Why, rows: (Row & { readonly title: string })[]): void {
-	const { notes, firstNames, nameTexts } = part.index.data;
+function addListed(segment: Segment, entry: number, reason: MatchReason, matches: (Match & { readonly title: string })[]): void {
+	const { notes, firstNames, nameTexts } = segment.index.data;
 	const note = notes[entry];
 	const name = firstNames[entry] ?? 0;
-	if (note && part.accepts(entry)) rows.push({ part, entry, note, key: Infinity, name, why, title: nameTexts[name] ?? '' });
+	if (note && segment.accepts(entry)) matches.push({ segment, entry, note, key: Infinity, name, reason, title: nameTexts[name] ?? '' });
 }

@@ -5,7 +5,9 @@ const MARKS = /\p{Script=Inherited}+/gu;
 /** Stands inside a word and is no part of it: apostrophes, soft hyphens, blanks of no width. */
 const INSIDE_A_WORD = /['\u00ad\u200b\u2060\ufeff]+/g;
 /** Letters whose stroke or ligature is no mark that could be taken off. */
-const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([['Ø', 'O'], ['Ł', 'L'], ['Đ', 'D'], ['Ħ', 'H'], ['Ŧ', 'T'], ['Æ', 'AE'], ['Œ', 'OE'], ['Þ', 'TH']]);
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+	['Ø', 'O'], ['Ł', 'L'], ['Đ', 'D'], ['Ħ', 'H'], ['Ŧ', 'T'], ['Æ', 'AE'], ['Œ', 'OE'], ['Þ', 'TH'],
+]);
 
 /** A word of a text as search compares it, and where it stands in the text as displayed. */
 export interface PlacedWord {
@@ -24,14 +26,17 @@ export function foldText(text: string): string {
 	const folded = foldName(text);
 	if (!/[^A-Z0-9 ]/.test(folded)) return folded;
 	const isPlain = !/[\u0080-\uffff]/.test(folded);
-	const letters = isPlain ? folded.replace(/'/g, '').replace(/[^A-Z0-9]+/g, ' ') : foldLetters(text).replace(/^\p{M}+|[^\p{L}\p{N}\p{M}]+\p{M}*/gu, ' ');
+	const letters = isPlain
+		? folded.replace(/'/g, '').replace(/[^A-Z0-9]+/g, ' ')
+		: foldLetters(text).replace(/^\p{M}+|[^\p{L}\p{N}\p{M}]+\p{M}*/gu, ' ');
 	return letters.trim() || folded.replace(/ /g, '');
 }
 
 function foldLetters(text: string): string {
 	const folded = foldName(text);
 	if (!/[\u0080-\uffff]/.test(folded)) return folded.replace(/'/g, '');
-	return folded.normalize('NFD').replace(MARKS, '').replace(INSIDE_A_WORD, '').replace(/[ØŁĐĦŦÆŒÞ]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
+	const bare = folded.normalize('NFD').replace(MARKS, '').replace(INSIDE_A_WORD, '');
+	return bare.replace(/[ØŁĐĦŦÆŒÞ]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
 /** The words of a text as displayed, in order: what `foldText` makes of it, with places. */
@@ -114,7 +119,9 @@ export function rangeOfLetters(text: string, { from, to }: PlacedWord, first: nu
 	return [start, at];
 }
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(['OF', 'THE', 'AND', 'FOR', 'IN', 'WITH', 'TO', 'AN', 'OR', 'ON', 'BY', 'AT', 'FROM', 'VS', 'VERSUS']);
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+	['OF', 'THE', 'AND', 'FOR', 'IN', 'WITH', 'TO', 'AN', 'OR', 'ON', 'BY', 'AT', 'FROM', 'VS', 'VERSUS'],
+);
 const LONGEST_SMALL_WORD = 6;
 
 /** Whether a folded word only joins others ("of", "and"): it is passed over by definitions and most initials, and need not be found. */

@@ -4,29 +4,34 @@ import type { Note } from '../note/note';
 import { buildIndex, type OnFault } from './build-index';
 import { Finder, NO_HABITS, type Habits, type Place } from './find';
 import type { Hit } from './hits';
-import { Part } from './part';
 import { parseQuery, plainQuery, type Query } from './query';
+import { SEARCH_LIMITS, type SearchLimits } from './ranking';
+import { Segment } from './segment';
 
 /**
- * The entries of a vault, ready for search. A large index that never changes holds most of them, a small one those that came or changed since;
- * entries that went are passed over. `fold` makes one index of both, in short steps.
+ * The entries of a vault, ready for search. A large index that never changes holds most of them, a small one those that came or changed
+ * since; entries that went are passed over. `fold` makes one index of both, in short steps.
  */
 export class Glossary {
-	private large = new Part(finish(buildIndex([])));
+	private large: Segment;
 	/** Where the entries of the large index are, by path; those that are gone or changed are not in it. */
 	private places = new Map<string, number>();
 	private readonly changed = new Map<string, Note>();
-	private small: Part | null = null;
+	private small: Segment | null = null;
 	/** The paths that came, changed or went since the last fold began. */
 	private readonly sinceFold = new Set<string>();
 	private folds = 0;
-	private readonly finder = new Finder();
+	private readonly finder: Finder;
 
 	/** @param onFault told of an entry that cannot be indexed, and why; it is left out. Without it, that throws. */
 	constructor(
 		private readonly scope: Scope,
 		private readonly onFault?: OnFault,
-	) {}
+		private readonly limits: SearchLimits = SEARCH_LIMITS,
+	) {
+		this.large = new Segment(finish(buildIndex([])), limits);
+		this.finder = new Finder(limits);
+	}
 
 	/** The glossary of all entries that a lexicon has now. Later changes go in by `set` and `delete`. */
 	static of(lexicon: Lexicon, scope: Scope, onFault?: OnFault): Glossary {
@@ -75,7 +80,7 @@ export class Glossary {
 		this.sinceFold.clear();
 		const index = yield* this.whileLatest(fold, buildIndex(yield* this.gatherEntries(), (note, error) => this.leaveOut(note, error)));
 		if (!index) return;
-		const large = new Part(index);
+		const large = new Segment(index, this.limits);
 		const places = new Map<string, number>();
 		for (const [place, { path }] of index.data.notes.entries()) {
 			places.set(path, place);
@@ -129,18 +134,20 @@ export class Glossary {
 	*warmUp(): Generator<void> {
 		const { notes } = this.large.index.data;
 		const apart = Math.ceil(notes.length / WARM_UP.sample);
-		const sample = new Part(yield* buildIndex(notes.filter((_, i) => i % apart === 0 && this.large.isThere(i))));
+		const sampled = notes.filter((_, i) => i % apart === 0 && this.large.isThere(i));
+		const sample = new Segment(yield* buildIndex(sampled), this.limits);
 		yield* this.askOwnNames(sample, WARM_UP.ofSample);
 		yield* this.askOwnNames(this.large, WARM_UP.ofAll);
 	}
 
-	private *askOwnNames(part: Part, count: number): Generator<void> {
-		const { nameTexts } = part.index.data;
+	private *askOwnNames(segment: Segment, count: number): Generator<void> {
+		const { nameTexts } = segment.index.data;
 		for (let i = 0; i < count && nameTexts.length > 0; i++) {
 			const name = nameTexts[Math.floor((i * nameTexts.length) / count)] ?? '';
 			const [first = '', second = ''] = name.split(' ');
-			const queries = [name.slice(0, 5), name, `${first.slice(0, 3)}${first.slice(4)}`, `${second} ${first.slice(0, 4)}`, `${first}${second}`, `${first.slice(0, 6)}x ${second}`];
-			this.finder.find({ parts: [part], placeOf: () => null }, parseQuery(queries[i % queries.length] ?? ''), 20, NO_HABITS);
+			const misspelt = [`${first.slice(0, 3)}${first.slice(4)}`, `${first.slice(0, 6)}x ${second}`];
+			const queries = [name.slice(0, 5), name, `${second} ${first.slice(0, 4)}`, `${first}${second}`, ...misspelt];
+			this.finder.find({ segments: [segment], placeOf: () => null }, parseQuery(queries[i % queries.length] ?? ''), 20, NO_HABITS);
 			yield;
 		}
 	}
@@ -152,8 +159,9 @@ export class Glossary {
 
 	/** The names that a text comes nearest to, best first, each once: by all of it, and then by its single words, the longest first. */
 	nearest(text: string, limit = 3): string[] {
-		const query = plainQuery(text);
-		const words = query.words.length > 1 ? [...query.words].sort((a, b) => b.length - a.length).map(plainQuery) : [];
+		const query = plainQuery(text, this.limits);
+		const longest = query.words.length > 1 ? [...query.words].sort((a, b) => b.length - a.length) : [];
+		const words = longest.map((word) => plainQuery(word, this.limits));
 		const names = new Set<string>();
 		for (const one of query.text === '' ? [] : [query, ...words]) {
 			for (const { name } of names.size < limit ? this.find(one, limit, NO_HABITS) : []) names.add(name);
@@ -162,41 +170,43 @@ export class Glossary {
 	}
 
 	private find(query: Query, limit: number, habits: Habits): Hit[] {
-		return this.finder.find({ parts: this.parts(), placeOf: (path) => this.placeOf(path) }, query, limit, habits);
+		return this.finder.find({ segments: this.segments(), placeOf: (path) => this.placeOf(path) }, query, limit, habits);
 	}
 
 	private placeOf(path: string): Place | null {
 		const entry = this.places.get(path);
-		if (entry !== undefined) return { part: this.large, entry };
+		if (entry !== undefined) return { segment: this.large, entry };
 		const changed = this.changed.get(path);
-		return changed && this.small ? { part: this.small, entry: this.small.index.data.notes.indexOf(changed) } : null;
+		return changed && this.small ? { segment: this.small, entry: this.small.index.data.notes.indexOf(changed) } : null;
 	}
 
-	private parts(): Part[] {
+	private segments(): Segment[] {
 		if (this.changed.size > 0) this.small ??= this.indexChanged();
 		return this.small ? [this.large, this.small] : [this.large];
 	}
 
-	private indexChanged(): Part {
+	private indexChanged(): Segment {
 		const notes = [...this.changed.values()];
 		const left: Note[] = [];
-		const part = new Part(finish(buildIndex(notes, (note, error) => {
+		const index = finish(buildIndex(notes, (note, error) => {
 			this.leaveOut(note, error);
 			left.push(note);
-		})));
-		for (const note of left) part.remove(notes.indexOf(note));
-		return part;
+		}));
+		const segment = new Segment(index, this.limits);
+		for (const note of left) segment.remove(notes.indexOf(note));
+		return segment;
 	}
 
 	/** A query that is the very name of an entry asks for that name, whatever signs are in it. */
 	private read(raw: string): Query {
-		const query = parseQuery(raw);
+		const query = parseQuery(raw, this.limits);
 		if (query.filter === '') return query;
-		const plain = plainQuery(raw);
+		const plain = plainQuery(raw, this.limits);
 		// The signs decide: "Risk Adjustment" is not the name that "risk -adjustment" asks for.
 		const wanted = asWritten(plain.typed);
-		const isName = this.parts().some(({ index }) => index.namesOf(plain.text).some((name) => asWritten(index.nameAsShown(name)?.text ?? '') === wanted));
-		return isName ? plain : query;
+		const isNameIn = ({ index }: Segment): boolean =>
+			index.namesOf(plain.text).some((name) => asWritten(index.nameAsShown(name)?.text ?? '') === wanted);
+		return this.segments().some(isNameIn) ? plain : query;
 	}
 }
 

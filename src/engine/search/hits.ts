@@ -1,7 +1,8 @@
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
-import type { Marked, Marker, Marks } from './marks';
-import type { Row, Why } from './rows';
+import type { HighlightedRange, Highlighter, Highlights, Spelling } from './highlights';
+import type { Match, MatchReason } from './matches';
+import { BLEND, TIER } from './ranking';
 
 /** An entry that a query finds, with the name that fits best. */
 export interface Hit {
@@ -11,69 +12,79 @@ export interface Hit {
 	/** What kind of name it is; `definition` if none of the query stands in it, but some in the definition. */
 	readonly kind: Name['kind'] | 'definition';
 	/** Why it is found. */
-	readonly reason: Why;
+	readonly reason: MatchReason;
 	/** 1 for the very name as typed, less the further the match is; only the order counts. */
 	readonly score: number;
 	/** Where the query stands in the name, or in the definition if that is the kind: pairs of from and to, UTF-16 code units. */
-	readonly ranges: readonly Marked[];
+	readonly ranges: readonly HighlightedRange[];
 	/** Where words of the query stand in the definition, whatever fits. */
-	readonly definitionRanges: readonly Marked[];
+	readonly definitionRanges: readonly HighlightedRange[];
 }
 
-/** Says of a row what a reader must know. @param words those of the query, folded. */
-export function hitOf(row: Row, words: readonly string[], marker: Marker): Hit {
-	const { note, key } = row;
-	const chosen = row.name < 0 ? chooseName(note, words, marker) : nameOfRow(row, words, marker);
+/** Says of a match what a reader must know. @param words those of the query, folded. */
+export function hitOf(match: Match, words: readonly string[], highlighter: Highlighter): Hit {
+	const { note, key } = match;
+	const chosen = match.name < 0 ? chooseName(note, words, highlighter) : nameOfMatch(match, words, highlighter);
 	const definition = note.definition?.text ?? '';
 	// Where the name says it all, the definition need not be guessed at.
-	const told = row.name < 0 && !chosen.marks.stands.every(Boolean) ? marker.mark(definition, words) : marker.markTyped(definition, words);
-	const isByDefinition = row.name < 0 && chosen.marks.ranges.length === 0 && told.ranges.length > 0;
+	const isWhole = match.name >= 0 || chosen.highlights.spellings.every(Boolean);
+	const told = isWhole ? highlighter.highlightTyped(definition, words) : highlighter.highlight(definition, words);
+	const isByDefinition = match.name < 0 && chosen.highlights.ranges.length === 0 && told.ranges.length > 0;
 	return {
 		path: note.path,
 		name: chosen.name?.text ?? note.path,
 		kind: isByDefinition ? 'definition' : (chosen.name?.kind ?? 'title'),
-		reason: row.why ?? reasonFor(note, words, { ...chosen, told }, marker),
-		score: Math.round(Math.min(1, Math.max(0, 1 - key / 50)) * 10_000) / 10_000,
-		ranges: isByDefinition ? told.ranges : chosen.marks.ranges,
+		reason: match.reason ?? reasonFor(note, words, { ...chosen, told }, highlighter),
+		score: Math.round(Math.min(1, Math.max(0, 1 - key / TIER.end)) * 10_000) / 10_000,
+		ranges: isByDefinition ? told.ranges : chosen.highlights.ranges,
 		definitionRanges: told.ranges,
 	};
 }
 
 interface Chosen {
 	readonly name: Name | undefined;
-	readonly marks: Marks;
+	readonly highlights: Highlights;
 }
 
-const NO_MARKS: Marks = { ranges: [], stands: [null] };
+const NO_HIGHLIGHTS: Highlights = { ranges: [], spellings: [null] };
 
-function nameOfRow({ part, name: id, why, key }: Row, words: readonly string[], marker: Marker): Chosen {
-	const name = part.index.nameAsShown(id);
-	if (!name || why === 'recent' || why === 'listed') return { name, marks: NO_MARKS };
+function nameOfMatch({ segment, name: id, reason, key }: Match, words: readonly string[], highlighter: Highlighter): Chosen {
+	const name = segment.index.nameAsShown(id);
+	if (!name || reason === 'recent' || reason === 'listed') return { name, highlights: NO_HIGHLIGHTS };
 	// The very name, blanks aside, is what was typed as a whole.
-	return { name, marks: key < 20 && why !== 'prefix' ? { ranges: [[0, name.text.length]], stands: [] } : marker.mark(name.text, words) };
+	const isWhole = key < TIER.prefix && reason !== 'prefix';
+	return { name, highlights: isWhole ? { ranges: [[0, name.text.length]], spellings: [] } : highlighter.highlight(name.text, words) };
 }
 
 /** The name in which most words of the query stand, best as typed; of equal ones the first, and the shorter if all words stand in it. */
-function chooseName(note: Note, words: readonly string[], marker: Marker): Chosen {
-	let best: Chosen = { name: note.names[0], marks: NO_MARKS };
+function chooseName(note: Note, words: readonly string[], highlighter: Highlighter): Chosen {
+	let best: Chosen = { name: note.names[0], highlights: NO_HIGHLIGHTS };
 	let most = 0;
 	for (const name of note.names) {
-		const marks = marker.mark(name.text, words);
-		const points = marks.stands.reduce((sum, stand) => sum + (stand === 'typed' ? 1 : stand === 'misspelt' ? 0.8 : 0), 0) - name.text.length / 10_000;
-		if (marks.ranges.length > 0 && points > most) {
-			best = { name, marks };
+		const highlights = highlighter.highlight(name.text, words);
+		const points = highlights.spellings.reduce((sum, spelling) => sum + pointsOf(spelling), 0) - name.text.length / 10_000;
+		if (highlights.ranges.length > 0 && points > most) {
+			best = { name, highlights };
 			most = points;
 		}
 	}
 	return best;
 }
 
-function reasonFor(note: Note, words: readonly string[], { marks, told, name }: Chosen & { readonly told: Marks }, marker: Marker): Why {
-	const missing = [...words.keys()].filter((i) => !marks.stands[i]);
-	const elsewhere = note.names.filter((other) => other !== name).map((other) => marker.mark(other.text, words).stands);
-	const untold = missing.filter((i) => !elsewhere.some((stands) => stands[i]));
-	if (marks.stands.includes('misspelt') || missing.some((i) => !untold.includes(i) && elsewhere.every((stands) => stands[i] !== 'typed'))) return 'typo';
+function pointsOf(spelling: Spelling | null): number {
+	if (spelling === null) return 0;
+	return spelling === 'typed' ? 1 : BLEND.misspelt;
+}
+
+type Told = Chosen & { readonly told: Highlights };
+
+function reasonFor(note: Note, words: readonly string[], { highlights, told, name }: Told, highlighter: Highlighter): MatchReason {
+	const missing = [...words.keys()].filter((i) => !highlights.spellings[i]);
+	const elsewhere = note.names.filter((other) => other !== name).map((other) => highlighter.highlight(other.text, words).spellings);
+	const untold = missing.filter((i) => !elsewhere.some((spellings) => spellings[i]));
+	const isMisspeltElsewhere = (i: number): boolean => !untold.includes(i) && elsewhere.every((spellings) => spellings[i] !== 'typed');
+	if (highlights.spellings.includes('misspelt') || missing.some(isMisspeltElsewhere)) return 'typo';
 	if (untold.length === 0) return 'words';
-	if (untold.some((i) => told.stands[i])) return untold.some((i) => told.stands[i] === 'misspelt') ? 'typo' : 'definition';
-	return note.tags.some((tag) => marker.mark(tag, words).ranges.length > 0) ? 'tag' : 'words';
+	if (untold.some((i) => told.spellings[i])) return untold.some((i) => told.spellings[i] === 'misspelt') ? 'typo' : 'definition';
+	return note.tags.some((tag) => highlighter.highlight(tag, words).ranges.length > 0) ? 'tag' : 'words';
 }

@@ -117,8 +117,13 @@ function isShared(rank: number): boolean {
 	return rank === 1 || rank === 3 || rank === 14 || rank === LETTERS - 1;
 }
 
+type Compare = (a: number, b: number) => number;
+
+/** Two runs side by side: where the first starts, where it ends and the second starts, and where that ends. */
+type Runs = readonly [start: number, middle: number, end: number];
+
 /** Sorts numbers in their place, in short steps: runs, which are then merged. */
-function* sortRuns(items: Int32Array, compare: (a: number, b: number) => number): Generator<void> {
+function* sortRuns(items: Int32Array, compare: Compare): Generator<void> {
 	for (let start = 0; start < items.length; start += RUN) {
 		items.subarray(start, start + RUN).sort(compare);
 		yield;
@@ -135,7 +140,7 @@ function* sortRuns(items: Int32Array, compare: (a: number, b: number) => number)
 }
 
 /** Merges two sorted runs that stand side by side, from one array into the other. */
-function* merge(from: Int32Array, to: Int32Array, [start, middle, end]: readonly [number, number, number], compare: (a: number, b: number) => number): Generator<void> {
+function* merge(from: Int32Array, to: Int32Array, [start, middle, end]: Runs, compare: Compare): Generator<void> {
 	let left = start;
 	let right = middle;
 	for (let at = start; at < end; at++) {

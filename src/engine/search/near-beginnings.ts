@@ -1,13 +1,7 @@
-import type { Part } from './part';
-import type { Rows } from './rows';
+import type { Matches } from './matches';
+import { BLEND, LETTERS, TIER } from './ranking';
+import type { Segment } from './segment';
 import { EditMeter, editsAllowed } from './typos';
-
-/** A query of so many letters may begin a name with a slip in its later half, where the half before has at least so many. */
-const LEAST = { typed: 7, asTyped: 4 };
-/** So many names are compared, and no more. */
-const MOST_NAMES = 2000;
-/** Between what has all words, misspelt ones too, and what lacks one; `rest` for all that is missing of the name. */
-const KEY = { near: 31, rest: 0.3 };
 
 const meter = new EditMeter();
 
@@ -17,20 +11,23 @@ export function beginsNearly(name: string, text: string): boolean {
 }
 
 /**
- * Adds entries with a name that begins with the query but for one slip in its later half. It finds what words do not: another letter for a blank,
- * and slips in words of which but two or three letters are there.
+ * Adds entries with a name that begins with the query but for one slip in its later half. It finds what words do not: another letter for a
+ * blank, and slips in words of which but two or three letters are there.
  */
-export function addNearBeginnings(parts: readonly Part[], text: string, rows: Rows): void {
-	if (text.length < LEAST.typed) return;
-	for (const part of parts) {
-		const { sortedNames, nameEntries, nameTexts } = part.index.data;
-		let length = Math.max(LEAST.asTyped, Math.ceil(text.length / 2));
-		let range = part.index.namesFrom(text.slice(0, length));
-		while (range.high - range.low > MOST_NAMES && length < text.length - 1) range = part.index.namesFrom(text.slice(0, ++length));
-		for (const name of sortedNames.subarray(range.low, Math.min(range.high, range.low + MOST_NAMES))) {
+export function addNearBeginnings(segments: readonly Segment[], text: string, matches: Matches): void {
+	if (text.length < LETTERS.nearBeginning) return;
+	for (const segment of segments) {
+		const { index, limits: { nearBeginnings: most } } = segment;
+		const { sortedNames, nameEntries, nameTexts } = index.data;
+		let length = Math.max(LETTERS.nearBeginningAsTyped, Math.ceil(text.length / 2));
+		let range = index.namesFrom(text.slice(0, length));
+		while (range.high - range.low > most && length < text.length - 1) range = index.namesFrom(text.slice(0, ++length));
+		for (const name of sortedNames.subarray(range.low, Math.min(range.high, range.low + most))) {
 			const candidate = nameTexts[name] ?? '';
 			if (meter.measure(text, candidate, 1).half === Infinity) continue;
-			rows.add(part, nameEntries[name] ?? 0, { key: KEY.near + KEY.rest * Math.max(0, 1 - text.length / candidate.length), name, why: 'typo' });
+			const rest = Math.max(0, 1 - text.length / candidate.length);
+			const key = TIER.nearBeginning + BLEND.nearBeginningRest * rest;
+			matches.add(segment, nameEntries[name] ?? 0, { key, name, reason: 'typo' });
 		}
 	}
 }

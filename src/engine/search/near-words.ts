@@ -1,4 +1,5 @@
 import { gramsOf } from './grams';
+import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 import type { SearchIndex, Stretch } from './search-index';
 import { editsAllowed, type Edits } from './typos';
 
@@ -13,22 +14,34 @@ export interface NearWords {
 	readonly around: readonly number[];
 }
 
-const MOST_KNOWN = 300;
-const MOST_LETTERS = 40;
 const FARTHEST = 99;
 const NOTHING: NearWords = { near: [], around: [] };
 
-/** Finds in the words of an index those that a word typed may mean. Knows the last ones asked for: whoever types asks for most words again. */
+/** A word typed, the edits that it may be away, and the words that begin with it. */
+interface Wanted {
+	readonly typed: string;
+	readonly most: number;
+	readonly range: Stretch;
+}
+
+/** Finds in the words of an index those that a word typed may mean. Knows the last ones asked for: whoever types asks for most again. */
 export class NearFinder {
 	private readonly known = new Map<string, NearWords>();
 	/** Row j: the edits between the beginnings of the word typed and the first j letters of a word. */
-	private readonly rows = Array.from({ length: MOST_LETTERS + 4 }, () => new Uint8Array(MOST_LETTERS + 4));
+	private readonly rows: readonly Uint8Array[];
 	/** The least edits between the whole word typed and the first j letters of a word, or fewer. */
-	private readonly halves = new Uint8Array(MOST_LETTERS + 4);
+	private readonly halves: Uint8Array;
 	/** The first word of each run of words with the same two letters at their beginning. */
 	private readonly runs: readonly number[];
 
-	constructor(private readonly index: SearchIndex) {
+	constructor(
+		private readonly index: SearchIndex,
+		private readonly limits: Pick<SearchLimits, 'knownWords' | 'wordLetters'> = SEARCH_LIMITS,
+	) {
+		// The letters of a word, the edits that it may be longer by, and what stands around them.
+		const length = limits.wordLetters + 4;
+		this.rows = Array.from({ length }, () => new Uint8Array(length));
+		this.halves = new Uint8Array(length);
 		const { words, common } = index.data;
 		const runs: number[] = [];
 		for (let id = 0; id < words.length; id++) if ((common[id] ?? 0) < 2) runs.push(id);
@@ -39,8 +52,9 @@ export class NearFinder {
 	find(word: string): NearWords {
 		const held = this.known.get(word);
 		if (held) return held;
-		const found = word.length < 2 || word.length > MOST_LETTERS ? NOTHING : { near: this.findNear(word), around: this.findAround(word) };
-		if (this.known.size >= MOST_KNOWN) this.known.clear();
+		const isLookedFor = word.length > 1 && word.length <= this.limits.wordLetters;
+		const found = isLookedFor ? { near: this.findNear(word), around: this.findAround(word) } : NOTHING;
+		if (this.known.size >= this.limits.knownWords) this.known.clear();
 		this.known.set(word, found);
 		return found;
 	}
@@ -63,7 +77,8 @@ export class NearFinder {
 		this.start(typed, most);
 		for (let run = 0; run < this.runs.length; run++) {
 			const from = this.runs[run] ?? 0;
-			if (beginsAlike(typed, words[from] ?? '')) this.walk({ from, to: this.runs[run + 1] ?? words.length }, { typed, most, range }, found);
+			if (!beginsAlike(typed, words[from] ?? '')) continue;
+			this.walk({ from, to: this.runs[run + 1] ?? words.length }, { typed, most, range }, found);
 		}
 		return found;
 	}
@@ -72,7 +87,7 @@ export class NearFinder {
 	 * Walks sorted words, and works out the edits of each only from where it differs from the one before. Where a beginning is too far away,
 	 * all words with it are passed over.
 	 */
-	private walk(run: { from: number; to: number }, { typed, most, range: { low, high } }: { typed: string; most: number; range: Stretch }, found: NearWord[]): void {
+	private walk(run: { from: number; to: number }, { typed, most, range: { low, high } }: Wanted, found: NearWord[]): void {
 		const { words, common } = this.index.data;
 		let depth = 0;
 		for (let id = run.from; id < run.to; ) {
@@ -90,7 +105,8 @@ export class NearFinder {
 				isNear = this.fill(typed, word, depth, most) <= most;
 			}
 			const half = this.halves[depth] ?? FARTHEST;
-			const whole = isNear && word.length === depth && depth >= typed.length - most ? (this.rows[depth]?.[typed.length] ?? FARTHEST) : FARTHEST;
+			const isWhole = isNear && word.length === depth && depth >= typed.length - most;
+			const whole = isWhole ? (this.rows[depth]?.[typed.length] ?? FARTHEST) : FARTHEST;
 			const edits: Edits = { whole: whole > most ? Infinity : whole, half: Math.min(whole, half) };
 			// What begins like a word that is too far away is so as well; what is near is near for one word only.
 			const shared = isNear ? Infinity : Math.max(depth, 2);
@@ -119,8 +135,10 @@ export class NearFinder {
 		row[from - 1] = least;
 		for (let i = from; i <= to; i++) {
 			const other = typed.charCodeAt(i - 1);
-			let edits = Math.min((last[i] ?? FARTHEST) + 1, (row[i - 1] ?? FARTHEST) + 1, (last[i - 1] ?? FARTHEST) + (letter === other ? 0 : 1));
-			if (beforeLast && i > 1 && letter === typed.charCodeAt(i - 2) && letterBefore === other) edits = Math.min(edits, (beforeLast[i - 2] ?? FARTHEST) + 1);
+			const isSwapped = i > 1 && letter === typed.charCodeAt(i - 2) && letterBefore === other;
+			const swapped = isSwapped ? (beforeLast?.[i - 2] ?? FARTHEST) + 1 : FARTHEST;
+			const replaced = (last[i - 1] ?? FARTHEST) + (letter === other ? 0 : 1);
+			const edits = Math.min((last[i] ?? FARTHEST) + 1, (row[i - 1] ?? FARTHEST) + 1, replaced, swapped);
 			row[i] = Math.min(edits, FARTHEST);
 			if (edits < least) least = edits;
 		}

@@ -1,6 +1,7 @@
 import { foldPath } from '../text/fold';
 import type { Note } from '../note/note';
 import { foldText, isSmallWord, wordsIn } from './fold-text';
+import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 
 /** What a query asks for: text to look for, and what an entry must be beside it. */
 export interface Query {
@@ -16,44 +17,52 @@ export interface Query {
 	readonly passes: (note: Note) => boolean;
 }
 
-/** What is beyond so many code units or words of a query is not looked at. */
-const MOST_UNITS = 1000;
-const MOST_WORDS = 30;
-const PART = /(-?)(?:in:(?:"([^"]*)"?|(\S*))|#([^\s"]*)|"([^"]*)("?))|\S+/gi;
+type QueryLimits = Pick<SearchLimits, 'queryUnits' | 'queryWords'>;
+
+const TOKEN = /(-?)(?:in:(?:"([^"]*)"?|(\S*))|#([^\s"]*)|"([^"]*)("?))|\S+/gi;
 
 /**
  * Reads a query: `#tag` asks for a tag or one below it, `in:folder` or `in:"folder name"` for a folder or one below it, `"a phrase"` for
- * these words in this order, and `-` before any of these or a word for entries without it. Curly quotes are as good. All else is text. Never throws.
+ * these words in this order, and `-` before any of these or a word for entries without it. Curly quotes are as good. All else is text.
+ * Never throws.
  */
-export function parseQuery(raw: string): Query {
+export function parseQuery(raw: string, limits: QueryLimits = SEARCH_LIMITS): Query {
 	const typed: string[] = [];
 	const filters: { key: string; test: (note: Note) => boolean }[] = [];
-	for (const [whole, sign, folderName, folderWord, tag, phrase, end] of raw.slice(0, MOST_UNITS).replace(/[“”„‟]/g, '"').matchAll(PART)) {
+	const text = raw.slice(0, limits.queryUnits).replace(/[“”„‟]/g, '"');
+	for (const [whole, sign, folderName, folderWord, tag, phrase, end] of text.matchAll(TOKEN)) {
 		const folder = folderName ?? folderWord;
 		const isBare = folder === undefined && tag === undefined && phrase === undefined;
 		const isNot = isBare ? whole.length > 1 && whole.startsWith('-') : sign === '-';
 		if (isBare && !isNot) typed.push(whole);
 		if (phrase !== undefined && !isNot) typed.push(phrase);
-		const test = folder !== undefined ? inFolder(folder) : tag !== undefined ? withTag(tag) : phrase !== undefined ? withPhrase(phrase, end === '"' || isNot) : isNot ? withPhrase(whole.slice(1), true) : null;
-		if (test) filters.push({ key: whole, test: isNot ? (note) => !test(note) : test });
+		let test: Test = isNot ? withPhrase(whole.slice(1), true) : null;
+		if (folder !== undefined) test = inFolder(folder);
+		else if (tag !== undefined) test = withTag(tag);
+		else if (phrase !== undefined) test = withPhrase(phrase, end === '"' || isNot);
+		if (test) filters.push({ key: whole, test: isNot ? not(test) : test });
 	}
 	const filter = filters.map(({ key }) => key).join('\n');
-	return { ...readText(typed.join(' ')), filter, passes: (note) => filters.every(({ test }) => test(note)) };
+	return { ...readText(typed.join(' '), limits), filter, passes: (note) => filters.every(({ test }) => test(note)) };
 }
 
 /** A query of text alone, whatever signs are in it. */
-export function plainQuery(raw: string): Query {
-	return { ...readText(raw.slice(0, MOST_UNITS).trim()), filter: '', passes: () => true };
+export function plainQuery(raw: string, limits: QueryLimits = SEARCH_LIMITS): Query {
+	return { ...readText(raw.slice(0, limits.queryUnits).trim(), limits), filter: '', passes: () => true };
 }
 
-function readText(typed: string): Pick<Query, 'typed' | 'text' | 'words'> {
+function readText(typed: string, { queryWords }: QueryLimits): Pick<Query, 'typed' | 'text' | 'words'> {
 	const text = foldText(typed);
-	const all = text === '' ? [] : text.split(' ').slice(0, MOST_WORDS);
+	const all = text === '' ? [] : text.split(' ').slice(0, queryWords);
 	const words = all.filter((word, i) => i === all.length - 1 || !isSmallWord(word));
 	return { typed, text, words: [...new Set(words)] };
 }
 
 type Test = ((note: Note) => boolean) | null;
+
+function not(test: (note: Note) => boolean): (note: Note) => boolean {
+	return (note) => !test(note);
+}
 
 function inFolder(folder: string): Test {
 	const wanted = foldPath(folder).replace(/^\/+|\/+$/g, '');
@@ -79,7 +88,7 @@ function textsOf({ names, definition, tags }: Note): string[] {
 	return [...names.map(({ text }) => text), ...(definition ? [definition.text] : []), ...tags];
 }
 
-/** The words of a query that are worth a mark, with small words. */
-export function markedWords({ typed }: Query): string[] {
-	return wordsIn(typed).map(({ word }) => word).slice(0, MOST_WORDS);
+/** The words of a query that are worth highlighting, with small words. */
+export function highlightedWords({ typed }: Query, { queryWords }: QueryLimits = SEARCH_LIMITS): string[] {
+	return wordsIn(typed).map(({ word }) => word).slice(0, queryWords);
 }

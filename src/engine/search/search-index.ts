@@ -11,7 +11,10 @@ export interface IndexData {
 	readonly nameTexts: readonly string[];
 	readonly nameEntries: Int32Array;
 	readonly nameOrdinals: Int32Array;
-	/** The names in the order of their texts. A text comes right before the longer ones with a blank behind it, and these before all others that begin so. */
+	/**
+	 * The names in the order of their texts. A text comes right before the longer ones with a blank behind it, and these before all others
+	 * that begin so.
+	 */
 	readonly sortedNames: Int32Array;
 	/** The lengths of the names in that order, at most 255. */
 	readonly sortedLengths: Uint8Array;
@@ -84,7 +87,8 @@ export class SearchIndex {
 	/** The names with these initials. */
 	namesOfInitials(letters: string): number[] {
 		const { byInitials, nameTexts } = this.data;
-		return inBucket(byInitials, hashLetters(letters)).filter((name, i, all) => all[i - 1] !== name && hasInitials(nameTexts[name] ?? '', letters));
+		const names = inBucket(byInitials, hashLetters(letters));
+		return names.filter((name, i) => names[i - 1] !== name && hasInitials(nameTexts[name] ?? '', letters));
 	}
 
 	/** The shortest of an entry's words in a stretch; -1 if it has none. */

@@ -1,5 +1,5 @@
 /** Gathers the first of many items by some order, without sorting them all. */
-export class FirstOf<T> {
+export class TopK<T> {
 	private items: T[] = [];
 	private lastKept: T | null = null;
 

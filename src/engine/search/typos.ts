@@ -1,25 +1,36 @@
-/** How many edits a word may be away: none up to three letters, one from four, two from eight. */
-export function editsAllowed(word: string): number {
-	return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-}
+import { LETTERS } from './ranking';
 
-/** The last word of a query may be misspelt from so many letters on if its first is right. */
-export const LEAST_SLIP = 3;
+/** How many edits a word may be away: none if it is short, one or two if it is longer. */
+export function editsAllowed(word: string): number {
+	return word.length >= LETTERS.twoEdits ? 2 : word.length >= LETTERS.edit ? 1 : 0;
+}
 
 /** Whether a misspelt word may be the beginning of a longer one: of fewer letters hardly anything would be left that is right. */
 export function mayBeHalf(word: string, isLast: boolean): boolean {
-	return word.length >= (isLast ? 4 : 5);
+	return word.length >= (isLast ? LETTERS.lastHalf : LETTERS.half);
 }
 
 /** Whether a word is looked for inside others: few letters stand everywhere, but few signs of a script without blanks do not. */
 export function mayBeInside(word: string): boolean {
-	return word.length >= 4 || (word.length > 1 && !/^[A-Z0-9]*$/.test(word));
+	return word.length >= LETTERS.inside || (word.length >= LETTERS.insideOther && !/^[A-Z0-9]*$/.test(word));
 }
 
-/** How many edits lie between a word typed and a word, and between it and the beginning of that word that is nearest; Infinity for more than allowed. */
+/**
+ * How many edits lie between a word typed and a word, and between it and the beginning of that word that is nearest; Infinity for more
+ * than allowed.
+ */
 export interface Edits {
 	readonly whole: number;
 	readonly half: number;
+}
+
+/** The letter `i` of a word typed, which is compared with so many letters of a word. */
+interface Letter {
+	readonly typed: string;
+	readonly word: string;
+	readonly i: number;
+	readonly most: number;
+	readonly length: number;
 }
 
 const FAR: Edits = { whole: Infinity, half: Infinity };
@@ -49,8 +60,7 @@ export class EditMeter {
 	}
 
 	/** Fills the row of one letter typed from the two rows before. @returns the least in it. */
-	private fill(at: { typed: string; word: string; i: number; most: number; length: number }, row: Uint8Array, [last, beforeLast]: readonly [Uint8Array, Uint8Array]): number {
-		const { typed, word, i, most, length } = at;
+	private fill({ typed, word, i, most, length }: Letter, row: Uint8Array, [last, beforeLast]: readonly [Uint8Array, Uint8Array]): number {
 		const from = Math.max(1, i - most);
 		const to = Math.min(length, i + most);
 		const letter = typed.charCodeAt(i - 1);
@@ -59,8 +69,10 @@ export class EditMeter {
 		let least = row[from - 1] ?? FARTHEST;
 		for (let j = from; j <= to; j++) {
 			const other = word.charCodeAt(j - 1);
-			let edits = Math.min((last[j] ?? FARTHEST) + 1, (row[j - 1] ?? FARTHEST) + 1, (last[j - 1] ?? FARTHEST) + (letter === other ? 0 : 1));
-			if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && letterBefore === other) edits = Math.min(edits, (beforeLast[j - 2] ?? FARTHEST) + 1);
+			const isSwapped = i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && letterBefore === other;
+			const swapped = isSwapped ? (beforeLast[j - 2] ?? FARTHEST) + 1 : FARTHEST;
+			const replaced = (last[j - 1] ?? FARTHEST) + (letter === other ? 0 : 1);
+			const edits = Math.min((last[j] ?? FARTHEST) + 1, (row[j - 1] ?? FARTHEST) + 1, replaced, swapped);
 			row[j] = Math.min(edits, FARTHEST);
 			if (edits < least) least = edits;
 		}

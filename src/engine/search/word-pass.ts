@@ -1,9 +1,9 @@
-import { COST } from './cost';
-import type { NearFinder } from './near-words';
+import type { NearFinder, NearWord } from './near-words';
+import { LETTERS, SEARCH_LIMITS, WORD_COST, type SearchLimits } from './ranking';
 import { singularsOf } from './singulars';
 import type { SearchIndex, Stretch } from './search-index';
 import { findSplits } from './splits';
-import { EditMeter, LEAST_SLIP, mayBeHalf, mayBeInside } from './typos';
+import { EditMeter, mayBeHalf, mayBeInside } from './typos';
 
 /** A word of a query. */
 export interface AskedWord {
@@ -21,9 +21,6 @@ export interface Leniency {
 	readonly slips: boolean;
 	readonly missing: 0 | 1;
 }
-
-/** So many places of one word are looked at, and no more. */
-const MOST = { prefix: 25_000, slips: 30_000, toldWords: 150, told: 8000 };
 
 /** Gathers, word by word, which entries have all words of a query and at what cost. Its arrays are made once for an index. */
 export class WordPass {
@@ -44,6 +41,7 @@ export class WordPass {
 	constructor(
 		private readonly index: SearchIndex,
 		private readonly nearWords: NearFinder,
+		private readonly limits: SearchLimits = SEARCH_LIMITS,
 	) {
 		const { size } = index;
 		this.stamps = new Int32Array(size);
@@ -70,8 +68,8 @@ export class WordPass {
 		for (const [step, { word, range, places }] of sized.entries()) {
 			this.step = step;
 			this.addNamed(word, range, places);
-			for (const single of singularsOf(word.text)) this.addWord(this.index.wordId(single), COST.plural);
-			if (words.length > 1 && word.text.length > 1 && word.text.length < 8) this.addInitials(word.text);
+			for (const single of singularsOf(word.text)) this.addWord(this.index.wordId(single), WORD_COST.plural);
+			if (words.length > 1 && mayBeInitials(word.text)) this.addInitials(word.text);
 			this.addTold(word, range);
 			if (slips) this.addSlips(word);
 		}
@@ -123,30 +121,32 @@ export class WordPass {
 		const { words } = this.index.data;
 		const costOf = (id: number): number => {
 			const length = (words[id] ?? '').length;
-			return length === text.length ? 0 : COST.prefix + COST.rest * (1 - text.length / length);
+			return length === text.length ? 0 : WORD_COST.prefix + WORD_COST.rest * (1 - text.length / length);
 		};
-		if (this.step > 0 && places !== Infinity && places > 2000 && places > 8 * this.touchedCount) {
+		const { manyPlaces, manyTimes, prefixPlaces } = this.limits;
+		if (this.step > 0 && places !== Infinity && places > manyPlaces && places > manyTimes * this.touchedCount) {
 			for (let i = 0; i < this.touchedCount; i++) {
 				const id = this.index.wordIn(this.touched[i] ?? 0, range);
 				if (id >= 0) this.add(this.touched[i] ?? 0, costOf(id));
 			}
 			return;
 		}
-		for (let id = range.low, seen = 0; id < range.high && seen < MOST.prefix; id++) seen += this.addWord(id, costOf(id));
+		for (let id = range.low, seen = 0; id < range.high && seen < prefixPlaces; id++) seen += this.addWord(id, costOf(id));
 	}
 
 	private addInitials(letters: string): void {
 		const { nameEntries } = this.index.data;
-		for (const name of this.index.namesOfInitials(letters)) this.add(nameEntries[name] ?? 0, COST.initials);
+		for (const name of this.index.namesOfInitials(letters)) this.add(nameEntries[name] ?? 0, WORD_COST.initials);
 	}
 
-	/** Words of definitions and tags: whole, or begun with four letters. */
+	/** Words of definitions and tags: whole, or begun with a few letters. */
 	private addTold({ text }: AskedWord, { low, high }: Stretch): void {
 		const { words } = this.index.data;
-		const end = text.length < 4 ? Math.min(high, low + 1) : Math.min(high, low + MOST.toldWords);
-		for (let id = low, seen = 0; id < end && seen < MOST.told; id++) {
+		const mayBeBegun = text.length >= LETTERS.told;
+		const end = Math.min(high, low + (mayBeBegun ? this.limits.toldWords : 1));
+		for (let id = low, seen = 0; id < end && seen < this.limits.toldPlaces; id++) {
 			const isWhole = (words[id] ?? '').length === text.length;
-			if (isWhole || text.length >= 4) seen += this.addToldWord(id, isWhole ? COST.told : COST.toldPrefix);
+			if (isWhole || mayBeBegun) seen += this.addToldWord(id, isWhole ? WORD_COST.told : WORD_COST.toldPrefix);
 		}
 	}
 
@@ -158,28 +158,31 @@ export class WordPass {
 	}
 
 	private addSlips(word: AskedWord): void {
-		const { index, nearWords } = this;
+		const { index, nearWords, limits } = this;
 		const { text } = word;
 		for (const joined of word.joined) {
 			const id = index.wordId(joined);
-			if (id >= 0) this.addWord(id, COST.joined);
+			if (id >= 0) this.addWord(id, WORD_COST.joined);
 		}
 		const { near, around } = nearWords.find(text);
-		const costOf = ({ id, whole, half }: (typeof near)[number]): number => {
-			const halved = mayBeHalf(text, word.isLast) ? COST.half + COST.slip * half + COST.halfRest * Math.max(0, 1 - text.length / (index.data.words[id] ?? '').length) : Infinity;
-			return Math.min(COST.whole + COST.slip * whole, halved);
-		};
-		const costed = near.map((one) => ({ id: one.id, cost: costOf(one) })).filter(({ cost }) => cost !== Infinity);
-		if (mayBeInside(text)) {
-			for (const id of around) costed.push({ id, cost: COST.around + COST.aroundRest * (1 - text.length / (index.data.words[id] ?? '').length) });
+		const costed = near.map((one) => ({ id: one.id, cost: this.costOfSlip(word, one) })).filter(({ cost }) => cost !== Infinity);
+		for (const id of mayBeInside(text) ? around : []) {
+			costed.push({ id, cost: WORD_COST.around + WORD_COST.aroundRest * (1 - text.length / (index.data.words[id] ?? '').length) });
 		}
 		let seen = 0;
 		for (const { id, cost } of costed.sort((a, b) => a.cost - b.cost)) {
-			if (seen > MOST.slips) break;
-			seen += this.addWord(id, cost) + this.addToldWord(id, cost + COST.told);
+			if (seen > limits.slipPlaces) break;
+			seen += this.addWord(id, cost) + this.addToldWord(id, cost + WORD_COST.told);
 		}
-		if (!word.isKnown && word.isLast && text.length === LEAST_SLIP) this.addShortSlip(text);
-		if (!word.isKnown) for (const { entry, cost } of findSplits(index, nearWords, text)) this.add(entry, cost);
+		if (!word.isKnown && word.isLast && text.length === LETTERS.lastSlip) this.addShortSlip(text);
+		if (!word.isKnown) for (const { entry, cost } of findSplits({ index, nearWords, limits }, text)) this.add(entry, cost);
+	}
+
+	private costOfSlip({ text, isLast }: AskedWord, { id, whole, half }: NearWord): number {
+		const { words } = this.index.data;
+		const rest = Math.max(0, 1 - text.length / (words[id] ?? '').length);
+		const halved = mayBeHalf(text, isLast) ? WORD_COST.half + WORD_COST.slip * half + WORD_COST.halfRest * rest : Infinity;
+		return Math.min(WORD_COST.whole + WORD_COST.slip * whole, halved);
 	}
 
 	/** Three letters that begin no word are too few to look for, but not to compare with the words of entries that have all others. */
@@ -189,8 +192,13 @@ export class WordPass {
 			const entry = this.touched[i] ?? 0;
 			for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at++) {
 				const word = words[items[at] ?? 0] ?? '';
-				if (word.charCodeAt(0) === text.charCodeAt(0) && this.meter.measure(text, word, 1).half === 1) this.add(entry, COST.half + COST.slip + COST.halfRest);
+				if (word.charCodeAt(0) !== text.charCodeAt(0) || this.meter.measure(text, word, 1).half !== 1) continue;
+				this.add(entry, WORD_COST.half + WORD_COST.slip + WORD_COST.halfRest);
 			}
 		}
 	}
+}
+
+function mayBeInitials({ length }: string): boolean {
+	return length >= LETTERS.initialsAmongWords && length <= LETTERS.mostInitialsAmongWords;
 }

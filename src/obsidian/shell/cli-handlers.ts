@@ -1,8 +1,8 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import {
-	auditVault, buildComparison, countLines, countVault, explainLookUp, filterFindings, findingJson, findingLine, findingSummary, hitJson, hitLines,
-	jsonLine, line, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, readFindingFilter, visible, withoutControls,
-	writeMarkdown, type Comparison, type Note,
+	auditVault, buildComparison, countJson, countLines, countVault, explainLookUp, fatalProblem, filterFindings, findingJson, findingLine,
+	findingSummary, hitJson, hitLines, jsonLine, line, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits,
+	readComparisonRequest, readFindingFilter, readFormat, readLimit, visible, withoutControls, writeMarkdown, type Comparison, type Note,
 } from '../../engine';
 import type { MentionPlaces } from '../writing/mention-actions';
 import { readList } from '../settings/model/typed-settings';
@@ -29,11 +29,21 @@ class Refusal extends Error {}
 
 const FORMAT = { value: 'text|json', description: 'Lines to read, or one JSON object a line (default: text)' };
 
+const COMPARISON_WORDS = {
+	leastNames: 2,
+	tooFewNames: 'A comparison needs at least two names: names="ACO, IPA".',
+	noAttributes: 'attributes= names no attribute. Give them with commas between: attributes="risk, owner".',
+};
+
 const COMMANDS: readonly CliCommand[] = [
 	{
 		action: 'search',
 		description: 'Search the glossary: names, acronyms, slips of the keyboard, words of definitions',
-		flags: { query: { value: '<text>', description: 'What to search for', required: true }, limit: { value: '<number>', description: 'How many entries at most (default: 20)' }, format: FORMAT },
+		flags: {
+			query: { value: '<text>', description: 'What to search for', required: true },
+			limit: { value: '<number>', description: 'How many entries at most (default: 20)' },
+			format: FORMAT,
+		},
 		run: search,
 	},
 	{
@@ -50,7 +60,12 @@ const COMMANDS: readonly CliCommand[] = [
 	{
 		action: 'mentions',
 		description: 'Every place where a note is meant, linked or not, and why',
-		flags: { note: { value: '<name or path>', description: 'Only mentions in this note' }, to: { value: '<name or path>', description: 'Only mentions of this note' }, suggested: { description: 'Only those worth a link' }, format: FORMAT },
+		flags: {
+			note: { value: '<name or path>', description: 'Only mentions in this note' },
+			to: { value: '<name or path>', description: 'Only mentions of this note' },
+			suggested: { description: 'Only those worth a link' },
+			format: FORMAT,
+		},
 		run: listMentions,
 	},
 	{
@@ -68,7 +83,8 @@ const COMMANDS: readonly CliCommand[] = [
 /** Adds the plugin's commands to Obsidian's command line. They answer as the terminal program does, by the settings in force. */
 export function addCliHandlers(plugin: Plugin, sources: CliSources): void {
 	const { id } = plugin.manifest;
-	plugin.registerCliHandler(id, 'The vault on one screen: notes, names, tags, problems', { format: FORMAT }, (params) => answer(() => overview(id, sources, params)));
+	const screen = 'The vault on one screen: notes, names, tags, problems';
+	plugin.registerCliHandler(id, screen, { format: FORMAT }, (params) => answer(() => overview(id, sources, params)));
 	for (const { action, description, flags, run } of COMMANDS) {
 		plugin.registerCliHandler(`${id}:${action}`, description, flags, (params) => answer(() => run(sources, params)));
 	}
@@ -84,21 +100,21 @@ async function answer(run: () => string | Promise<string>): Promise<string> {
 }
 
 async function overview(id: string, { index, settings }: CliSources, params: CliData): Promise<string> {
-	const isJson = formatOf(params, ['text', 'json']) === 'json';
+	const isJson = wantsJson(params);
 	await whenComplete(index);
 	const counts = countVault(index.lexicon, settings.current.scope);
-	if (isJson) return jsonLine({ ...counts, findings: counts.findings.map(findingJson) });
+	if (isJson) return jsonLine(countJson(counts));
 	// Bounded: the commands are a list of ours.
 	const width = Math.max(...COMMANDS.map(({ action }) => action.length));
-	return [countLines(counts).text, '', ...COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`)].join('\n');
+	const commands = COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`);
+	return [countLines(counts).text, '', ...commands].join('\n');
 }
 
 async function search({ index, glossary }: CliSources, params: CliData): Promise<string> {
 	const query = textOf(params, 'query');
 	if (query === undefined) throw new Refusal('Give what to search for: query=aco.');
-	const limit = Number(params.limit ?? 20);
-	if (!Number.isInteger(limit) || limit < 1) throw new Refusal(`limit= takes a number from 1 on, not "${params.limit ?? ''}".`);
-	const isJson = formatOf(params, ['text', 'json']) === 'json';
+	const limit = accepted(readLimit(params.limit, 'limit='));
+	const isJson = wantsJson(params);
 	await whenComplete(glossary);
 	const hits = glossary.search(query, limit);
 	if (isJson) return jsonLine({ query, hits: hits.map((hit) => hitJson(hit, index.lexicon)) });
@@ -106,14 +122,12 @@ async function search({ index, glossary }: CliSources, params: CliData): Promise
 }
 
 async function compare({ index, settings }: CliSources, params: CliData): Promise<string> {
-	const notes = readList(textOf(params, 'names') ?? '');
-	if (notes.length < 2) throw new Refusal('A comparison needs at least two names: names="ACO, IPA".');
-	const attributes = params.attributes === undefined ? null : readList(params.attributes);
-	if (attributes?.length === 0) throw new Refusal('attributes= names no attribute. Give them with commas between: attributes="risk, owner".');
-	const isJson = formatOf(params, ['md', 'json']) === 'json';
+	const asked = { names: readList(params.names ?? ''), attributes: params.attributes, differences: params.differences === 'true' };
+	const request = accepted(readComparisonRequest(asked, COMPARISON_WORDS));
+	const isJson = accepted(readFormat(params.format, ['md', 'json'])).format === 'json';
 	await whenComplete(index);
-	const comparison = buildComparison(index.lexicon, { notes, differences: params.differences === 'true', sources: settings.current.sources, ...(attributes ? { attributes } : {}) });
-	const fatal = comparison.problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name') ?? (comparison.notes.length < 2 ? comparison.problems[0] : undefined);
+	const comparison = buildComparison(index.lexicon, { ...request, sources: settings.current.sources });
+	const fatal = fatalProblem(comparison);
 	if (fatal) throw new Refusal(fatal.message);
 	return isJson ? jsonLine(comparison) : withoutControls(markdownOf(comparison));
 }
@@ -124,7 +138,7 @@ function markdownOf(comparison: Comparison): string {
 }
 
 async function listMentions({ index, mentions }: CliSources, params: CliData): Promise<string> {
-	const isJson = formatOf(params, ['text', 'json']) === 'json';
+	const isJson = wantsJson(params);
 	await whenComplete(index);
 	await whenComplete(mentions);
 	const wanted = (name: string | undefined): Note | null => {
@@ -140,19 +154,22 @@ async function listMentions({ index, mentions }: CliSources, params: CliData): P
 }
 
 async function audit({ index, settings }: CliSources, params: CliData): Promise<string> {
-	const isJson = formatOf(params, ['text', 'json']) === 'json';
-	const filter = readFindingFilter(params.code, params.severity);
-	if (typeof filter === 'string') throw new Refusal(filter);
+	const isJson = wantsJson(params);
+	const filter = accepted(readFindingFilter(params.code, params.severity));
 	await whenComplete(index);
 	const findings = filterFindings(auditVault(index.lexicon, settings.current.scope), filter);
 	if (isJson) return findings.map((finding) => jsonLine(findingJson(finding))).join('\n');
 	return [...findings.map((finding) => findingLine(finding).text), findingSummary(findings, index.lexicon.size)].join('\n');
 }
 
-function formatOf({ format }: CliData, formats: readonly string[]): string {
-	const [usual = ''] = formats;
-	if (format !== undefined && !formats.includes(format)) throw new Refusal(`There is no format "${format}". Choose one of: ${formats.join(', ')}.`);
-	return format ?? usual;
+function wantsJson({ format }: CliData): boolean {
+	return accepted(readFormat(format, ['text', 'json'])).format === 'json';
+}
+
+/** What was read from flags. @throws Refusal where that is the sentence that they cannot be read. */
+function accepted<T>(read: T | string): T {
+	if (typeof read === 'string') throw new Refusal(read);
+	return read;
 }
 
 /** What is said for a flag; undefined if nothing is. A flag without a value comes as "true". */

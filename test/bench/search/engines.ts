@@ -3,7 +3,8 @@ import { Charset, Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import fuzzysort from 'fuzzysort';
 import MiniSearch from 'minisearch';
-import { DEFAULT_SCOPE, Glossary, type Note } from '../../../src/engine';
+import { Glossary, type Note } from '../../../src/engine';
+import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { plainOf } from './queries';
 import type { Term } from './terms';
 

@@ -25,7 +25,8 @@ describe('an audit of a vault', () => {
 	it('finds nothing in a vault where all is well', () => {
 		expect(audit({
 			'Benchmark.md': HEALTHY,
-			'Capitation.md': '---\naliases: [PMPM payment]\n---\n*A fixed sum for each person and month.* See [[Benchmark]], [[pmpm payment]] and [[Capitation#Rates]].',
+			'Capitation.md': '---\naliases: [PMPM payment]\n---\n*A fixed sum for each person and month.* '
+				+ 'See [[Benchmark]], [[pmpm payment]] and [[Capitation#Rates]].',
 		})).toEqual([]);
 	});
 
@@ -35,7 +36,8 @@ describe('an audit of a vault', () => {
 		const findings = audit(Object.fromEntries(['MA', 'QI', 'TP', 'IT', 'UR'].map((own) => [`${folder}/${folder}${own}.md`, note(own)])));
 		expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['ambiguous-name', 'ambiguous-link', 'unresolved-link', 'short-name']));
 		for (const { message } of findings) expect(message.length, message).toBeLessThanOrEqual(400);
-		expect(findings.find(({ code }) => code === 'unresolved-link')?.message).toMatch(/^The link to "no plan plan .*….* plan" leads nowhere\. It stands at 5 places in .*\. Create that note/);
+		expect(findings.find(({ code }) => code === 'unresolved-link')?.message)
+			.toMatch(/^The link to "no plan plan .*….* plan" leads nowhere\. It stands at 5 places in .*\. Create that note/);
 	});
 
 	it('reports what cannot be read in a note as an error, with its line', () => {
@@ -54,7 +56,8 @@ describe('an audit of a vault', () => {
 			severity: 'warning',
 			path: 'Managed Security Service Provider.md',
 			line: 3,
-			message: '"MSSP" is a name of 2 notes: Managed Security Service Provider.md, Medicare Shared Savings Program.md. A link or search by this name cannot tell which is meant.',
+			message: '"MSSP" is a name of 2 notes: Managed Security Service Provider.md, Medicare Shared Savings Program.md. '
+				+ 'A link or search by this name cannot tell which is meant.',
 			count: 2,
 			places: [{ path: 'Managed Security Service Provider.md', line: 3 }, { path: 'Medicare Shared Savings Program.md', line: 3 }],
 		}]);
@@ -70,7 +73,8 @@ describe('an audit of a vault', () => {
 
 	it('reports spellings of one name once, and two acronyms that only fold alike not at all', () => {
 		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
-		expect(audit({ 'One.md': alias('care plan'), 'Two.md': alias('Care-Plan'), 'Three.md': alias('Care Plan') })).toMatchObject([{ code: 'ambiguous-name', count: 3 }]);
+		expect(audit({ 'One.md': alias('care plan'), 'Two.md': alias('Care-Plan'), 'Three.md': alias('Care Plan') }))
+			.toMatchObject([{ code: 'ambiguous-name', count: 3 }]);
 		expect(audit({ 'One.md': alias('WHO'), 'Two.md': alias('who') })).toEqual([]);
 	});
 
@@ -118,22 +122,30 @@ describe('an audit of a vault', () => {
 		const findings = audit({ 'Medicare Secondary Payer.md': note, 'Managed Service Provider.md': note, 'Tour.md': '*A tour.*\n\n[[MSP]]' });
 		const link = findings.find(({ path }) => path === 'Tour.md');
 		expect(link).toMatchObject({ code: 'ambiguous-link', severity: 'warning', line: 3, count: 1 });
-		expect(link?.message).toBe('The link to "MSP" may mean 2 notes: Managed Service Provider.md, Medicare Secondary Payer.md. Link to the one you mean by its title.');
+		expect(link?.message).toBe(
+			'The link to "MSP" may mean 2 notes: Managed Service Provider.md, Medicare Secondary Payer.md. Link to the one you mean by its title.',
+		);
 	});
 
 	it('reports the links by one shared name once, with three of the notes they may mean', () => {
 		const meanings = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`Sense ${name}.md`, '---\nalias: MSP\n---\n*A meaning.*']));
-		const links = audit({ ...meanings, 'Tour.md': '*A tour.* [[MSP]]\n\n[[MSP]]', 'Walk.md': '*A walk.* [[msp]]' }).filter(({ code }) => code === 'ambiguous-link');
+		const links = audit({ ...meanings, 'Tour.md': '*A tour.* [[MSP]]\n\n[[MSP]]', 'Walk.md': '*A walk.* [[msp]]' })
+			.filter(({ code }) => code === 'ambiguous-link');
 		expect(links).toHaveLength(1);
-		expect(links[0]).toMatchObject({ count: 3, places: [{ path: 'Tour.md', line: 1 }, { path: 'Tour.md', line: 3 }, { path: 'Walk.md', line: 1 }] });
-		expect(links[0]?.message).toBe('The link to "MSP" may mean 4 notes: Sense a.md, Sense b.md, Sense c.md and 1 more. It stands at 3 places in Tour.md, Walk.md. Link to the one you mean by its title.');
+		expect(links[0])
+			.toMatchObject({ count: 3, places: [{ path: 'Tour.md', line: 1 }, { path: 'Tour.md', line: 3 }, { path: 'Walk.md', line: 1 }] });
+		expect(links[0]?.message).toBe(
+			'The link to "MSP" may mean 4 notes: Sense a.md, Sense b.md, Sense c.md and 1 more. '
+			+ 'It stands at 3 places in Tour.md, Walk.md. Link to the one you mean by its title.',
+		);
 	});
 
 	it('tells links apart that mean only those who have the name letter for letter', () => {
 		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
 		const vault = { 'A.md': alias('ICE'), 'B.md': alias('ICE'), 'C.md': alias('ice'), 'Tour.md': '*A tour.* [[ICE]], [[ice]] and [[Ice]].' };
 		const links = audit(vault).filter(({ code }) => code === 'ambiguous-link');
-		expect(links.map(({ message }) => message.slice(0, 40))).toEqual(['The link to "ICE" may mean 2 notes: A.md', 'The link to "Ice" may mean 3 notes: A.md']);
+		expect(links.map(({ message }) => message.slice(0, 40)))
+			.toEqual(['The link to "ICE" may mean 2 notes: A.md', 'The link to "Ice" may mean 3 notes: A.md']);
 	});
 
 	it.each(['B', 'MA', 'É', 'E\u0301R'])('reports the name %j, which has one or two letters, at its line', (name) => {
@@ -146,13 +158,16 @@ describe('an audit of a vault', () => {
 		expect(audit({ 'Fee-for-service.md': '---\nalias: FFS\n---\n*A price for each service.*' })).toEqual([]);
 	});
 
-	it.each(['', '# Referral\n', '# Referral\n\n- a list\n', '```\ncode\n```\n'])('reports an entry without a definition, such as %j', (text) => {
+	it.each([
+		'', '# Referral\n', '# Referral\n\n- a list\n', '```\ncode\n```\n',
+	])('reports an entry without a definition, such as %j', (text) => {
 		expect(placesOf(audit({ 'Referral.md': text }))).toEqual(['no-definition Referral.md:1']);
 	});
 
 	it('asks no definition of a note outside the glossary', () => {
 		expect(audit({ 'Journal/Monday.md': '# Monday\n', 'Lists/Codes.md': '- 0450\n' }, { folders: ['Terms'] })).toEqual([]);
-		expect(placesOf(audit({ 'Journal/Monday.md': '', 'Terms/Payer.md': '' }, { folders: ['Terms'] }))).toEqual(['no-definition Terms/Payer.md:1']);
+		expect(placesOf(audit({ 'Journal/Monday.md': '', 'Terms/Payer.md': '' }, { folders: ['Terms'] })))
+			.toEqual(['no-definition Terms/Payer.md:1']);
 	});
 
 	it('passes over the names, links and missing definition of a template, but not over its problems', () => {
@@ -171,14 +186,17 @@ describe('an audit of a vault', () => {
 			severity: 'warning',
 			path: 'Notes/Ride.md',
 			line: 1,
-			message: 'The link to "../Care plan" leads nowhere. It stands at 5 places in Notes/Ride.md, Tour.md, Walk.md. Create that note, or link to an existing one.',
+			message: 'The link to "../Care plan" leads nowhere. It stands at 5 places in Notes/Ride.md, Tour.md, Walk.md. '
+				+ 'Create that note, or link to an existing one.',
 			count: 5,
 			places: [{ path: 'Notes/Ride.md', line: 1 }, { path: 'Tour.md', line: 3 }, { path: 'Tour.md', line: 3 }],
 		}]);
 	});
 
 	it('tells missing targets apart that are notes of different folders', () => {
-		expect(audit({ 'A/Tour.md': '*A tour.* [[./Plan]]', 'B/Ride.md': '*A ride.* [[./Plan]]', 'Walk.md': '*A walk.* [[A/Plan]]' })).toMatchObject([
+		expect(
+			audit({ 'A/Tour.md': '*A tour.* [[./Plan]]', 'B/Ride.md': '*A ride.* [[./Plan]]', 'Walk.md': '*A walk.* [[A/Plan]]' }),
+		).toMatchObject([
 			{ path: 'A/Tour.md', count: 2, places: [{ path: 'A/Tour.md' }, { path: 'Walk.md' }] },
 			{ path: 'B/Ride.md', count: 1 },
 		]);
@@ -197,7 +215,11 @@ describe('an audit of a vault', () => {
 	it('reports a short name once for all notes that have it', () => {
 		const note = '---\nalias: MA\n---\n*A meaning.*';
 		expect(audit({ 'Medicare Advantage.md': note, 'Medical assistant.md': note }).filter(({ code }) => code === 'short-name')).toMatchObject([
-			{ path: 'Medical assistant.md', count: 2, message: 'The name "MA" is so short that it will be found where it is not meant. It stands at 2 places in Medical assistant.md, Medicare Advantage.md.' },
+			{
+				path: 'Medical assistant.md', count: 2,
+				message: 'The name "MA" is so short that it will be found where it is not meant. '
+					+ 'It stands at 2 places in Medical assistant.md, Medicare Advantage.md.',
+			},
 		]);
 	});
 
@@ -232,14 +254,19 @@ describe('what an audit says', () => {
 		['share an alias and link by it', () => '---\nalias: MSP\n---\n*A lesson.* [[MSP]]', 2],
 		['share a name of two letters', () => '---\nalias: MA\n---\n*A lesson.*', 2],
 		['are all without a definition', () => '', Infinity],
-		['share headings in twos and link by them', (i: number) => `# Topic ${1000 + Math.floor(i / 2)}\n\n*A lesson.* [[Topic ${1000 + Math.floor(i / 2)}]]`, Infinity],
+		[
+			'share headings in twos and link by them',
+			(i: number) => `# Topic ${1000 + Math.floor(i / 2)}\n\n*A lesson.* [[Topic ${1000 + Math.floor(i / 2)}]]`, Infinity,
+		],
 	])('of notes that %s grows no faster than they do', (_, text, causes) => {
 		expect(said(manyNotes(400, text)).length).toBeLessThanOrEqual(said(manyNotes(200, text)).length * 2);
 		expect(audit(manyNotes(400, text)).length).toBeLessThanOrEqual(Math.min(causes, 400));
 	});
 
 	it('is the same in whatever order the notes came in', () => {
-		const vault = { ...manyNotes(8, (i) => `---\nalias: [MSP, MA]\n---\n[[Nowhere ${i % 2}]] and [[MSP]]`), 'b/Lesson.md': '---\na: 1\na: 2\n---\n' };
+		const vault = {
+			...manyNotes(8, (i) => `---\nalias: [MSP, MA]\n---\n[[Nowhere ${i % 2}]] and [[MSP]]`), 'b/Lesson.md': '---\na: 1\na: 2\n---\n',
+		};
 		const usual = audit(vault);
 		fc.assert(fc.property(fc.shuffledSubarray(Object.entries(vault), { minLength: 9 }), (entries) => {
 			expect(audit(Object.fromEntries(entries))).toEqual(usual);
@@ -247,9 +274,12 @@ describe('what an audit says', () => {
 	});
 
 	it('keeps three places at most of each cause, the first of them first', () => {
-		const text = fc.array(fc.constantFrom('[[Nowhere]]', '[[MSP]]', '[[A]]', '\n', '*A sum.*'), { maxLength: 6 }).map((parts) => parts.join(' '));
+		const text = fc.array(fc.constantFrom('[[Nowhere]]', '[[MSP]]', '[[A]]', '\n', '*A sum.*'), { maxLength: 6 })
+			.map((parts) => parts.join(' '));
 		const path = fc.constantFrom('A.md', 'b.md', 'x/A.md', 'x/c.md', 'Templates/t.md');
-		fc.assert(fc.property(fc.dictionary(path, fc.tuple(fc.constantFrom('', '---\nalias: [MSP, AB]\n---\n', '---\na: 1\na: 2\na: 3\n---\n'), text).map((parts) => parts.join(''))), (vault) => {
+		fc.assert(fc.property(fc.dictionary(
+			path, fc.tuple(fc.constantFrom('', '---\nalias: [MSP, AB]\n---\n', '---\na: 1\na: 2\na: 3\n---\n'), text).map((parts) => parts.join('')),
+		), (vault) => {
 			for (const { path: first, line, count, places, code, severity, message } of audit(vault)) {
 				expect(places).toHaveLength(Math.min(3, count));
 				expect(places[0]).toEqual({ path: first, line });

@@ -20,7 +20,8 @@ function lexiconOf(vault: Readonly<Record<string, string>>): Lexicon {
 
 /** What has been found so far, as `code path:line count`. */
 function foundBy(audit: VaultAudit): string[] {
-	return FINDING_CODES.flatMap((code) => audit.causes(code).map(({ finding }) => `${finding.code} ${finding.path}:${finding.line} ${finding.count}`));
+	return FINDING_CODES.flatMap((code) => audit.causes(code)
+		.map(({ finding }) => `${finding.code} ${finding.path}:${finding.line} ${finding.count}`));
 }
 
 describe('an audit in steps', () => {

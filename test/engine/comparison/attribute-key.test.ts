@@ -44,11 +44,15 @@ describe('an attribute name as it is compared', () => {
 });
 
 describe('the keys by which a vault keeps its books', () => {
-	it.each(['created', 'Updated', 'date_modified', 'last-updated', 'Creation Date', 'id'])('counts "%s" among them in any spelling', (key) => {
+	it.each([
+		'created', 'Updated', 'date_modified', 'last-updated', 'Creation Date', 'id',
+	])('counts "%s" among them in any spelling', (key) => {
 		expect(isBookkeeping(foldKey(key))).toBe(true);
 	});
 
-	it.each(['owner', 'period', 'signed', 'enacted', 'dated price list', 'constructor', '__proto__'])('leaves "%s" among the facts of the subject', (key) => {
+	it.each([
+		'owner', 'period', 'signed', 'enacted', 'dated price list', 'constructor', '__proto__',
+	])('leaves "%s" among the facts of the subject', (key) => {
 		expect(isBookkeeping(foldKey(key))).toBe(false);
 	});
 });

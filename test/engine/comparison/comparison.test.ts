@@ -108,7 +108,9 @@ describe('the rows of a comparison', () => {
 	});
 
 	it('show such a key when it is asked for', () => {
-		const { rows } = compareAll({ 'ACO.md': '---\ncreated: 2022-05-03\n---\n', 'IPA.md': '---\ncreated: 2022-05-04\n---\n' }, { attributes: ['Created'] });
+		const { rows } = compareAll(
+			{ 'ACO.md': '---\ncreated: 2022-05-03\n---\n', 'IPA.md': '---\ncreated: 2022-05-04\n---\n' }, { attributes: ['Created'] },
+		);
 		expect(rows.map(({ cells }) => cells.map(({ values }) => values[0]?.text))).toEqual([['2022-05-03', '2022-05-04']]);
 	});
 
@@ -175,7 +177,10 @@ describe('a cell of a comparison', () => {
 	it('is ok with both sources when they differ only in case and blanks', () => {
 		expect(riskCell('---\nrisk: Shared  savings\n---\nRisk:: shared savings')).toEqual({
 			state: 'ok',
-			values: [{ text: 'Shared  savings', kind: 'property', path: 'ACO.md', line: 2 }, { text: 'shared savings', kind: 'inline', path: 'ACO.md', line: 4 }],
+			values: [
+				{ text: 'Shared  savings', kind: 'property', path: 'ACO.md', line: 2 },
+				{ text: 'shared savings', kind: 'inline', path: 'ACO.md', line: 4 },
+			],
 		});
 	});
 
@@ -222,8 +227,12 @@ describe('a cell of a comparison', () => {
 			{
 				attribute: 'Owner',
 				cells: [
-					{ state: 'conflict', values: [{ text: 'providers', kind: 'inline', path: 'ACO.md', line: 1 }, { text: 'banks', kind: 'table', path: 'Models.md', line: 6 }] },
-					{ state: 'ok', values: [{ text: 'members', kind: 'inline', path: 'IPA.md', line: 1 }, { text: 'Members', kind: 'table', path: 'Models.md', line: 6 }] },
+					{ state: 'conflict', values: [
+						{ text: 'providers', kind: 'inline', path: 'ACO.md', line: 1 }, { text: 'banks', kind: 'table', path: 'Models.md', line: 6 },
+					] },
+					{ state: 'ok', values: [
+						{ text: 'members', kind: 'inline', path: 'IPA.md', line: 1 }, { text: 'Members', kind: 'table', path: 'Models.md', line: 6 },
+					] },
 				],
 			},
 			{
@@ -238,11 +247,15 @@ describe('a cell of a comparison', () => {
 });
 
 describe('values as they are compared', () => {
-	it.each([['Fee for  service', 'fee for service'], ['yearly ', 'Yearly'], ['one\ntwo', 'one two'], ['caf\u00e9', 'cafe\u0301']])('takes %j and %j for the same', (one, other) => {
+	it.each([
+		['Fee for  service', 'fee for service'], ['yearly ', 'Yearly'], ['one\ntwo', 'one two'], ['caf\u00e9', 'cafe\u0301'],
+	])('takes %j and %j for the same', (one, other) => {
 		expect(foldValue(one)).toBe(foldValue(other));
 	});
 
-	it.each([['0450', '450'], ['1.1', '1.10'], ['2,000', '2000'], ['one-sided', 'one sided']])('takes %j and %j for different', (one, other) => {
+	it.each([
+		['0450', '450'], ['1.1', '1.10'], ['2,000', '2000'], ['one-sided', 'one sided'],
+	])('takes %j and %j for different', (one, other) => {
 		expect(foldValue(one)).not.toBe(foldValue(other));
 	});
 });
@@ -251,7 +264,9 @@ describe('any comparison', () => {
 	it('has one cell for each note in each row, and names each problem, whatever is asked for', () => {
 		const lexicon = lexiconOf({ 'ACO.md': 'Owner:: a\n\nRisk:: b', 'IPA.md': '---\nowner: c\n---\n', 'MSO.md': '## Services\nbilling' });
 		const name = fc.oneof(fc.constantFrom('ACO', 'IPA', 'mso', 'MSO.md', '__proto__', ''), fc.string({ unit: 'binary' }));
-		fc.assert(fc.property(fc.array(name, { maxLength: 5 }), fc.option(fc.array(fc.string(), { maxLength: 4 }), { nil: undefined }), fc.boolean(), (notes, attributes, differences) => {
+		fc.assert(fc.property(fc.array(name, { maxLength: 5 }), fc.option(
+			fc.array(fc.string(), { maxLength: 4 }), { nil: undefined },
+		), fc.boolean(), (notes, attributes, differences) => {
 			const comparison = buildComparison(lexicon, { notes, differences, ...(attributes ? { attributes } : {}) });
 			expect(comparison.rows.every(({ cells }) => cells.length === comparison.notes.length)).toBe(true);
 			const left = notes.length - comparison.notes.length;

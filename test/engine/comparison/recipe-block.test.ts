@@ -42,14 +42,17 @@ const named = (alias: string): string => `---\naliases: [${JSON.stringify(alias)
 
 describe('a recipe for picked notes', () => {
 	test('names each by the name it was picked by', () => {
-		expect(written({ 'Care/Home Visit.md': named('HV'), 'Ward.md': '' }, ['Care/Home Visit.md', 'HV'], ['Ward.md', 'Ward'])).toEqual(['HV', 'Ward']);
+		expect(written({ 'Care/Home Visit.md': named('HV'), 'Ward.md': '' }, ['Care/Home Visit.md', 'HV'], ['Ward.md', 'Ward']))
+			.toEqual(['HV', 'Ward']);
 	});
 
 	test('gives the path where several notes have that name', () => {
 		expect(written({ 'A/Visit.md': '', 'B/Visit.md': '' }, ['B/Visit.md', 'Visit'])).toEqual(['B/Visit.md']);
 	});
 
-	test.each(['Home vs ward', 'title: of care', '# 1', '1. first', '`coded`', '*slanted*', 'notes: none', 'a\nb', 'See [law](x)'])('gives the path where the name %j would be read otherwise', (alias) => {
+	test.each([
+		'Home vs ward', 'title: of care', '# 1', '1. first', '`coded`', '*slanted*', 'notes: none', 'a\nb', 'See [law](x)',
+	])('gives the path where the name %j would be read otherwise', (alias) => {
 		expect(written({ 'Care/Odd.md': named(alias) }, ['Care/Odd.md', alias])).toEqual(['Care/Odd.md']);
 	});
 

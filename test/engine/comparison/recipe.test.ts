@@ -37,7 +37,8 @@ describe('a recipe of one name a line', () => {
 		['as wikilinks', '- [[ACO]]', '[[IPA]]', '[[Management Services Organization]]'],
 		['with comments', '# models', 'ACO', '  # the second', 'IPA', 'Management Services Organization', '#'],
 	])('names the notes in order: %s', (_how, ...lines) => {
-		expect(parseRecipe(lines.join('\n'))).toEqual({ recipe: { notes: ['ACO', 'IPA', 'Management Services Organization'] }, title: null, problems: [] });
+		expect(parseRecipe(lines.join('\n')))
+			.toEqual({ recipe: { notes: ['ACO', 'IPA', 'Management Services Organization'] }, title: null, problems: [] });
 	});
 
 	it('may have two names on some lines and the line ends of Windows', () => {
@@ -85,7 +86,9 @@ describe('a wikilink in a recipe', () => {
 		expect(notesOf('notes:', '  - [[ACO|the group]]', '  - [[IPA#Risk]]')).toEqual(['ACO', 'IPA']);
 	});
 
-	it.each(['notes: "[[ACO]] vs [[IPA]]"', 'notes: "[[ACO]], [[IPA]]"', 'notes: [[[ACO]], [[IPA]]]'])('stands beside another behind the key: %s', (line) => {
+	it.each([
+		'notes: "[[ACO]] vs [[IPA]]"', 'notes: "[[ACO]], [[IPA]]"', 'notes: [[[ACO]], [[IPA]]]',
+	])('stands beside another behind the key: %s', (line) => {
 		expect(parseRecipe(line)).toMatchObject({ recipe: { notes: ['ACO', 'IPA'] }, problems: [] });
 	});
 });
@@ -105,7 +108,9 @@ describe('a recipe in YAML', () => {
 	});
 
 	it('says everything there is to say of a comparison', () => {
-		expect(parseRecipe('title: Models of care, 2024\nnotes: [ACO, IPA, MSO]\nattributes:\n  - Owner\n  - Risk\ndifferences: true\n')).toEqual({
+		expect(parseRecipe(
+			'title: Models of care, 2024\nnotes: [ACO, IPA, MSO]\nattributes:\n  - Owner\n  - Risk\ndifferences: true\n',
+		)).toEqual({
 			recipe: { notes: ['ACO', 'IPA', 'MSO'], attributes: ['Owner', 'Risk'], differences: true },
 			title: 'Models of care, 2024',
 			problems: [],
@@ -126,13 +131,15 @@ describe('a recipe in YAML', () => {
 	});
 
 	it.each([
-		['true', true], ['True', true], ['yes', true], ['on', true], ['"true"', true], ['false', false], ['no', false], ['off', false], ['', false], ['perhaps', false],
+		['true', true], ['True', true], ['yes', true], ['on', true], ['"true"', true], ['false', false], ['no', false], ['off', false],
+		['', false], ['perhaps', false],
 	])('asks for differences with %j: %s', (text, asks) => {
 		expect(parseRecipe(`notes: [ACO, IPA]\ndifferences: ${text}`).recipe.differences).toBe(asks);
 	});
 
 	it.each([
-		['0450', '0450'], ['1.10', '1.10'], ['NO', 'NO'], ['2024-01-05', '2024-01-05'], ['"ACO: a group"', 'ACO: a group'], ['ACO, IPA', 'ACO, IPA'],
+		['0450', '0450'], ['1.10', '1.10'], ['NO', 'NO'], ['2024-01-05', '2024-01-05'], ['"ACO: a group"', 'ACO: a group'],
+		['ACO, IPA', 'ACO, IPA'],
 	])('has the title %j as its author wrote it', (text, title) => {
 		expect(parseRecipe(`notes: [ACO, IPA]\ntitle: ${text}`).title).toBe(title);
 	});
@@ -187,13 +194,19 @@ describe('any recipe', () => {
 
 	it('names the same notes in each of its forms', () => {
 		fc.assert(fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), (names) => {
-			const forms = [names.join(' vs '), names.join('\n'), names.map((one) => `- [[${one}]]`).join('\n'), `notes:\n${names.map((one) => `  - ${one}`).join('\n')}`];
+			const forms = [
+				names.join(' vs '), names.join('\n'), names.map((one) => `- [[${one}]]`).join('\n'),
+				`notes:\n${names.map((one) => `  - ${one}`).join('\n')}`,
+			];
 			for (const form of forms) expect(notesOf(form)).toEqual(names);
 		}));
 	});
 
 	it('may be any text at all: it never throws, and no name is blank', () => {
-		const piece = fc.constantFrom('notes:', 'notes: ', 'title:', ' - ', '[[', ']]', '|', ' vs ', 'ACO', '\n', '\r\n', '  ', '"', '#', '*', '[', '{', '&a', ': ', '%', '$', '\\');
+		const piece = fc.constantFrom(
+			'notes:', 'notes: ', 'title:', ' - ', '[[', ']]', '|', ' vs ', 'ACO', '\n', '\r\n', '  ', '"', '#', '*', '[', '{', '&a', ': ', '%', '$',
+			'\\',
+		);
 		const text = fc.oneof(fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary' }));
 		fc.assert(fc.property(text, (source) => {
 			for (const one of notesOf(source)) expect(one).toMatch(/\S/);

@@ -6,7 +6,8 @@ import { parseNote } from '../../../src/engine/note/note';
 
 type Kinds = NonNullable<Recipe['sources']>;
 
-const ACO = '---\nrisk: as a property\n---\n# ACO\nRisk:: in a field\n\n## Risk\nunder a heading\n\n| Attribute | Value |\n| --- | --- |\n| Risk | in a table |\n';
+const ACO = '---\nrisk: as a property\n---\n# ACO\nRisk:: in a field\n\n## Risk\nunder a heading\n\n'
+	+ '| Attribute | Value |\n| --- | --- |\n| Risk | in a table |\n';
 
 function compare(notes: Readonly<Record<string, string>>, recipe: Partial<Recipe>): Comparison {
 	const lexicon = new Lexicon();
@@ -44,7 +45,9 @@ describe('the sources of a comparison', () => {
 	});
 
 	it('keep the order of their places among values of one kind', () => {
-		const { rows } = compare({ 'ACO.md': 'Risk:: first\n\nRisk:: second\n\n## Risk\nthird', 'IPA.md': '' }, { sources: ['heading', 'inline'] });
+		const { rows } = compare(
+			{ 'ACO.md': 'Risk:: first\n\nRisk:: second\n\n## Risk\nthird', 'IPA.md': '' }, { sources: ['heading', 'inline'] },
+		);
 		expect(textsOf(rows[0]?.cells[0])).toEqual(['third', 'first', 'second']);
 	});
 
@@ -56,7 +59,9 @@ describe('the sources of a comparison', () => {
 	});
 
 	it('leave out the rows that only other kinds speak of, and keep the order of the rest', () => {
-		const notes = { 'ACO.md': '---\nowner: providers\n---\nRisk:: shared\n\n## Purpose\nvalue', 'IPA.md': 'Services:: contracts\n\n## Owner\nmembers' };
+		const notes = {
+			'ACO.md': '---\nowner: providers\n---\nRisk:: shared\n\n## Purpose\nvalue', 'IPA.md': 'Services:: contracts\n\n## Owner\nmembers',
+		};
 		const labelsOf = (sources: Kinds): string[] => compare(notes, { sources }).rows.map(({ attribute }) => attribute);
 		expect(labelsOf(['inline'])).toEqual(['Risk', 'Services']);
 		expect(labelsOf(['heading', 'inline'])).toEqual(['Risk', 'Purpose', 'Services', 'Owner']);
@@ -64,13 +69,18 @@ describe('the sources of a comparison', () => {
 	});
 
 	it('make a cell missing, and an attribute unknown, of which only other kinds speak', () => {
-		const { rows, problems } = compare({ 'ACO.md': 'Risk:: shared', 'IPA.md': 'Risk:: none' }, { attributes: ['Risk'], sources: ['property'] });
+		const { rows, problems } = compare(
+			{ 'ACO.md': 'Risk:: shared', 'IPA.md': 'Risk:: none' }, { attributes: ['Risk'], sources: ['property'] },
+		);
 		expect(rows).toEqual([{ attribute: 'Risk', cells: [{ state: 'missing', values: [] }, { state: 'missing', values: [] }] }]);
 		expect(problems.map(({ code }) => code)).toEqual(['unknown-attribute']);
 	});
 
 	it('count a table of another note among the tables', () => {
-		const notes = { 'ACO.md': 'Owner:: providers', 'IPA.md': 'Owner:: members', 'Models.md': '| | [[ACO]] | IPA |\n| --- | --- | --- |\n| Owner | banks | doctors |' };
+		const notes = {
+			'ACO.md': 'Owner:: providers', 'IPA.md': 'Owner:: members',
+			'Models.md': '| | [[ACO]] | IPA |\n| --- | --- | --- |\n| Owner | banks | doctors |',
+		};
 		const cellsOf = (sources: Kinds): (string[] | undefined)[] | undefined => compare(notes, { sources }).rows[0]?.cells.map(textsOf);
 		expect(cellsOf(['table', 'inline'])).toEqual([['banks', 'providers'], ['doctors', 'members']]);
 		expect(cellsOf(['inline', 'table'])).toEqual([['providers', 'banks'], ['members', 'doctors']]);
@@ -85,7 +95,9 @@ describe('the sources of a comparison', () => {
 	});
 
 	it('do not touch the definition of a note that says in its first paragraph what it is', () => {
-		const { rows } = compare({ 'ACO.md': '*A group of providers.*', 'IPA.md': '*A body of practices.*' }, { attributes: ['Definition'], sources: ['table'] });
+		const { rows } = compare(
+			{ 'ACO.md': '*A group of providers.*', 'IPA.md': '*A body of practices.*' }, { attributes: ['Definition'], sources: ['table'] },
+		);
 		expect(rows[0]?.cells.map(textsOf)).toEqual([['A group of providers.'], ['A body of practices.']]);
 	});
 

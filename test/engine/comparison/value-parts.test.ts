@@ -6,7 +6,9 @@ import { writeMark } from '../../../src/engine/note/items';
 
 /** The parts of a value, one a string: indented by its depth, with its mark; what is named in words stands in brackets. */
 function parts(text: string, kind: SourcedValue['kind'] = 'property'): string[] {
-	return partsOf({ text, kind }).map((part) => '\t'.repeat(part.depth) + (part.mark ? writeMark(part.mark) : '') + (part.kind === 'object' ? `(${part.text})` : part.text));
+	return partsOf({ text, kind }).map((part) => '\t'.repeat(part.depth) + (part.mark ? writeMark(part.mark) : '') + (part.kind === 'object'
+		? `(${part.text})`
+		: part.text));
 }
 
 describe('the parts of a value', () => {
@@ -41,7 +43,9 @@ describe('the parts of a value', () => {
 		expect(parts(text)).toEqual(expected);
 	});
 
-	it.each(['# 3', '> 100 ml', '- 5', '1. January 2025', '---', '``` js', '~~~', '| a | b |', '$$', '%% a', '[x]: y', '[^1]: z', '<div>', '\tx'])('of one line are the line, though it begins with a mark: %j', (text) => {
+	it.each([
+		'# 3', '> 100 ml', '- 5', '1. January 2025', '---', '``` js', '~~~', '| a | b |', '$$', '%% a', '[x]: y', '[^1]: z', '<div>', '\tx',
+	])('of one line are the line, though it begins with a mark: %j', (text) => {
 		expect(parts(text, 'inline')).toEqual([text.trim()]);
 		expect(parts(text, 'property')).toEqual([text.trim()]);
 	});
@@ -53,8 +57,12 @@ describe('the parts of a value', () => {
 });
 
 describe('any value', () => {
-	const piece = fc.constantFrom('```', '~~~', '    ', '- ', '1. ', '> ', '| a ', '|---', '# ', '$$', '%%', '<div>', '[^1]: ', '[x]: y', '---', '===', ':::', 'ad-note', 'compare', 'text', ' ');
-	const value = fc.array(fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')), { minLength: 2, maxLength: 8 }).map((lines) => lines.join('\n'));
+	const piece = fc.constantFrom(
+		'```', '~~~', '    ', '- ', '1. ', '> ', '| a ', '|---', '# ', '$$', '%%', '<div>', '[^1]: ', '[x]: y', '---', '===', ':::', 'ad-note',
+		'compare', 'text', ' ',
+	);
+	const value = fc.array(fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')), { minLength: 2, maxLength: 8 })
+		.map((lines) => lines.join('\n'));
 
 	it('has no fence left in its texts where a block stood, and names objects on one line', () => {
 		fc.assert(fc.property(value, (text) => {
@@ -66,7 +74,10 @@ describe('any value', () => {
 	});
 
 	it('loses no word that stands outside comments, code, tables and formulas', () => {
-		const words = fc.array(fc.tuple(fc.constantFrom('', '- ', '1. ', '> ', '  - ', '# ', '- [ ] '), fc.stringMatching(/^[a-z]{3,8}$/)), { minLength: 1, maxLength: 10 });
+		const words = fc.array(
+			fc.tuple(fc.constantFrom('', '- ', '1. ', '> ', '  - ', '# ', '- [ ] '), fc.stringMatching(/^[a-z]{3,8}$/)),
+			{ minLength: 1, maxLength: 10 },
+		);
 		fc.assert(fc.property(words, (lines) => {
 			const text = lines.map(([mark, word]) => mark + word).join('\n');
 			const shown = partsOf({ text, kind: 'heading' }).map((part) => part.text).join(' ');

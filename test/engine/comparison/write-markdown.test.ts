@@ -146,7 +146,9 @@ describe('a text in a cell', () => {
 	});
 
 	it('of any blocks stays one cell of one row', () => {
-		const piece = fc.constantFrom('```', '~~~', '- ', '1. ', '> ', '|', '|---|', '# ', '$$', '%%', '<div>', '<!--', '\\', '`', '[^1]: ', 'text', ' ', '\n', '\n');
+		const piece = fc.constantFrom(
+			'```', '~~~', '- ', '1. ', '> ', '|', '|---|', '# ', '$$', '%%', '<div>', '<!--', '\\', '`', '[^1]: ', 'text', ' ', '\n', '\n',
+		);
 		fc.assert(fc.property(fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')), (text) => {
 			const { children: [table, ...behind] } = readDocument(`${writeMarkdown(comparisonOf(cellOf(text), cellOf('beside')))}\nbehind`);
 			expect(behind.map(({ type }) => type)).toEqual(['paragraph']);
@@ -155,7 +157,8 @@ describe('a text in a cell', () => {
 	});
 
 	it.each([
-		'</table>', '<td>', '[</table>](x)', '{{ </table> }}', '[^</table>]', '<% <td> %>', '``%% ` %%`</table>`', '<div', '<table/>', '<!-- a --><tr>',
+		'</table>', '<td>', '[</table>](x)', '{{ </table> }}', '[^</table>]', '<% <td> %>', '``%% ` %%`</table>`', '<div', '<table/>',
+		'<!-- a --><tr>',
 		'<?php ?>', '<![CDATA[ x ]]>', '<b></td>', '<%%x%%td>', '[a](<b>)</td>', '![</td>](x)</td>', '<ab:</td>', 'http://x/</td>',
 	])('%j becomes no HTML that could end the cell', (text) => {
 		expect(htmlIn(readDocument(writeMarkdown(comparisonOf(cellOf(text), cellOf(text, 'x'))))).filter(isBreaking)).toEqual([]);
@@ -168,11 +171,17 @@ function isBreaking(html: string): boolean {
 }
 
 describe('no text can break the table', () => {
-	const marks = ['|', '||', '\\', '\\\\', '`', '``', '```', '~~~', '\n', '\r', '\r\n', '\n\n', '\u2028', '\u2029', '\u0085', '\v', '\f', '\t', ' ', '    ', '%', '%%',
-		'<', '>', ']', '[', '(', ')', '](x)', '~', '-', '---', '| --- |', '<!--', '-->', '<br>', '</table>', '<td>', '<b>', '{{', '}}', '<%', '%>', 'a', 'ACO', '!', '^id',
-		'#tag', '&', '&lt;', ':', '::', '*', '_', '=', '+', '1.', '> ', '\ufeff', '\0', '\u{1F3E5}', '\ud83c', '[^1]', '[^', 'https://x/', '@'];
-	const hostile = (more: readonly string[]): fc.Arbitrary<string> => fc.array(fc.constantFrom(...marks, ...more), { maxLength: 12 }).map((parts) => parts.join(''));
-	const text = fc.oneof({ arbitrary: hostile(['$', '$$', '[[', ']]', '\\$']), weight: 4 }, { arbitrary: fc.string({ unit: 'binary' }), weight: 1 });
+	const marks = [
+		'|', '||', '\\', '\\\\', '`', '``', '```', '~~~', '\n', '\r', '\r\n', '\n\n', '\u2028', '\u2029', '\u0085', '\v', '\f', '\t', ' ',
+		'    ', '%', '%%', '<', '>', ']', '[', '(', ')', '](x)', '~', '-', '---', '| --- |', '<!--', '-->', '<br>', '</table>', '<td>', '<b>',
+		'{{', '}}', '<%', '%>', 'a', 'ACO', '!', '^id', '#tag', '&', '&lt;', ':', '::', '*', '_', '=', '+', '1.', '> ', '\ufeff', '\0',
+		'\u{1F3E5}', '\ud83c', '[^1]', '[^', 'https://x/', '@',
+	];
+	const hostile = (more: readonly string[]): fc.Arbitrary<string> =>
+		fc.array(fc.constantFrom(...marks, ...more), { maxLength: 12 }).map((parts) => parts.join(''));
+	const text = fc.oneof(
+		{ arbitrary: hostile(['$', '$$', '[[', ']]', '\\$']), weight: 4 }, { arbitrary: fc.string({ unit: 'binary' }), weight: 1 },
+	);
 	const state = fc.constantFrom('ok' as const, 'empty' as const, 'missing' as const, 'conflict' as const);
 	const cell: fc.Arbitrary<Cell> = fc.record({ state, values: fc.array(text.map(valueOf), { maxLength: 3 }) });
 	const comparison: fc.Arbitrary<Comparison> = fc.integer({ min: 1, max: 4 }).chain((columns) => fc.record({
@@ -208,7 +217,8 @@ describe('no text can break the table', () => {
 
 	it('plain words and pipes come back letter for letter', () => {
 		const word = fc.stringMatching(/^[a-z0-9]{1,5}$/);
-		fc.assert(fc.property(fc.array(fc.oneof(word, fc.constant('|')), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' ')), (one) => {
+		fc.assert(fc.property(fc.array(fc.oneof(word, fc.constant('|')), { minLength: 1, maxLength: 8 })
+			.map((parts) => parts.join(' ')), (one) => {
 			expect(shown(one)).toBe(one);
 		}));
 	});

@@ -63,7 +63,8 @@ describe('a comparison put in at the cursor', () => {
 	});
 
 	it('stays inside a callout or quote, every line with the mark of these', () => {
-		expect(compared(lines('> [!info] T', '> one', '│> two', '', 'Text.'))).toBe(lines('> [!info] T', '> one', '> two', '>', block('> '), '│', 'Text.'));
+		expect(compared(lines('> [!info] T', '> one', '│> two', '', 'Text.')))
+			.toBe(lines('> [!info] T', '> one', '> two', '>', block('> '), '│', 'Text.'));
 		expect(compared(lines('> one│', '>', '> two'))).toBe(lines('> one', '>', block('> '), '│>', '> two'));
 		expect(compared(lines('> [!info] │T', '> one'))).toBe(lines('> [!info] T', '>', block('> '), '│>', '> one'));
 		expect(compared(lines('> > in│ner', '>', '> outer'))).toBe(lines('> > inner', '> >', block('> > '), '│>', '> outer'));
@@ -75,7 +76,8 @@ describe('a comparison put in at the cursor', () => {
 	it('is answered where the next line goes on with fewer marks than the paragraph has', () => {
 		expect(compared(lines('> > > o│ne', '> two', '', 'Text.'))).toBe(lines('> > > one', '> two', '>', block('> '), '│', 'Text.'));
 		expect(compared(lines('> > o│ne', 'two', '', 'Text.'))).toBe(lines('> > one', 'two', '', block(), '│', 'Text.'));
-		expect(compared(lines('> - > o│ne', '> two', 'three', '', 'Text.'))).toBe(lines('> - > one', '> two', 'three', '', block(), '│', 'Text.'));
+		expect(compared(lines('> - > o│ne', '> two', 'three', '', 'Text.')))
+			.toBe(lines('> - > one', '> two', 'three', '', block(), '│', 'Text.'));
 	});
 
 	it('stands in a callout below its list, table or code', () => {

@@ -44,7 +44,8 @@ describe('a link put in at the cursor', () => {
 	});
 
 	it('has its pipe escaped in a table inside a callout', () => {
-		expect(inserted(lines('> [!note]', '> | A | B |', '> | - | - |', '> | «» | b |'))).toBe(lines('> [!note]', '> | A | B |', '> | - | - |', '> | [[ACO model\\|ACO]] | b |'));
+		expect(inserted(lines('> [!note]', '> | A | B |', '> | - | - |', '> | «» | b |')))
+			.toBe(lines('> [!note]', '> | A | B |', '> | - | - |', '> | [[ACO model\\|ACO]] | b |'));
 	});
 
 	it('is one more name on an empty line of a recipe, and nowhere else in it', () => {
@@ -124,8 +125,14 @@ describe('a link put in at the cursor', () => {
 		['the line below a quote in a list', lines('- > said', '«»'), /^A line right below a quote or callout/],
 		['the line below a callout', lines('> [!info] Who', '«»'), /^A line right below a quote or callout/],
 		['a callout without a title or blank', '> [!in«»fo]', /^A callout’s title begins behind a blank/],
-		['a written comparison', lines('%% compare:begin id=a1 %%', '| A«» |', '| - |', '%% compare:end id=a1 %%'), /^A written comparison takes no link/],
-		['a pair of brackets that is no link', lines('| a |', '| - |', 'see [[x|vis«»its]] there'), /^This place is between two pairs of brackets|^A link stands there/],
+		[
+			'a written comparison', lines('%% compare:begin id=a1 %%', '| A«» |', '| - |', '%% compare:end id=a1 %%'),
+			/^A written comparison takes no link/,
+		],
+		[
+			'a pair of brackets that is no link', lines('| a |', '| - |', 'see [[x|vis«»its]] there'),
+			/^This place is between two pairs of brackets|^A link stands there/,
+		],
 		['the mark of emphasis', 'A *«»*bold** one.', /^Marks stand around the cursor/],
 		['an escape', 'A \\«»* star.', /^Marks stand around the cursor/],
 		['the place right before a parenthesis', 'The model «»(new) pays.', /^A parenthesis right behind a link/],
@@ -188,7 +195,8 @@ describe('a link put around selected text', () => {
 	});
 
 	it('escapes the pipe in a table', () => {
-		expect(inserted(lines('| A | B |', '| - | - |', '| the «ACOs» | b |'))).toBe(lines('| A | B |', '| - | - |', '| the [[ACO model\\|ACOs]] | b |'));
+		expect(inserted(lines('| A | B |', '| - | - |', '| the «ACOs» | b |')))
+			.toBe(lines('| A | B |', '| - | - |', '| the [[ACO model\\|ACOs]] | b |'));
 	});
 
 	it.each([

@@ -19,7 +19,9 @@ const markdownLink = (subpath: string): string => `[ACO model](Models/ACO%20mode
 /** The text once the marked name is linked, or why it cannot be. */
 function linked(source: string, write = wikilink): string {
 	const { text, ranges: [range = { from: 0, to: 0 }] } = marked(source);
-	const mention = { ...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, print: printOf(text, range), candidates: [] };
+	const mention = {
+		...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, print: printOf(text, range), candidates: [],
+	};
 	const { edit, refusal } = planLink(text, mention, write);
 	return edit ? applyEdit(text, edit) : refusal;
 }
@@ -27,7 +29,10 @@ function linked(source: string, write = wikilink): string {
 /** The text once the marked link, which says a name of the note, is mended, or why it cannot be. @param shown what a reader sees of it. */
 function mended(source: string, shown: string, write = wikilink): string {
 	const { text, ranges: [range = { from: 0, to: 0 }] } = marked(source);
-	const mention = { ...range, text: shown, kind: 'alias-linked' as const, print: 0, candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }] };
+	const mention = {
+		...range, text: shown, kind: 'alias-linked' as const, print: 0,
+		candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
+	};
 	const { edit, refusal } = planLink(text, mention, write);
 	return edit ? applyEdit(text, edit) : refusal;
 }
@@ -61,9 +66,12 @@ describe('a name in running text becomes a link', () => {
 	});
 
 	it('leads to notes with blanks and brackets in their paths', () => {
-		expect(linked('The «ACO»', () => '[Accountable Care Organization (ACO)](Models/Accountable%20Care%20Organization%20(ACO).md)')).toBe('The [ACO](Models/Accountable%20Care%20Organization%20(ACO).md)');
-		expect(linked('The «ACO»', () => '[[Models/Accountable Care Organization (ACO)]]')).toBe('The [[Models/Accountable Care Organization (ACO)|ACO]]');
-		expect(linked('The «ACO»', () => '[[Models/Accountable Care Organization (ACO)|shown]]')).toBe('The [[Models/Accountable Care Organization (ACO)|ACO]]');
+		expect(linked('The «ACO»', () => '[Accountable Care Organization (ACO)](Models/Accountable%20Care%20Organization%20(ACO).md)'))
+			.toBe('The [ACO](Models/Accountable%20Care%20Organization%20(ACO).md)');
+		expect(linked('The «ACO»', () => '[[Models/Accountable Care Organization (ACO)]]'))
+			.toBe('The [[Models/Accountable Care Organization (ACO)|ACO]]');
+		expect(linked('The «ACO»', () => '[[Models/Accountable Care Organization (ACO)|shown]]'))
+			.toBe('The [[Models/Accountable Care Organization (ACO)|ACO]]');
 	});
 
 	it.each([
@@ -81,7 +89,8 @@ describe('a name in running text becomes a link', () => {
 	});
 
 	it('leaves every other byte as it was: byte order mark, line ends, blanks at their ends', () => {
-		expect(linked('\ufeff---\r\ncode: 0450 # kept\r\n---\r\nThe «ACO» pays.  \r\n\tEnd\r')).toBe('\ufeff---\r\ncode: 0450 # kept\r\n---\r\nThe [[ACO model|ACO]] pays.  \r\n\tEnd\r');
+		expect(linked('\ufeff---\r\ncode: 0450 # kept\r\n---\r\nThe «ACO» pays.  \r\n\tEnd\r'))
+			.toBe('\ufeff---\r\ncode: 0450 # kept\r\n---\r\nThe [[ACO model|ACO]] pays.  \r\n\tEnd\r');
 	});
 });
 
@@ -92,10 +101,16 @@ describe('a link in a table', () => {
 		['with one column', ['| Who |', '| --- |', '| an «ACO» too |'], '| an [[ACO model\\|ACO]] too |'],
 		['in a quote', ['> | Who | Pays |', '> | --- | --- |', '> | «ACO» | yes |'], '> | [[ACO model\\|ACO]] | yes |'],
 		['in a callout', ['> [!info] Payers', '> | Who | Pays |', '> | --- | --- |', '> | yes | «ACO» |'], '> | yes | [[ACO model\\|ACO]] |'],
-		['in a callout in a callout, without outer pipes', ['> [!info]', '> > [!note]', '> > Who | Pays', '> > --- | ---', '> > «ACO» | yes'], '> > [[ACO model\\|ACO]] | yes'],
+		[
+			'in a callout in a callout, without outer pipes', ['> [!info]', '> > [!note]', '> > Who | Pays', '> > --- | ---', '> > «ACO» | yes'],
+			'> > [[ACO model\\|ACO]] | yes',
+		],
 		['in a list', ['- Payers:', '', '  | Who | Pays |', '  | --- | --- |', '  | «ACO» | yes |'], '  | [[ACO model\\|ACO]] | yes |'],
 		['in an ad-block', ['```ad-info', '| Who | Pays |', '| --- | --- |', '| «ACO» | yes |', '```'], '| [[ACO model\\|ACO]] | yes |'],
-		['in an ad-block in a quote', ['> ```ad-info', '> | Who | Pays |', '> | --- | --- |', '> | «ACO» | yes |', '> ```'], '> | [[ACO model\\|ACO]] | yes |'],
+		[
+			'in an ad-block in a quote', ['> ```ad-info', '> | Who | Pays |', '> | --- | --- |', '> | «ACO» | yes |', '> ```'],
+			'> | [[ACO model\\|ACO]] | yes |',
+		],
 	])('has its pipe escaped: a table %s', (_, source, row) => {
 		const { text } = marked(lines(...source));
 		const after = linked(lines(...source)).split('\n');
@@ -105,7 +120,8 @@ describe('a link in a table', () => {
 	});
 
 	it('has it escaped in the header too', () => {
-		expect(linked(lines('| «ACO» | Pays |', '| --- | --- |', '| yes | no |'))).toBe(lines('| [[ACO model\\|ACO]] | Pays |', '| --- | --- |', '| yes | no |'));
+		expect(linked(lines('| «ACO» | Pays |', '| --- | --- |', '| yes | no |')))
+			.toBe(lines('| [[ACO model\\|ACO]] | Pays |', '| --- | --- |', '| yes | no |'));
 	});
 
 	it('keeps a pipe that is escaped already', () => {
@@ -114,11 +130,13 @@ describe('a link in a table', () => {
 
 	it('is escaped nowhere else, not in a line of pipes that is no table', () => {
 		expect(linked('| «ACO» | yes |')).toBe('| [[ACO model|ACO]] | yes |');
-		expect(linked(lines('| Who | Pays |', '| --- | --- |', '| IPA | no |', '', 'An «ACO» pays.'))).toBe(lines('| Who | Pays |', '| --- | --- |', '| IPA | no |', '', 'An [[ACO model|ACO]] pays.'));
+		expect(linked(lines('| Who | Pays |', '| --- | --- |', '| IPA | no |', '', 'An «ACO» pays.')))
+			.toBe(lines('| Who | Pays |', '| --- | --- |', '| IPA | no |', '', 'An [[ACO model|ACO]] pays.'));
 	});
 
 	it('needs no escape as a Markdown link, or without a text of its own', () => {
-		expect(linked(lines('| Who |', '| --- |', '| «ACO» |'), markdownLink)).toBe(lines('| Who |', '| --- |', '| [ACO](Models/ACO%20model.md) |'));
+		expect(linked(lines('| Who |', '| --- |', '| «ACO» |'), markdownLink))
+			.toBe(lines('| Who |', '| --- |', '| [ACO](Models/ACO%20model.md) |'));
 		expect(linked(lines('| Who |', '| --- |', '| «ACO model» |'))).toBe(lines('| Who |', '| --- |', '| [[ACO model]] |'));
 	});
 
@@ -216,7 +234,9 @@ describe('a note that has changed since its mentions were found', () => {
 	/** Links the name marked in the text as it was, in the text as it is. */
 	function linkedNow(was: string, is: string): string {
 		const { text, ranges: [range = { from: 0, to: 0 }] } = marked(was);
-		const mention = { ...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, print: printOf(text, range), candidates: [] };
+		const mention = {
+			...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, print: printOf(text, range), candidates: [],
+		};
 		const { edit, refusal } = planLink(is, mention, wikilink);
 		return edit ? applyEdit(is, edit) : refusal;
 	}
@@ -228,8 +248,12 @@ describe('a note that has changed since its mentions were found', () => {
 	});
 
 	it('has it where the sentence stands, whatever came far from it', () => {
-		const [sentence, linkedOne] = ['Every quarter the hospitals told their ACO how many patients came back.', 'Every quarter the hospitals told their [[ACO model|ACO]] how many patients came back.'];
-		expect(linkedNow(`Old.\n\n${sentence.replace('ACO', '«ACO»')}\n\nOld.`, `New.\n\n${sentence}\n\nOther.`)).toBe(`New.\n\n${linkedOne}\n\nOther.`);
+		const [sentence, linkedOne] = [
+			'Every quarter the hospitals told their ACO how many patients came back.',
+			'Every quarter the hospitals told their [[ACO model|ACO]] how many patients came back.',
+		];
+		expect(linkedNow(`Old.\n\n${sentence.replace('ACO', '«ACO»')}\n\nOld.`, `New.\n\n${sentence}\n\nOther.`))
+			.toBe(`New.\n\n${linkedOne}\n\nOther.`);
 	});
 
 	it('has it where lines were broken otherwise', () => {
@@ -248,7 +272,8 @@ describe('a note that has changed since its mentions were found', () => {
 	});
 
 	it('never links a name among other words than it was found among', () => {
-		const words = fc.array(fc.constantFrom('the', 'ACO', 'pays', 'not', 'ACO’s', '\n\n', '- ', 'IPA'), { maxLength: 12 }).map((parts) => parts.join(' '));
+		const words = fc.array(fc.constantFrom('the', 'ACO', 'pays', 'not', 'ACO’s', '\n\n', '- ', 'IPA'), { maxLength: 12 })
+			.map((parts) => parts.join(' '));
 		fc.assert(fc.property(words, words, words, (before, after, is) => {
 			const was = `${before} ACO ${after}`;
 			const range = { from: before.length + 1, to: before.length + 4 };
@@ -313,12 +338,14 @@ describe('a link that says another name of the note', () => {
 	it('keeps its title, or stays as it is', () => {
 		expect(mended('Ask «[the ACO](ACO "A title")» now', 'the ACO')).toMatch(/^The link has a title, which a wikilink cannot keep/);
 		expect(mended('Ask «[it](ACO "the \\"big\\" one")» now', 'it')).toMatch(/^The link has a title, which a wikilink cannot keep/);
-		expect(mended('Ask «[it](ACO "the \\"big\\" one")» now', 'it', markdownLink)).toBe('Ask [it](Models/ACO%20model.md "the \\"big\\" one") now');
+		expect(mended('Ask «[it](ACO "the \\"big\\" one")» now', 'it', markdownLink))
+			.toBe('Ask [it](Models/ACO%20model.md "the \\"big\\" one") now');
 	});
 
 	it('keeps the image it shows, or stays as it is', () => {
 		expect(mended('Ask «[![logo](logo.png)](ACO)» now', '![logo](logo.png)')).toMatch(/^The link shows an image or another link/);
-		expect(mended('Ask «[the ![logo](logo.png "L")](ACO)» now', 'the ![logo](logo.png "L")', markdownLink)).toBe('Ask [the ![logo](logo.png "L")](Models/ACO%20model.md) now');
+		expect(mended('Ask «[the ![logo](logo.png "L")](ACO)» now', 'the ![logo](logo.png "L")', markdownLink))
+			.toBe('Ask [the ![logo](logo.png "L")](Models/ACO%20model.md) now');
 	});
 
 	it('is not made to a note whose name would be read as another', () => {
@@ -343,24 +370,33 @@ describe('a link that says another name of the note', () => {
 	});
 
 	it('stays as it is in properties that could not be read with it', () => {
-		expect(mended("---\nrelated: '«[[ACO]]»'\n---\n", 'ACO', () => "[[Physicians' ACO]]")).toMatch(/would keep a link from being read as one/);
+		expect(mended("---\nrelated: '«[[ACO]]»'\n---\n", 'ACO', () => "[[Physicians' ACO]]"))
+			.toMatch(/would keep a link from being read as one/);
 	});
 
 	it('stays as it is in a written comparison, which would be written over', () => {
-		expect(mended('%% compare:begin id=k3 v=1 %%\n| Who |\n| --- |\n| «[[ACO]]» |\n%% compare:end id=k3 %%\n', 'ACO')).toMatch(/^The link stands in a written comparison/);
+		expect(mended('%% compare:begin id=k3 v=1 %%\n| Who |\n| --- |\n| «[[ACO]]» |\n%% compare:end id=k3 %%\n', 'ACO'))
+			.toMatch(/^The link stands in a written comparison/);
 	});
 
 	it('is found at its place among others like it, or where it is the only one', () => {
 		expect(mended('[[ACO]] and «[[ACO]]» and [[ACO]]', 'ACO')).toBe('[[ACO]] and [[ACO model|ACO]] and [[ACO]]');
-		const mention = { from: 4, to: 11, text: 'ACO', kind: 'alias-linked' as const, print: 0, candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }] };
-		expect(planLink('Go and ask [[ACO]] now', mention, wikilink).edit).toEqual({ from: 11, to: 18, before: '[[ACO]]', after: '[[ACO model|ACO]]' });
+		const mention = {
+			from: 4, to: 11, text: 'ACO', kind: 'alias-linked' as const, print: 0,
+			candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
+		};
+		expect(planLink('Go and ask [[ACO]] now', mention, wikilink).edit)
+			.toEqual({ from: 11, to: 18, before: '[[ACO]]', after: '[[ACO model|ACO]]' });
 		expect(planLink('Ask [[IPA]] [[ACO]] [[ACO]]', mention, wikilink).refusal).toBe('The note has changed: the link no longer stands there.');
-		expect(planLink('Ask [[IPA|ACO]]', { ...mention, to: 15 }, wikilink).refusal).toBe('The note has changed: the link no longer stands there.');
+		expect(planLink('Ask [[IPA|ACO]]', { ...mention, to: 15 }, wikilink).refusal)
+			.toBe('The note has changed: the link no longer stands there.');
 	});
 });
 
 describe('whatever note a mention stands in', () => {
-	const MODEL = parseNote('Models/ACO model.md', '---\naliases: [ACO, the group, HIPAA, fee-for-service, 340B, β-blocker, 糖尿病, Purpose care]\n---\n');
+	const MODEL = parseNote(
+		'Models/ACO model.md', '---\naliases: [ACO, the group, HIPAA, fee-for-service, 340B, β-blocker, 糖尿病, Purpose care]\n---\n',
+	);
 	const lexicon = new Lexicon();
 	lexicon.set(MODEL);
 
@@ -376,7 +412,9 @@ describe('whatever note a mention stands in', () => {
 	}
 	const said = ({ target, subpath, embed }: Link): string => `${embed ? '!' : ''}${target}${subpath}`;
 
-	it.each([['wikilink', wikilink], ['Markdown link', markdownLink]])('a %s made of it leads to its note, and nothing else has changed', (_, write) => {
+	it.each([
+		['wikilink', wikilink], ['Markdown link', markdownLink],
+	])('a %s made of it leads to its note, and nothing else has changed', (_, write) => {
 		fc.assert(fc.property(anyNote, (text) => {
 			for (const mention of linkable(text).slice(0, 4)) {
 				const { edit, refusal } = planLink(text, mention, write);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdit, planTerm } from '../../../src/engine';
+import { applyEdit } from '../../../src/engine/edits/link-mention';
+import { planTerm } from '../../../src/engine/edits/link-term';
 
 /** A note after the typed text, which stands between the bars, became a link that shows a name; or why it cannot. */
 function linked(marked: string, shown: string, model = '[[Models/ACO]]'): string {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHalfCharacter, readNoteBytes, whyNotWritable } from '../../../src/engine';
+import { findHalfCharacter, readNoteBytes, whyNotWritable } from '../../../src/engine/edits/note-bytes';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-const utf16 = (text: string, isBigEndian: boolean): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le')).map((_, i, bytes) => bytes[isBigEndian ? i ^ 1 : i] ?? 0);
+const utf16 = (text: string, isBigEndian: boolean): Uint8Array =>
+	new Uint8Array(Buffer.from(text, 'utf16le')).map((_, i, bytes) => bytes[isBigEndian ? i ^ 1 : i] ?? 0);
 
 describe('the bytes of a note that is to be written', () => {
 	it.each([
@@ -40,11 +41,13 @@ describe('the bytes of a note that is to be written', () => {
 		['little end first', false],
 		['big end first', true],
 	])('refuse to be written if they are UTF-16 without a mark, which passes for UTF-8 (%s)', (_, isBigEndian) => {
-		expect(readNoteBytes(utf16('The clinic pays the ward.\n', isBigEndian)).refusal).toMatch(/^is saved as UTF-16, .* Save it as UTF-8 first/);
+		expect(readNoteBytes(utf16('The clinic pays the ward.\n', isBigEndian)).refusal)
+			.toMatch(/^is saved as UTF-16, .* Save it as UTF-8 first/);
 	});
 
 	it('give a text exactly where the text gives the bytes', () => {
-		const mixed = fc.array(fc.oneof(fc.string({ unit: 'binary' }).map(utf8), fc.uint8Array({ maxLength: 3 })), { maxLength: 5 }).map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
+		const mixed = fc.array(fc.oneof(fc.string({ unit: 'binary' }).map(utf8), fc.uint8Array({ maxLength: 3 })), { maxLength: 5 })
+			.map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
 		fc.assert(fc.property(mixed, (bytes) => {
 			const { text } = readNoteBytes(bytes);
 			const shownByApps = Buffer.from(bytes).toString('utf8');

@@ -6,7 +6,9 @@ import { planComparison } from '../../../src/engine/edits/insert-block';
 import { planInsert } from '../../../src/engine/edits/insert-link';
 import { applyEdit } from '../../../src/engine/edits/link-mention';
 import { anyNote } from '../note/any-note';
-import { expectOneComparisonMore, expectOneLinkMore, expectSameStructureButComparison, expectSameStructureButLink, sayingsOf } from './readers';
+import {
+	expectOneComparisonMore, expectOneLinkMore, expectSameStructureButComparison, expectSameStructureButLink, sayingsOf,
+} from './readers';
 import { WHOLE_NOTES } from './whole-notes';
 
 /*
@@ -86,7 +88,9 @@ describe('whatever the note', () => {
 			const edited = applyEdit(text, edit);
 			const { tags, ...said } = sayingsOf(edited) as { tags: readonly string[]; properties: unknown };
 			expect(tags).toEqual((sayingsOf(text) as typeof said & { tags: unknown }).tags);
-			if (edit.from < edit.to) expect(edit.after.replace(/\\\|/g, '|')).toContain(edit.before.replace(/[ \t]*\\?\r?\n[ \t>]*/g, ' ').replace(/\\\|/g, '|'));
+			if (edit.from < edit.to) {
+				expect(edit.after.replace(/\\\|/g, '|')).toContain(edit.before.replace(/[ \t]*\\?\r?\n[ \t>]*/g, ' ').replace(/\\\|/g, '|'));
+			}
 			expect({ ...said, properties: null }).toEqual({ ...(sayingsOf(text) as object), tags: undefined, properties: null });
 		}), { numRuns: 600 });
 	});
@@ -100,5 +104,7 @@ test.each(notes)('%s says the same with a link or a comparison beside any sign',
 	// Among words one place is as good as another, and so is one on a line for what goes below it.
 	const besideSigns = everyCursor(text).filter((at) => !/^[\p{L} ]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1)));
 	for (const edited of withLinks(text, besideSigns)) expectOneLinkMore(text, edited, LINK);
-	for (const edited of withComparisons(text, everyCursor(text).filter((at) => text[at] === '\n'))) expectOneComparisonMore(text, edited, RECIPE);
+	for (const edited of withComparisons(text, everyCursor(text).filter((at) => text[at] === '\n'))) {
+		expectOneComparisonMore(text, edited, RECIPE);
+	}
 });

@@ -46,7 +46,9 @@ export function structureOf(text: string): string[] {
 
 function labelOf(node: Nodes): string {
 	if (node.type === 'heading') return `heading ${node.depth}`;
-	if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') return `${node.type} ${JSON.stringify(node.value.replace(/\r\n/g, '\n'))}`;
+	if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') {
+		return `${node.type} ${JSON.stringify(node.value.replace(/\r\n/g, '\n'))}`;
+	}
 	return node.type === 'link' || node.type === 'image' ? `${node.type} ${node.url}` : node.type;
 }
 
@@ -72,7 +74,7 @@ export function expectOneLinkMore(text: string, edited: string, link: string): v
 	expect(properties?.map((one) => one.map((part) => part.replace(link, '')))).toEqual(before?.map((one) => [...one]));
 }
 
-/** That CommonMark reads a note as it did but for the link: a line that was empty may be a paragraph now, nothing else comes, nothing goes. */
+/** That CommonMark reads a note as it did but for the link: a line that was empty may be a paragraph now, nothing else comes or goes. */
 export function expectSameStructureButLink(text: string, edited: string, link: string): void {
 	const { gone, come } = differing(structureOf(text), structureOf(edited).map((node) => node.replace(link, '')));
 	expect([edited, gone, come.filter((node) => !node.endsWith('/paragraph'))]).toEqual([edited, [], []]);

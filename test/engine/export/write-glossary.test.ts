@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNote, writeGlossary } from '../../../src/engine';
+import { writeGlossary } from '../../../src/engine/export/write-glossary';
+import { parseNote } from '../../../src/engine/note/note';
 
 const written = (...glossary: Parameters<typeof writeGlossary>): string => [...writeGlossary(...glossary)].join('');
 
-const ACO = parseNote('Models/Accountable Care Organization (ACO).md', '---\naliases: [ACOs]\ntags: [glossary/him, model]\n---\n*Physicians and hospitals that answer for cost, quality and access.*\n');
+const ACO = parseNote(
+	'Models/Accountable Care Organization (ACO).md',
+	'---\naliases: [ACOs]\ntags: [glossary/him, model]\n---\n*Physicians and hospitals that answer for cost, quality and access.*\n',
+);
 const BARE = parseNote('Copay.md', '');
 
 /** Reads CSV back as RFC 4180 says. */
@@ -23,7 +27,9 @@ describe('a glossary as CSV', () => {
 		expect(written([BARE, ACO], 'csv')).toBe([
 			'title,other names,definition,tags,path\r\n',
 			'Copay,,,,Copay.md\r\n',
-			'Accountable Care Organization (ACO),ACOs; Accountable Care Organization; ACO,"Physicians and hospitals that answer for cost, quality and access.",#glossary/him #model,Models/Accountable Care Organization (ACO).md\r\n',
+			'Accountable Care Organization (ACO),ACOs; Accountable Care Organization; ACO,'
+				+ '"Physicians and hospitals that answer for cost, quality and access.",'
+				+ '#glossary/him #model,Models/Accountable Care Organization (ACO).md\r\n',
 		].join(''));
 	});
 
@@ -35,7 +41,9 @@ describe('a glossary as CSV', () => {
 		['Cost = price', 'Cost = price'],
 		['A "gag" clause', '"A ""gag"" clause"'],
 	])('keeps %s as a text in a spreadsheet', (definition, cell) => {
-		const note = { path: 'Term.md', names: [], tags: [], definition: { text: definition, kind: 'sentence' as const, line: 1, from: 0, to: 0 } };
+		const note = {
+			path: 'Term.md', names: [], tags: [], definition: { text: definition, kind: 'sentence' as const, line: 1, from: 0, to: 0 },
+		};
 		expect(written([note], 'csv').split('\r\n')[1]).toBe(`Term.md,,${cell},,Term.md`);
 	});
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SCOPE, findMeanings, Lexicon, Linkers, meaningOfLink, MentionIndex, parseNote, rankOwners, scanNote, type MentionSources } from '../../../src/engine';
+import {
+	findMeanings, Lexicon, Linkers, meaningOfLink, MentionIndex, parseNote, rankOwners, scanNote, type MentionSources,
+} from '../../../src/engine';
+import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 
 const PROGRAM = 'Programs/Medicare Shared Savings Program.md';
 const PROVIDER = 'Vendors/Managed Security Service Provider.md';

@@ -4,14 +4,21 @@ import { jsonLine, visible, withoutControls } from '../../../src/engine/report/v
 
 /** Written out range by range, by other means than the code's own: what a terminal obeys, hides or turns about. */
 const RANGES: readonly (readonly [from: number, to: number])[] = [
-	[0x00, 0x08], [0x0b, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x034f, 0x034f], [0x061c, 0x061c], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x200b, 0x200f], [0x2028, 0x202e],
-	[0x2060, 0x206f], [0x3164, 0x3164], [0xd800, 0xdfff], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb], [0xe0000, 0xe0fff],
+	[0x00, 0x08], [0x0b, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x034f, 0x034f], [0x061c, 0x061c], [0x115f, 0x1160], [0x17b4, 0x17b5],
+	[0x180b, 0x180f], [0x200b, 0x200f], [0x2028, 0x202e],
+	[0x2060, 0x206f], [0x3164, 0x3164], [0xd800, 0xdfff], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
+	[0xe0000, 0xe0fff],
 ];
-const isUnseen = (char: string): boolean => RANGES.some(([from, to]) => (char.codePointAt(0) ?? 0) >= from && (char.codePointAt(0) ?? 0) <= to);
+const isUnseen = (char: string): boolean =>
+	RANGES.some(([from, to]) => (char.codePointAt(0) ?? 0) >= from && (char.codePointAt(0) ?? 0) <= to);
 const unseenIn = (text: string): string[] => [...text].filter(isUnseen);
 
-const unseen = fc.oneof(...RANGES.map(([min, max]) => fc.integer({ min, max }).map((code) => (code >= 0xd800 && code <= 0xdfff ? String.fromCharCode(code) : String.fromCodePoint(code)))));
-const anyText = fc.array(fc.oneof(unseen, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('ACO', '\u001b[1m', '\u001b]8;;http://x\u0007', '\r\n', '👩‍⚕️', '糖尿病')), { maxLength: 12 }).map((parts) => parts.join(''));
+const unseen = fc.oneof(...RANGES.map(([min, max]) => fc.integer({ min, max })
+	.map((code) => (code >= 0xd800 && code <= 0xdfff ? String.fromCharCode(code) : String.fromCodePoint(code)))));
+const anyText = fc.array(fc.oneof(
+	unseen, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }),
+	fc.constantFrom('ACO', '\u001b[1m', '\u001b]8;;http://x\u0007', '\r\n', '👩‍⚕️', '糖尿病'),
+), { maxLength: 12 }).map((parts) => parts.join(''));
 
 describe('what a person sees of a text', () => {
 	it.each([
@@ -30,7 +37,9 @@ describe('what a person sees of a text', () => {
 		expect(visible(text)).toBe(seen);
 	});
 
-	it.each(['', 'Krankenkasse – Prüfung', '糖尿病\tICD-10\n', 'شركة التأمين', 'cafe\u0301', '👩‍⚕️ 👩🏽‍⚕️ ❤️ 1️⃣ 👨‍👩‍👧', '\ufffd'])('is the text itself where all of it is seen: %j', (text) => {
+	it.each([
+		'', 'Krankenkasse – Prüfung', '糖尿病\tICD-10\n', 'شركة التأمين', 'cafe\u0301', '👩‍⚕️ 👩🏽‍⚕️ ❤️ 1️⃣ 👨‍👩‍👧', '\ufffd',
+	])('is the text itself where all of it is seen: %j', (text) => {
 		expect(visible(text)).toBe(text);
 	});
 
@@ -41,7 +50,9 @@ describe('what a person sees of a text', () => {
 	it('holds nothing that is obeyed or hidden, whatever goes in; what joins emoji aside', () => {
 		fc.assert(fc.property(anyText, (text) => {
 			const seen = visible(text);
-			const joined = seen.replace(/\p{Extended_Pictographic}[\ufe0f\u200d\p{Emoji_Modifier}]{1,3}|[0-9#*]\ufe0f(?=\u20e3)|\ufe0f(?=\u20e3)/gu, '');
+			const joined = seen.replace(
+				/\p{Extended_Pictographic}[\ufe0f\u200d\p{Emoji_Modifier}]{1,3}|[0-9#*]\ufe0f(?=\u20e3)|\ufe0f(?=\u20e3)/gu, '',
+			);
 			expect(unseenIn(joined)).toEqual([]);
 			expect(unseenIn(seen).filter((char) => char !== '\u200d' && char !== '\ufe0f')).toEqual([]);
 		}), { numRuns: 2000 });

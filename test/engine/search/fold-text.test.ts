@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, forEachFoldedWord, forEachWord, hasInitials, initialsOf, isSmallWord, rangeOfLetters, wordsIn } from '../../../src/engine/search/fold-text';
+import {
+	foldText, forEachFoldedWord, forEachWord, hasInitials, initialsOf, isSmallWord, rangeOfLetters, wordsIn,
+} from '../../../src/engine/search/fold-text';
 
 describe('texts that search takes for one', () => {
 	it.each([
@@ -79,7 +81,8 @@ describe('the words of a text', () => {
 	});
 
 	it('are cut by folded letters, and never between a letter and its mark', () => {
-		const cut = (text: string, first: number, end: number): string => text.slice(...rangeOfLetters(text, { word: foldText(text), from: 0, to: text.length }, first, end));
+		const cut = (text: string, first: number, end: number): string =>
+			text.slice(...rangeOfLetters(text, { word: foldText(text), from: 0, to: text.length }, first, end));
 		expect(cut('Capitation', 0, 4)).toBe('Capi');
 		expect(cut('Capitation', 4, 10)).toBe('tation');
 		expect(cut('Straße', 0, 5)).toBe('Straß');
@@ -102,7 +105,9 @@ describe('the initials of a name', () => {
 
 	it('are recognised without making them', () => {
 		const word = fc.constantFrom('Fee', 'for', 'Service', 'of', 'A', 'Care', 'the', 'x');
-		fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), fc.array(fc.constantFrom(...'FSOACTX'), { maxLength: 6 }), (words, letters) => {
+		fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), fc.array(
+			fc.constantFrom(...'FSOACTX'), { maxLength: 6 },
+		), (words, letters) => {
 			const folded = foldText(words.join(' '));
 			expect(hasInitials(folded, letters.join(''))).toBe(initialsOf(folded).includes(letters.join('')));
 			for (const initials of initialsOf(folded)) expect(hasInitials(folded, initials)).toBe(true);

@@ -4,12 +4,23 @@ import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { Glossary } from '../../../src/engine/search/glossary';
 
-const NAMES = ['ACO', 'ACO Model', 'Shared Savings', 'Shared Saving', 'Sharedsavings', 'Savings Rate', 'Hypertension', 'Hypotension', 'Fee for Service', 'Value Based Purchasing', 'Ménière', 'Accountable Care Organization'];
-const QUERIES = ['aco', 'shared', 'savings', 'shraed savings', 'sharedsav', 'hyper tension', 'hypretension', 'ffs', 'vbp', 'meniere', 'acountable', 'aco hmo', 'care fixed', 'rate #b', '', 'in:a', 's', 'savings zebra rate'];
+const NAMES = [
+	'ACO', 'ACO Model', 'Shared Savings', 'Shared Saving', 'Sharedsavings', 'Savings Rate', 'Hypertension', 'Hypotension', 'Fee for Service',
+	'Value Based Purchasing', 'Ménière', 'Accountable Care Organization',
+];
+const QUERIES = [
+	'aco', 'shared', 'savings', 'shraed savings', 'sharedsav', 'hyper tension', 'hypretension', 'ffs', 'vbp', 'meniere', 'acountable',
+	'aco hmo', 'care fixed', 'rate #b', '', 'in:a', 's', 'savings zebra rate',
+];
 
 const name = fc.constantFrom(...NAMES);
-const note = fc.record({ folder: fc.constantFrom('a', 'b'), title: name, alias: name, tag: fc.constantFrom('a', 'b/c'), definition: fc.constantFrom('', 'A fixed sum.', 'A shared rate of savings.') })
-	.map(({ folder, title, alias, tag, definition }): Note => parseNote(`${folder}/${title}.md`, `---\naliases: [${alias}]\ntags: [${tag}]\n---\n*${definition}*`));
+const note = fc.record({
+	folder: fc.constantFrom('a', 'b'), title: name, alias: name, tag: fc.constantFrom('a', 'b/c'),
+	definition: fc.constantFrom('', 'A fixed sum.', 'A shared rate of savings.'),
+})
+	.map(({ folder, title, alias, tag, definition }): Note => parseNote(
+		`${folder}/${title}.md`, `---\naliases: [${alias}]\ntags: [${tag}]\n---\n*${definition}*`,
+	));
 const step = fc.oneof(
 	note.map((one) => ({ kind: 'set' as const, note: one })),
 	note.map(({ path }) => ({ kind: 'delete' as const, path })),
@@ -79,7 +90,8 @@ describe('a glossary that changes', () => {
 			const after = folded(notes);
 			after.set(added);
 			for (const query of NAMES) {
-				const exact = (glossary: Glossary): string[] => glossary.search(query, 100).filter(({ name: found }) => found === query).map(({ path }) => path).sort();
+				const exact = (glossary: Glossary): string[] =>
+					glossary.search(query, 100).filter(({ name: found }) => found === query).map(({ path }) => path).sort();
 				expect(exact(after)).toEqual(expect.arrayContaining(exact(before).filter((path) => path !== added.path)));
 			}
 		}));

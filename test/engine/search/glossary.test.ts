@@ -86,7 +86,9 @@ describe('a search of the glossary', () => {
 
 	it('finds all entries by an empty query, each by its title', () => {
 		const glossary = glossaryOf({ 'ACO.md': '# A group', 'IPA.md': alias('body') });
-		for (const query of ['', '  ', '-']) expect(glossary.search(query)).toMatchObject([{ name: 'ACO', kind: 'title', ranges: [] }, { name: 'IPA', kind: 'title', ranges: [] }]);
+		for (const query of ['', '  ', '-']) {
+			expect(glossary.search(query)).toMatchObject([{ name: 'ACO', kind: 'title', ranges: [] }, { name: 'IPA', kind: 'title', ranges: [] }]);
+		}
 		expect(glossary.search('', 1)).toHaveLength(1);
 		expect(glossary.size).toBe(2);
 		expect(glossary.search('')[0]?.reason).toBe('listed');
@@ -96,7 +98,9 @@ describe('a search of the glossary', () => {
 		expect(namesOf(titles('ACO', name).search(name))).toEqual([name]);
 	});
 
-	it.each([['hôpital', 'NFC', 'NFD'], ['hôpital', 'NFD', 'NFC'], ['strasse', 'NFC', 'NFC']])('finds %s whatever code points its letters have', (query, queryForm, form) => {
+	it.each([
+		['hôpital', 'NFC', 'NFD'], ['hôpital', 'NFD', 'NFC'], ['strasse', 'NFC', 'NFC'],
+	])('finds %s whatever code points its letters have', (query, queryForm, form) => {
 		const [first] = glossaryOf({ ['Hôpital.md'.normalize(form)]: '', 'Straße.md': '' }).search(query.normalize(queryForm));
 		expect(first?.path.normalize('NFC')).toBe(query === 'strasse' ? 'Straße.md' : 'Hôpital.md');
 	});
@@ -104,19 +108,40 @@ describe('a search of the glossary', () => {
 
 describe('the order of a search', () => {
 	it.each([
-		['the very name before names that begin with it, and those that go on with another word before those with a longer one', 'him', ['Himalaya', 'HIM office', 'HIM'], ['HIM', 'HIM office', 'Himalaya']],
-		['a name before a longer one with the same beginning', 'shared', ['Shared Savings Program', 'Shared Risk'], ['Shared Risk', 'Shared Savings Program']],
-		['the beginning of a name before the beginning of a word inside', 'savings', ['Shared Savings', 'Savings Rate of the Vault'], ['Savings Rate of the Vault', 'Shared Savings']],
+		[
+			'the very name before names that begin with it, and those that go on with another word before those with a longer one', 'him',
+			['Himalaya', 'HIM office', 'HIM'], ['HIM', 'HIM office', 'Himalaya'],
+		],
+		[
+			'a name before a longer one with the same beginning', 'shared', ['Shared Savings Program', 'Shared Risk'],
+			['Shared Risk', 'Shared Savings Program'],
+		],
+		[
+			'the beginning of a name before the beginning of a word inside', 'savings', ['Shared Savings', 'Savings Rate of the Vault'],
+			['Savings Rate of the Vault', 'Shared Savings'],
+		],
 		['the beginning of a word before a part inside one', 'sure', ['Pressure', 'Peer Sureness Score'], ['Peer Sureness Score', 'Pressure']],
 		['what is typed right before what is a slip away', 'clain', ['Claim', 'Clainsville Clinic'], ['Clainsville Clinic', 'Claim']],
-		['the very name before a near one', 'hypercalcemia', ['Hyperglycemia', 'Hypercalcaemia', 'Hypercalcemia'], ['Hypercalcemia', 'Hypercalcaemia']],
+		[
+			'the very name before a near one', 'hypercalcemia', ['Hyperglycemia', 'Hypercalcaemia', 'Hypercalcemia'],
+			['Hypercalcemia', 'Hypercalcaemia'],
+		],
 		['the very name before the same with an accent', 'resume', ['Résumé', 'Resume'], ['Resume', 'Résumé']],
 		['the very name with its accent before the same without', 'résumé', ['Resume', 'Résumé'], ['Résumé', 'Resume']],
 		['the letter case typed before another', 'IT', ['it', 'IT'], ['IT', 'it']],
-		['whole words at the beginning of a name before initials', 'acot', ['Acot plan', 'Annual Check Of Teeth'], ['Acot plan', 'Annual Check Of Teeth']],
-		['initials before the beginnings of far longer names', 'shar', ['Sharps Injury Report of the Ward', 'State Health Agency Rule'], ['State Health Agency Rule', 'Sharps Injury Report of the Ward']],
+		[
+			'whole words at the beginning of a name before initials', 'acot', ['Acot plan', 'Annual Check Of Teeth'],
+			['Acot plan', 'Annual Check Of Teeth'],
+		],
+		[
+			'initials before the beginnings of far longer names', 'shar', ['Sharps Injury Report of the Ward', 'State Health Agency Rule'],
+			['State Health Agency Rule', 'Sharps Injury Report of the Ward'],
+		],
 		['words in the order typed before others', 'care plan', ['Plan of Care', 'Managed Care Plan'], ['Managed Care Plan', 'Plan of Care']],
-		['a name without its blank before names that merely begin alike', 'sharedsavings', ['Sharedsavings Program', 'Shared Savings'], ['Shared Savings', 'Sharedsavings Program']],
+		[
+			'a name without its blank before names that merely begin alike', 'sharedsavings', ['Sharedsavings Program', 'Shared Savings'],
+			['Shared Savings', 'Sharedsavings Program'],
+		],
 	])('puts %s', (_rule, query, names, order) => {
 		expect(namesOf(titles(...names).search(query))).toEqual(order);
 		expect(namesOf(titles(...[...names].reverse()).search(query))).toEqual(order);
@@ -124,7 +149,9 @@ describe('the order of a search', () => {
 
 	it('puts names before definitions, and a misspelt name before a definition', () => {
 		const glossary = glossaryOf({ 'A plan.md': '*Pays by capitation and capitaton.*', 'Capitation.md': '*A sum.*' });
-		for (const query of ['capitation', 'capitaton']) expect(glossary.search(query).map(({ path }) => path)).toEqual(['Capitation.md', 'A plan.md']);
+		for (const query of ['capitation', 'capitaton']) {
+			expect(glossary.search(query).map(({ path }) => path)).toEqual(['Capitation.md', 'A plan.md']);
+		}
 	});
 
 	it.each([
@@ -142,13 +169,19 @@ describe('the order of a search', () => {
 
 	it('puts names before definitions that have all of them', () => {
 		const forms = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`Form ${i}.md`, '*Filed by an ACO or an HMO.*']));
-		const glossary = glossaryOf({ ...forms, 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO') });
+		const glossary = glossaryOf({
+			...forms, 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'),
+		});
 		expect(namesOf(glossary.search('aco hmo')).slice(0, 2)).toEqual(['ACO', 'HMO']);
 	});
 
 	it('is the same whatever the limit', () => {
-		const names = fc.uniqueArray(fc.array(fc.constantFrom('Claim', 'Claims', 'Plan', 'Planned', 'Care', 'Car', 'of', 'ACO'), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')), { minLength: 1, maxLength: 40 });
-		const query = fc.array(fc.constantFrom('claim', 'claims', 'clam', 'plan', 'planed', 'care', 'cares', 'aco', 'p'), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+		const names = fc.uniqueArray(fc.array(
+			fc.constantFrom('Claim', 'Claims', 'Plan', 'Planned', 'Care', 'Car', 'of', 'ACO'), { minLength: 1, maxLength: 3 },
+		).map((words) => words.join(' ')), { minLength: 1, maxLength: 40 });
+		const query = fc.array(
+			fc.constantFrom('claim', 'claims', 'clam', 'plan', 'planed', 'care', 'cares', 'aco', 'p'), { minLength: 1, maxLength: 3 },
+		).map((words) => words.join(' '));
 		fc.assert(fc.property(names, query, fc.integer({ min: 1, max: 30 }), (all, text, limit) => {
 			const glossary = glossaryOf(Object.fromEntries(all.map((name, i) => [`${name}.md`, `*Told of ${all[i + 1] ?? 'plans'}.*`])));
 			expect(namesOf(glossary.search(text, limit))).toEqual(namesOf(glossary.search(text, 30)).slice(0, limit));
@@ -156,21 +189,31 @@ describe('the order of a search', () => {
 	});
 
 	it('lists both entries that a query names, in its order, and before others', () => {
-		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'Acorn home.md': '' });
+		const glossary = glossaryOf({
+			'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'Acorn home.md': '',
+		});
 		expect(namesOf(glossary.search('ACO hmo'))).toEqual(['ACO', 'HMO']);
 		expect(namesOf(glossary.search('hmo aco'))).toEqual(['HMO', 'ACO']);
 	});
 
-	it.each(['ACO vs IPA', 'aco versus ipa', 'ACO vs. IPA', 'ACO vs', 'aco vs i'])('lists what "%s" sets side by side, and first a note of that name', (query) => {
-		const notes = { 'Accountable Care Organization.md': alias('ACO'), 'Independent Physician Association.md': alias('IPA'), 'Acorn home.md': '' };
+	it.each([
+		'ACO vs IPA', 'aco versus ipa', 'ACO vs. IPA', 'ACO vs', 'aco vs i',
+	])('lists what "%s" sets side by side, and first a note of that name', (query) => {
+		const notes = {
+			'Accountable Care Organization.md': alias('ACO'), 'Independent Physician Association.md': alias('IPA'), 'Acorn home.md': '',
+		};
 		const named = query === 'ACO vs' ? ['ACO'] : ['ACO', 'IPA'];
 		expect(namesOf(glossaryOf(notes).search(query)).slice(0, named.length)).toEqual(named);
 		if (query.startsWith('ACO')) expect(namesOf(glossaryOf({ ...notes, 'ACO vs IPA.md': '' }).search(query))[0]).toBe('ACO vs IPA');
 	});
 
 	it('keeps listing the names typed while the next one is typed', () => {
-		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'Human Resources.md': alias('HR'), 'Hospice at home.md': '', 'Housekeeping.md': '' });
-		expect(glossary.search('aco h').map(({ name, reason }) => [name, reason])).toEqual([['ACO', 'acronym'], ['HR', 'prefix'], ['HMO', 'prefix']]);
+		const glossary = glossaryOf({
+			'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'Human Resources.md': alias('HR'),
+			'Hospice at home.md': '', 'Housekeeping.md': '',
+		});
+		expect(glossary.search('aco h').map(({ name, reason }) => [name, reason]))
+			.toEqual([['ACO', 'acronym'], ['HR', 'prefix'], ['HMO', 'prefix']]);
 		expect(namesOf(glossary.search('aco hm'))).toEqual(['ACO', 'HMO']);
 		expect(namesOf(glossary.search('aco hmo'))).toEqual(['ACO', 'HMO']);
 	});
@@ -183,7 +226,9 @@ describe('the order of a search', () => {
 	});
 
 	it('puts an entry that is about both before the two that a query names', () => {
-		const glossary = glossaryOf({ 'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'ACO beside an HMO.md': '' });
+		const glossary = glossaryOf({
+			'Accountable Care Organization.md': alias('ACO'), 'Health Maintenance Organization.md': alias('HMO'), 'ACO beside an HMO.md': '',
+		});
 		expect(namesOf(glossary.search('hmo aco'))).toEqual(['ACO beside an HMO', 'HMO', 'ACO']);
 	});
 
@@ -205,7 +250,9 @@ describe('the order of a search', () => {
 
 describe('a hit of a search', () => {
 	it('is one for each entry, by the name that fits best', () => {
-		const glossary = glossaryOf({ 'Accountable Care Organization (ACO).md': `${alias('accountable group', 'aco group')}# Accountable Care Organizations` });
+		const glossary = glossaryOf({
+			'Accountable Care Organization (ACO).md': `${alias('accountable group', 'aco group')}# Accountable Care Organizations`,
+		});
 		const hitFor = (query: string): Pick<Hit, 'name' | 'kind'>[] => glossary.search(query).map(({ name, kind }) => ({ name, kind }));
 		expect(hitFor('aco')).toEqual([{ name: 'ACO', kind: 'derived' }]);
 		expect(hitFor('accountable group')).toEqual([{ name: 'accountable group', kind: 'alias' }]);
@@ -224,7 +271,8 @@ describe('a hit of a search', () => {
 	});
 
 	it('by a definition has the title as its name, and ranges in the definition', () => {
-		expect(glossaryOf({ 'Plan.md': '*A price for each visit.*' }).search('visit price')).toMatchObject([{ path: 'Plan.md', name: 'Plan', kind: 'definition', ranges: [[2, 7], [17, 22]] }]);
+		expect(glossaryOf({ 'Plan.md': '*A price for each visit.*' }).search('visit price'))
+			.toMatchObject([{ path: 'Plan.md', name: 'Plan', kind: 'definition', ranges: [[2, 7], [17, 22]] }]);
 	});
 
 	it('is given at most as often as the limit says, the best ones', () => {
@@ -259,12 +307,16 @@ describe('the scope of a search', () => {
 });
 
 describe('any query', () => {
-	const word = fc.constantFrom('aco', 'shared', 'savigns', 'acc', '(', 'ß', 'e\u0301', '-', '*', '[a-', '\\', '$&', 'x'.repeat(300), '\u{1F3E5}', '糖尿病', 'm');
+	const word = fc.constantFrom(
+		'aco', 'shared', 'savigns', 'acc', '(', 'ß', 'e\u0301', '-', '*', '[a-', '\\', '$&', 'x'.repeat(300), '\u{1F3E5}', '糖尿病', 'm',
+	);
 	const query = fc.oneof(fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')), fc.string({ unit: 'binary' }));
 
 	it('is answered, one hit an entry, with ranges that are sorted and lie in the name or the definition', () => {
 		const lexicon = new Lexicon();
-		for (const name of ['Shared Savings', 'Straße (ACO)', 'Café'.normalize('NFD'), '糖尿病', 'Fee']) lexicon.set(parseNote(`${name}.md`, '*A shared sum, known as Straße.*'));
+		for (const name of ['Shared Savings', 'Straße (ACO)', 'Café'.normalize('NFD'), '糖尿病', 'Fee']) {
+			lexicon.set(parseNote(`${name}.md`, '*A shared sum, known as Straße.*'));
+		}
 		const glossary = Glossary.of(lexicon, DEFAULT_SCOPE);
 		fc.assert(fc.property(query, (asked) => {
 			const hits = glossary.search(asked);
@@ -278,12 +330,17 @@ describe('any query', () => {
 		}));
 	});
 
-	it.each(['x'.repeat(1_000_000), 'aco '.repeat(250_000), '('.repeat(100_000), `capitation${' '.repeat(100_000)}`])('may be of any length', (long) => {
+	it.each([
+		'x'.repeat(1_000_000), 'aco '.repeat(250_000), '('.repeat(100_000), `capitation${' '.repeat(100_000)}`,
+	])('may be of any length', (long) => {
 		expect(Array.isArray(POLICY.search(long))).toBe(true);
 	});
 
 	it('that is a name is answered by that name first, whatever else is there', () => {
-		const names = ['ACO', 'ACO Model', 'Shared Savings', 'Shared Saving', 'Sharedsavings', 'HIM', 'Himalaya', 'IT', 'ITs', 'Straße', 'Fee-for-service', 'Fee (service)'];
+		const names = [
+			'ACO', 'ACO Model', 'Shared Savings', 'Shared Saving', 'Sharedsavings', 'HIM', 'Himalaya', 'IT', 'ITs', 'Straße', 'Fee-for-service',
+			'Fee (service)',
+		];
 		fc.assert(fc.property(fc.shuffledSubarray(names, { minLength: 1 }), (held) => {
 			const glossary = titles(...held);
 			for (const name of held) expect(namesOf(glossary.search(name))[0]).toBe(name);

@@ -12,7 +12,8 @@ function glossaryOf(vault: Readonly<Record<string, string>>): Glossary {
 }
 
 const GLOSSARY = glossaryOf({
-	'Models/Accountable Care Organization.md': '---\naliases: [ACO, coordinated care group]\ntags: [models]\n---\n*A group that answers for the cost of care.*',
+	'Models/Accountable Care Organization.md':
+		'---\naliases: [ACO, coordinated care group]\ntags: [models]\n---\n*A group that answers for the cost of care.*',
 	'Payment/Capitation.md': '---\ntags: [glossary/payment]\n---\n*A fixed sum for each person and month.*',
 	'Payment/Value-Based Purchasing Reform.md': '---\ntags: [payment]\n---\n*A change of what is paid for.*',
 });
@@ -82,9 +83,11 @@ describe('filters', () => {
 
 describe('the habits of a reader', () => {
 	const glossary = glossaryOf({
-		'a/Savings program.md': '---\naliases: [MSSP]\n---\n', 'b/Security provider.md': '---\naliases: [MSSP]\n---\n', 'MSSP overview.md': '', 'MSSP.md': '',
+		'a/Savings program.md': '---\naliases: [MSSP]\n---\n', 'b/Security provider.md': '---\naliases: [MSSP]\n---\n', 'MSSP overview.md': '',
+		'MSSP.md': '',
 	});
-	const pathsFor = (query: string, habits: Partial<Habits>): string[] => glossary.search(query, 20, { recent: [], picks: new Map(), ...habits }).map(({ path }) => path);
+	const pathsFor = (query: string, habits: Partial<Habits>): string[] =>
+		glossary.search(query, 20, { recent: [], picks: new Map(), ...habits }).map(({ path }) => path);
 
 	it('decide between entries that fit alike', () => {
 		expect(pathsFor('mssp', {})).toEqual(['MSSP.md', 'a/Savings program.md', 'b/Security provider.md', 'MSSP overview.md']);
@@ -99,14 +102,18 @@ describe('the habits of a reader', () => {
 	});
 
 	it('put what was opened last before all others where nothing is asked for', () => {
-		expect(pathsFor('', { recent: ['MSSP.md', 'gone.md', 'b/Security provider.md'] })).toEqual(['MSSP.md', 'b/Security provider.md', 'MSSP overview.md', 'a/Savings program.md']);
-		expect(glossary.search('', 1, { recent: ['b/Security provider.md'], picks: new Map() })).toMatchObject([{ path: 'b/Security provider.md', reason: 'recent' }]);
+		expect(pathsFor('', { recent: ['MSSP.md', 'gone.md', 'b/Security provider.md'] }))
+			.toEqual(['MSSP.md', 'b/Security provider.md', 'MSSP overview.md', 'a/Savings program.md']);
+		expect(glossary.search('', 1, { recent: ['b/Security provider.md'], picks: new Map() }))
+			.toMatchObject([{ path: 'b/Security provider.md', reason: 'recent' }]);
 		expect(pathsFor('in:a', { recent: ['MSSP.md'] })).toEqual(['a/Savings program.md']);
 	});
 });
 
 describe('the names nearest to a text that is no name', () => {
-	const glossary = glossaryOf({ 'Accountable Care Organization.md': '---\naliases: [ACO]\n---\n', 'Account book.md': '', 'Capitation.md': '', 'Rate.md': '' });
+	const glossary = glossaryOf({
+		'Accountable Care Organization.md': '---\naliases: [ACO]\n---\n', 'Account book.md': '', 'Capitation.md': '', 'Rate.md': '',
+	});
 
 	it.each<[string, string[]]>([
 		['Acountable', ['Accountable Care Organization']],

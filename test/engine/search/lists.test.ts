@@ -41,7 +41,9 @@ describe('sorting in steps', () => {
 		fc.assert(fc.property(fc.array(text, { maxLength: 40 }), fc.integer({ min: 1, max: 60 }), (some, times) => {
 			const texts = Array.from({ length: some.length * times }, (_, i) => `${some[i % some.length] ?? ''}${i % 7}`);
 			const sorted = [...result(sortByText(texts.length, (id) => texts[id] ?? ''))];
-			const expected = [...texts.keys()].sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : (texts[a] ?? '') > (texts[b] ?? '') ? 1 : a - b));
+			const expected = [...texts.keys()].sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '')
+				? -1
+				: (texts[a] ?? '') > (texts[b] ?? '') ? 1 : a - b));
 			expect(sorted).toEqual(expected);
 		}));
 	});

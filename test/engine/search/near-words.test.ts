@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNote } from '../../../src/engine/note/note';
-import { buildIndex } from '../../../src/engine/search/build-index';
 import { NearFinder } from '../../../src/engine/search/near-words';
-import type { SearchIndex } from '../../../src/engine/search/search-index';
 import { editsAllowed, EditMeter } from '../../../src/engine/search/typos';
-
-function indexOf(words: readonly string[]): SearchIndex {
-	const steps = buildIndex(words.map((word) => parseNote(`${word}.md`, '')));
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
-}
+import { indexOf } from './segments';
 
 /** The words that are near one typed, with the edits to the whole and to the half of it, and those around it. */
 function find(words: readonly string[], typed: string): { near: string[]; around: string[] } {
@@ -43,7 +33,8 @@ describe('the words near one typed', () => {
 		fc.assert(fc.property(fc.uniqueArray(letters, { maxLength: 25 }), letters.filter((one) => one.length > 1), (all, typed) => {
 			const most = editsAllowed(typed);
 			const beginsAlike = (word: string): boolean => [...word.slice(0, 2)].some((letter) => typed.slice(0, 2).includes(letter));
-			const near = all.filter((word) => word.length > 1 && !word.startsWith(typed) && beginsAlike(word)).map((word) => ({ word, ...meter.measure(typed, word, most) })).filter(({ half }) => half !== Infinity);
+			const near = all.filter((word) => word.length > 1 && !word.startsWith(typed) && beginsAlike(word))
+				.map((word) => ({ word, ...meter.measure(typed, word, most) })).filter(({ half }) => half !== Infinity);
 			const found = find(all, typed);
 			expect(found.near).toEqual(near.map(({ word, whole, half }) => `${word} ${whole} ${half}`).sort());
 			expect(found.around).toEqual(all.filter((word) => word.indexOf(typed) > 0).sort());
@@ -53,5 +44,21 @@ describe('the words near one typed', () => {
 	it('are remembered, and the same the second time', () => {
 		const finder = new NearFinder(indexOf(words));
 		expect(finder.find('CAPITATON')).toBe(finder.find('CAPITATON'));
+	});
+
+	it('are remembered of so many words, then forgotten, and found again the same', () => {
+		const finder = new NearFinder(indexOf(words), { knownWords: 2, wordLetters: 40 });
+		const first = finder.find('CAPITATON');
+		finder.find('CPAITAL');
+		expect(finder.find('CAPITATON')).toBe(first);
+		finder.find('LAIM');
+		expect(finder.find('CAPITATON')).not.toBe(first);
+		expect(finder.find('CAPITATON')).toEqual(first);
+	});
+
+	it('are none of a word that is longer than any word of a name is taken for', () => {
+		const long = 'LONG'.repeat(10);
+		expect(find([`x${long}`, `${long}er`], long)).toMatchObject({ near: [`X${long} 1 1`] });
+		expect(find([`x${long}S`, `${long}er`], `${long}S`)).toEqual({ near: [], around: [] });
 	});
 });

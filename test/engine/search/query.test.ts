@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/engine/note/note';
-import { parseQuery, plainQuery } from '../../../src/engine/search/query';
+import { highlightedWords, parseQuery, plainQuery } from '../../../src/engine/search/query';
 
 const NOTES = [
 	parseNote('Payment/Capitation.md', '---\ntags: [payment/risk]\naliases: [PMPM]\n---\n*A fixed sum for each person, paid each month.*'),
@@ -52,6 +52,15 @@ describe('the text of a query', () => {
 		expect(parseQuery('care to care').words).toEqual(['CARE']);
 	});
 
+	it('is looked at up to a thousand code units and thirty words', () => {
+		expect(parseQuery(`${'x'.repeat(999)}yz`).text).toBe(`${'X'.repeat(999)}Y`);
+		expect(plainQuery(`${'x'.repeat(999)}yz`).text).toBe(`${'X'.repeat(999)}Y`);
+		const words = Array.from({ length: 31 }, (_, i) => `W${i}`);
+		expect(parseQuery(words.join(' ')).words).toEqual(words.slice(0, 30));
+		expect(highlightedWords(parseQuery(words.join(' ')))).toEqual(words.slice(0, 30));
+		expect(parseQuery('care plan', { queryUnits: 6, queryWords: 1 })).toMatchObject({ text: 'CARE P', words: ['CARE'] });
+	});
+
 	it('is all of it where filters are not read', () => {
 		expect(plainQuery(' #1 -rule in:x ')).toMatchObject({ text: '1 RULE IN X', typed: '#1 -rule in:x', filter: '' });
 	});
@@ -64,7 +73,9 @@ describe('the text of a query', () => {
 
 	it('is read whatever it is', () => {
 		const piece = fc.constantFrom('#', '-', '"', 'in:', ' ', 'aco', 'é', '\u{1F3E5}', '(', '\n');
-		fc.assert(fc.property(fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary' })), (query) => {
+		fc.assert(fc.property(fc.oneof(
+			fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary' }),
+		), (query) => {
 			const { words, passes } = parseQuery(query);
 			expect(words.length).toBeLessThanOrEqual(30);
 			for (const note of NOTES) expect(typeof passes(note)).toBe('boolean');

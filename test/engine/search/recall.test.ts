@@ -45,7 +45,9 @@ describe('the right term comes first', () => {
 		const pairs = read<{ text: string; name: string }[]>(folder, 'near-misses.json');
 		const names = [...new Set(pairs.flatMap(({ text, name }) => [text, name]))];
 		const glossary = glossaryOfNames(names);
-		for (const name of names) expect(glossary.search(name)[0]).toMatchObject({ name, reason: expect.stringMatching(/^(?:exact|alias|acronym)$/) as string });
+		for (const name of names) {
+			expect(glossary.search(name)[0]).toMatchObject({ name, reason: expect.stringMatching(/^(?:exact|alias|acronym)$/) as string });
+		}
 	});
 });
 

@@ -1,10 +1,11 @@
 import type { Note } from '../note/note';
 import { NearFinder } from './near-words';
+import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 import type { SearchIndex } from './search-index';
 import { WordPass } from './word-pass';
 
 /** An index in use: which of its entries are gone, which of them a filter lets through, and room for a search to work in. */
-export class Part {
+export class Segment {
 	readonly nearWords: NearFinder;
 	readonly pass: WordPass;
 	private readonly gone: Uint8Array;
@@ -13,9 +14,12 @@ export class Part {
 	private readonly admitted: Uint8Array;
 	private test: (note: Note) => boolean = () => true;
 
-	constructor(readonly index: SearchIndex) {
-		this.nearWords = new NearFinder(index);
-		this.pass = new WordPass(index, this.nearWords);
+	constructor(
+		readonly index: SearchIndex,
+		readonly limits: SearchLimits = SEARCH_LIMITS,
+	) {
+		this.nearWords = new NearFinder(index, limits);
+		this.pass = new WordPass(index, this.nearWords, limits);
 		this.gone = new Uint8Array(index.size);
 		this.admitted = new Uint8Array(index.size);
 	}

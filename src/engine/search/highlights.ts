@@ -1,47 +1,47 @@
 import { initialsOf, isSmallWord, rangeOfLetters, wordsIn, type PlacedWord } from './fold-text';
+import { LETTERS, SEARCH_LIMITS, type SearchLimits } from './ranking';
 import { singularsOf } from './singulars';
-import { LEAST_SPLIT } from './splits';
-import { editsAllowed, LEAST_SLIP, mayBeHalf, mayBeInside, type EditMeter } from './typos';
-
-/** In a text of more words, as definitions are, nobody looks for two that were typed as one and misspelt. */
-const MOST_PLACED = 24;
+import { editsAllowed, mayBeHalf, mayBeInside, type EditMeter } from './typos';
 
 /** From and to in a text as displayed, UTF-16 code units. */
-export type Marked = readonly [number, number];
+export type HighlightedRange = readonly [number, number];
 
 /** How a word of a query stands in a text: as typed, or misspelt. */
-export type Stand = 'typed' | 'misspelt';
+export type Spelling = 'typed' | 'misspelt';
 
 /** Where the words of a query stand in a text. */
-export interface Marks {
+export interface Highlights {
 	/** Sorted and disjoint. */
-	readonly ranges: readonly Marked[];
+	readonly ranges: readonly HighlightedRange[];
 	/** How each word of the query stands in it; null for one that does not. */
-	readonly stands: readonly (Stand | null)[];
+	readonly spellings: readonly (Spelling | null)[];
 }
 
 interface Place {
-	readonly ranges: readonly Marked[];
-	readonly stand: Stand;
+	readonly ranges: readonly HighlightedRange[];
+	readonly spelling: Spelling;
 }
 
 /** Finds words of a query in texts as displayed. */
-export class Marker {
-	constructor(private readonly meter: EditMeter) {}
+export class Highlighter {
+	constructor(
+		private readonly meter: EditMeter,
+		private readonly limits: Pick<SearchLimits, 'splitPlaces'> = SEARCH_LIMITS,
+	) {}
 
 	/**
 	 * Where folded words stand in a text as displayed: whole or at the beginning of a word if they do, else misspelt, glued, split or inside
-	 * one. A misspelt word marks the whole word it is meant for.
+	 * one. A misspelt word highlights the whole word it is meant for.
 	 */
-	mark(text: string, words: readonly string[]): Marks {
+	highlight(text: string, words: readonly string[]): Highlights {
 		const placed = wordsIn(text);
-		return marksOf(words.map((_, i) => this.place(text, placed, words, i)));
+		return highlightsOf(words.map((_, i) => this.place(text, placed, words, i)));
 	}
 
-	/** Where folded words stand in a text as they were typed: whole, or their first three letters and more at the beginning of a word. */
-	markTyped(text: string, words: readonly string[]): Marks {
+	/** Where folded words stand in a text as they were typed: whole, or their first few letters and more at the beginning of a word. */
+	highlightTyped(text: string, words: readonly string[]): Highlights {
 		const placed = wordsIn(text);
-		return marksOf(words.map((word) => placeAtBeginning(text, placed, word, 3)));
+		return highlightsOf(words.map((word) => placeAtBeginning(text, placed, word, LETTERS.highlighted)));
 	}
 
 	private place(text: string, placed: readonly PlacedWord[], words: readonly string[], i: number): Place | null {
@@ -54,12 +54,13 @@ export class Marker {
 		const single = singulars.length > 0 ? placed.find((one) => singulars.includes(one.word)) : undefined;
 		if (single) return typed([[single.from, single.to]]);
 		const isLast = i > 0 && i === words.length - 1;
-		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? this.placeOfSlip(placed, word, isLast) ?? placeOfInitials(text, placed, word) ?? this.placeOfMisspeltSplit(placed, word);
+		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? this.placeOfSlip(placed, word, isLast)
+			?? placeOfInitials(text, placed, word) ?? this.placeOfMisspeltSplit(placed, word);
 	}
 
 	/** The word that a misspelt one is nearest to. */
 	private placeOfSlip(placed: readonly PlacedWord[], word: string, isLast: boolean): Place | null {
-		const isShort = isLast && word.length === LEAST_SLIP;
+		const isShort = isLast && word.length === LETTERS.lastSlip;
 		const most = isShort ? 1 : editsAllowed(word);
 		if (most === 0) return null;
 		let best: { one: PlacedWord; edits: number } | null = null;
@@ -69,23 +70,24 @@ export class Marker {
 			const edits = Math.min(whole, isShort || mayBeHalf(word, isLast) ? half + 0.5 : Infinity);
 			if (edits < (best?.edits ?? Infinity)) best = { one, edits };
 		}
-		return best && { ranges: [[best.one.from, best.one.to]], stand: 'misspelt' };
+		return best && { ranges: [[best.one.from, best.one.to]], spelling: 'misspelt' };
 	}
 
 	/** Two words that were typed as one, one of them misspelt: the two that are nearest. */
 	private placeOfMisspeltSplit(placed: readonly PlacedWord[], word: string): Place | null {
-		if (word.length < LEAST_SPLIT.word || placed.length > MOST_PLACED) return null;
+		if (word.length < LETTERS.split || placed.length > this.limits.splitPlaces) return null;
 		let best: { pair: readonly PlacedWord[]; edits: number } | null = null;
-		for (let at = LEAST_SPLIT.left; at <= word.length - LEAST_SPLIT.right; at++) {
+		for (let at = LETTERS.splitPart; at <= word.length - LETTERS.splitPart; at++) {
 			const [left, right] = [this.nearest(placed, word.slice(0, at)), this.nearest(placed, word.slice(at))];
-			if (!left || !right || left.one === right.one || (left.edits > 0 && right.edits > 0) || left.edits + right.edits >= (best?.edits ?? Infinity)) continue;
-			best = { pair: [left.one, right.one], edits: left.edits + right.edits };
+			if (!left || !right || left.one === right.one || (left.edits > 0 && right.edits > 0)) continue;
+			const edits = left.edits + right.edits;
+			if (edits < (best?.edits ?? Infinity)) best = { pair: [left.one, right.one], edits };
 		}
-		return best && { ranges: best.pair.map(({ from, to }) => [from, to]), stand: 'misspelt' };
+		return best && { ranges: best.pair.map(({ from, to }) => [from, to]), spelling: 'misspelt' };
 	}
 
 	private nearest(placed: readonly PlacedWord[], word: string): { one: PlacedWord; edits: number } | null {
-		const most = word.length >= LEAST_SPLIT.misspelt ? editsAllowed(word) : 0;
+		const most = word.length >= LETTERS.splitMisspelt ? editsAllowed(word) : 0;
 		let best: { one: PlacedWord; edits: number } | null = null;
 		for (const one of placed) {
 			const edits = this.meter.measure(word, one.word, most).whole;
@@ -95,26 +97,27 @@ export class Marker {
 	}
 }
 
-function typed(ranges: readonly Marked[]): Place {
-	return { ranges, stand: 'typed' };
+function typed(ranges: readonly HighlightedRange[]): Place {
+	return { ranges, spelling: 'typed' };
 }
 
-function marksOf(places: readonly (Place | null)[]): Marks {
-	return { ranges: united(places.flatMap((place) => place?.ranges ?? [])), stands: places.map((place) => place?.stand ?? null) };
+function highlightsOf(places: readonly (Place | null)[]): Highlights {
+	return { ranges: united(places.flatMap((place) => place?.ranges ?? [])), spellings: places.map((place) => place?.spelling ?? null) };
 }
 
 /** The word typed, or one that begins with at least so many letters of it. */
 function placeAtBeginning(text: string, placed: readonly PlacedWord[], word: string, least: number): Place | null {
-	const begun = placed.find((one) => one.word === word) ?? (word.length < least ? undefined : placed.find((one) => one.word.startsWith(word)));
+	const whole = placed.find((one) => one.word === word);
+	const begun = whole ?? (word.length < least ? undefined : placed.find((one) => one.word.startsWith(word)));
 	return begun ? typed([rangeOfLetters(text, begun, 0, word.length)]) : null;
 }
 
 /** Two words that were typed as one, the second perhaps half. */
 function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string): Place | null {
-	if (word.length < LEAST_SPLIT.word) return null;
+	if (word.length < LETTERS.split) return null;
 	for (const [i, left] of placed.entries()) {
 		const rest = word.slice(left.word.length);
-		if (left.word.length < LEAST_SPLIT.left || rest.length < LEAST_SPLIT.right || !word.startsWith(left.word)) continue;
+		if (left.word.length < LETTERS.splitPart || rest.length < LETTERS.splitPart || !word.startsWith(left.word)) continue;
 		const right = placed.find((one, j) => j !== i && one.word.startsWith(rest));
 		if (right) return typed([[left.from, left.to], rangeOfLetters(text, right, 0, rest.length)]);
 	}
@@ -132,14 +135,15 @@ function placeInside(text: string, placed: readonly PlacedWord[], word: string):
 
 /** The first letters of words that are the initials typed. */
 function placeOfInitials(text: string, placed: readonly PlacedWord[], letters: string): Place | null {
-	if (letters.length < 2 || letters.length > placed.length || !initialsOf(placed.map(({ word }) => word).join(' ')).includes(letters)) return null;
+	if (letters.length < LETTERS.initialsAmongWords || letters.length > placed.length) return null;
+	if (!initialsOf(placed.map(({ word }) => word).join(' ')).includes(letters)) return null;
 	const counted = letters.length === placed.length ? placed : placed.filter(({ word }) => !isSmallWord(word) && word !== 'A');
 	return typed(counted.map((one) => rangeOfLetters(text, one, 0, 1)));
 }
 
 /** Sorted ranges, those that overlap as one. */
-function united(ranges: readonly Marked[]): Marked[] {
-	const all: Marked[] = [];
+function united(ranges: readonly HighlightedRange[]): HighlightedRange[] {
+	const all: HighlightedRange[] = [];
 	for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
 		const last = all[all.length - 1];
 		if (last && from < last[1]) all[all.length - 1] = [last[0], Math.max(last[1], to)];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/engine/search/fold-text';
-import { Marker } from '../../../src/engine/search/marks';
+import { Highlighter } from '../../../src/engine/search/highlights';
 import { EditMeter } from '../../../src/engine/search/typos';
 import { marked } from '../../marked';
 
-const marker = new Marker(new EditMeter());
+const highlighter = new Highlighter(new EditMeter());
 const wordsOf = (query: string): string[] => foldText(query).split(' ').filter((word) => word !== '');
 
 /** The ranges that are marked in a text, as pairs. */
@@ -41,7 +41,7 @@ describe('the words of a query are marked in a text', () => {
 		['sjogren', '«Sjögren»'],
 	])('as typed: %j in %j', (query, source) => {
 		const { text, pairs } = pairsOf(source);
-		expect(marker.mark(text, wordsOf(query)).ranges).toEqual(pairs);
+		expect(highlighter.highlight(text, wordsOf(query)).ranges).toEqual(pairs);
 	});
 
 	it.each([
@@ -52,9 +52,9 @@ describe('the words of a query are marked in a text', () => {
 		['initials mark the first letters', 'vbpr', '«V»alue-«B»ased «P»urchasing «R»eform', ['typed']],
 		['initials pass over small words', 'cob', '«C»oordination «o»f «B»enefits', ['typed']],
 		['a word that is not there marks nothing', 'care zebra', 'Managed «Care»', ['typed', null]],
-	])('%s: %j in %j', (_rule, query, source, stands) => {
+	])('%s: %j in %j', (_rule, query, source, spellings) => {
 		const { text, pairs } = pairsOf(source);
-		expect(marker.mark(text, wordsOf(query))).toEqual({ ranges: pairs, stands });
+		expect(highlighter.highlight(text, wordsOf(query))).toEqual({ ranges: pairs, spellings });
 	});
 
 	it.each([
@@ -65,12 +65,12 @@ describe('the words of a query are marked in a text', () => {
 		['aco emo', 'An «EMR» of the «ACO»'],
 	])('also where they are not quite what was typed: %j', (query, source) => {
 		const { text: shown, pairs } = pairsOf(source);
-		expect(marker.mark(shown, wordsOf(query)).ranges).toEqual(pairs);
+		expect(highlighter.highlight(shown, wordsOf(query)).ranges).toEqual(pairs);
 	});
 
 	it('only as typed, where nothing need be guessed at', () => {
-		expect(marker.markTyped('A group for cost and quality of capitation', wordsOf('capitaton co qual')).ranges).toEqual([[21, 25]]);
-		expect(marker.markTyped('A co-op', wordsOf('co')).ranges).toEqual([[2, 4]]);
+		expect(highlighter.highlightTyped('A group for cost and quality of capitation', wordsOf('capitaton co qual')).ranges).toEqual([[21, 25]]);
+		expect(highlighter.highlightTyped('A co-op', wordsOf('co')).ranges).toEqual([[2, 4]]);
 	});
 
 	it.each([
@@ -78,7 +78,7 @@ describe('the words of a query are marked in a text', () => {
 		['a decomposed query in a composed text', 'NFC', 'NFD'],
 	])('with all letters of a word, %s', (_what, form, queryForm) => {
 		const { text, pairs } = pairsOf('A «hôpital» de Montréal'.normalize(form));
-		expect(marker.mark(text, wordsOf('hôpital'.normalize(queryForm))).ranges).toEqual(pairs);
+		expect(highlighter.highlight(text, wordsOf('hôpital'.normalize(queryForm))).ranges).toEqual(pairs);
 	});
 });
 
@@ -93,8 +93,8 @@ describe('the marks in any text', () => {
 	it('lie in it, sorted and disjoint, one stand for each word', () => {
 		fc.assert(fc.property(anyText, fc.array(fc.oneof(piece, anyText), { maxLength: 4 }), (shown, queries) => {
 			const words = queries.flatMap(wordsOf);
-			const { ranges, stands } = marker.mark(shown, words);
-			expect(stands).toHaveLength(words.length);
+			const { ranges, spellings } = highlighter.highlight(shown, words);
+			expect(spellings).toHaveLength(words.length);
 			let last = 0;
 			for (const [from, to] of ranges) {
 				expect(from).toBeGreaterThanOrEqual(last);
@@ -108,7 +108,7 @@ describe('the marks in any text', () => {
 	it('of words as typed begin with the letters of one of them', () => {
 		fc.assert(fc.property(anyText, fc.array(piece, { minLength: 1, maxLength: 3 }), (shown, queries) => {
 			const words = queries.flatMap(wordsOf);
-			for (const [from, to] of marker.markTyped(shown, words).ranges) {
+			for (const [from, to] of highlighter.highlightTyped(shown, words).ranges) {
 				// A letter that folds to two is marked if its first one is typed.
 				const letters = foldText(shown.slice(from, to));
 				expect(words.some((word) => letters.startsWith(word) || word.startsWith(letters))).toBe(true);
@@ -118,7 +118,7 @@ describe('the marks in any text', () => {
 
 	it('find each of its own words', () => {
 		fc.assert(fc.property(text, (shown) => {
-			for (const word of wordsOf(shown)) expect(marker.mark(shown, [word]).stands).toEqual(['typed']);
+			for (const word of wordsOf(shown)) expect(highlighter.highlight(shown, [word]).spellings).toEqual(['typed']);
 		}));
 	});
 });

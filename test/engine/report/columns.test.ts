@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeColumns } from '../../cli/columns.mjs';
-import type { Cell, Comparison } from '../../src/engine';
+import type { Cell, Comparison } from '../../../src/engine/comparison/comparison';
+import { writeColumns } from '../../../src/engine/report/columns';
 
 function cellOf(state: Cell['state'], ...texts: string[]): Cell {
 	return { state, values: texts.map((text) => ({ text, kind: 'inline', path: 'ACO.md', line: 1 })) };
@@ -25,12 +25,17 @@ function readColumns(text: string): string[][] {
 
 describe('a comparison in columns', () => {
 	it('has a column for each note and a row for each attribute', () => {
-		const text = writeColumns(comparisonOf({ owner: [cellOf('ok', 'providers'), cellOf('ok', 'members')], financial_model: [cellOf('ok', 'settlement'), cellOf('ok', 'contracts')] }), 80);
-		expect(readColumns(text)).toEqual([['', 'ACO', 'IPA'], ['Owner', 'providers', 'members'], ['Financial model', 'settlement', 'contracts']]);
+		const text = writeColumns(comparisonOf({
+			owner: [cellOf('ok', 'providers'), cellOf('ok', 'members')], financial_model: [cellOf('ok', 'settlement'), cellOf('ok', 'contracts')],
+		}), 80);
+		expect(readColumns(text))
+			.toEqual([['', 'ACO', 'IPA'], ['Owner', 'providers', 'members'], ['Financial model', 'settlement', 'contracts']]);
 	});
 
 	it('tells apart what is not stated, what is empty and where sources disagree', () => {
-		const [, row] = readColumns(writeColumns(comparisonOf({ risk: [cellOf('missing'), cellOf('empty', ''), cellOf('conflict', 'none', 'full', 'None')] }, ['ACO', 'IPA', 'MSO']), 100));
+		const [, row] = readColumns(writeColumns(
+			comparisonOf({ risk: [cellOf('missing'), cellOf('empty', ''), cellOf('conflict', 'none', 'full', 'None')] }, ['ACO', 'IPA', 'MSO']), 100,
+		));
 		expect(row).toEqual(['Risk', '(not stated)', '(empty)', expect.stringMatching(/^Sources disagree: none \S+ full$/)]);
 	});
 
@@ -45,7 +50,9 @@ describe('a comparison in columns', () => {
 	});
 
 	it('aligns its column lines and leaves no blanks at line ends', () => {
-		const text = writeColumns(comparisonOf({ owner: [cellOf('ok', 'physician groups, hospitals or both, sometimes with an outside partner'), cellOf('ok', 'members')] }), 60);
+		const text = writeColumns(comparisonOf({
+			owner: [cellOf('ok', 'physician groups, hospitals or both, sometimes with an outside partner'), cellOf('ok', 'members')],
+		}), 60);
 		const places = text.split('\n').map((line) => [...line.matchAll(/[│┼]/g)].map(({ index }) => index));
 		const [first] = places;
 		expect(first).toHaveLength(2);
@@ -72,7 +79,8 @@ describe('a comparison in columns', () => {
 
 	it('never throws, whatever stands in the cells and however narrow the terminal is', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0, max: 40 }), (text, width) => {
-			expect(writeColumns(comparisonOf({ [text]: [cellOf('ok', text), cellOf('conflict', text, 'x')] }, [text, text]), width)).toBeTypeOf('string');
+			expect(writeColumns(comparisonOf({ [text]: [cellOf('ok', text), cellOf('conflict', text, 'x')] }, [text, text]), width))
+				.toBeTypeOf('string');
 		}));
 	});
 });

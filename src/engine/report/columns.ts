@@ -1,4 +1,7 @@
-import { distinctTexts, rowLabel, visible, type Cell, type Comparison } from '../src/engine';
+import { rowLabel } from '../comparison/attribute-key';
+import type { Cell, Comparison } from '../comparison/comparison';
+import { distinctTexts } from '../comparison/write-markdown';
+import { visible } from './visible';
 
 /** A comparison as columns of text, wrapped to a width: for reading, not for machines. Links show their text, Markdown marks stay. */
 export function writeColumns({ notes, rows }: Comparison, width: number): string {
@@ -23,7 +26,8 @@ function cellText(cell: Cell): string {
 function writeRow(cells: readonly string[], widths: readonly number[]): string {
 	const wrapped = cells.map((cell, i) => wrap(cell, widths[i] ?? 20));
 	const height = wrapped.reduce((highest, lines) => Math.max(highest, lines.length), 0);
-	return Array.from({ length: height }, (_, line) => wrapped.map((lines, i) => (lines[line] ?? '').padEnd(widths[i] ?? 20)).join(' │ ').trimEnd()).join('\n');
+	const lineOf = (at: number): string => wrapped.map((lines, i) => (lines[at] ?? '').padEnd(widths[i] ?? 20)).join(' │ ').trimEnd();
+	return Array.from({ length: height }, (_, at) => lineOf(at)).join('\n');
 }
 
 function wrap(text: string, width: number): string[] {

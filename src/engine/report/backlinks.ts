@@ -1,0 +1,23 @@
+import type { Mention } from '../mentions/mentions';
+import { counted } from '../text/counted';
+import { describeMention, mentionJson } from './mentions';
+import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
+
+/** A mention of a note as the contract has it, with its line and what stands there. */
+export function backlinkJson(mention: Mention, context: string): object {
+	return { ...mentionJson(mention), line: mention.line, context };
+}
+
+/** A mention of a note for people: its place and how it is meant, and below them what stands there. */
+export function backlinkLines(mention: Mention, context: string, { bold, dim }: TextStyle = PLAIN_STYLE): StyledText {
+	const { path, line } = mention;
+	return lines([lineOf`${bold(`${path}:${line}`)} ${dim(describeMention(mention))}`, lineOf`  ${context}`]);
+}
+
+/** How many mentions of a note there are of each kind, in words. */
+export function backlinkSummary(mentions: readonly Mention[], target: string): string {
+	const count = (kind: Mention['kind']): number => mentions.filter((mention) => mention.kind === kind).length;
+	const linked = `${count('linked')} linked, ${count('alias-linked')} linked by name`;
+	const suggested = mentions.filter((mention) => mention.suggested).length;
+	return `${counted(mentions.length, 'mention')} of ${target}: ${linked}, ${count('unlinked')} not linked (${suggested} suggested).`;
+}

@@ -1,0 +1,69 @@
+import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
+import type { Note } from '../note/note';
+import { counted } from '../text/counted';
+import { foldName } from '../text/fold';
+import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
+
+/** What is read from a note, as the contract has it. */
+export function noteJson(lexicon: Lexicon, note: Note): object {
+	return {
+		path: note.path,
+		title: note.names[0]?.text ?? '',
+		names: note.names,
+		tags: note.tags,
+		definition: note.definition?.text ?? null,
+		definitionLine: note.definition?.line ?? null,
+		attributes: lexicon.attributesOf(note).map((attribute) => attributeJson(note, attribute)),
+		callouts: note.callouts,
+		links: note.links.map((link) => ({ ...link, ...lexicon.resolve(link.target, note.path) })),
+		problems: note.problems,
+	};
+}
+
+/** `path` is there only if another note says so. */
+function attributeJson(note: Note, { key, value, kind, line, from, to, path: source }: SourcedAttribute): object {
+	return { key, value, kind, line, from, to, ...(source === note.path ? {} : { path: source }) };
+}
+
+/** What is read from a note, for people, with an empty line at its end. */
+export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN_STYLE): StyledText {
+	const { bold, dim } = style;
+	const [title, ...others] = distinctNames(note);
+	const attributes = lexicon.attributesOf(note).map((one) => attributeLine(note, one, style));
+	return lines([
+		bold(title?.text ?? note.path),
+		lineOf`  ${dim(note.path)}`,
+		...(others.length > 0 ? [lineOf`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
+		...(note.tags.length > 0 ? [lineOf`  tags: ${note.tags.join(', ')}`] : []),
+		...(note.definition ? [lineOf`  definition: ${note.definition.text}`] : []),
+		...(attributes.length > 0 ? [lineOf`  attributes:`, ...attributes] : []),
+		...note.callouts.map(({ kind, title: text, line }) => lineOf`  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${line})`)}`),
+		lineOf`  ${linkSummary(lexicon, note)}`,
+		...note.problems.map(({ line, message }) => lineOf`  problem on line ${line}: ${message}`),
+		lineOf``,
+	]);
+}
+
+function attributeLine(note: Note, { key, value, kind, path, line }: SourcedAttribute, { dim }: TextStyle): StyledText {
+	return lineOf`    ${key}: ${shortValue(value)} ${dim(`(${kind}, ${path === note.path ? '' : `${path} `}line ${line})`)}`;
+}
+
+function linkSummary(lexicon: Lexicon, note: Note): string {
+	const ways = note.links.map(({ target }) => lexicon.resolve(target, note.path).via);
+	const count = (wanted: (typeof ways)[number]): number => ways.filter((via) => via === wanted).length;
+	return `${counted(ways.length, 'link')}: ${count('path')} by path, ${count('alias')} by a name, ${count(null)} to nothing`;
+}
+
+/** The names that a reader would tell apart. */
+function distinctNames(note: Note): Note['names'] {
+	const seen = new Set<string>();
+	return note.names.filter(({ text }) => !seen.has(foldName(text)) && seen.add(foldName(text)));
+}
+
+const LONGEST_VALUE = 120;
+
+/** A value on one line, cut where it is long. */
+function shortValue(value: string): string {
+	const flat = value.replace(/\s*\n\s*/g, ' ');
+	return flat.length > LONGEST_VALUE ? `${flat.slice(0, LONGEST_VALUE - 1)}…` : flat;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { hitJson, hitLines, nothingFits, queryLine } from '../../../src/engine/report/hits';
+import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
+import { Glossary } from '../../../src/engine/search/glossary';
+import { lexiconOf, READABLE } from './made';
+
+const lexicon = lexiconOf({ 'Models/ACO.md': '*A group that answers for cost.*', 'Models/ACO plan.md': '' });
+const [aco, plan] = Glossary.of(lexicon, DEFAULT_SCOPE).search('aco');
+
+describe('an entry that a search found', () => {
+	it('is its name and its note, and below them what it is', () => {
+		expect(aco && hitLines(aco, lexicon, READABLE).text).toBe('*ACO*  _Models/ACO.md_\n  A group that answers for cost.');
+		expect(aco && hitLines(aco, lexicon).text).toBe('ACO  Models/ACO.md\n  A group that answers for cost.');
+	});
+
+	it('is one line where nothing says what it is', () => {
+		expect(plan && hitLines(plan, lexicon).text).toBe('ACO plan  Models/ACO plan.md');
+	});
+
+	it('has its definition as JSON, and null where there is none', () => {
+		expect(aco && hitJson(aco, lexicon)).toEqual({ ...aco, definition: 'A group that answers for cost.' });
+		expect(plan && hitJson(plan, lexicon)).toEqual({ ...plan, definition: null });
+	});
+});
+
+it('a query stands above its hits where there are several', () => {
+	expect(queryLine('aco plan', READABLE).text).toBe('_> aco plan_');
+});
+
+it('a query that finds nothing is said', () => {
+	expect(nothingFits('zzz')).toBe('Nothing in the glossary fits "zzz".');
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../../src/engine/mentions/mentions';
+import { describeMention, mentionJson, mentionLines, mentionsBetween, mentionSummary } from '../../../src/engine/report/mentions';
+import { Shelf } from '../mentions/shelf';
+import { mentionOf, READABLE } from './made';
+
+const candidate = (path: string, score: number, ...texts: readonly string[]): Mention['candidates'][number] => {
+	return { path, name: 'MSSP', score, reasons: texts.map((text) => ({ code: 'word', points: 1, text })) };
+};
+
+describe('a mention in a few words', () => {
+	it.each<[string, Partial<Mention>]>([
+		['', { kind: 'linked' }],
+		['by name', { kind: 'alias-linked' }],
+		['not linked', {}],
+		['not linked, suggested', { suggested: true }],
+		['may mean A.md or B.md', { ambiguous: true, targets: ['A.md', 'B.md'] }],
+	])('is "%s"', (words, mention) => {
+		expect(describeMention(mentionOf(mention))).toBe(words);
+	});
+});
+
+describe('a mention for people', () => {
+	it('is its place and what it means, and below them the parts of its score', () => {
+		const reasons = [{ code: 'long', points: 0.5, text: 'a long name' }, { code: 'code', points: 0, text: 'in a quote' }];
+		expect(mentionLines(mentionOf({ reasons }), READABLE).text)
+			.toBe('*Tour.md:2*  ACO -> ACO.md _not linked_\n  _0.50: a long name +0.5; in a quote_');
+	});
+
+	it('is one line where it is a link', () => {
+		expect(mentionLines(mentionOf({ kind: 'linked', text: 'the\n\tACO' })).text).toBe('Tour.md:2  the ACO -> ACO.md');
+	});
+
+	it('tells three of the notes that it may mean, with what speaks for each, and how many more there are', () => {
+		const candidates = [candidate('A.md', 2, 'near', 'tagged'), candidate('B.md', 1, 'near'), candidate('C.md', 0), candidate('D.md', 0)];
+		const told = (mention: Mention, most?: number): string[] => mentionLines(mention, READABLE, most).text.split('\n').slice(1);
+		const linked = mentionOf({ kind: 'alias-linked', candidates });
+		expect(told(linked)).toEqual(['  _A.md 2: near; tagged_', '  _B.md 1: near_', '  _C.md 0_', '  _and 1 more_']);
+		expect(told(linked, 1)).toEqual(['  _A.md 2: near; tagged_', '  _and 3 more_']);
+		expect(told(mentionOf({ kind: 'alias-linked', candidates: candidates.slice(0, 3) }))).toHaveLength(3);
+		expect(told(mentionOf({ kind: 'alias-linked', candidates: candidates.slice(0, 1) }))).toEqual([]);
+	});
+});
+
+describe('a mention as JSON', () => {
+	it('has candidates where there are several,', () => {
+		const fields = ['path', 'from', 'to', 'text', 'kind', 'targets', 'ambiguous', 'suggested', 'score', 'reasons'];
+		expect(Object.keys(mentionJson(mentionOf()))).toEqual(fields);
+		const candidates = [candidate('A.md', 2, 'near'), candidate('B.md', 1)];
+		expect(mentionJson(mentionOf({ candidates }))).toMatchObject({ path: 'Tour.md', from: 4, to: 7, candidates });
+	});
+});
+
+describe('the mentions of a vault', () => {
+	const { sources } = new Shelf({ 'ACO.md': 'An IPA.', 'IPA.md': '', 'Tour.md': 'The ACO and the [[IPA]].', 'A walk.md': 'The ACO.' });
+	const note = (path: string): ReturnType<typeof sources.lexicon.get> => sources.lexicon.get(path);
+	const between = (source: string | null, target: string | null): string[] => {
+		const [from, to] = [source, target].map((path) => (path === null ? null : note(path)));
+		return mentionsBetween(sources, from ?? null, to ?? null).map(({ path, text, kind }) => `${path} ${text} ${kind}`);
+	};
+
+	it('are listed by note and place, or only those in a note, of a note, or both', () => {
+		const all = ['A walk.md ACO unlinked', 'ACO.md IPA unlinked', 'Tour.md ACO unlinked', 'Tour.md IPA linked'];
+		expect(between(null, null)).toEqual(all);
+		expect(between('Tour.md', null)).toEqual(all.slice(2));
+		expect([...between(null, 'IPA.md')].sort()).toEqual([all[1], all[3]]);
+		expect(between('Tour.md', 'IPA.md')).toEqual([all[3]]);
+	});
+
+	it('are counted in words', () => {
+		expect(mentionSummary([mentionOf(), mentionOf({ suggested: true })])).toBe('2 mentions, 1 suggested.');
+		expect(mentionSummary([mentionOf()])).toBe('1 mention, 0 suggested.');
+	});
+});
