@@ -1,26 +1,12 @@
 import { SearchComponent } from 'obsidian';
-import type { LetterCount } from './model/list';
 import { addNavButton } from '../parts/nav-button';
 import { ViewTabs } from '../parts/view-tabs';
-
-/** Which part of the glossary is shown: its entries, or their tags. */
-export type GlossaryTab = 'entries' | 'tags';
-
-/** What of the glossary is shown. */
-export interface Shown {
-	readonly tab: GlossaryTab;
-	/** A tag that all entries must have, without `#`; empty for none. */
-	readonly tag: string;
-	/** What is searched for; empty for nothing. */
-	readonly query: string;
-}
-
-/** All entries. */
-export const NOTHING_SET: Shown = { tab: 'entries', tag: '', query: '' };
+import type { GlossaryFilter, GlossaryTab } from './model/filter';
+import type { LetterCount } from './model/list';
 
 /** What the head of the view is told to do. */
 export interface GlossaryHeaderActions {
-	change(change: Partial<Shown>): void;
+	change(change: Partial<GlossaryFilter>): void;
 	/** Folds everything, or unfolds it if all is folded. */
 	foldAll(): void;
 	openExport(event: MouseEvent): void;
@@ -63,7 +49,7 @@ export class GlossaryHeader {
 	}
 
 	/** Shows what is in force. @param letters those to jump to; none while a search or the tags are shown. */
-	show({ tab, query, tag }: Shown, counts: Readonly<Record<GlossaryTab, number>>, letters: readonly LetterCount[]): void {
+	show({ tab, query, tag }: GlossaryFilter, counts: Readonly<Record<GlossaryTab, number>>, letters: readonly LetterCount[]): void {
 		this.tabs.show(tab, counts);
 		if (this.field.getValue().trim() !== query.trim()) this.field.setValue(query);
 		this.foldEl.toggle(tab === 'tags' || letters.length > 0);

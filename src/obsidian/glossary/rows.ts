@@ -1,11 +1,11 @@
 import { Component, Keymap, type App } from 'obsidian';
-import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
-import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
-import { Selection } from './model/selection';
-import { moveOf } from '../parts/tree-keys';
 import { paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
+import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
+import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
+import { Selection } from './model/selection';
+import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
 
 /** Whom the rows of the glossary work for. */
 export interface GlossaryOwner {

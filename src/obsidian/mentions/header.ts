@@ -1,9 +1,9 @@
 import { Menu } from 'obsidian';
+import { addNavButton } from '../parts/nav-button';
+import { ViewTabs } from '../parts/view-tabs';
 import { FilterBar, type FilterActions } from './filter-bar';
 import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
 import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
-import { addNavButton } from '../parts/nav-button';
-import { ViewTabs } from '../parts/view-tabs';
 
 /** What the head of the view is told to do. */
 export interface HeaderActions extends FilterActions {

@@ -1,15 +1,17 @@
 import { Component, Keymap, Menu } from 'obsidian';
-import { addMentionItems, linkMention, type MentionPlaces } from '../writing/mention-actions';
-import { ignoreHere } from '../writing/mention-choices';
 import type { Context } from '../../engine';
-import type { MentionLines } from './lines';
-import { canLink, drawRow, LINK_BUTTON } from './row';
-import type { TitleOf } from './model/words';
-import { moveOf } from '../parts/tree-keys';
-import type { MentionRow, Row } from './model/list';
+import { addMentionActions } from '../parts/mention-menu';
 import { openPlace, paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
+import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
+import type { Services } from '../vault/services';
+import { linkMention } from '../writing/link-mention';
+import { ignoreHere } from '../writing/mention-choices';
+import type { MentionLines } from './lines';
+import type { MentionRow, Row } from './model/list';
+import type { TitleOf } from './model/words';
+import { canLink, drawRow, LINK_BUTTON } from './row';
 
 /** Whom the rows of a list of mentions work for. */
 export interface RowsOwner {
@@ -39,7 +41,7 @@ export class MentionRows extends Component {
 
 	constructor(
 		scrollEl: HTMLElement,
-		private readonly places: MentionPlaces,
+		private readonly services: Pick<Services, 'app' | 'index' | 'settings'>,
 		private readonly lines: MentionLines,
 		private readonly owner: RowsOwner,
 	) {
@@ -50,12 +52,12 @@ export class MentionRows extends Component {
 			guessHeight: ({ type }) => GUESSES[type],
 			onDrawn: (rows) => void this.loadLines(rows),
 		}));
-		this.addChild(new RowPreview(places.app, this.list, pathOf));
+		this.addChild(new RowPreview(services.app, this.list, pathOf));
 	}
 
 	override onload(): void {
 		const { treeEl } = this.list;
-		this.registerEvent(this.places.app.workspace.on('css-change', () => this.list.measureAnew()));
+		this.registerEvent(this.services.app.workspace.on('css-change', () => this.list.measureAnew()));
 		this.registerDomEvent(treeEl, 'click', (event) => this.onClick(event));
 		this.registerDomEvent(treeEl, 'auxclick', (event) => event.button === 1 && this.onClick(event));
 		this.registerDomEvent(treeEl, 'contextmenu', (event) => this.onContextMenu(event));
@@ -118,14 +120,14 @@ export class MentionRows extends Component {
 		const { mention } = row.listed;
 		if (key === 'l') this.link(row, null);
 		else if (key === 'm') this.openMenu(row);
-		else if (key === 'Delete' && mention.kind === 'unlinked') void ignoreHere(this.places, mention);
+		else if (key === 'Delete' && mention.kind === 'unlinked') void ignoreHere(this.services, mention);
 		else return false;
 		return true;
 	}
 
 	/** Opens the place of a mention; folds or unfolds a heading, or opens the note that it names in another pane. */
 	private open(row: Row, event: MouseEvent | KeyboardEvent): void {
-		const { app } = this.places;
+		const { app } = this.services;
 		const pane = paneOf(event);
 		if (row.type === 'mention') void openPlace(app, row.listed.mention, pane);
 		else if (row.type !== 'empty' && row.path !== null && pane !== false) void openPlace(app, { path: row.path, line: 1 }, pane);
@@ -143,12 +145,12 @@ export class MentionRows extends Component {
 	}
 
 	private async linkTo({ listed: { mention } }: MentionRow, target: string): Promise<void> {
-		if (await linkMention(this.places, mention, target)) this.owner.say(`Linked to ${this.owner.titleOf(target)}`);
+		if (await linkMention(this.services, mention, target)) this.owner.say(`Linked to ${this.owner.titleOf(target)}`);
 	}
 
 	private menuFor(row: MentionRow): Menu {
 		const menu = new Menu();
-		addMentionItems(menu, this.places, row.listed.mention);
+		addMentionActions(menu, this.services, row.listed.mention);
 		return menu;
 	}
 

@@ -1,8 +1,8 @@
 import { Component, Modal, Platform, type App } from 'obsidian';
 import type { Mention } from '../../engine';
-import { drawEntryCard } from './entry-card';
 import { labelBy } from '../parts/label';
-import type { MentionPlaces } from '../writing/mention-actions';
+import type { Services } from '../vault/services';
+import { drawEntryCard } from './entry-card';
 
 /** Where a popover belongs: a name on the page, or the cursor of an editor. */
 export interface Anchor {
@@ -38,12 +38,12 @@ export class EntryPopovers extends Component {
 	/** The name that has just got the focus back: that is no wish to see the popover again. */
 	private returned: HTMLElement | null = null;
 
-	constructor(private readonly places: MentionPlaces) {
+	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
 		super();
 	}
 
 	override onload(): void {
-		const { workspace } = this.places.app;
+		const { workspace } = this.services.app;
 		const closeIfGone = (): void => {
 			if (this.shown && !this.shown.anchor.el.isConnected) this.close();
 		};
@@ -96,7 +96,7 @@ export class EntryPopovers extends Component {
 	/** Opens a popover with whatever is to be shown, with the focus in it. */
 	openCard(anchor: Anchor, card: Card): void {
 		this.wait(null);
-		if (Platform.isPhone) new EntryModal(this.places.app, card).open();
+		if (Platform.isPhone) new EntryModal(this.services.app, card).open();
 		else {
 			this.show(anchor, card);
 			this.shown?.el.querySelector('button')?.focus();
@@ -120,7 +120,7 @@ export class EntryPopovers extends Component {
 	}
 
 	private cardOf(mention: Mention): Card {
-		return { title: mention.text, draw: (el, close) => drawEntryCard(el, this.places, mention, close) };
+		return { title: mention.text, draw: (el, close) => drawEntryCard(el, this.services, mention, close) };
 	}
 
 	private show(anchor: Anchor, card: Card): void {

@@ -1,9 +1,10 @@
 import { Component, Menu, Notice, type Editor, type PaneType, type Workspace } from 'obsidian';
-import type { Candidate, Lexicon } from '../../engine';
-import type { NameLink, NameLinks } from './name-links';
-import { viewOf } from './underlines';
+import { viewOf } from '../parts/editor-view';
+import { addMenuActions, type MenuAction } from '../parts/menu-actions';
+import { distinctTitleOf } from '../vault/note-title';
 import type { VaultIndex } from '../vault/vault-index';
 import { whenComplete } from '../vault/when-complete';
+import type { NameLink, NameLinks } from './name-links';
 
 type OpenLink = Workspace['openLinkText'];
 /** How a link is to be opened: in which pane, and in what state. */
@@ -89,23 +90,16 @@ export class LinkOpening extends Component {
 	private offer(open: OpenLink, link: NameLink, manner: Manner): void {
 		this.beforeMenu();
 		const menu = new Menu();
-		const candidates = this.links.candidates(link);
-		for (const { path } of candidates) {
-			const title = titleOf(this.index.lexicon, path, candidates);
-			const openIt = (): void => void this.openNote(open, { ...link, path }, manner);
-			menu.addItem((item) => item.setSection('care-lexicon-open').setIcon('file').setTitle(title).onClick(openIt));
-		}
-		const create = (): void => void open(link.linktext, link.source, manner.newLeaf, manner.state);
-		menu.addItem((item) => item.setSection('care-lexicon-create').setIcon('file-plus').setTitle('Create note').onClick(create));
+		const paths = this.links.candidates(link).map(({ path }) => path);
+		const openings = paths.map((path): MenuAction => {
+			const title = distinctTitleOf(this.index.lexicon, path, paths);
+			return { section: 'open', icon: 'file', title, act: () => this.openNote(open, { ...link, path }, manner) };
+		});
+		const create = (): Promise<void> => open(link.linktext, link.source, manner.newLeaf, manner.state);
+		addMenuActions(menu, [...openings, { section: 'create', icon: 'file-plus', title: 'Create note', act: create }]);
 		const { x, y, doc } = placeOf(this.pressed, this.links.app.workspace.activeEditor?.editor);
 		menu.showAtPosition({ x, y }, doc);
 	}
-}
-
-/** The title of a note that may be meant; its path where another one has the same. */
-function titleOf(lexicon: Lexicon, path: string, candidates: readonly Candidate[]): string {
-	const title = (one: string): string => lexicon.get(one)?.names[0]?.text ?? one;
-	return candidates.some((other) => other.path !== path && title(other.path) === title(path)) ? path.replace(/\.md$/i, '') : title(path);
 }
 
 interface ScreenPlace {

@@ -1,8 +1,8 @@
 import { Component } from 'obsidian';
 import { findMentionsIn, printOf, type Mention } from '../../engine';
-import type { MentionPlaces } from '../writing/mention-actions';
-import { placeMentions, type Placed } from './model/place-mentions';
+import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
+import { placeMentions, type Placed } from './model/place-mentions';
 import { underlinedOf } from './model/underlined';
 
 /** An unlinked mention in a note that somebody shows. */
@@ -33,12 +33,12 @@ interface Followed {
 export class NamesInNotes extends Component {
 	private readonly notes = new Map<string, Followed>();
 
-	constructor(private readonly places: MentionPlaces) {
+	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
 		super();
 	}
 
 	override onload(): void {
-		this.registerEvent(this.places.mentions.onChanged((paths) => {
+		this.registerEvent(this.services.mentions.onChanged((paths) => {
 			for (const [path, note] of this.notes) if (this.isConcerned(path, paths)) void this.read(path, note);
 		}));
 	}
@@ -72,11 +72,11 @@ export class NamesInNotes extends Component {
 	/** Whether the mentions in a note may be others after notes, or with none the settings, changed: it did itself, or a note that is named in it. */
 	private isConcerned(path: string, changed: ReadonlySet<string>): boolean {
 		if (changed.size === 0 || changed.has(path)) return true;
-		return this.places.mentions.sources.index.in(path).some(({ owners }) => owners.some((owner) => changed.has(owner.path)));
+		return this.services.mentions.sources.index.in(path).some(({ owners }) => owners.some((owner) => changed.has(owner.path)));
 	}
 
 	private async read(path: string, note: Followed): Promise<void> {
-		const { app, index, mentions, settings } = this.places;
+		const { app, index, mentions, settings } = this.services;
 		const read = ++note.reads;
 		const facts = index.lexicon.get(path);
 		const found = facts && mentions.complete ? findMentionsIn(mentions.sources, facts) : [];

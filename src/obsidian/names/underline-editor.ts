@@ -2,8 +2,8 @@ import { RangeSet, RangeValue, StateEffect, type Extension, type Range } from '@
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import { printOf } from '../../engine';
-import type { NameInNote, NamesInNotes } from './names-in-notes';
 import { stands } from './model/place-mentions';
+import type { NameInNote, NamesInNotes } from './names-in-notes';
 
 /** What a name in an editor does when the pointer comes upon it. */
 export type OnHover = (el: HTMLElement, mention: NameInNote) => void;

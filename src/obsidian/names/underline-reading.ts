@@ -1,8 +1,8 @@
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
 import { scanNote, type Scan } from '../../engine';
 import { findShown } from './model/align-words';
-import type { NameInNote, NamesInNotes } from './names-in-notes';
 import type { Stretch } from './model/place-mentions';
+import type { NameInNote, NamesInNotes } from './names-in-notes';
 import { readShown, unwrapAll, wrapRanges } from './shown-text';
 
 /** What makes an underlined name on the page answer to pointer and keys. */

@@ -1,5 +1,6 @@
 import { Platform, setIcon } from 'obsidian';
 import type { Hit, Lexicon, Note } from '../../engine';
+import { titleOf } from '../vault/note-title';
 import { lineAround, type Stretches } from './line-around';
 
 /** What is said of a hit besides its name, where that does not speak for itself. */
@@ -58,11 +59,6 @@ export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: st
 	const target = el.createSpan({ cls: 'care-lexicon-title' });
 	setIcon(target.createSpan({ cls: 'suggestion-flair', attr: { 'aria-label': 'Alias of' } }), 'lucide-forward');
 	target.createSpan({ text: title });
-}
-
-/** The title of a note; its path where it is not known. */
-export function titleOf(note: Note | null, path: string): string {
-	return note?.names[0]?.text ?? path;
 }
 
 /** Whether another note has the same title, so that only the path tells them apart. */

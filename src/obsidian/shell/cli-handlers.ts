@@ -4,15 +4,11 @@ import {
 	jsonLine, line, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits, readFindingFilter, visible, withoutControls,
 	writeMarkdown, type Comparison, type Note,
 } from '../../engine';
-import type { MentionPlaces } from '../writing/mention-actions';
 import { readList } from '../settings/model/typed-settings';
-import type { VaultGlossary } from '../vault/glossary';
+import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 
-/** What the commands of Obsidian's own command line answer from. */
-export interface CliSources extends MentionPlaces {
-	readonly glossary: VaultGlossary;
-}
+type CliServices = Pick<Services, 'glossary' | 'index' | 'mentions' | 'settings'>;
 
 /** One command of Obsidian's command line. */
 interface CliCommand {
@@ -21,7 +17,7 @@ interface CliCommand {
 	readonly description: string;
 	readonly flags: CliFlags;
 	/** @throws Refusal */
-	readonly run: (sources: CliSources, params: CliData) => string | Promise<string>;
+	readonly run: (services: CliServices, params: CliData) => string | Promise<string>;
 }
 
 /** What was asked for cannot be answered: the message says why and what to do. */
@@ -66,11 +62,11 @@ const COMMANDS: readonly CliCommand[] = [
 ];
 
 /** Adds the plugin's commands to Obsidian's command line. They answer as the terminal program does, by the settings in force. */
-export function addCliHandlers(plugin: Plugin, sources: CliSources): void {
+export function addCliHandlers(plugin: Plugin, services: CliServices): void {
 	const { id } = plugin.manifest;
-	plugin.registerCliHandler(id, 'The vault on one screen: notes, names, tags, problems', { format: FORMAT }, (params) => answer(() => overview(id, sources, params)));
+	plugin.registerCliHandler(id, 'The vault on one screen: notes, names, tags, problems', { format: FORMAT }, (params) => answer(() => overview(id, services, params)));
 	for (const { action, description, flags, run } of COMMANDS) {
-		plugin.registerCliHandler(`${id}:${action}`, description, flags, (params) => answer(() => run(sources, params)));
+		plugin.registerCliHandler(`${id}:${action}`, description, flags, (params) => answer(() => run(services, params)));
 	}
 }
 
@@ -83,7 +79,7 @@ async function answer(run: () => string | Promise<string>): Promise<string> {
 	}
 }
 
-async function overview(id: string, { index, settings }: CliSources, params: CliData): Promise<string> {
+async function overview(id: string, { index, settings }: CliServices, params: CliData): Promise<string> {
 	const isJson = formatOf(params, ['text', 'json']) === 'json';
 	await whenComplete(index);
 	const counts = countVault(index.lexicon, settings.current.scope);
@@ -93,7 +89,7 @@ async function overview(id: string, { index, settings }: CliSources, params: Cli
 	return [countLines(counts).text, '', ...COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`)].join('\n');
 }
 
-async function search({ index, glossary }: CliSources, params: CliData): Promise<string> {
+async function search({ index, glossary }: CliServices, params: CliData): Promise<string> {
 	const query = textOf(params, 'query');
 	if (query === undefined) throw new Refusal('Give what to search for: query=aco.');
 	const limit = Number(params.limit ?? 20);
@@ -105,7 +101,7 @@ async function search({ index, glossary }: CliSources, params: CliData): Promise
 	return hits.length === 0 ? visible(nothingFits(query)) : hits.map((hit) => hitLines(hit, index.lexicon).text).join('\n');
 }
 
-async function compare({ index, settings }: CliSources, params: CliData): Promise<string> {
+async function compare({ index, settings }: CliServices, params: CliData): Promise<string> {
 	const notes = readList(textOf(params, 'names') ?? '');
 	if (notes.length < 2) throw new Refusal('A comparison needs at least two names: names="ACO, IPA".');
 	const attributes = params.attributes === undefined ? null : readList(params.attributes);
@@ -123,7 +119,7 @@ function markdownOf(comparison: Comparison): string {
 	return [writeMarkdown(comparison).trimEnd(), ...comparison.problems.map(({ message }) => message)].join('\n');
 }
 
-async function listMentions({ index, mentions }: CliSources, params: CliData): Promise<string> {
+async function listMentions({ index, mentions }: CliServices, params: CliData): Promise<string> {
 	const isJson = formatOf(params, ['text', 'json']) === 'json';
 	await whenComplete(index);
 	await whenComplete(mentions);
@@ -139,7 +135,7 @@ async function listMentions({ index, mentions }: CliSources, params: CliData): P
 	return [...found.map((mention) => mentionLines(mention).text), mentionSummary(found)].join('\n');
 }
 
-async function audit({ index, settings }: CliSources, params: CliData): Promise<string> {
+async function audit({ index, settings }: CliServices, params: CliData): Promise<string> {
 	const isJson = formatOf(params, ['text', 'json']) === 'json';
 	const filter = readFindingFilter(params.code, params.severity);
 	if (typeof filter === 'string') throw new Refusal(filter);

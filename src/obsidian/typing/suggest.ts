@@ -1,26 +1,14 @@
 import { EditorSuggest, Notice, Platform } from 'obsidian';
-import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo, Instruction, TFile } from 'obsidian';
+import type { Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo, Instruction, TFile } from 'obsidian';
 import { planTerm, refused, type Hit } from '../../engine';
-import { ProseAt } from './model/prose-at';
+import { viewOf } from '../parts/editor-view';
 import { drawHit } from '../parts/hit-row';
-import type { SettingsStore } from '../vault/settings-store';
-import { findTrigger, isInOpenLink, type Trigger } from './model/trigger';
-import { UnaskedKeys } from './unasked-keys';
-import { viewOf } from '../names/underlines';
-import type { VaultGlossary } from '../vault/glossary';
-import type { VaultIndex } from '../vault/vault-index';
-import type { VaultMentions } from '../vault/mentions';
+import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 import { editInEditor } from '../writing/writable-note';
-
-/** What terms are suggested from. */
-export interface SuggesterSources {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly glossary: VaultGlossary;
-	readonly mentions: VaultMentions;
-	readonly settings: SettingsStore;
-}
+import { ProseAt } from './model/prose-at';
+import { findTrigger, isInOpenLink, type Trigger } from './model/trigger';
+import { UnaskedKeys } from './unasked-keys';
 
 const MOST = 8;
 
@@ -51,8 +39,8 @@ export class TermSuggest extends EditorSuggest<Hit> {
 	/** Whether the suggestions are open for the user to take or leave. */
 	private isOffered = false;
 
-	constructor(private readonly sources: SuggesterSources) {
-		super(sources.app);
+	constructor(private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'mentions' | 'settings'>) {
+		super(services.app);
 		this.limit = MOST;
 		this.unasked = new UnaskedKeys(this.scope, () => this.close());
 		this.scope = this.unasked.scope;
@@ -73,7 +61,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		const before = line.slice(0, cursor.ch);
 		const view = viewOf(editor);
 		const isComposing = view?.composing === true || view?.compositionStarted === true;
-		this.asked = file && !isComposing ? findTrigger(before, line.slice(cursor.ch), this.sources.settings.current) : null;
+		this.asked = file && !isComposing ? findTrigger(before, line.slice(cursor.ch), this.services.settings.current) : null;
 		if (!file || !this.asked || isInOpenLink(before.slice(0, this.asked.from))) {
 			this.word = null;
 			return null;
@@ -85,12 +73,12 @@ export class TermSuggest extends EditorSuggest<Hit> {
 
 	/** Who types while the vault is being read gets the terms as soon as they are there. */
 	override getSuggestions(context: EditorSuggestContext): Hit[] | Promise<Hit[]> {
-		const { glossary } = this.sources;
+		const { glossary } = this.services;
 		return glossary.complete ? this.find(context) : whenComplete(glossary).then(() => (this.context === context ? this.find(context) : []));
 	}
 
 	private find({ query, file }: EditorSuggestContext): Hit[] {
-		const { glossary } = this.sources;
+		const { glossary } = this.services;
 		const hits = this.asked?.isCapitals
 			? glossary.search(query, 3 * MOST).filter(({ name, reason }) => name.startsWith(query) || reason === 'initials')
 			: glossary.search(query, MOST + 1);
@@ -101,7 +89,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 	}
 
 	override renderSuggestion(hit: Hit, el: HTMLElement): void {
-		drawHit(el, hit, this.sources.index.lexicon);
+		drawHit(el, hit, this.services.index.lexicon);
 		el.addClass('care-lexicon-suggestion');
 	}
 
@@ -109,12 +97,12 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		const { context } = this;
 		this.isOffered = false;
 		this.close();
-		const target = this.sources.app.vault.getFileByPath(hit.path);
+		const target = this.services.app.vault.getFileByPath(hit.path);
 		if (context && target) void this.insert(context, hit, target);
 	}
 
 	private async insert({ editor, file, start, end, query }: EditorSuggestContext, hit: Hit, target: TFile): Promise<void> {
-		const { app } = this.sources;
+		const { app } = this.services;
 		const typed = editor.getRange(start, end);
 		const { refusal } = await editInEditor(app, { editor, file }, (text) => {
 			if (editor.getRange(start, end) !== typed) return refused(CHANGED);
@@ -134,7 +122,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 
 	/** What the link shows: the typed text if it is a form of the note's name, else the name that was found. */
 	private shownFor({ path, name }: Hit, query: string): string {
-		const { index } = this.sources.mentions.sources;
+		const { index } = this.services.mentions.sources;
 		return index.namesIn(query).some((owner) => owner.path === path) ? query : name;
 	}
 
