@@ -4,9 +4,9 @@ import { drawName } from '../parts/hit-row';
 import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
-import type { LinkPlace } from '../writing/insert-link';
 import { freePath } from '../writing/new-file';
 import { createNote, editInEditor } from '../writing/writable-note';
+import type { EditorPlace } from '../writing/writable-note';
 import { listed } from './block';
 
 const UNWRITABLE = 'The name of one of these notes holds signs that a recipe cannot have. Rename its file, then compare it.';
@@ -19,7 +19,7 @@ export class CompareModal extends SuggestModal<Hit> {
 	/** @param place the editor that had the focus, if any. @param picked what is picked from the start. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'glossary' | 'index'>,
-		private readonly place: LinkPlace | null,
+		private readonly place: EditorPlace | null,
 		picked: readonly PickedNote[] = [],
 	) {
 		super(services.app);

@@ -4,12 +4,13 @@ import { copyText } from '../parts/clipboard';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { openPlace } from '../parts/open-place';
 import { TimeSlice } from '../vault/time-slice';
-import { insertTerm, type LinkPlace } from '../writing/insert-link';
+import { insertTerm } from '../writing/insert-link';
 import { saveAsFile } from '../writing/new-file';
+import type { EditorPlace } from '../writing/writable-note';
 import type { Entry } from './model/entries';
 
 /** The editor that had the focus last; null if the note there is only read. A view in the sidebar has none of its own. */
-export function lastEditor(app: App): LinkPlace | null {
+export function lastEditor(app: App): EditorPlace | null {
 	const view = app.workspace.getMostRecentLeaf()?.view;
 	return view instanceof MarkdownView && view.file && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
 }
@@ -27,7 +28,7 @@ export function addEntryActions(menu: Menu, app: App, entry: Entry, showMentions
 	]);
 }
 
-async function insertLink(app: App, place: LinkPlace, { note, title }: Entry): Promise<void> {
+async function insertLink(app: App, place: EditorPlace, { note, title }: Entry): Promise<void> {
 	const file = app.vault.getFileByPath(note.path);
 	if (file && await insertTerm(app, place, file, title)) place.editor.focus();
 }

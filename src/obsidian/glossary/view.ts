@@ -4,7 +4,7 @@ import { labelBy } from '../parts/label';
 import { openPlace } from '../parts/open-place';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
-import type { LinkPlace } from '../writing/writable-note';
+import type { EditorPlace } from '../writing/writable-note';
 import { addEntryActions, addExportActions, lastEditor } from './actions';
 import { GlossaryHeader } from './header';
 import { LiveEntries } from './live-entries';
@@ -21,7 +21,7 @@ export const GLOSSARY_VIEW = 'care-lexicon-glossary';
 /** What the glossary view leaves to others. */
 export interface GlossaryViewCallbacks {
 	/** Compares notes. @param place the editor that a comparison may be put into. */
-	compare(notes: readonly PickedNote[], place: LinkPlace | null): void;
+	compare(notes: readonly PickedNote[], place: EditorPlace | null): void;
 	/** Shows where the note at a path is mentioned. */
 	showMentions(path: string): unknown;
 }

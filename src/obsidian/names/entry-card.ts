@@ -27,7 +27,7 @@ export function drawEntryCard(el: HTMLElement, services: CardServices, mention: 
 	if (rest > 0) el.createDiv({ cls: 'care-lexicon-about', text: `and ${rest.toLocaleString()} more` });
 }
 
-interface Extent {
+interface CardOptions {
 	/** Whether aliases and tags are shown, too. */
 	readonly isWhole: boolean;
 	readonly hasReasons: boolean;
@@ -40,7 +40,7 @@ class EntryCard {
 		private readonly close: () => void,
 	) {}
 
-	drawCandidate(parent: HTMLElement, { path, reasons }: Candidate, { isWhole, hasReasons }: Extent): void {
+	drawCandidate(parent: HTMLElement, { path, reasons }: Candidate, { isWhole, hasReasons }: CardOptions): void {
 		const note = this.services.index.lexicon.get(path);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': path } });
 		el.createDiv({ cls: 'care-lexicon-entry-title', text: note?.names[0]?.text ?? path });

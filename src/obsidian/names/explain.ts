@@ -7,13 +7,13 @@ import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 import { drawEntryCard } from './entry-card';
-import { EntryPopovers, type Anchor, type Card } from './entry-popover';
+import { EntryPopovers, type PopoverAnchor, type Card } from './entry-popover';
 import type { Underlines } from './underlines';
 
 /** Text that is selected in a note. */
 interface Selected {
 	readonly text: string;
-	readonly anchor: Anchor;
+	readonly anchor: PopoverAnchor;
 	/** The path of the note. */
 	readonly path: string;
 	/** The editor it stands in; null where it is only read. */
@@ -131,13 +131,13 @@ function selectionIn(app: App): Selected | null {
 	return { text, anchor, path: view.file.path, editor: view.getMode() === 'source' ? view.editor : null };
 }
 
-function selectionOf(editor: Editor): [text: string, anchor: Anchor | null] {
+function selectionOf(editor: Editor): [text: string, anchor: PopoverAnchor | null] {
 	const cm = viewOf(editor);
 	const place = cm?.coordsAtPos(editor.posToOffset(editor.getCursor('from')));
 	return [editor.getSelection(), cm && place ? { el: cm.contentDOM, place } : null];
 }
 
-function renderedSelection({ contentEl }: MarkdownView): [text: string, anchor: Anchor | null] {
+function renderedSelection({ contentEl }: MarkdownView): [text: string, anchor: PopoverAnchor | null] {
 	const selection = contentEl.doc.getSelection();
 	const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
 	if (!range || !contentEl.contains(range.commonAncestorContainer)) return ['', null];

@@ -8,7 +8,7 @@ import type { NameLink, NameLinks } from './name-links';
 
 type OpenLink = Workspace['openLinkText'];
 /** How a link is to be opened: in which pane, and in what state. */
-interface Manner {
+interface OpenOptions {
 	readonly newLeaf: PaneType | boolean | undefined;
 	readonly state: Parameters<OpenLink>[3];
 }
@@ -66,36 +66,36 @@ export class LinkOpening extends Component {
 		}
 	}
 
-	private async follow(open: OpenLink, { linktext, source }: Pick<NameLink, 'linktext' | 'source'>, manner: Manner): Promise<void> {
+	private async follow(open: OpenLink, { linktext, source }: Pick<NameLink, 'linktext' | 'source'>, options: OpenOptions): Promise<void> {
 		if (this.links.isOpen(linktext, source) && !this.index.complete) {
 			new Notice('The vault is being read. The link opens as soon as its note is known.');
 			await whenComplete(this.index);
 		}
 		const link = this.links.find(linktext, source);
-		if (!link) await open(linktext, source, manner.newLeaf, manner.state);
-		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, manner);
-		else this.offer(open, link, manner);
+		if (!link) await open(linktext, source, options.newLeaf, options.state);
+		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, options);
+		else this.offer(open, link, options);
 	}
 
-	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, manner: Manner): Promise<void> {
+	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, options: OpenOptions): Promise<void> {
 		const { workspace, vault } = this.links.app;
 		const file = vault.getFileByPath(path);
-		const { newLeaf, state } = manner;
+		const { newLeaf, state } = options;
 		// No link can say a path with a "#" in it.
 		if (file && path.includes('#')) await workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
 		else await open(path + subpath, source, newLeaf, state);
 	}
 
 	/** Lets the user say which of several notes is meant, or that it is none of them. */
-	private offer(open: OpenLink, link: NameLink, manner: Manner): void {
+	private offer(open: OpenLink, link: NameLink, options: OpenOptions): void {
 		this.beforeMenu();
 		const menu = new Menu();
 		const paths = this.links.candidates(link).map(({ path }) => path);
 		const openings = paths.map((path): MenuAction => {
 			const title = distinctTitleOf(this.index.lexicon, path, paths);
-			return { section: 'open', icon: 'file', title, act: () => this.openNote(open, { ...link, path }, manner) };
+			return { section: 'open', icon: 'file', title, act: () => this.openNote(open, { ...link, path }, options) };
 		});
-		const create = (): Promise<void> => open(link.linktext, link.source, manner.newLeaf, manner.state);
+		const create = (): Promise<void> => open(link.linktext, link.source, options.newLeaf, options.state);
 		addMenuActions(menu, [...openings, { section: 'create', icon: 'file-plus', title: 'Create note', act: create }]);
 		const { x, y, doc } = placeOf(this.pressed, this.links.app.workspace.activeEditor?.editor);
 		menu.showAtPosition({ x, y }, doc);

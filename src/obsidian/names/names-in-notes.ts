@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { findMentionsIn, printOf, type Mention } from '../../engine';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
-import { placeMentions, type Placed } from './model/place-mentions';
+import { placeMentions, type PlacedMentions } from './model/place-mentions';
 import { underlinedOf } from './model/underlined';
 
 /** An unlinked mention in a note that somebody shows. */
@@ -11,7 +11,7 @@ export interface NameInNote extends Mention {
 }
 
 /** The unlinked mentions in a text. */
-export interface NamesInText extends Placed<NameInNote> {
+export interface NamesInText extends PlacedMentions<NameInNote> {
 	/** Those that are underlined, in order. */
 	readonly underlined: readonly NameInNote[];
 }
@@ -19,7 +19,7 @@ export interface NamesInText extends Placed<NameInNote> {
 const NOTHING: NamesInText = { mentions: [], changed: null, underlined: [] };
 
 /** What is known of one note while somebody shows it. */
-interface Followed {
+interface FollowedNote {
 	readonly followers: Set<() => void>;
 	names: readonly NameInNote[];
 	/** The text that the names were found in; null until it has been read. */
@@ -31,7 +31,7 @@ interface Followed {
 
 /** Gives those that show notes the unlinked mentions in them, and tells them when these changed. Knows only notes that somebody shows. */
 export class NamesInNotes extends Component {
-	private readonly notes = new Map<string, Followed>();
+	private readonly notes = new Map<string, FollowedNote>();
 
 	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
 		super();
@@ -75,7 +75,7 @@ export class NamesInNotes extends Component {
 		return this.services.mentions.sources.index.in(path).some(({ owners }) => owners.some((owner) => changed.has(owner.path)));
 	}
 
-	private async read(path: string, note: Followed): Promise<void> {
+	private async read(path: string, note: FollowedNote): Promise<void> {
 		const { app, index, mentions, settings } = this.services;
 		const read = ++note.reads;
 		const facts = index.lexicon.get(path);

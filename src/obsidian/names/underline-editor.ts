@@ -31,7 +31,7 @@ class EditorNames implements PluginValue {
 	decorations: DecorationSet = Decoration.none;
 	private ranges = NONE;
 	private path: string | null = null;
-	private letGo: (() => void) | null = null;
+	private unfollow: (() => void) | null = null;
 	private timer: number | null = null;
 	/** Something happened while text was being composed that is to be drawn afterwards. */
 	private isBehind = false;
@@ -58,8 +58,8 @@ class EditorNames implements PluginValue {
 	}
 
 	destroy(): void {
-		this.letGo?.();
-		this.letGo = null;
+		this.unfollow?.();
+		this.unfollow = null;
 		if (this.timer !== null) window.clearTimeout(this.timer);
 	}
 
@@ -103,10 +103,10 @@ class EditorNames implements PluginValue {
 	}
 
 	private follow(view: EditorView): void {
-		this.letGo?.();
+		this.unfollow?.();
 		this.path = pathOf(view);
 		this.ranges = NONE;
-		this.letGo = this.path === null ? null : this.notes.follow(this.path, () => this.refresh());
+		this.unfollow = this.path === null ? null : this.notes.follow(this.path, () => this.refresh());
 		this.take();
 		this.draw(view);
 	}

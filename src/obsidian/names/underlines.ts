@@ -19,7 +19,7 @@ export class Underlines extends Component {
 		super();
 		const notes = this.addChild(new NamesInNotes(services));
 		this.popovers = this.addChild(new EntryPopovers(services));
-		this.rendered = new RenderedNames(notes, (el, mention) => this.popovers.enliven(el, mention));
+		this.rendered = new RenderedNames(notes, (el, mention) => this.popovers.attachTo(el, mention));
 		this.edited = namesExtension(notes, (el, mention) => this.popovers.hover(el, mention));
 	}
 

@@ -1,7 +1,7 @@
 import { Platform, setIcon } from 'obsidian';
 import type { Hit, Lexicon, Note } from '../../engine';
 import { titleOf } from '../vault/note-title';
-import { lineAround, type Stretches } from './line-around';
+import { lineAround } from './line-around';
 
 /** What is said of a hit besides its name, where that does not speak for itself. */
 const BADGES: ReadonlyMap<Hit['reason'], string> = new Map([
@@ -68,7 +68,7 @@ function isShared(lexicon: Lexicon, { path, names }: Note): boolean {
 }
 
 /** A text with some ranges of it marked. */
-export function showMarked(el: HTMLElement, text: string, ranges: Stretches): void {
+export function showMarked(el: HTMLElement, text: string, ranges: Hit['ranges']): void {
 	let at = 0;
 	for (const [from, to] of ranges) {
 		el.appendText(text.slice(at, from));

@@ -5,14 +5,15 @@ import { openPlace } from '../parts/open-place';
 import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { createTerm } from '../writing/create-term';
-import { insertTerm, type LinkPlace } from '../writing/insert-link';
+import { insertTerm } from '../writing/insert-link';
+import type { EditorPlace } from '../writing/writable-note';
 
 /** What can be done with what a search found, or did not find. */
 export class SearchActions {
 	/** @param place the editor that had the focus, if any. @param queryOf the query now. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'history' | 'index' | 'settings'>,
-		readonly place: LinkPlace | null,
+		readonly place: EditorPlace | null,
 		private readonly queryOf: () => string,
 	) {}
 

@@ -6,22 +6,22 @@ import { paneOf } from '../parts/open-place';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 import { ownerOf, termIn } from '../writing/create-term';
-import type { LinkPlace } from '../writing/insert-link';
+import type { EditorPlace } from '../writing/writable-note';
 import { SearchActions } from './actions';
-import { LateRows } from './deferred-rows';
+import { DeferredRows } from './deferred-rows';
 import { instructionsFor, type Purpose } from './keys';
 import { SearchPreview } from './preview';
 
 /** A row: an entry, or a term of which a note may be made. */
-type Row = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
+type SearchSuggestion = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
 
 const MOST_ROWS = 24;
 const LONGEST_SELECTION = 200;
 
 /** Finds an entry by any of its names: opens it, puts a link to it at the cursor, or makes a note of what is missing. */
-export class SearchModal extends SuggestModal<Row> {
-	private readonly rows = new WeakMap<Element, Row>();
-	private readonly lateRows: LateRows;
+export class SearchModal extends SuggestModal<SearchSuggestion> {
+	private readonly rows = new WeakMap<Element, SearchSuggestion>();
+	private readonly deferredRows: DeferredRows;
 	private readonly preview: SearchPreview;
 	private readonly actions: SearchActions;
 	/** The place in the history of queries; -1 for what was typed. */
@@ -31,13 +31,13 @@ export class SearchModal extends SuggestModal<Row> {
 	/** @param place the editor that had the focus, if any. @param purpose what Enter does. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'glossary' | 'history' | 'index' | 'settings'>,
-		place: LinkPlace | null,
+		place: EditorPlace | null,
 		private readonly purpose: Purpose,
 	) {
 		super(services.app);
 		this.limit = MOST_ROWS;
 		this.modalEl.addClass('care-lexicon-search');
-		this.lateRows = new LateRows(this.resultContainerEl);
+		this.deferredRows = new DeferredRows(this.resultContainerEl);
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
 		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
 		this.setPlaceholder(`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`);
@@ -58,28 +58,28 @@ export class SearchModal extends SuggestModal<Row> {
 
 	override onClose(): void {
 		super.onClose();
-		this.lateRows.begin();
+		this.deferredRows.begin();
 		this.preview.close();
 	}
 
-	override getSuggestions(query: string): Row[] {
+	override getSuggestions(query: string): SearchSuggestion[] {
 		const { glossary, history, app } = this.services;
-		this.lateRows.begin();
+		this.deferredRows.begin();
 		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
 		const { recent, picks } = history.current;
 		const active = query.trim() === '' ? app.workspace.getActiveFile()?.path : undefined;
 		const hits = glossary.search(query, MOST_ROWS - 1, { recent: recent.filter((path) => path !== active), picks });
 		const term = glossary.complete ? termIn(query) : '';
-		const rows = hits.map((hit): Row => ({ hit, term: null }));
+		const rows = hits.map((hit): SearchSuggestion => ({ hit, term: null }));
 		return term === '' || ownerOf(this.services, term) ? rows : [...rows, { hit: null, term, isAlone: hits.length === 0 }];
 	}
 
-	override renderSuggestion(row: Row, el: HTMLElement): void {
+	override renderSuggestion(row: SearchSuggestion, el: HTMLElement): void {
 		this.rows.set(el, row);
-		this.lateRows.add(() => this.drawRow(row, el));
+		this.deferredRows.add(() => this.drawRow(row, el));
 	}
 
-	private drawRow(row: Row, el: HTMLElement): void {
+	private drawRow(row: SearchSuggestion, el: HTMLElement): void {
 		if (!row.hit) {
 			drawTerm(el, row.term, row.isAlone);
 			return;
@@ -90,7 +90,7 @@ export class SearchModal extends SuggestModal<Row> {
 		if (Platform.isMobile) drawMenuButton(el, openMenu);
 	}
 
-	override onChooseSuggestion(row: Row, event: MouseEvent | KeyboardEvent): void {
+	override onChooseSuggestion(row: SearchSuggestion, event: MouseEvent | KeyboardEvent): void {
 		const pane = paneOf(event);
 		const isInsert = pane === false && (this.purpose === 'insert' || event.altKey);
 		if (row.hit && isInsert) void this.actions.insert(row.hit);
@@ -118,7 +118,7 @@ export class SearchModal extends SuggestModal<Row> {
 	}
 
 	/** The row that Enter would choose. */
-	private selected(): Row | null {
+	private selected(): SearchSuggestion | null {
 		const el = this.resultContainerEl.querySelector('.suggestion-item.is-selected');
 		return (el && this.rows.get(el)) ?? null;
 	}

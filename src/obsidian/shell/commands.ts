@@ -7,7 +7,7 @@ import type { Underlines } from '../names/underlines';
 import { copyText } from '../parts/clipboard';
 import { SearchModal } from '../search/modal';
 import type { Services } from '../vault/services';
-import type { LinkPlace } from '../writing/insert-link';
+import type { EditorPlace } from '../writing/writable-note';
 import { mentionCommands } from './mention-commands';
 import { checkVault, openGlossary, openMentions } from './views';
 
@@ -39,12 +39,12 @@ export function addCommands(plugin: Plugin, services: Services & Surfaces): void
 }
 
 /** Where a link or block would go: the editor of the active note, unless it is only read. */
-function placeIn(app: App): LinkPlace | null {
+function placeIn(app: App): EditorPlace | null {
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	return view?.file && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
 }
 
-function whenEditing(app: App, act: (place: LinkPlace) => void): (checking: boolean) => boolean {
+function whenEditing(app: App, act: (place: EditorPlace) => void): (checking: boolean) => boolean {
 	return (checking) => {
 		const place = placeIn(app);
 		if (place && !checking) act(place);

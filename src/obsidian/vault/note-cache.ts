@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import type { KeptMentions, Note } from '../../engine';
 import { keepOnDevice, readFromDevice } from './device-storage';
-import { inTime, NoAnswer } from './in-time';
+import { withTimeout as inTime, TimeoutError as NoAnswer } from './timeout';
 import { TimeSlice } from './time-slice';
 
 /** What the cache holds of one file: its facts as read, and the state of the file they were read from. */

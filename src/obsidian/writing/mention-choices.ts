@@ -1,8 +1,8 @@
 import type { Mention } from '../../engine';
+import { chosenFor, isPlaceIgnored, withChoice, withNames, withPlace } from '../vault/mention-decisions';
 import { distinctTitleOf } from '../vault/note-title';
-import { chosenFor, isRemembered, rememberChoice, rememberNames, rememberPlace } from '../vault/remembered';
 import type { Services } from '../vault/services';
-import type { Change } from '../vault/settings-store';
+import type { SettingsChange } from '../vault/settings-store';
 import { notifyWithUndo } from './undo-notice';
 
 type ChoiceServices = Pick<Services, 'index' | 'settings'>;
@@ -10,25 +10,25 @@ type ChoiceServices = Pick<Services, 'index' | 'settings'>;
 /** Never suggests a link at this place again. */
 export async function ignoreHere(services: ChoiceServices, { kind, path, print, text }: Mention): Promise<void> {
 	if (kind !== 'unlinked') return;
-	const wasIgnored = isRemembered(services.settings.current, path, print);
-	await remember(services, `“${text}” is no longer suggested here.`, (now) => rememberPlace(now, path, print, true), (now) => rememberPlace(now, path, print, wasIgnored));
+	const wasIgnored = isPlaceIgnored(services.settings.current, path, print);
+	await remember(services, `“${text}” is no longer suggested here.`, (now) => withPlace(now, path, print, true), (now) => withPlace(now, path, print, wasIgnored));
 }
 
 /** Suggests a link at this place again. */
 export async function suggestHere(services: ChoiceServices, { path, print, text }: Mention): Promise<void> {
-	await remember(services, `“${text}” is suggested here again.`, (now) => rememberPlace(now, path, print, false), (now) => rememberPlace(now, path, print, true));
+	await remember(services, `“${text}” is suggested here again.`, (now) => withPlace(now, path, print, false), (now) => withPlace(now, path, print, true));
 }
 
 /** Never suggests a name again, wherever it stands. */
 export async function ignoreName(services: ChoiceServices, name: string): Promise<void> {
 	const { ignoredNames } = services.settings.current;
-	await remember(services, `“${name}” is no longer suggested.`, (now) => rememberNames(now, [name], true), (now) => rememberNames(now, [name], false, ignoredNames));
+	await remember(services, `“${name}” is no longer suggested.`, (now) => withNames(now, [name], true), (now) => withNames(now, [name], false, ignoredNames));
 }
 
 /** Suggests names again. @param names the forms of one name; the first is said. */
 export async function suggestNames(services: ChoiceServices, names: readonly string[]): Promise<void> {
 	const { ignoredNames } = services.settings.current;
-	await remember(services, `“${names[0] ?? ''}” is suggested again.`, (now) => rememberNames(now, names, false), (now) => rememberNames(now, names, false, ignoredNames));
+	await remember(services, `“${names[0] ?? ''}” is suggested again.`, (now) => withNames(now, names, false), (now) => withNames(now, names, false, ignoredNames));
 }
 
 /** Remembers which note is meant by the name of a mention, in the note where it stands. */
@@ -53,11 +53,11 @@ export function isChosen({ settings }: ChoiceServices, { path, candidates }: Men
 async function choose(services: ChoiceServices, { path, candidates }: Mention, target: string | null, done: string): Promise<void> {
 	const names = candidates.map(({ name }) => name);
 	const before = names.map((name) => [name, chosenFor(services.settings.current, path, name)] as const);
-	await remember(services, done, (now) => rememberChoice(now, path, names, target), (now) => before.reduce((held, [name, chosen]) => ({ ...held, ...rememberChoice(held, path, [name], chosen) }), now));
+	await remember(services, done, (now) => withChoice(now, path, names, target), (now) => before.reduce((held, [name, chosen]) => ({ ...held, ...withChoice(held, path, [name], chosen) }), now));
 }
 
 /** Saves what the user said, and says so with a way back. */
-async function remember({ settings }: ChoiceServices, done: string, change: Change, back: Change): Promise<void> {
+async function remember({ settings }: ChoiceServices, done: string, change: SettingsChange, back: SettingsChange): Promise<void> {
 	if (!(await settings.change(change))) return;
 	notifyWithUndo(done, async () => {
 		await settings.change(back);
