@@ -74,7 +74,9 @@ export class GlossaryView extends ItemView {
 			toggle: (key) => this.toggle(key),
 			chooseTag: (tag) => this.change({ tag, tab: 'entries' }),
 			openEntry: ({ key }, pane) => void openPlace(this.app, { path: key, line: 1 }, pane),
-			openMenu: ({ entry }, event) => this.openMenu(event, (menu) => addEntryActions(menu, this.app, entry, (path) => callbacks.showMentions(path))),
+			openMenu: ({ entry }, event) => this.openMenu(event, (menu) => {
+				addEntryActions(menu, this.app, entry, (path) => callbacks.showMentions(path));
+			}),
 			onSelected: () => this.selectionBar.show(this.rows.selection.size),
 		}));
 		labelBy(this.rows.list.treeEl, this.contentEl.createDiv({ cls: 'care-lexicon-hidden', text: this.getDisplayText() }));

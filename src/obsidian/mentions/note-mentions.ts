@@ -110,7 +110,10 @@ export function openNotePath({ workspace }: App): string | null {
 }
 
 /** What is open at a path, and how far the mentions of it can be known. */
-export function stateOf(services: Pick<Services, 'index' | 'mentions'>, path: string | null): Pick<ListState, 'open' | 'reading' | 'scanning'> {
+export function stateOf(
+	services: Pick<Services, 'index' | 'mentions'>,
+	path: string | null,
+): Pick<ListState, 'open' | 'reading' | 'scanning'> {
 	const { index, mentions } = services;
 	return {
 		open: path === null ? 'nothing' : index.lexicon.get(path) ? 'note' : 'other file',

@@ -48,7 +48,10 @@ export class MentionRows extends Component {
 		super();
 		this.list = this.addChild(new VirtualList<MentionListRow>(scrollEl, {
 			stampOf: (row) => this.stampOf(row),
-			draw: (row, el) => drawRow(row, el, { seen: this.seen, line: row.type === 'mention' ? this.contexts.get(row.listed.mention) : null, titleOf: callbacks.titleOf }),
+			draw: (row, el) => {
+				const line = row.type === 'mention' ? this.contexts.get(row.listed.mention) : null;
+				drawRow(row, el, { seen: this.seen, line, titleOf: callbacks.titleOf });
+			},
 			guessHeight: ({ type }) => GUESSES[type],
 			onDrawn: (rows) => void this.loadContexts(rows),
 		}));

@@ -11,7 +11,8 @@ type MentionServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
 /** Puts into a menu what can be done with a mention. */
 export function addMentionActions(menu: Menu, services: MentionServices, mention: Mention): void {
-	const open: MenuAction = { section: 'open', icon: 'text-cursor', title: 'Open the place', act: () => openPlace(services.app, mention, false) };
+	const act = (): Promise<void> => openPlace(services.app, mention, false);
+	const open: MenuAction = { section: 'open', icon: 'text-cursor', title: 'Open the place', act };
 	addMenuActions(menu, [...linkActions(services, mention), ...choiceActions(services, mention), ...ignoreActions(services, mention), open]);
 }
 
@@ -26,11 +27,13 @@ function linkActions(services: MentionServices, mention: Mention): MenuAction[] 
 /** One for each candidate, of which the chosen one is checked; choosing it again leaves it to the context, as the last action does. */
 function choiceActions(services: MentionServices, mention: Mention): MenuAction[] {
 	const { candidates } = mention;
-	const byContext: MenuAction = { section: 'choose', icon: 'undo-2', title: 'Decide by context', act: () => decideByContext(services, mention) };
+	const decide = (): Promise<void> => decideByContext(services, mention);
+	const byContext: MenuAction = { section: 'choose', icon: 'undo-2', title: 'Decide by context', act: decide };
 	const meant = candidates.length < 2 ? [] : candidates.map((candidate): MenuAction => {
 		const checked = candidate.reasons.some(({ code }) => code === 'chosen');
 		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.path, mention.targets)} in this note`;
-		return { section: 'choose', icon: 'signpost', title, checked, act: checked ? byContext.act : () => chooseCandidate(services, mention, candidate.path) };
+		const choose = (): Promise<void> => chooseCandidate(services, mention, candidate.path);
+		return { section: 'choose', icon: 'signpost', title, checked, act: checked ? decide : choose };
 	});
 	return isChosen(services, mention) ? [...meant, byContext] : meant;
 }

@@ -14,6 +14,8 @@ export interface MenuAction {
 /** Puts actions into a menu. */
 export function addMenuActions(menu: Menu, actions: readonly MenuAction[]): void {
 	for (const { section, icon, title, checked = null, act } of actions) {
-		menu.addItem((item) => item.setSection(`care-lexicon-${section}`).setIcon(icon).setTitle(title).setChecked(checked).onClick(() => void act()));
+		menu.addItem((item) => {
+			item.setSection(`care-lexicon-${section}`).setIcon(icon).setTitle(title).setChecked(checked).onClick(() => void act());
+		});
 	}
 }

@@ -5,6 +5,8 @@ import { chooseCandidate } from './mention-choices';
 import { notifyWithUndo } from './undo-notice';
 import { editInEditor, editInFile } from './writable-note';
 
+type LinkServices = Pick<Services, 'app' | 'index' | 'settings'>;
+
 const GONE = 'The note is gone.';
 const UNDO_GONE = 'The note has changed since. Nothing was undone.';
 
@@ -12,7 +14,7 @@ const UNDO_GONE = 'The note has changed since. Nothing was undone.';
  * Makes a mention a link to the note at a path, or mends a link that says another name of it, if its sentence still stands there: in the
  * editor that has the note, as one step to undo, else in the file. @returns whether it was written; a notice says why not.
  */
-export async function linkMention(services: Pick<Services, 'app' | 'index' | 'settings'>, mention: Mention, target: string): Promise<boolean> {
+export async function linkMention(services: LinkServices, mention: Mention, target: string): Promise<boolean> {
 	const { app } = services;
 	const [source, file] = [app.vault.getFileByPath(mention.path), app.vault.getFileByPath(target)];
 	const link = (to: TFile, subpath: string): string => app.fileManager.generateMarkdownLink(to, mention.path, subpath);
@@ -21,7 +23,8 @@ export async function linkMention(services: Pick<Services, 'app' | 'index' | 'se
 		new Notice(refusal);
 		return false;
 	}
-	if (mention.candidates.length > 1 && (mention.ambiguous || mention.targets[0] !== target)) await chooseCandidate(services, mention, target);
+	const isChoice = mention.candidates.length > 1 && (mention.ambiguous || mention.targets[0] !== target);
+	if (isChoice) await chooseCandidate(services, mention, target);
 	return true;
 }
 

@@ -11,24 +11,28 @@ type ChoiceServices = Pick<Services, 'index' | 'settings'>;
 export async function ignoreHere(services: ChoiceServices, { kind, path, print, text }: Mention): Promise<void> {
 	if (kind !== 'unlinked') return;
 	const wasIgnored = isPlaceIgnored(services.settings.current, path, print);
-	await remember(services, `“${text}” is no longer suggested here.`, (now) => withPlace(now, path, print, true), (now) => withPlace(now, path, print, wasIgnored));
+	const back: SettingsChange = (now) => withPlace(now, path, print, wasIgnored);
+	await remember(services, `“${text}” is no longer suggested here.`, (now) => withPlace(now, path, print, true), back);
 }
 
 /** Suggests a link at this place again. */
 export async function suggestHere(services: ChoiceServices, { path, print, text }: Mention): Promise<void> {
-	await remember(services, `“${text}” is suggested here again.`, (now) => withPlace(now, path, print, false), (now) => withPlace(now, path, print, true));
+	const back: SettingsChange = (now) => withPlace(now, path, print, true);
+	await remember(services, `“${text}” is suggested here again.`, (now) => withPlace(now, path, print, false), back);
 }
 
 /** Never suggests a name again, wherever it stands. */
 export async function ignoreName(services: ChoiceServices, name: string): Promise<void> {
 	const { ignoredNames } = services.settings.current;
-	await remember(services, `“${name}” is no longer suggested.`, (now) => withNames(now, [name], true), (now) => withNames(now, [name], false, ignoredNames));
+	const back: SettingsChange = (now) => withNames(now, [name], false, ignoredNames);
+	await remember(services, `“${name}” is no longer suggested.`, (now) => withNames(now, [name], true), back);
 }
 
 /** Suggests names again. @param names the forms of one name; the first is said. */
 export async function suggestNames(services: ChoiceServices, names: readonly string[]): Promise<void> {
 	const { ignoredNames } = services.settings.current;
-	await remember(services, `“${names[0] ?? ''}” is suggested again.`, (now) => withNames(now, names, false), (now) => withNames(now, names, false, ignoredNames));
+	const back: SettingsChange = (now) => withNames(now, names, false, ignoredNames);
+	await remember(services, `“${names[0] ?? ''}” is suggested again.`, (now) => withNames(now, names, false), back);
 }
 
 /** Remembers which note is meant by the name of a mention, in the note where it stands. */
@@ -53,7 +57,8 @@ export function isChosen({ settings }: ChoiceServices, { path, candidates }: Men
 async function choose(services: ChoiceServices, { path, candidates }: Mention, target: string | null, done: string): Promise<void> {
 	const names = candidates.map(({ name }) => name);
 	const before = names.map((name) => [name, chosenFor(services.settings.current, path, name)] as const);
-	await remember(services, done, (now) => withChoice(now, path, names, target), (now) => before.reduce((held, [name, chosen]) => ({ ...held, ...withChoice(held, path, [name], chosen) }), now));
+	const back: SettingsChange = (now) => before.reduce((held, [name, chosen]) => ({ ...held, ...withChoice(held, path, [name], chosen) }), now);
+	await remember(services, done, (now) => withChoice(now, path, names, target), back);
 }
 
 /** Saves what the user said, and says so with a way back. */
