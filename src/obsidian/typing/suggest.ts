@@ -32,7 +32,8 @@ interface TypedWord {
 export class TermSuggest extends EditorSuggest<Hit> {
 	private readonly prose = new ProseAt();
 	private word: TypedWord | null = null;
-	private trigger: Trigger | null = null;
+	/** Not named `trigger`: the app has a method of that name in the class this extends. */
+	private currentTrigger: Trigger | null = null;
 	private readonly automaticKeys: AutomaticKeys;
 	/** Whether the keys that are told at the foot are those for suggestions that were asked for; null before they were told. */
 	private wasRequested: boolean | null = null;
@@ -48,7 +49,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 
 	/** Suggestions that were asked for take Enter; others leave it to the text. The foot says which. */
 	private updateKeys(): void {
-		const isRequested = this.trigger?.isCapitals !== true;
+		const isRequested = this.currentTrigger?.isCapitals !== true;
 		if (isRequested || !this.isOffered) this.automaticKeys.end();
 		else this.automaticKeys.begin();
 		if (!Platform.isPhone && this.wasRequested !== isRequested) this.setInstructions(isRequested ? REQUESTED : AUTOMATIC);
@@ -61,14 +62,14 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		const before = line.slice(0, cursor.ch);
 		const view = viewOf(editor);
 		const isComposing = view?.composing === true || view?.compositionStarted === true;
-		this.trigger = file && !isComposing ? findTrigger(before, line.slice(cursor.ch), this.services.settings.current) : null;
-		if (!file || !this.trigger || isInOpenLink(before.slice(0, this.trigger.from))) {
+		this.currentTrigger = file && !isComposing ? findTrigger(before, line.slice(cursor.ch), this.services.settings.current) : null;
+		if (!file || !this.currentTrigger || isInOpenLink(before.slice(0, this.currentTrigger.from))) {
 			this.word = null;
 			return null;
 		}
-		const start = { line: cursor.line, ch: this.trigger.from };
+		const start = { line: cursor.line, ch: this.currentTrigger.from };
 		this.word = this.wordAt(start, cursor, editor, file);
-		return this.word.isProse && !this.word.isDismissed ? { start, end: cursor, query: this.trigger.query } : null;
+		return this.word.isProse && !this.word.isDismissed ? { start, end: cursor, query: this.currentTrigger.query } : null;
 	}
 
 	/** Who types while the vault is being read gets the terms as soon as they are there. */
@@ -79,7 +80,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 
 	private find({ query, file }: EditorSuggestContext): Hit[] {
 		const { glossary } = this.services;
-		const hits = this.trigger?.isCapitals
+		const hits = this.currentTrigger?.isCapitals
 			? glossary.search(query, 3 * MOST).filter(({ name, reason }) => name.startsWith(query) || reason === 'initials')
 			: glossary.search(query, MOST + 1);
 		const others = hits.filter(({ path }) => path !== file.path).slice(0, MOST);
