@@ -6,12 +6,17 @@ import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } f
 
 /** The mentions of a vault, note by note: only those in one note, and only those of another, if so wanted. */
 export function mentionsBetween(sources: MentionSources, source: Note | null, target: Note | null): Mention[] {
-	if (target) {
-		const paths = source ? [source.path] : pathsMentioning(sources, target);
-		return paths.flatMap((path) => findMentionsFrom(sources, target, path));
-	}
-	const notes = source ? [source] : [...sources.lexicon.notes()].sort((a, b) => (a.path < b.path ? -1 : 1));
-	return notes.flatMap((note) => [...findLinkedIn(sources, note), ...findMentionsIn(sources, note)].sort((a, b) => a.from - b.from));
+	return sourcesBetween(sources, source, target).flatMap((note) => {
+		if (target) return findMentionsFrom(sources, target, note.path);
+		return [...findLinkedIn(sources, note), ...findMentionsIn(sources, note)].sort((a, b) => a.from - b.from);
+	});
+}
+
+/** The notes in which these may stand, by path: for who goes through them a few at a time. */
+export function sourcesBetween(sources: MentionSources, source: Note | null, target: Note | null): Note[] {
+	if (source) return [source];
+	if (!target) return [...sources.lexicon.notes()].sort((a, b) => (a.path < b.path ? -1 : 1));
+	return pathsMentioning(sources, target).flatMap((path) => sources.lexicon.get(path) ?? []);
 }
 
 /** A mention as the contract has it. */

@@ -23,7 +23,8 @@ export const ASCII = Uint8Array.from({ length: 128 }, (_, code): CharacterKind =
 	return char === '*' || char === '\\' ? CharacterKind.Mark : CharacterKind.Sign;
 });
 
-const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** A character of a script that parts words by no blanks. */
+export const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** What the character at an offset of a text is to the matcher. */
 export function kindOf(text: string, at: number): CharacterKind {

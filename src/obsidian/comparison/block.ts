@@ -1,26 +1,15 @@
-import { MarkdownRenderChild, type App, type Plugin } from 'obsidian';
+import { MarkdownRenderChild, type Plugin } from 'obsidian';
 import { buildComparison, COMPARE, parseRecipe, type Comparison, type ParsedRecipe } from '../../engine';
+import type { Services } from '../vault/services';
 import { ComparisonTable } from './table';
-import type { RenderedLinks } from '../names/link-reading';
-import type { SettingsStore } from '../vault/settings-store';
-import type { VaultIndex } from '../vault/vault-index';
+import type { LinkProcessor } from './value-text';
 
-/** What comparisons are drawn from. */
-export interface ComparisonSources {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly settings: SettingsStore;
-}
-
-/** What a table is drawn with besides: what follows the links in it. */
-interface BlockSources extends ComparisonSources {
-	readonly links: RenderedLinks;
-}
+type ComparisonServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
 /** Draws every `compare` block as a live table. */
-export function registerComparisonBlocks(plugin: Plugin, sources: BlockSources): void {
+export function registerComparisonBlocks(plugin: Plugin, services: ComparisonServices & { readonly links: LinkProcessor }): void {
 	plugin.registerMarkdownCodeBlockProcessor(COMPARE, async (source, el, context) => {
-		const block = new ComparisonBlock(el, sources, parseRecipe(source));
+		const block = new ComparisonBlock(el, services, parseRecipe(source));
 		context.addChild(block);
 		// Other plugins' processors go over the section in this task. What other notes say must not stand there: they would run its queries.
 		await new Promise((resume) => window.setTimeout(resume));
@@ -29,7 +18,7 @@ export function registerComparisonBlocks(plugin: Plugin, sources: BlockSources):
 }
 
 /** The comparison that a recipe asks for, under the settings in force. */
-export function followRecipe({ index, settings }: ComparisonSources, { recipe, problems }: ParsedRecipe): Comparison {
+export function followRecipe({ index, settings }: Pick<Services, 'index' | 'settings'>, { recipe, problems }: ParsedRecipe): Comparison {
 	const comparison = buildComparison(index.lexicon, { ...recipe, sources: settings.current.sources });
 	return { ...comparison, problems: [...problems, ...comparison.problems] };
 }
@@ -52,18 +41,18 @@ class ComparisonBlock extends MarkdownRenderChild {
 
 	constructor(
 		el: HTMLElement,
-		private readonly sources: BlockSources,
+		private readonly services: ComparisonServices & { readonly links: LinkProcessor },
 		private readonly parsed: ParsedRecipe,
 	) {
 		super(el);
 		el.addClass('care-lexicon-comparison');
 		this.problemsEl = el.createDiv({ cls: 'care-lexicon-problems', attr: { role: 'status' } });
 		this.tableEl = el.createDiv({ cls: 'care-lexicon-scroll', attr: { role: 'region', tabindex: '0' } });
-		this.table = this.addChild(new ComparisonTable(sources.app, sources.links, this.tableEl));
+		this.table = this.addChild(new ComparisonTable(services.app, services.links, this.tableEl));
 	}
 
 	override onload(): void {
-		const { index, settings } = this.sources;
+		const { index, settings } = this.services;
 		this.registerEvent(index.onChanged((paths) => this.concerns(paths) && this.draw()));
 		this.registerEvent(settings.onChanged(() => this.draw()));
 		this.isLoaded = true;
@@ -88,7 +77,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 
 	/** A note may give facts to others by a table headed with their names. */
 	private hasNewColumn(paths: ReadonlySet<string>): boolean {
-		const { lexicon } = this.sources.index;
+		const { lexicon } = this.services.index;
 		return [...paths].some((path) => {
 			const note = lexicon.get(path);
 			return note !== null && (note.grids.length > 0 || note.attributes.some(({ head }) => head !== undefined));
@@ -96,17 +85,17 @@ class ComparisonBlock extends MarkdownRenderChild {
 	}
 
 	private namesOwners(): string {
-		const { lexicon } = this.sources.index;
+		const { lexicon } = this.services.index;
 		return JSON.stringify(this.parsed.recipe.notes.map((name) => [lexicon.get(name)?.path, lexicon.ownersOf(name).map(({ note }) => note.path)]));
 	}
 
 	private draw(): void {
 		if (!this.mayDraw || !this.isLoaded) return;
-		if (!this.sources.index.complete) {
+		if (!this.services.index.complete) {
 			this.problemsEl.setText('The vault is being read …');
 			return;
 		}
-		const comparison = followRecipe(this.sources, this.parsed);
+		const comparison = followRecipe(this.services, this.parsed);
 		this.owners = this.namesOwners();
 		this.paths = new Set([...comparison.notes.map(({ path }) => path), ...comparison.rows.flatMap(({ cells }) => cells.flatMap(({ values }) => values.map(({ path }) => path)))]);
 		const model = JSON.stringify(comparison);

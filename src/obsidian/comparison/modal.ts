@@ -1,11 +1,13 @@
-import { ButtonComponent, Notice, Platform, SuggestModal, setIcon, type App } from 'obsidian';
+import { ButtonComponent, Notice, Platform, SuggestModal, setIcon } from 'obsidian';
 import { planComparison, writeRecipe, type Hit, type PickedNote, type PlannedBlock } from '../../engine';
-import { listed, type ComparisonSources } from './block';
-import type { LinkPlace } from '../writing/insert-link';
-import { drawName, titleOf } from '../parts/hit-row';
-import type { VaultGlossary } from '../vault/glossary';
+import { drawName } from '../parts/hit-row';
+import { titleOf } from '../vault/note-title';
+import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
+import { freePath } from '../writing/new-file';
 import { createNote, editInEditor } from '../writing/writable-note';
+import type { EditorPlace } from '../writing/writable-note';
+import { listed } from './block';
 
 const UNWRITABLE = 'The name of one of these notes holds signs that a recipe cannot have. Rename its file, then compare it.';
 
@@ -16,11 +18,11 @@ export class CompareModal extends SuggestModal<Hit> {
 
 	/** @param place the editor that had the focus, if any. @param picked what is picked from the start. */
 	constructor(
-		private readonly sources: ComparisonSources & { readonly glossary: VaultGlossary },
-		private readonly place: LinkPlace | null,
+		private readonly services: Pick<Services, 'app' | 'glossary' | 'index'>,
+		private readonly place: EditorPlace | null,
 		picked: readonly PickedNote[] = [],
 	) {
-		super(sources.app);
+		super(services.app);
 		this.picked = [...picked];
 		this.limit = 50;
 		this.setPlaceholder('Add a note to the comparison');
@@ -32,7 +34,7 @@ export class CompareModal extends SuggestModal<Hit> {
 
 	override onOpen(): void {
 		void super.onOpen();
-		const { glossary } = this.sources;
+		const { glossary } = this.services;
 		// Who opens it while the vault is being read sees the terms as soon as they are there.
 		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.inputEl.dispatchEvent(new Event('input')));
 	}
@@ -56,14 +58,14 @@ export class CompareModal extends SuggestModal<Hit> {
 	}
 
 	override getSuggestions(query: string): Hit[] {
-		const { glossary } = this.sources;
+		const { glossary } = this.services;
 		const taken = new Set(this.picked.map(({ path }) => path));
 		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
 		return glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
 	}
 
 	override renderSuggestion(hit: Hit, el: HTMLElement): void {
-		drawName(el, hit, titleOf(this.sources.index.lexicon.get(hit.path), hit.path));
+		drawName(el, hit, titleOf(this.services.index.lexicon.get(hit.path), hit.path));
 	}
 
 	/** A choice is added to the comparison; the dialog stays open for the next. */
@@ -118,7 +120,7 @@ export class CompareModal extends SuggestModal<Hit> {
 		const recipe = this.recipe();
 		if (!recipe) return;
 		const plans: PlannedBlock[] = [];
-		const { edit, refusal } = await editInEditor(this.sources.app, this.place, (text) => {
+		const { edit, refusal } = await editInEditor(this.services.app, this.place, (text) => {
 			const planned = planComparison(text, editor.posToOffset(editor.getCursor()), recipe);
 			plans.push(planned);
 			return planned;
@@ -130,34 +132,24 @@ export class CompareModal extends SuggestModal<Hit> {
 
 	/** The lines of the recipe; a notice says why there are none. */
 	private recipe(): string[] | null {
-		const recipe = writeRecipe(this.sources.index.lexicon, this.picked);
+		const recipe = writeRecipe(this.services.index.lexicon, this.picked);
 		if (!recipe) new Notice(UNWRITABLE);
 		return recipe;
 	}
 
 	private async openAsNote(): Promise<void> {
-		const { app } = this.sources;
+		const { app } = this.services;
 		const recipe = this.recipe();
 		const block = recipe && planComparison('', 0, recipe).edit;
 		if (!block) return;
 		const names = this.picked.map(({ name }) => name);
 		const title = `Comparison of ${listed(names)}`.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim();
-		const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
-		const path = freePath(app, folder.isRoot() ? title : `${folder.path}/${title}`);
-		const file = await createNote(app, path, block.after).catch((error: unknown) => {
+		const file = await createNote(app, freePath(app, title, 'md'), block.after).catch((error: unknown) => {
 			new Notice(`The note could not be made: ${error instanceof Error ? error.message : String(error)}`);
 			return null;
 		});
 		if (!file) return;
 		// In an editor the cursor would stand in the block and show its recipe.
 		await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'preview' } });
-	}
-}
-
-/** A path that no file has yet: with a number behind it if need be. */
-function freePath(app: App, path: string): string {
-	for (let number = 0; ; number++) {
-		const free = `${path}${number === 0 ? '' : ` ${number}`}.md`;
-		if (!app.vault.getAbstractFileByPath(free)) return free;
 	}
 }

@@ -1,9 +1,8 @@
 import { Component, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
 import { distinctValues, rowLabel, SOURCES, type Cell, type Comparison, type SourcedValue } from '../../engine';
 import { labelBy } from '../parts/label';
-import type { RenderedLinks } from '../names/link-reading';
 import { activateLinks } from '../parts/note-links';
-import { ValueText } from './value-text';
+import { ValueText, type LinkProcessor } from './value-text';
 
 type Shape = Pick<Comparison, 'notes' | 'rows'>;
 
@@ -19,7 +18,7 @@ export class ComparisonTable extends Component implements HoverParent {
 
 	constructor(
 		private readonly app: App,
-		private readonly links: RenderedLinks,
+		private readonly links: LinkProcessor,
 		private readonly el: HTMLElement,
 	) {
 		super();
@@ -99,7 +98,7 @@ function isSameShape(a: Shape, b: Shape): boolean {
 class ComparisonCell extends Component {
 	constructor(
 		private readonly app: App,
-		private readonly links: RenderedLinks,
+		private readonly links: LinkProcessor,
 		private readonly drawn: { td: HTMLTableCellElement; cell: Cell },
 	) {
 		super();

@@ -1,6 +1,11 @@
-import { Component, finishRenderMath, getLinkpath, loadMathJax, renderMath, type App } from 'obsidian';
+import { Component, finishRenderMath, getLinkpath, loadMathJax, renderMath, type App, type MarkdownPostProcessorContext } from 'obsidian';
 import { partsOf, readInline, type Inline, type ItemMark, type SourcedValue, type ValuePart } from '../../engine';
-import type { RenderedLinks } from '../names/link-reading';
+
+/** Makes the links in what is drawn lead where the reader expects. */
+export interface LinkProcessor {
+	/** @param context the note that the links stand in, and what has them as its own. */
+	process(el: HTMLElement, context: Pick<MarkdownPostProcessorContext, 'sourcePath' | 'addChild'>): void;
+}
 
 /** More parts than these of one value are counted, not drawn. */
 const MOST_PARTS = 200;
@@ -19,7 +24,7 @@ export class ValueText extends Component {
 
 	constructor(
 		private readonly app: App,
-		private readonly links: RenderedLinks,
+		private readonly links: LinkProcessor,
 		private readonly drawn: { readonly el: HTMLElement; readonly value: SourcedValue },
 	) {
 		super();

@@ -1,10 +1,10 @@
 import { Component, Keymap, type App } from 'obsidian';
-import { drawFindingRow, FOLD, GUESSES, stampOf } from './row';
-import type { FindingRow } from './model/list';
-import { moveOf } from '../parts/tree-keys';
 import { openPlace, paneOf, type Place } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
+import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
+import type { FindingRow } from './model/list';
+import { drawFindingRow, FOLD, GUESSES, stampOf } from './row';
 
 /** The place that a row leads to; null if it leads to none. */
 function placeOf(row: FindingRow): Place | null {

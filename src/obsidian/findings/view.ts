@@ -1,11 +1,10 @@
 import { ItemView, debounce, type WorkspaceLeaf } from 'obsidian';
 import { FINDING_CODES, FINDING_KINDS, VaultAudit } from '../../engine';
+import { labelBy } from '../parts/label';
+import type { Services } from '../vault/services';
+import { TimeSlice } from '../vault/time-slice';
 import { findingRows, summaryOf, type ListedKind } from './model/list';
 import { FindingRows } from './rows';
-import { labelBy } from '../parts/label';
-import type { SettingsStore } from '../vault/settings-store';
-import { TimeSlice } from '../vault/time-slice';
-import type { VaultIndex } from '../vault/vault-index';
 
 /** The type of the view, as a layout saves it. */
 export const FINDINGS_VIEW = 'care-lexicon-findings';
@@ -32,8 +31,7 @@ export class FindingsView extends ItemView {
 
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly index: VaultIndex,
-		private readonly settings: SettingsStore,
+		private readonly services: Pick<Services, 'index' | 'settings'>,
 	) {
 		super(leaf);
 		this.contentEl.addClass('care-lexicon-findings');
@@ -59,8 +57,8 @@ export class FindingsView extends ItemView {
 		// The whole vault is walked, so not at every keystroke of an edit.
 		const checkSoon = debounce(() => this.follow(), REDRAW_MS, true);
 		this.register(() => checkSoon.cancel());
-		this.registerEvent(this.index.onChanged(() => (this.isChecked ? checkSoon() : this.follow())));
-		this.registerEvent(this.settings.onChanged(checkSoon));
+		this.registerEvent(this.services.index.onChanged(() => (this.isChecked ? checkSoon() : this.follow())));
+		this.registerEvent(this.services.settings.onChanged(checkSoon));
 		const resized = new ResizeObserver(() => this.onResized());
 		resized.observe(this.scrollEl);
 		this.register(() => resized.disconnect());
@@ -91,11 +89,11 @@ export class FindingsView extends ItemView {
 	/** Walks the vault in slices. The first time, what there is is shown on the way. */
 	private async check(): Promise<void> {
 		const check = ++this.checks;
-		if (!this.index.complete) {
+		if (!this.services.index.complete) {
 			this.statusEl.setText('The vault is being read …');
 			return;
 		}
-		const audit = new VaultAudit(this.index.lexicon, this.settings.current.scope);
+		const audit = new VaultAudit(this.services.index.lexicon, this.services.settings.current.scope);
 		const [slice, start] = [new TimeSlice(), performance.now()];
 		let shownAt = FIRST_SHOWN_MS;
 		for (const seen of audit.steps()) {
@@ -103,7 +101,7 @@ export class FindingsView extends ItemView {
 			const time = performance.now() - start;
 			if (!this.isChecked && time >= shownAt) {
 				shownAt = time * SHOWN_AGAIN;
-				this.show(audit, `Checking … ${seen.toLocaleString()} of ${this.index.lexicon.size.toLocaleString()} notes.`);
+				this.show(audit, `Checking … ${seen.toLocaleString()} of ${this.services.index.lexicon.size.toLocaleString()} notes.`);
 			}
 			await slice.rest();
 			if (check !== this.checks) return;
@@ -116,13 +114,13 @@ export class FindingsView extends ItemView {
 	private show(audit: VaultAudit, progress: string | null): void {
 		const found = FINDING_CODES.map((code): ListedKind => ({ code, ...FINDING_KINDS[code], causes: audit.causes(code) }));
 		this.kinds = [this.unreadable(), ...found];
-		this.statusEl.setText(progress ?? summaryOf(this.kinds, this.index.lexicon.size));
+		this.statusEl.setText(progress ?? summaryOf(this.kinds, this.services.index.lexicon.size));
 		void this.draw();
 	}
 
 	/** A file that could not be read is a finding of the plugin's own: the engine never sees it. */
 	private unreadable(): ListedKind {
-		const causes = Array.from(this.index.unreadable, ([path, reason]) => {
+		const causes = Array.from(this.services.index.unreadable, ([path, reason]) => {
 			const gist = `This note is left out, since it cannot be read (${reason}). It is tried again when it changes.`;
 			return { key: path, count: 1, gist, finding: { path, line: 1, places: [{ path, line: 1 }] } };
 		});

@@ -1,26 +1,12 @@
 import { SearchComponent } from 'obsidian';
-import type { LetterCount } from './model/list';
 import { addNavButton } from '../parts/nav-button';
 import { ViewTabs } from '../parts/view-tabs';
-
-/** Which part of the glossary is shown: its entries, or their tags. */
-export type GlossaryTab = 'entries' | 'tags';
-
-/** What of the glossary is shown. */
-export interface Shown {
-	readonly tab: GlossaryTab;
-	/** A tag that all entries must have, without `#`; empty for none. */
-	readonly tag: string;
-	/** What is searched for; empty for nothing. */
-	readonly query: string;
-}
-
-/** All entries. */
-export const NOTHING_SET: Shown = { tab: 'entries', tag: '', query: '' };
+import type { GlossaryFilter, GlossaryTab } from './model/filter';
+import type { LetterCount } from './model/list';
 
 /** What the head of the view is told to do. */
-export interface GlossaryHeaderActions {
-	change(change: Partial<Shown>): void;
+export interface GlossaryHeaderCallbacks {
+	change(change: Partial<GlossaryFilter>): void;
 	/** Folds everything, or unfolds it if all is folded. */
 	foldAll(): void;
 	openExport(event: MouseEvent): void;
@@ -45,15 +31,15 @@ export class GlossaryHeader {
 	constructor(
 		parentEl: HTMLElement,
 		panelEl: HTMLElement,
-		private readonly actions: GlossaryHeaderActions,
+		private readonly callbacks: GlossaryHeaderCallbacks,
 	) {
 		const header = parentEl.createDiv({ cls: 'nav-header' });
 		const bar = header.createDiv({ cls: 'care-lexicon-bar' });
-		this.tabs = new ViewTabs<GlossaryTab>(bar, panelEl, TABS, (tab) => actions.change(tab === 'tags' ? { tab, query: '' } : { tab }));
+		this.tabs = new ViewTabs<GlossaryTab>(bar, panelEl, TABS, (tab) => callbacks.change(tab === 'tags' ? { tab, query: '' } : { tab }));
 		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
-		this.foldEl = addNavButton(buttons, { icon: 'list', label: 'Collapse all', act: () => actions.foldAll() });
-		addNavButton(buttons, { icon: 'download', label: 'Export', act: (event) => actions.openExport(event) }).setAttr('aria-haspopup', 'menu');
-		this.field = new SearchComponent(header).setPlaceholder('Search…').onChange((query) => actions.change({ query, tab: 'entries' }));
+		this.foldEl = addNavButton(buttons, { icon: 'list', label: 'Collapse all', act: () => callbacks.foldAll() });
+		addNavButton(buttons, { icon: 'download', label: 'Export', act: (event) => callbacks.openExport(event) }).setAttr('aria-haspopup', 'menu');
+		this.field = new SearchComponent(header).setPlaceholder('Search…').onChange((query) => callbacks.change({ query, tab: 'entries' }));
 		this.field.inputEl.setAttr('aria-label', 'Search entries');
 		this.field.inputEl.addEventListener('keydown', (event) => this.onFieldKey(event));
 		this.chipsEl = header.createDiv({ cls: 'care-lexicon-chips' });
@@ -63,7 +49,7 @@ export class GlossaryHeader {
 	}
 
 	/** Shows what is in force. @param letters those to jump to; none while a search or the tags are shown. */
-	show({ tab, query, tag }: Shown, counts: Readonly<Record<GlossaryTab, number>>, letters: readonly LetterCount[]): void {
+	show({ tab, query, tag }: GlossaryFilter, counts: Readonly<Record<GlossaryTab, number>>, letters: readonly LetterCount[]): void {
 		this.tabs.show(tab, counts);
 		if (this.field.getValue().trim() !== query.trim()) this.field.setValue(query);
 		this.foldEl.toggle(tab === 'tags' || letters.length > 0);
@@ -82,7 +68,7 @@ export class GlossaryHeader {
 		chip.createSpan({ cls: 'care-lexicon-cross', text: '×', attr: { 'aria-hidden': 'true' } });
 		chip.createSpan({ cls: 'care-lexicon-hidden', text: 'Remove filter' });
 		chip.addEventListener('click', () => {
-			this.actions.change({ tag: '' });
+			this.callbacks.change({ tag: '' });
 			this.field.inputEl.focus();
 		});
 	}
@@ -97,7 +83,7 @@ export class GlossaryHeader {
 			button.createSpan({ cls: 'care-lexicon-hidden', text: `, ${count.toLocaleString()}` });
 			button.addEventListener('click', () => {
 				this.stopAt(button);
-				this.actions.jumpTo(letter);
+				this.callbacks.jumpTo(letter);
 			});
 			if (letter === focused) this.stopAt(button).focus();
 		}
@@ -125,8 +111,8 @@ export class GlossaryHeader {
 	}
 
 	private onFieldKey(event: KeyboardEvent): void {
-		if (event.key === 'ArrowDown') this.actions.enterList();
-		else if (event.key === 'Escape' && this.field.getValue() !== '') this.actions.change({ query: '' });
+		if (event.key === 'ArrowDown') this.callbacks.enterList();
+		else if (event.key === 'Escape' && this.field.getValue() !== '') this.callbacks.change({ query: '' });
 		else return;
 		event.preventDefault();
 	}

@@ -1,8 +1,8 @@
 import { setIcon } from 'obsidian';
+import { showMarked } from '../parts/hit-row';
 import { otherNamesOf } from './model/entries';
 import type { EntryRow, GlossaryRow, LetterRow } from './model/list';
 import type { TagRow } from './model/tags';
-import { showMarked } from '../parts/hit-row';
 
 /** The class of the box that selects an entry. */
 export const CHECK = 'care-lexicon-check';

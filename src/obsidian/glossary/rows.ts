@@ -1,14 +1,14 @@
 import { Component, Keymap, type App } from 'obsidian';
-import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
-import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
-import { Selection } from './model/selection';
-import { moveOf } from '../parts/tree-keys';
 import { paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
+import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
+import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
+import { Selection } from './model/selection';
+import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
 
-/** Whom the rows of the glossary work for. */
-export interface GlossaryOwner {
+/** What the rows of the glossary tell their view. */
+export interface GlossaryRowsCallbacks {
 	/** Folds a row, or unfolds it. */
 	toggle(key: string): void;
 	/** Shows only entries with a tag. */
@@ -34,7 +34,7 @@ export class GlossaryRows extends Component {
 	constructor(
 		app: App,
 		private readonly scrollEl: HTMLElement,
-		private readonly owner: GlossaryOwner,
+		private readonly callbacks: GlossaryRowsCallbacks,
 	) {
 		super();
 		const isSelected = (row: GlossaryRow): boolean => this.selection.has(row.key);
@@ -102,25 +102,25 @@ export class GlossaryRows extends Component {
 	private showSelected(): void {
 		this.scrollEl.toggleClass('is-selecting', this.selection.size > 0);
 		this.list.draw();
-		this.owner.onSelected();
+		this.callbacks.onSelected();
 	}
 
 	private onClick(event: MouseEvent): void {
 		const row = this.list.rowOf(event);
 		if (!row) return;
 		const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
-		if (row.type === 'letter' || (row.type === 'tag' && target?.closest('.collapse-icon'))) this.owner.toggle(row.key);
-		else if (row.type === 'tag') this.owner.chooseTag(row.tag);
+		if (row.type === 'letter' || (row.type === 'tag' && target?.closest('.collapse-icon'))) this.callbacks.toggle(row.key);
+		else if (row.type === 'tag') this.callbacks.chooseTag(row.tag);
 		else if (event.button === 0 && (target?.closest(`.${CHECK}`) || event.metaKey || event.ctrlKey)) this.toggleSelected(row);
 		else if (event.shiftKey) this.selectTo(this.rows.indexOf(row));
-		else this.owner.openEntry(row, paneOf(event));
+		else this.callbacks.openEntry(row, paneOf(event));
 	}
 
 	private onContextMenu(event: MouseEvent): void {
 		const row = this.list.rowOf(event);
 		if (row?.type !== 'entry') return;
 		event.preventDefault();
-		this.owner.openMenu(row, event);
+		this.callbacks.openMenu(row, event);
 	}
 
 	private onKey(event: KeyboardEvent): void {
@@ -135,7 +135,7 @@ export class GlossaryRows extends Component {
 		const { active } = this.list;
 		const move = ctrlKey || metaKey ? null : moveOf(key, this.rows, active, (direction) => this.list.pageFrom(active, direction));
 		if (!move) return false;
-		if ('toggle' in move) this.owner.toggle(move.toggle);
+		if ('toggle' in move) this.callbacks.toggle(move.toggle);
 		else this.list.focus(move.focus);
 		if ('focus' in move && shiftKey) this.selectTo(move.focus, active);
 		return true;
@@ -151,9 +151,9 @@ export class GlossaryRows extends Component {
 
 	private act(event: KeyboardEvent, row: GlossaryRow): boolean {
 		if (event.key !== 'Enter' && event.key !== ' ') return false;
-		if (row.type === 'letter') this.owner.toggle(row.key);
-		else if (row.type === 'tag') this.owner.chooseTag(row.tag);
-		else this.owner.openEntry(row, paneOf(event));
+		if (row.type === 'letter') this.callbacks.toggle(row.key);
+		else if (row.type === 'tag') this.callbacks.chooseTag(row.tag);
+		else this.callbacks.openEntry(row, paneOf(event));
 		return true;
 	}
 

@@ -1,5 +1,5 @@
 /** What can be done with entries that are selected. */
-export interface SelectionActions {
+export interface SelectionCallbacks {
 	compare(): void;
 	clear(): void;
 }
@@ -10,13 +10,13 @@ export class SelectionBar {
 	private readonly countEl: HTMLElement;
 	private readonly compareEl: HTMLButtonElement;
 
-	constructor(parentEl: HTMLElement, actions: SelectionActions) {
+	constructor(parentEl: HTMLElement, callbacks: SelectionCallbacks) {
 		this.countEl = parentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { role: 'status' } });
 		this.el = parentEl.createDiv({ cls: 'care-lexicon-selection' });
 		this.el.createSpan({ cls: 'care-lexicon-count', attr: { 'aria-hidden': 'true' } });
 		this.compareEl = this.el.createEl('button', { cls: 'mod-cta', text: 'Compare' });
-		this.compareEl.addEventListener('click', () => actions.compare());
-		this.el.createEl('button', { text: 'Clear' }).addEventListener('click', () => actions.clear());
+		this.compareEl.addEventListener('click', () => callbacks.compare());
+		this.el.createEl('button', { text: 'Clear' }).addEventListener('click', () => callbacks.clear());
 		this.show(0);
 	}
 

@@ -1,28 +1,29 @@
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { CompareModal } from '../comparison/modal';
-import { addEntryItems, addExportItems, lastEditor } from './actions';
-import type { Entry } from './model/entries';
-import { GlossaryFeed } from './feed';
-import { GlossaryHeader, NOTHING_SET, type Shown } from './header';
-import { hitRows, letterKey, letterRows, lettersOf, MOST_HITS, withTag, type GlossaryRow, type LetterCount } from './model/list';
-import { messageOnGlossary, NO_ENTRY } from './message';
-import { GlossaryRows } from './rows';
-import { SelectionBar } from './selection-bar';
+import type { PickedNote } from '../../engine';
 import { labelBy } from '../parts/label';
 import { openPlace } from '../parts/open-place';
-import type { SettingsStore } from '../vault/settings-store';
+import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
-import type { VaultGlossary } from '../vault/glossary';
-import type { VaultIndex } from '../vault/vault-index';
+import type { EditorPlace } from '../writing/writable-note';
+import { addEntryActions, addExportActions, lastEditor } from './actions';
+import { GlossaryHeader } from './header';
+import { LiveEntries } from './live-entries';
+import type { Entry } from './model/entries';
+import { NO_FILTER, type GlossaryFilter } from './model/filter';
+import { hitRows, letterKey, letterRows, lettersOf, MOST_HITS, withTag, type GlossaryRow, type LetterCount } from './model/list';
+import { messageOnGlossary, NO_ENTRY } from './model/message';
+import { GlossaryRows } from './rows';
+import { SelectionBar } from './selection-bar';
 
 /** The type of the view, as a layout saves it. */
 export const GLOSSARY_VIEW = 'care-lexicon-glossary';
 
-/** What the glossary view works with. */
-export interface GlossaryPlaces {
-	readonly index: VaultIndex;
-	readonly glossary: VaultGlossary;
-	readonly settings: SettingsStore;
+/** What the glossary view leaves to others. */
+export interface GlossaryViewCallbacks {
+	/** Compares notes. @param place the editor that a comparison may be put into. */
+	compare(notes: readonly PickedNote[], place: EditorPlace | null): void;
+	/** Shows where the note at a path is mentioned. */
+	showMentions(path: string): unknown;
 }
 
 /** A list to be shown. */
@@ -35,7 +36,7 @@ interface BuiltList {
 
 /** The entries of the glossary from A to Z or by their tags, to look through, search, compare and export. */
 export class GlossaryView extends ItemView {
-	private readonly feed: GlossaryFeed;
+	private readonly entries: LiveEntries;
 	private readonly header: GlossaryHeader;
 	private readonly rows: GlossaryRows;
 	private readonly selectionBar: SelectionBar;
@@ -43,7 +44,7 @@ export class GlossaryView extends ItemView {
 	private readonly scrollEl: HTMLElement;
 	private readonly liveEl: HTMLElement;
 	private readonly folded = new Set<string>();
-	private shown = NOTHING_SET;
+	private filter = NO_FILTER;
 	private built: BuiltList = { rows: [], entries: [], letters: [] };
 	private draws = 0;
 	private width = 0;
@@ -52,7 +53,8 @@ export class GlossaryView extends ItemView {
 
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly places: GlossaryPlaces,
+		private readonly services: Pick<Services, 'glossary' | 'index' | 'settings'>,
+		private readonly callbacks: GlossaryViewCallbacks,
 	) {
 		super(leaf);
 		this.contentEl.addClass('care-lexicon-glossary');
@@ -60,7 +62,7 @@ export class GlossaryView extends ItemView {
 		this.header = new GlossaryHeader(this.contentEl, this.scrollEl, {
 			change: (change) => this.change(change),
 			foldAll: () => this.foldAll(),
-			openExport: (event) => this.openMenu(event, (menu) => addExportItems(menu, this.app, this.built.entries)),
+			openExport: (event) => this.openMenu(event, (menu) => addExportActions(menu, this.app, this.built.entries)),
 			jumpTo: (letter) => this.rows.jumpTo(letterKey(letter)),
 			enterList: () => this.rows.list.focus(this.rows.list.active),
 		});
@@ -72,11 +74,13 @@ export class GlossaryView extends ItemView {
 			toggle: (key) => this.toggle(key),
 			chooseTag: (tag) => this.change({ tag, tab: 'entries' }),
 			openEntry: ({ key }, pane) => void openPlace(this.app, { path: key, line: 1 }, pane),
-			openMenu: ({ entry }, event) => this.openMenu(event, (menu) => addEntryItems(menu, this.app, entry)),
+			openMenu: ({ entry }, event) => this.openMenu(event, (menu) => {
+				addEntryActions(menu, this.app, entry, (path) => callbacks.showMentions(path));
+			}),
 			onSelected: () => this.selectionBar.show(this.rows.selection.size),
 		}));
 		labelBy(this.rows.list.treeEl, this.contentEl.createDiv({ cls: 'care-lexicon-hidden', text: this.getDisplayText() }));
-		this.feed = new GlossaryFeed({ ...places, isSeen: () => this.contentEl.isShown(), onChanged: () => this.follow() });
+		this.entries = new LiveEntries(services, { isSeen: () => this.contentEl.isShown(), onChanged: () => this.follow() });
 	}
 
 	override getViewType(): string {
@@ -92,32 +96,32 @@ export class GlossaryView extends ItemView {
 	}
 
 	override getState(): Record<string, unknown> {
-		const { tab, tag } = this.shown;
+		const { tab, tag } = this.filter;
 		return { ...super.getState(), tab, tag };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		const saved = new Map<string, unknown>(typeof state === 'object' && state !== null ? Object.entries(state) : []);
 		const [tab, tag] = [saved.get('tab'), saved.get('tag')];
-		this.shown = { ...this.shown, tab: tab === 'tags' ? 'tags' : 'entries', tag: typeof tag === 'string' ? tag : '' };
+		this.filter = { ...this.filter, tab: tab === 'tags' ? 'tags' : 'entries', tag: typeof tag === 'string' ? tag : '' };
 		void this.draw();
 		await super.setState(state, result);
 	}
 
 	protected override async onOpen(): Promise<void> {
-		const { index, glossary } = this.places;
+		const { index, glossary } = this.services;
 		this.registerEvent(index.onProgress(() => this.showMessage()));
-		this.registerEvent(glossary.onChanged(() => this.shown.query.trim() !== '' && void this.draw()));
+		this.registerEvent(glossary.onChanged(() => this.filter.query.trim() !== '' && void this.draw()));
 		const resized = new ResizeObserver(() => this.onResized());
 		resized.observe(this.scrollEl);
 		this.register(() => resized.disconnect());
 		this.showMessage();
-		this.addChild(this.feed);
+		this.addChild(this.entries);
 		await super.onOpen();
 	}
 
 	private onResized(): void {
-		this.feed.resume();
+		this.entries.resume();
 		const { clientWidth } = this.scrollEl;
 		if (clientWidth === this.width) this.rows.list.draw();
 		else this.rows.list.measureAnew();
@@ -126,14 +130,14 @@ export class GlossaryView extends ItemView {
 
 	/** An entry that is no more is not selected either. */
 	private follow(): void {
-		this.rows.keep((path) => this.feed.list.get(path) !== null);
+		this.rows.keep((path) => this.entries.list.get(path) !== null);
 		void this.draw();
 	}
 
-	private change(change: Partial<Shown>): void {
-		const before = this.shown;
-		this.shown = { ...before, ...change };
-		if (this.shown.tab !== before.tab || this.shown.tag !== before.tag) this.app.workspace.requestSaveLayout();
+	private change(change: Partial<GlossaryFilter>): void {
+		const before = this.filter;
+		this.filter = { ...before, ...change };
+		if (this.filter.tab !== before.tab || this.filter.tag !== before.tag) this.app.workspace.requestSaveLayout();
 		this.isUntold = true;
 		void this.draw();
 	}
@@ -144,8 +148,8 @@ export class GlossaryView extends ItemView {
 	}
 
 	private foldAll(): void {
-		const tags = this.feed.list.tags.rows(new Set()).filter(({ folded }) => folded !== undefined);
-		const keys = this.shown.tab === 'tags' ? tags.map(({ key }) => key) : this.built.letters.map(({ letter }) => letterKey(letter));
+		const tags = this.entries.list.tags.rows(new Set()).filter(({ folded }) => folded !== undefined);
+		const keys = this.filter.tab === 'tags' ? tags.map(({ key }) => key) : this.built.letters.map(({ letter }) => letterKey(letter));
 		const isFolded = keys.every((key) => this.folded.has(key));
 		for (const key of keys) this.folded[isFolded ? 'delete' : 'add'](key);
 		void this.draw();
@@ -166,11 +170,11 @@ export class GlossaryView extends ItemView {
 	}
 
 	private *build(): Generator<void, BuiltList> {
-		const { tab, tag, query } = this.shown;
-		const { list } = this.feed;
+		const { tab, tag, query } = this.filter;
+		const { list } = this.entries;
 		if (tab === 'tags') return { rows: list.tags.rows(this.folded), entries: list.entries, letters: [] };
 		if (query.trim() !== '') {
-			const rows = hitRows(this.places.glossary.search(tag === '' ? query : `#${tag} ${query}`, MOST_HITS), (path) => list.get(path));
+			const rows = hitRows(this.services.glossary.search(tag === '' ? query : `#${tag} ${query}`, MOST_HITS), (path) => list.get(path));
 			return { rows, entries: rows.map(({ entry }) => entry), letters: [] };
 		}
 		const entries = yield* withTag(list.entries, tag);
@@ -179,18 +183,22 @@ export class GlossaryView extends ItemView {
 
 	private show(built: BuiltList): void {
 		this.built = built;
-		const { list } = this.feed;
+		const { list } = this.entries;
 		const counts = { entries: list.entries.length, tags: list.tags.size };
-		this.header.show(this.shown, counts, built.letters);
+		this.header.show(this.filter, counts, built.letters);
 		this.rows.show(built.rows);
 		if (this.isUntold) this.rows.startAnew();
 		this.showMessage();
-		if (this.isUntold && this.shown.tab === 'entries') this.liveEl.setText(`${built.entries.length.toLocaleString()} of ${counts.entries.toLocaleString()} entries`);
+		if (this.isUntold && this.filter.tab === 'entries') this.liveEl.setText(`${built.entries.length.toLocaleString()} of ${counts.entries.toLocaleString()} entries`);
 		this.isUntold = false;
 	}
 
 	private showMessage(): void {
-		const text = messageOnGlossary({ ...this.places, feed: this.feed, shown: this.shown, rows: this.built.rows });
+		const { filter, entries: { complete: isSorted, list } } = this;
+		const { index, glossary } = this.services;
+		const counts = { entries: list.entries.length, tags: list.tags.size, rows: this.built.rows.length };
+		const reading = index.complete ? null : index.progress;
+		const text = messageOnGlossary({ reading, isSorted, isSearchable: glossary.complete, filter, counts });
 		this.messageEl.setText(text);
 		this.messageEl.toggle(text !== '');
 		if (text === NO_ENTRY) this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.change({ tag: '', query: '' }));
@@ -203,7 +211,7 @@ export class GlossaryView extends ItemView {
 	}
 
 	private compare(): void {
-		const picked = this.rows.selection.all().flatMap((path) => this.feed.list.get(path) ?? []);
-		new CompareModal({ ...this.places, app: this.app }, lastEditor(this.app), picked.map(({ note, title }) => ({ path: note.path, name: title }))).open();
+		const picked = this.rows.selection.all().flatMap((path) => this.entries.list.get(path) ?? []);
+		this.callbacks.compare(picked.map(({ note, title }) => ({ path: note.path, name: title })), lastEditor(this.app));
 	}
 }

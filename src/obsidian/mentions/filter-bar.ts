@@ -2,7 +2,7 @@ import { DropdownComponent, SearchComponent } from 'obsidian';
 import { CHOSEN_PARTS, NO_FILTER, partsInForce, type Choice, type MentionFilter } from './model/filter';
 
 /** What the filter of a list is told to do. */
-export interface FilterActions {
+export interface FilterCallbacks {
 	changeFilter(change: Partial<MentionFilter>): void;
 	/** The focus is to go to the list. */
 	enterList(): void;
@@ -21,9 +21,9 @@ export class FilterBar {
 
 	constructor(
 		parentEl: HTMLElement,
-		private readonly actions: FilterActions,
+		private readonly callbacks: FilterCallbacks,
 	) {
-		this.search = new SearchComponent(parentEl).setPlaceholder('Filter…').onChange((text) => actions.changeFilter({ text }));
+		this.search = new SearchComponent(parentEl).setPlaceholder('Filter…').onChange((text) => callbacks.changeFilter({ text }));
 		this.search.inputEl.setAttr('aria-label', 'Filter mentions');
 		this.search.inputEl.addEventListener('keydown', (event) => this.onKey(event));
 		this.choicesEl = parentEl.createDiv({ cls: 'care-lexicon-choices' });
@@ -47,7 +47,7 @@ export class FilterBar {
 	}
 
 	private addDropdown(part: Part, label: string): DropdownComponent {
-		const dropdown = new DropdownComponent(this.choicesEl).onChange((value) => this.actions.changeFilter({ [part]: value }));
+		const dropdown = new DropdownComponent(this.choicesEl).onChange((value) => this.callbacks.changeFilter({ [part]: value }));
 		dropdown.selectEl.setAttrs({ 'aria-label': label.replace('Any ', 'Filter by '), 'data-part': part });
 		return dropdown;
 	}
@@ -70,13 +70,13 @@ export class FilterBar {
 	}
 
 	private clear(change: Partial<MentionFilter>): void {
-		this.actions.changeFilter(change);
+		this.callbacks.changeFilter(change);
 		this.search.inputEl.focus();
 	}
 
 	private onKey(event: KeyboardEvent): void {
-		if (event.key === 'ArrowDown') this.actions.enterList();
-		else if (event.key === 'Escape' && this.search.getValue() !== '') this.actions.changeFilter({ text: '' });
+		if (event.key === 'ArrowDown') this.callbacks.enterList();
+		else if (event.key === 'Escape' && this.search.getValue() !== '') this.callbacks.changeFilter({ text: '' });
 		else return;
 		event.preventDefault();
 	}

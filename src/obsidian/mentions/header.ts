@@ -1,12 +1,12 @@
 import { Menu } from 'obsidian';
-import { FilterBar, type FilterActions } from './filter-bar';
-import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
-import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
 import { addNavButton } from '../parts/nav-button';
 import { ViewTabs } from '../parts/view-tabs';
+import { FilterBar, type FilterCallbacks } from './filter-bar';
+import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
+import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
 
 /** What the head of the view is told to do. */
-export interface HeaderActions extends FilterActions {
+export interface MentionsHeaderCallbacks extends FilterCallbacks {
 	arrange(change: Partial<Arrangement>): void;
 	/** Folds everything, or unfolds it if all is folded. */
 	foldAll(): void;
@@ -51,19 +51,19 @@ export class MentionsHeader {
 	constructor(
 		parentEl: HTMLElement,
 		panelEl: HTMLElement,
-		private readonly actions: HeaderActions,
+		private readonly callbacks: MentionsHeaderCallbacks,
 	) {
 		const header = parentEl.createDiv({ cls: 'nav-header' });
 		this.titleEl = header.createDiv({ cls: 'care-lexicon-subject' });
 		const bar = header.createDiv({ cls: 'care-lexicon-bar' });
-		this.tabs = new ViewTabs(bar, panelEl, TABS, (tab) => actions.arrange({ tab }));
+		this.tabs = new ViewTabs(bar, panelEl, TABS, (tab) => callbacks.arrange({ tab }));
 		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
-		addNavButton(buttons, { icon: 'list', label: 'Collapse results', act: () => actions.foldAll() });
-		this.groupEl = addNavButton(buttons, { icon: 'tags', label: 'Group by name', act: () => actions.arrange({ grouping: this.arrangement?.grouping === 'name' ? 'note' : 'name' }) });
+		addNavButton(buttons, { icon: 'list', label: 'Collapse results', act: () => callbacks.foldAll() });
+		this.groupEl = addNavButton(buttons, { icon: 'tags', label: 'Group by name', act: () => callbacks.arrange({ grouping: this.arrangement?.grouping === 'name' ? 'note' : 'name' }) });
 		addNavButton(buttons, { icon: 'arrow-up-narrow-wide', label: 'Change sort order', act: (event) => this.openSorts(event) });
 		this.filterEl = addNavButton(buttons, { icon: 'filter', label: 'Filter by kind, name, folder or tag', act: () => this.toggleChoices() });
 		this.filterEl.setAttr('aria-expanded', 'false');
-		this.filterBar = new FilterBar(header, actions);
+		this.filterBar = new FilterBar(header, callbacks);
 	}
 
 	/** Shows what is in force. */
@@ -81,7 +81,7 @@ export class MentionsHeader {
 
 	private toggleChoices(): void {
 		this.filterEl.setAttr('aria-expanded', String(this.filterBar.toggle()));
-		this.actions.changeFilter({});
+		this.callbacks.changeFilter({});
 	}
 
 	private openSorts(event: MouseEvent): void {
@@ -90,7 +90,7 @@ export class MentionsHeader {
 		const menu = new Menu();
 		const sorts = SORTS[arrangement.tab];
 		const inForce = sorts.find(({ sort }) => sort === arrangement.sort) ?? sorts[0];
-		for (const one of sorts) menu.addItem((item) => item.setTitle(one.title).setChecked(one === inForce).onClick(() => this.actions.arrange({ sort: one.sort })));
+		for (const one of sorts) menu.addItem((item) => item.setTitle(one.title).setChecked(one === inForce).onClick(() => this.callbacks.arrange({ sort: one.sort })));
 		menu.showAtMouseEvent(event);
 	}
 }

@@ -1,20 +1,15 @@
 import { MarkdownView, type App } from 'obsidian';
 import { findMentionsFrom, findMentionsIn, foldName, pathsMentioning, type Mention } from '../../engine';
+import type { Services } from '../vault/services';
+import { TimeSlice } from '../vault/time-slice';
 import { isIgnored } from './model/filter';
 import { listMentions, type ListedMention, type MentionsTab, type NoteFacts } from './model/list';
-import { TimeSlice } from '../vault/time-slice';
-import type { VaultIndex } from '../vault/vault-index';
-import type { VaultMentions } from '../vault/mentions';
-
-/** What mentions are gathered from. */
-export interface GatheringPlaces {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly mentions: VaultMentions;
-}
+import type { ListState } from './model/message';
 
 /** While a note is gathered for the first time, what there is so far is told about this often. */
 const TELL_MS = 100;
+/** So many notes are read at once. */
+const AHEAD = 16;
 
 /** The mentions of one note, and those in it, gathered note by note in short slices. */
 export class NoteMentions {
@@ -27,7 +22,7 @@ export class NoteMentions {
 
 	/** @param onMore called when there is more to show, or something else. */
 	constructor(
-		private readonly places: GatheringPlaces,
+		private readonly services: Pick<Services, 'app' | 'index' | 'mentions'>,
 		private readonly onMore: () => void,
 	) {}
 
@@ -54,7 +49,7 @@ export class NoteMentions {
 	/** Gathers anew for the note at a path, or for none. What was known of the same note stays until all is there. */
 	async gather(path: string | null): Promise<void> {
 		const run = ++this.runs;
-		const note = path === null ? null : this.places.index.lexicon.get(path);
+		const note = path === null ? null : this.services.index.lexicon.get(path);
 		const isOther = path !== this.path || !note;
 		const of: ListedMention[] = [];
 		let count = 0;
@@ -64,12 +59,16 @@ export class NoteMentions {
 			[this.of, this.in, this.counts] = [of, [], { of: 0, in: 0 }];
 		}
 		if (note) {
-			const { sources } = this.places.mentions;
+			const { sources } = this.services.mentions;
 			const slice = new TimeSlice();
+			await this.services.mentions.prepare([note.path]);
+			if (run !== this.runs) return;
 			this.in = this.list(findMentionsIn(sources, note), ({ targets: [best = ''] }) => [best, best]);
 			this.counts.in = countShown(this.in);
 			let told = performance.now();
-			for (const from of pathsMentioning(sources, note)) {
+			const paths = pathsMentioning(sources, note);
+			for (const [i, from] of paths.entries()) {
+				if (i % AHEAD === 0) await this.services.mentions.prepare(paths.slice(i, i + AHEAD));
 				await slice.rest();
 				if (run !== this.runs) return;
 				const found = this.list(findMentionsFrom(sources, note, from), () => [note.path, from]);
@@ -97,7 +96,7 @@ export class NoteMentions {
 	}
 
 	private factsOf(path: string): NoteFacts {
-		const { app, index } = this.places;
+		const { app, index } = this.services;
 		const note = index.lexicon.get(path);
 		const title = note?.names[0]?.text ?? path;
 		return { path, title, tags: note?.tags ?? [], time: app.vault.getFileByPath(path)?.stat.mtime ?? 0, folded: foldName(`${title}\n${path}`) };
@@ -114,4 +113,17 @@ export function openNotePath({ workspace }: App): string | null {
 	if (active) return active.path;
 	const open = new Set(workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file ? [view.file.path] : [])));
 	return workspace.getLastOpenFiles().find((path) => open.has(path)) ?? null;
+}
+
+/** What is open at a path, and how far the mentions of it can be known. */
+export function stateOf(
+	services: Pick<Services, 'index' | 'mentions'>,
+	path: string | null,
+): Pick<ListState, 'open' | 'reading' | 'scanning'> {
+	const { index, mentions } = services;
+	return {
+		open: path === null ? 'nothing' : index.lexicon.get(path) ? 'note' : 'other file',
+		reading: index.complete ? null : index.progress,
+		scanning: mentions.complete ? null : { done: mentions.sources.index.size, total: index.lexicon.size },
+	};
 }

@@ -1,11 +1,11 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { Context, Mention } from '../../engine';
 import { isIgnored } from './model/filter';
-import type { HeadRow, MentionRow, Row } from './model/list';
+import type { HeadRow, MentionRow, MentionListRow } from './model/list';
 import { meaningOf, worthOf, type TitleOf } from './model/words';
 
 /** What a row shows beside what it is made of. */
-export interface RowContext {
+export interface RowOptions {
 	/** The path of the note whose mentions are listed; null where those in the note are. */
 	readonly seen: string | null;
 	/** The line around a mention, or null while it is not known. */
@@ -22,12 +22,12 @@ export function canLink({ kind }: Mention): boolean {
 }
 
 /** Draws a row of the list of mentions into its element. */
-export function drawRow(row: Row, el: HTMLElement, context: RowContext): void {
+export function drawRow(row: MentionListRow, el: HTMLElement, options: RowOptions): void {
 	el.empty();
 	el.className = `tree-item care-lexicon-row mod-${row.type} mod-level-${row.level}`;
 	el.setAttrs({ 'aria-level': row.level, 'aria-posinset': row.position, 'aria-setsize': row.size, 'data-kind': row.group });
 	el.setAttr('aria-expanded', 'folded' in row ? String(!row.folded) : null);
-	if (row.type === 'mention') drawMention(row, el, context);
+	if (row.type === 'mention') drawMention(row, el, options);
 	else if (row.type === 'empty') el.createDiv({ cls: 'care-lexicon-nothing care-lexicon-none', text: row.text });
 	else drawHead(row, el);
 }
@@ -43,7 +43,7 @@ function drawHead({ text, count, folded, path }: HeadRow, el: HTMLElement): void
 	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: String(count) });
 }
 
-function drawMention({ listed: { mention, note }, position, size, showsNote }: MentionRow, el: HTMLElement, { seen, line, titleOf }: RowContext): void {
+function drawMention({ listed: { mention, note }, position, size, showsNote }: MentionRow, el: HTMLElement, { seen, line, titleOf }: RowOptions): void {
 	el.setAttr('data-path', mention.path);
 	el.toggleClass('mod-first', position === 1);
 	el.toggleClass('mod-last', position === size);

@@ -1,61 +1,66 @@
 import { Component, Keymap, Menu } from 'obsidian';
-import { addMentionItems, linkMention, type MentionPlaces } from '../writing/mention-actions';
-import { ignoreHere } from '../writing/mention-choices';
 import type { Context } from '../../engine';
-import type { MentionLines } from './lines';
-import { canLink, drawRow, LINK_BUTTON } from './row';
-import type { TitleOf } from './model/words';
-import { moveOf } from '../parts/tree-keys';
-import type { MentionRow, Row } from './model/list';
+import { addMentionActions } from '../parts/mention-menu';
 import { openPlace, paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
+import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
+import type { Services } from '../vault/services';
+import { linkMention } from '../writing/link-mention';
+import { ignoreHere } from '../writing/mention-choices';
+import type { ContextLoader } from './context-loader';
+import type { MentionRow, MentionListRow } from './model/list';
+import type { TitleOf } from './model/words';
+import { canLink, drawRow, LINK_BUTTON } from './row';
 
-/** Whom the rows of a list of mentions work for. */
-export interface RowsOwner {
+/** What the rows of a list of mentions tell their view. */
+export interface MentionRowsCallbacks {
 	/** Folds a row, or unfolds it. */
 	toggle(key: string): void;
 	/** Tells a screen reader something. */
-	say(text: string): void;
+	announce(text: string): void;
 	readonly titleOf: TitleOf;
 }
 
 /** What rows that have not been drawn are thought to measure, in CSS pixels. */
-const GUESSES: Readonly<Record<Row['type'], number>> = { group: 32, note: 30, name: 30, mention: 72, empty: 28 };
+const GUESSES: Readonly<Record<MentionListRow['type'], number>> = { group: 32, note: 30, name: 30, mention: 72, empty: 28 };
 
 /** The path of the note that a row leads to; null if it leads to none. */
-function pathOf(row: Row): string | null {
+function pathOf(row: MentionListRow): string | null {
 	if (row.type === 'mention') return row.listed.note.path;
 	return row.type === 'empty' ? null : row.path;
 }
 
 /** The rows of a list of mentions, with what can be done with each, by mouse, finger or keyboard. */
 export class MentionRows extends Component {
-	readonly list: VirtualList<Row>;
-	private rows: readonly Row[] = [];
+	readonly list: VirtualList<MentionListRow>;
+	private rows: readonly MentionListRow[] = [];
 	private seen: string | null = null;
 	/** Stamps are asked for at every step of scrolling. A row that is shown anew is another one. */
-	private readonly stamps = new WeakMap<Row, { readonly line: Context | null; readonly stamp: string }>();
+	private readonly stamps = new WeakMap<MentionListRow, { readonly line: Context | null; readonly stamp: string }>();
 
 	constructor(
 		scrollEl: HTMLElement,
-		private readonly places: MentionPlaces,
-		private readonly lines: MentionLines,
-		private readonly owner: RowsOwner,
+		private readonly services: Pick<Services, 'app' | 'index' | 'settings'>,
+		private readonly contexts: ContextLoader,
+		private readonly callbacks: MentionRowsCallbacks,
 	) {
 		super();
-		this.list = this.addChild(new VirtualList<Row>(scrollEl, {
+		this.list = this.addChild(new VirtualList<MentionListRow>(scrollEl, {
 			stampOf: (row) => this.stampOf(row),
-			draw: (row, el) => drawRow(row, el, { seen: this.seen, line: row.type === 'mention' ? this.lines.of(row.listed.mention) : null, titleOf: owner.titleOf }),
+			draw: (row, el) => {
+				const line = row.type === 'mention' ? this.contexts.get(row.listed.mention) : null;
+				drawRow(row, el, { seen: this.seen, line, titleOf: callbacks.titleOf });
+			},
 			guessHeight: ({ type }) => GUESSES[type],
-			onDrawn: (rows) => void this.loadLines(rows),
+			onDrawn: (rows) => void this.loadContexts(rows),
 		}));
-		this.addChild(new RowPreview(places.app, this.list, pathOf));
+		this.addChild(new RowPreview(services.app, this.list, pathOf));
 	}
 
 	override onload(): void {
 		const { treeEl } = this.list;
-		this.registerEvent(this.places.app.workspace.on('css-change', () => this.list.measureAnew()));
+		this.registerEvent(this.services.app.workspace.on('css-change', () => this.list.measureAnew()));
 		this.registerDomEvent(treeEl, 'click', (event) => this.onClick(event));
 		this.registerDomEvent(treeEl, 'auxclick', (event) => event.button === 1 && this.onClick(event));
 		this.registerDomEvent(treeEl, 'contextmenu', (event) => this.onContextMenu(event));
@@ -63,26 +68,26 @@ export class MentionRows extends Component {
 	}
 
 	/** Shows rows. @param seen the path of the note whose mentions they are; null if they are those in a note. */
-	show(rows: readonly Row[], seen: string | null): void {
+	show(rows: readonly MentionListRow[], seen: string | null): void {
 		this.rows = rows;
 		this.seen = seen;
 		this.list.setRows(rows);
 	}
 
-	private stampOf(row: Row): string | null {
-		const line = row.type === 'mention' ? this.lines.of(row.listed.mention) : null;
+	private stampOf(row: MentionListRow): string | null {
+		const line = row.type === 'mention' ? this.contexts.get(row.listed.mention) : null;
 		if (row.type === 'mention' && !line) return null;
 		const known = this.stamps.get(row);
 		if (known && known.line === line) return known.stamp;
-		const titles = row.type === 'mention' ? row.listed.mention.targets.map((path) => this.owner.titleOf(path)) : [];
+		const titles = row.type === 'mention' ? row.listed.mention.targets.map((path) => this.callbacks.titleOf(path)) : [];
 		const stamp = JSON.stringify([row, this.seen, titles, line]);
 		this.stamps.set(row, { line, stamp });
 		return stamp;
 	}
 
-	private async loadLines(rows: readonly Row[]): Promise<void> {
+	private async loadContexts(rows: readonly MentionListRow[]): Promise<void> {
 		const mentions = rows.flatMap((row) => (row.type === 'mention' ? [row.listed.mention] : []));
-		if (await this.lines.load(mentions)) this.list.draw();
+		if (await this.contexts.load(mentions)) this.list.draw();
 	}
 
 	private onClick(event: MouseEvent): void {
@@ -106,7 +111,7 @@ export class MentionRows extends Component {
 		const isPlain = Keymap.isModEvent(event) === false;
 		const move = isPlain ? moveOf(event.key, this.rows, this.list.active, (direction) => this.list.pageFrom(this.list.active, direction)) : null;
 		if (move && 'focus' in move) this.list.focus(move.focus);
-		else if (move) this.owner.toggle(move.toggle);
+		else if (move) this.callbacks.toggle(move.toggle);
 		else if (event.key === 'Enter' || (event.key === ' ' && isPlain)) this.open(row, event);
 		else if (row.type !== 'mention' || !isPlain || !this.actByKey(row, event.key)) return;
 		event.preventDefault();
@@ -118,18 +123,18 @@ export class MentionRows extends Component {
 		const { mention } = row.listed;
 		if (key === 'l') this.link(row, null);
 		else if (key === 'm') this.openMenu(row);
-		else if (key === 'Delete' && mention.kind === 'unlinked') void ignoreHere(this.places, mention);
+		else if (key === 'Delete' && mention.kind === 'unlinked') void ignoreHere(this.services, mention);
 		else return false;
 		return true;
 	}
 
 	/** Opens the place of a mention; folds or unfolds a heading, or opens the note that it names in another pane. */
-	private open(row: Row, event: MouseEvent | KeyboardEvent): void {
-		const { app } = this.places;
+	private open(row: MentionListRow, event: MouseEvent | KeyboardEvent): void {
+		const { app } = this.services;
 		const pane = paneOf(event);
 		if (row.type === 'mention') void openPlace(app, row.listed.mention, pane);
 		else if (row.type !== 'empty' && row.path !== null && pane !== false) void openPlace(app, { path: row.path, line: 1 }, pane);
-		else if (row.type !== 'empty') this.owner.toggle(row.key);
+		else if (row.type !== 'empty') this.callbacks.toggle(row.key);
 	}
 
 	/** Links what is meant. Where that is open, the user is asked. @param event null for a key. */
@@ -143,12 +148,12 @@ export class MentionRows extends Component {
 	}
 
 	private async linkTo({ listed: { mention } }: MentionRow, target: string): Promise<void> {
-		if (await linkMention(this.places, mention, target)) this.owner.say(`Linked to ${this.owner.titleOf(target)}`);
+		if (await linkMention(this.services, mention, target)) this.callbacks.announce(`Linked to ${this.callbacks.titleOf(target)}`);
 	}
 
 	private menuFor(row: MentionRow): Menu {
 		const menu = new Menu();
-		addMentionItems(menu, this.places, row.listed.mention);
+		addMentionActions(menu, this.services, row.listed.mention);
 		return menu;
 	}
 

@@ -1,14 +1,14 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { Note } from '../../engine';
 import { labelBy } from '../parts/label';
-import type { MentionPlaces } from '../writing/mention-actions';
-import { MentionLines } from './lines';
-import { MentionRows } from './rows';
-import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
+import type { Services } from '../vault/services';
+import { ContextLoader } from './context-loader';
 import { MentionsHeader } from './header';
-import { buildRows, DEFAULT_ARRANGEMENT, keysToFold, readArrangement, type Arrangement, type ListedMention, type Row } from './model/list';
-import { messageOn, NO_MATCH } from './message';
-import { NoteMentions, openNotePath } from './note-mentions';
+import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
+import { buildRows, DEFAULT_ARRANGEMENT, keysToFold, readArrangement, type Arrangement, type ListedMention, type MentionListRow } from './model/list';
+import { messageOn, NO_MATCH } from './model/message';
+import { NoteMentions, openNotePath, stateOf } from './note-mentions';
+import { MentionRows } from './rows';
 
 /** The type of the view, as a layout saves it. */
 export const MENTIONS_VIEW = 'care-lexicon-mentions';
@@ -20,7 +20,7 @@ const PROGRESS_MS = 200;
 /** The rows of a list, and what it is true of. */
 interface BuiltList {
 	readonly changes: number;
-	readonly rows: readonly Row[];
+	readonly rows: readonly MentionListRow[];
 	/** How many mentions pass the filter. */
 	readonly count: number;
 }
@@ -33,7 +33,7 @@ export class MentionsView extends ItemView {
 	private filter = NO_FILTER;
 	private readonly folded = new Set<string>();
 	private readonly gathered: NoteMentions;
-	private readonly lines: MentionLines;
+	private readonly contexts: ContextLoader;
 	private readonly header: MentionsHeader;
 	private readonly messageEl: HTMLElement;
 	private readonly scrollEl: HTMLElement;
@@ -51,11 +51,11 @@ export class MentionsView extends ItemView {
 
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly places: MentionPlaces,
+		private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>,
 	) {
 		super(leaf);
-		this.gathered = new NoteMentions(places, () => this.drawSoon(0));
-		this.lines = new MentionLines(places.app);
+		this.gathered = new NoteMentions(services, () => this.drawSoon(0));
+		this.contexts = new ContextLoader(services.app);
 		this.contentEl.addClass('care-lexicon-mentions');
 		this.scrollEl = createDiv({ cls: 'care-lexicon-scroller' });
 		this.header = new MentionsHeader(this.contentEl, this.scrollEl, {
@@ -67,9 +67,9 @@ export class MentionsView extends ItemView {
 		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
 		this.contentEl.append(this.scrollEl);
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
-		this.rows = this.addChild(new MentionRows(this.scrollEl, places, this.lines, {
+		this.rows = this.addChild(new MentionRows(this.scrollEl, services, this.contexts, {
 			toggle: (key) => this.toggle(key),
-			say: (text) => this.liveEl.setText(text),
+			announce: (text) => this.liveEl.setText(text),
 			titleOf: (path) => this.titleOf(path),
 		}));
 		labelBy(this.rows.list.treeEl, this.header.titleEl);
@@ -98,7 +98,7 @@ export class MentionsView extends ItemView {
 	}
 
 	protected override async onOpen(): Promise<void> {
-		const { index, mentions, app: { workspace } } = this.places;
+		const { index, mentions, app: { workspace } } = this.services;
 		this.registerEvent(workspace.on('file-open', () => this.follow()));
 		this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
 		// Links are known before names have been looked for in all notes.
@@ -122,7 +122,7 @@ export class MentionsView extends ItemView {
 
 	private watchReading(): void {
 		const interval = window.setInterval(() => {
-			if (this.places.mentions.complete) window.clearInterval(interval);
+			if (this.services.mentions.complete) window.clearInterval(interval);
 			this.draw();
 		}, PROGRESS_MS);
 		this.registerInterval(interval);
@@ -138,7 +138,7 @@ export class MentionsView extends ItemView {
 	}
 
 	private update(paths: ReadonlySet<string>): void {
-		this.lines.forget(paths);
+		this.contexts.forget(paths);
 		// A note that was renamed while it is open is still the open one.
 		if (!this.noteOf(this.path)) this.path = openNotePath(this.app);
 		this.gather();
@@ -183,7 +183,7 @@ export class MentionsView extends ItemView {
 	}
 
 	private shown(): ListedMention[] {
-		return filterMentions(this.gathered.listed(this.arrangement.tab), this.filter, (mention) => this.lines.foldedOf(mention));
+		return filterMentions(this.gathered.listed(this.arrangement.tab), this.filter, (mention) => this.contexts.getFolded(mention));
 	}
 
 	/** What nobody waits for is drawn in two short tasks, and once more if more came in between them. */
@@ -209,7 +209,7 @@ export class MentionsView extends ItemView {
 		const hidesEmpty = partsInForce(this.filter).length > 0;
 		const shown = this.shown();
 		const isKnown = this.noteOf(this.path) !== null && (this.gathered.complete || this.gathered.listed(arrangement.tab).length > 0);
-		const isListed = isKnown && this.places.index.complete && (shown.length > 0 || !hidesEmpty);
+		const isListed = isKnown && this.services.index.complete && (shown.length > 0 || !hidesEmpty);
 		return { changes, rows: isListed ? buildRows(shown, { ...arrangement, folded, hidesEmpty }) : [], count: shown.length };
 	}
 
@@ -218,9 +218,9 @@ export class MentionsView extends ItemView {
 		const listed = gathered.listed(arrangement.tab);
 		this.header.show({ title: path === null ? '' : this.titleOf(path), arrangement, filter, counts: { of: gathered.count('of'), in: gathered.count('in') }, listed });
 		this.rows.show(rows, arrangement.tab === 'of' ? path : null);
-		const isSearching = filter.text.trim() !== '' && !this.lines.know(listed.map(({ mention }) => mention));
-		if (isSearching) void this.readLines();
-		this.showMessage(messageOn(this.places, { path, count, isFiltered: partsInForce(filter).length > 0, isSearching }));
+		const isSearching = filter.text.trim() !== '' && !this.contexts.has(listed.map(({ mention }) => mention));
+		if (isSearching) void this.loadContexts();
+		this.showMessage(messageOn({ ...stateOf(this.services, path), count, isFiltered: partsInForce(filter).length > 0, isSearching }));
 		if (this.isUntold && !isSearching) this.liveEl.setText(`${count} of ${listed.length} mentions`);
 		this.isUntold &&= isSearching;
 	}
@@ -232,16 +232,16 @@ export class MentionsView extends ItemView {
 	}
 
 	/** For a text that is looked for, the notes must be read. */
-	private async readLines(): Promise<void> {
+	private async loadContexts(): Promise<void> {
 		if (this.isReading) return;
 		this.isReading = true;
-		await this.lines.load(this.gathered.listed(this.arrangement.tab).map(({ mention }) => mention), () => this.drawSoon(REDRAW_MS));
+		await this.contexts.load(this.gathered.listed(this.arrangement.tab).map(({ mention }) => mention), () => this.drawSoon(REDRAW_MS));
 		this.isReading = false;
 		this.drawSoon(0);
 	}
 
 	private noteOf(path: string | null): Note | null {
-		return path === null ? null : this.places.index.lexicon.get(path);
+		return path === null ? null : this.services.index.lexicon.get(path);
 	}
 
 	private titleOf(path: string): string {

@@ -1,14 +1,18 @@
 import { Menu } from 'obsidian';
 import type { Candidate, Mention, Note } from '../../engine';
-import { addMentionItems, linkMention, type MentionPlaces } from '../writing/mention-actions';
+import { addMentionActions } from '../parts/mention-menu';
 import { openPlace, paneOf } from '../parts/open-place';
+import type { Services } from '../vault/services';
+import { linkMention } from '../writing/link-mention';
+
+type CardServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
 /** How many of the notes that a name may mean are shown. */
 const MOST_CANDIDATES = 3;
 
 /** Draws what a name means: its entry, or each of those that it may mean with what speaks for it. @param close called before something is done. */
-export function drawEntryCard(el: HTMLElement, places: MentionPlaces, mention: Mention, close: () => void): void {
-	const card = new EntryCard(places, mention, close);
+export function drawEntryCard(el: HTMLElement, services: CardServices, mention: Mention, close: () => void): void {
+	const card = new EntryCard(services, mention, close);
 	const { text, ambiguous, candidates } = mention;
 	const [best, ...others] = candidates.slice(0, MOST_CANDIDATES);
 	const rest = candidates.length - MOST_CANDIDATES;
@@ -23,7 +27,7 @@ export function drawEntryCard(el: HTMLElement, places: MentionPlaces, mention: M
 	if (rest > 0) el.createDiv({ cls: 'care-lexicon-about', text: `and ${rest.toLocaleString()} more` });
 }
 
-interface Extent {
+interface CardOptions {
 	/** Whether aliases and tags are shown, too. */
 	readonly isWhole: boolean;
 	readonly hasReasons: boolean;
@@ -31,13 +35,13 @@ interface Extent {
 
 class EntryCard {
 	constructor(
-		private readonly places: MentionPlaces,
+		private readonly services: CardServices,
 		private readonly mention: Mention,
 		private readonly close: () => void,
 	) {}
 
-	drawCandidate(parent: HTMLElement, { path, reasons }: Candidate, { isWhole, hasReasons }: Extent): void {
-		const note = this.places.index.lexicon.get(path);
+	drawCandidate(parent: HTMLElement, { path, reasons }: Candidate, { isWhole, hasReasons }: CardOptions): void {
+		const note = this.services.index.lexicon.get(path);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': path } });
 		el.createDiv({ cls: 'care-lexicon-entry-title', text: note?.names[0]?.text ?? path });
 		el.createDiv({ cls: note?.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing', text: note?.definition?.text ?? 'No definition' });
@@ -66,7 +70,7 @@ class EntryCard {
 	}
 
 	private drawButtons(el: HTMLElement, path: string): void {
-		const { places, mention } = this;
+		const { services, mention } = this;
 		const buttons = el.createDiv({ cls: 'care-lexicon-buttons' });
 		const add = (text: string, act: (event: MouseEvent, button: HTMLElement) => void): void => {
 			const button = buttons.createEl('button', { text });
@@ -74,19 +78,19 @@ class EntryCard {
 		};
 		add('Open', (event) => {
 			this.close();
-			void openPlace(places.app, { path, line: 1 }, paneOf(event));
+			void openPlace(services.app, { path, line: 1 }, paneOf(event));
 		});
 		// What is explained without standing anywhere cannot be linked.
 		if (mention.kind === 'linked') return;
 		add('Link', () => {
 			this.close();
-			void linkMention(places, mention, path);
+			void linkMention(services, mention, path);
 		});
 		if (path !== mention.candidates[0]?.path) return;
 		add('More', (_, button) => {
 			const { left, bottom } = button.getBoundingClientRect();
 			const menu = new Menu();
-			addMentionItems(menu, places, mention);
+			addMentionActions(menu, services, mention);
 			this.close();
 			menu.showAtPosition({ x: left, y: bottom }, el.doc);
 		});

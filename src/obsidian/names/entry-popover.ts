@@ -1,11 +1,11 @@
 import { Component, Modal, Platform, type App } from 'obsidian';
 import type { Mention } from '../../engine';
-import { drawEntryCard } from './entry-card';
 import { labelBy } from '../parts/label';
-import type { MentionPlaces } from '../writing/mention-actions';
+import type { Services } from '../vault/services';
+import { drawEntryCard } from './entry-card';
 
 /** Where a popover belongs: a name on the page, or the cursor of an editor. */
-export interface Anchor {
+export interface PopoverAnchor {
 	/** The name, or what has the cursor: it gets the focus back. */
 	readonly el: HTMLElement;
 	/** What the popover stands beside; without it, the element itself. */
@@ -20,10 +20,10 @@ export interface Card {
 	readonly draw: (el: HTMLElement, close: () => void) => void;
 }
 
-interface Shown {
+interface OpenPopover {
 	readonly el: HTMLElement;
-	readonly anchor: Anchor;
-	readonly letGo: readonly (() => void)[];
+	readonly anchor: PopoverAnchor;
+	readonly dispose: readonly (() => void)[];
 }
 
 /** As long as Obsidian waits with the preview of a link. */
@@ -32,18 +32,18 @@ const GAP = 6;
 
 /** Shows what names mean, one at a time: beside the name on hover or focus, and on phones from below. */
 export class EntryPopovers extends Component {
-	private shown: Shown | null = null;
+	private shown: OpenPopover | null = null;
 	private awaited: HTMLElement | null = null;
 	private timer: number | null = null;
 	/** The name that has just got the focus back: that is no wish to see the popover again. */
 	private returned: HTMLElement | null = null;
 
-	constructor(private readonly places: MentionPlaces) {
+	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
 		super();
 	}
 
 	override onload(): void {
-		const { workspace } = this.places.app;
+		const { workspace } = this.services.app;
 		const closeIfGone = (): void => {
 			if (this.shown && !this.shown.anchor.el.isConnected) this.close();
 		};
@@ -56,7 +56,7 @@ export class EntryPopovers extends Component {
 	}
 
 	/** Makes a name on the page show its entry: after a moment under the pointer, with the focus, and at once by click, Enter or Space. */
-	enliven(el: HTMLElement, mentionOf: () => Mention | null): void {
+	attachTo(el: HTMLElement, mentionOf: () => Mention | null): void {
 		const act = (event: Event, isFocused: boolean): void => {
 			const mention = mentionOf();
 			if (!mention) return;
@@ -89,14 +89,14 @@ export class EntryPopovers extends Component {
 	}
 
 	/** Opens the popover of a mention at once, with the focus in it. */
-	open(anchor: Anchor, mention: Mention): void {
+	open(anchor: PopoverAnchor, mention: Mention): void {
 		this.openCard(anchor, this.cardOf(mention));
 	}
 
 	/** Opens a popover with whatever is to be shown, with the focus in it. */
-	openCard(anchor: Anchor, card: Card): void {
+	openCard(anchor: PopoverAnchor, card: Card): void {
 		this.wait(null);
-		if (Platform.isPhone) new EntryModal(this.places.app, card).open();
+		if (Platform.isPhone) new EntryModal(this.services.app, card).open();
 		else {
 			this.show(anchor, card);
 			this.shown?.el.querySelector('button')?.focus();
@@ -108,7 +108,7 @@ export class EntryPopovers extends Component {
 		const { shown } = this;
 		this.shown = null;
 		if (!shown) return;
-		for (const letGo of shown.letGo) letGo();
+		for (const dispose of shown.dispose) dispose();
 		const { el } = shown.anchor;
 		const hadFocus = shown.el.contains(shown.el.doc.activeElement);
 		shown.el.detach();
@@ -120,10 +120,10 @@ export class EntryPopovers extends Component {
 	}
 
 	private cardOf(mention: Mention): Card {
-		return { title: mention.text, draw: (el, close) => drawEntryCard(el, this.places, mention, close) };
+		return { title: mention.text, draw: (el, close) => drawEntryCard(el, this.services, mention, close) };
 	}
 
-	private show(anchor: Anchor, card: Card): void {
+	private show(anchor: PopoverAnchor, card: Card): void {
 		this.close();
 		const { doc } = anchor.el;
 		const el = doc.body.createDiv({ cls: 'popover hover-popover care-lexicon-popover', attr: { role: 'dialog', tabindex: '-1' } });
@@ -134,7 +134,7 @@ export class EntryPopovers extends Component {
 		el.addEventListener('mouseenter', () => this.wait(null));
 		el.addEventListener('mouseleave', () => this.leave());
 		el.addEventListener('keydown', (event) => event.key === 'Tab' && keepInside(el, event));
-		this.shown = { el, anchor, letGo: [this.listen(doc, 'keydown', (event) => this.onKey(event)), this.listen(doc, 'pointerdown', (event) => !this.owns(event.target) && this.close()), this.listen(doc, 'scroll', () => this.position())] };
+		this.shown = { el, anchor, dispose: [this.listen(doc, 'keydown', (event) => this.onKey(event)), this.listen(doc, 'pointerdown', (event) => !this.owns(event.target) && this.close()), this.listen(doc, 'scroll', () => this.position())] };
 		this.position();
 	}
 

@@ -1,24 +1,19 @@
 import { Component, MarkdownView, type App, type Editor } from 'obsidian';
 import { findMeanings, type Hit, type Mention } from '../../engine';
-import { EntryPopovers, type Anchor, type Card } from './entry-popover';
-import { drawEntryCard } from './entry-card';
-import type { MentionPlaces } from '../writing/mention-actions';
+import { viewOf } from '../parts/editor-view';
+import { drawName } from '../parts/hit-row';
 import { openPlace, paneOf } from '../parts/open-place';
-import { drawName, titleOf } from '../parts/hit-row';
-import { viewOf, type Underlines } from './underlines';
-import type { VaultGlossary } from '../vault/glossary';
+import { titleOf } from '../vault/note-title';
+import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
-
-/** What selected text is explained from. */
-export interface ExplainSources extends MentionPlaces {
-	readonly glossary: VaultGlossary;
-	readonly underlines: Underlines;
-}
+import { drawEntryCard } from './entry-card';
+import { EntryPopovers, type PopoverAnchor, type Card } from './entry-popover';
+import type { Underlines } from './underlines';
 
 /** Text that is selected in a note. */
 interface Selected {
 	readonly text: string;
-	readonly anchor: Anchor;
+	readonly anchor: PopoverAnchor;
 	/** The path of the note. */
 	readonly path: string;
 	/** The editor it stands in; null where it is only read. */
@@ -36,41 +31,42 @@ export class Explanations extends Component {
 
 	/** @param search opens the search with a text. */
 	constructor(
-		private readonly sources: ExplainSources,
+		private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'mentions' | 'settings'> & { readonly underlines: Underlines },
 		private readonly search: (text: string) => void,
 	) {
 		super();
-		this.popovers = this.addChild(new EntryPopovers(sources));
+		this.popovers = this.addChild(new EntryPopovers(services));
 	}
 
 	override onload(): void {
-		this.registerEvent(this.sources.app.workspace.on('editor-menu', (menu) => {
-			const selected = selectionIn(this.sources.app);
+		this.registerEvent(this.services.app.workspace.on('editor-menu', (menu) => {
+			const selected = selectionIn(this.services.app);
 			if (!selected) return;
 			const shown = selected.text.length > MOST_LETTERS_SHOWN ? `${selected.text.slice(0, MOST_LETTERS_SHOWN).trimEnd()}…` : selected.text;
-			menu.addItem((item) => item.setSection('action').setIcon('message-circle-question').setTitle(`Explain “${shown}”`).onClick(() => this.explain(selected)));
+			menu.addItem((item) => item.setSection('action').setIcon('message-circle-question').setTitle(`Explain “${shown}”`).onClick(() => void this.explain(selected)));
 		}));
 	}
 
 	/** Explains what is selected in the active note. @returns whether there is something. */
 	explainSelection(checking: boolean): boolean {
-		const selected = selectionIn(this.sources.app);
-		if (selected && !checking) this.explain(selected);
+		const selected = selectionIn(this.services.app);
+		if (selected && !checking) void this.explain(selected);
 		return selected !== null;
 	}
 
-	private explain(selected: Selected): void {
+	private async explain(selected: Selected): Promise<void> {
+		await this.services.mentions.prepare([selected.path]);
 		this.popovers.openCard(selected.anchor, { title: selected.text, draw: this.drawerFor(selected) });
 	}
 
 	private drawerFor(selected: Selected): Card['draw'] {
 		const mention = this.mentionOf(selected);
-		return (el, close) => (mention ? drawEntryCard(el, this.sources, mention, close) : this.drawUnknown(el, selected, close));
+		return (el, close) => (mention ? drawEntryCard(el, this.services, mention, close) : this.drawUnknown(el, selected, close));
 	}
 
 	/** The selected text as a mention; null if no note has the name. */
 	private mentionOf({ text, path, editor }: Selected): Mention | null {
-		const { mentions, index, underlines } = this.sources;
+		const { mentions, index, underlines } = this.services;
 		const found = editor && underlines.mentionAt(editor);
 		if (found?.text === text) return found;
 		const source = index.lexicon.get(path);
@@ -86,7 +82,7 @@ export class Explanations extends Component {
 
 	/** No note has the name: what comes near it, and the way into the search. */
 	private drawUnknown(el: HTMLElement, selected: Selected, close: () => void): void {
-		const { glossary } = this.sources;
+		const { glossary } = this.services;
 		const text = withoutSigns(selected.text);
 		if (!glossary.complete) {
 			el.createDiv({ cls: 'care-lexicon-about', text: 'The vault is being read …' });
@@ -109,7 +105,7 @@ export class Explanations extends Component {
 	}
 
 	private drawNear(parent: HTMLElement, hit: Hit, close: () => void): void {
-		const { app, index } = this.sources;
+		const { app, index } = this.services;
 		const note = index.lexicon.get(hit.path);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': hit.path } });
 		drawName(el.createDiv({ cls: 'care-lexicon-entry-title' }), hit, titleOf(note, hit.path));
@@ -136,13 +132,13 @@ function selectionIn(app: App): Selected | null {
 	return { text, anchor, path: view.file.path, editor: view.getMode() === 'source' ? view.editor : null };
 }
 
-function selectionOf(editor: Editor): [text: string, anchor: Anchor | null] {
+function selectionOf(editor: Editor): [text: string, anchor: PopoverAnchor | null] {
 	const cm = viewOf(editor);
 	const place = cm?.coordsAtPos(editor.posToOffset(editor.getCursor('from')));
 	return [editor.getSelection(), cm && place ? { el: cm.contentDOM, place } : null];
 }
 
-function renderedSelection({ contentEl }: MarkdownView): [text: string, anchor: Anchor | null] {
+function renderedSelection({ contentEl }: MarkdownView): [text: string, anchor: PopoverAnchor | null] {
 	const selection = contentEl.doc.getSelection();
 	const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
 	if (!range || !contentEl.contains(range.commonAncestorContainer)) return ['', null];

@@ -1,9 +1,9 @@
 import { Component, type Plugin } from 'obsidian';
+import type { Services } from '../vault/services';
 import { EntryPopovers } from './entry-popover';
 import { linksExtension } from './link-editor';
 import { LinkOpening } from './link-opening';
 import { RenderedLinks, type OnLinkHover } from './link-reading';
-import type { MentionPlaces } from '../writing/mention-actions';
 import { NameLinks } from './name-links';
 
 /** Shows links that say any name of a note as links to it, and follows them there. */
@@ -15,14 +15,14 @@ export class FollowedLinks extends Component {
 
 	constructor(
 		private readonly plugin: Plugin,
-		places: MentionPlaces,
+		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>,
 	) {
 		super();
-		const links = (this.links = this.addChild(new NameLinks(places)));
-		const popovers = this.addChild(new EntryPopovers(places));
+		const links = (this.links = this.addChild(new NameLinks(services)));
+		const popovers = this.addChild(new EntryPopovers(services));
 		this.onHover = (el, link) => popovers.hover(el, links.mentionOf(link));
 		this.rendered = new RenderedLinks(links, this.onHover);
-		this.addChild(new LinkOpening(links, places.index, () => popovers.close()));
+		this.addChild(new LinkOpening(links, services.index, () => popovers.close()));
 	}
 
 	override onload(): void {

@@ -1,13 +1,14 @@
 import { Component, Menu, Notice, type Editor, type PaneType, type Workspace } from 'obsidian';
-import type { Candidate, Lexicon } from '../../engine';
-import type { NameLink, NameLinks } from './name-links';
-import { viewOf } from './underlines';
+import { viewOf } from '../parts/editor-view';
+import { addMenuActions, type MenuAction } from '../parts/menu-actions';
+import { distinctTitleOf } from '../vault/note-title';
 import type { VaultIndex } from '../vault/vault-index';
 import { whenComplete } from '../vault/when-complete';
+import type { NameLink, NameLinks } from './name-links';
 
 type OpenLink = Workspace['openLinkText'];
 /** How a link is to be opened: in which pane, and in what state. */
-interface Manner {
+interface OpenOptions {
 	readonly newLeaf: PaneType | boolean | undefined;
 	readonly state: Parameters<OpenLink>[3];
 }
@@ -65,47 +66,43 @@ export class LinkOpening extends Component {
 		}
 	}
 
-	private async follow(open: OpenLink, { linktext, source }: Pick<NameLink, 'linktext' | 'source'>, manner: Manner): Promise<void> {
+	private async follow(open: OpenLink, { linktext, source }: Pick<NameLink, 'linktext' | 'source'>, options: OpenOptions): Promise<void> {
 		if (this.links.isOpen(linktext, source) && !this.index.complete) {
 			new Notice('The vault is being read. The link opens as soon as its note is known.');
 			await whenComplete(this.index);
 		}
 		const link = this.links.find(linktext, source);
-		if (!link) await open(linktext, source, manner.newLeaf, manner.state);
-		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, manner);
-		else this.offer(open, link, manner);
+		if (!link) await open(linktext, source, options.newLeaf, options.state);
+		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, options);
+		else {
+			await this.links.prepare(link);
+			this.offer(open, link, options);
+		}
 	}
 
-	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, manner: Manner): Promise<void> {
+	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, options: OpenOptions): Promise<void> {
 		const { workspace, vault } = this.links.app;
 		const file = vault.getFileByPath(path);
-		const { newLeaf, state } = manner;
+		const { newLeaf, state } = options;
 		// No link can say a path with a "#" in it.
 		if (file && path.includes('#')) await workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
 		else await open(path + subpath, source, newLeaf, state);
 	}
 
 	/** Lets the user say which of several notes is meant, or that it is none of them. */
-	private offer(open: OpenLink, link: NameLink, manner: Manner): void {
+	private offer(open: OpenLink, link: NameLink, options: OpenOptions): void {
 		this.beforeMenu();
 		const menu = new Menu();
-		const candidates = this.links.candidates(link);
-		for (const { path } of candidates) {
-			const title = titleOf(this.index.lexicon, path, candidates);
-			const openIt = (): void => void this.openNote(open, { ...link, path }, manner);
-			menu.addItem((item) => item.setSection('care-lexicon-open').setIcon('file').setTitle(title).onClick(openIt));
-		}
-		const create = (): void => void open(link.linktext, link.source, manner.newLeaf, manner.state);
-		menu.addItem((item) => item.setSection('care-lexicon-create').setIcon('file-plus').setTitle('Create note').onClick(create));
+		const paths = this.links.candidates(link).map(({ path }) => path);
+		const openings = paths.map((path): MenuAction => {
+			const title = distinctTitleOf(this.index.lexicon, path, paths);
+			return { section: 'open', icon: 'file', title, act: () => this.openNote(open, { ...link, path }, options) };
+		});
+		const create = (): Promise<void> => open(link.linktext, link.source, options.newLeaf, options.state);
+		addMenuActions(menu, [...openings, { section: 'create', icon: 'file-plus', title: 'Create note', act: create }]);
 		const { x, y, doc } = placeOf(this.pressed, this.links.app.workspace.activeEditor?.editor);
 		menu.showAtPosition({ x, y }, doc);
 	}
-}
-
-/** The title of a note that may be meant; its path where another one has the same. */
-function titleOf(lexicon: Lexicon, path: string, candidates: readonly Candidate[]): string {
-	const title = (one: string): string => lexicon.get(one)?.names[0]?.text ?? one;
-	return candidates.some((other) => other.path !== path && title(other.path) === title(path)) ? path.replace(/\.md$/i, '') : title(path);
 }
 
 interface ScreenPlace {

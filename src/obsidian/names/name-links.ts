@@ -1,6 +1,6 @@
 import { Component, Events, parseLinktext, type App, type EventRef } from 'obsidian';
 import { isDecided, meaningOfLink, rankOwners, type Candidate, type Mention, type Owner } from '../../engine';
-import type { MentionPlaces } from '../writing/mention-actions';
+import type { Services } from '../vault/services';
 
 /** A link that Obsidian leads nowhere, but that says a name of one note or several. */
 export interface NameLink {
@@ -23,19 +23,19 @@ export interface NameLink {
 export class NameLinks extends Component {
 	private readonly events = new Events();
 
-	constructor(private readonly places: MentionPlaces) {
+	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
 		super();
 	}
 
 	override onload(): void {
-		const { index, settings } = this.places;
+		const { index, settings } = this.services;
 		const tell = (): void => this.events.trigger('changed');
 		this.registerEvent(index.onChanged(tell));
 		this.registerEvent(settings.onChanged(tell));
 	}
 
 	get app(): App {
-		return this.places.app;
+		return this.services.app;
 	}
 
 	/** Calls back when links may lead elsewhere. */
@@ -50,26 +50,33 @@ export class NameLinks extends Component {
 	/** Whether Obsidian would make a new note of a link that may say a name: as long as the vault is being read, nobody knows. */
 	isOpen(linktext: string, source: string): boolean {
 		const { path } = parseLinktext(linktext);
-		const { app, settings } = this.places;
+		const { app, settings } = this.services;
 		// Without a note that it stands in, it is no link: the quick switcher makes notes in this way.
 		return settings.current.followNames && path !== '' && source !== '' && app.metadataCache.getFirstLinkpathDest(path, source) === null;
 	}
 
 	/** What a link leads to by a name; null if Obsidian finds its note, or nobody has the name. */
 	find(linktext: string, source: string): NameLink | null {
-		const { index } = this.places;
+		const { index } = this.services;
 		if (!index.complete || !this.isOpen(linktext, source)) return null;
 		const { path: target, subpath } = parseLinktext(linktext);
 		for (const name of new Set([target, decoded(target)])) {
-			const { path, owners } = meaningOfLink(this.places.mentions.sources, name, source);
+			const { path, owners } = meaningOfLink(this.services.mentions.sources, name, source);
+			// Which of several notes is likeliest will be asked soon, and that is read from the note.
+			if (path === null && owners.length > 0) void this.services.mentions.prepare([source]);
 			if (path !== null || owners.length > 0) return { linktext, source, subpath, path, owners };
 		}
 		return null;
 	}
 
+	/** Sees to it that the note in which a link stands can be asked what is meant. */
+	prepare({ source }: NameLink): Promise<void> {
+		return this.services.mentions.prepare([source]);
+	}
+
 	/** The notes that a link may mean, the likeliest first. */
 	candidates({ owners, source }: NameLink): Candidate[] {
-		return rankOwners(this.places.mentions.sources, owners, source);
+		return rankOwners(this.services.mentions.sources, owners, source);
 	}
 
 	/** An undecided link as a mention, for the card that says what it may mean. */

@@ -1,8 +1,8 @@
 import { Component } from 'obsidian';
 import { findMentionsIn, printOf, type Mention } from '../../engine';
-import type { MentionPlaces } from '../writing/mention-actions';
-import { placeMentions, type Placed } from './model/place-mentions';
+import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
+import { placeMentions, type PlacedMentions } from './model/place-mentions';
 import { underlinedOf } from './model/underlined';
 
 /** An unlinked mention in a note that somebody shows. */
@@ -11,7 +11,7 @@ export interface NameInNote extends Mention {
 }
 
 /** The unlinked mentions in a text. */
-export interface NamesInText extends Placed<NameInNote> {
+export interface NamesInText extends PlacedMentions<NameInNote> {
 	/** Those that are underlined, in order. */
 	readonly underlined: readonly NameInNote[];
 }
@@ -19,7 +19,7 @@ export interface NamesInText extends Placed<NameInNote> {
 const NOTHING: NamesInText = { mentions: [], changed: null, underlined: [] };
 
 /** What is known of one note while somebody shows it. */
-interface Followed {
+interface FollowedNote {
 	readonly followers: Set<() => void>;
 	names: readonly NameInNote[];
 	/** The text that the names were found in; null until it has been read. */
@@ -31,14 +31,14 @@ interface Followed {
 
 /** Gives those that show notes the unlinked mentions in them, and tells them when these changed. Knows only notes that somebody shows. */
 export class NamesInNotes extends Component {
-	private readonly notes = new Map<string, Followed>();
+	private readonly notes = new Map<string, FollowedNote>();
 
-	constructor(private readonly places: MentionPlaces) {
+	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
 		super();
 	}
 
 	override onload(): void {
-		this.registerEvent(this.places.mentions.onChanged((paths) => {
+		this.registerEvent(this.services.mentions.onChanged((paths) => {
 			for (const [path, note] of this.notes) if (this.isConcerned(path, paths)) void this.read(path, note);
 		}));
 	}
@@ -72,12 +72,14 @@ export class NamesInNotes extends Component {
 	/** Whether the mentions in a note may be others after notes, or with none the settings, changed: it did itself, or a note that is named in it. */
 	private isConcerned(path: string, changed: ReadonlySet<string>): boolean {
 		if (changed.size === 0 || changed.has(path)) return true;
-		return this.places.mentions.sources.index.in(path).some(({ owners }) => owners.some((owner) => changed.has(owner.path)));
+		return this.services.mentions.sources.index.ownersIn(path).some((owner) => changed.has(owner));
 	}
 
-	private async read(path: string, note: Followed): Promise<void> {
-		const { app, index, mentions, settings } = this.places;
+	private async read(path: string, note: FollowedNote): Promise<void> {
+		const { app, index, mentions, settings } = this.services;
 		const read = ++note.reads;
+		await mentions.prepare([path]);
+		if (read !== note.reads) return;
 		const facts = index.lexicon.get(path);
 		const found = facts && mentions.complete ? findMentionsIn(mentions.sources, facts) : [];
 		const file = app.vault.getFileByPath(path);

@@ -2,8 +2,8 @@ import { RangeSet, RangeValue, StateEffect, type Extension, type Range } from '@
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import { printOf } from '../../engine';
-import type { NameInNote, NamesInNotes } from './names-in-notes';
 import { stands } from './model/place-mentions';
+import type { NameInNote, NamesInNotes } from './names-in-notes';
 
 /** What a name in an editor does when the pointer comes upon it. */
 export type OnHover = (el: HTMLElement, mention: NameInNote) => void;
@@ -31,7 +31,7 @@ class EditorNames implements PluginValue {
 	decorations: DecorationSet = Decoration.none;
 	private ranges = NONE;
 	private path: string | null = null;
-	private letGo: (() => void) | null = null;
+	private unfollow: (() => void) | null = null;
 	private timer: number | null = null;
 	/** Something happened while text was being composed that is to be drawn afterwards. */
 	private isBehind = false;
@@ -58,8 +58,8 @@ class EditorNames implements PluginValue {
 	}
 
 	destroy(): void {
-		this.letGo?.();
-		this.letGo = null;
+		this.unfollow?.();
+		this.unfollow = null;
 		if (this.timer !== null) window.clearTimeout(this.timer);
 	}
 
@@ -103,10 +103,10 @@ class EditorNames implements PluginValue {
 	}
 
 	private follow(view: EditorView): void {
-		this.letGo?.();
+		this.unfollow?.();
 		this.path = pathOf(view);
 		this.ranges = NONE;
-		this.letGo = this.path === null ? null : this.notes.follow(this.path, () => this.refresh());
+		this.unfollow = this.path === null ? null : this.notes.follow(this.path, () => this.refresh());
 		this.take();
 		this.draw(view);
 	}

@@ -1,12 +1,11 @@
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
-import { scanNote, type Scan } from '../../engine';
-import { findShown } from './model/align-words';
+import { scanNote, type Range, type Scan } from '../../engine';
+import { findRendered } from './model/align-words';
 import type { NameInNote, NamesInNotes } from './names-in-notes';
-import type { Stretch } from './model/place-mentions';
-import { readShown, unwrapAll, wrapRanges } from './shown-text';
+import { readRendered, unwrapAll, wrapRanges } from './rendered-text';
 
 /** What makes an underlined name on the page answer to pointer and keys. */
-export type Enliven = (el: HTMLElement, mention: () => NameInNote | null) => void;
+export type AttachPopover = (el: HTMLElement, mention: () => NameInNote | null) => void;
 
 /** Underlines names in rendered notes: reading views, embeds, previews, and the blocks that Live Preview draws. */
 export class RenderedNames {
@@ -15,7 +14,7 @@ export class RenderedNames {
 
 	constructor(
 		readonly notes: NamesInNotes,
-		readonly enliven: Enliven,
+		readonly attachPopover: AttachPopover,
 	) {}
 
 	/** Takes in a section that was rendered. What a block of it renders in turn, a callout, belongs to the section around it. */
@@ -93,8 +92,8 @@ class RenderedSection extends MarkdownRenderChild {
 		const range = { from: lines.starts[info.lineStart] ?? 0, to: lines.starts[info.lineEnd + 1] ?? info.text.length };
 		const wanted = within(underlined, range);
 		if (wanted.length === 0 && this.drawn === '') return;
-		const shown = readShown(this.containerEl);
-		const places = findShown(info.text, within(prose, range), shown.text, wanted);
+		const shown = readRendered(this.containerEl);
+		const places = findRendered(info.text, within(prose, range), shown.text, wanted);
 		const found = wanted.flatMap((name, i) => (places[i] ? [{ ...places[i], name }] : []));
 		this.names = found.map(({ name }) => name);
 		const key = found.map(({ from, to, name }) => `${from} ${to} ${name.ambiguous ? '?' : ''}`).join('\n');
@@ -105,19 +104,19 @@ class RenderedSection extends MarkdownRenderChild {
 		this.wrap(found);
 	}
 
-	private wrap(found: readonly (Stretch & { readonly name: NameInNote })[]): void {
-		wrapRanges(readShown(this.containerEl), found, (n, isFirst) => {
+	private wrap(found: readonly (Range & { readonly name: NameInNote })[]): void {
+		wrapRanges(readRendered(this.containerEl), found, (n, isFirst) => {
 			const el = createSpan({ cls: 'care-lexicon-name' });
 			el.toggleClass('is-ambiguous', found[n]?.name.ambiguous ?? false);
 			el.setAttrs(isFirst ? { role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' } : { role: 'presentation' });
-			this.all.enliven(el, () => this.names[n] ?? null);
+			this.all.attachPopover(el, () => this.names[n] ?? null);
 			return el;
 		});
 	}
 }
 
 /** Those of sorted stretches that lie in a range. */
-function within<T extends Stretch>(sorted: readonly T[], { from, to }: Stretch): T[] {
+function within<T extends Range>(sorted: readonly T[], { from, to }: Range): T[] {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

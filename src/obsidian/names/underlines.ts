@@ -1,7 +1,7 @@
-import type { EditorView } from '@codemirror/view';
 import { Component, MarkdownView, type Editor, type Plugin, type TAbstractFile } from 'obsidian';
+import { viewOf } from '../parts/editor-view';
+import type { Services } from '../vault/services';
 import { EntryPopovers } from './entry-popover';
-import type { MentionPlaces } from '../writing/mention-actions';
 import { NamesInNotes, type NameInNote } from './names-in-notes';
 import { namesExtension, type NamesExtension } from './underline-editor';
 import { RenderedNames } from './underline-reading';
@@ -14,12 +14,12 @@ export class Underlines extends Component {
 
 	constructor(
 		private readonly plugin: Plugin,
-		places: MentionPlaces,
+		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>,
 	) {
 		super();
-		const notes = this.addChild(new NamesInNotes(places));
-		this.popovers = this.addChild(new EntryPopovers(places));
-		this.rendered = new RenderedNames(notes, (el, mention) => this.popovers.enliven(el, mention));
+		const notes = this.addChild(new NamesInNotes(services));
+		this.popovers = this.addChild(new EntryPopovers(services));
+		this.rendered = new RenderedNames(notes, (el, mention) => this.popovers.attachTo(el, mention));
 		this.edited = namesExtension(notes, (el, mention) => this.popovers.hover(el, mention));
 	}
 
@@ -66,9 +66,4 @@ export class Underlines extends Component {
 		const view = viewOf(editor);
 		return view ? this.edited.of(view) : null;
 	}
-}
-
-/** The CodeMirror view of an editor, which the documentation names but the typings do not. */
-export function viewOf(editor: Editor): EditorView | null {
-	return (editor as Editor & { cm?: EditorView }).cm ?? null;
 }

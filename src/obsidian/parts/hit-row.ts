@@ -1,6 +1,7 @@
 import { Platform, setIcon } from 'obsidian';
 import type { Hit, Lexicon, Note } from '../../engine';
-import { lineAround, type Stretches } from './line-around';
+import { titleOf } from '../vault/note-title';
+import { lineAround } from './line-around';
 
 /** What is said of a hit besides its name, where that does not speak for itself. */
 const BADGES: ReadonlyMap<Hit['reason'], string> = new Map([
@@ -60,11 +61,6 @@ export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: st
 	target.createSpan({ text: title });
 }
 
-/** The title of a note; its path where it is not known. */
-export function titleOf(note: Note | null, path: string): string {
-	return note?.names[0]?.text ?? path;
-}
-
 /** Whether another note has the same title, so that only the path tells them apart. */
 function isShared(lexicon: Lexicon, { path, names }: Note): boolean {
 	const title = names[0]?.text ?? path;
@@ -72,7 +68,7 @@ function isShared(lexicon: Lexicon, { path, names }: Note): boolean {
 }
 
 /** A text with some ranges of it marked. */
-export function showMarked(el: HTMLElement, text: string, ranges: Stretches): void {
+export function showMarked(el: HTMLElement, text: string, ranges: Hit['ranges']): void {
 	let at = 0;
 	for (const [from, to] of ranges) {
 		el.appendText(text.slice(at, from));

@@ -1,5 +1,6 @@
-/** Ranges of a text: from and to, in order. */
-export type Stretches = readonly (readonly [number, number])[];
+import type { Hit } from '../../engine';
+
+type HitRanges = Hit['ranges'];
 
 /** How many characters are shown at most, and how many before the first mark once the beginning is left out. */
 const LONGEST = 240;
@@ -8,7 +9,7 @@ const BEFORE = 25;
 const IN_SIGHT = 45;
 
 /** As much of a text as one line may show, cut at words so that its first mark is in sight; the ranges are those of the text answered. */
-export function lineAround(text: string, ranges: Stretches): { text: string; ranges: Stretches } {
+export function lineAround(text: string, ranges: HitRanges): { text: string; ranges: HitRanges } {
 	const first = ranges[0]?.[0] ?? 0;
 	const start = first <= IN_SIGHT ? 0 : (wordStart(text, first - BEFORE) ?? 0);
 	const end = text.length - start <= LONGEST ? text.length : start + LONGEST;

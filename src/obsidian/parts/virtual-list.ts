@@ -23,7 +23,7 @@ interface DrawnRow {
 }
 
 /** The row at the top of what is seen, and how much of it is scrolled away. */
-interface Anchor {
+interface ScrollAnchor {
 	readonly index: number;
 	readonly hidden: number;
 }
@@ -162,7 +162,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 	}
 
 	/** What is at the top now; null at the very start, where new rows may come in above. */
-	private anchor(): Anchor | null {
+	private anchor(): ScrollAnchor | null {
 		const { scrollTop } = this.scrollEl;
 		if (scrollTop <= 0 || this.rows.length === 0) return null;
 		const index = this.heights.at(scrollTop);
@@ -173,7 +173,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		return row ? this.drawer.guessHeight(row) : 0;
 	}
 
-	private hold({ index, hidden }: Anchor): void {
+	private hold({ index, hidden }: ScrollAnchor): void {
 		this.setTotal();
 		const wanted = this.heights.top(index) + hidden;
 		if (Math.abs(this.scrollEl.scrollTop - wanted) >= 1) this.scrollEl.scrollTop = wanted;

@@ -1,42 +1,31 @@
-import { MarkdownView, Notice, type App, type PaneType, type TFile } from 'obsidian';
+import { MarkdownView, Notice, type PaneType, type TFile } from 'obsidian';
 import type { Hit } from '../../engine';
 import { copyText } from '../parts/clipboard';
-import { createTerm } from '../writing/create-term';
-import { insertTerm, type LinkPlace } from '../writing/insert-link';
 import { openPlace } from '../parts/open-place';
-import type { SearchHistory } from '../vault/search-history';
-import { titleOf } from '../parts/hit-row';
-import type { SettingsStore } from '../vault/settings-store';
-import type { VaultGlossary } from '../vault/glossary';
-import type { VaultIndex } from '../vault/vault-index';
-
-/** What a search is made over. */
-export interface SearchSources {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly settings: SettingsStore;
-	readonly glossary: VaultGlossary;
-	readonly history: SearchHistory;
-}
+import { titleOf } from '../vault/note-title';
+import type { Services } from '../vault/services';
+import { createTerm } from '../writing/create-term';
+import { insertTerm } from '../writing/insert-link';
+import type { EditorPlace } from '../writing/writable-note';
 
 /** What can be done with what a search found, or did not find. */
 export class SearchActions {
 	/** @param place the editor that had the focus, if any. @param queryOf the query now. */
 	constructor(
-		private readonly sources: SearchSources,
-		readonly place: LinkPlace | null,
+		private readonly services: Pick<Services, 'app' | 'history' | 'index' | 'settings'>,
+		readonly place: EditorPlace | null,
 		private readonly queryOf: () => string,
 	) {}
 
 	open({ path }: Pick<Hit, 'path'>, pane: PaneType | boolean): void {
-		const { app, history } = this.sources;
+		const { app, history } = this.services;
 		history.pick(path, this.queryOf());
 		void openPlace(app, { path, line: 1 }, pane);
 	}
 
 	/** The link shows what is selected, else the name that was found. */
 	async insert({ path, name }: Pick<Hit, 'path' | 'name'>): Promise<void> {
-		const { app, history } = this.sources;
+		const { app, history } = this.services;
 		const file = app.vault.getFileByPath(path);
 		const query = this.queryOf();
 		if (!this.place) new Notice('Open a note in an editor to insert a link.');
@@ -44,7 +33,7 @@ export class SearchActions {
 	}
 
 	async copyDefinition(path: string): Promise<void> {
-		const note = this.sources.index.lexicon.get(path);
+		const note = this.services.index.lexicon.get(path);
 		if (!note?.definition) {
 			new Notice(`“${titleOf(note, path)}” has no definition.`);
 			return;
@@ -56,7 +45,7 @@ export class SearchActions {
 	async create(name: string, pane: PaneType | boolean): Promise<void> {
 		const file = await this.make(name);
 		if (!file) return;
-		const leaf = this.sources.app.workspace.getLeaf(pane);
+		const leaf = this.services.app.workspace.getLeaf(pane);
 		await leaf.openFile(file, { active: true, state: { mode: 'source' } });
 		if (leaf.view instanceof MarkdownView) leaf.view.editor.setCursor(leaf.view.editor.lastLine(), 0);
 	}
@@ -68,12 +57,12 @@ export class SearchActions {
 			return;
 		}
 		const file = await this.make(name);
-		if (file && (await insertTerm(this.sources.app, this.place, file, name))) new Notice(`Linked to “${file.basename}”.`);
+		if (file && (await insertTerm(this.services.app, this.place, file, name))) new Notice(`Linked to “${file.basename}”.`);
 	}
 
 	private async make(name: string): Promise<TFile | null> {
-		const file = await createTerm(this.sources, name);
-		if (file) this.sources.history.pick(file.path, this.queryOf());
+		const file = await createTerm(this.services, name);
+		if (file) this.services.history.pick(file.path, this.queryOf());
 		return file;
 	}
 }

@@ -3,7 +3,7 @@ const HEIGHT = { row: 48, rest: 90 };
 const MOST_OF_WINDOW = 0.7;
 
 /** Draws those rows of a list that can be in sight at once, and the others once these are painted: a keystroke waits for no row that nobody sees. */
-export class LateRows {
+export class DeferredRows {
 	private count = 0;
 	private waiting: (() => void)[] = [];
 

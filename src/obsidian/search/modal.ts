@@ -1,25 +1,27 @@
 import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
 import type { Hit, Note } from '../../engine';
-import { ownerOf, termIn } from '../writing/create-term';
-import type { LinkPlace } from '../writing/insert-link';
-import { LateRows } from './deferred-rows';
+import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
+import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { paneOf } from '../parts/open-place';
-import { SearchActions, type SearchSources } from './actions';
+import type { Services } from '../vault/services';
+import { whenComplete } from '../vault/when-complete';
+import { ownerOf, termIn } from '../writing/create-term';
+import type { EditorPlace } from '../writing/writable-note';
+import { SearchActions } from './actions';
+import { DeferredRows } from './deferred-rows';
 import { instructionsFor, type Purpose } from './keys';
 import { SearchPreview } from './preview';
-import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
-import { whenComplete } from '../vault/when-complete';
 
 /** A row: an entry, or a term of which a note may be made. */
-type Row = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
+type SearchSuggestion = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
 
 const MOST_ROWS = 24;
 const LONGEST_SELECTION = 200;
 
 /** Finds an entry by any of its names: opens it, puts a link to it at the cursor, or makes a note of what is missing. */
-export class SearchModal extends SuggestModal<Row> {
-	private readonly rows = new WeakMap<Element, Row>();
-	private readonly lateRows: LateRows;
+export class SearchModal extends SuggestModal<SearchSuggestion> {
+	private readonly rows = new WeakMap<Element, SearchSuggestion>();
+	private readonly deferredRows: DeferredRows;
 	private readonly preview: SearchPreview;
 	private readonly actions: SearchActions;
 	/** The place in the history of queries; -1 for what was typed. */
@@ -28,15 +30,15 @@ export class SearchModal extends SuggestModal<Row> {
 
 	/** @param place the editor that had the focus, if any. @param purpose what Enter does. */
 	constructor(
-		private readonly sources: SearchSources,
-		place: LinkPlace | null,
+		private readonly services: Pick<Services, 'app' | 'glossary' | 'history' | 'index' | 'settings'>,
+		place: EditorPlace | null,
 		private readonly purpose: Purpose,
 	) {
-		super(sources.app);
+		super(services.app);
 		this.limit = MOST_ROWS;
 		this.modalEl.addClass('care-lexicon-search');
-		this.lateRows = new LateRows(this.resultContainerEl);
-		this.actions = new SearchActions(sources, place, () => this.inputEl.value);
+		this.deferredRows = new DeferredRows(this.resultContainerEl);
+		this.actions = new SearchActions(services, place, () => this.inputEl.value);
 		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
 		this.setPlaceholder(`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`);
 		this.registerKeys();
@@ -45,7 +47,7 @@ export class SearchModal extends SuggestModal<Row> {
 
 	override onOpen(): void {
 		void super.onOpen();
-		const { glossary } = this.sources;
+		const { glossary } = this.services;
 		// Who opens the search while the vault is being read sees the terms as soon as they are there.
 		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.ask(this.inputEl.value));
 		const selection = this.actions.place?.editor.getSelection().replace(/\s+/g, ' ').trim() ?? '';
@@ -56,39 +58,39 @@ export class SearchModal extends SuggestModal<Row> {
 
 	override onClose(): void {
 		super.onClose();
-		this.lateRows.begin();
+		this.deferredRows.begin();
 		this.preview.close();
 	}
 
-	override getSuggestions(query: string): Row[] {
-		const { glossary, history, app } = this.sources;
-		this.lateRows.begin();
+	override getSuggestions(query: string): SearchSuggestion[] {
+		const { glossary, history, app } = this.services;
+		this.deferredRows.begin();
 		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
 		const { recent, picks } = history.current;
 		const active = query.trim() === '' ? app.workspace.getActiveFile()?.path : undefined;
 		const hits = glossary.search(query, MOST_ROWS - 1, { recent: recent.filter((path) => path !== active), picks });
 		const term = glossary.complete ? termIn(query) : '';
-		const rows = hits.map((hit): Row => ({ hit, term: null }));
-		return term === '' || ownerOf(this.sources, term) ? rows : [...rows, { hit: null, term, isAlone: hits.length === 0 }];
+		const rows = hits.map((hit): SearchSuggestion => ({ hit, term: null }));
+		return term === '' || ownerOf(this.services, term) ? rows : [...rows, { hit: null, term, isAlone: hits.length === 0 }];
 	}
 
-	override renderSuggestion(row: Row, el: HTMLElement): void {
+	override renderSuggestion(row: SearchSuggestion, el: HTMLElement): void {
 		this.rows.set(el, row);
-		this.lateRows.add(() => this.drawRow(row, el));
+		this.deferredRows.add(() => this.drawRow(row, el));
 	}
 
-	private drawRow(row: Row, el: HTMLElement): void {
+	private drawRow(row: SearchSuggestion, el: HTMLElement): void {
 		if (!row.hit) {
 			drawTerm(el, row.term, row.isAlone);
 			return;
 		}
-		drawHit(el, row.hit, this.sources.index.lexicon);
+		drawHit(el, row.hit, this.services.index.lexicon);
 		const openMenu = (event: MouseEvent): void => this.openMenu(row.hit, event);
 		el.addEventListener('contextmenu', openMenu);
 		if (Platform.isMobile) drawMenuButton(el, openMenu);
 	}
 
-	override onChooseSuggestion(row: Row, event: MouseEvent | KeyboardEvent): void {
+	override onChooseSuggestion(row: SearchSuggestion, event: MouseEvent | KeyboardEvent): void {
 		const pane = paneOf(event);
 		const isInsert = pane === false && (this.purpose === 'insert' || event.altKey);
 		if (row.hit && isInsert) void this.actions.insert(row.hit);
@@ -116,13 +118,13 @@ export class SearchModal extends SuggestModal<Row> {
 	}
 
 	/** The row that Enter would choose. */
-	private selected(): Row | null {
+	private selected(): SearchSuggestion | null {
 		const el = this.resultContainerEl.querySelector('.suggestion-item.is-selected');
 		return (el && this.rows.get(el)) ?? null;
 	}
 
 	private noteAt(path: string): Note | null {
-		return this.sources.index.lexicon.get(path);
+		return this.services.index.lexicon.get(path);
 	}
 
 	/** Asks for something else than what is typed. */
@@ -151,7 +153,7 @@ export class SearchModal extends SuggestModal<Row> {
 
 	/** Goes back in the history of queries, or towards what was typed. */
 	private recall(by: number): false {
-		const { queries } = this.sources.history.current;
+		const { queries } = this.services.history.current;
 		if (this.past < 0 || this.inputEl.value !== queries[this.past]) {
 			this.typed = this.inputEl.value;
 			this.past = -1;
@@ -167,15 +169,17 @@ export class SearchModal extends SuggestModal<Row> {
 			this.close();
 			act();
 		};
-		const items: (readonly [section: string, icon: string, title: string, act: () => void])[] = [
-			['open', 'file', 'Open', closing(() => this.actions.open(hit, false))],
-			['open', 'file-plus', 'Open in new tab', closing(() => this.actions.open(hit, 'tab'))],
-			...(this.actions.place ? [['action', 'link', 'Insert link', closing(() => void this.actions.insert(hit))] as const] : []),
-			['action', 'copy', 'Copy definition', () => void this.actions.copyDefinition(hit.path)],
-			['view', 'panel-bottom', 'Preview', () => this.preview.show(this.noteAt(hit.path))],
-		];
+		const { actions } = this;
+		const open = (pane: 'tab' | false): (() => void) => closing(() => actions.open(hit, pane));
+		const insert: MenuAction = { section: 'action', icon: 'link', title: 'Insert link', act: closing(() => void actions.insert(hit)) };
 		const menu = new Menu();
-		for (const [section, icon, title, act] of items) menu.addItem((item) => item.setSection(section).setIcon(icon).setTitle(title).onClick(act));
+		addMenuActions(menu, [
+			{ section: 'open', icon: 'file', title: 'Open', act: open(false) },
+			{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: open('tab') },
+			...(actions.place ? [insert] : []),
+			{ section: 'action', icon: 'copy', title: 'Copy definition', act: () => actions.copyDefinition(hit.path) },
+			{ section: 'view', icon: 'panel-bottom', title: 'Preview', act: () => this.preview.show(this.noteAt(hit.path)) },
+		]);
 		event.preventDefault();
 		event.stopPropagation();
 		menu.showAtMouseEvent(event);

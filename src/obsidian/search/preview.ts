@@ -1,6 +1,6 @@
 import { foldName, plainText, type Note } from '../../engine';
 import { labelBy } from '../parts/label';
-import { titleOf } from '../parts/hit-row';
+import { titleOf } from '../vault/note-title';
 
 /** So many attributes fit below the rows. */
 const MOST = 8;

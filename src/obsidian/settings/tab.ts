@@ -1,6 +1,6 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
-import type { Change, SettingsStore } from '../vault/settings-store';
+import type { SettingsChange, SettingsStore } from '../vault/settings-store';
 import { foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem } from './model/typed-settings';
 
 /** The settings as data; Obsidian draws, searches and validates them. */
@@ -117,7 +117,7 @@ function isPlainKey(key: string): key is PlainKey {
 	return ['underline', 'followNames', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);
 }
 
-function changeOf(key: string, value: unknown): Change {
+function changeOf(key: string, value: unknown): SettingsChange {
 	const text = String(value).trim();
 	if (key === 'ignoredNames') return { ignoredNames: readLines(text) };
 	if (key === 'trigger') return { trigger: text };

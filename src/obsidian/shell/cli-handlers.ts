@@ -2,17 +2,13 @@ import type { CliData, CliFlags, Plugin } from 'obsidian';
 import {
 	auditVault, buildComparison, countJson, countLines, countVault, explainLookUp, fatalProblem, filterFindings, findingJson, findingLine,
 	findingSummary, hitJson, hitLines, jsonLine, line, lookUp, mentionJson, mentionLines, mentionsBetween, mentionSummary, nothingFits,
-	readComparisonRequest, readFindingFilter, readFormat, readLimit, visible, withoutControls, writeMarkdown, type Comparison, type Note,
+	readComparisonRequest, readFindingFilter, readFormat, readLimit, visible, withoutControls, writeMarkdown, sourcesBetween, type Comparison, type Mention, type Note,
 } from '../../engine';
-import type { MentionPlaces } from '../writing/mention-actions';
 import { readList } from '../settings/model/typed-settings';
-import type { VaultGlossary } from '../vault/glossary';
+import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 
-/** What the commands of Obsidian's own command line answer from. */
-export interface CliSources extends MentionPlaces {
-	readonly glossary: VaultGlossary;
-}
+type CliServices = Pick<Services, 'glossary' | 'index' | 'mentions' | 'settings'>;
 
 /** One command of Obsidian's command line. */
 interface CliCommand {
@@ -21,7 +17,7 @@ interface CliCommand {
 	readonly description: string;
 	readonly flags: CliFlags;
 	/** @throws Refusal */
-	readonly run: (sources: CliSources, params: CliData) => string | Promise<string>;
+	readonly run: (services: CliServices, params: CliData) => string | Promise<string>;
 }
 
 /** What was asked for cannot be answered: the message says why and what to do. */
@@ -81,12 +77,12 @@ const COMMANDS: readonly CliCommand[] = [
 ];
 
 /** Adds the plugin's commands to Obsidian's command line. They answer as the terminal program does, by the settings in force. */
-export function addCliHandlers(plugin: Plugin, sources: CliSources): void {
+export function addCliHandlers(plugin: Plugin, services: CliServices): void {
 	const { id } = plugin.manifest;
 	const screen = 'The vault on one screen: notes, names, tags, problems';
-	plugin.registerCliHandler(id, screen, { format: FORMAT }, (params) => answer(() => overview(id, sources, params)));
+	plugin.registerCliHandler(id, screen, { format: FORMAT }, (params) => answer(() => overview(id, services, params)));
 	for (const { action, description, flags, run } of COMMANDS) {
-		plugin.registerCliHandler(`${id}:${action}`, description, flags, (params) => answer(() => run(sources, params)));
+		plugin.registerCliHandler(`${id}:${action}`, description, flags, (params) => answer(() => run(services, params)));
 	}
 }
 
@@ -99,7 +95,7 @@ async function answer(run: () => string | Promise<string>): Promise<string> {
 	}
 }
 
-async function overview(id: string, { index, settings }: CliSources, params: CliData): Promise<string> {
+async function overview(id: string, { index, settings }: CliServices, params: CliData): Promise<string> {
 	const isJson = wantsJson(params);
 	await whenComplete(index);
 	const counts = countVault(index.lexicon, settings.current.scope);
@@ -110,7 +106,7 @@ async function overview(id: string, { index, settings }: CliSources, params: Cli
 	return [countLines(counts).text, '', ...commands].join('\n');
 }
 
-async function search({ index, glossary }: CliSources, params: CliData): Promise<string> {
+async function search({ index, glossary }: CliServices, params: CliData): Promise<string> {
 	const query = textOf(params, 'query');
 	if (query === undefined) throw new Refusal('Give what to search for: query=aco.');
 	const limit = accepted(readLimit(params.limit, 'limit='));
@@ -121,7 +117,7 @@ async function search({ index, glossary }: CliSources, params: CliData): Promise
 	return hits.length === 0 ? visible(nothingFits(query)) : hits.map((hit) => hitLines(hit, index.lexicon).text).join('\n');
 }
 
-async function compare({ index, settings }: CliSources, params: CliData): Promise<string> {
+async function compare({ index, settings }: CliServices, params: CliData): Promise<string> {
 	const asked = { names: readList(params.names ?? ''), attributes: params.attributes, differences: params.differences === 'true' };
 	const request = accepted(readComparisonRequest(asked, COMPARISON_WORDS));
 	const isJson = accepted(readFormat(params.format, ['md', 'json'])).format === 'json';
@@ -137,7 +133,7 @@ function markdownOf(comparison: Comparison): string {
 	return [writeMarkdown(comparison).trimEnd(), ...comparison.problems.map(({ message }) => message)].join('\n');
 }
 
-async function listMentions({ index, mentions }: CliSources, params: CliData): Promise<string> {
+async function listMentions({ index, mentions }: CliServices, params: CliData): Promise<string> {
 	const isJson = wantsJson(params);
 	await whenComplete(index);
 	await whenComplete(mentions);
@@ -147,13 +143,18 @@ async function listMentions({ index, mentions }: CliSources, params: CliData): P
 		if (found.kind !== 'found') throw new Refusal(explainLookUp(name, found));
 		return found.note;
 	};
-	const all = mentionsBetween(mentions.sources, wanted(textOf(params, 'note')), wanted(textOf(params, 'to')));
+	const [source, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
+	const all: Mention[] = [];
+	for (const note of sourcesBetween(mentions.sources, source, target)) {
+		await mentions.prepare([note.path]);
+		for (const mention of mentionsBetween(mentions.sources, note, target)) all.push(mention);
+	}
 	const found = params.suggested === 'true' ? all.filter(({ suggested }) => suggested) : all;
 	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention))).join('\n');
 	return [...found.map((mention) => mentionLines(mention).text), mentionSummary(found)].join('\n');
 }
 
-async function audit({ index, settings }: CliSources, params: CliData): Promise<string> {
+async function audit({ index, settings }: CliServices, params: CliData): Promise<string> {
 	const isJson = wantsJson(params);
 	const filter = accepted(readFindingFilter(params.code, params.severity));
 	await whenComplete(index);

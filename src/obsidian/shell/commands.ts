@@ -1,50 +1,50 @@
 import { MarkdownView, Notice, type App, type Command, type Plugin } from 'obsidian';
 import { findRecipes, parseRecipe, scanNote, writeMarkdown } from '../../engine';
-import { copyText } from '../parts/clipboard';
+import { followRecipe } from '../comparison/block';
 import { CompareModal } from '../comparison/modal';
-import { followRecipe, type ComparisonSources } from '../comparison/block';
 import type { Explanations } from '../names/explain';
-import { FINDINGS_VIEW } from '../findings/view';
-import { GLOSSARY_VIEW } from '../glossary/view';
-import { mentionCommands, type MentionSurfaces } from './mention-commands';
-import { MENTIONS_VIEW } from '../mentions/view';
-import type { LinkPlace } from '../writing/insert-link';
-import type { SearchSources } from '../search/actions';
+import type { Underlines } from '../names/underlines';
+import { copyText } from '../parts/clipboard';
 import { SearchModal } from '../search/modal';
+import type { Services } from '../vault/services';
+import type { EditorPlace } from '../writing/writable-note';
+import { mentionCommands } from './mention-commands';
+import { checkVault, openGlossary, openMentions } from './views';
 
-/** What the commands work with. */
-export interface Surfaces extends MentionSurfaces, SearchSources {
+/** What the commands work with, beside the services. */
+interface Surfaces {
+	readonly underlines: Underlines;
 	readonly explanations: Explanations;
 }
 
 /** The commands of the palette. */
-export function commands(sources: Surfaces): Command[] {
-	const { app } = sources;
+export function commands(services: Services & Surfaces): Command[] {
+	const { app } = services;
 	return [
-		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => searchGlossary(sources) },
-		{ id: 'insert-link', name: 'Insert link to a term', icon: 'link', checkCallback: whenEditing(app, (place) => new SearchModal(sources, place, 'insert').open()) },
-		{ id: 'explain-selection', name: 'Explain selection', icon: 'message-circle-question', checkCallback: (checking) => sources.explanations.explainSelection(checking) },
-		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(sources, placeIn(app)).open() },
+		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => searchGlossary(services) },
+		{ id: 'insert-link', name: 'Insert link to a term', icon: 'link', checkCallback: whenEditing(app, (place) => new SearchModal(services, place, 'insert').open()) },
+		{ id: 'explain-selection', name: 'Explain selection', icon: 'message-circle-question', checkCallback: (checking) => services.explanations.explainSelection(checking) },
+		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(services, placeIn(app)).open() },
 		{ id: 'open-glossary', name: 'Show glossary', icon: 'book-a', callback: () => void openGlossary(app) },
 		{ id: 'open-mentions', name: 'Show mentions', icon: 'at-sign', callback: () => void openMentions(app) },
 		{ id: 'check-vault', name: 'Check vault', icon: 'list-checks', callback: () => void checkVault(app) },
-		{ id: 'copy-comparison', name: 'Copy comparison as Markdown', icon: 'copy', checkCallback: (checking) => copyComparison(sources, checking) },
-		...mentionCommands(sources),
+		{ id: 'copy-comparison', name: 'Copy comparison as Markdown', icon: 'copy', checkCallback: (checking) => copyComparison(services, checking) },
+		...mentionCommands(services),
 	];
 }
 
 /** Adds all commands to a plugin. */
-export function addCommands(plugin: Plugin, sources: Surfaces): void {
-	for (const command of commands(sources)) plugin.addCommand(command);
+export function addCommands(plugin: Plugin, services: Services & Surfaces): void {
+	for (const command of commands(services)) plugin.addCommand(command);
 }
 
 /** Where a link or block would go: the editor of the active note, unless it is only read. */
-function placeIn(app: App): LinkPlace | null {
+function placeIn(app: App): EditorPlace | null {
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	return view?.file && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
 }
 
-function whenEditing(app: App, act: (place: LinkPlace) => void): (checking: boolean) => boolean {
+function whenEditing(app: App, act: (place: EditorPlace) => void): (checking: boolean) => boolean {
 	return (checking) => {
 		const place = placeIn(app);
 		if (place && !checking) act(place);
@@ -53,8 +53,8 @@ function whenEditing(app: App, act: (place: LinkPlace) => void): (checking: bool
 }
 
 /** Opens the search over the glossary. @param query what is searched for at once, in place of what is selected. */
-export function searchGlossary(sources: SearchSources, query?: string): void {
-	const modal = new SearchModal(sources, placeIn(sources.app), 'open');
+export function searchGlossary(services: Services, query?: string): void {
+	const modal = new SearchModal(services, placeIn(services.app), 'open');
 	modal.open();
 	if (query === undefined) return;
 	modal.inputEl.value = query;
@@ -62,30 +62,12 @@ export function searchGlossary(sources: SearchSources, query?: string): void {
 	modal.inputEl.select();
 }
 
-/** Shows the mentions of the active note, in the right sidebar. */
-export async function openMentions(app: App): Promise<void> {
-	await app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
-}
-
-/** Shows the entries of the glossary, in the right sidebar. */
-export async function openGlossary(app: App): Promise<void> {
-	await app.workspace.ensureSideLeaf(GLOSSARY_VIEW, 'right', { active: true, reveal: true });
-}
-
-/** Shows what the audit finds, in the tab that has it already or in a new one. */
-export async function checkVault(app: App): Promise<void> {
-	const [open] = app.workspace.getLeavesOfType(FINDINGS_VIEW);
-	const leaf = open ?? app.workspace.getLeaf('tab');
-	if (!open) await leaf.setViewState({ type: FINDINGS_VIEW, active: true });
-	await app.workspace.revealLeaf(leaf);
-}
-
 /** Copies the comparison at the cursor, else the first of the note. */
-function copyComparison(sources: ComparisonSources, checking: boolean): boolean {
-	const view = sources.app.workspace.getActiveViewOfType(MarkdownView);
+function copyComparison(services: Pick<Services, 'app' | 'index' | 'settings'>, checking: boolean): boolean {
+	const view = services.app.workspace.getActiveViewOfType(MarkdownView);
 	const recipe = view ? recipeIn(view) : null;
 	if (recipe === null || checking) return recipe !== null;
-	const comparison = followRecipe(sources, parseRecipe(recipe));
+	const comparison = followRecipe(services, parseRecipe(recipe));
 	if (comparison.notes.length < 2) new Notice(comparison.problems[0]?.message ?? 'A comparison needs at least two notes.');
 	else void copyText(writeMarkdown(comparison), 'Comparison copied.');
 	return true;

@@ -1,40 +1,38 @@
 import { Notice, SuggestModal, type App, type Command, type Editor } from 'obsidian';
 import type { Candidate, Mention, Underline } from '../../engine';
-import { keepOnDevice, readFromDevice } from '../vault/device-storage';
-import { linkMention, type MentionPlaces } from '../writing/mention-actions';
-import { ignoreName } from '../writing/mention-choices';
-import type { NameInNote } from '../names/names-in-notes';
 import { isShown } from '../names/model/underlined';
+import type { NameInNote } from '../names/names-in-notes';
 import type { Underlines } from '../names/underlines';
+import { keepOnDevice, readFromDevice } from '../vault/device-storage';
+import type { Services } from '../vault/services';
+import { linkMention } from '../writing/link-mention';
+import { ignoreName } from '../writing/mention-choices';
 
-/** What the commands about mentions work with. */
-export interface MentionSurfaces extends MentionPlaces {
-	readonly underlines: Underlines;
-}
+type LinkServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
 /** Which names were underlined before underlines were turned off, on this device. */
 const LAST_MODE = 'care-lexicon-underline';
 
 /** The commands about mentions of other notes in the one that is open. */
-export function mentionCommands(surfaces: MentionSurfaces): Command[] {
-	const { underlines } = surfaces;
+export function mentionCommands(services: LinkServices & { readonly underlines: Underlines }): Command[] {
+	const { underlines } = services;
 	const atCursor = (act: (mention: NameInNote, editor: Editor) => void) => (checking: boolean, editor: Editor): boolean => {
 		const mention = underlines.mentionAt(editor);
 		if (mention && !checking) act(mention, editor);
 		return mention !== null;
 	};
 	return [
-		{ id: 'link-mention', name: 'Link mention at cursor', icon: 'link', editorCheckCallback: atCursor((mention) => link(surfaces, mention)) },
+		{ id: 'link-mention', name: 'Link mention at cursor', icon: 'link', editorCheckCallback: atCursor((mention) => link(services, mention)) },
 		{ id: 'next-mention', name: 'Next unlinked mention', icon: 'arrow-down-to-dot', editorCallback: (editor) => selectNext(underlines, editor) },
 		{ id: 'show-definition', name: 'Show definition', icon: 'message-square-text', editorCheckCallback: atCursor((mention, editor) => underlines.show(editor, mention)) },
-		{ id: 'toggle-underlines', name: 'Toggle underlines', icon: 'underline', callback: () => void toggleUnderlines(surfaces) },
-		{ id: 'ignore-name', name: 'Ignore name', icon: 'eye-off', editorCheckCallback: (checking, editor) => ignore(surfaces, checking, editor) },
+		{ id: 'toggle-underlines', name: 'Toggle underlines', icon: 'underline', callback: () => void toggleUnderlines(services) },
+		{ id: 'ignore-name', name: 'Ignore name', icon: 'eye-off', editorCheckCallback: (checking, editor) => ignore(services, checking, editor) },
 	];
 }
 
-function link(surfaces: MentionSurfaces, mention: Mention): void {
-	if (mention.ambiguous) new CandidateModal(surfaces, mention).open();
-	else void linkMention(surfaces, mention, mention.targets[0] ?? '');
+function link(services: LinkServices, mention: Mention): void {
+	if (mention.ambiguous) new CandidateModal(services, mention).open();
+	else void linkMention(services, mention, mention.targets[0] ?? '');
 }
 
 /** Selects the next mention behind the selection, or the first of the note. */
@@ -51,7 +49,7 @@ function selectNext(underlines: Underlines, editor: Editor): void {
 	editor.scrollIntoView(range, true);
 }
 
-async function toggleUnderlines({ app, settings }: MentionSurfaces): Promise<void> {
+async function toggleUnderlines({ app, settings }: Pick<Services, 'app' | 'settings'>): Promise<void> {
 	const { underline } = settings.current;
 	const last = lastMode(app, underline);
 	const next: Underline = underline !== 'off' ? 'off' : last === 'all' ? 'all' : 'first';
@@ -65,21 +63,21 @@ function lastMode(app: App, now: Underline): unknown {
 }
 
 /** The name that is selected, if a note has it; else that of the mention at the cursor. */
-function ignore(surfaces: MentionSurfaces, checking: boolean, editor: Editor): boolean {
+function ignore(services: LinkServices & { readonly underlines: Underlines }, checking: boolean, editor: Editor): boolean {
 	const selected = editor.getSelection().trim();
-	const isName = selected !== '' && surfaces.index.lexicon.ownersOf(selected).length > 0;
-	const name = isName ? selected : surfaces.underlines.mentionAt(editor)?.candidates[0]?.name;
-	if (name !== undefined && !checking) void ignoreName(surfaces, name);
+	const isName = selected !== '' && services.index.lexicon.ownersOf(selected).length > 0;
+	const name = isName ? selected : services.underlines.mentionAt(editor)?.candidates[0]?.name;
+	if (name !== undefined && !checking) void ignoreName(services, name);
 	return name !== undefined;
 }
 
 /** Asks which of the notes with its name a mention means, and links it. */
 class CandidateModal extends SuggestModal<Candidate> {
 	constructor(
-		private readonly surfaces: MentionSurfaces,
+		private readonly services: LinkServices,
 		private readonly mention: Mention,
 	) {
-		super(surfaces.app);
+		super(services.app);
 		this.setPlaceholder(`Which note is “${mention.text}”?`);
 		this.emptyStateText = 'No note matches.';
 	}
@@ -90,7 +88,7 @@ class CandidateModal extends SuggestModal<Candidate> {
 	}
 
 	override renderSuggestion({ path, reasons }: Candidate, el: HTMLElement): void {
-		const note = this.surfaces.index.lexicon.get(path);
+		const note = this.services.index.lexicon.get(path);
 		el.addClass('mod-complex');
 		const content = el.createDiv({ cls: 'suggestion-content' });
 		content.createDiv({ cls: 'suggestion-title', text: note?.names[0]?.text ?? path });
@@ -99,6 +97,6 @@ class CandidateModal extends SuggestModal<Candidate> {
 	}
 
 	override onChooseSuggestion({ path }: Candidate): void {
-		void linkMention(this.surfaces, this.mention, path);
+		void linkMention(this.services, this.mention, path);
 	}
 }

@@ -1,16 +1,8 @@
-import { Component, setTooltip, type App } from 'obsidian';
+import { Component, setTooltip } from 'obsidian';
 import { findMentionsFrom, findMentionsIn, pathsMentioning } from '../../engine';
 import { isIgnored } from '../mentions/model/filter';
+import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
-import type { VaultIndex } from '../vault/vault-index';
-import type { VaultMentions } from '../vault/mentions';
-
-/** What the status bar speaks of. */
-export interface StatusSources {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly mentions: VaultMentions;
-}
 
 /** How often other notes mention the open one, how many names in it are not linked, and how many of those are worth a link. */
 interface Counts {
@@ -32,14 +24,14 @@ export class Status extends Component {
 
 	constructor(
 		private readonly el: HTMLElement,
-		private readonly sources: StatusSources,
+		private readonly services: Pick<Services, 'app' | 'index' | 'mentions'>,
 		private readonly openMentions: () => void,
 	) {
 		super();
 	}
 
 	override onload(): void {
-		const { app: { workspace }, index, mentions } = this.sources;
+		const { app: { workspace }, index, mentions } = this.services;
 		this.el.addClass('mod-clickable', 'care-lexicon-status');
 		this.el.setAttrs({ role: 'button', tabindex: '0' });
 		this.registerEvent(index.onProgress(() => this.show()));
@@ -55,12 +47,12 @@ export class Status extends Component {
 	}
 
 	private follow(): void {
-		this.path = this.sources.app.workspace.getActiveFile()?.path ?? null;
+		this.path = this.services.app.workspace.getActiveFile()?.path ?? null;
 		void this.count();
 	}
 
 	private update(paths: ReadonlySet<string>): void {
-		const { app: { workspace }, index, mentions } = this.sources;
+		const { app: { workspace }, index, mentions } = this.services;
 		const path = workspace.getActiveFile()?.path ?? null;
 		const note = path === null ? null : index.lexicon.get(path);
 		// Both who mentioned the note and who does now.
@@ -71,7 +63,7 @@ export class Status extends Component {
 
 	private async count(): Promise<void> {
 		const run = ++this.runs;
-		const { index: { lexicon }, mentions } = this.sources;
+		const { index: { lexicon }, mentions } = this.services;
 		const note = this.path === null || !mentions.complete ? null : lexicon.get(this.path);
 		const counted = note ? pathsMentioning(mentions.sources, note) : [];
 		const slice = new TimeSlice();
@@ -88,7 +80,7 @@ export class Status extends Component {
 	}
 
 	private show(): void {
-		const { index: { progress: { done, total }, complete, unreadable, lexicon }, mentions } = this.sources;
+		const { index: { progress: { done, total }, complete, unreadable, lexicon }, mentions } = this.services;
 		const isReady = complete && mentions.complete;
 		this.el.setAttr('data-state', !complete ? 'reading' : isReady ? 'ready' : 'scanning');
 		if (!isReady) {

@@ -1,37 +1,25 @@
 import { EditorSuggest, Notice, Platform } from 'obsidian';
-import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo, Instruction, TFile } from 'obsidian';
+import type { Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo, Instruction, TFile } from 'obsidian';
 import { planTerm, refused, type Hit } from '../../engine';
-import { ProseAt } from './model/prose-at';
+import { viewOf } from '../parts/editor-view';
 import { drawHit } from '../parts/hit-row';
-import type { SettingsStore } from '../vault/settings-store';
-import { findTrigger, isInOpenLink, type Trigger } from './model/trigger';
-import { UnaskedKeys } from './unasked-keys';
-import { viewOf } from '../names/underlines';
-import type { VaultGlossary } from '../vault/glossary';
-import type { VaultIndex } from '../vault/vault-index';
-import type { VaultMentions } from '../vault/mentions';
+import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 import { editInEditor } from '../writing/writable-note';
-
-/** What terms are suggested from. */
-export interface SuggesterSources {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly glossary: VaultGlossary;
-	readonly mentions: VaultMentions;
-	readonly settings: SettingsStore;
-}
+import { AutomaticKeys } from './automatic-keys';
+import { ProseAt } from './model/prose-at';
+import { findTrigger, isInOpenLink, type Trigger } from './model/trigger';
 
 const MOST = 8;
 
 const INSERT = 'to insert link';
 const DISMISS: Instruction = { command: 'esc', purpose: 'to dismiss' };
-const ASKED: Instruction[] = [{ command: '↵', purpose: INSERT }, DISMISS];
-const UNASKED: Instruction[] = [{ command: 'tab', purpose: INSERT }, { command: '↓ ↵', purpose: 'to choose' }, DISMISS];
+const REQUESTED: Instruction[] = [{ command: '↵', purpose: INSERT }, DISMISS];
+const AUTOMATIC: Instruction[] = [{ command: 'tab', purpose: INSERT }, { command: '↓ ↵', purpose: 'to choose' }, DISMISS];
 const CHANGED = 'The text has changed since. Nothing was inserted.';
 
 /** The place where something is typed that terms were asked for: while it goes on there, what was found of the place holds. */
-interface Word {
+interface TypedWord {
 	readonly path: string;
 	readonly line: number;
 	readonly from: number;
@@ -43,28 +31,29 @@ interface Word {
 /** Suggests terms while typing, after a trigger or two capitals, and puts a link in. Only where a link would be read as one. */
 export class TermSuggest extends EditorSuggest<Hit> {
 	private readonly prose = new ProseAt();
-	private word: Word | null = null;
-	private asked: Trigger | null = null;
-	private readonly unasked: UnaskedKeys;
+	private word: TypedWord | null = null;
+	/** Not named `trigger`: the app has a method of that name in the class this extends. */
+	private currentTrigger: Trigger | null = null;
+	private readonly automaticKeys: AutomaticKeys;
 	/** Whether the keys that are told at the foot are those for suggestions that were asked for; null before they were told. */
-	private wasAsked: boolean | null = null;
+	private wasRequested: boolean | null = null;
 	/** Whether the suggestions are open for the user to take or leave. */
 	private isOffered = false;
 
-	constructor(private readonly sources: SuggesterSources) {
-		super(sources.app);
+	constructor(private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'mentions' | 'settings'>) {
+		super(services.app);
 		this.limit = MOST;
-		this.unasked = new UnaskedKeys(this.scope, () => this.close());
-		this.scope = this.unasked.scope;
+		this.automaticKeys = new AutomaticKeys(this.scope, () => this.close());
+		this.scope = this.automaticKeys.scope;
 	}
 
 	/** Suggestions that were asked for take Enter; others leave it to the text. The foot says which. */
-	private followAsking(): void {
-		const isAsked = this.asked?.isCapitals !== true;
-		if (isAsked || !this.isOffered) this.unasked.end();
-		else this.unasked.begin();
-		if (!Platform.isPhone && this.wasAsked !== isAsked) this.setInstructions(isAsked ? ASKED : UNASKED);
-		this.wasAsked = isAsked;
+	private updateKeys(): void {
+		const isRequested = this.currentTrigger?.isCapitals !== true;
+		if (isRequested || !this.isOffered) this.automaticKeys.end();
+		else this.automaticKeys.begin();
+		if (!Platform.isPhone && this.wasRequested !== isRequested) this.setInstructions(isRequested ? REQUESTED : AUTOMATIC);
+		this.wasRequested = isRequested;
 	}
 
 	override onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
@@ -73,35 +62,35 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		const before = line.slice(0, cursor.ch);
 		const view = viewOf(editor);
 		const isComposing = view?.composing === true || view?.compositionStarted === true;
-		this.asked = file && !isComposing ? findTrigger(before, line.slice(cursor.ch), this.sources.settings.current) : null;
-		if (!file || !this.asked || isInOpenLink(before.slice(0, this.asked.from))) {
+		this.currentTrigger = file && !isComposing ? findTrigger(before, line.slice(cursor.ch), this.services.settings.current) : null;
+		if (!file || !this.currentTrigger || isInOpenLink(before.slice(0, this.currentTrigger.from))) {
 			this.word = null;
 			return null;
 		}
-		const start = { line: cursor.line, ch: this.asked.from };
+		const start = { line: cursor.line, ch: this.currentTrigger.from };
 		this.word = this.wordAt(start, cursor, editor, file);
-		return this.word.isProse && !this.word.isDismissed ? { start, end: cursor, query: this.asked.query } : null;
+		return this.word.isProse && !this.word.isDismissed ? { start, end: cursor, query: this.currentTrigger.query } : null;
 	}
 
 	/** Who types while the vault is being read gets the terms as soon as they are there. */
 	override getSuggestions(context: EditorSuggestContext): Hit[] | Promise<Hit[]> {
-		const { glossary } = this.sources;
+		const { glossary } = this.services;
 		return glossary.complete ? this.find(context) : whenComplete(glossary).then(() => (this.context === context ? this.find(context) : []));
 	}
 
 	private find({ query, file }: EditorSuggestContext): Hit[] {
-		const { glossary } = this.sources;
-		const hits = this.asked?.isCapitals
+		const { glossary } = this.services;
+		const hits = this.currentTrigger?.isCapitals
 			? glossary.search(query, 3 * MOST).filter(({ name, reason }) => name.startsWith(query) || reason === 'initials')
 			: glossary.search(query, MOST + 1);
 		const others = hits.filter(({ path }) => path !== file.path).slice(0, MOST);
 		this.isOffered = others.length > 0;
-		this.followAsking();
+		this.updateKeys();
 		return others;
 	}
 
 	override renderSuggestion(hit: Hit, el: HTMLElement): void {
-		drawHit(el, hit, this.sources.index.lexicon);
+		drawHit(el, hit, this.services.index.lexicon);
 		el.addClass('care-lexicon-suggestion');
 	}
 
@@ -109,12 +98,12 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		const { context } = this;
 		this.isOffered = false;
 		this.close();
-		const target = this.sources.app.vault.getFileByPath(hit.path);
+		const target = this.services.app.vault.getFileByPath(hit.path);
 		if (context && target) void this.insert(context, hit, target);
 	}
 
 	private async insert({ editor, file, start, end, query }: EditorSuggestContext, hit: Hit, target: TFile): Promise<void> {
-		const { app } = this.sources;
+		const { app } = this.services;
 		const typed = editor.getRange(start, end);
 		const { refusal } = await editInEditor(app, { editor, file }, (text) => {
 			if (editor.getRange(start, end) !== typed) return refused(CHANGED);
@@ -128,17 +117,17 @@ export class TermSuggest extends EditorSuggest<Hit> {
 	override close(): void {
 		if (this.isOffered && this.word && this.context?.editor.hasFocus()) this.word.isDismissed = true;
 		this.isOffered = false;
-		this.unasked.end();
+		this.automaticKeys.end();
 		super.close();
 	}
 
 	/** What the link shows: the typed text if it is a form of the note's name, else the name that was found. */
 	private shownFor({ path, name }: Hit, query: string): string {
-		const { index } = this.sources.mentions.sources;
+		const { index } = this.services.mentions.sources;
 		return index.namesIn(query).some((owner) => owner.path === path) ? query : name;
 	}
 
-	private wordAt(start: EditorPosition, cursor: EditorPosition, editor: Editor, { path }: TFile): Word {
+	private wordAt(start: EditorPosition, cursor: EditorPosition, editor: Editor, { path }: TFile): TypedWord {
 		const { word } = this;
 		if (word?.path === path && word.line === start.line && word.from === start.ch) return word;
 		const isProse = this.prose.isProse(editor.getValue(), editor.posToOffset(start), editor.posToOffset(cursor));

@@ -6,13 +6,13 @@ const SHOWN_MS = 10_000;
 export class FailureNotice {
 	private shown: { readonly notice: Notice; readonly message: string } | null = null;
 
-	say(message: string): void {
+	show(message: string): void {
 		if (this.shown?.message === message && this.shown.notice.containerEl.isConnected) return;
 		this.shown = { notice: new Notice(message, SHOWN_MS), message };
 	}
 
 	/** It no longer fails. */
-	end(): void {
+	hide(): void {
 		this.shown?.notice.hide();
 		this.shown = null;
 	}

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import type { KeptMentions, Note } from '../../engine';
 import { keepOnDevice, readFromDevice } from './device-storage';
-import { inTime, NoAnswer } from './in-time';
+import { TimeoutError, withTimeout } from './timeout';
 import { TimeSlice } from './time-slice';
 
 /** What the cache holds of one file: its facts as read, and the state of the file they were read from. */
@@ -53,7 +53,7 @@ export class NoteCache {
 			return new NoteCache(database, patience);
 		});
 		// One that comes too late would be in the way of the next start.
-		return inTime(opening, patience.open, (late) => late.close()).catch(() => null);
+		return withTimeout(opening, patience.open, (late) => late.close()).catch(() => null);
 	}
 
 	/** The cached notes in order of path, some hundred at a time. What is not a cached note is left out. @throws Error if it breaks off. */
@@ -90,7 +90,7 @@ export class NoteCache {
 		try {
 			const change = this.database.transaction('about', 'readwrite');
 			change.objectStore('about').put(agree, AGREE);
-			await inTime(done(change), this.patience.write);
+			await withTimeout(done(change), this.patience.write);
 			return true;
 		} catch {
 			return false;
@@ -123,7 +123,7 @@ export class NoteCache {
 					if (typeof next.value === 'string') target.delete(next.value);
 					else target.put(next.value);
 				}
-				await inTime(done(change), this.patience.write);
+				await withTimeout(done(change), this.patience.write);
 			}
 			return true;
 		} catch {
@@ -134,9 +134,9 @@ export class NoteCache {
 	/** @throws Error if there is no answer. */
 	private async ask<T>(request: () => IDBRequest<T>): Promise<T> {
 		try {
-			return await inTime(answer(request()), this.isSilent ? 0 : this.patience.answer);
+			return await withTimeout(answer(request()), this.isSilent ? 0 : this.patience.answer);
 		} catch (error) {
-			this.isSilent ||= error instanceof NoAnswer;
+			this.isSilent ||= error instanceof TimeoutError;
 			throw error;
 		}
 	}

@@ -1,5 +1,5 @@
 import type { TFile, Vault } from 'obsidian';
-import { inTime } from './in-time';
+import { withTimeout } from './timeout';
 
 /** How many notes are read at once. */
 const AHEAD = 32;
@@ -19,7 +19,7 @@ export class NoteReader {
 
 	/** The text of a note. @throws Error if it cannot be read, or does not come in time. */
 	async textOf(file: TFile): Promise<string> {
-		return inTime(this.vault.cachedRead(file), this.limit, () => this.onLate(file));
+		return withTimeout(this.vault.cachedRead(file), this.limit, () => this.onLate(file));
 	}
 
 	/** The same by path; null if there is no such note any more. @param next the paths that will be asked for next. */

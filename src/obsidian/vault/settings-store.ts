@@ -1,10 +1,10 @@
 import { Events, type EventRef, type Plugin } from 'obsidian';
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from '../../engine';
 import { FailureNotice } from './failure-notice';
-import { moveRemembered } from './remembered';
+import { moveDecisions } from './mention-decisions';
 
 /** What is to change, or how that follows from what is in force by then; null for nothing. */
-export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings> | null);
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings> | null);
 
 /**
  * The settings in force, with their one place on disk. What is in force is what the disk has: a change holds once it is saved. Changes wait
@@ -45,14 +45,14 @@ export class SettingsStore {
 	}
 
 	/** Changes settings and saves them. @returns whether that was done; a notice says why not. Never rejects. */
-	change(change: Change): Promise<boolean> {
+	change(change: SettingsChange): Promise<boolean> {
 		return this.inTurn(async () => {
 			const saved = await this.loadSaved();
 			// A file that is gone may be one that a sync is about to replace: it says nothing.
 			if (saved !== null && saved !== undefined) this.take(saved);
 			else this.why = null;
 			const wanted = typeof change === 'function' ? change(this.settings) : change;
-			if (wanted !== null) await this.saveOrSay(wanted);
+			if (wanted !== null) await this.saveOrNotify(wanted);
 			this.events.trigger('changed');
 			return wanted === null || this.refusal === null;
 		});
@@ -61,7 +61,7 @@ export class SettingsStore {
 	/** A note has another path: what the user said of its mentions goes along. Says nothing where nothing can be saved. */
 	async followRename(from: string, to: string): Promise<void> {
 		await this.inTurn(() => Promise.resolve());
-		if (this.why === null && moveRemembered(this.settings, from, to)) await this.change((now) => moveRemembered(now, from, to));
+		if (this.why === null && moveDecisions(this.settings, from, to)) await this.change((now) => moveDecisions(now, from, to));
 	}
 
 	private loadSaved(): Promise<unknown> {
@@ -75,10 +75,10 @@ export class SettingsStore {
 		this.why = refusal;
 	}
 
-	private async saveOrSay(wanted: Partial<Settings>): Promise<void> {
+	private async saveOrNotify(wanted: Partial<Settings>): Promise<void> {
 		if (this.why === null) this.failed = await this.save({ ...this.settings, ...wanted });
-		if (this.refusal === null) this.failure.end();
-		else this.failure.say(this.refusal);
+		if (this.refusal === null) this.failure.hide();
+		else this.failure.show(this.refusal);
 	}
 
 	/** @returns why the settings could not be saved, in one sentence; null if they are in force now. */

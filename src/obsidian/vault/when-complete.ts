@@ -1,19 +1,19 @@
 import { Component, type EventRef } from 'obsidian';
 
-/** Something that is being put together, and says when it has changed. */
-export interface Growing {
+/** Something that is loaded bit by bit, and says when it has changed. */
+export interface Loadable {
 	readonly complete: boolean;
 	onChanged(callback: () => void): EventRef;
 }
 
 /** Waits until something is complete for the first time. */
-export function whenComplete(growing: Growing): Promise<void> {
-	if (growing.complete) return Promise.resolve();
+export function whenComplete(loadable: Loadable): Promise<void> {
+	if (loadable.complete) return Promise.resolve();
 	const waiting = new Component();
 	waiting.load();
 	return new Promise((resume) => {
-		waiting.registerEvent(growing.onChanged(() => {
-			if (!growing.complete) return;
+		waiting.registerEvent(loadable.onChanged(() => {
+			if (!loadable.complete) return;
 			waiting.unload();
 			resume();
 		}));

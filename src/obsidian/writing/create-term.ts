@@ -1,16 +1,8 @@
-import { moment, normalizePath, Notice, type App, type TFile, type TFolder } from 'obsidian';
+import { moment, normalizePath, Notice, type TFile, type TFolder } from 'obsidian';
 import { isEntry, parseNote, parseQuery, withTermProperties } from '../../engine';
-import type { SettingsStore } from '../vault/settings-store';
+import type { Services } from '../vault/services';
 import { fileNameOf, fillTemplate } from './term-note';
-import type { VaultIndex } from '../vault/vault-index';
 import { createNote, readNote } from './writable-note';
-
-/** What making a note of a term takes. */
-export interface TermSources {
-	readonly app: App;
-	readonly index: VaultIndex;
-	readonly settings: SettingsStore;
-}
 
 /** The name that a query gives a new term; empty if it gives none, as filters do. */
 export function termIn(query: string): string {
@@ -19,7 +11,7 @@ export function termIn(query: string): string {
 }
 
 /** The note that has a name already, or null: a second one would make the name ambiguous. */
-export function ownerOf({ app, index }: Pick<TermSources, 'app' | 'index'>, name: string): TFile | null {
+export function ownerOf({ app, index }: Pick<Services, 'app' | 'index'>, name: string): TFile | null {
 	const [owner] = index.lexicon.ownersOf(name);
 	return owner ? app.vault.getFileByPath(owner.note.path) : null;
 }
@@ -28,18 +20,18 @@ export function ownerOf({ app, index }: Pick<TermSources, 'app' | 'index'>, name
  * Makes a note of a term, from the template and in the folder that the settings name. Where a note has the name already, there comes no
  * second one: a notice says so, and that note is answered. Null if none could be made; a notice says why.
  */
-export async function createTerm(sources: TermSources, name: string): Promise<TFile | null> {
-	const { app } = sources;
-	const owner = ownerOf(sources, name);
+export async function createTerm(services: Pick<Services, 'app' | 'index' | 'settings'>, name: string): Promise<TFile | null> {
+	const { app } = services;
+	const owner = ownerOf(services, name);
 	if (owner) {
 		new Notice(`“${name}” is a name of “${owner.basename}” already.`);
 		return owner;
 	}
 	try {
-		const path = normalizePath(`${(await folderFor(sources)).path}/${fileNameOf(name)}.md`);
+		const path = normalizePath(`${(await folderFor(services)).path}/${fileNameOf(name)}.md`);
 		const there = app.vault.getFileByPath(path);
 		if (there) new Notice(`“${path}” is there already.`);
-		return there ?? (await createNote(app, path, await textOf(sources, path, name)));
+		return there ?? (await createNote(app, path, await textOf(services, path, name)));
 	} catch (error) {
 		new Notice(`The note could not be made: ${error instanceof Error ? error.message : String(error)}`);
 		return null;
@@ -47,7 +39,7 @@ export async function createTerm(sources: TermSources, name: string): Promise<TF
 }
 
 /** The folder that the settings name, made if need be; else the first folder of entries, where that is what makes an entry; else where new notes go. */
-async function folderFor({ app, settings }: TermSources): Promise<TFolder> {
+async function folderFor({ app, settings }: Pick<Services, 'app' | 'settings'>): Promise<TFolder> {
 	const { termFolder, scope } = settings.current;
 	const isByFolder = scope.tags.length === 0 && scope.property === '';
 	const wanted = termFolder || (isByFolder ? (scope.folders[0] ?? '') : '');
@@ -56,7 +48,7 @@ async function folderFor({ app, settings }: TermSources): Promise<TFolder> {
 	return app.vault.getFolderByPath(path) ?? (await app.vault.createFolder(path));
 }
 
-async function textOf({ app, settings }: TermSources, path: string, name: string): Promise<string> {
+async function textOf({ app, settings }: Pick<Services, 'app' | 'settings'>, path: string, name: string): Promise<string> {
 	const { termTemplate, scope } = settings.current;
 	const template = termTemplate === '' ? null : app.vault.getFileByPath(termTemplate);
 	if (termTemplate !== '' && !template) new Notice(`The template “${termTemplate}” is gone. The note begins without it.`);

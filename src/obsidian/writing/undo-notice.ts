@@ -4,7 +4,7 @@ import { Notice } from 'obsidian';
 const SHOWN_MS = 10_000;
 
 /** Says what was done, with a link that takes it back. */
-export function sayWithUndo(done: string, undo: () => Promise<void>): void {
+export function notifyWithUndo(done: string, undo: () => Promise<void>): void {
 	new Notice(createFragment((message) => {
 		message.appendText(`${done} `);
 		message.createEl('a', { cls: 'care-lexicon-undo', text: 'Undo', href: '#' }).addEventListener('click', (event) => {

@@ -2,7 +2,7 @@ import { MarkdownView, type App, type Editor, type EditorPosition, type TFile } 
 import { applyEdit, readNoteBytes, refused, whyNotWritable, type Edit, type PlannedLink } from '../../engine';
 
 /** An editor, and the note in it. */
-export interface LinkPlace {
+export interface EditorPlace {
 	readonly editor: Editor;
 	readonly file: TFile;
 }
@@ -18,7 +18,7 @@ const MEANWHILE = 'The note was changed at the same moment. Try again.';
  * and writes these: so this answers a moment later. What was written is not left selected: where the cursor touches it, it goes behind it.
  * @param origin what the editor is told of the edit's kind. @returns the edit that was made, or why there was none.
  */
-export async function editInEditor(app: App, place: LinkPlace, plan: Plan, origin?: string): Promise<PlannedLink> {
+export async function editInEditor(app: App, place: EditorPlace, plan: Plan, origin?: string): Promise<PlannedLink> {
 	const { editor, file } = place;
 	const before = editor.getValue();
 	return guarded(async () => {
@@ -82,7 +82,7 @@ async function guarded(act: () => Promise<PlannedLink>): Promise<PlannedLink> {
 }
 
 /** Whether an editor still has the note, to be told by its view; where nobody knows the view, by the text. */
-function isStillIn({ workspace }: App, { editor, file }: LinkPlace, before: string): boolean {
+function isStillIn({ workspace }: App, { editor, file }: EditorPlace, before: string): boolean {
 	const owners = [workspace.activeEditor];
 	workspace.iterateAllLeaves(({ view }) => owners.push(view instanceof MarkdownView ? view : null));
 	const owner = owners.find((one) => one?.editor === editor);

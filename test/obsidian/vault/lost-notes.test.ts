@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_SETTINGS, parseNote, pathsMentioning, scanNote, type Note } from '../../../src/engine';
-import { GlossaryFeed } from '../../../src/obsidian/glossary/feed';
+import { LiveEntries } from '../../../src/obsidian/glossary/live-entries';
 import type { SettingsStore } from '../../../src/obsidian/vault/settings-store';
 import { VaultGlossary } from '../../../src/obsidian/vault/glossary';
 import { VaultIndex } from '../../../src/obsidian/vault/vault-index';
@@ -33,7 +33,7 @@ interface Opened extends SmallApp {
 	readonly index: VaultIndex;
 	readonly mentions: VaultMentions;
 	readonly glossary: VaultGlossary;
-	readonly feed: GlossaryFeed;
+	readonly entries: LiveEntries;
 	/** Waits until everything is in step with the vault. */
 	readonly settled: () => Promise<void>;
 }
@@ -51,8 +51,8 @@ async function open(fault: Fault, texts: Readonly<Record<string, string>>): Prom
 	const mentions = new VaultMentions(small.app, index, settings, scan);
 	const glossary = new VaultGlossary(index, settings);
 	let drawn = 0;
-	const feed = new GlossaryFeed({ index, settings, isSeen: () => true, onChanged: () => void drawn++ });
-	for (const part of [index, mentions, glossary, feed]) {
+	const entries = new LiveEntries({ index, settings }, { isSeen: () => true, onChanged: () => void drawn++ });
+	for (const part of [index, mentions, glossary, entries]) {
 		// What is drawn from a settings store that never changes needs no event of it.
 		part.registerEvent = () => undefined;
 		part.load();
@@ -62,12 +62,12 @@ async function open(fault: Fault, texts: Readonly<Record<string, string>>): Prom
 	mentions.onChanged(() => void scans++);
 	const settled = async (): Promise<void> => {
 		const before = scans;
-		await until(() => scans > before && index.complete && mentions.complete && glossary.complete && feed.complete);
+		await until(() => scans > before && index.complete && mentions.complete && glossary.complete && entries.complete);
 		await new Promise((resume) => window.setTimeout(resume, 60));
 	};
-	await until(() => index.complete && mentions.complete && glossary.complete && feed.complete);
+	await until(() => index.complete && mentions.complete && glossary.complete && entries.complete);
 	await new Promise((resume) => window.setTimeout(resume, 60));
-	return { ...small, index, mentions, glossary, feed, settled };
+	return { ...small, index, mentions, glossary, entries, settled };
 }
 
 beforeEach(() => void openWindow());
@@ -89,7 +89,7 @@ describe.each<[Fault, RegExp]>([
 		expect([...opened.index.unreadable]).toEqual([['Bad.md', expect.stringMatching(reason)]]);
 		expect(sourcesOf(opened, 'Premium.md')).toContain('Copay.md');
 		expect(opened.glossary.search('premium', 5).map(({ path }) => path)).toContain('Premium.md');
-		expect(opened.feed.list.entries.map(({ title }) => title)).toEqual(expect.arrayContaining(['Copay', 'Premium']));
+		expect(opened.entries.list.entries.map(({ title }) => title)).toEqual(expect.arrayContaining(['Copay', 'Premium']));
 	});
 
 	it('is mended by its next change, and breaks again by the one after', async () => {
@@ -120,16 +120,16 @@ describe('a list of the glossary', () => {
 			onChanged: (callback: typeof change) => void (change = callback),
 		} as unknown as VaultIndex;
 		const settings = { current: DEFAULT_SETTINGS, onChanged: () => undefined } as unknown as SettingsStore;
-		const feed = new GlossaryFeed({ index, settings, isSeen: () => true, onChanged: () => undefined });
-		feed.registerEvent = () => undefined;
-		feed.load();
-		const titles = (): string[] => feed.list.entries.map(({ title }) => title);
-		await until(() => feed.complete);
+		const entries = new LiveEntries({ index, settings }, { isSeen: () => true, onChanged: () => undefined });
+		entries.registerEvent = () => undefined;
+		entries.load();
+		const titles = (): string[] => entries.list.entries.map(({ title }) => title);
+		await until(() => entries.complete);
 		expect([titles(), lost]).toEqual([['Copay', 'Premium'], ['Bad.md']]);
 		notes.set('Bad.md', mended);
 		change(new Set(['Bad.md']));
 		await until(() => titles().length === 3);
 		expect(lost).toEqual(['Bad.md']);
-		feed.unload();
+		entries.unload();
 	});
 });

@@ -85,7 +85,7 @@ export interface EmptyRow extends PlacedRow {
 }
 
 /** A row of a list of mentions. */
-export type Row = HeadRow | MentionRow | EmptyRow;
+export type MentionListRow = HeadRow | MentionRow | EmptyRow;
 
 interface Group {
 	readonly group: string;
@@ -115,10 +115,10 @@ export interface ListOptions extends Arrangement {
 }
 
 /** The rows of a list. Mentions come by path and place, as the engine finds them. */
-export function buildRows(listed: readonly ListedMention[], options: ListOptions): Row[] {
+export function buildRows(listed: readonly ListedMention[], options: ListOptions): MentionListRow[] {
 	const groups = GROUPS[options.tab].map((group) => ({ ...group, members: listed.filter(({ mention }) => group.has(mention)) }));
 	const shown = groups.filter(({ members }) => members.length > 0 || !options.hidesEmpty);
-	const rows: Row[] = [];
+	const rows: MentionListRow[] = [];
 	for (const [i, { group, heading, none, members }] of shown.entries()) {
 		const folded = options.folded.has(group);
 		rows.push({ type: 'group', key: group, level: 1, position: i + 1, size: shown.length, text: heading, count: members.length, folded, group, path: null });
@@ -131,7 +131,7 @@ export function buildRows(listed: readonly ListedMention[], options: ListOptions
 }
 
 /** Adds the mentions of a group, below the notes they are in or the names that matched. */
-function addHeaded(rows: Row[], members: readonly ListedMention[], group: string, { grouping, sort, folded }: ListOptions): void {
+function addHeaded(rows: MentionListRow[], members: readonly ListedMention[], group: string, { grouping, sort, folded }: ListOptions): void {
 	const byHead = new Map<string, ListedMention[]>();
 	for (const one of members) {
 		const head = grouping === 'note' ? one.note.path : one.name;
@@ -150,12 +150,12 @@ function addHeaded(rows: Row[], members: readonly ListedMention[], group: string
 	}
 }
 
-function addMentions(rows: Row[], members: readonly ListedMention[], { group, level, showsNote }: Pick<MentionRow, 'group' | 'level' | 'showsNote'>): void {
+function addMentions(rows: MentionListRow[], members: readonly ListedMention[], { group, level, showsNote }: Pick<MentionRow, 'group' | 'level' | 'showsNote'>): void {
 	for (const [i, listed] of members.entries()) rows.push({ type: 'mention', key: listed.key, level, position: i + 1, size: members.length, group, listed, showsNote });
 }
 
 /** The keys of the rows that fold a list to its headings: the lowest of them. */
-export function keysToFold(rows: readonly Row[]): string[] {
+export function keysToFold(rows: readonly MentionListRow[]): string[] {
 	const heads = rows.filter((row): row is HeadRow => 'folded' in row);
 	const lowest = heads.reduce((deepest, { level }) => Math.max(deepest, level), 0);
 	return heads.filter(({ level }) => level === lowest).map(({ key }) => key);

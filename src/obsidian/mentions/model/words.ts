@@ -4,7 +4,7 @@ import { someOf, type Mention, type Reason } from '../../../engine';
 export type TitleOf = (path: string) => string;
 
 /** How what is said of a mention is cut and seen. */
-export interface Telling {
+export interface WordingOptions {
 	/** The note whose mentions are listed, or null. */
 	readonly seen: string | null;
 	readonly titleOf: TitleOf;
@@ -16,7 +16,7 @@ export interface Telling {
 const MOST_SPOKEN = 3;
 
 /** What is said of a mention whose name several notes have: which may be meant, or what decided; null where one note alone has the name. */
-export function meaningOf({ ambiguous, candidates }: Mention, { seen, titleOf, most }: Telling): string | null {
+export function meaningOf({ ambiguous, candidates }: Mention, { seen, titleOf, most }: WordingOptions): string | null {
 	const [best] = candidates;
 	if (!best || candidates.length < 2) return null;
 	if (!ambiguous) return `Decided: ${inWords(best.reasons, most)}`;

@@ -1,10 +1,10 @@
-import type { Stretch } from './place-mentions';
+import type { Range } from '../../../engine';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** How far a difference between the two texts is looked past. */
 const AHEAD = 40;
 
-interface Word extends Stretch {
+interface Word extends Range {
 	readonly text: string;
 }
 
@@ -14,7 +14,7 @@ interface Word extends Stretch {
  * @param prose the stretches of the source that are rendered as running text.
  * @returns for each range where it stands in `shown`, or null if it is not there.
  */
-export function findShown(source: string, prose: readonly Stretch[], shown: string, ranges: readonly Stretch[]): (Stretch | null)[] {
+export function findRendered(source: string, prose: readonly Range[], shown: string, ranges: readonly Range[]): (Range | null)[] {
 	const written = prose.flatMap((stretch) => wordsOf(source, stretch));
 	const seen = wordsOf(shown, { from: 0, to: shown.length });
 	const partners = alignWords(written, seen);
@@ -32,15 +32,15 @@ export function findShown(source: string, prose: readonly Stretch[], shown: stri
 }
 
 /** Signs before a range's first word belong to it where they are shown as they are written; those behind its last word too: C++. */
-function startIn(shown: string, { from }: Stretch, lead: string): number {
+function startIn(shown: string, { from }: Range, lead: string): number {
 	return shown.startsWith(lead, from - lead.length) ? from - lead.length : from;
 }
 
-function endIn(shown: string, { to }: Stretch, tail: string): number {
+function endIn(shown: string, { to }: Range, tail: string): number {
 	return shown.startsWith(tail, to) ? to + tail.length : to;
 }
 
-function wordsOf(text: string, { from, to }: Stretch): Word[] {
+function wordsOf(text: string, { from, to }: Range): Word[] {
 	const stretch = text.slice(from, to);
 	return [...stretch.matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, from: from + index, to: from + index + word.length }));
 }

@@ -1,27 +1,23 @@
-/** A stretch of a text, as offsets. */
-export interface Stretch {
-	readonly from: number;
-	readonly to: number;
-}
+import { RUNNING, type Range } from '../../../engine';
 
-/** A stretch with what is written there. */
-export interface Written extends Stretch {
+/** A range with what is written there. */
+export interface TextRange extends Range {
 	readonly text: string;
 }
 
 /** Mentions in a text that goes on from the one they were found in. */
-export interface Placed<T extends Written> {
+export interface PlacedMentions<T extends TextRange> {
 	/** Those that still stand there, with the offsets they have now, in order. */
 	readonly mentions: readonly T[];
 	/** The part of the text that is new: nothing is known of it. Null if the text is the same. */
-	readonly changed: Stretch | null;
+	readonly changed: Range | null;
 }
 
 /**
  * Finds the mentions of a saved text in what has become of it. What stands before the first difference and behind the last one is where
  * it was, or moved as a whole. An editor knows one kind of line end, so the two may differ in that.
  */
-export function placeMentions<T extends Written>(mentions: readonly T[], saved: string, text: string): Placed<T> {
+export function placeMentions<T extends TextRange>(mentions: readonly T[], saved: string, text: string): PlacedMentions<T> {
 	const isFolded = saved.includes('\r\n') && !text.includes('\r\n');
 	const before = isFolded ? saved.replaceAll('\r\n', '\n') : saved;
 	const places = (isFolded ? foldLineEnds(mentions, saved) : mentions).filter((one) => stands(before, one));
@@ -34,21 +30,19 @@ export function placeMentions<T extends Written>(mentions: readonly T[], saved: 
 }
 
 /** Whether the text of a mention stands at its place, and is not a part of a longer word. */
-export function stands(text: string, { from, to, text: written }: Written): boolean {
+export function stands(text: string, { from, to, text: written }: TextRange): boolean {
 	return text.startsWith(written, from) && to - from === written.length && !isJoined(text.slice(Math.max(0, from - 2), from), written) && !isJoined(written, text.slice(to, to + 2));
 }
 
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{M}\p{N}]/u;
-/** Scripts that part words by no blanks. */
-const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 function isJoined(before: string, after: string): boolean {
 	return WORD_END.test(before) && WORD_START.test(after) && !RUNNING.test(before.slice(-2)) && !RUNNING.test(after.slice(0, 2));
 }
 
 /** The mentions where they stand once every line ends in one character. */
-function foldLineEnds<T extends Written>(mentions: readonly T[], saved: string): T[] {
+function foldLineEnds<T extends TextRange>(mentions: readonly T[], saved: string): T[] {
 	let returns = 0;
 	let at = 0;
 	return mentions.map((mention) => {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../engine';
+import { RUNNING, type Settings } from '../../../engine';
 
 /** What is being typed that terms are to be suggested for. */
 export interface Trigger {
@@ -17,8 +17,6 @@ const MOST_WORDS = 7;
 const CAPITALS = /(?:^|[^\p{L}\p{N}\p{M}_'’#@/\\.])(\p{Lu}\p{Lu}[\p{L}\p{N}\p{M}&-]*)$/u;
 const WORD_START = /^[\p{L}\p{N}\p{M}_]/u;
 const WORD_END = /[\p{L}\p{N}\p{M}_]$/u;
-/** Scripts that part words by no blanks. */
-const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 
 /** Finds what terms are to be suggested for at the cursor, or null. @param before the line up to the cursor. @param after the rest of it. */
 export function findTrigger(before: string, after: string, settings: Pick<Settings, 'trigger' | 'suggestCapitals'>): Trigger | null {
@@ -29,7 +27,8 @@ export function findTrigger(before: string, after: string, settings: Pick<Settin
 function afterSigns(before: string, signs: string): Trigger | null {
 	const from = signs === '' ? -1 : before.lastIndexOf(signs);
 	const around = before.slice(Math.max(0, from - 2), Math.max(0, from));
-	if (from < 0 || (WORD_END.test(around) && !RUNNING.test(around))) return null;
+	const [last = ''] = [...around].slice(-1);
+	if (from < 0 || (WORD_END.test(around) && !RUNNING.test(last))) return null;
 	const query = before.slice(from + signs.length);
 	const isName = query.length <= MOST_LETTERS && /^[\p{L}\p{N}\p{M}]/u.test(query) && !/\s\s|[.!?:;,]\s|[[\]|`]/.test(query) && query.split(' ').length <= MOST_WORDS;
 	return isName ? { from, query, isCapitals: false } : null;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildRows, DEFAULT_ARRANGEMENT, listMentions, readArrangement, type ListedMention, type ListOptions, type Row } from '../../../../src/obsidian/mentions/model/list';
+import { buildRows, DEFAULT_ARRANGEMENT, listMentions, readArrangement, type ListedMention, type ListOptions, type MentionListRow } from '../../../../src/obsidian/mentions/model/list';
 import { listedAs, mentionOf } from './listed';
 
 /** A row a line, indented by its level: headings with their counts, mentions by note and place. */
-function outline(rows: readonly Row[]): string[] {
+function outline(rows: readonly MentionListRow[]): string[] {
 	return rows.map((row) => {
 		const text = row.type === 'mention' ? `${row.listed.note.title} @${row.listed.mention.from}` : row.type === 'empty' ? '–' : `${row.text} ${row.count}${row.folded ? ' ▸' : ''}`;
 		return '  '.repeat(row.level - 1) + text;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf, worthOf, type Telling } from '../../../../src/obsidian/mentions/model/words';
+import { meaningOf, worthOf, type WordingOptions } from '../../../../src/obsidian/mentions/model/words';
 import { candidate, mentionOf, reason } from './listed';
 
-const telling = (seen: string | null, most = 2): Telling => ({ seen, most, titleOf: (path) => path.toUpperCase() });
+const telling = (seen: string | null, most = 2): WordingOptions => ({ seen, most, titleOf: (path) => path.toUpperCase() });
 const inNote = (ambiguous: boolean, ...candidates: ReturnType<typeof candidate>[]): ReturnType<typeof mentionOf> =>
 	mentionOf({ path: 'note', text: 'PCP', ambiguous, candidates, targets: candidates.map(({ path }) => path) });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findShown } from '../../../../src/obsidian/names/model/align-words';
+import { findRendered } from '../../../../src/obsidian/names/model/align-words';
 
 /**
  * Marks in the shown text what is marked «so» in the source. The prose of the source is all of it, but for what stands between ‹ and ›,
@@ -19,7 +19,7 @@ function shownAs(source: string, shown: string): string {
 		else text += char;
 	}
 	prose.push({ from: start, to: text.length });
-	const found = findShown(text, prose, shown, ranges);
+	const found = findRendered(text, prose, shown, ranges);
 	return found.reduceRight<string>((out, range) => (range ? `${out.slice(0, range.from)}«${out.slice(range.from, range.to)}»${out.slice(range.to)}` : out), shown);
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeMentions, stands, type Written } from '../../../../src/obsidian/names/model/place-mentions';
+import { placeMentions, stands, type TextRange } from '../../../../src/obsidian/names/model/place-mentions';
 
 /** Reads «» as the marks around mentions: the text without them, and the mentions. */
-function read(marked: string): { text: string; mentions: Written[] } {
-	const mentions: Written[] = [];
+function read(marked: string): { text: string; mentions: TextRange[] } {
+	const mentions: TextRange[] = [];
 	let text = '';
 	let from = 0;
 	for (const char of marked) {

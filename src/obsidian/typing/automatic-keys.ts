@@ -7,7 +7,7 @@ const MOVES = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'En
  * Keeps Enter what it is, while suggestions are open that nobody asked for, until the user has turned to them with an arrow. Whoever takes a
  * key first in a scope keeps it, and the app's own keys are there first: so these get a scope of their own, around the app's.
  */
-export class UnaskedKeys {
+export class AutomaticKeys {
 	readonly scope: Scope;
 	private enter: KeymapEventHandler | null = null;
 	private window: Window | null = null;

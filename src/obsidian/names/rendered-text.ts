@@ -1,4 +1,4 @@
-import type { Stretch } from './model/place-mentions';
+import type { Range } from '../../engine';
 
 /** What a rendered section shows that is no running text of its note: links, code, formulas, other notes, what plugins draw, and controls. */
 const NO_PROSE = [
@@ -7,18 +7,18 @@ const NO_PROSE = [
 ].join();
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, h6, div, blockquote, dt, dd, summary, figcaption, section';
 
-interface Piece extends Stretch {
+interface Piece extends Range {
 	readonly node: Text;
 }
 
 /** The running text that a rendered section shows, made of the text nodes of the page. */
-export interface ShownText {
+export interface RenderedText {
 	readonly text: string;
 	readonly pieces: readonly Piece[];
 }
 
 /** Reads the running text of an element. Blocks, cells and line breaks part words. */
-export function readShown(el: HTMLElement): ShownText {
+export function readRendered(el: HTMLElement): RenderedText {
 	const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
 		return node.instanceOf(Element) && node !== el && node.matches(NO_PROSE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
 	});
@@ -44,7 +44,7 @@ export function readShown(el: HTMLElement): ShownText {
  * Puts elements around ranges of the running text, one for each text node that a range is spread over. Ranges are disjoint and in order.
  * @param make an element for the nth range; `isFirst` for its first part.
  */
-export function wrapRanges({ pieces }: ShownText, ranges: readonly Stretch[], make: (n: number, isFirst: boolean) => HTMLElement): void {
+export function wrapRanges({ pieces }: RenderedText, ranges: readonly Range[], make: (n: number, isFirst: boolean) => HTMLElement): void {
 	// From the end: splitting a node leaves what is before the split where it was.
 	for (let n = ranges.length - 1; n >= 0; n--) {
 		const range = ranges[n] ?? { from: 0, to: 0 };

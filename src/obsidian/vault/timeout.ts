@@ -1,18 +1,18 @@
 /** An answer that did not come within the time given to it. */
-export class NoAnswer extends Error {}
+export class TimeoutError extends Error {}
 
 /**
  * Waits for an answer, but not for ever.
  * @param limit in milliseconds.
  * @param onLate called when an answer that was given up has come after all.
- * @throws NoAnswer if it does not come in time; else what it rejects with.
+ * @throws TimeoutError if it does not come in time; else what it rejects with.
  */
-export function inTime<T>(answer: Promise<T>, limit: number, onLate?: (answer: T) => void): Promise<T> {
+export function withTimeout<T>(answer: Promise<T>, limit: number, onLate?: (answer: T) => void): Promise<T> {
 	return new Promise((resolve, reject) => {
 		let isLate = false;
 		const giveUp = (): void => {
 			isLate = true;
-			reject(new NoAnswer(`no answer within ${limit / 1000} s`));
+			reject(new TimeoutError(`no answer within ${limit / 1000} s`));
 		};
 		// Where the main thread was busy that long, the answer may wait in line behind the clock.
 		let timer = window.setTimeout(() => (timer = window.setTimeout(giveUp)), limit);

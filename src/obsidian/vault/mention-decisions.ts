@@ -1,10 +1,10 @@
 import { choiceKey, foldName, type Settings } from '../../engine';
 
 /** What the user has said of mentions, as the settings keep it. */
-export type Remembered = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices'>;
+export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices'>;
 
 /** The note chosen for some names in the note at a path, by path; null forgets it. Other forms of one name are names of their own. */
-export function rememberChoice({ choices }: Remembered, path: string, names: readonly string[], target: string | null): Pick<Settings, 'choices'> {
+export function withChoice({ choices }: MentionDecisions, path: string, names: readonly string[], target: string | null): Pick<Settings, 'choices'> {
 	const ofNote = new Map(Object.entries(new Map(Object.entries(choices)).get(path) ?? {}));
 	for (const key of names.map(choiceKey)) {
 		if (target === null) ofNote.delete(key);
@@ -14,17 +14,17 @@ export function rememberChoice({ choices }: Remembered, path: string, names: rea
 }
 
 /** The path of the note chosen for a name in the note at a path, or null. */
-export function chosenFor({ choices }: Pick<Remembered, 'choices'>, path: string, name: string): string | null {
+export function chosenFor({ choices }: Pick<MentionDecisions, 'choices'>, path: string, name: string): string | null {
 	return new Map(Object.entries(new Map(Object.entries(choices)).get(path) ?? {})).get(choiceKey(name)) ?? null;
 }
 
 /** Whether the place with a print is ignored in the note at a path. */
-export function isRemembered({ ignoredPlaces }: Pick<Remembered, 'ignoredPlaces'>, path: string, print: number): boolean {
+export function isPlaceIgnored({ ignoredPlaces }: Pick<MentionDecisions, 'ignoredPlaces'>, path: string, print: number): boolean {
 	return (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).includes(print);
 }
 
 /** From now on, the place with a print is ignored in the note at a path, or not. */
-export function rememberPlace({ ignoredPlaces }: Remembered, path: string, print: number, isIgnored: boolean): Pick<Settings, 'ignoredPlaces'> {
+export function withPlace({ ignoredPlaces }: MentionDecisions, path: string, print: number, isIgnored: boolean): Pick<Settings, 'ignoredPlaces'> {
 	const others = (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).filter((one) => one !== print);
 	const prints = isIgnored ? [...others, print] : others;
 	return { ignoredPlaces: withKey(ignoredPlaces, path, prints.length === 0 ? null : prints) };
@@ -34,14 +34,14 @@ export function rememberPlace({ ignoredPlaces }: Remembered, path: string, print
  * From now on, names are ignored, or not, in whatever letter case they were.
  * @param before those ignored at an earlier time: of the names not ignored now, what was among them comes back.
  */
-export function rememberNames({ ignoredNames }: Remembered, names: readonly string[], isIgnored: boolean, before: readonly string[] = []): Pick<Settings, 'ignoredNames'> {
+export function withNames({ ignoredNames }: MentionDecisions, names: readonly string[], isIgnored: boolean, before: readonly string[] = []): Pick<Settings, 'ignoredNames'> {
 	const meant = new Set(names.map(foldName));
 	const others = ignoredNames.filter((one) => !meant.has(foldName(one)));
 	return { ignoredNames: [...others, ...(isIgnored ? names : before.filter((one) => meant.has(foldName(one))))] };
 }
 
 /** What is remembered of a note, and of choices that lead to it, under the note's new path. Null if there is nothing. */
-export function moveRemembered({ choices, ignoredPlaces }: Remembered, from: string, to: string): Omit<Remembered, 'ignoredNames'> | null {
+export function moveDecisions({ choices, ignoredPlaces }: MentionDecisions, from: string, to: string): Omit<MentionDecisions, 'ignoredNames'> | null {
 	const targets = Object.values(choices).flatMap((ofNote) => Object.values(ofNote));
 	if (![...Object.keys(choices), ...Object.keys(ignoredPlaces), ...targets].includes(from)) return null;
 	const moved = (path: string): string => (path === from ? to : path);

@@ -2,33 +2,33 @@ import type { App } from 'obsidian';
 import { contextOf, foldName, type Context, type Mention } from '../../engine';
 import { TimeSlice } from '../vault/time-slice';
 
-interface Line {
+interface LoadedContext {
 	readonly context: Context;
 	folded: string | null;
 }
 
-/** The lines that mentions stand in. The lexicon keeps no text, so notes are read again: those that are asked for, once until they change. */
-export class MentionLines {
-	private readonly byPath = new Map<string, Map<string, Line>>();
+/** Loads the text around mentions. The lexicon keeps no text, so notes are read again: those that are asked for, once until they change. */
+export class ContextLoader {
+	private readonly byPath = new Map<string, Map<string, LoadedContext>>();
 
 	constructor(private readonly app: App) {}
 
 	/** The line of a mention, cut around it; null while its note has not been read. */
-	of(mention: Mention): Context | null {
-		return this.lineOf(mention)?.context ?? null;
+	get(mention: Mention): Context | null {
+		return this.loaded(mention)?.context ?? null;
 	}
 
 	/** The same, folded as names are, for comparing. */
-	foldedOf(mention: Mention): string | null {
-		const line = this.lineOf(mention);
+	getFolded(mention: Mention): string | null {
+		const line = this.loaded(mention);
 		if (!line) return null;
 		line.folded ??= foldName(line.context.text);
 		return line.folded;
 	}
 
 	/** Whether the lines of all these mentions are known. */
-	know(mentions: readonly Mention[]): boolean {
-		return mentions.every((mention) => this.lineOf(mention) !== null);
+	has(mentions: readonly Mention[]): boolean {
+		return mentions.every((mention) => this.loaded(mention) !== null);
 	}
 
 	/** Forgets what is known of notes: they changed. */
@@ -42,13 +42,13 @@ export class MentionLines {
 	 */
 	async load(mentions: readonly Mention[], onMore?: () => void): Promise<boolean> {
 		const missing = new Map<string, Mention[]>();
-		for (const mention of mentions) if (!this.lineOf(mention)) missing.set(mention.path, [...(missing.get(mention.path) ?? []), mention]);
+		for (const mention of mentions) if (!this.loaded(mention)) missing.set(mention.path, [...(missing.get(mention.path) ?? []), mention]);
 		const slice = new TimeSlice();
 		for (const [path, ofNote] of missing) {
 			const file = this.app.vault.getFileByPath(path);
 			const text = file ? await this.app.vault.cachedRead(file).catch(() => null) : null;
-			const lines = this.byPath.get(path) ?? new Map<string, Line>();
-			for (const mention of ofNote) lines.set(keyOf(mention), { context: readLine(text, mention), folded: null });
+			const lines = this.byPath.get(path) ?? new Map<string, LoadedContext>();
+			for (const mention of ofNote) lines.set(keyOf(mention), { context: readContext(text, mention), folded: null });
 			this.byPath.set(path, lines);
 			onMore?.();
 			await slice.rest();
@@ -56,7 +56,7 @@ export class MentionLines {
 		return missing.size > 0;
 	}
 
-	private lineOf(mention: Mention): Line | null {
+	private loaded(mention: Mention): LoadedContext | null {
 		return this.byPath.get(mention.path)?.get(keyOf(mention)) ?? null;
 	}
 }
@@ -66,7 +66,7 @@ function keyOf({ from, to }: Mention): string {
 }
 
 /** If the note has changed since it was scanned, something else may stand there. */
-function readLine(text: string | null, mention: Mention): Context {
+function readContext(text: string | null, mention: Mention): Context {
 	const { from, to, kind } = mention;
 	if (text !== null && to <= text.length && (kind !== 'unlinked' || text.slice(from, to) === mention.text)) return contextOf(text, mention);
 	return { text: mention.text, from: 0, to: mention.text.length };

@@ -1,14 +1,11 @@
 import { Component } from 'obsidian';
 import { isEntry, type Note } from '../../engine';
-import { EntryList } from './model/entries';
-import type { SettingsStore } from '../vault/settings-store';
+import type { Services } from '../vault/services';
 import { SteadyWork } from '../vault/steady-work';
-import type { VaultIndex } from '../vault/vault-index';
+import { EntryList } from './model/entries';
 
-/** Where the entries come from, and who lists them. */
-export interface FeedOwner {
-	readonly index: VaultIndex;
-	readonly settings: SettingsStore;
+/** What a list of entries asks of its view, and tells it. */
+export interface LiveEntriesCallbacks {
 	/** Whether anybody sees the list. What nobody sees waits. */
 	isSeen(): boolean;
 	/** Called when the list is in step again and is another one than before. */
@@ -16,24 +13,27 @@ export interface FeedOwner {
 }
 
 /** Keeps a list of entries in step with the vault and with the scope that the settings give the glossary, in short slices. */
-export class GlossaryFeed extends Component {
+export class LiveEntries extends Component {
 	readonly list = new EntryList();
 	private readonly work: SteadyWork<string>;
 	private scope = '';
 	private isComplete = false;
 
-	constructor(private readonly owner: FeedOwner) {
+	constructor(
+		private readonly services: Pick<Services, 'index' | 'settings'>,
+		private readonly callbacks: LiveEntriesCallbacks,
+	) {
 		super();
 		this.work = this.addChild(new SteadyWork<string>({
 			step: (path) => this.list.take(path, this.entryAt(path)),
 			failed: (path, error) => this.leaveOut(path, error),
 			emptied: () => this.settle(),
-			mayWork: () => owner.index.complete,
+			mayWork: () => services.index.complete,
 		}));
 	}
 
 	override onload(): void {
-		const { index, settings } = this.owner;
+		const { index, settings } = this.services;
 		this.registerEvent(index.onChanged((paths) => this.take(paths)));
 		this.registerEvent(settings.onChanged(() => this.followScope()));
 		this.followScope();
@@ -50,19 +50,19 @@ export class GlossaryFeed extends Component {
 	}
 
 	private followScope(): void {
-		const scope = JSON.stringify(this.owner.settings.current.scope);
+		const scope = JSON.stringify(this.services.settings.current.scope);
 		if (scope === this.scope) return;
 		this.scope = scope;
-		this.take([...this.owner.index.lexicon.notes()].map(({ path }) => path));
+		this.take([...this.services.index.lexicon.notes()].map(({ path }) => path));
 	}
 
 	private take(paths: Iterable<string>): void {
 		for (const path of paths) this.work.add(path);
-		if (this.owner.isSeen()) this.resume();
+		if (this.callbacks.isSeen()) this.resume();
 	}
 
 	private leaveOut(path: string, error: unknown): void {
-		this.owner.index.lose(path, error);
+		this.services.index.lose(path, error);
 		this.list.take(path, null);
 	}
 
@@ -70,11 +70,11 @@ export class GlossaryFeed extends Component {
 		const isNew = yield* this.list.settle();
 		if (this.isComplete && !isNew) return;
 		this.isComplete = true;
-		this.owner.onChanged();
+		this.callbacks.onChanged();
 	}
 
 	private entryAt(path: string): Note | null {
-		const note = this.owner.index.lexicon.get(path);
-		return note && isEntry(note, this.owner.settings.current.scope) ? note : null;
+		const note = this.services.index.lexicon.get(path);
+		return note && isEntry(note, this.services.settings.current.scope) ? note : null;
 	}
 }

@@ -1,0 +1,14 @@
+/** Which part of the glossary is shown: its entries, or their tags. */
+export type GlossaryTab = 'entries' | 'tags';
+
+/** What of the glossary is shown. */
+export interface GlossaryFilter {
+	readonly tab: GlossaryTab;
+	/** A tag that all entries must have, without `#`; empty for none. */
+	readonly tag: string;
+	/** What is searched for; empty for nothing. */
+	readonly query: string;
+}
+
+/** Shows all entries. */
+export const NO_FILTER: GlossaryFilter = { tab: 'entries', tag: '', query: '' };

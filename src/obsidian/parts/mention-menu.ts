@@ -1,0 +1,53 @@
+import type { Menu } from 'obsidian';
+import type { Mention } from '../../engine';
+import { distinctTitleOf } from '../vault/note-title';
+import type { Services } from '../vault/services';
+import { linkMention } from '../writing/link-mention';
+import { chooseCandidate, decideByContext, ignoreHere, ignoreName, isChosen, suggestHere, suggestNames } from '../writing/mention-choices';
+import { addMenuActions, type MenuAction } from './menu-actions';
+import { openPlace } from './open-place';
+
+type MentionServices = Pick<Services, 'app' | 'index' | 'settings'>;
+
+/** Puts into a menu what can be done with a mention. */
+export function addMentionActions(menu: Menu, services: MentionServices, mention: Mention): void {
+	const act = (): Promise<void> => openPlace(services.app, mention, false);
+	const open: MenuAction = { section: 'open', icon: 'text-cursor', title: 'Open the place', act };
+	addMenuActions(menu, [...linkActions(services, mention), ...choiceActions(services, mention), ...ignoreActions(services, mention), open]);
+}
+
+function linkActions(services: MentionServices, mention: Mention): MenuAction[] {
+	if (mention.kind === 'linked') return [];
+	return mention.targets.map((target) => {
+		const title = `Link to ${distinctTitleOf(services.index.lexicon, target, mention.targets)}`;
+		return { section: 'link', icon: 'link', title, act: () => linkMention(services, mention, target) };
+	});
+}
+
+/** One for each candidate, of which the chosen one is checked; choosing it again leaves it to the context, as the last action does. */
+function choiceActions(services: MentionServices, mention: Mention): MenuAction[] {
+	const { candidates } = mention;
+	const decide = (): Promise<void> => decideByContext(services, mention);
+	const byContext: MenuAction = { section: 'choose', icon: 'undo-2', title: 'Decide by context', act: decide };
+	const meant = candidates.length < 2 ? [] : candidates.map((candidate): MenuAction => {
+		const checked = candidate.reasons.some(({ code }) => code === 'chosen');
+		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.path, mention.targets)} in this note`;
+		const choose = (): Promise<void> => chooseCandidate(services, mention, candidate.path);
+		return { section: 'choose', icon: 'signpost', title, checked, act: checked ? decide : choose };
+	});
+	return isChosen(services, mention) ? [...meant, byContext] : meant;
+}
+
+function ignoreActions(services: MentionServices, mention: Mention): MenuAction[] {
+	const [best] = mention.candidates;
+	if (mention.kind !== 'unlinked' || !best) return [];
+	const isIgnored = (code: string): boolean => mention.reasons.some((reason) => reason.code === code);
+	const names = mention.candidates.map(({ name }) => name);
+	const here: MenuAction = isIgnored('ignored-here')
+		? { section: 'ignore', icon: 'eye', title: 'Suggest here again', act: () => suggestHere(services, mention) }
+		: { section: 'ignore', icon: 'eye-off', title: 'Ignore here', act: () => ignoreHere(services, mention) };
+	const everywhere: MenuAction = isIgnored('ignored-name')
+		? { section: 'ignore', icon: 'eye', title: `Suggest “${best.name}” again`, act: () => suggestNames(services, names) }
+		: { section: 'ignore', icon: 'ban', title: `Ignore “${best.name}” everywhere`, act: () => ignoreName(services, best.name) };
+	return [here, everywhere];
+}

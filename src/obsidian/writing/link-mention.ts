@@ -1,0 +1,71 @@
+import { MarkdownView, Notice, type App, type TFile } from 'obsidian';
+import { planLink, refused, type Edit, type Mention, type PlannedLink } from '../../engine';
+import type { Services } from '../vault/services';
+import { chooseCandidate } from './mention-choices';
+import { notifyWithUndo } from './undo-notice';
+import { editInEditor, editInFile } from './writable-note';
+
+type LinkServices = Pick<Services, 'app' | 'index' | 'settings'>;
+
+const GONE = 'The note is gone.';
+const UNDO_GONE = 'The note has changed since. Nothing was undone.';
+
+/**
+ * Makes a mention a link to the note at a path, or mends a link that says another name of it, if its sentence still stands there: in the
+ * editor that has the note, as one step to undo, else in the file. @returns whether it was written; a notice says why not.
+ */
+export async function linkMention(services: LinkServices, mention: Mention, target: string): Promise<boolean> {
+	const { app } = services;
+	const [source, file] = [app.vault.getFileByPath(mention.path), app.vault.getFileByPath(target)];
+	const link = (to: TFile, subpath: string): string => app.fileManager.generateMarkdownLink(to, mention.path, subpath);
+	const refusal = source && file ? await writeLink(app, source, (text) => planLink(text, mention, (subpath) => link(file, subpath))) : GONE;
+	if (refusal !== null) {
+		new Notice(refusal);
+		return false;
+	}
+	const isChoice = mention.candidates.length > 1 && (mention.ambiguous || mention.targets[0] !== target);
+	if (isChoice) await chooseCandidate(services, mention, target);
+	return true;
+}
+
+/** @returns why nothing was written, or null. */
+async function writeLink(app: App, source: TFile, plan: (text: string) => PlannedLink): Promise<string | null> {
+	const view = editingView(app, source);
+	if (!view) return linkInFile(app, source, plan);
+	const { refusal } = await editInEditor(app, { editor: view.editor, file: source }, (text, saved) => planInEditor(text, saved, plan));
+	// Who looks at the mentions sees the link at once, as the index reads files.
+	if (refusal === null) await view.save().catch((error: unknown) => new Notice(`The link could not be saved: ${String(error)}`));
+	return refusal;
+}
+
+/** The editor that shows a note, in whatever window: the active one if it does. */
+function editingView(app: App, file: TFile): MarkdownView | null {
+	const views = [app.workspace.getActiveViewOfType(MarkdownView)];
+	app.workspace.iterateAllLeaves(({ view }) => views.push(view instanceof MarkdownView ? view : null));
+	return views.find((view) => view?.file === file && view.getMode() === 'source') ?? null;
+}
+
+/** An editor knows one kind of line end; a mention counts those of the file if it was found in that. */
+function planInEditor(text: string, saved: string, plan: (text: string) => PlannedLink): PlannedLink {
+	const edit = unixLines(saved) === text ? plan(saved).edit : null;
+	if (!edit) return plan(text);
+	const [from, to] = [unixLines(saved.slice(0, edit.from)).length, unixLines(saved.slice(0, edit.to)).length];
+	return { edit: { from, to, before: text.slice(from, to), after: edit.after }, refusal: null };
+}
+
+function unixLines(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
+}
+
+/** A file has no undo of its own, as an editor has. */
+async function linkInFile(app: App, file: TFile, plan: (text: string) => PlannedLink): Promise<string | null> {
+	const { edit, refusal } = await editInFile(app, file, plan);
+	if (!edit) return refusal;
+	const { from, before, after } = edit;
+	const back: Edit = { from, to: from + after.length, before: after, after: before };
+	notifyWithUndo(`Linked in “${file.basename}”.`, async () => {
+		const undone = await editInFile(app, file, (text) => (text.startsWith(after, from) ? { edit: back, refusal: null } : refused(UNDO_GONE)));
+		if (undone.refusal !== null) new Notice(undone.refusal);
+	});
+	return null;
+}

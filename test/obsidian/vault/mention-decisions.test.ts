@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { chosenFor, isPlaceIgnored, moveDecisions, withChoice, withNames, withPlace, type MentionDecisions } from '../../../src/obsidian/vault/mention-decisions';
+
+const NOTHING: MentionDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {} };
+const CLAIM = 'Payment/Claim.md';
+const PAYER = 'Programs/Medicare Secondary Payer.md';
+
+describe('a choice between the notes that have a name', () => {
+	it('is kept for the note where the name stands, under each form of it', () => {
+		expect(withChoice(NOTHING, CLAIM, ['MSP', 'Msp', 'M-S-P'], PAYER)).toEqual({ choices: { [CLAIM]: { MSP: PAYER, 'M S P': PAYER } } });
+	});
+
+	it('leaves choices for other names and in other notes alone, and replaces its own', () => {
+		const before = { ...NOTHING, choices: { [CLAIM]: { MSP: 'Old.md', HMO: 'HMO.md' }, 'Start.md': { MSP: 'Old.md' } } };
+		expect(withChoice(before, CLAIM, ['MSP'], PAYER)).toEqual({ choices: { [CLAIM]: { MSP: PAYER, HMO: 'HMO.md' }, 'Start.md': { MSP: 'Old.md' } } });
+	});
+
+	it('is forgotten, and with the last one its note', () => {
+		const before = { ...NOTHING, choices: { [CLAIM]: { MSP: PAYER, HMO: 'HMO.md' } } };
+		const after = withChoice(before, CLAIM, ['MSP'], null);
+		expect(after).toEqual({ choices: { [CLAIM]: { HMO: 'HMO.md' } } });
+		expect(withChoice({ ...NOTHING, ...after }, CLAIM, ['hmo'], null)).toEqual({ choices: {} });
+	});
+
+	it.each(['__proto__', 'constructor', 'toString'])('may be between notes with the name "%s", in a note of that name', (name) => {
+		const { choices } = withChoice(NOTHING, name, [name], PAYER);
+		expect(JSON.stringify(choices)).toBe(JSON.stringify({ x: { y: PAYER } }).replace('x', name).replace('y', name.toUpperCase()));
+		expect(withChoice({ ...NOTHING, choices }, name, [name], null)).toEqual({ choices: {} });
+	});
+
+	it('is told for each form of the name, and for no other note', () => {
+		const held = withChoice(NOTHING, CLAIM, ['M-S-P'], PAYER);
+		expect([chosenFor(held, CLAIM, 'M S P'), chosenFor(held, CLAIM, 'HMO'), chosenFor(held, 'Start.md', 'M S P'), chosenFor(held, 'constructor', 'name')]).toEqual([PAYER, null, null, null]);
+	});
+});
+
+describe('what is ignored', () => {
+	it('is a place once, and no longer if wanted', () => {
+		const once = withPlace({ ...NOTHING, ignoredPlaces: { 'Start.md': [5] } }, CLAIM, 17, true);
+		expect(once).toEqual({ ignoredPlaces: { 'Start.md': [5], [CLAIM]: [17] } });
+		expect(withPlace({ ...NOTHING, ...once }, CLAIM, 17, true)).toEqual(once);
+		expect(withPlace({ ...NOTHING, ...once }, CLAIM, 17, false)).toEqual({ ignoredPlaces: { 'Start.md': [5] } });
+		expect([isPlaceIgnored(once, CLAIM, 17), isPlaceIgnored(once, CLAIM, 5), isPlaceIgnored(once, 'constructor', 17)]).toEqual([true, false, false]);
+	});
+
+	it('is a name once, whatever its letter case, and no longer if wanted', () => {
+		const before = { ...NOTHING, ignoredNames: ['Claim'] };
+		expect(withNames(before, ['Benchmark'], true)).toEqual({ ignoredNames: ['Claim', 'Benchmark'] });
+		expect(withNames(before, ['claim'], true)).toEqual({ ignoredNames: ['claim'] });
+		expect(withNames(before, ['CLAIM', 'Benchmark'], false)).toEqual({ ignoredNames: [] });
+	});
+
+	it('is a name as it was before, where that is taken back', () => {
+		const before = ['Claim', 'Cost'];
+		const { ignoredNames } = withNames({ ...NOTHING, ignoredNames: before }, ['CLAIM'], true);
+		expect(withNames({ ...NOTHING, ignoredNames: [...ignoredNames, 'Fee'] }, ['CLAIM'], false, before)).toEqual({ ignoredNames: ['Cost', 'Fee', 'Claim'] });
+	});
+});
+
+describe('a note with a new path', () => {
+	const before: MentionDecisions = { ignoredNames: ['Claim'], ignoredPlaces: { [CLAIM]: [17] }, choices: { [CLAIM]: { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } } };
+
+	it('takes along what was said of its mentions', () => {
+		expect(moveDecisions(before, CLAIM, 'Billing/Claim.md')).toEqual({ ignoredPlaces: { 'Billing/Claim.md': [17] }, choices: { 'Billing/Claim.md': { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } } });
+	});
+
+	it('is still the one that was chosen', () => {
+		expect(moveDecisions(before, PAYER, 'MSP.md')).toEqual({ ignoredPlaces: { [CLAIM]: [17] }, choices: { [CLAIM]: { MSP: 'MSP.md' }, 'Start.md': { MSP: 'MSP.md', HMO: 'HMO.md' } } });
+	});
+
+	it('takes the place of one that was at that path before', () => {
+		const other = { ...before, ignoredPlaces: { [CLAIM]: [17], 'Old.md': [3] } };
+		expect(moveDecisions(other, CLAIM, 'Old.md')?.ignoredPlaces).toEqual({ 'Old.md': [17] });
+	});
+
+	it('changes nothing if nothing was said of it', () => {
+		expect(moveDecisions(before, 'HIPAA.md', 'Law/HIPAA.md')).toBeNull();
+		expect(moveDecisions(before, 'constructor', 'toString')).toBeNull();
+	});
+});
