@@ -22,14 +22,22 @@ await measure(path.join(root, 'test-vault'), async (page) => {
 	const loads = await page.evaluate(timeLoads);
 	console.log(`| onload, ms: median, worst of ${loads.length} | ${median(loads).toFixed(1)}, ${Math.max(...loads).toFixed(1)} | 20 |`);
 	const redraws = await page.evaluate(timeRedraws);
-	console.log(`| an open comparison after an edit of a note, ms: median, worst of ${redraws.length} | ${median(redraws).toFixed(0)}, ${Math.max(...redraws).toFixed(0)} | 100 |`);
+	console.log(
+		`| an open comparison after an edit of a note, ms: median, worst of ${redraws.length} | ${median(redraws).toFixed(0)}, ${Math.max(...redraws).toFixed(0)} | 100 |`,
+	);
 });
 
 /** What is opened by which command, and what a user sees first in it. */
 const VIEWS = [
 	{ what: 'Show mentions', command: 'open-mentions', view: 'care-lexicon-mentions', row: '.care-lexicon-mentions .care-lexicon-row' },
 	{ what: 'Show glossary', command: 'open-glossary', view: 'care-lexicon-glossary', row: '.care-lexicon-glossary .care-lexicon-row' },
-	{ what: 'Check vault', command: 'check-vault', view: 'care-lexicon-findings', row: '.care-lexicon-findings :is(.care-lexicon-finding, .care-lexicon-row)', goal: 200 },
+	{
+		what: 'Check vault',
+		command: 'check-vault',
+		view: 'care-lexicon-findings',
+		row: '.care-lexicon-findings :is(.care-lexicon-finding, .care-lexicon-row)',
+		goal: 200,
+	},
 ];
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'care-lexicon-bench-'));
@@ -40,27 +48,43 @@ await measure(folder, async (page) => {
 	// The cache is written behind everything else.
 	await page.waitForTimeout(30_000);
 	const warm = await withTasks(page, () => page.evaluate(watch, { work: 'index', cached: true }));
-	console.log(`| yardstick: the same page for 3 s without the plugin: long tasks (over 50 ms), longest gap between frames, ms | ${tooLong(idle.tasks, 'wall')}, ${idle.gap.toFixed(0)} | |`);
+	console.log(
+		`| yardstick: the same page for 3 s without the plugin: long tasks (over 50 ms), longest gap between frames, ms | ${tooLong(idle.tasks, 'wall')}, ${idle.gap.toFixed(0)} | |`,
+	);
 	const views = [];
 	for (const view of VIEWS) views.push({ ...view, ...(await withTasks(page, () => page.evaluate(timeView, view))) });
-	const open = await withTasks(page, () => page.evaluate(watch, { work: 'index', cached: true, opened: VIEWS.map(({ command }) => command) }));
+	const open = await withTasks(page, () =>
+		page.evaluate(watch, { work: 'index', cached: true, opened: VIEWS.map(({ command }) => command) }),
+	);
 	await page.evaluate(closeViews, VIEWS);
-	const starts = [['first start, without a cache', cold], ['a later start, from the cache', warm], ['the same with its three views open', open]];
+	const starts = [
+		['first start, without a cache', cold],
+		['a later start, from the cache', warm],
+		['the same with its three views open', open],
+	];
 	for (const [what, { read, ms, tasks, gap }] of starts) {
 		console.log(`| ${notes} notes, ${what}: until read, until mentions are found too, ms | ${read.toFixed(0)}, ${ms.toFixed(0)} | |`);
 		printTasks(tasks);
 		console.log(`| … longest gap between two frames, ms | ${gap.toFixed(0)} | |`);
 	}
 	for (const { what, goal, ms, tasks } of views) {
-		console.log(`| ${what}, with a note open: until its first rows are painted, ms: median, worst of ${ms.length} | ${median(ms).toFixed(0)}, ${Math.max(...ms).toFixed(0)} | ${goal ?? ''} |`);
+		console.log(
+			`| ${what}, with a note open: until its first rows are painted, ms: median, worst of ${ms.length} | ${median(ms).toFixed(0)}, ${Math.max(...ms).toFixed(0)} | ${goal ?? ''} |`,
+		);
 		printTasks(tasks);
 	}
 	const { opening, work, painted, busy, frames } = await page.evaluate(timeSearch);
-	console.log(`| yardstick: the same page, from one painted frame to the next, ms: p50, p95 of ${frames.length} | ${at(frames, 0.5)}, ${at(frames, 0.95)} | |`);
-	console.log(`| search of ${notes} notes, a keystroke until its results are painted, ms: p50, p95 of ${painted.length} | ${at(painted, 0.5)}, ${at(painted, 0.95)} | 16, or the next frame |`);
+	console.log(
+		`| yardstick: the same page, from one painted frame to the next, ms: p50, p95 of ${frames.length} | ${at(frames, 0.5)}, ${at(frames, 0.95)} | |`,
+	);
+	console.log(
+		`| search of ${notes} notes, a keystroke until its results are painted, ms: p50, p95 of ${painted.length} | ${at(painted, 0.5)}, ${at(painted, 0.95)} | 16, or the next frame |`,
+	);
 	console.log(`| … the same without the wait for the clock of frames, ms: p50, p95 | ${at(busy, 0.5)}, ${at(busy, 0.95)} | 16 |`);
 	console.log(`| … of that search, rows, style and layout, ms: p50, p95 | ${at(work, 0.5)}, ${at(work, 0.95)} | |`);
-	console.log(`| … opening it, rows of an empty query with it, ms: p50, worst of ${opening.length} | ${at(opening, 0.5)}, ${at(opening, 1)} | |`);
+	console.log(
+		`| … opening it, rows of an empty query with it, ms: p50, worst of ${opening.length} | ${at(opening, 0.5)}, ${at(opening, 1)} | |`,
+	);
 });
 rmSync(folder, { recursive: true });
 await browser.close();
@@ -89,7 +113,9 @@ async function withTasks(page, act) {
 	await complete;
 	await client.detach();
 	const runs = events.filter(({ name, dur }) => dur > 0 && name.endsWith('RunTask'));
-	const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => runs.filter((run) => run.pid === pid && run.tid === tid));
+	const threads = events
+		.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+		.map(({ pid, tid }) => runs.filter((run) => run.pid === pid && run.tid === tid));
 	// The page's own is the busiest.
 	const [busiest = []] = threads.sort((a, b) => b.length - a.length);
 	return { ...given, tasks: busiest.map(({ dur, tdur = 0 }) => ({ wall: dur / 1000, cpu: tdur / 1000 })) };
@@ -249,7 +275,8 @@ function closeViews(views) {
 /** Watches frames while the plugin reads the vault (or while nothing happens), with views opened as it begins. */
 async function watch({ work, cached = false, opened = [] }) {
 	await window.host.unloadPlugin();
-	if (!cached) for (const { name } of await indexedDB.databases()) await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
+	if (!cached)
+		for (const { name } of await indexedDB.databases()) await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
 	await new Promise((resolve) => setTimeout(resolve, 1000));
 	let gap = 0;
 	let last = performance.now();

@@ -13,8 +13,16 @@ import { install, root } from './install.mjs';
 install();
 const program = path.join(root, 'dist/bench/search.mjs');
 await build({
-	entryPoints: [path.join(root, 'test/bench/search/run.ts')], outfile: program, bundle: true, format: 'esm', target: 'es2022', platform: 'neutral', mainFields: ['browser', 'module', 'main'],
-	external: ['node:*', 'flexsearch', 'fuzzysort', 'minisearch', '@leeoniya/ufuzzy'], plugins: [harden], logLevel: 'warning',
+	entryPoints: [path.join(root, 'test/bench/search/run.ts')],
+	outfile: program,
+	bundle: true,
+	format: 'esm',
+	target: 'es2022',
+	platform: 'neutral',
+	mainFields: ['browser', 'module', 'main'],
+	external: ['node:*', 'flexsearch', 'fuzzysort', 'minisearch', '@leeoniya/ufuzzy'],
+	plugins: [harden],
+	logLevel: 'warning',
 });
 
 const COMMITTED = { count: 50_000, file: path.join(root, 'test/bench/search/queries.tsv') };
@@ -24,7 +32,8 @@ const given = process.argv.slice(2).map(Number).filter((number) => number > 0);
 const counts = given.length > 0 ? given : [50_000, 100_000];
 const started = Date.now();
 
-const run = async (...words) => (await promisify(execFile)(process.execPath, [program, ...words.map(String)], { encoding: 'utf8', maxBuffer: 1 << 26 })).stdout;
+const run = async (...words) =>
+	(await promisify(execFile)(process.execPath, [program, ...words.map(String)], { encoding: 'utf8', maxBuffer: 1 << 26 })).stdout;
 const measure = async (engine, count, seed) => {
 	const load = os.loadavg()[0];
 	const figures = JSON.parse(await run('measure', engine, count, seed, seed === 1 && count === COMMITTED.count ? COMMITTED.file : seed));
@@ -46,16 +55,41 @@ Memory is what an engine adds to the entries, which it is given. Load is that of
 `);
 
 const all = [];
-const HEADS = ['entries', 'engine', 'load', 'build, ms', 'memory, MB', 'keystrokes', 'p50 ms', 'p95 ms', 'max ms', 'first pass p95', 'p95, CPU ms', 'queries', 'recall@1', 'recall@5', 'ours on the same'];
+const HEADS = [
+	'entries',
+	'engine',
+	'load',
+	'build, ms',
+	'memory, MB',
+	'keystrokes',
+	'p50 ms',
+	'p95 ms',
+	'max ms',
+	'first pass p95',
+	'p95, CPU ms',
+	'queries',
+	'recall@1',
+	'recall@5',
+	'ours on the same',
+];
 head(HEADS);
 for (const count of counts) for (const engines of count > COMMITTED.count ? [[0]] : ENGINES) await add(engines, count, 1);
 
 const [count] = counts;
-console.log('\nHeld out, another glossary and other queries by a second seed, whose misses were looked at once, as those of the first were:\n');
+console.log(
+	'\nHeld out, another glossary and other queries by a second seed, whose misses were looked at once, as those of the first were:\n',
+);
 head(HEADS);
 for (const engine of count > COMMITTED.count ? [0] : [0, 1]) await add([engine], count, 2);
 
-console.log('\nWhat the engines are: ' + all.filter((one) => one.settings !== '' && one.seed === 1).map(({ name, settings }) => `${name}: ${settings}`).join('; ') + '.');
+console.log(
+	'\nWhat the engines are: ' +
+		all
+			.filter((one) => one.settings !== '' && one.seed === 1)
+			.map(({ name, settings }) => `${name}: ${settings}`)
+			.join('; ') +
+		'.',
+);
 
 const peers = all.filter((one) => one.count === count && one.seed === 1 && one.settings !== '');
 const ours = (entries, seed) => all.find((one) => one.settings === '' && one.count === entries && one.seed === seed);
@@ -63,14 +97,24 @@ printKinds();
 
 console.log('\nOurs is built and warmed up in slices that end with the step in which three milliseconds are over:\n');
 head(['entries', 'seed', 'build, ms', 'warm-up, ms', 'slices', 'a slice, ms: median', '99 %', 'longest']);
-for (const one of all.filter(({ settings }) => settings === '')) line([one.count, one.seed, one.build.toFixed(0), one.warmUp.toFixed(0), one.slices, ...[one.slice50, one.slice99, one.longestSlice].map((ms) => ms.toFixed(1))]);
+for (const one of all.filter(({ settings }) => settings === ''))
+	line([
+		one.count,
+		one.seed,
+		one.build.toFixed(0),
+		one.warmUp.toFixed(0),
+		one.slices,
+		...[one.slice50, one.slice99, one.longestSlice].map((ms) => ms.toFixed(1)),
+	]);
 
 const data = path.resolve(root, process.env.CARE_LEXICON_DATA ?? '../shared/data', 'glossary');
 if (existsSync(data)) console.log(`\nWords of others, no part of the project: ${await run('given', data)}`);
 else console.log(`\nTerms with misspellings made by others: not measured, ${data} is absent.`);
 
 printGoals();
-console.log(`\nTaken in ${((Date.now() - started) / 60_000).toFixed(1)} minutes; load of the machine at the end: ${os.loadavg()[0].toFixed(1)}.`);
+console.log(
+	`\nTaken in ${((Date.now() - started) / 60_000).toFixed(1)} minutes; load of the machine at the end: ${os.loadavg()[0].toFixed(1)}.`,
+);
 
 async function add(engines, entries, seed) {
 	for (const one of await Promise.all(engines.map((engine) => measure(engine, entries, seed)))) {
@@ -83,24 +127,45 @@ function printFigures(one) {
 	const { count: entries, name, settings, load, build: ms, memory, keystrokes, p50, p95, max, firstP95, cpu95, answered, first, five } = one;
 	const times = [p50, p95, max, firstP95, cpu95].map((time) => time.toFixed(time < 100 ? 2 : 0));
 	const same = settings === '' ? '' : oursOnSame(one).toFixed(3);
-	line([entries, name, load.toFixed(1), ms.toFixed(0), Math.max(0, memory).toFixed(0), keystrokes, ...times, answered.length, first.toFixed(3), five.toFixed(3), same]);
+	line([
+		entries,
+		name,
+		load.toFixed(1),
+		ms.toFixed(0),
+		Math.max(0, memory).toFixed(0),
+		keystrokes,
+		...times,
+		answered.length,
+		first.toFixed(3),
+		five.toFixed(3),
+		same,
+	]);
 }
 
 /** Recall@1 of ours on the queries that another engine was asked. */
 function oursOnSame({ answered, count: entries, seed }) {
 	const asked = new Set(answered.map(({ query }) => query));
-	return recall(all.find((one) => one.settings === '' && one.count === entries && one.seed === seed).answered.filter(({ query }) => asked.has(query)));
+	return recall(
+		all.find((one) => one.settings === '' && one.count === entries && one.seed === seed).answered.filter(({ query }) => asked.has(query)),
+	);
 }
 
 function printKinds() {
 	const [own, other] = [ours(count, 1), ours(count, 2)];
-	console.log(`\nRecall@1 by kind of query at ${count} entries (fuse.js was asked one or two of most kinds, and is left out of the best):\n`);
+	console.log(
+		`\nRecall@1 by kind of query at ${count} entries (fuse.js was asked one or two of most kinds, and is left out of the best):\n`,
+	);
 	head(['kind', 'Care Lexicon', 'second seed', ...(peers.length > 0 ? ['best peer'] : []), ...peers.map(({ name }) => name)]);
 	for (const kind of new Set(own.answered.map((one) => one.kind))) {
 		const figures = peers.map(({ name, answered }) => ({ name, figure: recall(ofKind(answered, kind)) }));
 		// One or two queries of a kind say too little.
 		const best = figures.filter(({ name }) => !name.startsWith('fuse.js')).sort((a, b) => b.figure - a.figure)[0];
-		line([kind, ...[own, other].map(({ answered }) => recall(ofKind(answered, kind)).toFixed(2)), ...(best ? [`${best.figure.toFixed(2)}, ${best.name}`] : []), ...figures.map(({ figure }) => figure.toFixed(2))]);
+		line([
+			kind,
+			...[own, other].map(({ answered }) => recall(ofKind(answered, kind)).toFixed(2)),
+			...(best ? [`${best.figure.toFixed(2)}, ${best.name}`] : []),
+			...figures.map(({ figure }) => figure.toFixed(2)),
+		]);
 	}
 }
 
@@ -109,14 +174,21 @@ function printGoals() {
 	console.log('\nGoals, and where we stand:\n');
 	head(['goal', 'figure', 'met']);
 	if (!small) return console.log('| set for 50,000 entries, not measured in this run | | |');
-	const lead = Math.min(...all.filter((one) => one.settings !== '' && one.count === 50_000 && one.seed === 1).map((one) => oursOnSame(one) - one.first));
+	const lead = Math.min(
+		...all.filter((one) => one.settings !== '' && one.count === 50_000 && one.seed === 1).map((one) => oursOnSame(one) - one.first),
+	);
 	goal('50,000 entries: p50 of a keystroke below 1 ms', [small.p50, held?.p50], (ms) => ms < 1);
 	goal('p95 of a keystroke below 5 ms', [small.p95, held?.p95], (ms) => ms < 5);
 	goal('recall@1 at least 0.95', [small.first, held?.first], (share) => share >= 0.95, 3);
 	goal('recall@1 at least 0.10 above every peer, on the same queries', [lead], (share) => share >= 0.1, 3);
 	goal('recall@5 at least 0.98', [small.five, held?.five], (share) => share >= 0.98, 3);
 	goal('build at most 1500 ms', [small.build, held?.build], (ms) => ms <= 1500, 0);
-	goal('… in slices of 8 ms (of 99 % of them, with the step that went beyond, at most 10 ms)', [small.slice99, held?.slice99], (ms) => ms <= 10, 1);
+	goal(
+		'… in slices of 8 ms (of 99 % of them, with the step that went beyond, at most 10 ms)',
+		[small.slice99, held?.slice99],
+		(ms) => ms <= 10,
+		1,
+	);
 	goal('memory at most 60 MB', [small.memory, held?.memory], (mb) => mb <= 60, 0);
 	if (large) goal('100,000 entries: p95 of a keystroke below 8 ms', [large.p95], (ms) => ms < 8);
 }

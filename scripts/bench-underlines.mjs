@@ -20,8 +20,12 @@ await page.evaluate(() => window.host.ready);
 await page.waitForFunction(() => document.querySelector('.care-lexicon-status[data-state="ready"]') !== null, null, { timeout: 120_000 });
 await page.evaluate(openLongNote, lines);
 
-console.log(`\n${await browser.version()}, ${os.cpus().length} cores, ${new Date().toISOString().slice(0, 10)}: a note of ${lines} lines, ${KEYS} keys typed in its middle\n`);
-console.log('| underlines | names in the note, drawn | a keystroke in the editor, ms: p50, p95 | … of that the underlines, ms: p50, p95 | goal for p95 |\n| --- | --- | --- | --- | --- |');
+console.log(
+	`\n${await browser.version()}, ${os.cpus().length} cores, ${new Date().toISOString().slice(0, 10)}: a note of ${lines} lines, ${KEYS} keys typed in its middle\n`,
+);
+console.log(
+	'| underlines | names in the note, drawn | a keystroke in the editor, ms: p50, p95 | … of that the underlines, ms: p50, p95 | goal for p95 |\n| --- | --- | --- | --- | --- |',
+);
 for (const mode of ['off', 'all', 'off', 'all']) {
 	await page.evaluate(setMode, mode);
 	await page.waitForTimeout(1500);
@@ -31,7 +35,9 @@ for (const mode of ['off', 'all', 'off', 'all']) {
 	console.log(`| ${mode} | ${all}, ${drawn} | ${percentiles(whole)} | ${percentiles(own)} | ${mode === 'all' ? 4 : ''} |`);
 }
 const { judged, placed } = await page.evaluate(timeSave);
-console.log(`\nOnce after each save of the note, not at a key, ms: judging its mentions ${judged.toFixed(1)}, placing and drawing them ${placed.toFixed(1)}`);
+console.log(
+	`\nOnce after each save of the note, not at a key, ms: judging its mentions ${judged.toFixed(1)}, placing and drawing them ${placed.toFixed(1)}`,
+);
 await browser.close();
 await served.close();
 
@@ -45,7 +51,9 @@ async function openLongNote(count) {
 	const { app } = window.host;
 	const names = ['the ACO', 'an IPA and its HMO', 'shared savings', 'the PCMH', 'capitation', 'an MSSP', 'the payers', 'fee-for-service'];
 	const filler = 'The committee met again, looked at the figures of the quarter and asked for more detail on each of them.';
-	const text = Array.from({ length: count }, (_, i) => (i % 3 === 0 ? `${filler} It spoke of ${names[(i / 3) % names.length]} at length.` : i % 3 === 1 ? filler : '')).join('\n');
+	const text = Array.from({ length: count }, (_, i) =>
+		i % 3 === 0 ? `${filler} It spoke of ${names[(i / 3) % names.length]} at length.` : i % 3 === 1 ? filler : '',
+	).join('\n');
 	const file = await app.vault.create('Long.md', text);
 	await app.workspace.getLeaf(false).openFile(file, { state: { mode: 'source', source: false } });
 	const { editor } = app.workspace.activeEditor;

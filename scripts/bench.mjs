@@ -12,12 +12,17 @@ const { bundle } = await import('./bundle.mjs');
 await bundle('test/bench/read-vault.ts', 'dist/bench/read-vault.mjs');
 
 const sizes = process.argv.slice(2).length > 0 ? process.argv.slice(2).map(Number) : [1000, 10_000, 50_000, 100_000];
-const measure = (...words) => JSON.parse(execFileSync(process.execPath, [path.join(root, 'dist/bench/read-vault.mjs'), ...words], { encoding: 'utf8' }));
+const measure = (...words) =>
+	JSON.parse(execFileSync(process.execPath, [path.join(root, 'dist/bench/read-vault.mjs'), ...words], { encoding: 'utf8' }));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const figures = new Map();
 
-console.log(`Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}\n`);
-console.log('| notes | plain read, CPU ms | read and index, CPU ms | ratio | first time in a new process, CPU ms | heap above plain Node, MB | RSS above plain Node, MB | one changed note, ms: median, worst |');
+console.log(
+	`Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}\n`,
+);
+console.log(
+	'| notes | plain read, CPU ms | read and index, CPU ms | ratio | first time in a new process, CPU ms | heap above plain Node, MB | RSS above plain Node, MB | one changed note, ms: median, worst |',
+);
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
 const empty = measure('empty', '');
 for (const size of sizes) {
@@ -29,7 +34,16 @@ for (const size of sizes) {
 	rmSync(folder, { recursive: true });
 	figures.set(size, median(index));
 	const ratio = median(index.map((cpu, i) => cpu / plain[i]));
-	const columns = [size, median(plain).toFixed(0), median(index).toFixed(0), ratio.toFixed(1), once.cpu.toFixed(0), (once.heap - empty.heap).toFixed(1), (once.rss - empty.rss).toFixed(0), `${change.median.toFixed(2)}, ${change.worst.toFixed(2)}`];
+	const columns = [
+		size,
+		median(plain).toFixed(0),
+		median(index).toFixed(0),
+		ratio.toFixed(1),
+		once.cpu.toFixed(0),
+		(once.heap - empty.heap).toFixed(1),
+		(once.rss - empty.rss).toFixed(0),
+		`${change.median.toFixed(2)}, ${change.worst.toFixed(2)}`,
+	];
 	console.log(`| ${columns.join(' | ')} |`);
 }
 for (const [small, large] of [[10_000, 50_000], [10_000, 100_000]]) {

@@ -36,18 +36,43 @@ function installed() {
 
 /** Where Playwright keeps the browsers that it has installed. */
 function ofPlaywright() {
-	const caches = [process.env.PLAYWRIGHT_BROWSERS_PATH, path.join(os.homedir(), '.cache/ms-playwright'), path.join(os.homedir(), 'Library/Caches/ms-playwright'), path.join(process.env.LOCALAPPDATA ?? os.homedir(), 'ms-playwright')];
-	const programs = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe'];
-	return caches.filter((folder) => folder && existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name)).flatMap((name) => programs.map((program) => path.join(folder, name, program))));
+	const caches = [
+		process.env.PLAYWRIGHT_BROWSERS_PATH,
+		path.join(os.homedir(), '.cache/ms-playwright'),
+		path.join(os.homedir(), 'Library/Caches/ms-playwright'),
+		path.join(process.env.LOCALAPPDATA ?? os.homedir(), 'ms-playwright'),
+	];
+	const programs = [
+		'chrome-linux/chrome',
+		'chrome-linux64/chrome',
+		'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+		'chrome-win/chrome.exe',
+		'chrome-win64/chrome.exe',
+	];
+	return caches
+		.filter((folder) => folder && existsSync(folder))
+		.flatMap((folder) =>
+			readdirSync(folder)
+				.filter((name) => /^chromium-\d+$/.test(name))
+				.flatMap((name) => programs.map((program) => path.join(folder, name, program))),
+		);
 }
 
 function installWithPlaywright() {
-	execFileSync(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000, shell: process.platform === 'win32' });
+	execFileSync(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['playwright-core', 'install', 'chromium'], {
+		stdio: 'ignore',
+		timeout: 300_000,
+		shell: process.platform === 'win32',
+	});
 }
 
 function installWithApt() {
 	execFileSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 });
-	execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+	execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+		stdio: 'ignore',
+		timeout: 600_000,
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+	});
 }
 
 function attempt(install) {

@@ -21,7 +21,8 @@ async function buildProgram() {
 
 async function buildPlugin() {
 	const { text, packages } = await bundlePlugin();
-	if (text !== (await bundlePlugin()).text) throw new Error('Two builds of main.js differ: something in it depends on the time or the machine.');
+	if (text !== (await bundlePlugin()).text)
+		throw new Error('Two builds of main.js differ: something in it depends on the time or the machine.');
 	check('main.js', text);
 	writeFileSync(path.join(root, 'main.js'), text);
 	writeFileSync(path.join(root, NOTICES_FILE), writeFile(packages));
@@ -30,7 +31,9 @@ async function buildPlugin() {
 	for (const file of ['main.js', 'manifest.json', 'styles.css', NOTICES_FILE]) copyFileSync(path.join(root, file), path.join(folder, file));
 	// It can be tried out all the same.
 	if (Buffer.byteLength(text) > MOST_BYTES) throw new Error(`main.js has ${sizeOf(text)}; it may have ${MOST_BYTES / 1024} KB.`);
-	console.log(`Built main.js, the plugin (${sizeOf(text)} minified, at most ${MOST_BYTES / 1024} KB; two builds are identical), and installed it in test-vault.`);
+	console.log(
+		`Built main.js, the plugin (${sizeOf(text)} minified, at most ${MOST_BYTES / 1024} KB; two builds are identical), and installed it in test-vault.`,
+	);
 }
 
 function check(name, text) {

@@ -22,7 +22,13 @@ const COMMON = {
 /** Bundles a program for Node from one entry file. The engine inside it uses nothing of Node: the same code runs in Obsidian. */
 export async function bundle(entry, outfile) {
 	const isProgram = entry.startsWith('cli/');
-	const { text } = await bundled({ entryPoints: [entry], format: 'esm', platform: 'neutral', external: ['node:*'], ...(isProgram ? { banner: { js: '#!/usr/bin/env node' } } : {}) });
+	const { text } = await bundled({
+		entryPoints: [entry],
+		format: 'esm',
+		platform: 'neutral',
+		external: ['node:*'],
+		...(isProgram ? { banner: { js: '#!/usr/bin/env node' } } : {}),
+	});
 	mkdirSync(path.dirname(path.join(root, outfile)), { recursive: true });
 	writeFileSync(path.join(root, outfile), text);
 }

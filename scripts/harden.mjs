@@ -64,7 +64,9 @@ const read = (path) => readFileSync(path, 'utf8');
 export const harden = {
 	name: 'harden',
 	setup(build) {
-		build.onResolve({ filter: /^fs$/ }, ({ importer }) => (importer.includes('gray-matter') ? { path: 'fs', namespace: 'nothing' } : undefined));
+		build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
+			importer.includes('gray-matter') ? { path: 'fs', namespace: 'nothing' } : undefined,
+		);
 		build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
 		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
 		build.onLoad({ filter: /yaml[\\/].*resolve-flow-scalar\.js$/ }, ({ path }) => ({ contents: withoutLookBehind(read(path)) }));
@@ -72,7 +74,9 @@ export const harden = {
 		build.onLoad({ filter: /yaml[\\/].*[\\/](?:parse[\\/]cst-|dist[\\/])visit\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
 		build.onLoad({ filter: hasUnused }, ({ path }) => ({ contents: withoutUnused(path), resolveDir: dirname(path) }));
 		build.onLoad({ filter: /kind-of[\\/]index\.js$/ }, ({ path }) => ({ contents: kindOfPlain(read(path)) }));
-		build.onLoad({ filter: /(?:gray-matter[\\/]lib[\\/]stringify|section-matter[\\/]index)\.js$/ }, ({ path }) => ({ contents: refusingOne(read(path)) }));
+		build.onLoad({ filter: /(?:gray-matter[\\/]lib[\\/]stringify|section-matter[\\/]index)\.js$/ }, ({ path }) => ({
+			contents: refusingOne(read(path)),
+		}));
 		build.onLoad({ filter: /yaml[\\/].*[\\/]schema[\\/]tags\.js$/ }, ({ path }) => {
 			if (!/export \{ coreKnownTags, getTags \}/.test(read(path))) throw changed('yaml');
 			return { contents: FAILSAFE, resolveDir: dirname(path) };

@@ -3,10 +3,22 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const KINDS = 'Accountable Ambulatory Behavioral Bundled Capitated Clinical Community Coordinated Delegated Episodic Federal Geriatric Hospital Integrated Managed Maternal Medicaid Medicare Pediatric Preferred Regional Rural Shared Specialty Virtual'.split(' ');
-const TOPICS = 'Access Attribution Benchmark Benefit Billing Care Claims Coding Coverage Credentialing Discharge Eligibility Encounter Enrollment Payment Pharmacy Practice Quality Referral Reporting Revenue Risk Savings Utilization Wellness'.split(' ');
-const FORMS = 'Act Agreement Alliance Association Center Commission Council Fund Index Initiative Measure Model Network Organization Partnership Pathway Plan Policy Program Registry Rule Service Standard System Track'.split(' ');
-const WORDS = 'a about after all also an and any are as at be before between both but by can care claim clinic cost data day each every fee for from group has have health hospital how if in into is it its list many may member more most nurse of office on one or order other out over patient pay per physician plan practice provider quality rate record report review risk rule same see service share staff such team than that the their them then there these they this through time to under unit use value visit was well were when which who will with year'.split(' ');
+const KINDS =
+	'Accountable Ambulatory Behavioral Bundled Capitated Clinical Community Coordinated Delegated Episodic Federal Geriatric Hospital Integrated Managed Maternal Medicaid Medicare Pediatric Preferred Regional Rural Shared Specialty Virtual'.split(
+		' ',
+	);
+const TOPICS =
+	'Access Attribution Benchmark Benefit Billing Care Claims Coding Coverage Credentialing Discharge Eligibility Encounter Enrollment Payment Pharmacy Practice Quality Referral Reporting Revenue Risk Savings Utilization Wellness'.split(
+		' ',
+	);
+const FORMS =
+	'Act Agreement Alliance Association Center Commission Council Fund Index Initiative Measure Model Network Organization Partnership Pathway Plan Policy Program Registry Rule Service Standard System Track'.split(
+		' ',
+	);
+const WORDS =
+	'a about after all also an and any are as at be before between both but by can care claim clinic cost data day each every fee for from group has have health hospital how if in into is it its list many may member more most nurse of office on one or order other out over patient pay per physician plan practice provider quality rate record report review risk rule same see service share staff such team than that the their them then there these they this through time to under unit use value visit was well were when which who will with year'.split(
+		' ',
+	);
 /** Acronyms that are ordinary words in small letters: texts are full of the words, and those are no mentions. */
 const TRAPS = ['HIM', 'IT', 'OR', 'US', 'WHO', 'ALL', 'AS', 'CARE', 'TEAM', 'IF', 'HOW', 'SEE', 'MAY', 'ONE'];
 const ATTRIBUTES = ['Purpose', 'Structure', 'Financial model', 'Primary focus', 'Owner', 'Services', 'Risk'];
@@ -51,7 +63,12 @@ export function makeVault(folder, count = 10_000, seed = 42) {
 		const round = Math.floor(i / 15_625);
 		const plain = [...parts, ...(round > 0 ? [`Tier ${round}`] : [])].join(' ');
 		const acronym = TRAPS[i] ?? `${parts.map((part) => part[0]).join('')}${i}`;
-		return { title: i % 3 === 0 || TRAPS[i] ? `${plain} ${i}` : `${plain} (${acronym})`, plain: i % 3 === 0 || TRAPS[i] ? null : plain, acronym, wording: `${parts[3]} for ${parts[0]} ${parts[1]} ${i}` };
+		return {
+			title: i % 3 === 0 || TRAPS[i] ? `${plain} ${i}` : `${plain} (${acronym})`,
+			plain: i % 3 === 0 || TRAPS[i] ? null : plain,
+			acronym,
+			wording: `${parts[3]} for ${parts[0]} ${parts[1]} ${i}`,
+		};
 	}
 
 	/** A name of some note, in one of its forms, as it stands in running text. */
@@ -60,7 +77,16 @@ export function makeVault(folder, count = 10_000, seed = 42) {
 		const { title, plain, acronym, wording } = subjects[other < i ? other : Math.min(other + 1, count - 1)];
 		const name = plain ?? title;
 		const plural = plain === null || /\d$/.test(plain) ? null : plain.endsWith('y') ? `${plain.slice(0, -1)}ies` : `${plain}s`;
-		const [kind, text] = pick([['title', name], ['title', name], ['title-lower', plain === null ? name : name.toLowerCase()], ['acronym', acronym], ['acronym-plural', `${acronym}s`], ['alias', wording], ['possessive', name], ['title-plural', plural ?? name]]);
+		const [kind, text] = pick([
+			['title', name],
+			['title', name],
+			['title-lower', plain === null ? name : name.toLowerCase()],
+			['acronym', acronym],
+			['acronym-plural', `${acronym}s`],
+			['alias', wording],
+			['possessive', name],
+			['title-plural', plural ?? name],
+		]);
 		return `${OPEN}${place || (plural === null && kind === 'title-plural' ? 'title' : kind)}|${text}${CLOSE}${kind === 'possessive' ? "'s" : ''}`;
 	}
 
@@ -74,7 +100,8 @@ export function makeVault(folder, count = 10_000, seed = 42) {
 		const head = legacy
 			? `---\ntags: definition, him, area${i % 17}, glossary/area${i % 5}\nalias: ${acronym}, ${wording}\ncreated: 2022-04-25T11:06:29-04:00\nupdated: 2022-08-05T23:57:51-04:00\n---\n`
 			: `---\ntags: [definition, area${i % 17}]\naliases:\n  - "${acronym}"\n  - "${wording}"\nstatus: active\n---\n\n`;
-		const paragraph = () => `${sentence(10 + Math.floor(random() * 10))} ${words(8)} ${mention(i)} ${sentence(9)} ${sentence(10)} ${words(6)} ${mention(i)}, ${sentence(9)}\n`;
+		const paragraph = () =>
+			`${sentence(10 + Math.floor(random() * 10))} ${words(8)} ${mention(i)} ${sentence(9)} ${sentence(10)} ${words(6)} ${mention(i)}, ${sentence(9)}\n`;
 		const part = (share, text) => (random() < share ? `${text()}\n` : '');
 		return [
 			`${head}# ${title}\n*${sentence(20)}*\n`,
@@ -85,10 +112,18 @@ export function makeVault(folder, count = 10_000, seed = 42) {
 			paragraph(),
 			paragraph(),
 			part(0.3, () => `See ${link()} and ${link()} ${words(8)}.\n`),
-			part(0.2, () => (legacy ? `\`\`\`ad-Info\ntitle: ${words(4)}\n${sentence(18)} ${link()}\n\`\`\`\n` : `> [!tip]- ${words(4)}\n> ${sentence(18)} ${link()}\n`)),
+			part(0.2, () =>
+				legacy
+					? `\`\`\`ad-Info\ntitle: ${words(4)}\n${sentence(18)} ${link()}\n\`\`\`\n`
+					: `> [!tip]- ${words(4)}\n> ${sentence(18)} ${link()}\n`,
+			),
 			part(0.2, () => `\`\`\`sql\nselect * from claims where program = "${title}"\n\`\`\`\n\nInline \`${acronym}\` ${words(6)}.\n`),
 			part(0.3, () => `| Attribute | Value |\n| --- | --- |\n| Payer | ${mention(i, 'table-cell')} |\n`),
-			part(0.2, () => `Paid $${Math.floor(random() * 900) + 100} per member and $${Math.floor(random() * 9000)} a case; see https://example.org/${acronym}/x.html ${words(5)}.\n`),
+			part(
+				0.2,
+				() =>
+					`Paid $${Math.floor(random() * 900) + 100} per member and $${Math.floor(random() * 9000)} a case; see https://example.org/${acronym}/x.html ${words(5)}.\n`,
+			),
 		].join('\n');
 	}
 }

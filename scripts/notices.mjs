@@ -4,7 +4,9 @@ import { root } from './install.mjs';
 
 /** The packages that the inputs of a bundle come from (esbuild's metafile), in order of name. */
 export function packagesOf(inputs) {
-	const names = Object.keys(inputs).flatMap((file) => /(?:^|[:/])node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1] ?? []);
+	const names = Object.keys(inputs).flatMap(
+		(file) => /(?:^|[:/])node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1] ?? [],
+	);
 	return [...new Set(names)].sort();
 }
 

@@ -4,7 +4,13 @@ import ts from 'typescript';
 import { root } from './install.mjs';
 
 /** The typings of what a plugin meets at run time: a name that stands in one of them may be asked for from outside. */
-const TYPINGS = ['typescript/lib/lib.dom.d.ts', 'typescript/lib/lib.dom.iterable.d.ts', 'obsidian/obsidian.d.ts', '@codemirror/state/dist/index.d.ts', '@codemirror/view/dist/index.d.ts'];
+const TYPINGS = [
+	'typescript/lib/lib.dom.d.ts',
+	'typescript/lib/lib.dom.iterable.d.ts',
+	'obsidian/obsidian.d.ts',
+	'@codemirror/state/dist/index.d.ts',
+	'@codemirror/view/dist/index.d.ts',
+];
 
 /**
  * A short name for each member that is private wherever it is declared, and for each member that a library declares for itself, if nothing
@@ -61,9 +67,14 @@ function isMember({ parent, text }) {
 	if (ts.isShorthandPropertyAssignment(parent)) return true;
 	if (ts.isParameter(parent)) return ts.isParameterPropertyDeclaration(parent, parent.parent);
 	if (ts.isPropertyAccessExpression(parent)) return parent.name.text === text && isAssigned(parent);
-	return (ts.isClassElement(parent) || ts.isTypeElement(parent) || ts.isObjectLiteralElement(parent) || ts.isEnumMember(parent)) && parent.name?.getText() === text;
+	return (
+		(ts.isClassElement(parent) || ts.isTypeElement(parent) || ts.isObjectLiteralElement(parent) || ts.isEnumMember(parent)) &&
+		parent.name?.getText() === text
+	);
 }
 
 function isAssigned(member) {
-	return ts.isBinaryExpression(member.parent) && member.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && member.parent.left === member;
+	return (
+		ts.isBinaryExpression(member.parent) && member.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && member.parent.left === member
+	);
 }

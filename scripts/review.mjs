@@ -20,7 +20,9 @@ let count = 0;
 for (const [what, find] of PARTS) {
 	const faults = await find();
 	count += faults.length;
-	console.log(faults.length === 0 ? `Review of ${what}: nothing found.` : `Review of ${what}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+	console.log(
+		faults.length === 0 ? `Review of ${what}: nothing found.` : `Review of ${what}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+	);
 }
 process.exitCode = count === 0 ? 0 : 1;
 
@@ -28,7 +30,9 @@ process.exitCode = count === 0 ? 0 : 1;
 async function faultsOfSources() {
 	const eslint = new ESLint({ cwd: root, overrideConfigFile: path.join(root, 'eslint.review.mjs') });
 	const results = await eslint.lintFiles(['.', 'package.json', 'manifest.json', 'LICENSE']);
-	return results.flatMap(({ filePath, messages }) => messages.map(({ line, message, ruleId }) => `${path.relative(root, filePath)}:${line}: ${message} (${ruleId})`));
+	return results.flatMap(({ filePath, messages }) =>
+		messages.map(({ line, message, ruleId }) => `${path.relative(root, filePath)}:${line}: ${message} (${ruleId})`),
+	);
 }
 
 async function faultsOfStyles() {
@@ -40,10 +44,16 @@ function faultsOfVersions() {
 	const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 	const { version, minAppVersion } = json('manifest.json');
 	const lock = json('package-lock.json');
-	const others = [['package.json', json('package.json').version], ['package-lock.json', lock.version], ['package-lock.json (packages)', lock.packages[''].version]];
+	const others = [
+		['package.json', json('package.json').version],
+		['package-lock.json', lock.version],
+		['package-lock.json (packages)', lock.packages[''].version],
+	];
 	const faults = others.filter(([, other]) => other !== version).map(([file, other]) => `${file} says ${other}, manifest.json ${version}.`);
 	const needed = json('versions.json')[version];
-	return needed === minAppVersion ? faults : [...faults, `versions.json gives ${needed ?? 'no version'} of Obsidian for ${version}, manifest.json ${minAppVersion}.`];
+	return needed === minAppVersion
+		? faults
+		: [...faults, `versions.json gives ${needed ?? 'no version'} of Obsidian for ${version}, manifest.json ${minAppVersion}.`];
 }
 
 async function faultsOfPlugin() {

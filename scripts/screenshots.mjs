@@ -25,7 +25,13 @@ const SURFACES = [
 	{ name: 'callouts', open: 'Examples/Callouts in every form.md', wait: '.care-lexicon-callout .callout' },
 	{ name: 'callouts-editing', open: 'Examples/Callouts in every form.md', wait: '.care-lexicon-callout .callout', editing: true },
 	{ name: 'mentions', open: ACO, wait: '.care-lexicon-mentions .search-result-file-match', command: 'open-mentions' },
-	{ name: 'mentions-dark', open: MSSP, wait: '.care-lexicon-mentions .search-result-file-match', command: 'open-mentions', query: '?theme=dark' },
+	{
+		name: 'mentions-dark',
+		open: MSSP,
+		wait: '.care-lexicon-mentions .search-result-file-match',
+		command: 'open-mentions',
+		query: '?theme=dark',
+	},
 	{ name: 'underlines', open: COST, wait: '.care-lexicon-name', rest: '.care-lexicon-name:text-is("MSSP")' },
 	{ name: 'glossary', open: ACO, wait: '.care-lexicon-glossary .care-lexicon-entry', command: 'open-glossary' },
 	{ name: 'vault-check', open: ACO, wait: '.care-lexicon-finding', command: 'check-vault' },
@@ -33,7 +39,15 @@ const SURFACES = [
 	{ name: 'compare-notes', open: ACO, wait: '.prompt .suggestion-item', command: 'compare-notes', type: 'aco\nipa\n' },
 	{ name: 'settings', open: ACO, wait: '.modal .setting-item', settings: true },
 	{ name: 'phone', open: LIVE, wait: '.care-lexicon-table td', query: '?mobile=1', screen: { width: 390, height: 844 } },
-	{ name: 'phone-search', open: LIVE, wait: '.prompt .suggestion-item', command: 'search-glossary', type: 'ms', query: '?mobile=1&theme=dark', screen: { width: 390, height: 844 } },
+	{
+		name: 'phone-search',
+		open: LIVE,
+		wait: '.prompt .suggestion-item',
+		command: 'search-glossary',
+		type: 'ms',
+		query: '?mobile=1&theme=dark',
+		screen: { width: 390, height: 844 },
+	},
 ];
 
 const wanted = process.argv.slice(2);
@@ -42,13 +56,28 @@ await browser.close();
 await served.close();
 
 async function draw(surface) {
-	const { name, open, wait, query = '', command, type = '', settings = false, editing = false, scroll, hover, rest, screen = { width: 1280, height: 800 } } = surface;
+	const {
+		name,
+		open,
+		wait,
+		query = '',
+		command,
+		type = '',
+		settings = false,
+		editing = false,
+		scroll,
+		hover,
+		rest,
+		screen = { width: 1280, height: 800 },
+	} = surface;
 	const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce', deviceScaleFactor: 1 });
 	await page.goto(served.url + query);
 	await page.evaluate(() => window.host.ready);
 	await page.evaluate(async ([file, isEditing]) => {
 		const { app } = window.host;
-		await app.workspace.getLeaf(false).openFile(app.vault.getFileByPath(file), { state: { mode: isEditing ? 'source' : 'preview', source: false } });
+		await app.workspace
+			.getLeaf(false)
+			.openFile(app.vault.getFileByPath(file), { state: { mode: isEditing ? 'source' : 'preview', source: false } });
 	}, [open, editing]);
 	// A phone has no status bar to say so.
 	if (!query.includes('mobile')) await page.locator('.care-lexicon-status[data-state="ready"]').waitFor();

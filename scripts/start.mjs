@@ -47,14 +47,22 @@ function readOptions() {
 	try {
 		const { values } = parseArgs({
 			args: process.argv.slice(2),
-			options: { vault: { type: 'string' }, port: { type: 'string' }, write: { type: 'boolean' }, open: { type: 'boolean' }, help: { type: 'boolean' } },
+			options: {
+				vault: { type: 'string' },
+				port: { type: 'string' },
+				write: { type: 'boolean' },
+				open: { type: 'boolean' },
+				help: { type: 'boolean' },
+			},
 			allowNegative: true,
 		});
 		// npm runs scripts in the project's folder; INIT_CWD is where the user stands.
-		const vault = values.vault === undefined ? path.join(root, 'test-vault') : path.resolve(process.env.INIT_CWD ?? process.cwd(), values.vault);
+		const vault =
+			values.vault === undefined ? path.join(root, 'test-vault') : path.resolve(process.env.INIT_CWD ?? process.cwd(), values.vault);
 		if (!existsSync(vault) || !statSync(vault).isDirectory()) throw new Error(`--vault ${values.vault}: there is no such folder`);
 		const port = values.port === undefined ? null : Number(values.port);
-		if (port !== null && !(Number.isInteger(port) && port >= 0 && port < 65_536)) throw new Error(`--port ${values.port}: give a number from 0 to 65535`);
+		if (port !== null && !(Number.isInteger(port) && port >= 0 && port < 65_536))
+			throw new Error(`--port ${values.port}: give a number from 0 to 65535`);
 		return { vault, port, write: values.write === true, open: values.open !== false, help: values.help === true };
 	} catch (error) {
 		const [line] = error.message.split(/\.?\s+To specify|\n/);
@@ -73,7 +81,9 @@ async function listen() {
 			if (error.code !== 'EADDRINUSE') throw error;
 		}
 	}
-	console.error(`npm start: port ${ports.length === 1 ? ports[0] : `${ports[0]} to ${ports[ports.length - 1]}`} is in use (--port chooses another)`);
+	console.error(
+		`npm start: port ${ports.length === 1 ? ports[0] : `${ports[0]} to ${ports[ports.length - 1]}`} is in use (--port chooses another)`,
+	);
 	process.exit(2);
 }
 
@@ -84,6 +94,9 @@ function openingAddress(base) {
 
 /** A machine without a browser is no failure: the address is printed. */
 function openBrowser(target) {
-	const [command, ...words] = { darwin: ['open', target], win32: ['cmd', '/c', 'start', '', target] }[process.platform] ?? ['xdg-open', target];
+	const [command, ...words] = { darwin: ['open', target], win32: ['cmd', '/c', 'start', '', target] }[process.platform] ?? [
+		'xdg-open',
+		target,
+	];
 	spawn(command, words, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
 }

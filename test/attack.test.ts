@@ -14,7 +14,13 @@ import { editInFile, type Plan } from '../src/obsidian/writing/writable-note';
 import { casesOf, filesOf, placed, textOf, type Case, type CaseFiles, type CaseText } from './attack-cases';
 import { run, vaultOf } from './cli/terminal';
 import {
-	differing, expectOneComparisonMore, expectOneLinkMore, expectSameStructureButComparison, expectSameStructureButLink, sayingsOf, structureOf,
+	differing,
+	expectOneComparisonMore,
+	expectOneLinkMore,
+	expectSameStructureButComparison,
+	expectSameStructureButLink,
+	sayingsOf,
+	structureOf,
 } from './engine/edits/readers';
 import { expectGrowth } from './engine/linear-time';
 import { Shelf } from './engine/mentions/shelf';
@@ -71,7 +77,9 @@ each<EditCase>('link', ({ text: source, expect: wanted }) => {
 	if (edit.from < edit.to) expectLinkAround(text, edited, edit);
 	else {
 		expectOneLinkMore(text, edited, LINK);
-		inShort(source, (part, at) => expectSameStructureButLink(part, withEdit(part, planInsert(part, { from: at, to: at }, { model: LINK, name: 'Target' })), LINK));
+		inShort(source, (part, at) =>
+			expectSameStructureButLink(part, withEdit(part, planInsert(part, { from: at, to: at }, { model: LINK, name: 'Target' })), LINK),
+		);
 	}
 });
 
@@ -119,7 +127,11 @@ interface MentionsCase extends Case {
 each<MentionsCase>('mentions', ({ files, note, expect: wanted }) => {
 	const shelf = new Shelf(filesOf(files));
 	const mentions = [...shelf.in(note), ...shelf.linkedIn(note)].sort((a, b) => a.from - b.from);
-	const found = mentions.map(({ from, to, kind, ambiguous, targets }) => [shelf.textOf(note).slice(from, to), kind, ambiguous ? null : targets[0] ?? null]);
+	const found = mentions.map(({ from, to, kind, ambiguous, targets }) => [
+		shelf.textOf(note).slice(from, to),
+		kind,
+		ambiguous ? null : (targets[0] ?? null),
+	]);
 	expect(found).toEqual(wanted);
 });
 
@@ -130,7 +142,10 @@ interface AuditCase extends Case {
 }
 
 each<AuditCase>('audit', ({ files = {}, many, expect: wanted }) => {
-	const numbered = Array.from({ length: many?.times ?? 0 }, (_, i) => [many?.path.replace('#', String(i + 1)) ?? '', many?.text ?? ''] as const);
+	const numbered = Array.from(
+		{ length: many?.times ?? 0 },
+		(_, i) => [many?.path.replace('#', String(i + 1)) ?? '', many?.text ?? ''] as const,
+	);
 	const findings = auditVault(new Shelf({ ...filesOf(files), ...Object.fromEntries(numbered) }).lexicon, DEFAULT_SCOPE);
 	const counts = Object.fromEntries(Object.keys(wanted).map((code) => [code, findings.filter((finding) => finding.code === code).length]));
 	expect(counts).toEqual(wanted);
@@ -195,16 +210,24 @@ each<RequestCase>('requests', async (one) => {
 	const vault = await ServedVault.of({ 'Note.md': 'A note.\n' });
 	const before = onDisk(vault);
 	const target = `vault/${textOf(name).replace(/[^\x21-\x7e]/g, encodeURIComponent)}`;
-	const answer = await vault.ask(token === false ? `/${target}` : target, { method, headers: headersOf(one, await vault.hash('Note.md')), body });
+	const answer = await vault.ask(token === false ? `/${target}` : target, {
+		method,
+		headers: headersOf(one, await vault.hash('Note.md')),
+		body,
+	});
 	expect(status, answer.text).toContain(answer.status);
-	for (const folder of [vault.folder, os.tmpdir(), path.resolve(import.meta.dirname, '..')]) expect(answer.text + JSON.stringify(answer.headers)).not.toContain(folder);
+	for (const folder of [vault.folder, os.tmpdir(), path.resolve(import.meta.dirname, '..')])
+		expect(answer.text + JSON.stringify(answer.headers)).not.toContain(folder);
 	if (answer.status >= 400) expect(onDisk(vault)).toEqual(before);
 	if (method === 'PUT' && answer.status < 300) expect(vault.read('Note.md')).toBe(body);
 });
 
 /** The headers of a case as the page would send them: a hash in quotation marks, what is sent as bytes, and a file that is not there as a new one. */
 function headersOf({ method, path: name, headers }: RequestCase, hash: string): Record<string, string> {
-	const quoted = ([header, value]: [string, string]): [string, string] => [header.toLowerCase(), value.replace('{hash}', hash).replace(/^[0-9a-f]{64}$/, '"$&"')];
+	const quoted = ([header, value]: [string, string]): [string, string] => [
+		header.toLowerCase(),
+		value.replace('{hash}', hash).replace(/^[0-9a-f]{64}$/, '"$&"'),
+	];
 	const own = Object.fromEntries(Object.entries(headers).map(quoted));
 	if (method !== 'PUT') return own;
 	return { 'content-type': 'application/octet-stream', ...(name === 'Note.md' ? {} : { 'if-none-match': '*' }), ...own };

@@ -18,7 +18,8 @@ process.stdout.write((await bundleAsShipped({ stdin: { contents, resolveDir: 'sr
 const root = path.resolve(import.meta.dirname, '..');
 
 /** What a script of the project's own prints. */
-const printed = (script: string): string => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: 'pipe' });
+const printed = (script: string): string =>
+	execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: 'pipe' });
 
 describe('the engine as it is shipped', () => {
 	let code = '';
@@ -26,15 +27,25 @@ describe('the engine as it is shipped', () => {
 		code = printed(BUILD);
 	});
 
-	it.each(['eval(', 'new Function', 'Buffer.', 'js-yaml', 'require("fs")', 'XMLHttpRequest', 'WebSocket', 'fetch('])('holds nothing of %s', (word) => {
-		expect(code).not.toContain(word);
-	});
+	it.each(['eval(', 'new Function', 'Buffer.', 'js-yaml', 'require("fs")', 'XMLHttpRequest', 'WebSocket', 'fetch('])(
+		'holds nothing of %s',
+		(word) => {
+			expect(code).not.toContain(word);
+		},
+	);
 
 	it('reads notes in a realm that has no Node: no Buffer, process, require', () => {
-		const realm = createContext({ note: '---\nalias: ACO, "care, accountable"\ncode: 0450\nnested: {a: [b]}\n---\n*A group.*\n\n```ad-Info\n[[HMO]]\n```\n' });
+		const realm = createContext({
+			note: '---\nalias: ACO, "care, accountable"\ncode: 0450\nnested: {a: [b]}\n---\n*A group.*\n\n```ad-Info\n[[HMO]]\n```\n',
+		});
 		runInContext(code, realm);
 		expect(runInContext('typeof Buffer + typeof process + typeof require', realm)).toBe('undefinedundefinedundefined');
-		const read = JSON.parse(String(runInContext('JSON.stringify(engine.parseNote("x.md", note))', realm))) as { names: { text: string }[]; definition: { text: string }; links: { target: string }[]; problems: unknown[] };
+		const read = JSON.parse(String(runInContext('JSON.stringify(engine.parseNote("x.md", note))', realm))) as {
+			names: { text: string }[];
+			definition: { text: string };
+			links: { target: string }[];
+			problems: unknown[];
+		};
 		expect(read.names.map(({ text }) => text)).toEqual(['x', 'ACO', 'care, accountable']);
 		expect(read.definition.text).toBe('A group.');
 		expect(read.links.map(({ target }) => target)).toEqual(['HMO']);
@@ -42,7 +53,13 @@ describe('the engine as it is shipped', () => {
 	});
 
 	it('runs nothing that a note holds, and leaves Object.prototype alone', () => {
-		const realm = createContext({ hostile: ['---js\ncanary = 1\n---\n', '---\na: !!js/function "function(){ canary = 1 }"\n---\n', '---\n__proto__: {canary: 1}\nconstructor: {prototype: {canary: 1}}\n---\n'] });
+		const realm = createContext({
+			hostile: [
+				'---js\ncanary = 1\n---\n',
+				'---\na: !!js/function "function(){ canary = 1 }"\n---\n',
+				'---\n__proto__: {canary: 1}\nconstructor: {prototype: {canary: 1}}\n---\n',
+			],
+		});
 		runInContext(code, realm);
 		runInContext('for (const text of hostile) engine.parseNote("x.md", text)', realm);
 		expect(runInContext('typeof canary + typeof ({}).canary', realm)).toBe('undefinedundefined');
@@ -140,7 +157,9 @@ describe('the plugin as it is shipped', () => {
 	let text = '';
 	let packages: string[] = [];
 	beforeAll(() => {
-		({ text, packages } = JSON.parse(printed("import { bundlePlugin } from './scripts/bundle.mjs'; process.stdout.write(JSON.stringify(await bundlePlugin()));")) as { text: string; packages: string[] });
+		({ text, packages } = JSON.parse(
+			printed("import { bundlePlugin } from './scripts/bundle.mjs'; process.stdout.write(JSON.stringify(await bundlePlugin()));"),
+		) as { text: string; packages: string[] });
 	});
 
 	const folded = (lines: string): string => lines.replace(/\s+/g, ' ').trim();
@@ -148,7 +167,12 @@ describe('the plugin as it is shipped', () => {
 	const licenceOf = (name: string): { version: string; copyright: string; title: string; licence: string } => {
 		const read = (file: string): string => readFileSync(path.join(root, 'node_modules', name, file), 'utf8');
 		const [title = '', copyright = '', licence = ''] = read('LICENSE').split(/^(.*Copyright (?:\(c\)|2017|Eemeli).*)$/m).map(folded);
-		return { version: (JSON.parse(read('package.json')) as { version: string }).version, copyright, title: title.replace('The MIT License (MIT)', ''), licence };
+		return {
+			version: (JSON.parse(read('package.json')) as { version: string }).version,
+			copyright,
+			title: title.replace('The MIT License (MIT)', ''),
+			licence,
+		};
 	};
 
 	it('holds code of the libraries that the design names, and of what these bring', () => {
@@ -177,9 +201,18 @@ describe('the plugin as it is shipped', () => {
 	});
 
 	it('has short names for what is private, and leaves alone what others may ask for by name', () => {
-		const names = Object.keys(JSON.parse(printed("import { shortNames } from './scripts/private-names.mjs'; console.log(JSON.stringify(shortNames([])));")) as Record<string, string>);
+		const names = Object.keys(
+			JSON.parse(printed("import { shortNames } from './scripts/private-names.mjs'; console.log(JSON.stringify(shortNames([])));")) as Record<
+				string,
+				string
+			>,
+		);
 		expect(names.length).toBeGreaterThan(100);
 		// Of Obsidian and its editor, of the page, of what is kept on disk, and of the plugin's parts for each other.
-		expect(names.filter((name) => ['app', 'containerEl', 'onOpen', 'state', 'selectionStart', 'mtime', 'ignoredNames', 'lexicon', 'complete'].includes(name))).toEqual([]);
+		expect(
+			names.filter((name) =>
+				['app', 'containerEl', 'onOpen', 'state', 'selectionStart', 'mtime', 'ignoredNames', 'lexicon', 'complete'].includes(name),
+			),
+		).toEqual([]);
 	});
 });

@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 const root = path.resolve(import.meta.dirname, '..');
 const eslint = new ESLint({ cwd: root, overrideConfigFile: path.join(root, 'eslint.review.mjs') });
 
-const rulesBrokenBy = async (text: string, file: string): Promise<(string | null)[]> => (await eslint.lintText(text, { filePath: path.join(root, file) })).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+const rulesBrokenBy = async (text: string, file: string): Promise<(string | null)[]> =>
+	(await eslint.lintText(text, { filePath: path.join(root, file) })).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
 
-const stylesBrokenBy = async (code: string): Promise<string[]> => (await stylelint.lint({ code, cwd: root })).results.flatMap(({ warnings }) => warnings.map(({ rule }) => rule));
+const stylesBrokenBy = async (code: string): Promise<string[]> =>
+	(await stylelint.lint({ code, cwd: root })).results.flatMap(({ warnings }) => warnings.map(({ rule }) => rule));
 
 describe('the review', () => {
 	it('refuses a manifest that the directory would refuse', async () => {
@@ -25,9 +27,12 @@ describe('the review', () => {
 		expect(await rulesBrokenBy('{ "devDependencies": { "moment": "2.29.4" } }', 'package.json')).toEqual(['depend/ban-dependencies']);
 	});
 
-	it.each(['test/x.test.ts', 'cli/main.mts', 'scripts/build.mjs', 'docs/x.ts', 'node_modules/x/x.ts'])('passes over %s, as the directory does', async (file) => {
-		expect(await eslint.isPathIgnored(path.join(root, file))).toBe(true);
-	});
+	it.each(['test/x.test.ts', 'cli/main.mts', 'scripts/build.mjs', 'docs/x.ts', 'node_modules/x/x.ts'])(
+		'passes over %s, as the directory does',
+		async (file) => {
+			expect(await eslint.isPathIgnored(path.join(root, file))).toBe(true);
+		},
+	);
 
 	it.each(['src/main.ts', 'src/engine/index.ts', 'package.json', 'manifest.json', 'LICENSE'])('reads %s', async (file) => {
 		expect(await eslint.isPathIgnored(path.join(root, file))).toBe(false);

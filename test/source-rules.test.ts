@@ -12,7 +12,10 @@ import { describe, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const files = ['src', 'cli'].flatMap((folder) =>
-	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.m?ts$/.test(file)).map((file) => `${folder}/${file.split(path.sep).join('/')}`));
+	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.m?ts$/.test(file))
+		.map((file) => `${folder}/${file.split(path.sep).join('/')}`),
+);
 
 /** More times round than this is no bound. */
 const MOST_REPEATS = 100;
@@ -60,7 +63,10 @@ function makesPattern(node: ts.Node): boolean {
 function repeatedGroups(literal: string): string[] {
 	const end = literal.lastIndexOf('/');
 	const flags = literal.slice(end + 1);
-	const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(literal.slice(1, end), 0, end - 1, { unicode: flags.includes('u'), unicodeSets: flags.includes('v') });
+	const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(literal.slice(1, end), 0, end - 1, {
+		unicode: flags.includes('u'),
+		unicodeSets: flags.includes('v'),
+	});
 	const groups: string[] = [];
 	visitRegExpAST(pattern, {
 		onQuantifierEnter({ element, max, raw }) {

@@ -39,7 +39,7 @@ export { MentionIndex, type KeptMentions } from './mentions/mention-index';
 export { PendingTexts } from './mentions/pending-texts';
 export { findMeanings, meaningOfLink, rankOwners } from './mentions/meanings';
 export { findMentionsFrom, findMentionsIn, findMentionsOf, pathsMentioning, type Mention } from './mentions/mentions';
-export { printOf } from './mentions/fingerprint';
+export { fingerprintOf } from './mentions/fingerprint';
 export type { MentionSources } from './mentions/suggest';
 export { readInline, type Inline } from './text/inline-tree';
 export type { ItemMark } from './note/items';

@@ -23,7 +23,12 @@ const ROWS: readonly (readonly [what: string, work: (text: string) => unknown, t
 	['note, `://`', read, (times) => '://'.repeat(times), 20_000],
 	['note, comments that open others', read, (times) => '%%<!--'.repeat(times), 10_000],
 	['note, tags that differ', read, (times) => Array.from({ length: times }, (_, i) => `#a${i} `).join(''), 10_000],
-	['note, aliases that differ', read, (times) => `---\naliases:\n${Array.from({ length: times }, (_, i) => `- a${i}\n`).join('')}---\n`, 6000],
+	[
+		'note, aliases that differ',
+		read,
+		(times) => `---\naliases:\n${Array.from({ length: times }, (_, i) => `- a${i}\n`).join('')}---\n`,
+		6000,
+	],
 	['note, a delimiter row of `-\\|`', read, (times) => `a|b\n${'-|'.repeat(times)}`, 2_000_000],
 	['note, links in one comment', read, (times) => `x %% ${'[[a]] '.repeat(times)}%% y`, 150_000],
 ];
@@ -51,5 +56,7 @@ print('| work | text | half of it, CPU ms | all of it, CPU ms |');
 print('| --- | --- | --- | --- |');
 for (const [what, work, textOf, times] of ROWS) {
 	const [half, whole] = [textOf(times / 2), textOf(times)];
-	print(`| ${what} | ${times.toLocaleString('en')} times, ${Math.ceil(whole.length / 1024).toLocaleString('en')} KB | ${leastTime(work, half)} | ${leastTime(work, whole)} |`);
+	print(
+		`| ${what} | ${times.toLocaleString('en')} times, ${Math.ceil(whole.length / 1024).toLocaleString('en')} KB | ${leastTime(work, half)} | ${leastTime(work, whole)} |`,
+	);
 }

@@ -37,7 +37,9 @@ function tryAlias({ index, notes, texts }: Full, note: Note, alias: string): Cos
 	let paths: readonly string[] = [];
 	const setNames = wallMilliseconds(() => (paths = index.setNames(note.path, named)));
 	const scans = wallMilliseconds(() => rescan(paths));
-	const holding = paths.filter((path) => index.makeReady(path, texts.get(path) ?? '').some(({ text }) => text.toLowerCase() === alias.toLowerCase())).length;
+	const holding = paths.filter((path) =>
+		index.makeReady(path, texts.get(path) ?? '').some(({ text }) => text.toLowerCase() === alias.toLowerCase()),
+	).length;
 	rescan(index.setNames(note.path, note));
 	return { rescanned: paths.length, holding, setNames, scans, all: setNames + scans };
 }

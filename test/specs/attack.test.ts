@@ -45,7 +45,9 @@ async function addPrograms(host: HostDriver): Promise<void> {
 		const ran = (what: string): void => void (window as unknown as { runs: string[] }).runs.push(what);
 		Object.assign(window, { runs: [], hurt: undefined });
 		for (const language of ['dataviewjs', 'dataview', 'DataviewJS', 'tasks', 'mermaid', 'query', 'js']) {
-			MarkdownPreviewRenderer.registerPostProcessor(MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, (source) => ran(`${language}: ${source}`)));
+			MarkdownPreviewRenderer.registerPostProcessor(
+				MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, (source) => ran(`${language}: ${source}`)),
+			);
 		}
 		MarkdownPreviewRenderer.registerPostProcessor((el) => {
 			for (const code of el.querySelectorAll('code')) if (/^\$?=/.test(code.textContent ?? '')) ran(code.textContent ?? '');
@@ -69,17 +71,29 @@ describe('draw', () => {
 	it.each(casesOf<DrawCase>('draw').map((one) => [one.id, one.why, one] as const))('%s: %s', async (_, _why, { files, cells, shows }) => {
 		for (const [name, text] of Object.entries(filesOf(files))) await host().write(name, text);
 		await host().openFile('Start here.md', 'reading');
-		for (const [i, name] of ['Alpha.md', 'Beta.md'].entries()) await host().write(name, `---\nx: ${JSON.stringify(textOf(cells[i] ?? ''))}\n---\nText.\n`);
+		for (const [i, name] of ['Alpha.md', 'Beta.md'].entries())
+			await host().write(name, `---\nx: ${JSON.stringify(textOf(cells[i] ?? ''))}\n---\nText.\n`);
 		await host().write('View.md', RECIPE);
 		await host().openFile('View.md', 'reading');
-		await until(() => host().texts(`${TABLE} tbody td`), (texts) => shows.every((piece) => texts.join('\n').includes(piece)), `The cells should show ${shows.join(', ')}`);
-		const found = await host().exec((_, css) => ({
-			runs: (window as unknown as { runs: string[] }).runs,
-			hurt: (window as unknown as { hurt?: unknown }).hurt ?? null,
-			tables: document.querySelectorAll('.markdown-reading-view .care-lexicon-table').length,
-			drawn: document.querySelectorAll(`${css} :is(img, iframe, object, embed, video, audio, style, script, link, meta, svg:not(.svg-icon), .internal-embed, .callout, .care-lexicon-comparison)`).length,
-			led: [...document.querySelectorAll<HTMLAnchorElement>(`${css} a`)].map(({ href }) => href).filter((href) => /^(?:javascript|data|vbscript):/i.test(href)),
-		}), TABLE);
+		await until(
+			() => host().texts(`${TABLE} tbody td`),
+			(texts) => shows.every((piece) => texts.join('\n').includes(piece)),
+			`The cells should show ${shows.join(', ')}`,
+		);
+		const found = await host().exec(
+			(_, css) => ({
+				runs: (window as unknown as { runs: string[] }).runs,
+				hurt: (window as unknown as { hurt?: unknown }).hurt ?? null,
+				tables: document.querySelectorAll('.markdown-reading-view .care-lexicon-table').length,
+				drawn: document.querySelectorAll(
+					`${css} :is(img, iframe, object, embed, video, audio, style, script, link, meta, svg:not(.svg-icon), .internal-embed, .callout, .care-lexicon-comparison)`,
+				).length,
+				led: [...document.querySelectorAll<HTMLAnchorElement>(`${css} a`)]
+					.map(({ href }) => href)
+					.filter((href) => /^(?:javascript|data|vbscript):/i.test(href)),
+			}),
+			TABLE,
+		);
 		expect(found).toEqual({ runs: [], hurt: null, tables: 1, drawn: 0, led: [] });
 		expect(asked).toEqual([]);
 		expect(await host().errors()).toEqual([]);
@@ -118,24 +132,31 @@ describe('keys', () => {
 		}
 	}
 
-	it.each(casesOf<KeysCase>('keys').map((one) => [one.id, one.why, one] as const))('%s: %s', async (_, _why, { files, note, text: source, keys, expect: wanted }) => {
-		for (const [name, text] of Object.entries(filesOf(files))) await host().write(name, text);
-		await waitForIndex(host());
-		const { text, from } = placed(source);
-		// What was typed last is saved when the editor goes to another note.
-		await host().openFile(Object.keys(files)[0] ?? note, 'editing');
-		await host().write(note, '');
-		await host().openFile(note, 'editing');
-		await host().exec(({ app }, whole, at) => {
-			const editor = app.workspace.activeEditor?.editor;
-			editor?.setValue(whole);
-			editor?.setCursor(editor.offsetToPos(at));
-			editor?.focus();
-		}, text, from);
-		for (const key of keys) await take(key);
-		await until(written, (now) => wanted.includes(now), `The note should be ${JSON.stringify(wanted)}`);
-		await host().press('Escape');
-		await host().waitGone(POPUP);
-		expect(await host().errors()).toEqual([]);
-	});
+	it.each(casesOf<KeysCase>('keys').map((one) => [one.id, one.why, one] as const))(
+		'%s: %s',
+		async (_, _why, { files, note, text: source, keys, expect: wanted }) => {
+			for (const [name, text] of Object.entries(filesOf(files))) await host().write(name, text);
+			await waitForIndex(host());
+			const { text, from } = placed(source);
+			// What was typed last is saved when the editor goes to another note.
+			await host().openFile(Object.keys(files)[0] ?? note, 'editing');
+			await host().write(note, '');
+			await host().openFile(note, 'editing');
+			await host().exec(
+				({ app }, whole, at) => {
+					const editor = app.workspace.activeEditor?.editor;
+					editor?.setValue(whole);
+					editor?.setCursor(editor.offsetToPos(at));
+					editor?.focus();
+				},
+				text,
+				from,
+			);
+			for (const key of keys) await take(key);
+			await until(written, (now) => wanted.includes(now), `The note should be ${JSON.stringify(wanted)}`);
+			await host().press('Escape');
+			await host().waitGone(POPUP);
+			expect(await host().errors()).toEqual([]);
+		},
+	);
 });

@@ -46,11 +46,21 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 		it('leads from a head to its note, and from a cell to the line it is taken from', async () => {
 			await driver.openFile(LIVE, 'reading');
 			await driver.waitFor(TABLE);
-			await driver.exec(() => document.querySelector<HTMLElement>('.markdown-reading-view .care-lexicon-table td a.care-lexicon-source')?.click());
-			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? ''), (path) => path !== 'Comparisons/Live comparisons.md' && path !== '', 'A source should open');
+			await driver.exec(() =>
+				document.querySelector<HTMLElement>('.markdown-reading-view .care-lexicon-table td a.care-lexicon-source')?.click(),
+			);
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? ''),
+				(path) => path !== 'Comparisons/Live comparisons.md' && path !== '',
+				'A source should open',
+			);
 			await driver.openFile(LIVE, 'reading');
 			await driver.click(`${TABLE} thead a.internal-link`);
-			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'Models/Accountable Care Organization (ACO).md', 'A head should open its note');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path),
+				(path) => path === 'Models/Accountable Care Organization (ACO).md',
+				'A head should open its note',
+			);
 		});
 
 		it('changes the one cell that an edit concerns, and leaves the others alone', async () => {
@@ -58,13 +68,20 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await driver.waitFor(TABLE);
 			const before = await cell('Owner', 2);
 			await driver.exec(() => {
-				for (const td of document.querySelectorAll<HTMLElement>('.markdown-reading-view .care-lexicon-table td')) td.querySelector('.care-lexicon-value')?.setAttribute('data-test', 'same');
+				for (const td of document.querySelectorAll<HTMLElement>('.markdown-reading-view .care-lexicon-table td'))
+					td.querySelector('.care-lexicon-value')?.setAttribute('data-test', 'same');
 			});
 			const text = await driver.read(IPA);
 			await driver.write(IPA, text.replace(/(## Owner\n+)[^\n]*/, '$1only its member physicians, since today'));
-			await until(() => cell('Owner', 2), (now) => now === 'only its member physicians, since today', `The cell should follow the note (before: ${before})`);
+			await until(
+				() => cell('Owner', 2),
+				(now) => now === 'only its member physicians, since today',
+				`The cell should follow the note (before: ${before})`,
+			);
 			const untouched = await driver.exec(() => {
-				const values = [...(document.querySelector('.markdown-reading-view .care-lexicon-table')?.querySelectorAll('td .care-lexicon-value') ?? [])];
+				const values = [
+					...(document.querySelector('.markdown-reading-view .care-lexicon-table')?.querySelectorAll('td .care-lexicon-value') ?? []),
+				];
 				return { fresh: values.filter((el) => !el.hasAttribute('data-test')).length, all: values.length };
 			});
 			assert.equal(untouched.fresh, 1);
@@ -78,12 +95,21 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 				if (!block) throw new Error('There is no comparison.');
 				const seen: string[] = [];
 				Object.assign(window, { seen });
-				new MutationObserver((changes) => seen.push(...changes.map(({ type }) => type))).observe(block, { subtree: true, childList: true, attributes: true, characterData: true });
+				new MutationObserver((changes) => seen.push(...changes.map(({ type }) => type))).observe(block, {
+					subtree: true,
+					childList: true,
+					attributes: true,
+					characterData: true,
+				});
 			});
 			await driver.write('Payment/Claim.md', `${await driver.read('Payment/Claim.md')}\nOwner:: nobody in particular\n`);
 			const [before = ''] = await driver.texts('.care-lexicon-status');
 			await driver.write('New term.md', '*Just came in*, beside [[Live comparisons]].\n');
-			await until(() => driver.texts('.care-lexicon-status'), ([text = '']) => / mentions/.test(text) && text !== before, 'The mention in the new note should be counted');
+			await until(
+				() => driver.texts('.care-lexicon-status'),
+				([text = '']) => / mentions/.test(text) && text !== before,
+				'The mention in the new note should be counted',
+			);
 			assert.deepEqual(await driver.exec(() => (window as unknown as { seen: string[] }).seen), []);
 		});
 
@@ -98,7 +124,11 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 		it('keeps the heads in sight while the table scrolls', async () => {
 			await driver.openFile(LIVE, 'reading');
 			await driver.waitFor(TABLE);
-			const positions = await driver.exec(() => ['thead th:nth-child(2)', 'tbody th'].map((part) => getComputedStyle(document.querySelector(`.markdown-reading-view .care-lexicon-table ${part}`) ?? document.body).position));
+			const positions = await driver.exec(() =>
+				['thead th:nth-child(2)', 'tbody th'].map(
+					(part) => getComputedStyle(document.querySelector(`.markdown-reading-view .care-lexicon-table ${part}`) ?? document.body).position,
+				),
+			);
 			assert.deepEqual(positions, ['sticky', 'sticky']);
 		});
 
@@ -132,12 +162,20 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await driver.waitFor('.prompt');
 			for (const name of ['ACO', 'HMO']) {
 				await driver.type(name);
-				await until(() => driver.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.startsWith(name), `${name} should be offered first`);
+				await until(
+					() => driver.texts('.prompt .suggestion-item.is-selected'),
+					([first = '']) => first.startsWith(name),
+					`${name} should be offered first`,
+				);
 				await driver.press('Enter');
 			}
 			assert.deepEqual(await driver.texts('.care-lexicon-chip'), ['ACO', 'HMO']);
 			await driver.press('Shift+Enter');
-			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? ''), (text) => text === '```compare\nACO\nHMO\n```\n', 'The block should stand in the note');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? ''),
+				(text) => text === '```compare\nACO\nHMO\n```\n',
+				'The block should stand in the note',
+			);
 			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.undo());
 			assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), '');
 		});
@@ -155,15 +193,43 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 				await driver.press('Enter');
 			}
 			await driver.press('Shift+Enter');
-			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? ''), (now) => now === wanted, 'The block should stand in its place');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? ''),
+				(now) => now === wanted,
+				'The block should stand in its place',
+			);
 		};
 		const cursorLine = (): Promise<number | undefined> => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getCursor().line);
 
 		for (const [where, before, at, after, line] of [
-			['below the properties', '---\ntags: [a]\nowner: x\n---\n# Head\n', { line: 2, ch: 0 }, '---\ntags: [a]\nowner: x\n---\n\n```compare\nACO\nHMO\n```\n\n# Head\n', 9],
-			['below an admonition block', '```ad-info\none\ntwo\n```\n\nAfter.\n', { line: 2, ch: 0 }, '```ad-info\none\ntwo\n```\n\n```compare\nACO\nHMO\n```\n\nAfter.\n', 9],
-			['below a table', '| a | b |\n|---|---|\n| 1 | 2 |\n', { line: 2, ch: 4 }, '| a | b |\n|---|---|\n| 1 | 2 |\n\n```compare\nACO\nHMO\n```\n', 8],
-			['inside a callout, as part of it', '> [!info] T\n> one\n> two\n', { line: 2, ch: 0 }, '> [!info] T\n> one\n> two\n>\n> ```compare\n> ACO\n> HMO\n> ```\n', 8],
+			[
+				'below the properties',
+				'---\ntags: [a]\nowner: x\n---\n# Head\n',
+				{ line: 2, ch: 0 },
+				'---\ntags: [a]\nowner: x\n---\n\n```compare\nACO\nHMO\n```\n\n# Head\n',
+				9,
+			],
+			[
+				'below an admonition block',
+				'```ad-info\none\ntwo\n```\n\nAfter.\n',
+				{ line: 2, ch: 0 },
+				'```ad-info\none\ntwo\n```\n\n```compare\nACO\nHMO\n```\n\nAfter.\n',
+				9,
+			],
+			[
+				'below a table',
+				'| a | b |\n|---|---|\n| 1 | 2 |\n',
+				{ line: 2, ch: 4 },
+				'| a | b |\n|---|---|\n| 1 | 2 |\n\n```compare\nACO\nHMO\n```\n',
+				8,
+			],
+			[
+				'inside a callout, as part of it',
+				'> [!info] T\n> one\n> two\n',
+				{ line: 2, ch: 0 },
+				'> [!info] T\n> one\n> two\n>\n> ```compare\n> ACO\n> HMO\n> ```\n',
+				8,
+			],
 		] as const) {
 			it(`puts a comparison ${where}, the cursor behind it`, async () => {
 				await insertAt(before, at, after);
@@ -186,7 +252,10 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await driver.command('care-lexicon:copy-comparison');
 			await driver.waitFor('.notice');
 			const copied = await driver.exec(() => navigator.clipboard.readText());
-			assert.match(copied, /^\| {2}\| \[\[Models\/Health Maintenance Organization\\\|HMO\]\] \| \[\[Models\/Patient-Centered Medical Home \(PCMH\)\\\|PCMH\]\] \|\n\| --- \|/);
+			assert.match(
+				copied,
+				/^\| {2}\| \[\[Models\/Health Maintenance Organization\\\|HMO\]\] \| \[\[Models\/Patient-Centered Medical Home \(PCMH\)\\\|PCMH\]\] \|\n\| --- \|/,
+			);
 		});
 
 		it('opens a comparison of picked notes as a new note', async () => {
@@ -198,7 +267,11 @@ export function comparingJourneys({ describe, it, beforeEach, driver }: Harness)
 				await driver.press('Enter');
 			}
 			await driver.press('ControlOrMeta+Enter');
-			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.basename), (name) => name === 'Comparison of IPA and MSO', 'The new note should be open');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.basename),
+				(name) => name === 'Comparison of IPA and MSO',
+				'The new note should be open',
+			);
 			await driver.waitFor(TABLE);
 		});
 	});

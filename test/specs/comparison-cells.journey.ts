@@ -28,7 +28,9 @@ export function comparisonCellJourneys({ describe, it, beforeEach, driver }: Har
 				const outline = (node: Node): string => {
 					if (!(node instanceof HTMLElement)) return node.textContent ?? '';
 					const inside = [...node.childNodes].map(outline).join('');
-					return ['DIV', 'SPAN'].includes(node.tagName) ? inside : `<${node.tagName.toLowerCase()}${node.className.includes('unresolved') ? '?' : ''}${inside === '' ? '' : ` ${inside}`}>`;
+					return ['DIV', 'SPAN'].includes(node.tagName)
+						? inside
+						: `<${node.tagName.toLowerCase()}${node.className.includes('unresolved') ? '?' : ''}${inside === '' ? '' : ` ${inside}`}>`;
 				};
 				const rows = [...document.querySelectorAll<HTMLTableRowElement>('.markdown-reading-view .care-lexicon-table tbody tr')];
 				const text = rows.find((tr) => tr.cells[0]?.textContent === name)?.cells[1]?.querySelector('.care-lexicon-text');
@@ -36,19 +38,34 @@ export function comparisonCellJourneys({ describe, it, beforeEach, driver }: Har
 			}, row);
 
 		it('show no comparison that a property holds, so that none is drawn inside itself', async () => {
-			await compare(`---\nx: "${FENCE}compare\\nFirst vs Second\\n${FENCE}"\ny: "> [!note] A\\n> ${FENCE}compare\\n> First vs Second\\n> ${FENCE}"\n---\n`);
+			await compare(
+				`---\nx: "${FENCE}compare\\nFirst vs Second\\n${FENCE}"\ny: "> [!note] A\\n> ${FENCE}compare\\n> First vs Second\\n> ${FENCE}"\n---\n`,
+			);
 			assert.equal(await cell('X'), '<a code, 1 line>');
 			assert.equal(await cell('Y'), 'A <a code, 1 line>');
-			assert.equal(await driver.exec(() => document.querySelectorAll('.markdown-reading-view .care-lexicon-table .care-lexicon-table').length), 0);
+			assert.equal(
+				await driver.exec(() => document.querySelectorAll('.markdown-reading-view .care-lexicon-table .care-lexicon-table').length),
+				0,
+			);
 		});
 
 		it('end where callouts, comparisons and embeds hold one another in turn', async () => {
 			const loop = `${FENCE}\`ad-info\n![[View]]\n\n${BLOCK}${FENCE}\`\n`;
-			await compare(`---\nx: "${FENCE}ad-info\\n![[View]]\\n${FENCE}"\n---\n\n## Loop\n\n![[View]]\n`, `${loop}\n> [!note] Quoted\n> ${BLOCK.trim().replace(/\n/g, '\n> ')}\n`);
+			await compare(
+				`---\nx: "${FENCE}ad-info\\n![[View]]\\n${FENCE}"\n---\n\n## Loop\n\n![[View]]\n`,
+				`${loop}\n> [!note] Quoted\n> ${BLOCK.trim().replace(/\n/g, '\n> ')}\n`,
+			);
 			await driver.waitFor('.care-lexicon-callout .care-lexicon-problem');
-			await until(() => driver.texts('.markdown-reading-view .care-lexicon-problem'), (texts) => texts.every((text) => text.includes('not shown once more')), 'Only the block inside itself should be refused');
+			await until(
+				() => driver.texts('.markdown-reading-view .care-lexicon-problem'),
+				(texts) => texts.every((text) => text.includes('not shown once more')),
+				'Only the block inside itself should be refused',
+			);
 			assert.equal(await cell('Loop'), '<a embed of View>');
-			assert.equal(await driver.exec(() => document.querySelectorAll('.care-lexicon-table :is(.internal-embed, .care-lexicon-callout, .callout)').length), 0);
+			assert.equal(
+				await driver.exec(() => document.querySelectorAll('.care-lexicon-table :is(.internal-embed, .care-lexicon-callout, .callout)').length),
+				0,
+			);
 		});
 
 		it('run no block, inline query or text of another note that other plugins would run', async () => {
@@ -62,7 +79,9 @@ export function comparisonCellJourneys({ describe, it, beforeEach, driver }: Har
 					if (el.textContent?.includes('<%+')) calls.push('template');
 				});
 			});
-			await compare(`---\nblock: "${FENCE}dataviewjs\\nrun()\\n${FENCE}"\ntilde: "~~~dataviewjs\\nrun()\\n~~~"\ninline: "**\`= this.x\`** and \`$= run()\`"\ntemplate: "<%+ run() %>"\n---\nRisk:: \`= this.x\`\n`);
+			await compare(
+				`---\nblock: "${FENCE}dataviewjs\\nrun()\\n${FENCE}"\ntilde: "~~~dataviewjs\\nrun()\\n~~~"\ninline: "**\`= this.x\`** and \`$= run()\`"\ntemplate: "<%+ run() %>"\n---\nRisk:: \`= this.x\`\n`,
+			);
 			assert.equal(await cell('Block'), '<a code, 1 line>');
 			assert.equal(await cell('Tilde'), '<a code, 1 line>');
 			assert.equal(await cell('Inline'), '<strong <code = this.x>> and <code $= run()>');
@@ -74,10 +93,20 @@ export function comparisonCellJourneys({ describe, it, beforeEach, driver }: Har
 
 		it('request nothing from a network and embed nothing', async () => {
 			const address = 'http://pictures.invalid/a.png';
-			await compare([
-				'---', `html: "<img src=${address}> <iframe src=${address}></iframe>"`, `image: "![chart](${address})"`, `embed: "![[${address}]]"`, `bare: "${address}"`,
-				`reference: "![chart][r]\\n\\n[r]: ${address}"`, `formula: "$\\\\style{background: url(${address})}{x}$ and $x^2$"`, 'note: "![[Second]] ![](Second.md)"', '---', '',
-			].join('\n'));
+			await compare(
+				[
+					'---',
+					`html: "<img src=${address}> <iframe src=${address}></iframe>"`,
+					`image: "![chart](${address})"`,
+					`embed: "![[${address}]]"`,
+					`bare: "${address}"`,
+					`reference: "![chart][r]\\n\\n[r]: ${address}"`,
+					`formula: "$\\\\style{background: url(${address})}{x}$ and $x^2$"`,
+					'note: "![[Second]] ![](Second.md)"',
+					'---',
+					'',
+				].join('\n'),
+			);
 			assert.equal(await cell('Html'), `<img src=${address}> <iframe src=${address}></iframe>`);
 			assert.equal(await cell('Image'), '<a image chart>');
 			assert.equal(await cell('Embed'), `<a image ${address}>`);
@@ -87,26 +116,43 @@ export function comparisonCellJourneys({ describe, it, beforeEach, driver }: Har
 			assert.equal(await cell('Note'), '<a embed of Second> <a image Second.md>');
 			const found = await driver.exec(() => ({
 				asked: performance.getEntriesByType('resource').filter(({ name }) => name.includes('pictures.invalid')).length,
-				elements: document.querySelectorAll('.care-lexicon-table :is(img, iframe, video, audio, object, embed, link, style, script, .internal-embed)').length,
+				elements: document.querySelectorAll(
+					'.care-lexicon-table :is(img, iframe, video, audio, object, embed, link, style, script, .internal-embed)',
+				).length,
 			}));
 			assert.deepEqual(found, { asked: 0, elements: 0 });
 		});
 
 		it('draw the inline Markdown of a line: emphasis, highlights, code, tags, line breaks, links that lead somewhere or not', async () => {
-			await compare('Risk:: **two** _sides_, ==see== ~~here~~ `code` #tag a<br>b [[Second|the other]] [[Nowhere]] [x](https://example.org/) &ge; 5\n');
-			assert.equal(await cell('Risk'), '<strong two> <em sides>, <mark see> <del here> <code code> <a #tag> a<br>b <a the other> <a? Nowhere> <a x> ≥ 5');
+			await compare(
+				'Risk:: **two** _sides_, ==see== ~~here~~ `code` #tag a<br>b [[Second|the other]] [[Nowhere]] [x](https://example.org/) &ge; 5\n',
+			);
+			assert.equal(
+				await cell('Risk'),
+				'<strong two> <em sides>, <mark see> <del here> <code code> <a #tag> a<br>b <a the other> <a? Nowhere> <a x> ≥ 5',
+			);
 			await driver.click(`${TABLE} td .care-lexicon-text a.internal-link:not(.is-unresolved)`);
-			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'Second.md', 'A link in a cell should open its note');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path),
+				(path) => path === 'Second.md',
+				'A link in a cell should open its note',
+			);
 		});
 
 		it('draw lists with their numbers, tasks and lists inside', async () => {
 			await compare('## Steps\n\n3. file\n   - [x] sign\n   - [ ] send **now**\n4. wait\n\n## Parts\n\n- one\n- ![[scan.png]]\n');
 			assert.equal(await cell('Steps'), '<ol <li file<ul <li <input>sign><li <input>send <strong now>>>><li wait>>');
 			assert.equal(await cell('Parts'), '<ul <li one><li <a image scan.png>>>');
-			const [start, ticks] = await driver.exec(() => [
-				document.querySelector<HTMLOListElement>('.markdown-reading-view .care-lexicon-table ol')?.start,
-				[...document.querySelectorAll<HTMLInputElement>('.markdown-reading-view .care-lexicon-table input')].map(({ checked, disabled }) => [checked, disabled]),
-			] as const);
+			const [start, ticks] = await driver.exec(
+				() =>
+					[
+						document.querySelector<HTMLOListElement>('.markdown-reading-view .care-lexicon-table ol')?.start,
+						[...document.querySelectorAll<HTMLInputElement>('.markdown-reading-view .care-lexicon-table input')].map(({ checked, disabled }) => [
+							checked,
+							disabled,
+						]),
+					] as const,
+			);
 			assert.equal(start, 3);
 			assert.deepEqual(ticks, [[true, true], [false, true]]);
 		});
@@ -114,19 +160,33 @@ export function comparisonCellJourneys({ describe, it, beforeEach, driver }: Har
 		it('lead from what they name in words to the line where it stands', async () => {
 			await compare('---\nowner: plan\nscores: |\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n  | 3 | 4 |\n  | 5 | 6 |\n---\n');
 			assert.equal(await cell('Scores'), '<a table, 3 x 2>');
-			assert.equal(await driver.exec(() => document.querySelector<HTMLElement>('.markdown-reading-view .care-lexicon-object')?.dataset.line), '3');
+			assert.equal(
+				await driver.exec(() => document.querySelector<HTMLElement>('.markdown-reading-view .care-lexicon-object')?.dataset.line),
+				'3',
+			);
 			await driver.click(`${TABLE} a.care-lexicon-object`);
-			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'First.md', 'The words should lead to the note');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path),
+				(path) => path === 'First.md',
+				'The words should lead to the note',
+			);
 		});
 
 		it('are drawn for two notes or more: of one alone the block says what is missing', async () => {
-			await driver.write('View.md', [['ACO', 'Nobody Knows It'], ['ACO', 'Nobody Knows It', 'IPA'], ['ACO']].map((names) => `${FENCE}compare\n${names.join('\n')}\n${FENCE}\n`).join('\n'));
+			await driver.write(
+				'View.md',
+				[['ACO', 'Nobody Knows It'], ['ACO', 'Nobody Knows It', 'IPA'], ['ACO']]
+					.map((names) => `${FENCE}compare\n${names.join('\n')}\n${FENCE}\n`)
+					.join('\n'),
+			);
 			await driver.openFile('View.md', 'reading');
 			await driver.waitFor(`${TABLE} td`);
-			const blocks = await driver.exec(() => [...document.querySelectorAll('.markdown-reading-view .care-lexicon-comparison')].map((block) => ({
-				says: [...block.querySelectorAll('.care-lexicon-problem')].map((el) => el.textContent),
-				columns: block.querySelectorAll('thead th').length,
-			})));
+			const blocks = await driver.exec(() =>
+				[...document.querySelectorAll('.markdown-reading-view .care-lexicon-comparison')].map((block) => ({
+					says: [...block.querySelectorAll('.care-lexicon-problem')].map((el) => el.textContent),
+					columns: block.querySelectorAll('thead th').length,
+				})),
+			);
 			assert.deepEqual(blocks.map(({ columns }) => columns), [0, 3, 0]);
 			assert.match(blocks[0]?.says.join(' ') ?? '', /No note has the name "Nobody Knows It"\. The nearest are: .* needs at least two notes/);
 			assert.match(blocks[1]?.says.join(' ') ?? '', /^No note has the name "Nobody Knows It"\. The nearest are: [^?]*$/);

@@ -24,7 +24,9 @@ interface Look {
 	readonly dir: 'ltr' | 'rtl';
 }
 
-const LOOKS: readonly Look[] = (['reading', 'editing'] as const).flatMap((mode) => (['light', 'dark'] as const).flatMap((theme) => (['ltr', 'rtl'] as const).map((dir) => ({ mode, theme, dir }))));
+const LOOKS: readonly Look[] = (['reading', 'editing'] as const).flatMap((mode) =>
+	(['light', 'dark'] as const).flatMap((theme) => (['ltr', 'rtl'] as const).map((dir) => ({ mode, theme, dir }))),
+);
 
 const viewOf = (mode: Look['mode']): string => (mode === 'reading' ? '.markdown-reading-view' : '.markdown-source-view');
 
@@ -94,7 +96,11 @@ for (const screen of ['phone', 'narrow window'] as const) {
 			const [label] = await boxes(host, table, 'tbody th', true);
 			const [corner, head] = await boxes(host, table, 'thead th');
 			if (!label || !corner || !head) throw new Error('A label, a head and the corner should be in sight.');
-			const [labelBefore, cornerBefore, headBefore] = [await pixels(host.page, inner(label)), await pixels(host.page, inner(corner)), await pixels(host.page, inner(head))];
+			const [labelBefore, cornerBefore, headBefore] = [
+				await pixels(host.page, inner(label)),
+				await pixels(host.page, inner(corner)),
+				await pixels(host.page, inner(head)),
+			];
 			await scroll(host, table, { aside: 0.6, down: 60 });
 			expect(await pixels(host.page, inner(label))).toBe(labelBefore);
 			await scroll(host, table, { aside: 0, down: 150 });

@@ -31,7 +31,11 @@ export function popoverJourneys({ describe, it, beforeEach, driver }: Harness): 
 			for (const tag of await driver.texts(`${POPOVER} .care-lexicon-tag`)) assert.ok(note.includes(tag.slice(1)), tag);
 			await driver.hover(`${POPOVER} button`);
 			await driver.click(`${POPOVER} button`);
-			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.basename), (name) => name === 'Clinically Integrated Network (CIN)', 'Open should open the entry');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.basename),
+				(name) => name === 'Clinically Integrated Network (CIN)',
+				'Open should open the entry',
+			);
 			await driver.waitGone(POPOVER);
 		});
 
@@ -67,7 +71,11 @@ export function popoverJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await driver.waitFor(POPOVER);
 			await driver.press('Tab');
 			await driver.press('Enter');
-			await until(() => driver.read('Visit.md'), (text) => text === 'A [[Clinically Integrated Network (CIN)|CIN]] met an IPA.\n', 'The name should be a link');
+			await until(
+				() => driver.read('Visit.md'),
+				(text) => text === 'A [[Clinically Integrated Network (CIN)|CIN]] met an IPA.\n',
+				'The name should be a link',
+			);
 			await page.shows(READING, ['IPA']);
 		});
 
@@ -76,10 +84,17 @@ export function popoverJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await driver.waitFor(`${READING}.is-ambiguous`);
 			await driver.click(READING);
 			await driver.waitFor(POPOVER);
-			assert.deepEqual((await driver.texts(`${POPOVER} .care-lexicon-entry-title`)).sort(), ['Managed Security Service Provider', 'Medicare Shared Savings Program']);
+			assert.deepEqual((await driver.texts(`${POPOVER} .care-lexicon-entry-title`)).sort(), [
+				'Managed Security Service Provider',
+				'Medicare Shared Savings Program',
+			]);
 			assert.equal((await driver.texts(`${POPOVER} div.care-lexicon-reasons`)).length, 2);
 			await driver.click(`${POPOVER} [data-path="Programs/Medicare Shared Savings Program.md"] button:nth-child(2)`);
-			await until(() => driver.read('Visit.md'), (text) => text === 'Ask the [[Medicare Shared Savings Program|MSSP]]. Again: the MSSP.\n', 'The name should link the chosen note');
+			await until(
+				() => driver.read('Visit.md'),
+				(text) => text === 'Ask the [[Medicare Shared Savings Program|MSSP]]. Again: the MSSP.\n',
+				'The name should link the chosen note',
+			);
 			await driver.waitGone(READING);
 		});
 
@@ -89,8 +104,13 @@ export function popoverJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await page.shows(READING, ['Medicare Shared Savings Program', 'MSSP']);
 			await driver.exec((_, css) => [...document.querySelectorAll<HTMLElement>(css)].pop()?.click(), READING);
 			await driver.waitFor(POPOVER);
-			assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-entry-title`), ['Medicare Shared Savings Program', 'Managed Security Service Provider']);
-			assert.ok((await driver.texts(`${POPOVER} [data-path="Programs/Medicare Shared Savings Program.md"] .care-lexicon-reasons li`)).length > 0);
+			assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-entry-title`), [
+				'Medicare Shared Savings Program',
+				'Managed Security Service Provider',
+			]);
+			assert.ok(
+				(await driver.texts(`${POPOVER} [data-path="Programs/Medicare Shared Savings Program.md"] .care-lexicon-reasons li`)).length > 0,
+			);
 		});
 
 		it('offers more: a name can be ignored, and is then underlined nowhere', async () => {
@@ -98,7 +118,9 @@ export function popoverJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await driver.click(READING);
 			await driver.click(`${POPOVER} button:nth-child(3)`);
 			await driver.waitFor('.menu');
-			await driver.exec(() => [...document.querySelectorAll<HTMLElement>('.menu-item')].find((el) => /everywhere/.test(el.textContent ?? ''))?.click());
+			await driver.exec(() =>
+				[...document.querySelectorAll<HTMLElement>('.menu-item')].find((el) => /everywhere/.test(el.textContent ?? ''))?.click(),
+			);
 			await page.shows(READING, ['IPA']);
 		});
 

@@ -39,7 +39,11 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			await driver.waitFor(POPOVER);
 			assert.deepEqual(await titles(), ['Accountable Care Organization (ACO)']);
 			await driver.click(`${POPOVER} button:nth-child(2)`);
-			await until(() => page.text(), (text) => text === 'Two [[Accountable Care Organization (ACO)|ACOs]] met.\n', 'The selected name should be a link');
+			await until(
+				() => page.text(),
+				(text) => text === 'Two [[Accountable Care Organization (ACO)|ACOs]] met.\n',
+				'The selected name should be a link',
+			);
 		});
 
 		it('shows each note that has the name, and what the note says for one of them', async () => {
@@ -50,12 +54,16 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 				await driver.waitFor(POPOVER);
 				return titles();
 			};
-			assert.deepEqual(await until(explained, ([first]) => first === PROGRAM, 'What the note says should decide'), [PROGRAM, 'Managed Security Service Provider']);
+			assert.deepEqual(await until(explained, ([first]) => first === PROGRAM, 'What the note says should decide'), [
+				PROGRAM,
+				'Managed Security Service Provider',
+			]);
 			assert.ok((await driver.texts(`${POPOVER} .care-lexicon-candidate:first-child .care-lexicon-reasons li`)).length > 0);
 		});
 
 		it('shows three of many notes that have the name, and how many more there are', async () => {
-			for (const sense of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${sense}.md`, `---\nalias: QRS\n---\n*Sense ${sense}.*\n`);
+			for (const sense of ['One', 'Two', 'Three', 'Four', 'Five'])
+				await driver.write(`${sense}.md`, `---\nalias: QRS\n---\n*Sense ${sense}.*\n`);
 			await select('Ask about the QRS.\n', 'QRS');
 			const about = async (): Promise<string[]> => {
 				await explain();
@@ -70,11 +78,23 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			await select('Paid by capitaton, they say.\n', 'capitaton,');
 			await explain();
 			await driver.waitFor(POPOVER);
-			await until(() => driver.texts(`${POPOVER} .care-lexicon-about`), ([about]) => about === 'No note has the name “capitaton”. Did you mean:', 'It should say that no note has the name');
+			await until(
+				() => driver.texts(`${POPOVER} .care-lexicon-about`),
+				([about]) => about === 'No note has the name “capitaton”. Did you mean:',
+				'It should say that no note has the name',
+			);
 			assert.equal((await titles())[0], 'Capitation');
 			await driver.click(`${POPOVER} .care-lexicon-search-instead button`);
-			await until(() => driver.exec(() => document.querySelector<HTMLInputElement>('.prompt input')?.value), (query) => query === 'capitaton', 'The search should have the text');
-			await until(() => driver.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.startsWith('Capitation'), 'The search should find it');
+			await until(
+				() => driver.exec(() => document.querySelector<HTMLInputElement>('.prompt input')?.value),
+				(query) => query === 'capitaton',
+				'The search should have the text',
+			);
+			await until(
+				() => driver.texts('.prompt .suggestion-item.is-selected'),
+				([first = '']) => first.startsWith('Capitation'),
+				'The search should find it',
+			);
 		});
 
 		it('is in the menu of the editor, and not without a selection', async () => {
@@ -117,44 +137,88 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 		});
 
 		it('answers at once, however early it is asked: overview, search, mentions, audit, and says what is wrong', async () => {
-			const found = JSON.parse(await answer(driver, 'care-lexicon:search', { query: 'aco', limit: '2', format: 'json' })) as { query: string; hits: { path: string; name: string; score: number }[] };
+			const found = JSON.parse(await answer(driver, 'care-lexicon:search', { query: 'aco', limit: '2', format: 'json' })) as {
+				query: string;
+				hits: { path: string; name: string; score: number }[];
+			};
 			assert.equal(found.query, 'aco');
 			assert.equal(found.hits.length, 2);
-			assert.deepEqual({ path: found.hits[0]?.path, name: found.hits[0]?.name }, { path: 'Models/Accountable Care Organization (ACO).md', name: 'ACO' });
+			assert.deepEqual(
+				{ path: found.hits[0]?.path, name: found.hits[0]?.name },
+				{ path: 'Models/Accountable Care Organization (ACO).md', name: 'ACO' },
+			);
 			assert.match(await answer(driver, 'care-lexicon:search', { query: 'capitaton' }), /^Capitation {2}Payment\/Capitation\.md\n {2}\S/);
 			assert.equal(await answer(driver, 'care-lexicon:search', { query: '???' }), 'Nothing in the glossary fits "???".');
 			assert.equal(await answer(driver, 'care-lexicon:search'), 'care-lexicon: Give what to search for: query=aco.');
-			assert.equal(await answer(driver, 'care-lexicon:search', { query: 'aco', limit: 'many' }), 'care-lexicon: limit= takes a number from 1 on, not "many".');
-			assert.equal(await answer(driver, 'care-lexicon:audit', { format: 'xml' }), 'care-lexicon: There is no format "xml". Choose one of: text, json.');
-			assert.match(await answer(driver, 'care-lexicon'), /^ {2}notes +\d+, \d+ glossary entries\n[^]*care-lexicon:search +Search the glossary/);
+			assert.equal(
+				await answer(driver, 'care-lexicon:search', { query: 'aco', limit: 'many' }),
+				'care-lexicon: limit= takes a number from 1 on, not "many".',
+			);
+			assert.equal(
+				await answer(driver, 'care-lexicon:audit', { format: 'xml' }),
+				'care-lexicon: There is no format "xml". Choose one of: text, json.',
+			);
+			assert.match(
+				await answer(driver, 'care-lexicon'),
+				/^ {2}notes +\d+, \d+ glossary entries\n[^]*care-lexicon:search +Search the glossary/,
+			);
 		});
 
 		it('compares notes by any of their names', async () => {
 			const table = await answer(driver, 'care-lexicon:compare', { names: 'ACO, HMO', differences: 'true' });
 			assert.match(table.split('\n')[0] ?? '', /ACO.*\|.*HMO/);
-			const json = JSON.parse(await answer(driver, 'care-lexicon:compare', { names: 'ACO, HMO', format: 'json' })) as { notes: { path: string }[]; rows: unknown[] };
-			assert.deepEqual(json.notes.map(({ path }) => path), ['Models/Accountable Care Organization (ACO).md', 'Models/Health Maintenance Organization.md']);
+			const json = JSON.parse(await answer(driver, 'care-lexicon:compare', { names: 'ACO, HMO', format: 'json' })) as {
+				notes: { path: string }[];
+				rows: unknown[];
+			};
+			assert.deepEqual(
+				json.notes.map(({ path }) => path),
+				['Models/Accountable Care Organization (ACO).md', 'Models/Health Maintenance Organization.md'],
+			);
 			assert.ok(json.rows.length > 0);
 			assert.match(await answer(driver, 'care-lexicon:compare', { names: 'ACO, MSSP' }), /^care-lexicon: "MSSP" is a name of 2 notes: /);
-			assert.equal(await answer(driver, 'care-lexicon:compare', { names: 'ACO' }), 'care-lexicon: A comparison needs at least two names: names="ACO, IPA".');
+			assert.equal(
+				await answer(driver, 'care-lexicon:compare', { names: 'ACO' }),
+				'care-lexicon: A comparison needs at least two names: names="ACO, IPA".',
+			);
 		});
 
 		it('lists the mentions of a note, in a note, and those worth a link', async () => {
 			await waitForIndex(driver);
 			await driver.write('Visit.md', 'A CIN met an [[IPA]].\n');
-			await until(() => answer(driver, 'care-lexicon:mentions', { note: 'Visit', format: 'json' }), (lines) => lines.split('\n').length === 2, 'Both mentions should be listed');
-			const [mention] = (await answer(driver, 'care-lexicon:mentions', { note: 'Visit', suggested: 'true', format: 'json' })).split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-			assert.deepEqual({ path: mention?.path, from: mention?.from, to: mention?.to, text: mention?.text, kind: mention?.kind }, { path: 'Visit.md', from: 2, to: 5, text: 'CIN', kind: 'unlinked' });
-			assert.match(await answer(driver, 'care-lexicon:mentions', { note: 'Visit', to: 'CIN' }), /^Visit\.md:1 {2}CIN -> Models\/Clinically Integrated Network \(CIN\)\.md not linked, suggested\n[^]*\n1 mention, 1 suggested\.$/);
+			await until(
+				() => answer(driver, 'care-lexicon:mentions', { note: 'Visit', format: 'json' }),
+				(lines) => lines.split('\n').length === 2,
+				'Both mentions should be listed',
+			);
+			const [mention] = (await answer(driver, 'care-lexicon:mentions', { note: 'Visit', suggested: 'true', format: 'json' }))
+				.split('\n')
+				.map((line) => JSON.parse(line) as Record<string, unknown>);
+			assert.deepEqual(
+				{ path: mention?.path, from: mention?.from, to: mention?.to, text: mention?.text, kind: mention?.kind },
+				{ path: 'Visit.md', from: 2, to: 5, text: 'CIN', kind: 'unlinked' },
+			);
+			assert.match(
+				await answer(driver, 'care-lexicon:mentions', { note: 'Visit', to: 'CIN' }),
+				/^Visit\.md:1 {2}CIN -> Models\/Clinically Integrated Network \(CIN\)\.md not linked, suggested\n[^]*\n1 mention, 1 suggested\.$/,
+			);
 			assert.match(await answer(driver, 'care-lexicon:mentions', { to: 'MSSP' }), /^care-lexicon: "MSSP" is a name of 2 notes/);
 		});
 
 		it('audits the vault', async () => {
-			const lines = (await answer(driver, 'care-lexicon:audit', { format: 'json' })).split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+			const lines = (await answer(driver, 'care-lexicon:audit', { format: 'json' }))
+				.split('\n')
+				.map((line) => JSON.parse(line) as Record<string, unknown>);
 			assert.deepEqual(Object.keys(lines[0] ?? {}), ['code', 'severity', 'path', 'line', 'message', 'count', 'places']);
 			assert.match(await answer(driver, 'care-lexicon:audit'), new RegExp(`\\n${lines.length} findings in \\d+ notes\\.$`));
-			assert.match(await answer(driver, 'care-lexicon:audit', { code: 'ambiguous-name' }), /"MSSP" is a name of 2 notes: [^]*\n2 findings in \d+ notes\.$/);
-			assert.match(await answer(driver, 'care-lexicon:audit', { severity: 'grave' }), /^care-lexicon: There is no severity "grave"\. Choose one of: error, warning, info\.$/);
+			assert.match(
+				await answer(driver, 'care-lexicon:audit', { code: 'ambiguous-name' }),
+				/"MSSP" is a name of 2 notes: [^]*\n2 findings in \d+ notes\.$/,
+			);
+			assert.match(
+				await answer(driver, 'care-lexicon:audit', { severity: 'grave' }),
+				/^care-lexicon: There is no severity "grave"\. Choose one of: error, warning, info\.$/,
+			);
 		});
 	});
 }

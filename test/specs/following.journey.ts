@@ -232,7 +232,11 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await open('editing', 'First line.\r\n\r\nTalk to the [[CIN]].\r\n');
 			await driver.waitFor(`${EDIT} .care-lexicon-link`);
 			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.replaceRange('Or to [[HMO]] people. ', { line: 2, ch: 0 }));
-			await until(() => driver.texts(`${EDIT} .care-lexicon-link`), (now) => now.join() === 'HMO,CIN', 'The new link should be one by a name, and the old one stay');
+			await until(
+				() => driver.texts(`${EDIT} .care-lexicon-link`),
+				(now) => now.join() === 'HMO,CIN',
+				'The new link should be one by a name, and the old one stay',
+			);
 		});
 
 		it('opens in a new tab with Ctrl or Cmd, and by the command that follows the link at the cursor', async () => {

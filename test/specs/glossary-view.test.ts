@@ -24,12 +24,26 @@ const titles = (): Promise<string[]> => host.texts(`${VIEW} .mod-entry .care-lex
 
 describe('the glossary view on a phone', () => {
 	const openPhone = (): Promise<void> => open('?mobile=1', { width: 390, height: 844 });
-	const heightsOf = (selector: string): Promise<number[]> => host.exec((_, part) => [...document.querySelectorAll(`.care-lexicon-glossary ${part}`)].filter((el) => el.checkVisibility()).map((el) => el.getBoundingClientRect().height), selector);
+	const heightsOf = (selector: string): Promise<number[]> =>
+		host.exec(
+			(_, part) =>
+				[...document.querySelectorAll(`.care-lexicon-glossary ${part}`)]
+					.filter((el) => el.checkVisibility())
+					.map((el) => el.getBoundingClientRect().height),
+			selector,
+		);
 
 	it('has rows and buttons that a finger can hit, and is no wider than the screen', async () => {
 		await openPhone();
 		await host.click(`${VIEW} .mod-entry .care-lexicon-check`);
-		for (const part of ['.care-lexicon-row', '.care-lexicon-tab', '.nav-action-button', '.care-lexicon-letter', '.care-lexicon-check', '.care-lexicon-selection > button']) {
+		for (const part of [
+			'.care-lexicon-row',
+			'.care-lexicon-tab',
+			'.nav-action-button',
+			'.care-lexicon-letter',
+			'.care-lexicon-check',
+			'.care-lexicon-selection > button',
+		]) {
 			const heights = await heightsOf(part);
 			expect([part, heights.length > 0, Math.min(...heights) >= 44]).toEqual([part, true, true]);
 		}
@@ -78,7 +92,12 @@ describe('the glossary view for every user', () => {
 		await open();
 		await host.write('340B Program.md', '*Discounts on drugs for hospitals that serve many poor patients.*\n');
 		await until(() => host.texts(`${VIEW} .care-lexicon-term`), ([first]) => first === '340B Program', 'The new entry should come first');
-		expect(await host.exec((_, view) => [...document.querySelectorAll<HTMLElement>(`${view} .care-lexicon-row`)].findIndex(({ tabIndex }) => tabIndex === 0), VIEW)).toBe(0);
+		expect(
+			await host.exec(
+				(_, view) => [...document.querySelectorAll<HTMLElement>(`${view} .care-lexicon-row`)].findIndex(({ tabIndex }) => tabIndex === 0),
+				VIEW,
+			),
+		).toBe(0);
 	});
 
 	it('previews the note of a row under the pointer with Ctrl or Cmd, and only then', async () => {
@@ -139,7 +158,10 @@ describe('the glossary view over 10,000 entries', () => {
 		mkdirSync(path.join(vault, 'Codes'));
 		for (let code = 0; code < 10_000; code++) {
 			const letter = String.fromCharCode(65 + (code % 26));
-			writeFileSync(path.join(vault, 'Codes', `${letter} code ${code}.md`), `---\ntags: [codes/${code % 7}]\n---\n*What code ${code} stands for.*\n`);
+			writeFileSync(
+				path.join(vault, 'Codes', `${letter} code ${code}.md`),
+				`---\ntags: [codes/${code % 7}]\n---\n*What code ${code} stands for.*\n`,
+			);
 		}
 		large = await serve({ vault });
 	});
@@ -150,7 +172,12 @@ describe('the glossary view over 10,000 entries', () => {
 	});
 
 	const drawn = (): Promise<number> => host.page.locator(`${VIEW} .care-lexicon-row`).count();
-	const focused = (wanted: string): Promise<string[]> => until(() => host.texts(`${VIEW} .care-lexicon-row:focus :is(.care-lexicon-term, .tree-item-self)`), ([text]) => text === wanted, `The focus should be on ${wanted}`);
+	const focused = (wanted: string): Promise<string[]> =>
+		until(
+			() => host.texts(`${VIEW} .care-lexicon-row:focus :is(.care-lexicon-term, .tree-item-self)`),
+			([text]) => text === wanted,
+			`The focus should be on ${wanted}`,
+		);
 
 	it('holds a few rows in the document, reaches the last, and finds any', async () => {
 		host = await HostDriver.open(demo.browser(), large.url);
@@ -165,14 +192,20 @@ describe('the glossary view over 10,000 entries', () => {
 		await focused('Z code 9983');
 		expect(await drawn()).toBeLessThan(80);
 		expect(await host.exec(() => {
-			const [row, box] = [document.querySelector('.care-lexicon-glossary .care-lexicon-row:focus'), document.querySelector('.care-lexicon-glossary .care-lexicon-scroller')].map((el) => el?.getBoundingClientRect());
+			const [row, box] = [
+				document.querySelector('.care-lexicon-glossary .care-lexicon-row:focus'),
+				document.querySelector('.care-lexicon-glossary .care-lexicon-scroller'),
+			].map((el) => el?.getBoundingClientRect());
 			return row && box ? row.top >= box.top - 1 && row.bottom <= box.bottom + 1 : false;
 		})).toBe(true);
 		await host.click(`${VIEW} [data-letter="M"]`);
 		await focused('M385');
 		expect((await titles()).slice(0, 80)).toEqual(expect.arrayContaining(['M code 12', 'M code 38', 'M code 64', 'M code 90', 'M code 116']));
 		expect(await host.exec(() => {
-			const [row, box] = [document.querySelector('.care-lexicon-glossary [data-key="letter M"]'), document.querySelector('.care-lexicon-glossary .care-lexicon-scroller')].map((el) => el?.getBoundingClientRect());
+			const [row, box] = [
+				document.querySelector('.care-lexicon-glossary [data-key="letter M"]'),
+				document.querySelector('.care-lexicon-glossary .care-lexicon-scroller'),
+			].map((el) => el?.getBoundingClientRect());
 			return row && box ? Math.abs(row.top - box.top) < 2 : false;
 		})).toBe(true);
 		await host.page.fill(FIELD, 'code 7777');

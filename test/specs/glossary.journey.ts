@@ -10,8 +10,14 @@ const FIELD = `${VIEW} input[type="search"]`;
 
 /** The vault's glossary is the folder `Terms` alone: four entries, and a note elsewhere that is none. */
 const TERMS: readonly (readonly [path: string, text: string])[] = [
-	['Terms/Deductible.md', '---\naliases: [yearly deductible]\ntags: [glossary/cost]\n---\n*What a member pays before the plan pays anything.*\n\nMaximum:: 8000\n'],
-	['Terms/Copayment.md', '---\naliases: [copay]\ntags: [glossary/cost, Member]\n---\n*A fixed sum that a member pays at a visit.*\n\nMaximum:: 50\n'],
+	[
+		'Terms/Deductible.md',
+		'---\naliases: [yearly deductible]\ntags: [glossary/cost]\n---\n*What a member pays before the plan pays anything.*\n\nMaximum:: 8000\n',
+	],
+	[
+		'Terms/Copayment.md',
+		'---\naliases: [copay]\ntags: [glossary/cost, Member]\n---\n*A fixed sum that a member pays at a visit.*\n\nMaximum:: 50\n',
+	],
 	['Terms/coinsurance.md', '---\ntags: [glossary/cost, member]\n---\n*The share of a bill that a member pays.*\n'],
 	['Terms/340B Program.md', '---\ntags: [glossary]\n---\nA federal program for the prices of drugs.\n'],
 	['Diary.md', 'Called about a copayment.\n'],
@@ -64,12 +70,20 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 		await driver.waitGone('.hover-popover');
 	};
 	const fromMenu = (title: string | RegExp): Promise<void> => driver.exec((_, source, flags) => {
-		const item = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find(({ textContent }) => new RegExp(source, flags).test(textContent ?? ''));
+		const item = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find(({ textContent }) =>
+			new RegExp(source, flags).test(textContent ?? ''),
+		);
 		if (!item) throw new Error(`The menu has no item ${source}.`);
 		item.click();
 	}, typeof title === 'string' ? `^${title}$` : title.source, '');
 	const menuOf = async (path: string): Promise<void> => {
-		await driver.exec((_, key) => document.querySelector(`.care-lexicon-glossary [data-key="${key}"]`)?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 900, clientY: 300 })), path);
+		await driver.exec(
+			(_, key) =>
+				document
+					.querySelector(`.care-lexicon-glossary [data-key="${key}"]`)
+					?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 900, clientY: 300 })),
+			path,
+		);
 		await driver.waitFor('.menu .menu-item');
 	};
 
@@ -77,7 +91,9 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 		beforeEach(startWithTerms);
 
 		it('lists entries from A to Z below letters with counts, each with its other names and definition', async () => {
-			assert.deepEqual(await driver.texts(`${VIEW} [data-key="Terms/Copayment.md"]`), ['CopaymentcopayA fixed sum that a member pays at a visit.']);
+			assert.deepEqual(await driver.texts(`${VIEW} [data-key="Terms/Copayment.md"]`), [
+				'CopaymentcopayA fixed sum that a member pays at a visit.',
+			]);
 			assert.deepEqual(await driver.texts(`${VIEW} [role="tab"]`), ['Entries4', 'Tags3']);
 		});
 
@@ -86,8 +102,16 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.click(`${VIEW} [data-key="Terms/Deductible.md"] .care-lexicon-term`);
 			await until(activePath, (path) => path === 'Terms/Deductible.md', 'The entry should open');
 			const tabs = await driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length);
-			await driver.exec(() => document.querySelector('.care-lexicon-glossary [data-key="Terms/Copayment.md"]')?.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, button: 1 })));
-			await until(() => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length), (now) => now === tabs + 1, 'A new tab should open');
+			await driver.exec(() =>
+				document
+					.querySelector('.care-lexicon-glossary [data-key="Terms/Copayment.md"]')
+					?.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, button: 1 })),
+			);
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length),
+				(now) => now === tabs + 1,
+				'A new tab should open',
+			);
 		});
 
 		it('jumps to a letter from the bar, by mouse and by keyboard', async () => {
@@ -118,7 +142,11 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			});
 			await shows(driver, [...A_TO_Z, 'E 1', '  Exclusion'], 'The entry should stand under its new name');
 			await driver.write('Terms/Exclusion.md', '*What a plan never pays for.*\n');
-			await until(() => driver.texts(`${VIEW} [data-key="Terms/Exclusion.md"]`), ([text = '']) => text.endsWith('What a plan never pays for.'), 'The new definition should be shown');
+			await until(
+				() => driver.texts(`${VIEW} [data-key="Terms/Exclusion.md"]`),
+				([text = '']) => text.endsWith('What a plan never pays for.'),
+				'The new definition should be shown',
+			);
 			await driver.exec(async ({ app }) => {
 				const file = app.vault.getFileByPath('Terms/Exclusion.md');
 				if (file) await app.vault.delete(file);
@@ -128,24 +156,50 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 
 		it('lists what the settings make an entry', async () => {
 			await setScope(driver, ['Models']);
-			await until(() => outline(driver), (rows) => rows.includes('  Care Coordination') && !rows.includes('  Copayment'), 'The other folder should be listed');
+			await until(
+				() => outline(driver),
+				(rows) => rows.includes('  Care Coordination') && !rows.includes('  Copayment'),
+				'The other folder should be listed',
+			);
 			await setScope(driver, ['No such folder']);
-			await until(() => driver.texts(`${VIEW} .care-lexicon-message`), ([text = '']) => text.startsWith('No note is an entry'), 'It should say that there are no entries');
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-message`),
+				([text = '']) => text.startsWith('No note is an entry'),
+				'It should say that there are no entries',
+			);
 		});
 
 		it('has a menu for each entry', async () => {
 			await driver.openFile('Diary.md', 'editing');
 			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 0 }));
 			await menuOf('Terms/Deductible.md');
-			assert.deepEqual(await driver.texts('.menu .menu-item-title'), ['Open', 'Open in new tab', 'Show mentions', 'Insert link', 'Copy definition']);
+			assert.deepEqual(await driver.texts('.menu .menu-item-title'), [
+				'Open',
+				'Open in new tab',
+				'Show mentions',
+				'Insert link',
+				'Copy definition',
+			]);
 			await fromMenu('Copy definition');
-			await until(() => driver.exec(() => navigator.clipboard.readText()), (text) => text === 'What a member pays before the plan pays anything.', 'The definition should be copied');
+			await until(
+				() => driver.exec(() => navigator.clipboard.readText()),
+				(text) => text === 'What a member pays before the plan pays anything.',
+				'The definition should be copied',
+			);
 			await menuOf('Terms/Deductible.md');
 			await fromMenu('Insert link');
-			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), (text) => text?.startsWith('[[Deductible]]Called') === true, 'The link should stand at the cursor');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()),
+				(text) => text?.startsWith('[[Deductible]]Called') === true,
+				'The link should stand at the cursor',
+			);
 			await menuOf('Terms/Copayment.md');
 			await fromMenu('Show mentions');
-			await until(() => driver.texts('.care-lexicon-mentions .care-lexicon-subject'), ([title]) => title === 'Copayment', 'The mentions should be shown');
+			await until(
+				() => driver.texts('.care-lexicon-mentions .care-lexicon-subject'),
+				([title]) => title === 'Copayment',
+				'The mentions should be shown',
+			);
 		});
 
 		it('offers no link where no note is being edited', async () => {
@@ -185,7 +239,11 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 
 		it('says when nothing is found, and clears the search', async () => {
 			await search(driver, 'zebra xylophone');
-			await until(() => driver.texts(`${VIEW} .care-lexicon-message`), ([text = '']) => text.startsWith('No entry matches.'), 'It should say that nothing matches');
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-message`),
+				([text = '']) => text.startsWith('No entry matches.'),
+				'It should say that nothing matches',
+			);
 			await driver.click(`${VIEW} .care-lexicon-message button`);
 			await shows(driver, A_TO_Z, 'All should be back');
 		});
@@ -204,14 +262,22 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 
 		it('follows the notes while a search is on', async () => {
 			await search(driver, 'formulary');
-			await until(() => driver.texts(`${VIEW} .care-lexicon-message`), ([text = '']) => text.startsWith('No entry matches.'), 'Nothing should be found yet');
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-message`),
+				([text = '']) => text.startsWith('No entry matches.'),
+				'Nothing should be found yet',
+			);
 			await driver.write('Terms/Formulary.md', '*The drugs that a plan pays for.*\n');
 			await until(() => outline(driver), ([one]) => one === 'Formulary', 'The new entry should be found');
 		});
 
 		it('shows tags as a tree with counts; one of them filters the list, a search in it too', async () => {
 			await driver.click(`${VIEW} [data-tab="tags"]`);
-			await until(() => outline(driver), (rows) => rows.join('\n').toLowerCase() === 'glossary 4\n  cost 3\nmember 2', 'The tags should be a tree');
+			await until(
+				() => outline(driver),
+				(rows) => rows.join('\n').toLowerCase() === 'glossary 4\n  cost 3\nmember 2',
+				'The tags should be a tree',
+			);
 			await driver.click(`${VIEW} .mod-tag[data-key="#glossary"] .collapse-icon`);
 			await until(() => outline(driver), (rows) => rows.join('\n').toLowerCase() === 'glossary 4\nmember 2', 'The tag should be folded');
 			await driver.click(`${VIEW} .mod-tag[data-key="#glossary"] .collapse-icon`);
@@ -239,7 +305,13 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 
 		it('has one stop for Tab; arrows, Home and End move, folding included', async () => {
 			assert.equal(await driver.exec(() => document.querySelectorAll('.care-lexicon-glossary [role="tree"] [tabindex="0"]').length), 1);
-			for (const [key, row] of [['ArrowDown', '340B Program'], ['End', 'Deductible'], ['ArrowLeft', 'D 1'], ['Home', '0–9 1'], ['ArrowRight', '340B Program']] as const) {
+			for (const [key, row] of [
+				['ArrowDown', '340B Program'],
+				['End', 'Deductible'],
+				['ArrowLeft', 'D 1'],
+				['Home', '0–9 1'],
+				['ArrowRight', '340B Program'],
+			] as const) {
 				await driver.press(key);
 				await focused(driver, row);
 			}
@@ -293,7 +365,11 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			assert.equal(await driver.exec(() => document.querySelector<HTMLButtonElement>('.care-lexicon-selection .mod-cta')?.disabled), true);
 			await select('Terms/Copayment.md');
 			await driver.click(`${VIEW} .care-lexicon-selection .mod-cta`);
-			await until(() => driver.texts('.prompt .care-lexicon-chip'), (chips) => chips.join() === 'Deductible,Copayment', 'Both should be picked already');
+			await until(
+				() => driver.texts('.prompt .care-lexicon-chip'),
+				(chips) => chips.join() === 'Deductible,Copayment',
+				'Both should be picked already',
+			);
 			await driver.press('ControlOrMeta+Enter');
 			const path = await until(activePath, (now) => now?.startsWith('Comparison of') === true, 'A note should be made');
 			assert.equal(await driver.read(path ?? ''), '```compare\nDeductible\nCopayment\n```\n');
@@ -302,7 +378,11 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('selects a range with Shift', async () => {
 			await select('Terms/340B Program.md');
 			await driver.click(`${VIEW} [data-key="Terms/Copayment.md"]`, { modifiers: ['Shift'] });
-			await until(() => outline(driver, '.care-lexicon-row[aria-selected="true"]'), (rows) => rows.join() === '  340B Program,  coinsurance,  Copayment', 'The range should be selected');
+			await until(
+				() => outline(driver, '.care-lexicon-row[aria-selected="true"]'),
+				(rows) => rows.join() === '  340B Program,  coinsurance,  Copayment',
+				'The range should be selected',
+			);
 		});
 
 		it('selects no longer what is gone', async () => {
@@ -321,7 +401,11 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			const count = (await outline(driver)).length;
 			await driver.click(`${VIEW} [aria-label="Export"]`);
 			await fromMenu(/^Copy \d entr(y|ies) as JSON$/);
-			const copied = await until(() => driver.exec(() => navigator.clipboard.readText()), (text) => text.startsWith('['), 'JSON should be copied');
+			const copied = await until(
+				() => driver.exec(() => navigator.clipboard.readText()),
+				(text) => text.startsWith('['),
+				'JSON should be copied',
+			);
 			const entries = JSON.parse(copied) as { path: string; title: string; definition: string }[];
 			assert.equal(entries.length, count);
 			assert.deepEqual([entries[0]?.title, entries[0]?.definition], ['Deductible', 'What a member pays before the plan pays anything.']);
@@ -331,7 +415,11 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			for (const path of ['Glossary.csv', 'Glossary 1.csv']) {
 				await driver.click(`${VIEW} [aria-label="Export"]`);
 				await fromMenu('Save 4 entries as CSV file');
-				await until(() => driver.texts('.notice'), (notices) => notices.some((text) => text.includes(`“${path}”`)), `The notice should name ${path}`);
+				await until(
+					() => driver.texts('.notice'),
+					(notices) => notices.some((text) => text.includes(`“${path}”`)),
+					`The notice should name ${path}`,
+				);
 			}
 			const lines = (await driver.read('Glossary.csv')).split('\r\n');
 			assert.deepEqual(lines.map((line) => line.split(',')[0]), ['\ufefftitle', '340B Program', 'coinsurance', 'Copayment', 'Deductible', '']);

@@ -21,5 +21,9 @@ export async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => b
 
 /** Waits until the plugin has read the whole vault and found its mentions. A phone has no status bar to tell by. */
 export async function waitForIndex(driver: Driver): Promise<void> {
-	await until(() => driver.exec(() => document.querySelector('.care-lexicon-status')?.getAttribute('data-state') ?? ''), (state) => state === 'ready', 'The index should be finished');
+	await until(
+		() => driver.exec(() => document.querySelector('.care-lexicon-status')?.getAttribute('data-state') ?? ''),
+		(state) => state === 'ready',
+		'The index should be finished',
+	);
 }

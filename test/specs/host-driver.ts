@@ -40,7 +40,9 @@ export class HostDriver implements Driver {
 	async faultsIn(selector: string): Promise<string[]> {
 		await this.page.evaluate(readFileSync(path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8'));
 		return this.page.evaluate(async (part) => {
-			const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+			const { axe } = window as unknown as {
+				axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+			};
 			return (await axe.run(part)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 		}, selector);
 	}
@@ -85,7 +87,10 @@ export class HostDriver implements Driver {
 	}
 
 	async command(id: string): Promise<void> {
-		const ran = await this.exec(({ app }, command) => (app as unknown as { commands: { executeCommandById(id: string): boolean } }).commands.executeCommandById(command), id);
+		const ran = await this.exec(
+			({ app }, command) => (app as unknown as { commands: { executeCommandById(id: string): boolean } }).commands.executeCommandById(command),
+			id,
+		);
 		if (!ran) throw new Error(`The command ${id} does not exist, or does not apply here.`);
 	}
 

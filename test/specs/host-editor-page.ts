@@ -33,7 +33,8 @@ class Workspace extends Events {
 	}
 
 	override trigger(name: string, ...data: unknown[]): void {
-		if (name === 'hover-link') log.push(`hover ${(data[0] as { linktext: string; source: string }).linktext} in ${(data[0] as { source: string }).source}`);
+		if (name === 'hover-link')
+			log.push(`hover ${(data[0] as { linktext: string; source: string }).linktext} in ${(data[0] as { source: string }).source}`);
 		super.trigger(name, ...data);
 	}
 }

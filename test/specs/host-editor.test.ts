@@ -43,7 +43,9 @@ async function open(text: string): Promise<Handle> {
 	const at = text.indexOf('‸');
 	const files = { ...neighbours, 'Note.md': text.replace('‸', '') };
 	const note: Handle = await page.evaluateHandle(
-		(vault) => (window as unknown as { openEditor(files: Record<string, string>, path: string): Promise<EditorPage> }).openEditor(vault, 'Note.md'), files,
+		(vault) =>
+			(window as unknown as { openEditor(files: Record<string, string>, path: string): Promise<EditorPage> }).openEditor(vault, 'Note.md'),
+		files,
 	);
 	if (at >= 0) await note.evaluate(({ editor }, offset) => editor.setCursor(editor.offsetToPos(offset)), at);
 	await note.evaluate(({ editor }) => editor.focus());
@@ -109,8 +111,15 @@ describe('marks in Live Preview', () => {
 	it('of text carry the class names of the app', async () => {
 		const note = await open('# One\n**two** [[IPA|three]] #four/five\n- six\n> seven\n\n‸');
 		await note.evaluate((held) => held.setLivePreview(false));
-		for (const selector of ['.HyperMD-header-1 .cm-header-1 .cm-formatting-header', '.cm-strong .cm-formatting-strong', '.cm-hmd-internal-link.cm-link-alias',
-			'.cm-hashtag.cm-tag-four-five', '.HyperMD-list-line-1 .cm-formatting-list-ul', '.HyperMD-quote-1 .cm-formatting-quote', '.cm-formatting-link-start']) {
+		for (const selector of [
+			'.HyperMD-header-1 .cm-header-1 .cm-formatting-header',
+			'.cm-strong .cm-formatting-strong',
+			'.cm-hmd-internal-link.cm-link-alias',
+			'.cm-hashtag.cm-tag-four-five',
+			'.HyperMD-list-line-1 .cm-formatting-list-ul',
+			'.HyperMD-quote-1 .cm-formatting-quote',
+			'.cm-formatting-link-start',
+		]) {
 			expect(await page.locator(selector).count(), selector).toBeGreaterThan(0);
 		}
 	});
@@ -179,7 +188,9 @@ describe('lists in Live Preview', () => {
 
 describe('drawn blocks', () => {
 	it('stand for callouts, tables, embeds and the code of registered languages only', async () => {
-		const note = await open('> [!note] Title\n> text\n\n| a | b |\n| - | - |\n| c | d |\n\n![[MSO]]\n\n```js\nlet a;\n```\n\n```capitals\nwords\n```\n\n‸');
+		const note = await open(
+			'> [!note] Title\n> text\n\n| a | b |\n| - | - |\n| c | d |\n\n![[MSO]]\n\n```js\nlet a;\n```\n\n```capitals\nwords\n```\n\n‸',
+		);
 		await registerCapitals(note);
 		await page.waitForSelector('.cm-preview-code-block.cm-lang-capitals .block-language-capitals p');
 		expect(await texts('.cm-preview-code-block p')).toEqual(['WORDS']);
@@ -317,8 +328,17 @@ describe('Editor', () => {
 	it('selects, tells all selections and replaces each', async () => {
 		const note = await open('one two');
 		expect(await note.evaluate(({ editor }) => {
-			editor.setSelections([{ anchor: { line: 0, ch: 3 }, head: { line: 0, ch: 0 } }, { anchor: { line: 0, ch: 4 }, head: { line: 0, ch: 7 } }]);
-			const before = [editor.listSelections().length, editor.getCursor('anchor').ch, editor.getCursor('from').ch, editor.getCursor().ch, editor.somethingSelected()];
+			editor.setSelections([
+				{ anchor: { line: 0, ch: 3 }, head: { line: 0, ch: 0 } },
+				{ anchor: { line: 0, ch: 4 }, head: { line: 0, ch: 7 } },
+			]);
+			const before = [
+				editor.listSelections().length,
+				editor.getCursor('anchor').ch,
+				editor.getCursor('from').ch,
+				editor.getCursor().ch,
+				editor.somethingSelected(),
+			];
 			editor.replaceSelection('x');
 			return [...before, editor.getValue()];
 		})).toEqual([2, 3, 0, 0, true, 'x x']);
@@ -345,7 +365,10 @@ describe('Editor', () => {
 		const note = await open('a\n\nb\nc');
 		expect(await note.evaluate(({ editor }) => {
 			editor.setSelection({ line: 0, ch: 0 }, { line: 2, ch: 1 });
-			editor.processLines((line) => line, (line, text, value) => ({ text: `${String(value)}:${text}`, from: { line, ch: 0 }, to: { line, ch: text.length } }));
+			editor.processLines(
+				(line) => line,
+				(line, text, value) => ({ text: `${String(value)}:${text}`, from: { line, ch: 0 }, to: { line, ch: text.length } }),
+			);
 			return editor.getValue();
 		})).toBe('0:a\n\n2:b\nc');
 	});
@@ -423,7 +446,9 @@ describe('the menu of a right click', () => {
 		}));
 		await page.click('.cm-underline', { button: 'right' });
 		await page.waitForSelector('.menu');
-		expect(await texts('.menu .menu-item-title')).toEqual(expect.arrayContaining(['Open in new tab', 'Paste', 'Select all', 'From a plugin']));
+		expect(await texts('.menu .menu-item-title')).toEqual(
+			expect.arrayContaining(['Open in new tab', 'Paste', 'Select all', 'From a plugin']),
+		);
 		await page.click('.menu .menu-item:has-text("Open in new tab")');
 		expect(await note.evaluate(({ log }) => log)).toContain('open IPA from Note.md tab');
 	});
@@ -437,8 +462,16 @@ describe('extensions of plugins', () => {
 			const seen: unknown[] = [];
 			const plugin = codeMirror.ViewPlugin.define((view) => {
 				const info = view.state.field(obsidian.editorInfoField);
-				seen.push(info.file?.path, info.editor?.getValue(), view.state.field(obsidian.editorEditorField) === view, view.state.field(obsidian.editorLivePreviewField));
-				return { destroy: () => seen.push('gone'), update: (update) => void (update.docChanged || seen.push(update.state.field(obsidian.editorLivePreviewField))) };
+				seen.push(
+					info.file?.path,
+					info.editor?.getValue(),
+					view.state.field(obsidian.editorEditorField) === view,
+					view.state.field(obsidian.editorLivePreviewField),
+				);
+				return {
+					destroy: () => seen.push('gone'),
+					update: (update) => void (update.docChanged || seen.push(update.state.field(obsidian.editorLivePreviewField))),
+				};
 			});
 			const extension = [plugin];
 			app.editors.addExtension(extension);
@@ -496,7 +529,9 @@ describe('suggestions while typing', () => {
 		await note.evaluate(({ app, obsidian, log }) => {
 			class Letters extends obsidian.EditorSuggest<string> {
 				override onTrigger(cursor: { line: number; ch: number }): { start: typeof cursor; end: typeof cursor; query: string } | null {
-					const query = /@(\w*)$/.exec(this.app.editors.editors.values().next().value?.editor.getLine(cursor.line).slice(0, cursor.ch) ?? '')?.[1];
+					const query = /@(\w*)$/.exec(
+						this.app.editors.editors.values().next().value?.editor.getLine(cursor.line).slice(0, cursor.ch) ?? '',
+					)?.[1];
 					return query === undefined ? null : { start: { line: cursor.line, ch: cursor.ch - query.length - 1 }, end: cursor, query };
 				}
 				override getSuggestions({ query }: { query: string }): Promise<string[]> {

@@ -17,7 +17,10 @@ const kit = { ...controls, ...hoverPopover, ...icons, ...menu, ...modal, ...noti
 
 const scope = new Scope();
 const folders = ['Glossary', 'Glossary/Payers', 'Archive'];
-const vault = { getFiles: () => [], getAllFolders: () => folders.map((path) => Object.assign(Object.create(TFolder.prototype) as TFolder, { path })) };
+const vault = {
+	getFiles: () => [],
+	getAllFolders: () => folders.map((path) => Object.assign(Object.create(TFolder.prototype) as TFolder, { path })),
+};
 const app = { scope, keymap: new Keymap(scope), vault } as unknown as App;
 
 /** What happened, in order, as lines of text. */
@@ -25,7 +28,8 @@ const log: string[] = [];
 
 /** A prompt over a few words, that says what is chosen and with which key. */
 class Prompt extends kit.SuggestModal<string> {
-	ask: (query: string) => string[] | Promise<string[]> = (query) => ['ACO', 'IPA', 'MSO'].filter((name) => name.toLowerCase().includes(query.toLowerCase()));
+	ask: (query: string) => string[] | Promise<string[]> = (query) =>
+		['ACO', 'IPA', 'MSO'].filter((name) => name.toLowerCase().includes(query.toLowerCase()));
 
 	getSuggestions(query: string): string[] | Promise<string[]> {
 		return this.ask(query);
@@ -48,7 +52,10 @@ class Prompt extends kit.SuggestModal<string> {
 type Settings = Record<string, unknown>;
 
 /** A tab with these definitions, on the page, and what is saved from it in the log. */
-function openTab(values: Settings, define: (values: Settings, tab: settings.PluginSettingTab) => SettingDefinitionItem[]): settings.PluginSettingTab {
+function openTab(
+	values: Settings,
+	define: (values: Settings, tab: settings.PluginSettingTab) => SettingDefinitionItem[],
+): settings.PluginSettingTab {
 	const manifest = { id: 'care', name: 'Care' };
 	const saveData = (data: unknown): Promise<void> => Promise.resolve(void log.push(`saved ${JSON.stringify(data)}`));
 	class Tab extends kit.PluginSettingTab {

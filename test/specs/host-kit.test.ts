@@ -8,7 +8,14 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-	const bundle = await build({ entryPoints: ['test/specs/host-kit-page.ts'], bundle: true, minify: true, format: 'iife', write: false, logLevel: 'error' });
+	const bundle = await build({
+		entryPoints: ['test/specs/host-kit-page.ts'],
+		bundle: true,
+		minify: true,
+		format: 'iife',
+		write: false,
+		logLevel: 'error',
+	});
 	const sheets = ['kit', 'overlays', 'settings'].map((name) => readFile(`test/host/theme/${name}.css`, 'utf8'));
 	const style = (await Promise.all(sheets)).join('\n');
 	const html = `<!doctype html><style>${style}</style><body class="theme-light" style="margin: 0; height: 600px"><button id="before">Before</button><script src="/kit.js"></script>`;
@@ -17,7 +24,9 @@ beforeAll(async () => {
 	page.setDefaultTimeout(5000);
 	await page.route('**/*', (route) => {
 		const isScript = route.request().url().endsWith('/kit.js');
-		return route.fulfill(isScript ? { body: bundle.outputFiles[0]?.text ?? '', contentType: 'text/javascript' } : { body: html, contentType: 'text/html' });
+		return route.fulfill(
+			isScript ? { body: bundle.outputFiles[0]?.text ?? '', contentType: 'text/javascript' } : { body: html, contentType: 'text/html' },
+		);
 	});
 });
 
@@ -115,7 +124,9 @@ describe('Additions to the DOM', () => {
 
 describe('Icons', () => {
 	it('draws an icon by its name with or without the prefix', async () => {
-		const classes = await page.evaluate(() => ['columns-3', 'lucide-arrow-down-a-z'].map((id) => window.page.kit.getIcon(id)?.getAttribute('class')));
+		const classes = await page.evaluate(() =>
+			['columns-3', 'lucide-arrow-down-a-z'].map((id) => window.page.kit.getIcon(id)?.getAttribute('class')),
+		);
 		expect(classes).toEqual(['svg-icon lucide-columns-3', 'svg-icon lucide-arrow-down-a-z']);
 	});
 
@@ -144,7 +155,14 @@ describe('Keys', () => {
 	it('tells from an event where a link is to open', async () => {
 		const found = await page.evaluate(() => {
 			const ask = (init: MouseEventInit): unknown => window.page.kit.Keymap.isModEvent(new MouseEvent('click', init));
-			return [ask({}), ask({ ctrlKey: true }), ask({ button: 1 }), ask({ ctrlKey: true, altKey: true }), ask({ ctrlKey: true, altKey: true, shiftKey: true }), ask({ altKey: true })];
+			return [
+				ask({}),
+				ask({ ctrlKey: true }),
+				ask({ button: 1 }),
+				ask({ ctrlKey: true, altKey: true }),
+				ask({ ctrlKey: true, altKey: true, shiftKey: true }),
+				ask({ altKey: true }),
+			];
 		});
 		expect(found).toEqual([false, 'tab', 'tab', 'split', 'window', false]);
 	});
@@ -276,7 +294,8 @@ describe('Prompts', () => {
 			Object.assign(window, { answers });
 		});
 		await page.keyboard.type('x');
-		const answer = (index: number): Promise<void> => page.evaluate((at) => (window as unknown as { answers: (() => void)[] }).answers[at]?.(), index);
+		const answer = (index: number): Promise<void> =>
+			page.evaluate((at) => (window as unknown as { answers: (() => void)[] }).answers[at]?.(), index);
 		await answer(1);
 		await answer(0);
 		expect(await texts('.suggestion-item')).toEqual(['for "x"']);
@@ -441,7 +460,10 @@ describe('Controls', () => {
 		const found = await page.evaluate(() => {
 			const { kit, log } = window.page;
 			for (const instant of [false, true]) {
-				const slider = new kit.SliderComponent(document.body).setLimits(0, 10, 1).setInstant(instant).onChange((value) => log.push(`${instant ? 'instant ' : ''}${value}`));
+				const slider = new kit.SliderComponent(document.body)
+					.setLimits(0, 10, 1)
+					.setInstant(instant)
+					.onChange((value) => log.push(`${instant ? 'instant ' : ''}${value}`));
 				for (const [value, type] of [[3, 'input'], [4, 'input'], [4, 'change']] as const) {
 					slider.sliderEl.valueAsNumber = value;
 					slider.sliderEl.trigger(type);
@@ -468,14 +490,20 @@ describe('Controls', () => {
 		const input = page.getByRole('textbox', { name: 'Tag' });
 		expect(await input.getAttribute('aria-invalid')).toBe('true');
 		expect(await page.locator('.setting-item.is-invalid').count()).toBe(1);
-		expect(await texts(`#${(await input.getAttribute('aria-describedby'))?.split(' ').join(', #')}`)).toEqual(['One word.', 'A tag has no spaces.']);
+		expect(await texts(`#${(await input.getAttribute('aria-describedby'))?.split(' ').join(', #')}`)).toEqual([
+			'One word.',
+			'A tag has no spaces.',
+		]);
 	});
 });
 
 describe('Settings from definitions', () => {
 	it('reads a control from the settings and saves what is changed', async () => {
 		await page.evaluate(() => {
-			window.page.openTab({ tag: 'glossary' }, () => [{ name: 'Tag', control: { type: 'text', key: 'tag' } }, { name: 'Size', control: { type: 'number', key: 'size', defaultValue: 4 } }]);
+			window.page.openTab({ tag: 'glossary' }, () => [
+				{ name: 'Tag', control: { type: 'text', key: 'tag' } },
+				{ name: 'Size', control: { type: 'number', key: 'size', defaultValue: 4 } },
+			]);
 		});
 		const tag = page.getByRole('textbox', { name: 'Tag' });
 		expect([await tag.inputValue(), await page.getByRole('spinbutton', { name: 'Size' }).inputValue()]).toEqual(['glossary', '4']);
@@ -562,7 +590,11 @@ describe('Settings from definitions', () => {
 	it('moves a list entry by dragging its handle, and by the keys', async () => {
 		await page.evaluate(() => {
 			window.page.openTab({}, () => [
-				{ type: 'list', onReorder: (from, to) => void window.page.log.push(`${from} to ${to}`), items: ['A', 'B', 'C'].map((name) => ({ name })) },
+				{
+					type: 'list',
+					onReorder: (from, to) => void window.page.log.push(`${from} to ${to}`),
+					items: ['A', 'B', 'C'].map((name) => ({ name })),
+				},
 			]);
 		});
 		const handle = page.locator('.setting-item-drag-handle');

@@ -13,7 +13,10 @@ describe('Links', () => {
 		await a.click({ modifiers: ['Control'] });
 		await a.click({ button: 'middle' });
 		expect((await log()).filter((line) => line.startsWith('open'))).toEqual([
-			'open Benchmark#How it is set from Note.md', 'open Benchmark#How it is set from Note.md in tab', 'open Benchmark#How it is set from Note.md in tab']);
+			'open Benchmark#How it is set from Note.md',
+			'open Benchmark#How it is set from Note.md in tab',
+			'open Benchmark#How it is set from Note.md in tab',
+		]);
 	});
 
 	it('open by the keyboard', async () => {
@@ -80,7 +83,13 @@ describe('Processors', () => {
 			const { app, view } = await window.rendering.open({ 'Note.md': '---\nkind: model\n---\n# A\n\n```aco\nx\n```\n' });
 			let ask = (): unknown => null;
 			app.markdown.addCodeBlockProcessor('aco', (_source, el, ctx) => {
-				ask = () => [ctx.sourcePath, (ctx.frontmatter as { kind: string }).kind, ctx.getSectionInfo(el)?.lineStart, ctx.getSectionInfo(el)?.lineEnd, ctx.getSectionInfo(document.body)];
+				ask = () => [
+					ctx.sourcePath,
+					(ctx.frontmatter as { kind: string }).kind,
+					ctx.getSectionInfo(el)?.lineStart,
+					ctx.getSectionInfo(el)?.lineEnd,
+					ctx.getSectionInfo(document.body),
+				];
 			});
 			await window.rendering.settled();
 			const before = ask();
@@ -115,16 +124,20 @@ describe('Processors', () => {
 	});
 
 	it('give the code block back when they go', async () => {
-		expect(await page.evaluate(async () => {
-			const { app, view } = await window.rendering.open({ 'Note.md': '```aco\nx\n```' });
-			app.markdown.addCodeBlockProcessor('aco', (_source, el) => void el.append('drawn'));
-			await window.rendering.settled();
-			const drawn = window.rendering.sections(view);
-			app.markdown.removeCodeBlockProcessor('aco');
-			await window.rendering.settled();
-			return [...drawn, ...window.rendering.sections(view)];
-		})).toEqual([
-			'<div class="el-pre"><div class="block-language-aco">drawn</div></div>', '<div class="el-pre"><pre class="language-aco"><code class="language-aco">x\n</code></pre></div>']);
+		expect(
+			await page.evaluate(async () => {
+				const { app, view } = await window.rendering.open({ 'Note.md': '```aco\nx\n```' });
+				app.markdown.addCodeBlockProcessor('aco', (_source, el) => void el.append('drawn'));
+				await window.rendering.settled();
+				const drawn = window.rendering.sections(view);
+				app.markdown.removeCodeBlockProcessor('aco');
+				await window.rendering.settled();
+				return [...drawn, ...window.rendering.sections(view)];
+			}),
+		).toEqual([
+			'<div class="el-pre"><div class="block-language-aco">drawn</div></div>',
+			'<div class="el-pre"><pre class="language-aco"><code class="language-aco">x\n</code></pre></div>',
+		]);
 	});
 
 	it('of one language cannot be two', async () => {
@@ -141,10 +154,14 @@ describe('Processors', () => {
 	});
 
 	it('get the frontmatter as a section of its own, hidden', async () => {
-		expect(await page.evaluate(async () => {
-			const { view } = await window.rendering.open({ 'Note.md': '---\na: 1\n---\nText' });
-			return window.rendering.shape(view.containerEl.querySelector('.mod-frontmatter') as Element);
-		})).toBe('<div class="el-pre mod-frontmatter mod-ui"><pre class="frontmatter language-yaml" style="display: none;"><code class="language-yaml">a: 1\n</code></pre></div>');
+		expect(
+			await page.evaluate(async () => {
+				const { view } = await window.rendering.open({ 'Note.md': '---\na: 1\n---\nText' });
+				return window.rendering.shape(view.containerEl.querySelector('.mod-frontmatter') as Element);
+			}),
+		).toBe(
+			'<div class="el-pre mod-frontmatter mod-ui"><pre class="frontmatter language-yaml" style="display: none;"><code class="language-yaml">a: 1\n</code></pre></div>',
+		);
 	});
 });
 
@@ -166,12 +183,18 @@ describe('Markdown rendered for a plugin', () => {
 
 describe('The reading view', () => {
 	it('has the app\'s elements around the sections', async () => {
-		expect(await page.evaluate(async () => {
-			const { view } = await window.rendering.open({ 'Note.md': 'Text' });
-			return [view.containerEl.className, ...[...view.renderer.sizerEl.children].map((el) => el.className)];
-		})).toEqual([
+		expect(
+			await page.evaluate(async () => {
+				const { view } = await window.rendering.open({ 'Note.md': 'Text' });
+				return [view.containerEl.className, ...[...view.renderer.sizerEl.children].map((el) => el.className)];
+			}),
+		).toEqual([
 			'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width allow-fold-headings show-indentation-guide show-properties',
-			'markdown-preview-pusher', 'mod-header mod-ui', 'el-p', 'mod-footer mod-ui']);
+			'markdown-preview-pusher',
+			'mod-header mod-ui',
+			'el-p',
+			'mod-footer mod-ui',
+		]);
 	});
 
 	it('shows properties by kind, warns of a tag text with commas and shows invalid ones as text', async () => {
@@ -179,7 +202,13 @@ describe('The reading view', () => {
 			document.body.replaceChildren();
 			const { view } = await window.rendering.open({ 'Note.md': note });
 			return [...view.containerEl.querySelectorAll('.metadata-property, .metadata-container.mod-error .metadata-error')].map((row) =>
-				[row.getAttribute('data-property-key'), row.querySelector('.metadata-property-value')?.getAttribute('data-property-type'), row.querySelector('.metadata-property-warning-icon') ? 'warns' : '', row.textContent?.trim()].join('|'));
+				[
+					row.getAttribute('data-property-key'),
+					row.querySelector('.metadata-property-value')?.getAttribute('data-property-type'),
+					row.querySelector('.metadata-property-warning-icon') ? 'warns' : '',
+					row.textContent?.trim(),
+				].join('|'),
+			);
 		}, text);
 		expect(await properties('---\naliases: [ACO]\ntags: him, aco\nrisk: 2\nopen: true\nseen: 2024-01-02\nsee: "[[B|x]]"\n---\n')).toEqual([
 			'aliases|aliases||ACO', 'tags|text|warns|him, aco', 'risk|number||', 'open|checkbox||', 'seen|date||', 'see|text||x']);

@@ -3,7 +3,8 @@ import { page, render, useRenderingPage } from './host-rendering-fixture';
 
 useRenderingPage();
 
-const link = (target: string, text = target, name = ''): string => `<a data-href="${target}" href="${target}" class="internal-link"${name}>${text}</a>`;
+const link = (target: string, text = target, name = ''): string =>
+	`<a data-href="${target}" href="${target}" class="internal-link"${name}>${text}</a>`;
 
 /** Sentences about the elements of a section, as [sentence, Markdown, elements]. Structure: approved DOM of the app in obsidian-tasks, help, callouts.md. */
 const sectionsOf: [string, string, string[]][] = [
@@ -92,15 +93,17 @@ const calloutLook = async (text: string): Promise<Look | null> => {
 	});
 };
 
-const variable = (name: string): Promise<string> => page.evaluate((wanted) => getComputedStyle(document.body).getPropertyValue(wanted).trim(), name);
+const variable = (name: string): Promise<string> =>
+	page.evaluate((wanted) => getComputedStyle(document.body).getPropertyValue(wanted).trim(), name);
 
 describe('Callouts', () => {
 	it('have the app\'s elements around title and content', async () => {
 		await calloutLook('> [!TIP|wide]- Fold **this**\n> Text');
 		expect(await page.evaluate(() => window.rendering.shape(document.querySelector('.el-div') as Element))).toBe(
 			'<div class="el-div"><div data-callout-metadata="wide" data-callout-fold="-" data-callout="tip" class="callout is-collapsible is-collapsed">' +
-			'<div class="callout-title"><div class="callout-icon">(lucide-flame)</div><div class="callout-title-inner">Fold <strong>this</strong></div>' +
-			'<div class="callout-fold is-collapsed">(lucide-chevron-down)</div></div><div class="callout-content" style="display: none;"><p>Text</p></div></div></div>');
+				'<div class="callout-title"><div class="callout-icon">(lucide-flame)</div><div class="callout-title-inner">Fold <strong>this</strong></div>' +
+				'<div class="callout-fold is-collapsed">(lucide-chevron-down)</div></div><div class="callout-content" style="display: none;"><p>Text</p></div></div></div>',
+		);
 	});
 
 	it.each([
@@ -116,13 +119,18 @@ describe('Callouts', () => {
 		const look = await calloutLook(`> [!${type}]\n> Text`);
 		expect(look).toEqual({ type, title, classes: 'callout', icon: expect.any(String) as string, color: await variable(color) });
 		const same = (name: string | null): string => (name ?? '').split('-').sort().join('-');
-		const names = [icon, { 'lucide-circle-question-mark': 'lucide-help-circle', 'lucide-triangle-alert': 'lucide-alert-triangle' }[icon] ?? icon];
+		const names = [
+			icon,
+			{ 'lucide-circle-question-mark': 'lucide-help-circle', 'lucide-triangle-alert': 'lucide-alert-triangle' }[icon] ?? icon,
+		];
 		expect(names.map(same)).toContain(same(look?.icon ?? null));
 	});
 
 	it('nest, and hold tables right below the title', async () => {
 		const [section] = await render('> [!info] A\n> | x |\n> | - |\n> > [!bug] B\n> > Deep');
-		expect(section).toContain('<div class="callout-content"><table><thead><tr><th>x</th></tr></thead></table><div data-callout-metadata="" data-callout-fold="" data-callout="bug"');
+		expect(section).toContain(
+			'<div class="callout-content"><table><thead><tr><th>x</th></tr></thead></table><div data-callout-metadata="" data-callout-fold="" data-callout="bug"',
+		);
 	});
 
 	it('without a body have no content', async () => {
@@ -142,7 +150,9 @@ describe('Callouts', () => {
 	});
 
 	it('take their icon from the style sheet, once they are shown', async () => {
-		await page.addStyleTag({ content: '.callout[data-callout="payer"] { --callout-icon: lucide-landmark; --callout-color: rebeccapurple; }' });
+		await page.addStyleTag({
+			content: '.callout[data-callout="payer"] { --callout-icon: lucide-landmark; --callout-color: rebeccapurple; }',
+		});
 		expect(await calloutLook('> [!payer] Medicare')).toMatchObject({ icon: 'lucide-landmark', color: 'rebeccapurple' });
 	});
 

@@ -48,13 +48,18 @@ describe('a note', () => {
 			const { editor } = app.workspace.activeLeaf?.view as MarkdownView;
 			return { text: editor.getValue(), after: editor.getValue().slice(editor.posToOffset(editor.getCursor())).slice(0, 10) };
 		}), ({ text }) => text.includes('referral form'), 'The outside change should show');
-		const wanted = '---\naliases: [referral slip, RS, referral form]\n---\n# Referral\n\nA request for a second specialist. Back to [[Welcome]].\n';
+		const wanted =
+			'---\naliases: [referral slip, RS, referral form]\n---\n# Referral\n\nA request for a second specialist. Back to [[Welcome]].\n';
 		expect(seen).toEqual({ text: wanted, after: 'specialist' });
 	});
 
 	it('opens at the heading that a link names', async () => {
 		const page = await shell.open();
-		await until(() => shell.inApp((app) => app.metadataCache.getCache('Prior Authorization.md') !== null), (read) => read, 'The note should be read');
+		await until(
+			() => shell.inApp((app) => app.metadataCache.getCache('Prior Authorization.md') !== null),
+			(read) => read,
+			'The note should be read',
+		);
 		await shell.inApp((app) => app.workspace.openLinkText('Prior Authorization#Who decides', 'Welcome.md'));
 		const heading = page.locator('.cm-line:has-text("Who decides")');
 		await until(async () => (await heading.boundingBox())?.y ?? -1, (y) => y >= 0 && y < 400, 'The heading should be in sight');
@@ -81,7 +86,10 @@ describe('a note', () => {
 	it('previews under the pointer; a source that asks for Ctrl waits for it', async () => {
 		const page = await shell.open();
 		await shell.inApp((app) => {
-			const link = document.body.createDiv({ text: 'a link', attr: { id: 'probe', style: 'position: fixed; top: 300px; left: 500px; z-index: 99' } });
+			const link = document.body.createDiv({
+				text: 'a link',
+				attr: { id: 'probe', style: 'position: fixed; top: 300px; left: 500px; z-index: 99' },
+			});
 			const hoverParent = { hoverPopover: null };
 			const place = { source: 'slips', hoverParent, targetEl: link, linktext: 'Referral', sourcePath: '' };
 			link.addEventListener('mouseover', (event) => app.workspace.trigger('hover-link', { event, ...place }));

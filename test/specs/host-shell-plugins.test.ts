@@ -45,7 +45,11 @@ describe('a plugin', () => {
 		const none = JSON.stringify({ commands: 0, ribbon: 0, status: 0, styles: 0, sources: false, cli: false, tab: 0 });
 		await until(traces, (left) => JSON.stringify(left) === none, 'Nothing should be left');
 		await page.click('.modal .checkbox-container');
-		await until(() => shell.heard(), (events) => events.includes('enabled by the user'), 'The plugin should hear that the user switched it on');
+		await until(
+			() => shell.heard(),
+			(events) => events.includes('enabled by the user'),
+			'The plugin should hear that the user switched it on',
+		);
 	});
 
 	it('keeps its settings in data.json, and hears when something else writes there', async () => {
@@ -66,7 +70,10 @@ describe('a plugin', () => {
 		await shell.reload();
 		expect(await page.locator('.notice').textContent()).toBe('Failed to load plugin “desk-slips”');
 		expect((await shell.errors()).join()).toContain('no slips today');
-		expect(await shell.inApp((app) => [app.plugins.getPlugin('desk-slips'), document.head.textContent.includes('slips-list')])).toEqual([null, false]);
+		expect(await shell.inApp((app) => [app.plugins.getPlugin('desk-slips'), document.head.textContent.includes('slips-list')])).toEqual([
+			null,
+			false,
+		]);
 	});
 
 	it('answers a command of the command line', async () => {

@@ -9,7 +9,12 @@ import { ShellPage } from './host-shell-page';
 const shell = new ShellPage();
 const inVault = (name: string): string => path.join(shell.fixture.vault, name);
 const onDisk = (name: string): string => (existsSync(inVault(name)) ? readFileSync(inVault(name), 'utf8') : 'no such file');
-const untilOnDisk = (name: string, text: string): Promise<string> => until(async () => onDisk(name), (is) => is === text, `${name} should be on disk`);
+const untilOnDisk = (name: string, text: string): Promise<string> =>
+	until(
+		async () => onDisk(name),
+		(is) => is === text,
+		`${name} should be on disk`,
+	);
 const notices = (page: Page): Promise<string[]> => page.locator('.notice').allTextContents();
 const typed = async (text: string): Promise<void> => {
 	await shell.page.locator('.cm-content').click();
@@ -31,7 +36,9 @@ describe('a vault that is only looked at', () => {
 		await shell.open();
 		const bytes = await shell.inApp(async (app) => {
 			await app.vault.adapter.rename('seal.png', 'Moved.png');
-			const read = async (name: string): Promise<number[]> => [...new Uint8Array(await app.vault.readBinary(app.vault.getFileByPath(name) as never))];
+			const read = async (name: string): Promise<number[]> => [
+				...new Uint8Array(await app.vault.readBinary(app.vault.getFileByPath(name) as never)),
+			];
 			return Promise.all(['Moved.png', 'Latin.md', 'Billing/Claim 2.md'].map(read));
 		});
 		expect(bytes).toEqual([[0x89, 0x50, 0xff], [0x63, 0x61, 0x66, 0xe9], [...Buffer.from('Second.\n')]]);
@@ -40,7 +47,10 @@ describe('a vault that is only looked at', () => {
 
 	it('opens a note whose properties and links have the names that every object has', async () => {
 		const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
-		writeFileSync(inVault('Odd names.md'), `---\n${names.map((name) => `${name}: x`).join('\n')}\ntags: [a]\n---\n${names.map((name) => `[[${name}]]`).join(' ')}\n`);
+		writeFileSync(
+			inVault('Odd names.md'),
+			`---\n${names.map((name) => `${name}: x`).join('\n')}\ntags: [a]\n---\n${names.map((name) => `[[${name}]]`).join(' ')}\n`,
+		);
 		await shell.open();
 		for (const mode of ['preview', 'source']) {
 			await shell.openNote('Odd names.md', mode);
@@ -49,8 +59,13 @@ describe('a vault that is only looked at', () => {
 			expect(await keys.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual([...names, 'tags']);
 		}
 		await shell.inApp((app) => app.metadataCache.settled());
-		expect(await shell.inApp((app) => Object.entries(app.metadataCache.unresolvedLinks['Odd names.md'] ?? {}))).toEqual(names.map((name) => [name, 1]));
-		expect(await shell.inApp((app) => Object.keys(app.metadataCache.getCache('Odd names.md')?.frontmatter ?? {}))).toEqual([...names, 'tags']);
+		expect(await shell.inApp((app) => Object.entries(app.metadataCache.unresolvedLinks['Odd names.md'] ?? {}))).toEqual(
+			names.map((name) => [name, 1]),
+		);
+		expect(await shell.inApp((app) => Object.keys(app.metadataCache.getCache('Odd names.md')?.frontmatter ?? {}))).toEqual([
+			...names,
+			'tags',
+		]);
 		expect(await shell.errors()).toEqual([]);
 		rmSync(inVault('Odd names.md'));
 	});
@@ -67,7 +82,8 @@ describe('a vault that is written', () => {
 
 	afterEach(async () => {
 		await writing.close();
-		for (const name of readdirSync(shell.fixture.vault).filter((file) => /^(?:Slip|Kept|New|Moved|\.trash)/.test(file))) rmSync(inVault(name), { recursive: true });
+		for (const name of readdirSync(shell.fixture.vault).filter((file) => /^(?:Slip|Kept|New|Moved|\.trash)/.test(file)))
+			rmSync(inVault(name), { recursive: true });
 	});
 
 	it('has on disk what was made, changed, moved and deleted in the page', async () => {
@@ -88,18 +104,25 @@ describe('a vault that is written', () => {
 	it('says what may not be written, and does not hold it', async () => {
 		const tried = await shell.inApp(async (app) => {
 			const { adapter } = app.vault;
-			return Promise.allSettled([adapter.mkdir('.git/hooks'), adapter.write('.hidden.md', 'x'), adapter.write('Half.md', '\ud83d')]).then((all) => all.map(({ status }) => status));
+			return Promise.allSettled([adapter.mkdir('.git/hooks'), adapter.write('.hidden.md', 'x'), adapter.write('Half.md', '\ud83d')]).then(
+				(all) => all.map(({ status }) => status),
+			);
 		});
 		expect(tried).toEqual(['rejected', 'rejected', 'rejected']);
 		expect(await notices(shell.page)).toHaveLength(3);
-		expect(await shell.inApp((app) => Promise.all(['.git', '.hidden.md', 'Half.md'].map((name) => app.vault.adapter.exists(name))))).toEqual([false, false, false]);
+		expect(await shell.inApp((app) => Promise.all(['.git', '.hidden.md', 'Half.md'].map((name) => app.vault.adapter.exists(name))))).toEqual([
+			false,
+			false,
+			false,
+		]);
 	});
 
 	it('shows what another program changes, makes, moves and removes', async () => {
 		await shell.openNote('Slip.md');
 		await shell.inApp((app) => {
 			const events: string[] = [];
-			for (const name of ['create', 'modify', 'delete', 'rename']) app.vault.on(name, (file) => events.push(`${name} ${(file as { path: string }).path}`));
+			for (const name of ['create', 'modify', 'delete', 'rename'])
+				app.vault.on(name, (file) => events.push(`${name} ${(file as { path: string }).path}`));
 			Object.assign(window, { events });
 		});
 		const events = (): Promise<string[]> => shell.page.evaluate(() => (window as unknown as { events: string[] }).events);
@@ -113,7 +136,15 @@ describe('a vault that is written', () => {
 		await shell.inApp((app) => app.vault.process(app.vault.getFileByPath('Moved.md') as never, (text) => `${text}, own`));
 		writeFileSync(inVault('Slip.md'), 'last');
 		await until(() => editorText(shell.page), (text) => text === 'last', 'The editor should show the last text');
-		expect(await events()).toEqual(['modify Slip.md', 'create New', 'create New/Term.md', 'create Moved.md', 'delete New/Term.md', 'modify Moved.md', 'modify Slip.md']);
+		expect(await events()).toEqual([
+			'modify Slip.md',
+			'create New',
+			'create New/Term.md',
+			'create Moved.md',
+			'delete New/Term.md',
+			'modify Moved.md',
+			'modify Slip.md',
+		]);
 	});
 
 	it('merges what another program changes elsewhere in a note that is being edited', async () => {
@@ -158,7 +189,11 @@ describe('a vault that is written', () => {
 		await typed(', own');
 		rmSync(inVault('Slip.md'));
 		await untilOnDisk('Slip.md', 'first\n\nmiddle\n\nlast, own');
-		await until(() => notices(shell.page), (all) => all.some((text) => text.includes('was deleted by another program')), 'The user should be told');
+		await until(
+			() => notices(shell.page),
+			(all) => all.some((text) => text.includes('was deleted by another program')),
+			'The user should be told',
+		);
 	});
 
 	it('loses nothing of what two tabs write at once', async () => {
@@ -173,7 +208,13 @@ describe('a vault that is written', () => {
 		await Promise.all([addTo(shell.page, 'A'), addTo(other, 'B')]);
 		const marks = [...onDisk('Slip.md').slice('first\n\nmiddle\n\nlast'.length)].sort().join('');
 		expect(marks).toBe('A'.repeat(10) + 'B'.repeat(10));
-		const both = [shell.page, other].map((page) => until(() => page.evaluate(() => window.host.app?.vault.adapter.read('Slip.md')), (text) => text === onDisk('Slip.md'), 'Both tabs should have the text'));
+		const both = [shell.page, other].map((page) =>
+			until(
+				() => page.evaluate(() => window.host.app?.vault.adapter.read('Slip.md')),
+				(text) => text === onDisk('Slip.md'),
+				'Both tabs should have the text',
+			),
+		);
 		await Promise.all(both);
 	});
 
@@ -190,15 +231,31 @@ describe('a vault that is written', () => {
 		await shell.page.route('**/events', (route) => route.abort());
 		await shell.reload();
 		writeFileSync(inVault('Slip.md'), 'theirs');
-		const tried = await shell.inApp(async (app) => app.vault.modify(app.vault.getFileByPath('Slip.md') as never, 'ours').then(() => 'written', (error: Error) => error.message));
-		expect([tried, onDisk('Slip.md'), await shell.read('Slip.md')]).toEqual(['“Slip.md” has been changed by another program.', 'theirs', 'theirs']);
+		const tried = await shell.inApp(async (app) =>
+			app.vault.modify(app.vault.getFileByPath('Slip.md') as never, 'ours').then(
+				() => 'written',
+				(error: Error) => error.message,
+			),
+		);
+		expect([tried, onDisk('Slip.md'), await shell.read('Slip.md')]).toEqual([
+			'“Slip.md” has been changed by another program.',
+			'theirs',
+			'theirs',
+		]);
 	});
 
 	it('never writes over a note that is not UTF-8', async () => {
 		const bytes = Buffer.from([0x63, 0x61, 0x66, 0xe9]);
 		writeFileSync(inVault('Slip.md'), bytes);
 		await until(() => shell.read('Slip.md'), (text) => text === 'caf\ufffd', 'The new text should have come');
-		const tried = await shell.inApp(async (app) => app.vault.process(app.vault.getFileByPath('Slip.md') as never, (text) => `${text} [[ACO]]`).then(() => 'written', (error: Error) => error.message));
+		const tried = await shell.inApp(async (app) =>
+			app.vault
+				.process(app.vault.getFileByPath('Slip.md') as never, (text) => `${text} [[ACO]]`)
+				.then(
+					() => 'written',
+					(error: Error) => error.message,
+				),
+		);
 		expect(tried).toContain('Save it as UTF-8 first.');
 		expect(readFileSync(inVault('Slip.md')).equals(bytes)).toBe(true);
 	});

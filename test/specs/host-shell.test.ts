@@ -131,7 +131,10 @@ describe('tabs and panes', () => {
 		});
 		await shell.reload();
 		expect(await shell.tabs()).toEqual(['Welcome', 'Referral']);
-		const kept = await shell.inApp(({ workspace }) => [workspace.leftSplit.collapsed, ...workspace.getLeavesOfType('markdown').map((leaf) => leaf.isDeferred)]);
+		const kept = await shell.inApp(({ workspace }) => [
+			workspace.leftSplit.collapsed,
+			...workspace.getLeavesOfType('markdown').map((leaf) => leaf.isDeferred),
+		]);
 		expect(kept).toEqual([true, true, false]);
 	});
 
@@ -164,7 +167,11 @@ describe('tabs and panes', () => {
 		const out = await popup;
 		await out.waitForSelector('.is-popout-window .workspace-split.mod-root .workspace-leaf');
 		const look = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
-		await until(() => out.evaluate(() => getComputedStyle(document.body).fontFamily), (font) => font === look, 'The window should look like the app');
+		await until(
+			() => out.evaluate(() => getComputedStyle(document.body).fontFamily),
+			(font) => font === look,
+			'The window should look like the app',
+		);
 		expect(await page.evaluate(() => {
 			try {
 				window.host.app?.workspace.openPopoutLeaf();
@@ -174,10 +181,15 @@ describe('tabs and panes', () => {
 			}
 		})).toBe('Error: not modelled: a second popout window');
 		const closed = out.waitForEvent('close');
-		await page.evaluate(() => window.host.app?.workspace.floatingSplit.children.forEach((item) => window.host.app?.workspace.getLeaves(item).forEach((leaf) => leaf.detach())));
+		await page.evaluate(() =>
+			window.host.app?.workspace.floatingSplit.children.forEach((item) =>
+				window.host.app?.workspace.getLeaves(item).forEach((leaf) => leaf.detach()),
+			),
+		);
 		await closed;
 		// The page hears of it a moment after the window has gone.
-		const heard = (): Promise<unknown[]> => page.evaluate(() => [(window as unknown as { said: string[] }).said.join(), window.host.app?.workspace.floatingSplit.children.length]);
+		const heard = (): Promise<unknown[]> =>
+			page.evaluate(() => [(window as unknown as { said: string[] }).said.join(), window.host.app?.workspace.floatingSplit.children.length]);
 		await until(heard, ([said, left]) => said === 'window-open,window-close' && left === 0, 'The window should be gone');
 	});
 });

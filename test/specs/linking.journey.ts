@@ -15,7 +15,9 @@ async function openMenu(driver: Driver, shown: string): Promise<void> {
 	await driver.exec((_, selector, text) => {
 		const row = [...document.querySelectorAll(selector)].find((one) => one.textContent?.includes(text));
 		const { left = 0, top = 0 } = row?.getBoundingClientRect() ?? {};
-		row?.firstElementChild?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + 40, clientY: top + 10 }));
+		row?.firstElementChild?.dispatchEvent(
+			new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + 40, clientY: top + 10 }),
+		);
 	}, ROW, shown);
 	await driver.waitFor('.menu .menu-item');
 }
@@ -24,7 +26,10 @@ async function openMenu(driver: Driver, shown: string): Promise<void> {
 async function choose(driver: Driver, title: string): Promise<void> {
 	const titles = await driver.texts('.menu .menu-item-title');
 	assert.ok(titles.includes(title), `"${title}" should be among ${titles.join(' · ')}`);
-	await driver.exec((_, wanted) => [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === wanted)?.click(), title);
+	await driver.exec(
+		(_, wanted) => [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === wanted)?.click(),
+		title,
+	);
 	await driver.waitGone('.menu .menu-item');
 }
 
@@ -50,7 +55,9 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 
 	/** Does something with the editor beside. */
 	const inEditor = (act: 'text' | 'undo' | 'cursor'): Promise<string> => driver.exec(({ app, obsidian }, path, what) => {
-		const leaf = app.workspace.getLeavesOfType('markdown').find(({ view }) => view instanceof obsidian.MarkdownView && view.file?.path === path && view.getMode() === 'source');
+		const leaf = app.workspace
+			.getLeavesOfType('markdown')
+			.find(({ view }) => view instanceof obsidian.MarkdownView && view.file?.path === path && view.getMode() === 'source');
 		const view = leaf?.view instanceof obsidian.MarkdownView ? leaf.view : null;
 		if (!view) throw new Error('The draft is not being edited.');
 		if (what === 'undo') view.editor.undo();
@@ -66,11 +73,31 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 	describe('linking a mention from the mentions view', () => {
 		const PLACES: readonly (readonly [where: string, before: string, after: string])[] = [
 			['in prose', 'Hospitals like EPBs, payers too.\n', 'Hospitals like [[Episode Bundle|EPBs]], payers too.\n'],
-			['in a table', '| Model | Price |\n| --- | --- |\n| EPB | one |\n', '| Model | Price |\n| --- | --- |\n| [[Episode Bundle\\|EPB]] | one |\n'],
-			['in a table without outer pipes', 'Model | Price\n--- | ---\nEPB | one\n', 'Model | Price\n--- | ---\n[[Episode Bundle\\|EPB]] | one\n'],
-			['in a callout', '> [!info] Prices\n> The bundled\n> episode has one.\n', '> [!info] Prices\n> The [[Episode Bundle|bundled episode]] has one.\n'],
-			['in a table inside a callout', '> [!info] Prices\n> | Model | Price |\n> | --- | --- |\n> | EPB | one |\n', '> [!info] Prices\n> | Model | Price |\n> | --- | --- |\n> | [[Episode Bundle\\|EPB]] | one |\n'],
-			['in an ad-block', '```ad-info\ntitle: Prices\nAn EPB has one.\n```\n', '```ad-info\ntitle: Prices\nAn [[Episode Bundle|EPB]] has one.\n```\n'],
+			[
+				'in a table',
+				'| Model | Price |\n| --- | --- |\n| EPB | one |\n',
+				'| Model | Price |\n| --- | --- |\n| [[Episode Bundle\\|EPB]] | one |\n',
+			],
+			[
+				'in a table without outer pipes',
+				'Model | Price\n--- | ---\nEPB | one\n',
+				'Model | Price\n--- | ---\n[[Episode Bundle\\|EPB]] | one\n',
+			],
+			[
+				'in a callout',
+				'> [!info] Prices\n> The bundled\n> episode has one.\n',
+				'> [!info] Prices\n> The [[Episode Bundle|bundled episode]] has one.\n',
+			],
+			[
+				'in a table inside a callout',
+				'> [!info] Prices\n> | Model | Price |\n> | --- | --- |\n> | EPB | one |\n',
+				'> [!info] Prices\n> | Model | Price |\n> | --- | --- |\n> | [[Episode Bundle\\|EPB]] | one |\n',
+			],
+			[
+				'in an ad-block',
+				'```ad-info\ntitle: Prices\nAn EPB has one.\n```\n',
+				'```ad-info\ntitle: Prices\nAn [[Episode Bundle|EPB]] has one.\n```\n',
+			],
 		];
 		for (const [where, before, after] of PLACES) {
 			it(`makes a link ${where} that shows what was written, and lists it as one`, async () => {
@@ -110,7 +137,11 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await editBeside();
 			const cursor = await inEditor('cursor');
 			await driver.click(`${ROW} .care-lexicon-link`);
-			await until(() => inEditor('text'), (text) => text === 'First line.\n\nAn [[Episode Bundle|EPB]] has one price.\n', 'The mention should be a link in the editor');
+			await until(
+				() => inEditor('text'),
+				(text) => text === 'First line.\n\nAn [[Episode Bundle|EPB]] has one price.\n',
+				'The mention should be a link in the editor',
+			);
 			assert.equal(await inEditor('cursor'), cursor);
 			await until(() => driver.texts(`${ROW}[data-kind="linked"]`), (rows) => rows.length === 1, 'It should be listed as a link');
 			await inEditor('undo');
@@ -122,18 +153,30 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await editBeside();
 			await openMenu(driver, 'EPB');
 			await choose(driver, 'Link to Episode Bundle');
-			await until(() => inEditor('text'), (text) => text === 'First line.\n\nAn [[Episode Bundle|EPB]], an EPB and an EPB.\n', 'The first mention should be a link');
+			await until(
+				() => inEditor('text'),
+				(text) => text === 'First line.\n\nAn [[Episode Bundle|EPB]], an EPB and an EPB.\n',
+				'The first mention should be a link',
+			);
 		});
 
 		it('is refused where the name has gone meanwhile, in one sentence', async () => {
 			await show('An EPB has one price.\n', BUNDLE);
 			await editBeside();
 			await driver.exec(({ app, obsidian }, path) => {
-				const leaf = app.workspace.getLeavesOfType('markdown').find(({ view }) => view instanceof obsidian.MarkdownView && view.file?.path === path);
+				const leaf = app.workspace
+					.getLeavesOfType('markdown')
+					.find(({ view }) => view instanceof obsidian.MarkdownView && view.file?.path === path);
 				if (leaf?.view instanceof obsidian.MarkdownView) leaf.view.editor.setValue('A fee for each visit.\n');
-				document.querySelector<HTMLElement>(`.care-lexicon-mentions .care-lexicon-row.mod-mention[data-path="${path}"] .care-lexicon-link`)?.click();
+				document
+					.querySelector<HTMLElement>(`.care-lexicon-mentions .care-lexicon-row.mod-mention[data-path="${path}"] .care-lexicon-link`)
+					?.click();
 			}, DRAFT);
-			await until(() => driver.texts('.notice'), (notices) => notices.includes('The note has changed: the name no longer stands there.'), 'A notice should say why');
+			await until(
+				() => driver.texts('.notice'),
+				(notices) => notices.includes('The note has changed: the name no longer stands there.'),
+				'A notice should say why',
+			);
 			assert.equal(await inEditor('text'), 'A fee for each visit.\n');
 		});
 	});
@@ -142,17 +185,29 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 		beforeEach(() => driver.write(BOOK, '---\naliases: [EPB]\n---\n*A ledger of wages that a machine keeps.*\n'));
 
 		/** What is remembered, without the blanks between. */
-		const saved = async (): Promise<string> => (await driver.exec(({ app }, path) => app.vault.adapter.exists(path).then((exists) => (exists ? app.vault.adapter.read(path) : '')), DATA)).replace(/\s+(?=["{}])/g, '');
+		const saved = async (): Promise<string> =>
+			(
+				await driver.exec(
+					({ app }, path) => app.vault.adapter.exists(path).then((exists) => (exists ? app.vault.adapter.read(path) : '')),
+					DATA,
+				)
+			).replace(/\s+(?=["{}])/g, '');
 
 		it('is linked to the note that the user picks, which is remembered for its other mentions, also when the app starts anew', async () => {
 			await show('The EPB came.\n\nAnd the EPB came again.\n', BUNDLE);
 			await openMenu(driver, 'The EPB came.');
 			await choose(driver, 'Link to Electronic Pay Book');
-			await until(draft, (text) => text === 'The [[Electronic Pay Book|EPB]] came.\n\nAnd the EPB came again.\n', 'The mention should lead to the picked note');
+			await until(
+				draft,
+				(text) => text === 'The [[Electronic Pay Book|EPB]] came.\n\nAnd the EPB came again.\n',
+				'The mention should lead to the picked note',
+			);
 			await until(saved, (text) => text.includes(`"Draft.md":{"EPB":"${BOOK}"}`), 'The choice should be saved');
 			await until(() => driver.texts(ROW), (rows) => rows.length === 0, 'The other mention should no longer be one of this note');
 			await driver.exec(async ({ app }) => {
-				const { plugins } = app as unknown as { plugins: { disablePlugin(id: string): Promise<void>; enablePlugin(id: string): Promise<boolean> } };
+				const { plugins } = app as unknown as {
+					plugins: { disablePlugin(id: string): Promise<void>; enablePlugin(id: string): Promise<boolean> };
+				};
 				await plugins.disablePlugin('care-lexicon');
 				await plugins.enablePlugin('care-lexicon');
 			});
@@ -215,7 +270,11 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await show('An EPB has one price, and EPBs differ.\n', BUNDLE);
 			await openMenu(driver, 'EPB');
 			await choose(driver, 'Ignore “EPB” everywhere');
-			await until(() => driver.texts('.notice'), (notices) => notices.includes('“EPB” is no longer suggested. Undo'), 'A notice should say so');
+			await until(
+				() => driver.texts('.notice'),
+				(notices) => notices.includes('“EPB” is no longer suggested. Undo'),
+				'A notice should say so',
+			);
 			await driver.exec(({ app }) => {
 				const { setting } = app as unknown as { setting: { open(): void; openTabById(id: string): void } };
 				setting.open();

@@ -21,7 +21,11 @@ export function mentionCommandJourneys({ describe, it, beforeEach, driver }: Har
 				assert.equal(await page.selection(), wanted);
 			}
 			await driver.command('care-lexicon:link-mention');
-			await until(() => page.text(), (text) => text === 'A [[Clinically Integrated Network (CIN)|CIN]] met an IPA, not a `PPO`.\n', 'The name should be a link');
+			await until(
+				() => page.text(),
+				(text) => text === 'A [[Clinically Integrated Network (CIN)|CIN]] met an IPA, not a `PPO`.\n',
+				'The name should be a link',
+			);
 			await page.shows(EDITING, ['IPA']);
 			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.undo());
 			assert.equal(await page.text(), 'A CIN met an IPA, not a `PPO`.\n');
@@ -57,7 +61,11 @@ export function mentionCommandJourneys({ describe, it, beforeEach, driver }: Har
 			await driver.type('Yes: ');
 			await page.select('Yes: A C'.length);
 			await driver.command('care-lexicon:link-mention');
-			await until(() => page.text(), (text) => text === 'Yes: A [[Clinically Integrated Network (CIN)|CIN]] met.\n', 'The name should be a link');
+			await until(
+				() => page.text(),
+				(text) => text === 'Yes: A [[Clinically Integrated Network (CIN)|CIN]] met.\n',
+				'The name should be a link',
+			);
 		});
 
 		it('ask which note is meant by an ambiguous name, with what speaks for each', async () => {
@@ -73,9 +81,17 @@ export function mentionCommandJourneys({ describe, it, beforeEach, driver }: Har
 				input.value = 'security';
 				input.dispatchEvent(new Event('input', { bubbles: true }));
 			});
-			await until(() => driver.texts('.prompt .suggestion-title'), (titles) => titles.join() === 'Managed Security Service Provider', 'One should be left');
+			await until(
+				() => driver.texts('.prompt .suggestion-title'),
+				(titles) => titles.join() === 'Managed Security Service Provider',
+				'One should be left',
+			);
 			await driver.press('Enter');
-			await until(() => page.text(), (text) => text === 'Ask the [[Managed Security Service Provider|MSSP]].\n', 'The chosen note should be linked');
+			await until(
+				() => page.text(),
+				(text) => text === 'Ask the [[Managed Security Service Provider|MSSP]].\n',
+				'The chosen note should be linked',
+			);
 		});
 
 		it('turn underlines off and on, as they were', async () => {

@@ -18,21 +18,36 @@ async function openUnlinked(address = '', screen?: { width: number; height: numb
 	await host.command('care-lexicon:open-mentions');
 	await host.waitFor(`${VIEW} .care-lexicon-row`);
 	await host.click(`${VIEW} [aria-label^="Filter by kind"]`);
-	await until(() => host.texts(`${VIEW} select[data-part="kind"] option`), (options) => options.some((option) => option.startsWith('Unlinked')), 'There should be unlinked mentions');
+	await until(
+		() => host.texts(`${VIEW} select[data-part="kind"] option`),
+		(options) => options.some((option) => option.startsWith('Unlinked')),
+		'There should be unlinked mentions',
+	);
 	await host.page.selectOption(`${VIEW} select[data-part="kind"]`, 'unlinked');
 	await host.waitFor(`${VIEW} .mod-mention .care-lexicon-link`);
 }
 
-const heightsOf = (selector: string): Promise<number[]> => host.exec((_, part) => [...document.querySelectorAll(`.care-lexicon-mentions ${part}`)].map((el) => el.getBoundingClientRect().height), selector);
+const heightsOf = (selector: string): Promise<number[]> =>
+	host.exec(
+		(_, part) => [...document.querySelectorAll(`.care-lexicon-mentions ${part}`)].map((el) => el.getBoundingClientRect().height),
+		selector,
+	);
 
 describe('the mentions view on a phone', () => {
 	const open = (): Promise<void> => openUnlinked('?mobile=1', { width: 390, height: 844 });
 
 	it('has rows and buttons that a finger can hit, and the link button of each mention is to be seen', async () => {
 		await open();
-		await until(() => host.texts(`${VIEW} .care-lexicon-context`), (lines) => lines.some((line) => line.length > 40), 'Lines should be drawn');
-		for (const part of ['.care-lexicon-row', '.care-lexicon-tab', '.nav-action-button', '.dropdown', '.care-lexicon-chip']) expect([part, Math.min(...await heightsOf(part)) >= 44]).toEqual([part, true]);
-		expect(await host.exec(() => getComputedStyle(document.querySelector('.care-lexicon-mentions .care-lexicon-link') ?? document.body).opacity)).toBe('1');
+		await until(
+			() => host.texts(`${VIEW} .care-lexicon-context`),
+			(lines) => lines.some((line) => line.length > 40),
+			'Lines should be drawn',
+		);
+		for (const part of ['.care-lexicon-row', '.care-lexicon-tab', '.nav-action-button', '.dropdown', '.care-lexicon-chip'])
+			expect([part, Math.min(...(await heightsOf(part))) >= 44]).toEqual([part, true]);
+		expect(
+			await host.exec(() => getComputedStyle(document.querySelector('.care-lexicon-mentions .care-lexicon-link') ?? document.body).opacity),
+		).toBe('1');
 		const widths = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth }));
 		expect(widths.page).toBeLessThanOrEqual(widths.screen);
 	});
@@ -42,7 +57,11 @@ describe('the mentions view on a phone', () => {
 		const path = await host.exec(() => document.querySelector<HTMLElement>('.care-lexicon-mentions .mod-mention')?.dataset.path ?? '');
 		const before = await host.read(path);
 		await host.click(`${VIEW} .mod-mention .care-lexicon-link`);
-		await until(() => host.read(path), (text) => text !== before && text.includes('[[Accountable Care Organization (ACO)|'), 'The link should be written');
+		await until(
+			() => host.read(path),
+			(text) => text !== before && text.includes('[[Accountable Care Organization (ACO)|'),
+			'The link should be written',
+		);
 		// Where a finger rests on the glass, the system says what it says for the right button.
 		await host.page.locator(`${VIEW} .mod-mention .care-lexicon-context`).first().click({ button: 'right' });
 		await host.waitFor('.menu .menu-item');
@@ -57,7 +76,11 @@ describe('the mentions view for every user', () => {
 		expect(await faults()).toEqual([]);
 		await host.click(`${VIEW} .care-lexicon-chip`);
 		await host.click(`${VIEW} [data-tab="in"]`);
-		await until(() => host.texts(`${VIEW} .mod-group .tree-item-inner`), ([first]) => first === 'Suggested links', 'The other tab should be shown');
+		await until(
+			() => host.texts(`${VIEW} .mod-group .tree-item-inner`),
+			([first]) => first === 'Suggested links',
+			'The other tab should be shown',
+		);
 		expect(await faults()).toEqual([]);
 	});
 
@@ -85,7 +108,11 @@ describe('the mentions view for every user', () => {
 	it('works in a tab of the main area as in the sidebar', async () => {
 		await openUnlinked();
 		await host.exec(async ({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'care-lexicon-mentions', active: true }));
-		await until(() => host.texts('.mod-root .care-lexicon-mentions .care-lexicon-subject'), ([title]) => title === 'Accountable Care Organization (ACO)', 'The view should be about the note that was open last');
+		await until(
+			() => host.texts('.mod-root .care-lexicon-mentions .care-lexicon-subject'),
+			([title]) => title === 'Accountable Care Organization (ACO)',
+			'The view should be about the note that was open last',
+		);
 		await host.waitFor('.mod-root .care-lexicon-mentions .mod-mention');
 		expect(await host.errors()).toEqual([]);
 	});

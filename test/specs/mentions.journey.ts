@@ -23,7 +23,8 @@ async function choose(driver: Driver, part: string, value: string): Promise<void
 	if (!isOpen) await driver.click(`${VIEW} [aria-label^="Filter by kind"]`);
 	await driver.exec((_, name, wanted) => {
 		const select = document.querySelector<HTMLSelectElement>(`.care-lexicon-mentions select[data-part="${name}"]`);
-		if (!select || ![...select.options].some((option) => option.value === wanted)) throw new Error(`There is no ${name} "${wanted}" to choose.`);
+		if (!select || ![...select.options].some((option) => option.value === wanted))
+			throw new Error(`There is no ${name} "${wanted}" to choose.`);
 		select.value = wanted;
 		select.dispatchEvent(new Event('change', { bubbles: true }));
 	}, part, value);
@@ -90,7 +91,11 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			] as const) {
 				await search(driver, note);
 				await until(marked, (found) => found.includes(name), `${note} should mention it as ${name}`);
-				await until(() => driver.texts(`${VIEW} .mod-mention`), (lines) => lines.some((text) => line.test(text)), `The line of ${note} should be shown`);
+				await until(
+					() => driver.texts(`${VIEW} .mod-mention`),
+					(lines) => lines.some((text) => line.test(text)),
+					`The line of ${note} should be shown`,
+				);
 			}
 		});
 
@@ -125,8 +130,16 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('follows the note that is active', async () => {
 			await openCareGap(driver);
 			await driver.openFile('Payment/Capitation.md', 'reading');
-			await until(() => driver.texts(`${VIEW} .care-lexicon-subject`), ([title]) => title === 'Capitation', 'The view should be about capitation');
-			await until(() => outline(driver), (rows) => rows.some((row) => row === '  Callouts in every form 1') && !rows.includes('  Call list 1'), 'Mentions of capitation should be listed');
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-subject`),
+				([title]) => title === 'Capitation',
+				'The view should be about capitation',
+			);
+			await until(
+				() => outline(driver),
+				(rows) => rows.some((row) => row === '  Callouts in every form 1') && !rows.includes('  Call list 1'),
+				'Mentions of capitation should be listed',
+			);
 		});
 
 		it('opens the place that a row comes from, with the modifier in a new tab', async () => {
@@ -137,13 +150,21 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await shows(driver, ALL_GAPS, 'The mentions should be back');
 			const tabs = await driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length);
 			await driver.click(`${VIEW} .mod-mention[data-path="Outreach/Letters.md"]`, { modifiers: ['ControlOrMeta'] });
-			await until(() => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length), (now) => now === tabs + 1, 'A new tab should open');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length),
+				(now) => now === tabs + 1,
+				'A new tab should open',
+			);
 		});
 
 		it('lists a mention as soon as a note holds it, and no longer than that', async () => {
 			await openCareGap(driver);
 			await driver.write('Huddle.md', 'Who closes the care gap today?\n');
-			await until(() => outline(driver), (rows) => rows.includes('Unlinked mentions 4') && rows.includes('  Huddle 1'), 'The new mention should be listed');
+			await until(
+				() => outline(driver),
+				(rows) => rows.includes('Unlinked mentions 4') && rows.includes('  Huddle 1'),
+				'The new mention should be listed',
+			);
 			await driver.write('Huddle.md', 'Who is on call today?\n');
 			await shows(driver, ALL_GAPS, 'The mention should be gone');
 		});
@@ -157,9 +178,14 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('keeps what is folded, the place and the focus while notes change', async () => {
 			await openCareGap(driver);
 			await driver.click(`${VIEW} .mod-note[data-path="Outreach/Call list.md"] .tree-item-self`);
-			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-mentions .mod-mention[data-path="Yearly board.md"]')?.focus());
+			await driver.exec(() =>
+				document.querySelector<HTMLElement>('.care-lexicon-mentions .mod-mention[data-path="Yearly board.md"]')?.focus(),
+			);
 			await focused(driver, 'care gaps');
-			await driver.write('Yearly board.md', 'The agenda is long.\n\nThe board reads about care gaps once a year.\n\nA care gap is not an error.\n\nNor is every care gap a lapse.\n');
+			await driver.write(
+				'Yearly board.md',
+				'The agenda is long.\n\nThe board reads about care gaps once a year.\n\nA care gap is not an error.\n\nNor is every care gap a lapse.\n',
+			);
 			await until(() => outline(driver), (rows) => rows.includes('  Yearly board 3'), 'The new mention should be listed');
 			await focused(driver, 'care gaps');
 			assert.equal((await outline(driver)).includes('    [[Care Gap]]'), false);
@@ -189,7 +215,11 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('filters by a text of the line, and says how many are left', async () => {
 			await search(driver, 'ENVELOPE');
 			// Both mentions of the line stand beside the word.
-			await shows(driver, ['Linked by another name 1', '  Letters 1', '    [[CGAP]]', 'Unlinked mentions 1', '  Letters 1', '    CGAPs'], 'Only the line with the word should be left');
+			await shows(
+				driver,
+				['Linked by another name 1', '  Letters 1', '    [[CGAP]]', 'Unlinked mentions 1', '  Letters 1', '    CGAPs'],
+				'Only the line with the word should be left',
+			);
 			await until(() => driver.texts(`${VIEW} [aria-live]`), ([said]) => said === '2 of 5 mentions', 'The count should be said');
 		});
 
@@ -199,7 +229,11 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await choose(driver, 'name', 'CGAP');
 			await shows(driver, ['Unlinked mentions 1', '  Letters 1', '    CGAPs'], 'Only the alias should be left');
 			await driver.click(`${VIEW} .care-lexicon-chip[data-part="kind"]`);
-			await shows(driver, ['Linked by another name 1', '  Letters 1', '    [[CGAP]]', 'Unlinked mentions 1', '  Letters 1', '    CGAPs'], 'Links should be back');
+			await shows(
+				driver,
+				['Linked by another name 1', '  Letters 1', '    [[CGAP]]', 'Unlinked mentions 1', '  Letters 1', '    CGAPs'],
+				'Links should be back',
+			);
 			await driver.click(`${VIEW} .care-lexicon-chip[data-part="name"]`);
 			await shows(driver, ALL_GAPS, 'Everything should be back');
 			await choose(driver, 'folder', 'Outreach');
@@ -211,7 +245,11 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('says when nothing is left, and clears the filters', async () => {
 			await choose(driver, 'tag', 'outreach/phone');
 			await search(driver, 'zebra');
-			await until(() => driver.texts(`${VIEW} .care-lexicon-message`), ([text = '']) => text.startsWith('No mentions match.'), 'It should say that nothing matches');
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-message`),
+				([text = '']) => text.startsWith('No mentions match.'),
+				'It should say that nothing matches',
+			);
 			await driver.click(`${VIEW} .care-lexicon-message button`);
 			await shows(driver, ALL_GAPS, 'Everything should be back');
 		});
@@ -220,7 +258,10 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			const heads = async (): Promise<string[]> => (await driver.texts(`${VIEW} .mod-note[data-kind="unlinked"] .tree-item-inner`));
 			const sort = async (title: string): Promise<void> => {
 				await driver.click(`${VIEW} [aria-label="Change sort order"]`);
-				await driver.exec((_, wanted) => [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === wanted)?.click(), title);
+				await driver.exec(
+					(_, wanted) => [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === wanted)?.click(),
+					title,
+				);
 			};
 			assert.deepEqual(await heads(), ['Yearly board', 'Letters']);
 			await sort('Path (A to Z)');
@@ -253,7 +294,14 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('has one stop for Tab; arrows, Home and End move from row to row', async () => {
 			await focused(driver, 'Linked mentions 1');
 			assert.deepEqual(await driver.exec(() => document.querySelectorAll('.care-lexicon-mentions [role="tree"] [tabindex="0"]').length), 1);
-			for (const [key, row] of [['ArrowDown', 'Call list 1'], ['ArrowDown', '[[Care Gap]]'], ['End', 'CGAPs'], ['ArrowUp', 'Letters 1'], ['Home', 'Linked mentions 1'], ['PageDown', 'CGAPs']] as const) {
+			for (const [key, row] of [
+				['ArrowDown', 'Call list 1'],
+				['ArrowDown', '[[Care Gap]]'],
+				['End', 'CGAPs'],
+				['ArrowUp', 'Letters 1'],
+				['Home', 'Linked mentions 1'],
+				['PageDown', 'CGAPs'],
+			] as const) {
 				await driver.press(key);
 				await focused(driver, row);
 			}
@@ -281,7 +329,11 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await driver.press(key);
 			await focused(driver, 'care gaps');
 			await driver.press('l');
-			await until(() => driver.read('Yearly board.md'), (text) => text.startsWith('The board reads about [[Care Gap|care gaps]] once a year.'), 'The link should be written');
+			await until(
+				() => driver.read('Yearly board.md'),
+				(text) => text.startsWith('The board reads about [[Care Gap|care gaps]] once a year.'),
+				'The link should be written',
+			);
 			await until(() => outline(driver), (rows) => rows[0] === 'Linked mentions 2', 'The mention should count as a link');
 			await until(() => outline(driver, '.care-lexicon-row:focus'), (rows) => rows.length === 1, 'The focus should stay in the list');
 		});
@@ -308,11 +360,18 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		beforeEach(start);
 
 		it('lists names without a link, what is worth a link first, and follows the note', async () => {
-			await driver.write('Plan.md', 'An IPA may ask for prior authorization. The IPA decides. See [[Capitation]]; with capitation comes risk.\n');
+			await driver.write(
+				'Plan.md',
+				'An IPA may ask for prior authorization. The IPA decides. See [[Capitation]]; with capitation comes risk.\n',
+			);
 			await openWithMentions(driver, 'Plan.md');
 			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-mentions [role="tab"][data-tab="of"]')?.focus());
 			await driver.press('ArrowRight');
-			await until(() => driver.texts(`${VIEW} [role="tab"][aria-selected="true"]`), ([tab = '']) => tab.startsWith('In this note'), 'The other tab should be shown');
+			await until(
+				() => driver.texts(`${VIEW} [role="tab"][aria-selected="true"]`),
+				([tab = '']) => tab.startsWith('In this note'),
+				'The other tab should be shown',
+			);
 			const rows = await until(() => outline(driver), ([first]) => first === 'Suggested links 2', 'Two names should be suggested');
 			assert.deepEqual(rows.slice(1, 3).sort(), ['  IPA', '  prior authorization']);
 			assert.deepEqual(rows.slice(3), ['Other mentions 2', '  IPA', '  capitation']);
@@ -324,8 +383,14 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.write('Plan.md', 'An IPA may ask for it. The IPA decides.\n');
 			await openWithMentions(driver, 'Plan.md');
 			await driver.click(`${VIEW} [data-tab="in"]`);
-			await until(() => driver.texts(`${VIEW} .care-lexicon-other`), (titles) => titles.length === 2 && titles.every((title) => title === 'Independent Physician Association (IPA)'), 'The entry should be named');
-			const whys = await driver.exec(() => [...document.querySelectorAll('.care-lexicon-mentions .care-lexicon-mark')].map((el) => el.getAttribute('aria-label') ?? ''));
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-other`),
+				(titles) => titles.length === 2 && titles.every((title) => title === 'Independent Physician Association (IPA)'),
+				'The entry should be named',
+			);
+			const whys = await driver.exec(() =>
+				[...document.querySelectorAll('.care-lexicon-mentions .care-lexicon-mark')].map((el) => el.getAttribute('aria-label') ?? ''),
+			);
 			assert.match(whys[0] ?? '', /^Suggested: an acronym/);
 			assert.equal(whys[1], 'Not suggested: not the first mention in the note');
 		});
@@ -337,10 +402,18 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('says why MSSP is ambiguous, and how it was decided elsewhere', async () => {
 			await openWithMentions(driver, 'Programs/Medicare Shared Savings Program.md');
 			await choose(driver, 'kind', 'ambiguous');
-			await until(() => driver.texts(`${VIEW} .mod-mention[data-path="Start here.md"] .care-lexicon-meaning`), ([text = '']) => /^May also mean Managed Security Service Provider\. (Too little|Nothing here) decides/.test(text), 'The other meaning should be said, and why');
+			await until(
+				() => driver.texts(`${VIEW} .mod-mention[data-path="Start here.md"] .care-lexicon-meaning`),
+				([text = '']) => /^May also mean Managed Security Service Provider\. (Too little|Nothing here) decides/.test(text),
+				'The other meaning should be said, and why',
+			);
 			await choose(driver, 'kind', '');
 			await search(driver, 'Total Cost of Care');
-			await until(() => driver.texts(`${VIEW} .mod-mention[data-path="Payment/Total Cost of Care.md"][data-kind="unlinked"] .care-lexicon-meaning`), ([text = '']) => /^Decided: \S/.test(text), 'What decided should be said');
+			await until(
+				() => driver.texts(`${VIEW} .mod-mention[data-path="Payment/Total Cost of Care.md"][data-kind="unlinked"] .care-lexicon-meaning`),
+				([text = '']) => /^Decided: \S/.test(text),
+				'What decided should be said',
+			);
 		});
 
 		it('asks which one is meant before it links', async () => {
@@ -351,7 +424,10 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			const before = await driver.read('Start here.md');
 			await driver.press('l');
 			await driver.waitFor('.menu .menu-item');
-			assert.deepEqual((await driver.texts('.menu .menu-item')).slice(0, 2).sort(), ['Link to Managed Security Service Provider', 'Link to Medicare Shared Savings Program']);
+			assert.deepEqual((await driver.texts('.menu .menu-item')).slice(0, 2).sort(), [
+				'Link to Managed Security Service Provider',
+				'Link to Medicare Shared Savings Program',
+			]);
 			assert.equal(await driver.read('Start here.md'), before);
 		});
 	});
@@ -364,7 +440,10 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 				await app.vault.create('Vital Sign.md', '*A figure that is taken at every visit.*\n');
 				await app.vault.createFolder('Shifts');
 				for (let note = 100; note < 200; note++) {
-					const lines = Array.from({ length: 30 }, (_, line) => `Line ${line} of note ${note} speaks of a vital sign${' and of much else'.repeat(line % 7)}.`);
+					const lines = Array.from(
+						{ length: 30 },
+						(_, line) => `Line ${line} of note ${note} speaks of a vital sign${' and of much else'.repeat(line % 7)}.`,
+					);
 					await app.vault.create(`Shifts/Shift ${note}.md`, lines.join('\n\n'));
 				}
 			});
@@ -375,9 +454,16 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await search(driver, '');
 			await driver.press('Tab');
 			await driver.press('End');
-			await until(() => driver.texts(`${VIEW} .care-lexicon-row:focus .care-lexicon-context`), ([line = '']) => line.startsWith('Line 29 of note 199 '), 'The last mention should have the focus');
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-row:focus .care-lexicon-context`),
+				([line = '']) => line.startsWith('Line 29 of note 199 '),
+				'The last mention should have the focus',
+			);
 			const isSeen = await driver.exec(() => {
-				const [row, box] = [document.querySelector('.care-lexicon-mentions .care-lexicon-row:focus'), document.querySelector('.care-lexicon-mentions .care-lexicon-scroller')].map((el) => el?.getBoundingClientRect());
+				const [row, box] = [
+					document.querySelector('.care-lexicon-mentions .care-lexicon-row:focus'),
+					document.querySelector('.care-lexicon-mentions .care-lexicon-scroller'),
+				].map((el) => el?.getBoundingClientRect());
 				return row && box ? row.top >= box.top - 1 && row.bottom <= box.bottom + 1 : false;
 			});
 			assert.equal(isSeen, true);
@@ -391,20 +477,32 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('lets no row cover another, whatever their heights', async () => {
 			await openWithMentions(driver, ACO);
 			const gaps = (): Promise<number[]> => driver.exec(() => {
-				const boxes = [...document.querySelectorAll('.care-lexicon-mentions .care-lexicon-row:not([tabindex="0"])')].map((el) => el.getBoundingClientRect());
+				const boxes = [...document.querySelectorAll('.care-lexicon-mentions .care-lexicon-row:not([tabindex="0"])')].map((el) =>
+					el.getBoundingClientRect(),
+				);
 				return boxes.slice(1).map((box, i) => Math.round(box.top - (boxes[i]?.bottom ?? 0)));
 			});
-			await until(() => driver.texts(`${VIEW} .care-lexicon-context`), (lines) => lines.some((line) => line.length > 60), 'Lines should be drawn');
+			await until(
+				() => driver.texts(`${VIEW} .care-lexicon-context`),
+				(lines) => lines.some((line) => line.length > 60),
+				'Lines should be drawn',
+			);
 			await until(gaps, (found) => found.length > 8 && found.every((gap) => gap === 0), 'Each row should begin where the one above ends');
 			await driver.exec(() => document.querySelector('.care-lexicon-mentions .care-lexicon-scroller')?.scrollTo({ top: 900 }));
-			await until(gaps, (found) => found.length > 8 && found.every((gap) => gap === 0), 'Each row should begin where the one above ends, further down too');
+			await until(
+				gaps,
+				(found) => found.length > 8 && found.every((gap) => gap === 0),
+				'Each row should begin where the one above ends, further down too',
+			);
 		});
 	});
 
 	describe('checking the vault', () => {
 		const ROW = '.care-lexicon-findings [role="treeitem"]';
-		const focused = (): Promise<string> => driver.exec(() => document.activeElement?.closest('[role="treeitem"]')?.getAttribute('data-key') ?? '');
-		const scrollTop = (): Promise<number> => driver.exec(() => document.querySelector('.care-lexicon-findings .care-lexicon-scroller')?.scrollTop ?? -1);
+		const focused = (): Promise<string> =>
+			driver.exec(() => document.activeElement?.closest('[role="treeitem"]')?.getAttribute('data-key') ?? '');
+		const scrollTop = (): Promise<number> =>
+			driver.exec(() => document.querySelector('.care-lexicon-findings .care-lexicon-scroller')?.scrollTop ?? -1);
 		const activePath = (): Promise<string | undefined> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path);
 		/** The rows in the document, each as its depth and its text. */
 		const rows = async (): Promise<string[]> => driver.texts(ROW);
@@ -425,15 +523,27 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 
 		it('follows the notes: what is mended is no longer listed', async () => {
 			await driver.command('care-lexicon:check-vault');
-			await until(() => driver.texts('.care-lexicon-finding'), (found) => found.some((text) => /A note that nobody wrote/.test(text)), 'The broken link should be listed');
+			await until(
+				() => driver.texts('.care-lexicon-finding'),
+				(found) => found.some((text) => /A note that nobody wrote/.test(text)),
+				'The broken link should be listed',
+			);
 			await driver.write('A note that nobody wrote.md', '*Now somebody did.*\n');
-			await until(() => driver.texts('.care-lexicon-finding'), (found) => !found.some((text) => /A note that nobody wrote/.test(text)), 'The mended link should be gone');
+			await until(
+				() => driver.texts('.care-lexicon-finding'),
+				(found) => !found.some((text) => /A note that nobody wrote/.test(text)),
+				'The mended link should be gone',
+			);
 		});
 
 		it('stands kind by kind, errors first, one row a cause, each with how many there are', async () => {
 			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, '*A step.*\n\nSee [[Missing guide]].\n');
 			await driver.command('care-lexicon:check-vault');
-			const found = await until(rows, (all) => all.some((text) => /Missing guide.*4 more/.test(text)), 'The missing guide should be listed once for all');
+			const found = await until(
+				rows,
+				(all) => all.some((text) => /Missing guide.*4 more/.test(text)),
+				'The missing guide should be listed once for all',
+			);
 			const at = (pattern: RegExp): number => found.findIndex((text) => pattern.test(text));
 			assert.ok(at(/^Properties that stand twice1$/) === 0 && at(/^Links that lead nowhere2$/) === 2, found.join('\n'));
 			assert.equal(found.filter((text) => /Missing guide/.test(text)).length, 1);

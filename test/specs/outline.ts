@@ -14,11 +14,20 @@ export interface TreeInView {
 
 /** @param view the selector of the view. */
 export function treeIn(view: string): TreeInView {
-	const outline: TreeInView['outline'] = (driver, rows = '.care-lexicon-row') => driver.exec((_, selector) => [...document.querySelectorAll(selector)].map((el) => {
-		const part = (name: string): string => el.querySelector(name)?.textContent ?? '';
-		const text = el.matches('.mod-entry') ? part('.care-lexicon-term') : el.matches('.mod-mention') ? part('.search-result-file-matched-text') : `${part('.tree-item-inner')} ${part('.tree-item-flair')}`;
-		return '  '.repeat(Number(el.getAttribute('aria-level')) - 1) + (el.matches('.mod-empty') ? '–' : text);
-	}), `${view} ${rows}`);
+	const outline: TreeInView['outline'] = (driver, rows = '.care-lexicon-row') =>
+		driver.exec(
+			(_, selector) =>
+				[...document.querySelectorAll(selector)].map((el) => {
+					const part = (name: string): string => el.querySelector(name)?.textContent ?? '';
+					const text = el.matches('.mod-entry')
+						? part('.care-lexicon-term')
+						: el.matches('.mod-mention')
+							? part('.search-result-file-matched-text')
+							: `${part('.tree-item-inner')} ${part('.tree-item-flair')}`;
+					return '  '.repeat(Number(el.getAttribute('aria-level')) - 1) + (el.matches('.mod-empty') ? '–' : text);
+				}),
+			`${view} ${rows}`,
+		);
 	return {
 		outline,
 		shows: async (driver, expected, what) => {
@@ -26,7 +35,11 @@ export function treeIn(view: string): TreeInView {
 			assert.deepEqual(found, expected);
 		},
 		focused: async (driver, expected) => {
-			await until(() => outline(driver, '.care-lexicon-row:focus'), ([one = '']) => one.trim() === expected, `The focus should be on "${expected}"`);
+			await until(
+				() => outline(driver, '.care-lexicon-row:focus'),
+				([one = '']) => one.trim() === expected,
+				`The focus should be on "${expected}"`,
+			);
 		},
 	};
 }

@@ -53,7 +53,8 @@ describe('the index keeps in step with the vault', () => {
 		await waitForIndex(host);
 		const before = await host.exec(({ app }) => app.vault.getMarkdownFiles().length);
 		await host.page.evaluate(async () => {
-			for (let i = 0; i < 500; i++) await window.host.vault.external?.write(`Synced/Term ${i}.md`, `---\naliases: [T${i}x]\n---\n*Term number ${i}.*\n`);
+			for (let i = 0; i < 500; i++)
+				await window.host.vault.external?.write(`Synced/Term ${i}.md`, `---\naliases: [T${i}x]\n---\n*Term number ${i}.*\n`);
 		});
 		await until(status, (text) => text === `${before + 500} notes in lexicon`, 'All files of the sync should be counted');
 		expect(await host.errors()).toEqual([]);
@@ -68,7 +69,9 @@ describe('the index keeps in step with the vault', () => {
 		await host.waitFor('.care-lexicon-problem');
 		await host.exec(async ({ app }) => app.fileManager.renameFile(app.vault.getFileByPath('Old name.md') as never, 'Bundled Payment.md'));
 		await host.waitGone('.care-lexicon-problem');
-		await host.exec(async ({ app }) => app.fileManager.renameFile(app.vault.getFileByPath('Bundled Payment.md') as never, 'Something else.md'));
+		await host.exec(async ({ app }) =>
+			app.fileManager.renameFile(app.vault.getFileByPath('Bundled Payment.md') as never, 'Something else.md'),
+		);
 		await host.waitFor('.care-lexicon-problem');
 	});
 
@@ -79,7 +82,11 @@ describe('the index keeps in step with the vault', () => {
 		await host.exec(async ({ app }) => app.fileManager.trashFile(app.vault.getFileByPath('Payment/Capitation.md') as never));
 		await until(status, (text) => text === `${before - 1} notes in lexicon`, 'The deleted note should be gone');
 		await host.command('care-lexicon:check-vault');
-		await until(() => host.texts('.care-lexicon-finding'), (found) => found.some((text) => text.includes('The link to "Capitation" leads nowhere')), 'Links to it should be reported');
+		await until(
+			() => host.texts('.care-lexicon-finding'),
+			(found) => found.some((text) => text.includes('The link to "Capitation" leads nowhere')),
+			'Links to it should be reported',
+		);
 	});
 
 	it('says of a file that cannot be read that it cannot, and reads the others', async () => {
@@ -94,7 +101,9 @@ describe('the index keeps in step with the vault', () => {
 		await until(status, (text) => text === `${before} notes in lexicon · 1 not readable`, 'The unreadable file should be counted');
 		await host.command('care-lexicon:check-vault');
 		await host.waitFor('.care-lexicon-finding');
-		expect((await host.texts('.care-lexicon-finding'))[0]).toMatch(/left out, since it cannot be read \(EACCES: permission denied\)\. It is tried again/);
+		expect((await host.texts('.care-lexicon-finding'))[0]).toMatch(
+			/left out, since it cannot be read \(EACCES: permission denied\)\. It is tried again/,
+		);
 	});
 
 	it('says of a note that the engine fails on that it does, reads the others, and has it once it is mended', async () => {
@@ -103,7 +112,8 @@ describe('the index keeps in step with the vault', () => {
 			// A runtime that fails on one text, as where the stack of a phone is too small for it.
 			const known: (form?: string) => string = Reflect.get(String.prototype, 'normalize');
 			String.prototype.normalize = function (form?: string) {
-				if (new Error().stack?.includes('plugin:care-lexicon') && this.includes('Too deep')) throw new RangeError('Maximum call stack size exceeded');
+				if (new Error().stack?.includes('plugin:care-lexicon') && this.includes('Too deep'))
+					throw new RangeError('Maximum call stack size exceeded');
 				return known.call(this, form);
 			};
 		});
@@ -114,10 +124,18 @@ describe('the index keeps in step with the vault', () => {
 		await host.write('Even.md', 'A note that mentions capitation.\n');
 		await until(status, (text) => text === `${before + 1} notes in lexicon · 1 not readable`, 'The note should be counted as not readable');
 		await host.command('care-lexicon:check-vault');
-		await until(() => host.texts('.care-lexicon-findings'), ([text = '']) => text.includes('Odd') && text.includes('Maximum call stack size exceeded'), 'The check should name the note and the reason');
+		await until(
+			() => host.texts('.care-lexicon-findings'),
+			([text = '']) => text.includes('Odd') && text.includes('Maximum call stack size exceeded'),
+			'The check should name the note and the reason',
+		);
 		await host.write('Odd.md', 'A note that mentions capitation.\n');
 		await until(status, (text) => text === `${before + 2} notes in lexicon`, 'The mended note should be read');
-		await until(() => host.texts('.care-lexicon-findings'), ([text = '']) => !text.includes('Maximum call stack size exceeded'), 'The check should no longer name it');
+		await until(
+			() => host.texts('.care-lexicon-findings'),
+			([text = '']) => !text.includes('Maximum call stack size exceeded'),
+			'The check should no longer name it',
+		);
 		expect(await host.errors()).toEqual([]);
 	});
 
@@ -214,10 +232,17 @@ describe('a start in which the device keeps nothing', () => {
 	/** What is taken from the page before the app begins. */
 	const FAULTS: readonly (readonly [string, () => void])[] = [
 		['the database never answers', () => {
-			IDBFactory.prototype.open = () => Object.create(IDBOpenDBRequest.prototype, { onsuccess: { writable: true }, onerror: { writable: true }, onblocked: { writable: true }, onupgradeneeded: { writable: true } }) as IDBOpenDBRequest;
+			IDBFactory.prototype.open = () =>
+				Object.create(IDBOpenDBRequest.prototype, {
+					onsuccess: { writable: true },
+					onerror: { writable: true },
+					onblocked: { writable: true },
+					onupgradeneeded: { writable: true },
+				}) as IDBOpenDBRequest;
 		}],
 		['the database hands out nothing of what is in it', () => {
-			IDBObjectStore.prototype.getAll = () => Object.create(IDBRequest.prototype, { onsuccess: { writable: true }, onerror: { writable: true } }) as IDBRequest<unknown[]>;
+			IDBObjectStore.prototype.getAll = () =>
+				Object.create(IDBRequest.prototype, { onsuccess: { writable: true }, onerror: { writable: true } }) as IDBRequest<unknown[]>;
 		}],
 		['nothing is ever written to the end', () => {
 			Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set: () => undefined });
@@ -253,7 +278,11 @@ describe('a start in which the device keeps nothing', () => {
 			await host.type('capitation');
 			await host.waitFor('.prompt .suggestion-item');
 			await host.press('Enter');
-			await until(() => host.exec(({ app }) => app.workspace.getActiveFile()?.basename), (name) => name === 'Capitation', 'The entry should open');
+			await until(
+				() => host.exec(({ app }) => app.workspace.getActiveFile()?.basename),
+				(name) => name === 'Capitation',
+				'The entry should open',
+			);
 			expect(await host.errors()).toEqual([]);
 		}
 	});
@@ -270,7 +299,11 @@ describe('the search', () => {
 			const expected = (JSON.parse(out[0] ?? '') as { hits: { name: string; path: string }[] }).hits.map(({ name }) => name);
 			expect(expected.length).toBeGreaterThan(0);
 			await host.page.fill('.prompt input', query);
-			await until(() => host.texts('.prompt .suggestion-item:not(.care-lexicon-create) .suggestion-title > span:first-child'), (names) => names.join('\n') === expected.join('\n'), `"${query}" should list what it lists in the terminal`);
+			await until(
+				() => host.texts('.prompt .suggestion-item:not(.care-lexicon-create) .suggestion-title > span:first-child'),
+				(names) => names.join('\n') === expected.join('\n'),
+				`"${query}" should list what it lists in the terminal`,
+			);
 		}
 	});
 });
@@ -288,7 +321,11 @@ describe('settings', () => {
 		await tab();
 		await host.page.getByRole('textbox').first().fill('guide');
 		await host.page.getByRole('textbox').first().blur();
-		await until(() => host.exec(({ app }) => app.vault.adapter.exists('.obsidian/plugins/care-lexicon/data.json')), (exists) => exists, 'The settings should be saved');
+		await until(
+			() => host.exec(({ app }) => app.vault.adapter.exists('.obsidian/plugins/care-lexicon/data.json')),
+			(exists) => exists,
+			'The settings should be saved',
+		);
 		await host.press('Escape');
 		await host.command('care-lexicon:search-glossary');
 		await host.waitFor('.prompt .suggestion-item');
@@ -300,7 +337,11 @@ describe('settings', () => {
 		await waitForIndex(host);
 		await host.openFile(LIVE);
 		await host.waitFor('.care-lexicon-table');
-		const states = (state: string): Promise<number> => host.exec((_, wanted) => document.querySelectorAll(`.markdown-reading-view .care-lexicon-table td[data-state="${wanted}"]`).length, state);
+		const states = (state: string): Promise<number> =>
+			host.exec(
+				(_, wanted) => document.querySelectorAll(`.markdown-reading-view .care-lexicon-table td[data-state="${wanted}"]`).length,
+				state,
+			);
 		expect(await states('missing')).toBe(0);
 		await tab();
 		await host.page.locator('.modal .setting-item', { hasText: 'Tables' }).getByRole('button').last().click();
@@ -313,11 +354,18 @@ describe('settings', () => {
 		await tab();
 		await host.page.getByRole('textbox').nth(1).fill('No such folder');
 		await host.page.getByRole('textbox').nth(1).blur();
-		await until(() => host.texts('.modal .setting-item'), (rows) => rows.some((row) => row.includes('This vault has no folder "No such folder"')), 'The message should stand beside the setting');
+		await until(
+			() => host.texts('.modal .setting-item'),
+			(rows) => rows.some((row) => row.includes('This vault has no folder "No such folder"')),
+			'The message should stand beside the setting',
+		);
 		expect(await host.exec(({ app }) => app.vault.adapter.exists('.obsidian/plugins/care-lexicon/data.json'))).toBe(false);
 	});
 
-	it.each([['damaged', '{"shape": 1, '], ['newer', '{"shape": 99, "scope": {}}']])('that are %s never stop the plugin and are not overwritten', async (_, text) => {
+	it.each([
+		['damaged', '{"shape": 1, '],
+		['newer', '{"shape": 99, "scope": {}}'],
+	])('that are %s never stop the plugin and are not overwritten', async (_, text) => {
 		await open();
 		await host.page.evaluate(([file = '', content = '']) => window.host.vault.external?.write(file, content), [DATA, text]);
 		await host.page.evaluate(async () => {
@@ -326,7 +374,11 @@ describe('settings', () => {
 		});
 		await waitForIndex(host);
 		await tab();
-		await until(() => host.texts('.modal .setting-item'), (rows) => rows.some((row) => row.includes('The saved settings cannot be used')), 'The tab should say why nothing is saved');
+		await until(
+			() => host.texts('.modal .setting-item'),
+			(rows) => rows.some((row) => row.includes('The saved settings cannot be used')),
+			'The tab should say why nothing is saved',
+		);
 		await host.page.getByRole('textbox').first().fill('guide');
 		await host.page.getByRole('textbox').first().blur();
 		await host.waitFor('.notice');
@@ -348,7 +400,11 @@ describe('beside the Admonition plugin', () => {
 		expect(await host.texts('.care-lexicon-callout')).toEqual([]);
 		await host.openFile('Payment/Capitation.md');
 		await host.command('care-lexicon:open-mentions');
-		await until(() => host.texts('.care-lexicon-mentions [data-path="Examples/Callouts in every form.md"]'), (found) => found.length > 0, 'A link inside an ad-block should still count');
+		await until(
+			() => host.texts('.care-lexicon-mentions [data-path="Examples/Callouts in every form.md"]'),
+			(found) => found.length > 0,
+			'A link inside an ad-block should still count',
+		);
 	});
 });
 
@@ -368,7 +424,11 @@ describe('the palette', () => {
 		await host.press('ControlOrMeta+p');
 		await host.waitFor('.prompt');
 		await host.type(`Care Lexicon: ${name}`);
-		await until(() => host.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.includes(name), `${name} should be offered`);
+		await until(
+			() => host.texts('.prompt .suggestion-item.is-selected'),
+			([first = '']) => first.includes(name),
+			`${name} should be offered`,
+		);
 		await host.press('Enter');
 		await host.waitFor(effect);
 		expect(await host.errors()).toEqual([]);
@@ -406,7 +466,8 @@ describe('every surface suits its user', () => {
 		await host.command('care-lexicon:check-vault');
 		await host.waitFor('.care-lexicon-finding');
 		// The colour of links is the theme's.
-		const faults = async (part: string): Promise<string[]> => (await host.faultsIn(part)).filter((fault) => !/^color-contrast: <a [^>]*internal-link/.test(fault));
+		const faults = async (part: string): Promise<string[]> =>
+			(await host.faultsIn(part)).filter((fault) => !/^color-contrast: <a [^>]*internal-link/.test(fault));
 		for (const surface of ['.care-lexicon-mentions', '.care-lexicon-findings']) expect(await faults(surface)).toEqual([]);
 		await host.openFile(LIVE);
 		await host.waitFor('.care-lexicon-table');
@@ -422,10 +483,17 @@ describe('every surface suits its user', () => {
 		await host.waitFor('.care-lexicon-table td[data-state="ok"]');
 		expect(await host.texts('.care-lexicon-status')).toEqual([]);
 		await host.exec(() => document.querySelector('.markdown-reading-view .care-lexicon-scroll')?.scrollTo({ left: 60 }));
-		await host.write('Models/Independent Physician Association (IPA).md', (await host.read('Models/Independent Physician Association (IPA).md')).replace(/(## Owner\n+)[^\n]*/, '$1only its members'));
+		await host.write(
+			'Models/Independent Physician Association (IPA).md',
+			(await host.read('Models/Independent Physician Association (IPA).md')).replace(/(## Owner\n+)[^\n]*/, '$1only its members'),
+		);
 		await until(() => host.texts('.care-lexicon-table td'), (cells) => cells.includes('only its members'), 'The cell should follow the note');
 		expect(await host.exec(() => document.querySelector('.markdown-reading-view .care-lexicon-scroll')?.scrollLeft)).toBe(60);
-		const sizes = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth, scroll: document.querySelector('.markdown-reading-view .care-lexicon-scroll')?.clientWidth ?? 0 }));
+		const sizes = await host.exec(() => ({
+			page: document.documentElement.scrollWidth,
+			screen: innerWidth,
+			scroll: document.querySelector('.markdown-reading-view .care-lexicon-scroll')?.clientWidth ?? 0,
+		}));
 		expect(sizes.page).toBeLessThanOrEqual(sizes.screen);
 		expect(sizes.scroll).toBeLessThanOrEqual(sizes.screen);
 		await host.command('care-lexicon:search-glossary');
@@ -433,7 +501,11 @@ describe('every surface suits its user', () => {
 		await host.type('hmo');
 		await until(() => host.texts('.prompt .suggestion-item'), ([first = '']) => first.startsWith('HMO'), 'The search should work');
 		await host.click('.prompt .suggestion-item');
-		await until(() => host.exec(({ app }) => app.workspace.getActiveFile()?.basename), (name) => name === 'Health Maintenance Organization', 'A tap should open the entry');
+		await until(
+			() => host.exec(({ app }) => app.workspace.getActiveFile()?.basename),
+			(name) => name === 'Health Maintenance Organization',
+			'A tap should open the entry',
+		);
 	});
 
 	it('loads where Buffer, process and the modules of Node do not exist', async () => {
@@ -452,7 +524,10 @@ describe('the plugin unloaded', () => {
 		const counts = await host.page.evaluate(async () => {
 			const { prototype } = window.host.obsidian.Events;
 			const live = new Set<unknown>();
-			const [on, offref] = [Reflect.get(prototype, 'on'), Reflect.get(prototype, 'offref')] as [(...given: unknown[]) => EventRef, (ref: EventRef) => void];
+			const [on, offref] = [Reflect.get(prototype, 'on'), Reflect.get(prototype, 'offref')] as [
+				(...given: unknown[]) => EventRef,
+				(ref: EventRef) => void,
+			];
 			prototype.on = function (...given: unknown[]) {
 				const ref = on.apply(this, given);
 				if (new Error().stack?.includes('plugin:care-lexicon')) live.add(ref);
@@ -483,11 +558,20 @@ describe('the plugin unloaded', () => {
 		await host.waitFor('.care-lexicon-finding');
 		await host.page.evaluate(() => window.host.unloadPlugin());
 		const left = (): Promise<unknown> => host.exec(({ app }) => {
-			const inner = app as unknown as { commands: { commands: Record<string, unknown> }; markdown: { hasCodeBlock(language: string): boolean } };
+			const inner = app as unknown as {
+				commands: { commands: Record<string, unknown> };
+				markdown: { hasCodeBlock(language: string): boolean };
+			};
 			return {
 				commands: Object.keys(inner.commands.commands).filter((id) => id.startsWith('care-lexicon')),
 				blocks: ['compare', 'ad-Info', 'ad-note'].filter((language) => inner.markdown.hasCodeBlock(language)),
-				views: ['care-lexicon-mentions', 'care-lexicon-findings'].filter((type) => app.workspace.getLeavesOfType(type).some((leaf) => leaf.view.getViewType() === type && leaf.view.containerEl.querySelector('.tree-item, .care-lexicon-finding') !== null)),
+				views: ['care-lexicon-mentions', 'care-lexicon-findings'].filter((type) =>
+					app.workspace
+						.getLeavesOfType(type)
+						.some(
+							(leaf) => leaf.view.getViewType() === type && leaf.view.containerEl.querySelector('.tree-item, .care-lexicon-finding') !== null,
+						),
+				),
 				styles: [...document.querySelectorAll('style')].filter((style) => style.textContent?.includes('care-lexicon-')).length,
 				drawn: document.querySelectorAll('.care-lexicon-status, .care-lexicon-table').length,
 			};

@@ -25,7 +25,11 @@ export function readingJourneys({ describe, it, beforeEach, driver }: Harness): 
 		it('opens the note that a link in such a callout names', async () => {
 			await driver.openFile(ACO, 'reading');
 			await driver.click('.care-lexicon-callout .callout-content a.internal-link');
-			const target = await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? ''), (path) => path !== 'Models/Accountable Care Organization (ACO).md', 'A link in a callout should open its note');
+			const target = await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? ''),
+				(path) => path !== 'Models/Accountable Care Organization (ACO).md',
+				'A link in a callout should open its note',
+			);
 			assert.match(target, /\.md$/);
 		});
 
@@ -38,9 +42,15 @@ export function readingJourneys({ describe, it, beforeEach, driver }: Harness): 
 		it('draws every form of block: options, tildes, unknown types, blocks in blocks and in lists', async () => {
 			await driver.openFile(FORMS, 'reading');
 			await driver.waitFor('.callout[data-callout="warning"] .internal-link');
-			for (const kind of ['billing', 'info', 'note', 'example', 'tip', 'prior-auth']) await driver.waitFor(`.care-lexicon-callout > .callout[data-callout="${kind}"]`);
-			assert.deepEqual(await driver.texts('.care-lexicon-callout > .callout[data-callout="prior-auth"] > .callout-title .callout-title-inner'), ['Prior auth']);
-			const color = await driver.exec(() => getComputedStyle(document.querySelector('.callout[data-callout="billing"]') ?? document.body).getPropertyValue('--callout-color'));
+			for (const kind of ['billing', 'info', 'note', 'example', 'tip', 'prior-auth'])
+				await driver.waitFor(`.care-lexicon-callout > .callout[data-callout="${kind}"]`);
+			assert.deepEqual(
+				await driver.texts('.care-lexicon-callout > .callout[data-callout="prior-auth"] > .callout-title .callout-title-inner'),
+				['Prior auth'],
+			);
+			const color = await driver.exec(() =>
+				getComputedStyle(document.querySelector('.callout[data-callout="billing"]') ?? document.body).getPropertyValue('--callout-color'),
+			);
 			assert.equal(color.replace(/\s/g, ''), 'rgb(40,120,180)');
 		});
 
@@ -67,7 +77,11 @@ export function readingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await driver.openFile('New type.md', 'reading');
 			await driver.waitFor('.callout[data-callout="credentialing"]');
 			await driver.click('.callout[data-callout="credentialing"] a.internal-link');
-			await until(() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'Models/Accountable Care Organization (ACO).md', 'A link by an alias should open the note that has it');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path),
+				(path) => path === 'Models/Accountable Care Organization (ACO).md',
+				'A link by an alias should open the note that has it',
+			);
 		});
 	});
 }

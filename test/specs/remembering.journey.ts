@@ -10,7 +10,12 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 	const page = new NamesPage(driver);
 
 	/** What `data.json` says. */
-	const saved = (): Promise<Record<string, unknown>> => driver.exec(async ({ app }, path) => ((await app.vault.adapter.exists(path)) ? (JSON.parse(await app.vault.adapter.read(path)) as Record<string, unknown>) : {}), DATA);
+	const saved = (): Promise<Record<string, unknown>> =>
+		driver.exec(
+			async ({ app }, path) =>
+				(await app.vault.adapter.exists(path)) ? (JSON.parse(await app.vault.adapter.read(path)) as Record<string, unknown>) : {},
+			DATA,
+		);
 
 	/** Writes `data.json` without telling the plugin, as a sync may. */
 	const saveOutside = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -42,14 +47,19 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 	async function openMenu(): Promise<void> {
 		await driver.command('care-lexicon:show-definition');
 		await driver.waitFor('.care-lexicon-popover');
-		await driver.exec(() => [...document.querySelectorAll<HTMLElement>('.care-lexicon-popover button')].find((button) => button.textContent === 'More')?.click());
+		await driver.exec(() =>
+			[...document.querySelectorAll<HTMLElement>('.care-lexicon-popover button')].find((button) => button.textContent === 'More')?.click(),
+		);
 		await driver.waitFor('.menu .menu-item');
 	}
 
 	async function choose(title: string): Promise<void> {
 		const titles = await driver.texts('.menu .menu-item-title');
 		assert.ok(titles.includes(title), `"${title}" should be among ${titles.join(' · ')}`);
-		await driver.exec((_, wanted) => [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === wanted)?.click(), title);
+		await driver.exec(
+			(_, wanted) => [...document.querySelectorAll<HTMLElement>('.menu .menu-item')].find((item) => item.textContent === wanted)?.click(),
+			title,
+		);
 		await driver.waitGone('.menu .menu-item');
 	}
 
@@ -85,7 +95,8 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 
 		it('is told with a way back, and left to the context again: which note is meant', async () => {
 			const [PROGRAM, SECURITY] = ['Medicare Shared Savings Program', 'Managed Security Service Provider'];
-			const meant = async (): Promise<unknown> => Object.values((await saved()).choices ?? {}).map((ofNote) => Object.values(ofNote as Record<string, string>).join());
+			const meant = async (): Promise<unknown> =>
+				Object.values((await saved()).choices ?? {}).map((ofNote) => Object.values(ofNote as Record<string, string>).join());
 			await edit('Ask the MSSP.\n', 'MSSP');
 			await openMenu();
 			assert.ok(!(await driver.texts('.menu .menu-item-title')).includes('Decide by context'));
@@ -96,7 +107,14 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 			await openMenu();
 			await choose(`Means ${SECURITY} in this note`);
 			await until(meant, (paths) => String(paths).includes(SECURITY), 'The other choice should be saved');
-			await driver.exec((_, text) => [...document.querySelectorAll<HTMLElement>('.notice')].find((notice) => notice.textContent?.includes(text))?.querySelector('a')?.click(), SECURITY);
+			await driver.exec(
+				(_, text) =>
+					[...document.querySelectorAll<HTMLElement>('.notice')]
+						.find((notice) => notice.textContent?.includes(text))
+						?.querySelector('a')
+						?.click(),
+				SECURITY,
+			);
 			await until(meant, (paths) => String(paths) === String(program), 'The first choice should be back');
 			await until(() => driver.texts('.care-lexicon-popover'), (popovers) => popovers.length === 0, 'No popover should be open');
 			await openMenu();
@@ -121,7 +139,11 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 			});
 			await driver.click('.modal input[placeholder="Glossary, definition"]');
 			await driver.type('guide');
-			await until(() => driver.texts('.modal .setting-item'), ([first = '']) => first.includes('Settings are not saved') && first.includes('the disk is full'), 'The settings should say so as well');
+			await until(
+				() => driver.texts('.modal .setting-item'),
+				([first = '']) => first.includes('Settings are not saved') && first.includes('the disk is full'),
+				'The settings should say so as well',
+			);
 			await driver.press('Escape');
 			await page.shows(EDITING, ['CIN', 'IPA']);
 			await isSaid('The settings could not be saved');
@@ -151,7 +173,11 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 				}
 				commands.executeCommandById('care-lexicon:toggle-underlines');
 			});
-			await until(saved, ({ ignoredNames, underline }) => String(ignoredNames) === 'CIN,IPA' && underline === 'off', 'All three changes should be saved');
+			await until(
+				saved,
+				({ ignoredNames, underline }) => String(ignoredNames) === 'CIN,IPA' && underline === 'off',
+				'All three changes should be saved',
+			);
 		});
 
 		it('that cannot follow a note to its new name say so, and nothing fails', async () => {
@@ -171,7 +197,8 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 	describe('the history of searches', () => {
 		it('that cannot be kept on the device is told once, and nothing fails', async () => {
 			await fillDisk();
-			for (const path of ['Start here.md', 'Models/Accountable Care Organization (ACO).md', 'Start here.md']) await driver.openFile(path, 'reading');
+			for (const path of ['Start here.md', 'Models/Accountable Care Organization (ACO).md', 'Start here.md'])
+				await driver.openFile(path, 'reading');
 			await isSaid('is not remembered, since this device cannot save it: the device is full');
 			await page.change({ underline: 'all' });
 			await driver.openFile('Start here.md', 'editing');

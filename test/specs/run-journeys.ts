@@ -14,7 +14,12 @@ export function runJourneys(journeys: (harness: Harness) => void): void {
 	});
 
 	/** The driver comes into being after the journeys are told: each call goes to it then. */
-	const driver: Driver = new Proxy({} as Driver, { get: (_, name) => (...args: unknown[]) => (host[name as keyof Driver] as (...all: unknown[]) => unknown).apply(host, args) });
+	const driver: Driver = new Proxy({} as Driver, {
+		get:
+			(_, name) =>
+			(...args: unknown[]) =>
+				(host[name as keyof Driver] as (...all: unknown[]) => unknown).apply(host, args),
+	});
 
 	journeys({
 		describe,

@@ -16,7 +16,11 @@ async function search(query: string, first: RegExp): Promise<void> {
 	// A phone has no status bar to tell when the glossary is there: the search itself does.
 	await phone.waitFor('.prompt .suggestion-item');
 	await phone.type(query);
-	await until(() => phone.texts('.prompt .suggestion-item.is-selected'), ([text = '']) => first.test(text), `"${query}" should find ${first.source} first`);
+	await until(
+		() => phone.texts('.prompt .suggestion-item.is-selected'),
+		([text = '']) => first.test(text),
+		`"${query}" should find ${first.source} first`,
+	);
 }
 
 async function choose(title: string): Promise<void> {
@@ -30,11 +34,17 @@ describe('the search on a phone', () => {
 
 	it('opens an entry by a tap, and has rows and buttons that a finger hits', async () => {
 		await search('capitaton', /^Capitation/);
-		const heights = await phone.exec(() => [...document.querySelectorAll('.prompt :is(.suggestion-item, .care-lexicon-more)')].map((el) => el.getBoundingClientRect().height));
+		const heights = await phone.exec(() =>
+			[...document.querySelectorAll('.prompt :is(.suggestion-item, .care-lexicon-more)')].map((el) => el.getBoundingClientRect().height),
+		);
 		for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
 		expect(await phone.texts('.prompt-instructions')).toEqual([]);
 		await phone.click('.prompt .suggestion-item');
-		await until(() => phone.exec(({ app }) => app.workspace.getActiveFile()?.path), (file) => file === 'Payment/Capitation.md', 'A tap should open the entry');
+		await until(
+			() => phone.exec(({ app }) => app.workspace.getActiveFile()?.path),
+			(file) => file === 'Payment/Capitation.md',
+			'A tap should open the entry',
+		);
 		expect(await phone.errors()).toEqual([]);
 	});
 
@@ -44,7 +54,11 @@ describe('the search on a phone', () => {
 		await phone.exec(({ app }) => app.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 10 }));
 		await search('hmo', /^HMO/);
 		await choose('Insert link');
-		await until(() => phone.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), (text) => text === 'Joined an [[Health Maintenance Organization|HMO]]', 'The link should be there');
+		await until(
+			() => phone.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()),
+			(text) => text === 'Joined an [[Health Maintenance Organization|HMO]]',
+			'The link should be there',
+		);
 		expect(await phone.errors()).toEqual([]);
 	});
 
@@ -53,7 +67,9 @@ describe('the search on a phone', () => {
 		await choose('Preview');
 		await phone.waitFor('.care-lexicon-preview');
 		expect(await phone.texts('.care-lexicon-preview .care-lexicon-entry-title')).toEqual(['Accountable Care Organization (ACO)']);
-		const [preview, rows] = await phone.exec(() => ['.care-lexicon-preview', '.prompt-results'].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0));
+		const [preview, rows] = await phone.exec(() =>
+			['.care-lexicon-preview', '.prompt-results'].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0),
+		);
 		expect(preview).toBeLessThanOrEqual(844 * 0.3 + 1);
 		expect(rows).toBeGreaterThan(100);
 		expect(await phone.errors()).toEqual([]);
@@ -62,7 +78,11 @@ describe('the search on a phone', () => {
 	it('makes a note by a tap on the last row', async () => {
 		await search('capitaton', /^Capitation/);
 		await phone.click('.prompt .care-lexicon-create');
-		await until(() => phone.exec(({ app }) => app.workspace.getActiveFile()?.path), (file) => file === 'capitaton.md', 'A note should be made');
+		await until(
+			() => phone.exec(({ app }) => app.workspace.getActiveFile()?.path),
+			(file) => file === 'capitaton.md',
+			'A note should be made',
+		);
 		expect(await phone.errors()).toEqual([]);
 	});
 });

@@ -13,7 +13,11 @@ async function firstFor(driver: Driver, query: string, wanted: RegExp): Promise<
 		input.value = text;
 		input.dispatchEvent(new Event('input', { bubbles: true }));
 	}, query);
-	const [first = ''] = await until(() => driver.texts(SELECTED), ([text = '']) => wanted.test(text), `"${query}" should find ${wanted.source} first`);
+	const [first = ''] = await until(
+		() => driver.texts(SELECTED),
+		([text = '']) => wanted.test(text),
+		`"${query}" should find ${wanted.source} first`,
+	);
 	return first;
 }
 
@@ -22,7 +26,8 @@ async function openSearch(driver: Driver, command = 'search-glossary'): Promise<
 	await driver.waitFor('.prompt');
 }
 
-const queryIn = (driver: Driver): Promise<string> => driver.exec(() => document.querySelector<HTMLInputElement>('.prompt input')?.value ?? '');
+const queryIn = (driver: Driver): Promise<string> =>
+	driver.exec(() => document.querySelector<HTMLInputElement>('.prompt input')?.value ?? '');
 const activeNote = (driver: Driver): Promise<string> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? '');
 const editorText = (driver: Driver): Promise<string> => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue() ?? '');
 
@@ -30,7 +35,12 @@ const editorText = (driver: Driver): Promise<string> => driver.exec(({ app }) =>
 async function edit(driver: Driver, text: string, line: number, [from, to]: readonly [number, number]): Promise<void> {
 	await driver.write('Draft.md', text);
 	await driver.openFile('Draft.md', 'editing');
-	await driver.exec(({ app }, at, start, end) => app.workspace.activeEditor?.editor?.setSelection({ line: at, ch: start }, { line: at, ch: end }), line, from, to);
+	await driver.exec(
+		({ app }, at, start, end) => app.workspace.activeEditor?.editor?.setSelection({ line: at, ch: start }, { line: at, ch: end }),
+		line,
+		from,
+		to,
+	);
 }
 
 /** What a person who types this means. */
@@ -98,11 +108,23 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 					input.dispatchEvent(new Event('input', { bubbles: true }));
 				}
 				const bottom = list.getBoundingClientRect().bottom;
-				const rows = [...list.children].map((row) => ({ isDrawn: row.textContent !== '', isInSight: row.getBoundingClientRect().top < bottom }));
-				return { rows: rows.length, inSight: rows.filter(({ isInSight }) => isInSight).length, missing: rows.filter(({ isDrawn, isInSight }) => isInSight && !isDrawn).length, late: rows.filter(({ isDrawn }) => !isDrawn).length };
+				const rows = [...list.children].map((row) => ({
+					isDrawn: row.textContent !== '',
+					isInSight: row.getBoundingClientRect().top < bottom,
+				}));
+				return {
+					rows: rows.length,
+					inSight: rows.filter(({ isInSight }) => isInSight).length,
+					missing: rows.filter(({ isDrawn, isInSight }) => isInSight && !isDrawn).length,
+					late: rows.filter(({ isDrawn }) => !isDrawn).length,
+				};
 			});
 			assert.ok(now.inSight > 4 && now.missing === 0 && now.late > 4, JSON.stringify(now));
-			const titles = await until(() => driver.texts('.prompt .suggestion-title'), (all) => all.length === now.rows, 'All rows should be drawn');
+			const titles = await until(
+				() => driver.texts('.prompt .suggestion-title'),
+				(all) => all.length === now.rows,
+				'All rows should be drawn',
+			);
 			assert.ok(titles.every((title) => /\S/.test(title)), titles.join());
 			await driver.press('ArrowUp');
 			assert.match((await driver.texts(SELECTED))[0] ?? '', /^Create “care”/);
@@ -160,11 +182,18 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 		});
 
 		it('goes back through past queries, and forth to what was typed', async () => {
-			for (const [query, wanted, title] of [['cin', /^CIN/, /Clinically Integrated Network/], ['pcmh', /^PCMH/, /Patient-Centered Medical Home/]] as const) {
+			for (const [query, wanted, title] of [
+				['cin', /^CIN/, /Clinically Integrated Network/],
+				['pcmh', /^PCMH/, /Patient-Centered Medical Home/],
+			] as const) {
 				await openSearch(driver);
 				await firstFor(driver, query, wanted);
 				await driver.press('Enter');
-				await until(() => activeNote(driver), (path) => title.test(path), 'Enter should open the entry');
+				await until(
+					() => activeNote(driver),
+					(path) => title.test(path),
+					'Enter should open the entry',
+				);
 			}
 			await openSearch(driver);
 			await firstFor(driver, 'ben', /^Ben/);
@@ -190,7 +219,11 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			assert.deepEqual(await driver.texts('.care-lexicon-preview .care-lexicon-entry-title'), [ACO]);
 			assert.match((await driver.texts('.care-lexicon-preview .care-lexicon-facts')).join(), /settlement against a benchmark/);
 			await driver.press('ArrowDown');
-			await until(() => driver.texts('.care-lexicon-preview .care-lexicon-entry-title'), ([title]) => title === 'Health Maintenance Organization', 'The preview should follow');
+			await until(
+				() => driver.texts('.care-lexicon-preview .care-lexicon-entry-title'),
+				([title]) => title === 'Health Maintenance Organization',
+				'The preview should follow',
+			);
 			await driver.press('Tab');
 			await driver.waitGone('.care-lexicon-preview');
 		});
@@ -199,7 +232,11 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			await openSearch(driver);
 			await firstFor(driver, 'ipa', /^IPA/);
 			await driver.press('ControlOrMeta+Shift+C');
-			await until(() => driver.texts('.notice'), (notices) => notices.some((text) => text.includes('Definition of “Independent Physician Association (IPA)” copied')), 'A notice should say so');
+			await until(
+				() => driver.texts('.notice'),
+				(notices) => notices.some((text) => text.includes('Definition of “Independent Physician Association (IPA)” copied')),
+				'A notice should say so',
+			);
 			assert.match(await driver.exec(() => navigator.clipboard.readText()), /physician/i);
 			await driver.waitFor('.prompt');
 		});
@@ -207,7 +244,13 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 		it('offers by the second mouse button what the keys do', async () => {
 			await openSearch(driver);
 			await firstFor(driver, 'cin', /^CIN/);
-			await driver.exec((_, selector) => document.querySelector(selector)?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 300, clientY: 200 })), SELECTED);
+			await driver.exec(
+				(_, selector) =>
+					document
+						.querySelector(selector)
+						?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 300, clientY: 200 })),
+				SELECTED,
+			);
 			await driver.waitFor('.menu');
 			assert.deepEqual(await driver.texts('.menu .menu-item-title'), ['Open', 'Open in new tab', 'Copy definition', 'Preview']);
 		});
@@ -238,7 +281,11 @@ function insertingJourneys({ describe, it, beforeEach, driver }: Harness): void 
 			await openSearch(driver, 'insert-link');
 			await firstFor(driver, 'hmo', /^HMO/);
 			await driver.press('Enter');
-			await until(() => editorText(driver), (now) => now.includes('| [[Health Maintenance Organization\\|HMO]] | some |'), 'The pipe should be escaped');
+			await until(
+				() => editorText(driver),
+				(now) => now.includes('| [[Health Maintenance Organization\\|HMO]] | some |'),
+				'The pipe should be escaped',
+			);
 		});
 
 		it('asks for what is selected, and wraps it as it is written', async () => {
@@ -249,9 +296,17 @@ function insertingJourneys({ describe, it, beforeEach, driver }: Harness): void 
 				const input = document.querySelector<HTMLInputElement>('.prompt input');
 				return [input?.selectionStart, input?.selectionEnd];
 			}), [0, 28]);
-			await until(() => driver.texts(SELECTED), ([text = '']) => /^Accountable Care Organization/i.test(text), 'The selection should be asked for');
+			await until(
+				() => driver.texts(SELECTED),
+				([text = '']) => /^Accountable Care Organization/i.test(text),
+				'The selection should be asked for',
+			);
 			await driver.press('Alt+Enter');
-			await until(() => editorText(driver), (now) => now === `An [[${ACO}|acountable care organization]] pays.`, 'The selection should be wrapped');
+			await until(
+				() => editorText(driver),
+				(now) => now === `An [[${ACO}|acountable care organization]] pays.`,
+				'The selection should be wrapped',
+			);
 		});
 
 		it('says why it writes nothing into a link', async () => {
@@ -259,7 +314,11 @@ function insertingJourneys({ describe, it, beforeEach, driver }: Harness): void 
 			await openSearch(driver);
 			await firstFor(driver, 'aco', /^ACO/);
 			await driver.press('Alt+Enter');
-			await until(() => driver.texts('.notice'), (notices) => notices.some((text) => text.startsWith('A link stands there already')), 'A notice should say why');
+			await until(
+				() => driver.texts('.notice'),
+				(notices) => notices.some((text) => text.startsWith('A link stands there already')),
+				'A notice should say why',
+			);
 			assert.equal(await editorText(driver), 'See [[Capitation]].');
 		});
 
@@ -299,7 +358,11 @@ function insertingJourneys({ describe, it, beforeEach, driver }: Harness): void 
 			await openSearch(driver, 'insert-link');
 			await firstFor(driver, 'hmo', /^HMO/);
 			await driver.press('Enter');
-			await until(() => driver.texts('.notice'), (notices) => notices.some((text) => text.startsWith('A tag stands in the selection')), 'A notice should say why');
+			await until(
+				() => driver.texts('.notice'),
+				(notices) => notices.some((text) => text.startsWith('A tag stands in the selection')),
+				'A notice should say why',
+			);
 			assert.equal(await editorText(driver), 'Ask the #care plan.\n');
 		});
 
@@ -319,7 +382,9 @@ function insertingJourneys({ describe, it, beforeEach, driver }: Harness): void 
 /** Making a note of what is missing. */
 function creatingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 	const set = (settings: Readonly<Record<string, string>>): Promise<void> => driver.exec(async ({ app }, values) => {
-		const { setting } = app as unknown as { setting: { open(): void; close(): void; openTabById(id: string): { setControlValue(key: string, value: unknown): Promise<void> } } };
+		const { setting } = app as unknown as {
+			setting: { open(): void; close(): void; openTabById(id: string): { setControlValue(key: string, value: unknown): Promise<void> } };
+		};
 		setting.open();
 		const tab = setting.openTabById('care-lexicon');
 		for (const [key, value] of Object.entries(values)) await tab.setControlValue(key, value);
@@ -345,14 +410,24 @@ function creatingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 		});
 
 		it('makes it from the template and in the folder of the settings, with the typed name as an alias where no file can have it', async () => {
-			await driver.write('Templates/Old.md', '---\nalias: \ntags: him, glossary\n---\n# {{title}}\n\n*{{title}} is …*\n\nMade {{date:YYYY}}\n');
+			await driver.write(
+				'Templates/Old.md',
+				'---\nalias: \ntags: him, glossary\n---\n# {{title}}\n\n*{{title}} is …*\n\nMade {{date:YYYY}}\n',
+			);
 			await set({ termFolder: 'Terms/New', termTemplate: 'Templates/Old.md' });
 			await openSearch(driver);
 			await firstFor(driver, 'Copay/coinsurance', /./);
 			await driver.press('Shift+Enter');
-			await until(() => activeNote(driver), (path) => path === 'Terms/New/Copay-coinsurance.md', 'The note should open');
+			await until(
+				() => activeNote(driver),
+				(path) => path === 'Terms/New/Copay-coinsurance.md',
+				'The note should open',
+			);
 			const text = await driver.read('Terms/New/Copay-coinsurance.md');
-			assert.match(text, /^---\naliases:\n {2}- Copay\/coinsurance\ntags:\n {2}- him\n {2}- glossary\n---\n# Copay\/coinsurance\n\n\*Copay\/coinsurance is …\*\n\nMade \d{4}\n$/);
+			assert.match(
+				text,
+				/^---\naliases:\n {2}- Copay\/coinsurance\ntags:\n {2}- him\n {2}- glossary\n---\n# Copay\/coinsurance\n\n\*Copay\/coinsurance is …\*\n\nMade \d{4}\n$/,
+			);
 		});
 
 		it('never offers it first where a name fits, and opens the note that has the very name', async () => {
@@ -362,7 +437,11 @@ function creatingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			await firstFor(driver, 'hmo', /^HMO/);
 			assert.deepEqual(await driver.texts('.prompt .care-lexicon-create'), []);
 			await driver.press('Shift+Enter');
-			await until(() => activeNote(driver), (path) => path === 'Models/Health Maintenance Organization.md', 'The note that has the name should open');
+			await until(
+				() => activeNote(driver),
+				(path) => path === 'Models/Health Maintenance Organization.md',
+				'The note that has the name should open',
+			);
 			assert.ok((await driver.texts('.notice')).some((text) => text.includes('“hmo” is a name of “Health Maintenance Organization” already')));
 			assert.equal(await driver.read('hmo.md'), '');
 		});
@@ -379,7 +458,11 @@ function creatingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			await openSearch(driver);
 			await firstFor(driver, '#aco', /./);
 			await driver.press('Shift+Enter');
-			await until(() => driver.texts('.notice'), (notices) => notices.some((text) => text.includes('without filters')), 'A notice should say so');
+			await until(
+				() => driver.texts('.notice'),
+				(notices) => notices.some((text) => text.includes('without filters')),
+				'A notice should say so',
+			);
 			await driver.waitFor('.prompt');
 		});
 	});

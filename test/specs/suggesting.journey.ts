@@ -21,7 +21,12 @@ export function suggestingJourneys({ describe, it, beforeEach, driver }: Harness
 	const isText = (wanted: string): Promise<string> => until(() => page.text(), (text) => text === wanted, `The note should be: ${wanted}`);
 
 	/** Waits until the first suggestion is the one that is wanted. */
-	const isFirst = (wanted: string): Promise<unknown> => until(() => driver.texts(TITLES), ([first]) => first === wanted, `${wanted} should be suggested first`);
+	const isFirst = (wanted: string): Promise<unknown> =>
+		until(
+			() => driver.texts(TITLES),
+			([first]) => first === wanted,
+			`${wanted} should be suggested first`,
+		);
 
 	/** Suggestions come with the key that asks for them: once the text holds it, there are some or there are none. */
 	async function suggestsNothing(text: string): Promise<void> {
@@ -67,8 +72,16 @@ export function suggestingJourneys({ describe, it, beforeEach, driver }: Harness
 
 		it('suggests each note that has the name, and links the one that is chosen', async () => {
 			await type('Ask the ¦.\n', ';;MSSP');
-			await until(() => driver.texts(TITLES), (titles) => [`MSSP${PROGRAM}`, 'MSSPManaged Security Service Provider'].every((title) => titles.slice(0, 2).includes(title)), 'Both should be suggested');
-			await driver.exec((_, css, title) => [...document.querySelectorAll<HTMLElement>(css)].find((el) => el.textContent?.includes(title))?.click(), POPUP, PROGRAM);
+			await until(
+				() => driver.texts(TITLES),
+				(titles) => [`MSSP${PROGRAM}`, 'MSSPManaged Security Service Provider'].every((title) => titles.slice(0, 2).includes(title)),
+				'Both should be suggested',
+			);
+			await driver.exec(
+				(_, css, title) => [...document.querySelectorAll<HTMLElement>(css)].find((el) => el.textContent?.includes(title))?.click(),
+				POPUP,
+				PROGRAM,
+			);
 			await isText(`Ask the [[${PROGRAM}|MSSP]].\n`);
 		});
 
@@ -145,7 +158,11 @@ export function suggestingJourneys({ describe, it, beforeEach, driver }: Harness
 				const editor = app.workspace.activeEditor?.editor;
 				editor?.setValue('Ask them.\n');
 			});
-			await until(() => driver.texts('.notice'), (notices) => notices.some((notice) => notice.includes('The text has changed since. Nothing was inserted.')), 'A notice should say so');
+			await until(
+				() => driver.texts('.notice'),
+				(notices) => notices.some((notice) => notice.includes('The text has changed since. Nothing was inserted.')),
+				'A notice should say so',
+			);
 			await isText('Ask them.\n');
 		});
 
@@ -225,7 +242,9 @@ export function suggestingJourneys({ describe, it, beforeEach, driver }: Harness
 		it('says nothing while an input method composes', async () => {
 			await page.edit('Text. \n');
 			await page.select(6);
-			await driver.exec(() => document.querySelector('.cm-content')?.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })));
+			await driver.exec(() =>
+				document.querySelector('.cm-content')?.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })),
+			);
 			await driver.type(';;aco');
 			await suggestsNothing('Text. ;;aco\n');
 			await driver.exec(() => document.querySelector('.cm-content')?.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })));

@@ -76,7 +76,17 @@ export function underliningJourneys({ describe, it, beforeEach, driver }: Harnes
 		it('shows names of an embedded note by that note', async () => {
 			await driver.write('Outer.md', 'Around it: an HMO.\n\n![[Visit]]\n');
 			await driver.openFile('Outer.md', 'reading');
-			await page.shows('.markdown-reading-view .internal-embed .care-lexicon-name', ['IPA', 'HMO', 'HIM', 'payer', 'PPO', 'CIN', 'group', 'purchasing organization', 'MSP']);
+			await page.shows('.markdown-reading-view .internal-embed .care-lexicon-name', [
+				'IPA',
+				'HMO',
+				'HIM',
+				'payer',
+				'PPO',
+				'CIN',
+				'group',
+				'purchasing organization',
+				'MSP',
+			]);
 			await page.shows('.markdown-reading-view .el-p > p > .care-lexicon-name', ['HMO', 'IPA', 'HMO', 'HIM', 'MSP']);
 		});
 	});
@@ -140,7 +150,9 @@ export function underliningJourneys({ describe, it, beforeEach, driver }: Harnes
 				if (file) await app.workspace.getLeaf('split').openFile(file, { state: { mode: 'preview' }, active: false });
 			});
 			await driver.waitFor(READING);
-			await driver.exec(() => document.querySelector('.cm-content')?.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })));
+			await driver.exec(() =>
+				document.querySelector('.cm-content')?.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })),
+			);
 			await driver.command('care-lexicon:toggle-underlines');
 			await driver.waitGone(READING);
 			assert.deepEqual(await driver.texts(EDITING), ['CIN']);

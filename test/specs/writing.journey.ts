@@ -26,7 +26,12 @@ export function writingJourneys({ describe, it, beforeEach, driver }: Harness): 
 		return file ? [...new Uint8Array(await app.vault.readBinary(file))] : [];
 	}, path);
 
-	const isSaid = (part: string): Promise<unknown> => until(() => driver.texts('.notice'), (notices) => notices.some((notice) => notice.includes(part)), `A notice should say: ${part}`);
+	const isSaid = (part: string): Promise<unknown> =>
+		until(
+			() => driver.texts('.notice'),
+			(notices) => notices.some((notice) => notice.includes(part)),
+			`A notice should say: ${part}`,
+		);
 
 	const clearNotices = (): Promise<void> => driver.exec(() => {
 		for (const notice of document.querySelectorAll<HTMLElement>('.notice')) notice.click();
@@ -52,7 +57,11 @@ export function writingJourneys({ describe, it, beforeEach, driver }: Harness): 
 		for (const name of names) {
 			await driver.waitFor('.prompt');
 			await driver.type(name);
-			await until(() => driver.texts('.prompt .suggestion-item.is-selected'), ([first = '']) => first.startsWith(name), `${name} should be offered first`);
+			await until(
+				() => driver.texts('.prompt .suggestion-item.is-selected'),
+				([first = '']) => first.startsWith(name),
+				`${name} should be offered first`,
+			);
 			await driver.press('Enter');
 		}
 	}
@@ -124,7 +133,11 @@ export function writingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await write(NOTE, utf8(text));
 			await listMentions();
 			await driver.click(`${ROW} .care-lexicon-link`);
-			await until(() => bytesOf(NOTE), (bytes) => bytes.join() === utf8(text.replace('CIN', `[[${CIN}|CIN]]`)).join(), 'The name should be a link, and all other bytes as before');
+			await until(
+				() => bytesOf(NOTE),
+				(bytes) => bytes.join() === utf8(text.replace('CIN', `[[${CIN}|CIN]]`)).join(),
+				'The name should be a link, and all other bytes as before',
+			);
 		});
 	});
 
@@ -147,12 +160,20 @@ export function writingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await driver.exec(async ({ app, obsidian }, path, row) => {
 				const file = app.vault.getFileByPath(path);
 				if (file) await app.workspace.getLeaf('split').openFile(file, { active: false, state: { mode: 'source', source: false } });
-				const leaf = app.workspace.getLeavesOfType('markdown').find(({ view }) => view instanceof obsidian.MarkdownView && view.file?.path === path);
+				const leaf = app.workspace
+					.getLeavesOfType('markdown')
+					.find(({ view }) => view instanceof obsidian.MarkdownView && view.file?.path === path);
 				if (leaf?.view instanceof obsidian.MarkdownView) leaf.view.editor.setValue('Nobody shall call his CIN there.\n');
 				document.querySelector<HTMLElement>(`${row} .care-lexicon-link`)?.click();
 			}, NOTE, ROW);
 			await isSaid('The text has changed since the name was found in it.');
-			const texts = await driver.exec(({ app, obsidian }, path) => app.workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof obsidian.MarkdownView && view.file?.path === path ? [view.editor.getValue()] : [])), NOTE);
+			const texts = await driver.exec(
+				({ app, obsidian }, path) =>
+					app.workspace
+						.getLeavesOfType('markdown')
+						.flatMap(({ view }) => (view instanceof obsidian.MarkdownView && view.file?.path === path ? [view.editor.getValue()] : [])),
+				NOTE,
+			);
 			assert.deepEqual(texts, ['Nobody shall call his CIN there.\n']);
 		});
 	});

@@ -1,13 +1,13 @@
 import { foldName } from '../text/fold';
 import type { Mention } from '../mentions/mentions';
-import { printOf } from '../mentions/fingerprint';
+import { fingerprintOf } from '../mentions/fingerprint';
 import { findEmphasis } from '../text/emphasis';
 import { findLinks, type Link } from '../note/links';
 import { isInside, type Scan } from '../note/prose';
 import type { Range } from '../text/range';
 
 /** What is known of a mention that is to become a link. */
-export type Linkable = Pick<Mention, 'from' | 'to' | 'text' | 'kind' | 'print' | 'candidates'>;
+export type Linkable = Pick<Mention, 'from' | 'to' | 'text' | 'kind' | 'fingerprint' | 'candidates'>;
 
 /** Where a link goes in a note, and what it keeps of what stands there. */
 export interface LinkPlace extends Range {
@@ -55,8 +55,8 @@ function findName(scan: Scan, mention: Linkable): LinkPlace | Refusal {
 }
 
 /** Where the words of a mention stand, or null if they are gone, stand among others, or in several places that look alike. */
-function placeOf(text: string, { from, to, text: written, print }: Linkable): Range | null {
-	const isThere = (range: Range): boolean => printOf(text, range) === print && !isPartOfWord(text, range);
+function placeOf(text: string, { from, to, text: written, fingerprint }: Linkable): Range | null {
+	const isThere = (range: Range): boolean => fingerprintOf(text, range) === fingerprint && !isPartOfWord(text, range);
 	if (stands(text, { from, to, text: written }) && isThere({ from, to })) return { from, to };
 	const found: Range[] = [];
 	for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {

@@ -1,4 +1,4 @@
-import { printOf } from '../mentions/fingerprint';
+import { fingerprintOf } from '../mentions/fingerprint';
 import type { Range } from '../text/range';
 import { scanNote } from '../note/prose';
 import { applyEdit, planLink, refused, type PlannedLink } from './link-mention';
@@ -17,7 +17,7 @@ export function planTerm(text: string, typed: Range, shown: string, write: (subp
 	if (isBetweenBrackets(text, typed)) return refused(BETWEEN);
 	const written = text.slice(0, typed.from) + shown + text.slice(typed.to);
 	const place = { from: typed.from, to: typed.from + shown.length };
-	const name = { ...place, text: shown, kind: 'unlinked' as const, print: printOf(written, place), candidates: [] };
+	const name = { ...place, text: shown, kind: 'unlinked' as const, fingerprint: fingerprintOf(written, place), candidates: [] };
 	const { edit, refusal } = planLink(written, name, write);
 	if (!edit) return { edit, refusal };
 	const { from, after } = edit;

@@ -214,7 +214,11 @@ interface Keys {
 }
 
 function keysOf(note: Note): Keys {
-	return { names: note.names.map(({ text }) => foldName(text)), heads: headsOf(note).map(headKey), tags: note.tags.map((tag) => foldPath(tag)) };
+	return {
+		names: note.names.map(({ text }) => foldName(text)),
+		heads: headsOf(note).map(headKey),
+		tags: note.tags.map((tag) => foldPath(tag)),
+	};
 }
 
 /** Where a header cell leads that is one link, in bold or italics or not; null if it is something else. */

@@ -16,7 +16,9 @@ export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 	const owners = lexicon.ownersOf(wanted);
 	const [only] = owners;
 	if (!only) return { kind: 'unknown', nearest: nearestNames(lexicon, wanted) };
-	return owners.length === 1 ? { kind: 'found', note: only.note, name: only.name.text } : { kind: 'ambiguous', notes: owners.map(({ note }) => note) };
+	return owners.length === 1
+		? { kind: 'found', note: only.note, name: only.name.text }
+		: { kind: 'ambiguous', notes: owners.map(({ note }) => note) };
 }
 
 /** Says why a name leads to no single note, and what to do. */
@@ -45,7 +47,8 @@ function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 		}
 		// What several notes are called is told once.
 		const found = best;
-		if (found && !nearest.some(({ text }) => text === found.text)) nearest = [...nearest, found].sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3);
+		if (found && !nearest.some(({ text }) => text === found.text))
+			nearest = [...nearest, found].sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3);
 	}
 	return nearest.map(({ text }) => text);
 }

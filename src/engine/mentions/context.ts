@@ -23,7 +23,11 @@ export function contextOf(text: string, { from, to }: Range): Context {
 	const first = isCutBefore ? wordAfter(text, from - room, from) : start + (/\S/.exec(text.slice(start, from))?.index ?? from - start);
 	const stop = isCutAfter ? wordBefore(text, last + room, last) : end;
 	const lead = isCutBefore ? '… ' : '';
-	return { text: `${lead}${text.slice(first, stop)}${isCutAfter ? ' …' : ''}`, from: lead.length + from - first, to: lead.length + last - first };
+	return {
+		text: `${lead}${text.slice(first, stop)}${isCutAfter ? ' …' : ''}`,
+		from: lead.length + from - first,
+		to: lead.length + last - first,
+	};
 }
 
 /** Where a word starts at or soon behind `at`, not behind `limit`. */

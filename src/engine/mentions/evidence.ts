@@ -50,34 +50,45 @@ interface Sign {
 }
 
 /** How many signs of a kind count at most, and how they are put in words. */
-interface Kind {
+interface SignKind {
 	readonly most: number;
-	readonly say: (what: string) => string;
+	readonly wording: (what: string) => string;
 }
 
 /** The kinds of signs in the order in which they are said. */
-const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-	['chosen', { most: 1, say: () => 'You chose this note here' }],
-	['long-form', { most: 1, say: (what) => `The note spells it out: “${what}”` }],
-	['other-name', { most: 1, say: () => 'The note uses another name of it too' }],
-	['link', { most: 1, say: () => 'The note links to it' }],
-	['backlink', { most: 1, say: () => 'It links to the note' }],
-	['company', { most: 4, say: (what) => `Both speak of ${what}` }],
-	['tag', { most: 2, say: (what) => `Both have ${what}` }],
-	['folder', { most: 1, say: (what) => `Both are in ${what}` }],
-	['word', { most: 4, say: (what) => `Words near it that its names or definition have: ${what}` }],
+const KINDS: ReadonlyMap<string, SignKind> = new Map<string, SignKind>([
+	['chosen', { most: 1, wording: () => 'You chose this note here' }],
+	['long-form', { most: 1, wording: (what) => `The note spells it out: “${what}”` }],
+	['other-name', { most: 1, wording: () => 'The note uses another name of it too' }],
+	['link', { most: 1, wording: () => 'The note links to it' }],
+	['backlink', { most: 1, wording: () => 'It links to the note' }],
+	['company', { most: 4, wording: (what) => `Both speak of ${what}` }],
+	['tag', { most: 2, wording: (what) => `Both have ${what}` }],
+	['folder', { most: 1, wording: (what) => `Both are in ${what}` }],
+	['word', { most: 4, wording: (what) => `Words near it that its names or definition have: ${what}` }],
 ]);
 
 const SHOWN = 3;
 
-function reasonFor(code: string, { most, say }: Kind, signs: readonly Sign[]): Reason[] {
+function reasonFor(code: string, { most, wording }: SignKind, signs: readonly Sign[]): Reason[] {
 	if (signs.length === 0) return [];
 	const counted = signs.slice(0, most);
-	return [{ code, points: counted.reduce((sum, { points }) => sum + points, 0), text: say(counted.slice(0, code === 'word' ? most : SHOWN).map(({ what }) => what).join(', ')) }];
+	return [
+		{
+			code,
+			points: counted.reduce((sum, { points }) => sum + points, 0),
+			text: wording(
+				counted
+					.slice(0, code === 'word' ? most : SHOWN)
+					.map(({ what }) => what)
+					.join(', '),
+			),
+		},
+	];
 }
 
 /** One note with names in it that several notes have: what it says is gathered once, and asked for each of them. */
-export class Context {
+export class Disambiguator {
 	private readonly linked: ReadonlySet<string>;
 	/** Notes of which a name stands here that is theirs alone. */
 	private readonly others: ReadonlySet<string>;
@@ -102,7 +113,9 @@ export class Context {
 	rank(question: Question): Candidate[] {
 		const all = question.owners.map(({ path }) => this.signsFor(path, question));
 		const candidates = question.owners.map(({ path, name }, i): Candidate => {
-			const own = (all[i] ?? []).filter((sign) => all.length === 1 || !all.every((signs) => signs.some(({ code, what }) => code === sign.code && what === sign.what)));
+			const own = (all[i] ?? []).filter(
+				(sign) => all.length === 1 || !all.every((signs) => signs.some(({ code, what }) => code === sign.code && what === sign.what)),
+			);
 			const reasons = [...KINDS].flatMap(([code, kind]) => reasonFor(code, kind, own.filter((sign) => sign.code === code)));
 			return { path, name: name.text, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 		});
@@ -114,7 +127,12 @@ export class Context {
 		if (!note) return [];
 		const rivals = owners.map((owner) => owner.path);
 		const choice = path === chosen ? [{ code: 'chosen', what: '', points: 100 }] : [];
-		return [...choice, ...this.names(note, this.longFormFor(rivals, occurrence)), ...this.facts(note, rivals), ...this.near(note, occurrence)];
+		return [
+			...choice,
+			...this.names(note, this.longFormFor(rivals, occurrence)),
+			...this.facts(note, rivals),
+			...this.near(note, occurrence),
+		];
 	}
 
 	/** What the note says the name stands for. A link says so where the same name stands in the text. */
@@ -167,7 +185,9 @@ export class Context {
 		const theirs = this.words.get(note) ?? formsIn([...note.names.map(({ text }) => text), note.definition?.text ?? ''].join(' '));
 		this.words.set(note, theirs);
 		const words = occurrence?.evidence?.near ?? [];
-		return words.filter((word) => formsOfWord(word).some((form) => theirs.has(form))).map((word) => ({ code: 'word', what: word, points: 0.5 }));
+		return words
+			.filter((word) => formsOfWord(word).some((form) => theirs.has(form)))
+			.map((word) => ({ code: 'word', what: word, points: 0.5 }));
 	}
 }
 
@@ -186,7 +206,10 @@ export function sharedTags(lexicon: Lexicon, note: Note, other: Note): string[] 
 /** How much of the names' words the words have: the best of the names. */
 function overlap(words: readonly string[], names: readonly (readonly string[])[]): number {
 	const forms = new Set(words.flatMap(formsOfWord));
-	const shareOf = (name: readonly string[]): number => (name.length < 2 ? 0 : name.filter((word) => formsOfWord(word).some((form) => forms.has(form))).length / Math.max(name.length, words.length));
+	const shareOf = (name: readonly string[]): number =>
+		name.length < 2
+			? 0
+			: name.filter((word) => formsOfWord(word).some((form) => forms.has(form))).length / Math.max(name.length, words.length);
 	return names.reduce((best, name) => Math.max(best, shareOf(name)), 0);
 }
 

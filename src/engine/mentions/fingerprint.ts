@@ -6,7 +6,7 @@ const AROUND = 32;
 const AROUND_WITH_BLANKS = 64;
 
 /** A number for a place in a text, made of what is written there and just around it in the paragraph. Blanks and line ends are all one. */
-export function printOf(text: string, { from, to }: Range): number {
+export function fingerprintOf(text: string, { from, to }: Range): number {
 	let hash = hashAlong(FIRST_HASH, text, { from, to: Math.max(0, from - AROUND_WITH_BLANKS) }, AROUND);
 	hash = hashAlong(addToHash(hash, LINE_FEED), text, { from, to }, Infinity);
 	hash = hashAlong(addToHash(hash, LINE_FEED), text, { from: to, to: Math.min(text.length, to + AROUND_WITH_BLANKS) }, AROUND);

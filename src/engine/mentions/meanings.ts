@@ -1,6 +1,6 @@
 import type { Owner } from '../lexicon/shared-name';
 import type { Note } from '../note/note';
-import { Context, isDecided, type Candidate } from './evidence';
+import { Disambiguator, isDecided, type Candidate } from './evidence';
 import { choiceOf } from './mentions';
 import type { MentionSources } from './suggest';
 
@@ -24,7 +24,11 @@ export function findMeanings(sources: MentionSources, text: string, source: Note
 	const bare = owners.map(({ path, name }): Candidate => ({ path, name: name.text, score: 0, reasons: [] }));
 	if (!source || owners.length < 2) return { candidates: bare, ambiguous: owners.length > 1 };
 	const occurrence = index.in(source.path).find((one) => one.text === text) ?? null;
-	const candidates = new Context(lexicon, index, source).rank({ owners, occurrence, chosen: choiceOf(sources.preferences, source.path, owners) });
+	const candidates = new Disambiguator(lexicon, index, source).rank({
+		owners,
+		occurrence,
+		chosen: choiceOf(sources.preferences, source.path, owners),
+	});
 	return { candidates, ambiguous: !isDecided(candidates) };
 }
 
@@ -54,6 +58,6 @@ export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'prefere
 export function rankOwners({ lexicon, index }: MentionSources, owners: readonly Owner[], source: string): Candidate[] {
 	const note = lexicon.get(source);
 	const named = owners.map((owner) => ({ path: owner.note.path, name: owner.name }));
-	if (note) return new Context(lexicon, index, note).rank({ owners: named, occurrence: null, chosen: null });
+	if (note) return new Disambiguator(lexicon, index, note).rank({ owners: named, occurrence: null, chosen: null });
 	return named.map(({ path, name }) => ({ path, name: name.text, score: 0, reasons: [] }));
 }

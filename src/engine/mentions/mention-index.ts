@@ -124,7 +124,15 @@ export class MentionIndex {
 		if (!named || !filter) return null;
 		const ignored = (this.ignored.get(text) ?? []).map((owner) => this.owners.pathOf(owner));
 		const { facts, numbers } = named;
-		return { path, named: facts, numbers, places: this.lists.get(text).slice(), prose: this.prose.packed(text), filter: filter.bits, ignored };
+		return {
+			path,
+			named: facts,
+			numbers,
+			places: this.lists.get(text).slice(),
+			prose: this.prose.packed(text),
+			filter: filter.bits,
+			ignored,
+		};
 	}
 
 	/**

@@ -2,7 +2,7 @@ import { foldName } from '../text/fold';
 import type { Link } from '../note/links';
 import type { Note } from '../note/note';
 import type { Range } from '../text/range';
-import { choiceKey, Context, isDecided, type Candidate, type Reason } from './evidence';
+import { choiceKey, Disambiguator, isDecided, type Candidate, type Reason } from './evidence';
 import type { NameOwner, Occurrence } from './occurrences';
 
 import { Judge, type MentionSources, type Preferences } from './suggest';
@@ -30,7 +30,7 @@ export interface Mention extends Range {
 	/** The parts of the score, and what speaks against a link. */
 	readonly reasons: readonly Reason[];
 	/** The number of an unlinked mention's place: see `Occurrence`. */
-	readonly print: number;
+	readonly fingerprint: number;
 }
 
 /** The mentions of a note in others, by path and place: links to it, links that say one of its names, and its names in running text. */
@@ -69,7 +69,7 @@ function means({ ambiguous, targets }: Mention, path: string): boolean {
 	return ambiguous ? targets.includes(path) : targets[0] === path;
 }
 
-const LINKED = { suggested: false, score: 0, reasons: [], print: 0 } as const;
+const LINKED = { suggested: false, score: 0, reasons: [], fingerprint: 0 } as const;
 
 function linkMention(sources: MentionSources, source: Note, { target, display, line, from, to }: Link): Mention | null {
 	if (target === '') return null;
@@ -81,11 +81,17 @@ function linkMention(sources: MentionSources, source: Note, { target, display, l
 		const said = via === 'alias' ? lexicon.ownersOfTarget(target)[0]?.name : names.find(({ text }) => foldName(text) === foldName(display));
 		const name = (said ?? names[0])?.text ?? target;
 		const candidates = [{ path, name, score: 0, reasons: [] }];
-		return path === source.path ? null : { ...base, kind: via === 'path' ? 'linked' : 'alias-linked', targets: [path], ambiguous: false, candidates };
+		return path === source.path
+			? null
+			: { ...base, kind: via === 'path' ? 'linked' : 'alias-linked', targets: [path], ambiguous: false, candidates };
 	}
 	const owners = lexicon.ownersOfTarget(target).map(({ note, name }) => ({ path: note.path, name }));
 	if (owners.length === 0) return null;
-	const candidates = new Context(lexicon, index, source).rank({ owners, occurrence: null, chosen: choiceOf(preferences, source.path, owners) });
+	const candidates = new Disambiguator(lexicon, index, source).rank({
+		owners,
+		occurrence: null,
+		chosen: choiceOf(preferences, source.path, owners),
+	});
 	return { ...base, kind: 'alias-linked', targets: candidates.map((one) => one.path), ambiguous: !isDecided(candidates), candidates };
 }
 
@@ -103,13 +109,28 @@ export function choiceOf({ choices }: Preferences, source: string, owners: reado
 function judgeAll(sources: MentionSources, source: Note, occurrences: readonly Occurrence[]): Mention[] {
 	if (occurrences.length === 0) return [];
 	const { lexicon, index, preferences } = sources;
-	const context = new Context(lexicon, index, source);
+	const context = new Disambiguator(lexicon, index, source);
 	const judge = new Judge(sources, source);
 	return occurrences.map((occurrence): Mention => {
-		const { owners, text, line, print, from, to } = occurrence;
-		const candidates = owners.length === 1 ? owners.map(({ path, name }) => ({ path, name: name.text, score: 0, reasons: [] })) : context.rank({ owners, occurrence, chosen: choiceOf(preferences, source.path, owners) });
+		const { owners, text, line, fingerprint, from, to } = occurrence;
+		const candidates =
+			owners.length === 1
+				? owners.map(({ path, name }) => ({ path, name: name.text, score: 0, reasons: [] }))
+				: context.rank({ owners, occurrence, chosen: choiceOf(preferences, source.path, owners) });
 		const ambiguous = !isDecided(candidates);
 		const verdict = judge.judge(occurrence, candidates[0]?.path ?? '', ambiguous);
-		return { path: source.path, text, kind: 'unlinked', line, from, to, print, targets: candidates.map(({ path }) => path), ambiguous, candidates, ...verdict };
+		return {
+			path: source.path,
+			text,
+			kind: 'unlinked',
+			line,
+			from,
+			to,
+			fingerprint,
+			targets: candidates.map(({ path }) => path),
+			ambiguous,
+			candidates,
+			...verdict,
+		};
 	});
 }

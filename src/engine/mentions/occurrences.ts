@@ -4,7 +4,7 @@ import { wordsAround } from '../text/content-words';
 import { foldName } from '../text/fold';
 import { LineIndex } from '../text/line-index';
 import { own, type Range } from '../text/range';
-import { printOf } from './fingerprint';
+import { fingerprintOf } from './fingerprint';
 import { findLongForm } from './long-forms';
 
 /** A note by its path, and the form of the name that it has. */
@@ -22,7 +22,7 @@ export interface Occurrence extends Range {
 	/** The line it stands on, counted from 1. */
 	readonly line: number;
 	/** A number for the place, made of the words around it: it stays when other parts of the note change. */
-	readonly print: number;
+	readonly fingerprint: number;
 	/** What the note says around it; null where one note alone has the name. */
 	readonly evidence: Evidence | null;
 }
@@ -43,7 +43,13 @@ export function readOccurrences(text: string, places: readonly OwnedPlace[]): Oc
 	const lines = new LineIndex(text);
 	const evidence = places.some(({ owners }) => owners.length > 1) ? evidenceOf(text, places) : null;
 	return places.map(({ from, to, owners }, i): Occurrence => ({
-		from, to, owners, text: own(text.slice(from, to)), line: lines.lineAt(from), print: printOf(text, { from, to }), evidence: evidence?.[i] ?? null,
+		from,
+		to,
+		owners,
+		text: own(text.slice(from, to)),
+		line: lines.lineAt(from),
+		fingerprint: fingerprintOf(text, { from, to }),
+		evidence: evidence?.[i] ?? null,
 	}));
 }
 

@@ -16,7 +16,7 @@ export interface Preferences {
 	readonly skipLinked: boolean;
 	/** Names that are never worth a link. */
 	readonly ignoredNames: readonly string[];
-	/** Places that are not worth a link: from a note's path to the prints of the places. */
+	/** Places that are not worth a link: from a note's path to the fingerprints of the places. */
 	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
 	/** From a note's path to the note chosen for a name in it, by the name's `choiceKey`. */
 	readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -80,8 +80,9 @@ export class Judge {
 	private objections(occurrence: Occurrence, target: Note, ambiguous: boolean): Reason[] {
 		const { preferences } = this.sources;
 		const found: Reason[] = [];
-		if (this.ignoredPlaces.has(occurrence.print)) found.push(objection('ignored-here', 'You ignored it here'));
-		if (this.ignoredNames.size > 0 && occurrence.owners.some(({ name }) => this.ignoredNames.has(foldName(name.text)))) found.push(objection('ignored-name', 'You ignore this name'));
+		if (this.ignoredPlaces.has(occurrence.fingerprint)) found.push(objection('ignored-here', 'You ignored it here'));
+		if (this.ignoredNames.size > 0 && occurrence.owners.some(({ name }) => this.ignoredNames.has(foldName(name.text))))
+			found.push(objection('ignored-name', 'You ignore this name'));
 		if (!this.about(target).isEntry) found.push(objection('no-entry', 'The note is no entry of the glossary'));
 		if (this.isOrdinary(occurrence)) found.push(objection('ordinary', 'An ordinary word in this vault'));
 		if (ambiguous) return [objection('ambiguous', 'Several notes have this name, and nothing here decides between them'), ...found];

@@ -43,7 +43,8 @@ export class Tally {
 		this.prepare();
 		const found: number[] = [];
 		for (const text of this.sources.of(owner)) if (!this.changed.has(text)) found.push(text);
-		for (const text of this.changed) if (holdsName(this.places.lists.get(text), (name) => this.places.ownerOf(name) === owner)) found.push(text);
+		for (const text of this.changed)
+			if (holdsName(this.places.lists.get(text), (name) => this.places.ownerOf(name) === owner)) found.push(text);
 		return found;
 	}
 

@@ -104,7 +104,11 @@ export class NameMatcher {
 		if (this.text.charCodeAt(reader.to[at] ?? 0) === 32) return false;
 		if (!reader.has(at + 1) || reader.glued[at + 1] !== true) return false;
 		const sign = reader.textAt(at + 1);
-		return sign === '+' || sign === '#' || (sign === '.' && /^\d/.test(reader.textAt(at + 2)) && reader.glued[at + 2] === true && /\d$/.test(reader.textAt(at)));
+		return (
+			sign === '+' ||
+			sign === '#' ||
+			(sign === '.' && /^\d/.test(reader.textAt(at + 2)) && reader.glued[at + 2] === true && /\d$/.test(reader.textAt(at)))
+		);
 	}
 
 	/** Takes the names that end at a token, if none ends later and their capitals are kept. */
@@ -127,6 +131,12 @@ export class NameMatcher {
 	/** Whether the words keep the capitals that a name insists on; most stand just as in the name. */
 	private keepsCapitals(exact: readonly (string | null)[]): boolean {
 		const { reader } = this;
-		return exact.every((word, i) => word === null || reader.isWritten(i, word)) || keepsCapitals(exact.map((_, i) => reader.textAt(i)), exact);
+		return (
+			exact.every((word, i) => word === null || reader.isWritten(i, word)) ||
+			keepsCapitals(
+				exact.map((_, i) => reader.textAt(i)),
+				exact,
+			)
+		);
 	}
 }

@@ -166,7 +166,10 @@ export class StartTable {
 		const { mayStart, hash, moreHashes } = facts;
 		// A turn is never 0, so no slot in use is either.
 		const turn = this.turn === 1 ? LAST_TURN : this.turn - 1;
-		this.slots.set([first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (moreHashes.length > 0 ? HAS_MORE_HASHES : 0)], slot);
+		this.slots.set(
+			[first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (moreHashes.length > 0 ? HAS_MORE_HASHES : 0)],
+			slot,
+		);
 		this.answers[slot / SLOT] = this.answerFor(facts);
 		this.count++;
 		this.meet(slot);

@@ -157,7 +157,10 @@ export function wordEnd(text: string, start: number, limit: number): number {
 		}
 		const kind = kindOf(text, end);
 		// Behind a mark of emphasis an apostrophe is not inside: _ACO_'s.
-		const isInside = ((kind === CharacterKind.Apostrophe && text.charCodeAt(end - 1) !== 95) || (code === 92 && text.charCodeAt(end + 1) === 95)) && end + 1 < limit && kindOf(text, end + 1) === CharacterKind.Word;
+		const isInside =
+			((kind === CharacterKind.Apostrophe && text.charCodeAt(end - 1) !== 95) || (code === 92 && text.charCodeAt(end + 1) === 95)) &&
+			end + 1 < limit &&
+			kindOf(text, end + 1) === CharacterKind.Word;
 		if (kind !== CharacterKind.Word && kind !== CharacterKind.Rest && !isInside) break;
 		end++;
 	}

@@ -45,7 +45,8 @@ const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?|lexicon-(?:case|ignore))
  */
 export function findAttributes(scan: Scan): Attribute[] {
 	const found: Attribute[] = [];
-	for (const property of scan.opening.frontmatter?.properties ?? []) if (!OWN_KEY.test(property.key)) found.push(fromProperty(scan, property));
+	for (const property of scan.opening.frontmatter?.properties ?? [])
+		if (!OWN_KEY.test(property.key)) found.push(fromProperty(scan, property));
 	const inBody = fields(scan);
 	const keys = sections(scan);
 	const rows = pairs(scan);
@@ -228,7 +229,12 @@ export function findGrids(scan: Scan): Grid[] {
 		heads: rows[0]?.slice(1).map((cell) => cellText(scan, cell)) ?? [],
 		rows: rows.slice(1).flatMap(([name, ...cells]) => {
 			const key = keyText(scan, name);
-			const row = cells.map((cell): GridCell => ({ value: cellText(scan, cell), line: scan.lines.lineAt(cell.from), from: cell.from, to: cell.to }));
+			const row = cells.map((cell): GridCell => ({
+				value: cellText(scan, cell),
+				line: scan.lines.lineAt(cell.from),
+				from: cell.from,
+				to: cell.to,
+			}));
 			return key === '' ? [] : [{ key, cells: row }];
 		}),
 	}));

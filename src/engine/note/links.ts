@@ -33,12 +33,32 @@ function addLinks(scan: Scan, spans: readonly Span[], found: Link[], comments: C
 		const { kind, from, to } = span;
 		if (kind === 'wikilink' || kind === 'embed') {
 			const { target, subpath, display } = readWikilink(text.slice(from, to));
-			found.push({ target, subpath, display, embed: kind === 'embed', syntax: 'wikilink', place: 'body', line: scan.lines.lineAt(from), from, to });
+			found.push({
+				target,
+				subpath,
+				display,
+				embed: kind === 'embed',
+				syntax: 'wikilink',
+				place: 'body',
+				line: scan.lines.lineAt(from),
+				from,
+				to,
+			});
 		} else if (kind === 'link' || kind === 'image') {
 			const address = noteAddress(text.slice(span.address.from, span.address.to));
 			if (!address) continue;
 			const display = own(text.slice(span.label.from, span.label.to));
-			found.push({ target: address.target, subpath: address.subpath, display, embed: kind === 'image', syntax: 'markdown', place: 'body', line: scan.lines.lineAt(from), from, to });
+			found.push({
+				target: address.target,
+				subpath: address.subpath,
+				display,
+				embed: kind === 'image',
+				syntax: 'markdown',
+				place: 'body',
+				line: scan.lines.lineAt(from),
+				from,
+				to,
+			});
 		} else if (kind === 'comment') {
 			addLinks(scan, comments.spansIn(span), found, comments);
 		}

@@ -56,7 +56,8 @@ export function buildNaming(path: string, { heading, headingAt, aliases }: NameS
 	if (heading !== '') all.push({ text: heading, kind: 'heading', from: headingAt.from, line: headingAt.line });
 	for (const { text, from, line } of aliases) all.push({ text, kind: 'alias', from, line });
 	for (const text of deriveNames(title)) all.push({ text, kind: 'derived', from: 0, line: 1 });
-	for (const text of heading === title ? [] : deriveNames(heading)) all.push({ text, kind: 'derived', from: headingAt.from, line: headingAt.line });
+	for (const text of heading === title ? [] : deriveNames(heading))
+		all.push({ text, kind: 'derived', from: headingAt.from, line: headingAt.line });
 	const names = new Map<string, Name>();
 	const hidden: Name[] = [];
 	for (const name of all) {

@@ -57,7 +57,9 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted([...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) }))),
+		problems: fitted(
+			[...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
+		),
 	};
 }
 

@@ -196,7 +196,8 @@ function isUnbroken(text: string, lines: readonly number[]): boolean {
 function moveSpan(span: Span, move: (offset: number) => number): Span {
 	const moved = ({ from, to }: Range): Range => ({ from: move(from), to: to > from ? move(to - 1) + 1 : move(from) });
 	if (span.kind === 'field-key') return { ...span, ...moved(span), key: moved(span.key), value: moved(span.value) };
-	if (span.kind === 'link' || span.kind === 'image') return { ...span, ...moved(span), label: moved(span.label), address: moved(span.address) };
+	if (span.kind === 'link' || span.kind === 'image')
+		return { ...span, ...moved(span), label: moved(span.label), address: moved(span.address) };
 	return { ...span, ...moved(span) };
 }
 

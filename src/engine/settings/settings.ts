@@ -79,13 +79,23 @@ export function readSettings(data: unknown): ReadSettings {
 	const { shape, ...saved } = data;
 	if (typeof shape === 'number' && shape > SHAPE) return refused('was written by a newer version of the plugin');
 	// The first shape said nothing of mentions.
-	const settings = shape === 1 ? { ...DEFAULT_SETTINGS, scope: saved.scope, sources: saved.sources } : shape === SHAPE ? { ...ADDED, ...saved } : {};
+	const settings =
+		shape === 1 ? { ...DEFAULT_SETTINGS, scope: saved.scope, sources: saved.sources } : shape === SHAPE ? { ...ADDED, ...saved } : {};
 	if (!isSettings(settings)) return refused('is damaged');
 	const { sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = settings;
 	const { tags, folders, property, excluded } = settings.scope;
 	const scope = { tags, folders, property, excluded };
-	const added = { trigger: settings.trigger, suggestCapitals: settings.suggestCapitals, termFolder: settings.termFolder, termTemplate: settings.termTemplate, followNames: settings.followNames };
-	return { settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added }, refusal: null };
+	const added = {
+		trigger: settings.trigger,
+		suggestCapitals: settings.suggestCapitals,
+		termFolder: settings.termFolder,
+		termTemplate: settings.termTemplate,
+		followNames: settings.followNames,
+	};
+	return {
+		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
+		refusal: null,
+	};
 }
 
 /** Settings as they are saved. @param saved what the file said: what it holds besides, for another version of the plugin, is kept. */
@@ -108,13 +118,30 @@ function isTexts(value: unknown): value is string[] {
 	return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-function isSettings(value: Readonly<Record<keyof Settings, unknown>> | Record<string, unknown>): value is Record<string, unknown> & Settings {
+function isSettings(
+	value: Readonly<Record<keyof Settings, unknown>> | Record<string, unknown>,
+): value is Record<string, unknown> & Settings {
 	const { scope, sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = value;
 	const isChoices = isRecord(choices) && Object.values(choices).every((one) => isRecord(one) && isTexts(Object.values(one)));
-	const isPlaces = isRecord(ignoredPlaces) && Object.values(ignoredPlaces).every((one) => Array.isArray(one) && one.every((print) => typeof print === 'number'));
-	const isFlags = typeof firstOnly === 'boolean' && typeof skipLinked === 'boolean' && typeof value.followNames === 'boolean' && UNDERLINES.has(underline as Underline);
+	const isPlaces =
+		isRecord(ignoredPlaces) &&
+		Object.values(ignoredPlaces).every((one) => Array.isArray(one) && one.every((fingerprint) => typeof fingerprint === 'number'));
+	const isFlags =
+		typeof firstOnly === 'boolean' &&
+		typeof skipLinked === 'boolean' &&
+		typeof value.followNames === 'boolean' &&
+		UNDERLINES.has(underline as Underline);
 	const isSuggester = typeof value.trigger === 'string' && typeof value.suggestCapitals === 'boolean';
-	return isScope(scope) && isSources(sources) && isTexts(ignoredNames) && isChoices && isPlaces && isFlags && isSuggester && isTexts([value.termFolder, value.termTemplate]);
+	return (
+		isScope(scope) &&
+		isSources(sources) &&
+		isTexts(ignoredNames) &&
+		isChoices &&
+		isPlaces &&
+		isFlags &&
+		isSuggester &&
+		isTexts([value.termFolder, value.termTemplate])
+	);
 }
 
 function isScope(value: unknown): value is Scope {

@@ -1,4 +1,14 @@
-import { Component, MarkdownRenderChild, MarkdownRenderer, getIcon, type App, type HoverParent, type HoverPopover, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
+import {
+	Component,
+	MarkdownRenderChild,
+	MarkdownRenderer,
+	getIcon,
+	type App,
+	type HoverParent,
+	type HoverPopover,
+	type MarkdownPostProcessorContext,
+	type Plugin,
+} from 'obsidian';
 import { writeCallout } from '../../engine';
 import { activateLinks } from '../parts/note-links';
 import type { VaultIndex } from '../vault/vault-index';
@@ -49,7 +59,10 @@ export class CalloutBlocks extends Component {
 		return false;
 	}
 
-	private async render(language: string, { source, el, context }: { source: string; el: HTMLElement; context: MarkdownPostProcessorContext }): Promise<void> {
+	private async render(
+		language: string,
+		{ source, el, context }: { source: string; el: HTMLElement; context: MarkdownPostProcessorContext },
+	): Promise<void> {
 		const child = new CalloutChild(el);
 		context.addChild(child);
 		const key = JSON.stringify([context.sourcePath, language, source]);

@@ -68,7 +68,9 @@ class ComparisonBlock extends MarkdownRenderChild {
 
 	/** Looking for the nearest names walks the whole lexicon: only where a name's owners changed, or a note that is shown. */
 	private concerns(paths: ReadonlySet<string>): boolean {
-		return this.isUnfinished || this.namesOwners() !== this.owners || [...paths].some((path) => this.paths.has(path)) || this.hasNewColumn(paths);
+		return (
+			this.isUnfinished || this.namesOwners() !== this.owners || [...paths].some((path) => this.paths.has(path)) || this.hasNewColumn(paths)
+		);
 	}
 
 	private get isUnfinished(): boolean {
@@ -86,7 +88,9 @@ class ComparisonBlock extends MarkdownRenderChild {
 
 	private namesOwners(): string {
 		const { lexicon } = this.services.index;
-		return JSON.stringify(this.parsed.recipe.notes.map((name) => [lexicon.get(name)?.path, lexicon.ownersOf(name).map(({ note }) => note.path)]));
+		return JSON.stringify(
+			this.parsed.recipe.notes.map((name) => [lexicon.get(name)?.path, lexicon.ownersOf(name).map(({ note }) => note.path)]),
+		);
 	}
 
 	private draw(): void {
@@ -97,7 +101,10 @@ class ComparisonBlock extends MarkdownRenderChild {
 		}
 		const comparison = followRecipe(this.services, this.parsed);
 		this.owners = this.namesOwners();
-		this.paths = new Set([...comparison.notes.map(({ path }) => path), ...comparison.rows.flatMap(({ cells }) => cells.flatMap(({ values }) => values.map(({ path }) => path)))]);
+		this.paths = new Set([
+			...comparison.notes.map(({ path }) => path),
+			...comparison.rows.flatMap(({ cells }) => cells.flatMap(({ values }) => values.map(({ path }) => path))),
+		]);
 		const model = JSON.stringify(comparison);
 		if (model === this.shown) return;
 		this.shown = model;
@@ -111,8 +118,10 @@ class ComparisonBlock extends MarkdownRenderChild {
 
 	private showProblems({ problems, rows, notes }: Comparison): void {
 		const messages = problems.map(({ message }) => message);
-		if (this.parsed.recipe.notes.length === 0 && messages.length < 2) messages.push('Name the notes to compare, such as "ACO vs IPA vs MSO", or one name a line.');
-		if (notes.length > 1 && rows.length === 0) messages.push('These notes state no attributes. Give them properties, inline fields such as "Owner:: physicians", sections or tables.');
+		if (this.parsed.recipe.notes.length === 0 && messages.length < 2)
+			messages.push('Name the notes to compare, such as "ACO vs IPA vs MSO", or one name a line.');
+		if (notes.length > 1 && rows.length === 0)
+			messages.push('These notes state no attributes. Give them properties, inline fields such as "Owner:: physicians", sections or tables.');
 		this.problemsEl.empty();
 		for (const message of messages) this.problemsEl.createDiv({ cls: 'care-lexicon-problem', text: message });
 	}

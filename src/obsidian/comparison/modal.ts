@@ -36,7 +36,8 @@ export class CompareModal extends SuggestModal<Hit> {
 		void super.onOpen();
 		const { glossary } = this.services;
 		// Who opens it while the vault is being read sees the terms as soon as they are there.
-		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.inputEl.dispatchEvent(new Event('input')));
+		if (!glossary.complete)
+			void whenComplete(glossary).then(() => this.inputEl.isConnected && this.inputEl.dispatchEvent(new Event('input')));
 	}
 
 	private registerKeys(): void {

@@ -132,7 +132,11 @@ class ComparisonCell extends Component {
 function showSource(el: HTMLElement, { kind, path, line }: SourcedValue): void {
 	const note = path.replace(/^.*\//, '').replace(/\.md$/i, '');
 	const words = `${note}, line ${line} (${kind === 'definition' ? 'Definition' : (SOURCES.get(kind) ?? kind)})`;
-	const link = el.createEl('a', { cls: 'internal-link care-lexicon-source', href: path, attr: { 'data-href': path, 'data-line': line, 'aria-label': `Go to source: ${words}`, tabindex: '0' } });
+	const link = el.createEl('a', {
+		cls: 'internal-link care-lexicon-source',
+		href: path,
+		attr: { 'data-href': path, 'data-line': line, 'aria-label': `Go to source: ${words}`, tabindex: '0' },
+	});
 	setIcon(link, 'corner-down-right');
 	setTooltip(link, words);
 }

@@ -24,7 +24,9 @@ export function addEntryActions(menu: Menu, app: App, entry: Entry, showMentions
 		{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: () => openPlace(app, { path, line: 1 }, 'tab') },
 		{ section: 'open', icon: 'at-sign', title: 'Show mentions', act: () => showMentions(path) },
 		...(place ? [{ section: 'take', icon: 'link', title: 'Insert link', act: () => insertLink(app, place, entry) }] : []),
-		...(definition ? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copyText(definition.text, 'Definition copied.') }] : []),
+		...(definition
+			? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copyText(definition.text, 'Definition copied.') }]
+			: []),
 	]);
 }
 

@@ -38,7 +38,10 @@ export class GlossaryHeader {
 		this.tabs = new ViewTabs<GlossaryTab>(bar, panelEl, TABS, (tab) => callbacks.change(tab === 'tags' ? { tab, query: '' } : { tab }));
 		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
 		this.foldEl = addNavButton(buttons, { icon: 'list', label: 'Collapse all', act: () => callbacks.foldAll() });
-		addNavButton(buttons, { icon: 'download', label: 'Export', act: (event) => callbacks.openExport(event) }).setAttr('aria-haspopup', 'menu');
+		addNavButton(buttons, { icon: 'download', label: 'Export', act: (event) => callbacks.openExport(event) }).setAttr(
+			'aria-haspopup',
+			'menu',
+		);
 		this.field = new SearchComponent(header).setPlaceholder('Search…').onChange((query) => callbacks.change({ query, tab: 'entries' }));
 		this.field.inputEl.setAttr('aria-label', 'Search entries');
 		this.field.inputEl.addEventListener('keydown', (event) => this.onFieldKey(event));
@@ -78,7 +81,10 @@ export class GlossaryHeader {
 		for (const button of this.letterButtons()) button.remove();
 		this.lettersEl.toggle(letters.length > 1);
 		for (const [i, { letter, count }] of letters.entries()) {
-			const button = this.lettersEl.createEl('button', { cls: 'clickable-icon care-lexicon-letter', attr: { 'data-letter': letter, tabindex: i === 0 ? '0' : '-1' } });
+			const button = this.lettersEl.createEl('button', {
+				cls: 'clickable-icon care-lexicon-letter',
+				attr: { 'data-letter': letter, tabindex: i === 0 ? '0' : '-1' },
+			});
 			button.createSpan({ text: letter });
 			button.createSpan({ cls: 'care-lexicon-hidden', text: `, ${count.toLocaleString()}` });
 			button.addEventListener('click', () => {

@@ -189,7 +189,8 @@ export class GlossaryView extends ItemView {
 		this.rows.show(built.rows);
 		if (this.isUntold) this.rows.startAnew();
 		this.showMessage();
-		if (this.isUntold && this.filter.tab === 'entries') this.liveEl.setText(`${built.entries.length.toLocaleString()} of ${counts.entries.toLocaleString()} entries`);
+		if (this.isUntold && this.filter.tab === 'entries')
+			this.liveEl.setText(`${built.entries.length.toLocaleString()} of ${counts.entries.toLocaleString()} entries`);
 		this.isUntold = false;
 	}
 
@@ -201,7 +202,8 @@ export class GlossaryView extends ItemView {
 		const text = messageOnGlossary({ reading, isSorted, isSearchable: glossary.complete, filter, counts });
 		this.messageEl.setText(text);
 		this.messageEl.toggle(text !== '');
-		if (text === NO_ENTRY) this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.change({ tag: '', query: '' }));
+		if (text === NO_ENTRY)
+			this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.change({ tag: '', query: '' }));
 	}
 
 	private openMenu(event: MouseEvent, fill: (menu: Menu) => void): void {

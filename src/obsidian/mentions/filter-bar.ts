@@ -42,7 +42,9 @@ export class FilterBar {
 	/** Shows a filter. @param choicesFor what a part can be set to; asked for only where it is to be seen. */
 	show(filter: MentionFilter, choicesFor: (part: Part) => readonly Choice[]): void {
 		if (this.search.getValue().trim() !== filter.text.trim()) this.search.setValue(filter.text);
-		if (this.isOpen) for (const [part, dropdown] of this.dropdowns) fill(dropdown, filter[part], { none: CHOSEN_PARTS.get(part) ?? '', choices: choicesFor(part) });
+		if (this.isOpen)
+			for (const [part, dropdown] of this.dropdowns)
+				fill(dropdown, filter[part], { none: CHOSEN_PARTS.get(part) ?? '', choices: choicesFor(part) });
 		this.showChips(filter);
 	}
 
@@ -66,7 +68,8 @@ export class FilterBar {
 			chip.createSpan({ cls: 'care-lexicon-hidden', text: 'Remove filter' });
 			chip.addEventListener('click', () => this.clear({ [part]: '' }));
 		}
-		if (parts.length > 1) this.chipsEl.createEl('button', { cls: 'care-lexicon-chip', text: 'Clear all' }).addEventListener('click', () => this.clear(NO_FILTER));
+		if (parts.length > 1)
+			this.chipsEl.createEl('button', { cls: 'care-lexicon-chip', text: 'Clear all' }).addEventListener('click', () => this.clear(NO_FILTER));
 	}
 
 	private clear(change: Partial<MentionFilter>): void {

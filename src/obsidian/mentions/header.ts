@@ -59,7 +59,11 @@ export class MentionsHeader {
 		this.tabs = new ViewTabs(bar, panelEl, TABS, (tab) => callbacks.arrange({ tab }));
 		const buttons = bar.createDiv({ cls: 'nav-buttons-container' });
 		addNavButton(buttons, { icon: 'list', label: 'Collapse results', act: () => callbacks.foldAll() });
-		this.groupEl = addNavButton(buttons, { icon: 'tags', label: 'Group by name', act: () => callbacks.arrange({ grouping: this.arrangement?.grouping === 'name' ? 'note' : 'name' }) });
+		this.groupEl = addNavButton(buttons, {
+			icon: 'tags',
+			label: 'Group by name',
+			act: () => callbacks.arrange({ grouping: this.arrangement?.grouping === 'name' ? 'note' : 'name' }),
+		});
 		addNavButton(buttons, { icon: 'arrow-up-narrow-wide', label: 'Change sort order', act: (event) => this.openSorts(event) });
 		this.filterEl = addNavButton(buttons, { icon: 'filter', label: 'Filter by kind, name, folder or tag', act: () => this.toggleChoices() });
 		this.filterEl.setAttr('aria-expanded', 'false');
@@ -90,7 +94,13 @@ export class MentionsHeader {
 		const menu = new Menu();
 		const sorts = SORTS[arrangement.tab];
 		const inForce = sorts.find(({ sort }) => sort === arrangement.sort) ?? sorts[0];
-		for (const one of sorts) menu.addItem((item) => item.setTitle(one.title).setChecked(one === inForce).onClick(() => this.callbacks.arrange({ sort: one.sort })));
+		for (const one of sorts)
+			menu.addItem((item) =>
+				item
+					.setTitle(one.title)
+					.setChecked(one === inForce)
+					.onClick(() => this.callbacks.arrange({ sort: one.sort })),
+			);
 		menu.showAtMouseEvent(event);
 	}
 }

@@ -99,7 +99,13 @@ export class NoteMentions {
 		const { app, index } = this.services;
 		const note = index.lexicon.get(path);
 		const title = note?.names[0]?.text ?? path;
-		return { path, title, tags: note?.tags ?? [], time: app.vault.getFileByPath(path)?.stat.mtime ?? 0, folded: foldName(`${title}\n${path}`) };
+		return {
+			path,
+			title,
+			tags: note?.tags ?? [],
+			time: app.vault.getFileByPath(path)?.stat.mtime ?? 0,
+			folded: foldName(`${title}\n${path}`),
+		};
 	}
 }
 
@@ -111,7 +117,9 @@ function countShown(listed: readonly ListedMention[]): number {
 export function openNotePath({ workspace }: App): string | null {
 	const active = workspace.getActiveFile();
 	if (active) return active.path;
-	const open = new Set(workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file ? [view.file.path] : [])));
+	const open = new Set(
+		workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file ? [view.file.path] : [])),
+	);
 	return workspace.getLastOpenFiles().find((path) => open.has(path)) ?? null;
 }
 

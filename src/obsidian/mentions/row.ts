@@ -43,7 +43,11 @@ function drawHead({ text, count, folded, path }: HeadRow, el: HTMLElement): void
 	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: String(count) });
 }
 
-function drawMention({ listed: { mention, note }, position, size, showsNote }: MentionRow, el: HTMLElement, { seen, line, titleOf }: RowOptions): void {
+function drawMention(
+	{ listed: { mention, note }, position, size, showsNote }: MentionRow,
+	el: HTMLElement,
+	{ seen, line, titleOf }: RowOptions,
+): void {
 	el.setAttr('data-path', mention.path);
 	el.toggleClass('mod-first', position === 1);
 	el.toggleClass('mod-last', position === size);

@@ -109,7 +109,9 @@ export class MentionRows extends Component {
 		const row = this.rows[this.list.active];
 		if (!row || event.altKey) return;
 		const isPlain = Keymap.isModEvent(event) === false;
-		const move = isPlain ? moveOf(event.key, this.rows, this.list.active, (direction) => this.list.pageFrom(this.list.active, direction)) : null;
+		const move = isPlain
+			? moveOf(event.key, this.rows, this.list.active, (direction) => this.list.pageFrom(this.list.active, direction))
+			: null;
 		if (move && 'focus' in move) this.list.focus(move.focus);
 		else if (move) this.callbacks.toggle(move.toggle);
 		else if (event.key === 'Enter' || (event.key === ' ' && isPlain)) this.open(row, event);

@@ -5,7 +5,15 @@ import type { Services } from '../vault/services';
 import { ContextLoader } from './context-loader';
 import { MentionsHeader } from './header';
 import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
-import { buildRows, DEFAULT_ARRANGEMENT, keysToFold, readArrangement, type Arrangement, type ListedMention, type MentionListRow } from './model/list';
+import {
+	buildRows,
+	DEFAULT_ARRANGEMENT,
+	keysToFold,
+	readArrangement,
+	type Arrangement,
+	type ListedMention,
+	type MentionListRow,
+} from './model/list';
 import { messageOn, NO_MATCH } from './model/message';
 import { NoteMentions, openNotePath, stateOf } from './note-mentions';
 import { MentionRows } from './rows';
@@ -216,7 +224,13 @@ export class MentionsView extends ItemView {
 	private show({ rows, count }: BuiltList): void {
 		const { arrangement, filter, path, gathered } = this;
 		const listed = gathered.listed(arrangement.tab);
-		this.header.show({ title: path === null ? '' : this.titleOf(path), arrangement, filter, counts: { of: gathered.count('of'), in: gathered.count('in') }, listed });
+		this.header.show({
+			title: path === null ? '' : this.titleOf(path),
+			arrangement,
+			filter,
+			counts: { of: gathered.count('of'), in: gathered.count('in') },
+			listed,
+		});
 		this.rows.show(rows, arrangement.tab === 'of' ? path : null);
 		const isSearching = filter.text.trim() !== '' && !this.contexts.has(listed.map(({ mention }) => mention));
 		if (isSearching) void this.loadContexts();
@@ -228,7 +242,8 @@ export class MentionsView extends ItemView {
 	private showMessage(text: string): void {
 		this.messageEl.setText(text);
 		this.messageEl.toggle(text !== '');
-		if (text === NO_MATCH) this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.changeFilter(NO_FILTER));
+		if (text === NO_MATCH)
+			this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.changeFilter(NO_FILTER));
 	}
 
 	/** For a text that is looked for, the notes must be read. */

@@ -17,7 +17,10 @@ export function drawEntryCard(el: HTMLElement, services: CardServices, mention: 
 	const [best, ...others] = candidates.slice(0, MOST_CANDIDATES);
 	const rest = candidates.length - MOST_CANDIDATES;
 	if (ambiguous) {
-		el.createDiv({ cls: 'care-lexicon-about', text: `“${text}” is a name of ${candidates.length} notes, and nothing here decides which is meant.` });
+		el.createDiv({
+			cls: 'care-lexicon-about',
+			text: `“${text}” is a name of ${candidates.length} notes, and nothing here decides which is meant.`,
+		});
 		for (const candidate of [best, ...others]) if (candidate) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
 	} else if (best) {
 		card.drawCandidate(el, best, { isWhole: true, hasReasons: others.length > 0 });
@@ -44,7 +47,10 @@ class EntryCard {
 		const note = this.services.index.lexicon.get(path);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': path } });
 		el.createDiv({ cls: 'care-lexicon-entry-title', text: note?.names[0]?.text ?? path });
-		el.createDiv({ cls: note?.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing', text: note?.definition?.text ?? 'No definition' });
+		el.createDiv({
+			cls: note?.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing',
+			text: note?.definition?.text ?? 'No definition',
+		});
 		if (note && isWhole) this.drawNames(el, note);
 		if (hasReasons) this.drawReasons(el, reasons.map(({ text }) => text));
 		this.drawButtons(el, path);

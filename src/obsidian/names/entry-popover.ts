@@ -134,7 +134,15 @@ export class EntryPopovers extends Component {
 		el.addEventListener('mouseenter', () => this.wait(null));
 		el.addEventListener('mouseleave', () => this.leave());
 		el.addEventListener('keydown', (event) => event.key === 'Tab' && keepInside(el, event));
-		this.shown = { el, anchor, dispose: [this.listen(doc, 'keydown', (event) => this.onKey(event)), this.listen(doc, 'pointerdown', (event) => !this.owns(event.target) && this.close()), this.listen(doc, 'scroll', () => this.position())] };
+		this.shown = {
+			el,
+			anchor,
+			dispose: [
+				this.listen(doc, 'keydown', (event) => this.onKey(event)),
+				this.listen(doc, 'pointerdown', (event) => !this.owns(event.target) && this.close()),
+				this.listen(doc, 'scroll', () => this.position()),
+			],
+		};
 		this.position();
 	}
 
@@ -161,7 +169,9 @@ export class EntryPopovers extends Component {
 	private leave(): void {
 		this.awaited = null;
 		const { shown } = this;
-		const isHeld = shown !== null && (shown.el.contains(shown.el.doc.activeElement) || (shown.anchor.place === undefined && shown.anchor.el === shown.el.doc.activeElement));
+		const isHeld =
+			shown !== null &&
+			(shown.el.contains(shown.el.doc.activeElement) || (shown.anchor.place === undefined && shown.anchor.el === shown.el.doc.activeElement));
 		this.wait(shown && !isHeld ? () => this.close() : null);
 	}
 
@@ -183,7 +193,10 @@ export class EntryPopovers extends Component {
 		const isAbove = el.scrollHeight > below && above > below;
 		el.setCssStyles({ maxHeight: `${isAbove ? above : below}px` });
 		const { offsetWidth, offsetHeight } = el;
-		el.setCssStyles({ left: `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`, top: `${isAbove ? top - GAP - offsetHeight : bottom + GAP}px` });
+		el.setCssStyles({
+			left: `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`,
+			top: `${isAbove ? top - GAP - offsetHeight : bottom + GAP}px`,
+		});
 	}
 }
 

@@ -43,7 +43,13 @@ export class Explanations extends Component {
 			const selected = selectionIn(this.services.app);
 			if (!selected) return;
 			const shown = selected.text.length > MOST_LETTERS_SHOWN ? `${selected.text.slice(0, MOST_LETTERS_SHOWN).trimEnd()}…` : selected.text;
-			menu.addItem((item) => item.setSection('action').setIcon('message-circle-question').setTitle(`Explain “${shown}”`).onClick(() => void this.explain(selected)));
+			menu.addItem((item) =>
+				item
+					.setSection('action')
+					.setIcon('message-circle-question')
+					.setTitle(`Explain “${shown}”`)
+					.onClick(() => void this.explain(selected)),
+			);
 		}));
 	}
 
@@ -70,13 +76,15 @@ export class Explanations extends Component {
 		const found = editor && underlines.mentionAt(editor);
 		if (found?.text === text) return found;
 		const source = index.lexicon.get(path);
-		const meanings = [text, withoutSigns(text)].map((one) => findMeanings(mentions.sources, one, source)).find(({ candidates }) => candidates.length > 0);
+		const meanings = [text, withoutSigns(text)]
+			.map((one) => findMeanings(mentions.sources, one, source))
+			.find(({ candidates }) => candidates.length > 0);
 		if (!meanings) return null;
 		const targets = meanings.candidates.map((candidate) => candidate.path);
 		const selection = editor?.getSelection() ?? '';
 		const from = editor ? editor.posToOffset(editor.getCursor('from')) + selection.indexOf(text) : 0;
 		const isPlace = editor !== null && selection.includes(text) && targets[0] !== path;
-		const place = { path, text, from, to: from + text.length, line: (editor?.getCursor('from').line ?? 0) + 1, print: 0 };
+		const place = { path, text, from, to: from + text.length, line: (editor?.getCursor('from').line ?? 0) + 1, fingerprint: 0 };
 		return { ...place, kind: isPlace ? 'unlinked' : 'linked', targets, ...meanings, suggested: false, score: 0, reasons: [] };
 	}
 

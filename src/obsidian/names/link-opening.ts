@@ -80,7 +80,11 @@ export class LinkOpening extends Component {
 		}
 	}
 
-	private async openNote(open: OpenLink, { path, subpath, source }: NameLink & { readonly path: string }, options: OpenOptions): Promise<void> {
+	private async openNote(
+		open: OpenLink,
+		{ path, subpath, source }: NameLink & { readonly path: string },
+		options: OpenOptions,
+	): Promise<void> {
 		const { workspace, vault } = this.links.app;
 		const file = vault.getFileByPath(path);
 		const { newLeaf, state } = options;

@@ -83,7 +83,7 @@ export class NameLinks extends Component {
 	mentionOf(link: NameLink): Mention {
 		const candidates = this.candidates(link);
 		const targets = candidates.map(({ path }) => path);
-		const place = { path: link.source, text: parseLinktext(link.linktext).path, from: 0, to: 0, line: 0, print: 0 };
+		const place = { path: link.source, text: parseLinktext(link.linktext).path, from: 0, to: 0, line: 0, fingerprint: 0 };
 		// As "linked" it is not offered to be linked: there is a link.
 		return { ...place, kind: 'linked', targets, candidates, ambiguous: !isDecided(candidates), suggested: false, score: 0, reasons: [] };
 	}

@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { findMentionsIn, printOf, type Mention } from '../../engine';
+import { findMentionsIn, fingerprintOf, type Mention } from '../../engine';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import { placeMentions, type PlacedMentions } from './model/place-mentions';
@@ -63,7 +63,10 @@ export class NamesInNotes extends Component {
 		if (!note || note.saved === null) return NOTHING;
 		if (note.last?.text === text) return note.last.names;
 		const { mentions, changed } = placeMentions(note.names, note.saved, text);
-		const placed = { mentions: text === note.saved ? mentions : mentions.map((one) => ({ ...one, print: printOf(text, one) })), changed };
+		const placed = {
+			mentions: text === note.saved ? mentions : mentions.map((one) => ({ ...one, fingerprint: fingerprintOf(text, one) })),
+			changed,
+		};
 		const names = { ...placed, underlined: placed.mentions.filter((one) => one.isUnderlined) };
 		note.last = { text, names };
 		return names;

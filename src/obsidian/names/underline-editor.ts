@@ -1,7 +1,7 @@
 import { RangeSet, RangeValue, StateEffect, type Extension, type Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
-import { printOf } from '../../engine';
+import { fingerprintOf } from '../../engine';
 import { stands } from './model/place-mentions';
 import type { NameInNote, NamesInNotes } from './names-in-notes';
 
@@ -72,7 +72,7 @@ class EditorNames implements PluginValue {
 
 	/** Who asks for a name has the words around it before their eyes: it is known by these, not by those that the index has seen. */
 	private asItStands(name: NameInNote): NameInNote {
-		return { ...name, print: printOf(this.view.state.doc.toString(), name) };
+		return { ...name, fingerprint: fingerprintOf(this.view.state.doc.toString(), name) };
 	}
 
 	/** The name that a range touches, or null. */
@@ -116,7 +116,11 @@ class EditorNames implements PluginValue {
 		if (this.path === null) return;
 		const { mentions, changed } = this.notes.in(this.path, this.view.state.doc.toString());
 		const ranges: Range<NameRange>[] = mentions.map((mention) => new NameRange(mention).range(mention.from, mention.to));
-		if (changed) this.eachIn(changed, (name) => name.from >= changed.from && name.to <= changed.to && ranges.push(new NameRange(name).range(name.from, name.to)));
+		if (changed)
+			this.eachIn(
+				changed,
+				(name) => name.from >= changed.from && name.to <= changed.to && ranges.push(new NameRange(name).range(name.from, name.to)),
+			);
 		this.ranges = RangeSet.of(ranges, true);
 	}
 
@@ -144,7 +148,8 @@ class EditorNames implements PluginValue {
 			return;
 		}
 		const marks: Range<Decoration>[] = [];
-		for (const visible of view.visibleRanges) this.eachIn(visible, (name) => name.isUnderlined && marks.push((name.ambiguous ? UNDECIDED : UNDERLINE).range(name.from, name.to)));
+		for (const visible of view.visibleRanges)
+			this.eachIn(visible, (name) => name.isUnderlined && marks.push((name.ambiguous ? UNDECIDED : UNDERLINE).range(name.from, name.to)));
 		this.decorations = Decoration.set(marks, true);
 	}
 
@@ -153,7 +158,8 @@ class EditorNames implements PluginValue {
 		const { doc } = this.view.state;
 		this.ranges.between(from, to, (start, end, { mention }) => {
 			const before = Math.max(0, start - 2);
-			if (stands(doc.sliceString(before, end + 2), { from: start - before, to: end - before, text: mention.text })) act({ ...mention, from: start, to: end });
+			if (stands(doc.sliceString(before, end + 2), { from: start - before, to: end - before, text: mention.text }))
+				act({ ...mention, from: start, to: end });
 		});
 	}
 }

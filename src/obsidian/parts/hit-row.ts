@@ -25,7 +25,9 @@ export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	if (note?.definition) {
 		// Where the name says it all, the definition is read from its beginning.
 		const isByDefinition = hit.kind === 'definition' || hit.reason === 'definition';
-		const { text, ranges } = isByDefinition ? lineAround(note.definition.text, hit.definitionRanges) : { text: note.definition.text, ranges: hit.definitionRanges };
+		const { text, ranges } = isByDefinition
+			? lineAround(note.definition.text, hit.definitionRanges)
+			: { text: note.definition.text, ranges: hit.definitionRanges };
 		showMarked(content.createDiv({ cls: 'suggestion-note' }), text, ranges);
 	}
 	const aux = el.createDiv({ cls: 'suggestion-aux' });

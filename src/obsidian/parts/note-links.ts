@@ -31,7 +31,14 @@ export function activateLinks({ app, parent }: LinkContext, el: HTMLElement, sou
 		const link = linkAt(event);
 		if (!link) return;
 		event.stopPropagation();
-		app.workspace.trigger('hover-link', { event, source: HOVER_SOURCE, hoverParent: parent, targetEl: link, linktext: linktextOf(link), sourcePath: sourceOf(link) });
+		app.workspace.trigger('hover-link', {
+			event,
+			source: HOVER_SOURCE,
+			hoverParent: parent,
+			targetEl: link,
+			linktext: linktextOf(link),
+			sourcePath: sourceOf(link),
+		});
 	});
 }
 

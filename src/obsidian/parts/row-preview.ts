@@ -21,7 +21,8 @@ export class RowPreview<R extends { readonly key: string }> extends Component {
 		this.registerDomEvent(this.list.treeEl, 'mouseover', (event) => {
 			const row = this.list.rowOf(event);
 			const [path, targetEl] = row ? [this.pathOf(row), this.list.elementOf(row)] : [null, null];
-			if (path !== null) this.app.workspace.trigger('hover-link', { event, source: LIST_SOURCE, hoverParent: this, targetEl, linktext: path, sourcePath: '' });
+			if (path !== null)
+				this.app.workspace.trigger('hover-link', { event, source: LIST_SOURCE, hoverParent: this, targetEl, linktext: path, sourcePath: '' });
 		});
 	}
 }

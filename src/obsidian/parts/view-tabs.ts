@@ -21,7 +21,10 @@ export class ViewTabs<T extends string> {
 		panelEl.setAttr('role', 'tabpanel');
 		panelEl.id ||= newId();
 		for (const { value, label } of tabs) {
-			const el = listEl.createEl('button', { cls: 'clickable-icon care-lexicon-tab', attr: { role: 'tab', 'aria-controls': panelEl.id, 'data-tab': value } });
+			const el = listEl.createEl('button', {
+				cls: 'clickable-icon care-lexicon-tab',
+				attr: { role: 'tab', 'aria-controls': panelEl.id, 'data-tab': value },
+			});
 			el.createSpan({ text: label });
 			this.buttons.set(value, { el, countEl: el.createSpan({ cls: 'tree-item-flair' }) });
 			el.addEventListener('click', () => choose(value));

@@ -217,7 +217,12 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 	private drawnRow(row: R, top: number): DrawnRow {
 		const stamp = this.drawer.stampOf(row);
 		const known = this.drawn.get(row.key);
-		const drawn = known ?? { el: createDiv({ cls: 'care-lexicon-row', attr: { role: 'treeitem', 'data-key': row.key } }), stamp: null, top: -1, isMeasured: false };
+		const drawn = known ?? {
+			el: createDiv({ cls: 'care-lexicon-row', attr: { role: 'treeitem', 'data-key': row.key } }),
+			stamp: null,
+			top: -1,
+			isMeasured: false,
+		};
 		if (!known || (stamp !== null && stamp !== drawn.stamp)) {
 			this.drawer.draw(row, drawn.el);
 			drawn.stamp = stamp;

@@ -13,7 +13,8 @@ import { instructionsFor, type Purpose } from './keys';
 import { SearchPreview } from './preview';
 
 /** A row: an entry, or a term of which a note may be made. */
-type SearchSuggestion = { readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
+type SearchSuggestion =
+	{ readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
 
 const MOST_ROWS = 24;
 const LONGEST_SELECTION = 200;
@@ -40,7 +41,9 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.deferredRows = new DeferredRows(this.resultContainerEl);
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
 		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
-		this.setPlaceholder(`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`);
+		this.setPlaceholder(
+			`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`,
+		);
 		this.registerKeys();
 		if (!Platform.isPhone) this.setInstructions(instructionsFor(purpose, place !== null));
 	}
@@ -105,7 +108,8 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 			this.selectActiveSuggestion(event);
 			return false;
 		};
-		for (const modifiers of [['Mod'], ['Mod', 'Alt'], ['Mod', 'Alt', 'Shift'], ['Alt']] as const) scope.register([...modifiers], 'Enter', choose);
+		for (const modifiers of [['Mod'], ['Mod', 'Alt'], ['Mod', 'Alt', 'Shift'], ['Alt']] as const)
+			scope.register([...modifiers], 'Enter', choose);
 		scope.register(['Shift'], 'Enter', (event) => this.create(event));
 		scope.register(['Mod', 'Shift'], 'Enter', (event) => this.create(event));
 		scope.register(['Mod', 'Shift'], 'C', () => this.copy());

@@ -51,7 +51,10 @@ export class SearchPreview {
 function drawNote(el: HTMLElement, note: Note): void {
 	const title = el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(note, note.path) });
 	labelBy(el, title);
-	el.createDiv({ cls: note.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing', text: note.definition?.text ?? 'No definition' });
+	el.createDiv({
+		cls: note.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing',
+		text: note.definition?.text ?? 'No definition',
+	});
 	const own = new Set(note.names.slice(0, 1).map(({ text }) => foldName(text)));
 	const others = note.names.map(({ text }) => text).filter((text) => !own.has(foldName(text)) && own.add(foldName(text)));
 	if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });

@@ -14,7 +14,15 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const refusal = this.store.refusal;
-		return [...(refusal === null ? [] : [{ name: 'Settings are not saved', desc: refusal }]), this.scopeGroup(), this.excludedGroup(), this.termsGroup(), this.mentionsGroup(), this.suggesterGroup(), this.sourcesList()];
+		return [
+			...(refusal === null ? [] : [{ name: 'Settings are not saved', desc: refusal }]),
+			this.scopeGroup(),
+			this.excludedGroup(),
+			this.termsGroup(),
+			this.mentionsGroup(),
+			this.suggesterGroup(),
+			this.sourcesList(),
+		];
 	}
 
 	override getControlValue(key: string): unknown {
@@ -37,16 +45,47 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			type: 'group',
 			heading: 'Glossary',
 			items: [
-				{ name: 'Tags', desc: 'Notes with one of these tags, or a tag below one, are entries. With no tag, folder or property given, every note is.', control: { type: 'text', key: 'tags', placeholder: 'Glossary, definition', validate: (value: string) => tagsProblem(value) ?? undefined } },
-				{ name: 'Folders', desc: 'Notes in these folders are entries.', control: { type: 'text', key: 'folders', placeholder: 'Terms, reference/models', validate: (value: string) => this.foldersProblem(value) } },
-				{ name: 'Property', desc: 'Notes with this property, not empty, are entries.', control: { type: 'text', key: 'property', placeholder: 'Definition', validate: (value: string) => propertyProblem(value) ?? undefined } },
+				{
+					name: 'Tags',
+					desc: 'Notes with one of these tags, or a tag below one, are entries. With no tag, folder or property given, every note is.',
+					control: {
+						type: 'text',
+						key: 'tags',
+						placeholder: 'Glossary, definition',
+						validate: (value: string) => tagsProblem(value) ?? undefined,
+					},
+				},
+				{
+					name: 'Folders',
+					desc: 'Notes in these folders are entries.',
+					control: {
+						type: 'text',
+						key: 'folders',
+						placeholder: 'Terms, reference/models',
+						validate: (value: string) => this.foldersProblem(value),
+					},
+				},
+				{
+					name: 'Property',
+					desc: 'Notes with this property, not empty, are entries.',
+					control: {
+						type: 'text',
+						key: 'property',
+						placeholder: 'Definition',
+						validate: (value: string) => propertyProblem(value) ?? undefined,
+					},
+				},
 			],
 		};
 	}
 
 	private excludedGroup(): SettingDefinitionItem {
 		const desc = 'No note in these folders is an entry. Templates never are.';
-		return { name: 'Excluded folders', desc, control: { type: 'text', key: 'excluded', placeholder: 'Archive, journal', validate: (value: string) => this.foldersProblem(value) } };
+		return {
+			name: 'Excluded folders',
+			desc,
+			control: { type: 'text', key: 'excluded', placeholder: 'Archive, journal', validate: (value: string) => this.foldersProblem(value) },
+		};
 	}
 
 	private termsGroup(): SettingDefinitionItem {
@@ -54,8 +93,16 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			type: 'group',
 			heading: 'New terms',
 			items: [
-				{ name: 'Folder', desc: 'Where notes of new terms go. Leave empty for where new notes go.', control: { type: 'folder', key: 'termFolder', placeholder: 'Terms' } },
-				{ name: 'Template', desc: 'The note that notes of new terms are made from. It may hold {{title}}, {{date}} and {{time}}.', control: { type: 'file', key: 'termTemplate', placeholder: 'Templates/Term.md', filter: ({ path }) => path.endsWith('.md') } },
+				{
+					name: 'Folder',
+					desc: 'Where notes of new terms go. Leave empty for where new notes go.',
+					control: { type: 'folder', key: 'termFolder', placeholder: 'Terms' },
+				},
+				{
+					name: 'Template',
+					desc: 'The note that notes of new terms are made from. It may hold {{title}}, {{date}} and {{time}}.',
+					control: { type: 'file', key: 'termTemplate', placeholder: 'Templates/Term.md', filter: ({ path }) => path.endsWith('.md') },
+				},
 			],
 		};
 	}
@@ -65,11 +112,31 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			type: 'group',
 			heading: 'Mentions',
 			items: [
-				{ name: 'Underline names', desc: 'Mark names of entries that are not linked. Hover over one for its definition.', control: { type: 'dropdown', key: 'underline', options: Object.fromEntries(UNDERLINES) } },
-				{ name: 'Follow links by any name', desc: 'A link that says a title or alias of a note opens that note, instead of a new one.', control: { type: 'toggle', key: 'followNames' } },
-				{ name: 'Suggest only the first mention', desc: 'Later mentions of the same entry in a note are not suggested as links.', control: { type: 'toggle', key: 'firstOnly' } },
-				{ name: 'Skip what is linked already', desc: 'An entry that a note links somewhere is not suggested in it again.', control: { type: 'toggle', key: 'skipLinked' } },
-				{ name: 'Ignored names', desc: 'Names that are never suggested or underlined, one on each line.', control: { type: 'textarea', key: 'ignoredNames', placeholder: 'Benchmark\nClaim', rows: 4 } },
+				{
+					name: 'Underline names',
+					desc: 'Mark names of entries that are not linked. Hover over one for its definition.',
+					control: { type: 'dropdown', key: 'underline', options: Object.fromEntries(UNDERLINES) },
+				},
+				{
+					name: 'Follow links by any name',
+					desc: 'A link that says a title or alias of a note opens that note, instead of a new one.',
+					control: { type: 'toggle', key: 'followNames' },
+				},
+				{
+					name: 'Suggest only the first mention',
+					desc: 'Later mentions of the same entry in a note are not suggested as links.',
+					control: { type: 'toggle', key: 'firstOnly' },
+				},
+				{
+					name: 'Skip what is linked already',
+					desc: 'An entry that a note links somewhere is not suggested in it again.',
+					control: { type: 'toggle', key: 'skipLinked' },
+				},
+				{
+					name: 'Ignored names',
+					desc: 'Names that are never suggested or underlined, one on each line.',
+					control: { type: 'textarea', key: 'ignoredNames', placeholder: 'Benchmark\nClaim', rows: 4 },
+				},
 			],
 		};
 	}
@@ -79,8 +146,21 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			type: 'group',
 			heading: 'Suggestions while typing',
 			items: [
-				{ name: 'Trigger', desc: 'Terms are suggested behind these signs. Leave empty for none.', control: { type: 'text', key: 'trigger', placeholder: DEFAULT_SETTINGS.trigger, validate: (value: string) => triggerProblem(value) ?? undefined } },
-				{ name: 'Suggest after two capitals', desc: 'A word that begins with two capitals is completed to a name that begins so.', control: { type: 'toggle', key: 'suggestCapitals' } },
+				{
+					name: 'Trigger',
+					desc: 'Terms are suggested behind these signs. Leave empty for none.',
+					control: {
+						type: 'text',
+						key: 'trigger',
+						placeholder: DEFAULT_SETTINGS.trigger,
+						validate: (value: string) => triggerProblem(value) ?? undefined,
+					},
+				},
+				{
+					name: 'Suggest after two capitals',
+					desc: 'A word that begins with two capitals is completed to a name that begins so.',
+					control: { type: 'toggle', key: 'suggestCapitals' },
+				},
 			],
 		};
 	}
@@ -100,7 +180,14 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			items: sources.map((source) => ({ name: SOURCES.get(source) ?? source })),
 			onReorder: (from: number, to: number) => void this.changeSources(moved(sources, from, to)),
 			onDelete: (index: number) => void this.changeSources(sources.filter((_, i) => i !== index)),
-			...(missing.length > 0 ? { addItem: { name: `Add ${(SOURCES.get(missing[0] ?? 'property') ?? '').toLowerCase()}`, action: () => void this.changeSources([...sources, ...missing.slice(0, 1)]) } } : {}),
+			...(missing.length > 0
+				? {
+						addItem: {
+							name: `Add ${(SOURCES.get(missing[0] ?? 'property') ?? '').toLowerCase()}`,
+							action: () => void this.changeSources([...sources, ...missing.slice(0, 1)]),
+						},
+					}
+				: {}),
 		};
 	}
 
@@ -111,7 +198,10 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 }
 
 /** The settings that a control holds as they are. */
-type PlainKey = Extract<keyof Settings, 'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'>;
+type PlainKey = Extract<
+	keyof Settings,
+	'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'
+>;
 
 function isPlainKey(key: string): key is PlainKey {
 	return ['underline', 'followNames', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);

@@ -22,13 +22,28 @@ export function commands(services: Services & Surfaces): Command[] {
 	const { app } = services;
 	return [
 		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => searchGlossary(services) },
-		{ id: 'insert-link', name: 'Insert link to a term', icon: 'link', checkCallback: whenEditing(app, (place) => new SearchModal(services, place, 'insert').open()) },
-		{ id: 'explain-selection', name: 'Explain selection', icon: 'message-circle-question', checkCallback: (checking) => services.explanations.explainSelection(checking) },
+		{
+			id: 'insert-link',
+			name: 'Insert link to a term',
+			icon: 'link',
+			checkCallback: whenEditing(app, (place) => new SearchModal(services, place, 'insert').open()),
+		},
+		{
+			id: 'explain-selection',
+			name: 'Explain selection',
+			icon: 'message-circle-question',
+			checkCallback: (checking) => services.explanations.explainSelection(checking),
+		},
 		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(services, placeIn(app)).open() },
 		{ id: 'open-glossary', name: 'Show glossary', icon: 'book-a', callback: () => void openGlossary(app) },
 		{ id: 'open-mentions', name: 'Show mentions', icon: 'at-sign', callback: () => void openMentions(app) },
 		{ id: 'check-vault', name: 'Check vault', icon: 'list-checks', callback: () => void checkVault(app) },
-		{ id: 'copy-comparison', name: 'Copy comparison as Markdown', icon: 'copy', checkCallback: (checking) => copyComparison(services, checking) },
+		{
+			id: 'copy-comparison',
+			name: 'Copy comparison as Markdown',
+			icon: 'copy',
+			checkCallback: (checking) => copyComparison(services, checking),
+		},
 		...mentionCommands(services),
 	];
 }

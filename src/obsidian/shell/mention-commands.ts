@@ -23,10 +23,25 @@ export function mentionCommands(services: LinkServices & { readonly underlines: 
 	};
 	return [
 		{ id: 'link-mention', name: 'Link mention at cursor', icon: 'link', editorCheckCallback: atCursor((mention) => link(services, mention)) },
-		{ id: 'next-mention', name: 'Next unlinked mention', icon: 'arrow-down-to-dot', editorCallback: (editor) => selectNext(underlines, editor) },
-		{ id: 'show-definition', name: 'Show definition', icon: 'message-square-text', editorCheckCallback: atCursor((mention, editor) => underlines.show(editor, mention)) },
+		{
+			id: 'next-mention',
+			name: 'Next unlinked mention',
+			icon: 'arrow-down-to-dot',
+			editorCallback: (editor) => selectNext(underlines, editor),
+		},
+		{
+			id: 'show-definition',
+			name: 'Show definition',
+			icon: 'message-square-text',
+			editorCheckCallback: atCursor((mention, editor) => underlines.show(editor, mention)),
+		},
 		{ id: 'toggle-underlines', name: 'Toggle underlines', icon: 'underline', callback: () => void toggleUnderlines(services) },
-		{ id: 'ignore-name', name: 'Ignore name', icon: 'eye-off', editorCheckCallback: (checking, editor) => ignore(services, checking, editor) },
+		{
+			id: 'ignore-name',
+			name: 'Ignore name',
+			icon: 'eye-off',
+			editorCheckCallback: (checking, editor) => ignore(services, checking, editor),
+		},
 	];
 }
 

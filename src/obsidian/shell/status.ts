@@ -90,9 +90,13 @@ export class Status extends Component {
 		}
 		const { of, unlinked, suggested } = this.counts ?? { of: 0, unlinked: 0, suggested: 0 };
 		const unread = unreadable.size === 0 ? [] : [`${unreadable.size.toLocaleString()} not readable`];
-		const parts = this.counts ? [many(of, 'mention'), ...(unlinked === 0 ? [] : [`${unlinked.toLocaleString()} unlinked`])] : [`${many(lexicon.size, 'note')} in lexicon`];
+		const parts = this.counts
+			? [many(of, 'mention'), ...(unlinked === 0 ? [] : [`${unlinked.toLocaleString()} unlinked`])]
+			: [`${many(lexicon.size, 'note')} in lexicon`];
 		this.el.setText([...parts, ...unread].join(' · '));
-		const words = this.counts ? [`${many(of, 'mention')} of this note, ${unlinked.toLocaleString()} unlinked in it (${suggested.toLocaleString()} worth a link)`] : [];
+		const words = this.counts
+			? [`${many(of, 'mention')} of this note, ${unlinked.toLocaleString()} unlinked in it (${suggested.toLocaleString()} worth a link)`]
+			: [];
 		setTooltip(this.el, [...words, 'Show mentions'].join('\n'), { placement: 'top' });
 	}
 }

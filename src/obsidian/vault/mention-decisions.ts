@@ -4,7 +4,12 @@ import { choiceKey, foldName, type Settings } from '../../engine';
 export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices'>;
 
 /** The note chosen for some names in the note at a path, by path; null forgets it. Other forms of one name are names of their own. */
-export function withChoice({ choices }: MentionDecisions, path: string, names: readonly string[], target: string | null): Pick<Settings, 'choices'> {
+export function withChoice(
+	{ choices }: MentionDecisions,
+	path: string,
+	names: readonly string[],
+	target: string | null,
+): Pick<Settings, 'choices'> {
 	const ofNote = new Map(Object.entries(new Map(Object.entries(choices)).get(path) ?? {}));
 	for (const key of names.map(choiceKey)) {
 		if (target === null) ofNote.delete(key);
@@ -18,34 +23,49 @@ export function chosenFor({ choices }: Pick<MentionDecisions, 'choices'>, path: 
 	return new Map(Object.entries(new Map(Object.entries(choices)).get(path) ?? {})).get(choiceKey(name)) ?? null;
 }
 
-/** Whether the place with a print is ignored in the note at a path. */
-export function isPlaceIgnored({ ignoredPlaces }: Pick<MentionDecisions, 'ignoredPlaces'>, path: string, print: number): boolean {
-	return (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).includes(print);
+/** Whether the place with a fingerprint is ignored in the note at a path. */
+export function isPlaceIgnored({ ignoredPlaces }: Pick<MentionDecisions, 'ignoredPlaces'>, path: string, fingerprint: number): boolean {
+	return (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).includes(fingerprint);
 }
 
-/** From now on, the place with a print is ignored in the note at a path, or not. */
-export function withPlace({ ignoredPlaces }: MentionDecisions, path: string, print: number, isIgnored: boolean): Pick<Settings, 'ignoredPlaces'> {
-	const others = (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).filter((one) => one !== print);
-	const prints = isIgnored ? [...others, print] : others;
-	return { ignoredPlaces: withKey(ignoredPlaces, path, prints.length === 0 ? null : prints) };
+/** From now on, the place with a fingerprint is ignored in the note at a path, or not. */
+export function withPlace(
+	{ ignoredPlaces }: MentionDecisions,
+	path: string,
+	fingerprint: number,
+	isIgnored: boolean,
+): Pick<Settings, 'ignoredPlaces'> {
+	const others = (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).filter((one) => one !== fingerprint);
+	const fingerprints = isIgnored ? [...others, fingerprint] : others;
+	return { ignoredPlaces: withKey(ignoredPlaces, path, fingerprints.length === 0 ? null : fingerprints) };
 }
 
 /**
  * From now on, names are ignored, or not, in whatever letter case they were.
  * @param before those ignored at an earlier time: of the names not ignored now, what was among them comes back.
  */
-export function withNames({ ignoredNames }: MentionDecisions, names: readonly string[], isIgnored: boolean, before: readonly string[] = []): Pick<Settings, 'ignoredNames'> {
+export function withNames(
+	{ ignoredNames }: MentionDecisions,
+	names: readonly string[],
+	isIgnored: boolean,
+	before: readonly string[] = [],
+): Pick<Settings, 'ignoredNames'> {
 	const meant = new Set(names.map(foldName));
 	const others = ignoredNames.filter((one) => !meant.has(foldName(one)));
 	return { ignoredNames: [...others, ...(isIgnored ? names : before.filter((one) => meant.has(foldName(one))))] };
 }
 
 /** What is remembered of a note, and of choices that lead to it, under the note's new path. Null if there is nothing. */
-export function moveDecisions({ choices, ignoredPlaces }: MentionDecisions, from: string, to: string): Omit<MentionDecisions, 'ignoredNames'> | null {
+export function moveDecisions(
+	{ choices, ignoredPlaces }: MentionDecisions,
+	from: string,
+	to: string,
+): Omit<MentionDecisions, 'ignoredNames'> | null {
 	const targets = Object.values(choices).flatMap((ofNote) => Object.values(ofNote));
 	if (![...Object.keys(choices), ...Object.keys(ignoredPlaces), ...targets].includes(from)) return null;
 	const moved = (path: string): string => (path === from ? to : path);
-	const byNewPath = <T>(held: readonly (readonly [string, T])[]): Record<string, T> => Object.fromEntries(held.filter(([path]) => path !== to).map(([path, what]) => [moved(path), what]));
+	const byNewPath = <T,>(held: readonly (readonly [string, T])[]): Record<string, T> =>
+		Object.fromEntries(held.filter(([path]) => path !== to).map(([path, what]) => [moved(path), what]));
 	const led = Object.entries(choices).map(([path, ofNote]) => {
 		const names = Object.entries(ofNote).map(([name, target]) => [name, moved(target)]);
 		return [path, Object.fromEntries(names) as Record<string, string>] as const;

@@ -97,7 +97,10 @@ export class NoteCache {
 		}
 	}
 
-	private async *readAll<T extends { readonly path: string }>(store: Store, isRecord: (record: unknown) => record is T): AsyncGenerator<T[]> {
+	private async *readAll<T extends { readonly path: string }>(
+		store: Store,
+		isRecord: (record: unknown) => record is T,
+	): AsyncGenerator<T[]> {
 		let last: string | null = null;
 		for (;;) {
 			const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
@@ -115,7 +118,7 @@ export class NoteCache {
 	private async change(store: Store, records: Iterable<object | string>): Promise<boolean> {
 		const left = records[Symbol.iterator]();
 		try {
-			for (let next = left.next(); next.done !== true; ) {
+			for (let next = left.next(); next.done !== true;) {
 				const slice = new TimeSlice();
 				const change = this.database.transaction(store, 'readwrite');
 				const target = change.objectStore(store);
@@ -183,7 +186,8 @@ async function emptyIfForeign(database: IDBDatabase, version: string): Promise<v
 function isCachedNote(record: unknown): record is CachedNote {
 	if (typeof record !== 'object' || record === null) return false;
 	const { path, mtime, size, note } = record as Partial<Record<keyof CachedNote, unknown>>;
-	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof note !== 'object' || note === null) return false;
+	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof note !== 'object' || note === null)
+		return false;
 	const facts = note as Partial<Record<keyof Note, unknown>>;
 	const lists = [facts.names, facts.hidden, facts.tags, facts.attributes, facts.grids, facts.callouts, facts.links, facts.problems];
 	return facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined && facts.nameRules !== undefined;
@@ -192,9 +196,17 @@ function isCachedNote(record: unknown): record is CachedNote {
 function isCachedMentions(record: unknown): record is CachedMentions {
 	if (typeof record !== 'object' || record === null) return false;
 	const { path, mtime, size, mentions } = record as Partial<Record<keyof CachedMentions, unknown>>;
-	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof mentions !== 'object' || mentions === null) return false;
+	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof mentions !== 'object' || mentions === null)
+		return false;
 	const { path: same, named, numbers, places, prose, filter, ignored } = mentions as Partial<Record<keyof KeptMentions, unknown>>;
-	return same === path && typeof named === 'object' && Array.isArray(numbers) && [places, prose].every((one) => one instanceof Int32Array) && filter instanceof Uint32Array && Array.isArray(ignored);
+	return (
+		same === path &&
+		typeof named === 'object' &&
+		Array.isArray(numbers) &&
+		[places, prose].every((one) => one instanceof Int32Array) &&
+		filter instanceof Uint32Array &&
+		Array.isArray(ignored)
+	);
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

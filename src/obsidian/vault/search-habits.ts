@@ -49,7 +49,11 @@ export function followed(habits: SearchHabits, from: string, to: string | null):
 		const isMoved = path === from || path.startsWith(`${from}/`);
 		return isMoved ? (to === null ? [] : [to + path.slice(from.length)]) : [path];
 	};
-	return { ...habits, recent: [...new Set(habits.recent.flatMap(follow))], picks: new Map([...habits.picks].flatMap(([path, count]) => follow(path).map((one) => [one, count] as const))) };
+	return {
+		...habits,
+		recent: [...new Set(habits.recent.flatMap(follow))],
+		picks: new Map([...habits.picks].flatMap(([path, count]) => follow(path).map((one) => [one, count] as const))),
+	};
 }
 
 function inFront(list: readonly string[], one: string): string[] {

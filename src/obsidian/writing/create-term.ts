@@ -52,7 +52,13 @@ async function textOf({ app, settings }: Pick<Services, 'app' | 'settings'>, pat
 	const { termTemplate, scope } = settings.current;
 	const template = termTemplate === '' ? null : app.vault.getFileByPath(termTemplate);
 	if (termTemplate !== '' && !template) new Notice(`The template “${termTemplate}” is gone. The note begins without it.`);
-	const text = fillTemplate(template ? await readNote(app, template) : '', { name, now: (format) => moment.unix(Date.now() / 1000).format(format) });
+	const text = fillTemplate(template ? await readNote(app, template) : '', {
+		name,
+		now: (format) => moment.unix(Date.now() / 1000).format(format),
+	});
 	const [tag] = isEntry(parseNote(path, text), scope) ? [] : scope.tags;
-	return withTermProperties(text, { aliases: fileNameOf(name) === name ? [] : [name], tags: tag === undefined ? [] : [tag.replace(/^#/, '')] });
+	return withTermProperties(text, {
+		aliases: fileNameOf(name) === name ? [] : [name],
+		tags: tag === undefined ? [] : [tag.replace(/^#/, '')],
+	});
 }

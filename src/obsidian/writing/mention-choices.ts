@@ -8,17 +8,17 @@ import { notifyWithUndo } from './undo-notice';
 type ChoiceServices = Pick<Services, 'index' | 'settings'>;
 
 /** Never suggests a link at this place again. */
-export async function ignoreHere(services: ChoiceServices, { kind, path, print, text }: Mention): Promise<void> {
+export async function ignoreHere(services: ChoiceServices, { kind, path, fingerprint, text }: Mention): Promise<void> {
 	if (kind !== 'unlinked') return;
-	const wasIgnored = isPlaceIgnored(services.settings.current, path, print);
-	const back: SettingsChange = (now) => withPlace(now, path, print, wasIgnored);
-	await remember(services, `“${text}” is no longer suggested here.`, (now) => withPlace(now, path, print, true), back);
+	const wasIgnored = isPlaceIgnored(services.settings.current, path, fingerprint);
+	const back: SettingsChange = (now) => withPlace(now, path, fingerprint, wasIgnored);
+	await remember(services, `“${text}” is no longer suggested here.`, (now) => withPlace(now, path, fingerprint, true), back);
 }
 
 /** Suggests a link at this place again. */
-export async function suggestHere(services: ChoiceServices, { path, print, text }: Mention): Promise<void> {
-	const back: SettingsChange = (now) => withPlace(now, path, print, true);
-	await remember(services, `“${text}” is suggested here again.`, (now) => withPlace(now, path, print, false), back);
+export async function suggestHere(services: ChoiceServices, { path, fingerprint, text }: Mention): Promise<void> {
+	const back: SettingsChange = (now) => withPlace(now, path, fingerprint, true);
+	await remember(services, `“${text}” is suggested here again.`, (now) => withPlace(now, path, fingerprint, false), back);
 }
 
 /** Never suggests a name again, wherever it stands. */
@@ -57,7 +57,8 @@ export function isChosen({ settings }: ChoiceServices, { path, candidates }: Men
 async function choose(services: ChoiceServices, { path, candidates }: Mention, target: string | null, done: string): Promise<void> {
 	const names = candidates.map(({ name }) => name);
 	const before = names.map((name) => [name, chosenFor(services.settings.current, path, name)] as const);
-	const back: SettingsChange = (now) => before.reduce((held, [name, chosen]) => ({ ...held, ...withChoice(held, path, [name], chosen) }), now);
+	const back: SettingsChange = (now) =>
+		before.reduce((held, [name, chosen]) => ({ ...held, ...withChoice(held, path, [name], chosen) }), now);
 	await remember(services, done, (now) => withChoice(now, path, names, target), back);
 }
 

@@ -23,8 +23,11 @@ export function fileNameOf(name: string): string {
 
 /** A template with its places filled as Obsidian's own templates are: `{{title}}`, `{{date}}`, `{{time}}`, the latter two with a format or without. */
 export function fillTemplate(template: string, { name, now }: NewTerm): string {
-	return template.replace(/\{\{\s*(?:(title)|(date|time)(?::([^}]*))?)\s*\}\}/gi, (_, title: string | undefined, kind: string, format: string | undefined) => {
-		if (title !== undefined) return name;
-		return now(format?.trim() || (kind.toLowerCase() === 'date' ? 'YYYY-MM-DD' : 'HH:mm'));
-	});
+	return template.replace(
+		/\{\{\s*(?:(title)|(date|time)(?::([^}]*))?)\s*\}\}/gi,
+		(_, title: string | undefined, kind: string, format: string | undefined) => {
+			if (title !== undefined) return name;
+			return now(format?.trim() || (kind.toLowerCase() === 'date' ? 'YYYY-MM-DD' : 'HH:mm'));
+		},
+	);
 }

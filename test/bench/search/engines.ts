@@ -52,7 +52,14 @@ interface Document4 {
 
 /** The terms as plain documents. @param fold what is done to each text. */
 function documents(terms: readonly Term[], fold: (text: string) => string = (text) => text): Document4[] {
-	return terms.map(({ title, aliases: [one = '', other = ''], tag, definition }, id) => ({ id, title: fold(title), alias0: fold(one), alias1: fold(other), tag: fold(tag), definition: fold(definition) }));
+	return terms.map(({ title, aliases: [one = '', other = ''], tag, definition }, id) => ({
+		id,
+		title: fold(title),
+		alias0: fold(one),
+		alias1: fold(other),
+		tag: fold(tag),
+		definition: fold(definition),
+	}));
 }
 
 const titlesAt = (terms: readonly Term[], places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.title ?? []);
@@ -85,7 +92,12 @@ const miniSearch: Engine = {
 	make({ terms }) {
 		const index = new MiniSearch<Document4>({ fields: ['title', 'alias0', 'alias1', 'tag', 'definition'], processTerm: plainOf });
 		index.addAll(documents(terms));
-		const options = { prefix: true, fuzzy: 0.2, combineWith: 'AND', boost: { title: 3, alias0: 3, alias1: 3, tag: 0.5, definition: 0.5 } } as const;
+		const options = {
+			prefix: true,
+			fuzzy: 0.2,
+			combineWith: 'AND',
+			boost: { title: 3, alias0: 3, alias1: 3, tag: 0.5, definition: 0.5 },
+		} as const;
 		return (query, limit) => titlesAt(terms, index.search(query, options).slice(0, limit).map(({ id }) => Number(id)));
 	},
 };
@@ -96,7 +108,9 @@ const microFuzzy: Engine = {
 	takesNotes: false,
 	sample: THIRD,
 	make({ terms }) {
-		const haystack = documents(terms, plainOf).map(({ title, alias0, alias1, definition }) => [title, alias0, alias1, definition].join(' | '));
+		const haystack = documents(terms, plainOf).map(({ title, alias0, alias1, definition }) =>
+			[title, alias0, alias1, definition].join(' | '),
+		);
 		const engine = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
 		return (query, limit) => {
 			const [places, info, order] = engine.search(haystack, plainOf(query), 1, 1000);
@@ -113,9 +127,17 @@ const sorted: Engine = {
 	sample: THIRD,
 	make({ terms }) {
 		const prepared = documents(terms, plainOf).map(({ id, title, alias0, alias1, definition }) => ({
-			id, title: fuzzysort.prepare(title), alias0: fuzzysort.prepare(alias0), alias1: fuzzysort.prepare(alias1), definition: fuzzysort.prepare(definition),
+			id,
+			title: fuzzysort.prepare(title),
+			alias0: fuzzysort.prepare(alias0),
+			alias1: fuzzysort.prepare(alias1),
+			definition: fuzzysort.prepare(definition),
 		}));
-		return (query, limit) => titlesAt(terms, fuzzysort.go(plainOf(query), prepared, { keys: ['title', 'alias0', 'alias1', 'definition'], limit }).map(({ obj }) => obj.id));
+		return (query, limit) =>
+			titlesAt(
+				terms,
+				fuzzysort.go(plainOf(query), prepared, { keys: ['title', 'alias0', 'alias1', 'definition'], limit }).map(({ obj }) => obj.id),
+			);
 	},
 };
 
@@ -126,7 +148,9 @@ const flexSearch: Engine = {
 	sample: THIRD,
 	make({ terms }) {
 		const fields = ['title', 'alias0', 'alias1', 'tag', 'definition'];
-		const index = new Document<Document4>({ document: { id: 'id', index: fields.map((field) => ({ field, tokenize: 'forward' as const, encoder: Charset.LatinBalance })) } });
+		const index = new Document<Document4>({
+			document: { id: 'id', index: fields.map((field) => ({ field, tokenize: 'forward' as const, encoder: Charset.LatinBalance })) },
+		});
 		for (const document of documents(terms)) index.add(document);
 		return (query, limit) => {
 			const found = index.search(query, { limit, suggest: true }) as unknown as readonly { readonly result: readonly number[] }[];

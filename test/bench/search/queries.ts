@@ -20,7 +20,13 @@ interface Plain {
 
 /** Small letters and digits, without marks and apostrophes; all else is one blank. The bench's own, so that it does not borrow the engine's idea of it. */
 export function plainOf(text: string): string {
-	const letters = text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
+	const letters = text
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f'’]/g, '')
+		.replace(/ø/g, 'o')
+		.replace(/ł/g, 'l')
+		.replace(/ß/g, 'ss');
 	return letters.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
@@ -83,8 +89,14 @@ class QueryMaker {
 		return REAL_QUERIES.map(([query, titles]) => {
 			const owners = this.all.filter(hasName(query));
 			const words = query.split(' ').map((word) => this.all.filter(hasName(word)));
-			const named = words.every((list) => list.length > 0) ? words.flat() : this.all.filter(({ names }) => names.some((name) => name.startsWith(`${query} `)));
-			return { kind: 'by hand', query, right: [...new Set([...titles, ...[...owners, ...(owners.length > 0 ? [] : named)].map(({ term }) => term.title)])] };
+			const named = words.every((list) => list.length > 0)
+				? words.flat()
+				: this.all.filter(({ names }) => names.some((name) => name.startsWith(`${query} `)));
+			return {
+				kind: 'by hand',
+				query,
+				right: [...new Set([...titles, ...[...owners, ...(owners.length > 0 ? [] : named)].map(({ term }) => term.title)])],
+			};
 		});
 	}
 
@@ -193,7 +205,11 @@ function sameWords(name: string, other: string): boolean {
 function isNear(a: string, b: string, most: number): boolean {
 	// An edit spoils two of these pieces at most, where it is an exchange across their border: one at least is left.
 	const size = Math.floor(a.length / (2 * most + 1));
-	if (Math.abs(a.length - b.length) > most || (size > 0 && !Array.from({ length: 2 * most + 1 }, (_, i) => a.slice(i * size, (i + 1) * size)).some((piece) => b.includes(piece)))) return false;
+	if (
+		Math.abs(a.length - b.length) > most ||
+		(size > 0 && !Array.from({ length: 2 * most + 1 }, (_, i) => a.slice(i * size, (i + 1) * size)).some((piece) => b.includes(piece)))
+	)
+		return false;
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {

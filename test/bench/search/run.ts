@@ -65,13 +65,16 @@ class Slices {
 	};
 }
 
-const at = (sortedTimes: readonly number[], share: number): number => sortedTimes[Math.min(sortedTimes.length - 1, Math.floor(sortedTimes.length * share))] ?? 0;
+const at = (sortedTimes: readonly number[], share: number): number =>
+	sortedTimes[Math.min(sortedTimes.length - 1, Math.floor(sortedTimes.length * share))] ?? 0;
 
 /** What is typed, letter by letter: some queries of each of the kinds that people type most. */
 function keystrokes(asked: readonly Asked[], { typed: count, every }: Sample): string[] {
 	const kinds = ['one typo', 'exact title', 'partial words', 'title and alias', 'by hand'];
 	const typed = kinds.flatMap((kind) => asked.filter((one) => one.kind === kind).slice(0, Math.ceil(count / kinds.length)));
-	return typed.flatMap(({ query }) => Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1))).filter((_, i) => i % every === every - 1);
+	return typed
+		.flatMap(({ query }) => Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)))
+		.filter((_, i) => i % every === every - 1);
 }
 
 /** Of each kind the same share of queries, spread over all of its queries. */
@@ -86,7 +89,11 @@ function sampled(asked: readonly Asked[], ofThirty: number): Asked[] {
 const inOrder = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
 
 /** @param passes the fastest of so many counts for each keystroke, by the clock and by CPU time. */
-function timeKeystrokes(search: (query: string, limit: number) => unknown, typed: readonly string[], passes: number): Record<string, number> {
+function timeKeystrokes(
+	search: (query: string, limit: number) => unknown,
+	typed: readonly string[],
+	passes: number,
+): Record<string, number> {
 	const [clock, work] = [typed.map(() => Infinity), typed.map(() => Infinity)];
 	const first: number[] = [];
 	for (let pass = 0; pass < passes; pass++) {
@@ -102,7 +109,14 @@ function timeKeystrokes(search: (query: string, limit: number) => unknown, typed
 		}
 	}
 	const [clocked, worked] = [inOrder(clock), inOrder(work)];
-	return { keystrokes: typed.length, p50: at(clocked, 0.5), p95: at(clocked, 0.95), max: at(clocked, 1), firstP95: at(inOrder(first), 0.95), cpu95: at(worked, 0.95) };
+	return {
+		keystrokes: typed.length,
+		p50: at(clocked, 0.5),
+		p95: at(clocked, 0.95),
+		max: at(clocked, 1),
+		firstP95: at(inOrder(first), 0.95),
+		cpu95: at(worked, 0.95),
+	};
 }
 
 /** A query asked, and where the first right answer stands: 0 for the first, -1 for nowhere. */
@@ -116,7 +130,8 @@ function answers(search: (query: string, limit: number) => string[], asked: read
 	return asked.map(({ kind, query, right }) => ({ kind, query, place: search(query, LIMIT).findIndex((title) => right.includes(title)) }));
 }
 
-const recall = (answered: readonly Answered[], most: number): number => answered.filter(({ place }) => place >= 0 && place < most).length / answered.length;
+const recall = (answered: readonly Answered[], most: number): number =>
+	answered.filter(({ place }) => place >= 0 && place < most).length / answered.length;
 
 function measure(engine: Engine, count: number, seed: number, source: string): Record<string, unknown> {
 	const material = materialOf(count, seed, engine.takesNotes);
@@ -129,9 +144,24 @@ function measure(engine: Engine, count: number, seed: number, source: string): R
 	const timed = timeKeystrokes(search, keystrokes(all, engine.sample), engine.sample.passes);
 	const memory = collect() - before;
 	const taken = inOrder(slices.slices);
-	const sliced = slices.totals.length === 0 ? {} : { warmUp: slices.totals[1] ?? 0, slices: taken.length, slice50: at(taken, 0.5), slice99: at(taken, 0.99), longestSlice: at(taken, 1) };
+	const sliced =
+		slices.totals.length === 0
+			? {}
+			: { warmUp: slices.totals[1] ?? 0, slices: taken.length, slice50: at(taken, 0.5), slice99: at(taken, 0.99), longestSlice: at(taken, 1) };
 	const answered = answers(search, sampled(all, engine.sample.ofThirty));
-	return { name: engine.name, settings: engine.settings, count, seed, build, memory, ...sliced, ...timed, first: recall(answered, 1), five: recall(answered, 5), answered };
+	return {
+		name: engine.name,
+		settings: engine.settings,
+		count,
+		seed,
+		build,
+		memory,
+		...sliced,
+		...timed,
+		first: recall(answered, 1),
+		five: recall(answered, 5),
+		answered,
+	};
 }
 
 interface Given {
@@ -146,28 +176,54 @@ function measureGiven(folder: string): void {
 	const given = read<Given[]>('terms.json');
 	const material = materialOfNames(given.map(({ term, aliases, definition }) => ({ title: term, aliases, tag: '', definition })));
 	const sameName = (name: string): string[] => given.filter(({ term }) => term.toLowerCase() === name.toLowerCase()).map(({ term }) => term);
-	const slips = read<{ query: string; term: string }[]>('misspellings.json').map(({ query, term }): Asked => ({ kind: 'misspelling', query, right: sameName(term) }));
+	const slips = read<{ query: string; term: string }[]>('misspellings.json').map(({ query, term }): Asked => ({
+		kind: 'misspelling',
+		query,
+		right: sameName(term),
+	}));
 	const whole = given.map(({ term }): Asked => ({ kind: 'exact', query: term, right: sameName(term) }));
 	const names = [...new Set(read<{ text: string; name: string }[]>('near-misses.json').flatMap(({ text, name }) => [text, name]))];
 	const near = materialOfNames(names.map((title) => ({ title, aliases: [], tag: '', definition: '' })));
 	const nearAsked = names.map((name): Asked => ({ kind: 'near', query: name, right: [name] }));
 	const [ours] = ENGINES;
-	process.stdout.write(`${given.length} terms with ${slips.length} misspellings, and ${names.length} names that are easily taken for each other (../shared/data/glossary):\n\n| engine | misspelt: asked | recall@1 | recall@5 | Care Lexicon on the same: recall@1 | typed right: asked | recall@1 | names near others: asked | recall@1 |\n|${' --- |'.repeat(9)}\n`);
-	const own = ours ? new Map(answers(ours.make(material, new Slices().take), slips).map(({ query, place }) => [query, place])) : new Map<string, number>();
+	process.stdout.write(
+		`${given.length} terms with ${slips.length} misspellings, and ${names.length} names that are easily taken for each other (../shared/data/glossary):\n\n| engine | misspelt: asked | recall@1 | recall@5 | Care Lexicon on the same: recall@1 | typed right: asked | recall@1 | names near others: asked | recall@1 |\n|${' --- |'.repeat(9)}\n`,
+	);
+	const own = ours
+		? new Map(answers(ours.make(material, new Slices().take), slips).map(({ query, place }) => [query, place]))
+		: new Map<string, number>();
 	for (const engine of ENGINES) {
 		const share = engine.sample.ofThirty;
 		const search = engine.make(material, new Slices().take);
 		const [misspelt, exact] = [answers(search, sampled(slips, share)), answers(search, sampled(whole, share))];
 		const nearOnes = answers(engine.make(near, new Slices().take), sampled(nearAsked, share));
 		const same = misspelt.map((one) => ({ ...one, place: own.get(one.query) ?? -1 }));
-		const cells = [engine.name, misspelt.length, recall(misspelt, 1).toFixed(3), recall(misspelt, 5).toFixed(3), recall(same, 1).toFixed(3), exact.length, recall(exact, 1).toFixed(3), nearOnes.length, recall(nearOnes, 1).toFixed(3)];
+		const cells = [
+			engine.name,
+			misspelt.length,
+			recall(misspelt, 1).toFixed(3),
+			recall(misspelt, 5).toFixed(3),
+			recall(same, 1).toFixed(3),
+			exact.length,
+			recall(exact, 1).toFixed(3),
+			nearOnes.length,
+			recall(nearOnes, 1).toFixed(3),
+		];
 		process.stdout.write(`| ${cells.join(' | ')} |\n`);
 	}
 }
 
 /** Terms as given: their names may hold signs that a path may not. */
 function materialOfNames(terms: readonly Term[]): Material {
-	return { terms, notes: terms.map((term, i) => parseNote(`${i}.md`, `---\naliases: ${JSON.stringify([term.title, ...term.aliases])}\n---\n${term.definition === '' ? '' : `*${term.definition}*\n`}`)) };
+	return {
+		terms,
+		notes: terms.map((term, i) =>
+			parseNote(
+				`${i}.md`,
+				`---\naliases: ${JSON.stringify([term.title, ...term.aliases])}\n---\n${term.definition === '' ? '' : `*${term.definition}*\n`}`,
+			),
+		),
+	};
 }
 
 if (what === 'measure') {
@@ -187,6 +243,9 @@ if (what === 'measure') {
 	const search = ours?.make(material, new Slices().take);
 	for (const { kind, query, right } of queriesOf(material, source)) {
 		const titles = search?.(query, LIMIT) ?? [];
-		if (!right.includes(titles[0] ?? '')) process.stdout.write(`${kind}\t${query}\tright: ${right.join(' | ')} (place ${titles.findIndex((title) => right.includes(title)) + 1})\tgot: ${titles.slice(0, 3).join(' | ')}\n`);
+		if (!right.includes(titles[0] ?? ''))
+			process.stdout.write(
+				`${kind}\t${query}\tright: ${right.join(' | ')} (place ${titles.findIndex((title) => right.includes(title)) + 1})\tgot: ${titles.slice(0, 3).join(' | ')}\n`,
+			);
 	}
 }

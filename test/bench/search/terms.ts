@@ -34,9 +34,14 @@ export function makeTerms(count: number, seed: number): Term[] {
 
 function makeTitle(random: Random): string {
 	const kind = random.next();
-	if (kind < 0.05) return `${random.pick(EPONYMS)} ${random.pick(EPONYM_FORMS)}${random.chance(0.8) ? ` of ${clinicalWord(random).toLowerCase()}` : ''}`;
+	if (kind < 0.05)
+		return `${random.pick(EPONYMS)} ${random.pick(EPONYM_FORMS)}${random.chance(0.8) ? ` of ${clinicalWord(random).toLowerCase()}` : ''}`;
 	if (kind < 0.5) {
-		const words = [...(random.chance(0.5) ? [random.pick(MANNERS)] : []), clinicalWord(random), ...(random.chance(0.6) ? [random.pick(FINDINGS)] : [])];
+		const words = [
+			...(random.chance(0.5) ? [random.pick(MANNERS)] : []),
+			clinicalWord(random),
+			...(random.chance(0.6) ? [random.pick(FINDINGS)] : []),
+		];
 		return words.length === 1 ? `${words.join('')} ${random.pick(FINDINGS)}` : words.join(' ');
 	}
 	const words = [random.pick(KINDS), random.pick(TOPICS), ...(random.chance(0.45) ? [random.pick(TOPICS)] : []), random.pick(FORMS)];

@@ -6,7 +6,7 @@ import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { Linkers } from '../../../src/engine/mentions/linkers';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
 import { findLinkedIn, findMentionsIn, type Mention } from '../../../src/engine/mentions/mentions';
-import { printOf } from '../../../src/engine/mentions/fingerprint';
+import { fingerprintOf } from '../../../src/engine/mentions/fingerprint';
 import type { Link } from '../../../src/engine/note/links';
 import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
@@ -20,7 +20,7 @@ const markdownLink = (subpath: string): string => `[ACO model](Models/ACO%20mode
 function linked(source: string, write = wikilink): string {
 	const { text, ranges: [range = { from: 0, to: 0 }] } = marked(source);
 	const mention = {
-		...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, print: printOf(text, range), candidates: [],
+		...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, fingerprint: fingerprintOf(text, range), candidates: [],
 	};
 	const { edit, refusal } = planLink(text, mention, write);
 	return edit ? applyEdit(text, edit) : refusal;
@@ -30,7 +30,7 @@ function linked(source: string, write = wikilink): string {
 function mended(source: string, shown: string, write = wikilink): string {
 	const { text, ranges: [range = { from: 0, to: 0 }] } = marked(source);
 	const mention = {
-		...range, text: shown, kind: 'alias-linked' as const, print: 0,
+		...range, text: shown, kind: 'alias-linked' as const, fingerprint: 0,
 		candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
 	};
 	const { edit, refusal } = planLink(text, mention, write);
@@ -235,7 +235,7 @@ describe('a note that has changed since its mentions were found', () => {
 	function linkedNow(was: string, is: string): string {
 		const { text, ranges: [range = { from: 0, to: 0 }] } = marked(was);
 		const mention = {
-			...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, print: printOf(text, range), candidates: [],
+			...range, text: text.slice(range.from, range.to), kind: 'unlinked' as const, fingerprint: fingerprintOf(text, range), candidates: [],
 		};
 		const { edit, refusal } = planLink(is, mention, wikilink);
 		return edit ? applyEdit(is, edit) : refusal;
@@ -277,9 +277,9 @@ describe('a note that has changed since its mentions were found', () => {
 		fc.assert(fc.property(words, words, words, (before, after, is) => {
 			const was = `${before} ACO ${after}`;
 			const range = { from: before.length + 1, to: before.length + 4 };
-			const print = printOf(was, range);
-			const { edit } = planLink(is, { ...range, text: 'ACO', kind: 'unlinked', print, candidates: [] }, wikilink);
-			if (edit) expect(printOf(is, edit)).toBe(print);
+			const fingerprint = fingerprintOf(was, range);
+			const { edit } = planLink(is, { ...range, text: 'ACO', kind: 'unlinked', fingerprint, candidates: [] }, wikilink);
+			if (edit) expect(fingerprintOf(is, edit)).toBe(fingerprint);
 		}));
 	});
 
@@ -382,7 +382,7 @@ describe('a link that says another name of the note', () => {
 	it('is found at its place among others like it, or where it is the only one', () => {
 		expect(mended('[[ACO]] and «[[ACO]]» and [[ACO]]', 'ACO')).toBe('[[ACO]] and [[ACO model|ACO]] and [[ACO]]');
 		const mention = {
-			from: 4, to: 11, text: 'ACO', kind: 'alias-linked' as const, print: 0,
+			from: 4, to: 11, text: 'ACO', kind: 'alias-linked' as const, fingerprint: 0,
 			candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
 		};
 		expect(planLink('Go and ask [[ACO]] now', mention, wikilink).edit)

@@ -106,10 +106,19 @@ describe('the notes that own a name', () => {
 });
 
 describe('ambiguous names', () => {
-	const shown = (lexicon: Lexicon): string[][] => lexicon.ambiguousNames().map((group) => [group[0]?.name.text ?? '', ...pathsOf(group).sort()]).sort();
+	const shown = (lexicon: Lexicon): string[][] =>
+		lexicon
+			.ambiguousNames()
+			.map((group) => [group[0]?.name.text ?? '', ...pathsOf(group).sort()])
+			.sort();
 
 	it('are those that more than one note has, with all their owners', () => {
-		const lexicon = lexiconOf({ 'Shared Savings.md': alias('MSSP'), 'Security.md': alias('MSSP', 'MSP'), 'Secondary Payer (SP).md': alias('MSP'), 'ACO.md': '' });
+		const lexicon = lexiconOf({
+			'Shared Savings.md': alias('MSSP'),
+			'Security.md': alias('MSSP', 'MSP'),
+			'Secondary Payer (SP).md': alias('MSP'),
+			'ACO.md': '',
+		});
 		expect(shown(lexicon)).toEqual([['MSP', 'Secondary Payer (SP).md', 'Security.md'], ['MSSP', 'Security.md', 'Shared Savings.md']]);
 	});
 
@@ -209,7 +218,11 @@ describe('the notes and files that a note links to', () => {
 		['a section', '[[MSO#Purpose]]', ['Glossary/MSO.md']],
 		['the frontmatter', '---\nrelated: "[[ACO]]"\n---\n', ['Glossary/Accountable Care Organization.md']],
 		['an admonition block', '```ad-info\n[[ACO]]\n```', ['Glossary/Accountable Care Organization.md']],
-		['several ways, each once', '[[ACO]], [[care group]], [[MSO]], [[MSO]]', ['Glossary/Accountable Care Organization.md', 'Glossary/MSO.md']],
+		[
+			'several ways, each once',
+			'[[ACO]], [[care group]], [[MSO]], [[MSO]]',
+			['Glossary/Accountable Care Organization.md', 'Glossary/MSO.md'],
+		],
 		['nothing that is there', '[[HMO]], `[[ACO]]`, ACO', []],
 		['the note itself', '[[Claim]], [[#Purpose]], [[own name]]', []],
 	])('are found by %s', (_how, text, paths) => {
@@ -231,8 +244,13 @@ describe('the notes and files that a note links to', () => {
 		const lexicon = lexiconOf({ 'Claim.md': '[[ACO]]' });
 		const seen = [leads(lexicon, 'Claim.md')];
 		const changes = [
-			() => lexicon.set(parseNote('Group.md', alias('ACO'))), () => lexicon.set(parseNote('Other.md', alias('ACO'))), () => lexicon.set(parseNote('Other.md', '')), () => lexicon.rename('Group.md', 'Old/Group.md'),
-			() => lexicon.set(parseNote('ACO.md', '')), () => lexicon.delete('ACO.md'), () => lexicon.delete('Old/Group.md'),
+			() => lexicon.set(parseNote('Group.md', alias('ACO'))),
+			() => lexicon.set(parseNote('Other.md', alias('ACO'))),
+			() => lexicon.set(parseNote('Other.md', '')),
+			() => lexicon.rename('Group.md', 'Old/Group.md'),
+			() => lexicon.set(parseNote('ACO.md', '')),
+			() => lexicon.delete('ACO.md'),
+			() => lexicon.delete('Old/Group.md'),
 		];
 		for (const change of changes) {
 			change();
@@ -272,7 +290,8 @@ describe('a lexicon that changes', () => {
 		const lexicon = lexiconOf({ 'Old/Fee-For-Service (FFS).md': `${alias('volume payment')}# Payment per Service` });
 		lexicon.rename('Old/Fee-For-Service (FFS).md', 'New/Bundled Payment (BP).md');
 		const kept = ['volume payment', 'Payment per Service'];
-		for (const name of ['Bundled Payment (BP)', 'Bundled Payment', 'BP', ...kept]) expect(owners(lexicon, name)).toEqual(['New/Bundled Payment (BP).md']);
+		for (const name of ['Bundled Payment (BP)', 'Bundled Payment', 'BP', ...kept])
+			expect(owners(lexicon, name)).toEqual(['New/Bundled Payment (BP).md']);
 		for (const name of ['Fee-For-Service (FFS)', 'Fee-For-Service', 'FFS']) expect(owners(lexicon, name)).toEqual([]);
 		expect(lexicon.resolve('Bundled Payment (BP)', 'x.md').via).toBe('path');
 		expect([lexicon.get('Old/Fee-For-Service (FFS).md'), lexicon.size]).toEqual([null, 1]);
@@ -288,8 +307,11 @@ describe('a lexicon that changes', () => {
 		const lexicon = new Lexicon();
 		const seen = [lexicon.revision];
 		const changes = [
-			() => lexicon.set(parseNote('a.md', alias('ACO'))), () => lexicon.set(parseNote('a.md', alias('CIN'))), () => lexicon.rename('a.md', 'b.md'),
-			() => lexicon.addFile('chart.png'), () => lexicon.delete('b.md'),
+			() => lexicon.set(parseNote('a.md', alias('ACO'))),
+			() => lexicon.set(parseNote('a.md', alias('CIN'))),
+			() => lexicon.rename('a.md', 'b.md'),
+			() => lexicon.addFile('chart.png'),
+			() => lexicon.delete('b.md'),
 		];
 		for (const change of changes) {
 			change();
@@ -353,13 +375,22 @@ describe('the attributes of a note', () => {
 
 	it('are not given by a head that names no note, or that more than one note could be', () => {
 		const lexicon = lexiconOf({
-			'Shared Savings.md': alias('MSSP'), 'Security.md': alias('MSSP'), 'HMO.md': '', 'Compare.md': table('MSSP', '[[MSSP]]', 'HMOs', '[[PPO]]'),
+			'Shared Savings.md': alias('MSSP'),
+			'Security.md': alias('MSSP'),
+			'HMO.md': '',
+			'Compare.md': table('MSSP', '[[MSSP]]', 'HMOs', '[[PPO]]'),
 		});
 		for (const path of ['Shared Savings.md', 'Security.md', 'HMO.md', 'Compare.md']) expect(facts(lexicon, path)).toEqual([]);
 	});
 
 	it('are given where a link decides between notes of one name, and where letter case does', () => {
-		const lexicon = lexiconOf({ 'A/MSP.md': '', 'B/MSP.md': '', 'IT.md': '', 'Pronoun.md': alias('it'), 'B/Compare.md': table('[[A/MSP]]', '[[MSP]]', 'IT') });
+		const lexicon = lexiconOf({
+			'A/MSP.md': '',
+			'B/MSP.md': '',
+			'IT.md': '',
+			'Pronoun.md': alias('it'),
+			'B/Compare.md': table('[[A/MSP]]', '[[MSP]]', 'IT'),
+		});
 		expect(facts(lexicon, 'A/MSP.md')).toEqual(['Purpose: value 1 (B/Compare.md)']);
 		expect(facts(lexicon, 'B/MSP.md')).toEqual(['Purpose: value 2 (B/Compare.md)']);
 		expect([facts(lexicon, 'IT.md'), facts(lexicon, 'Pronoun.md')]).toEqual([['Purpose: value 3 (B/Compare.md)'], []]);
@@ -403,16 +434,36 @@ describe('the attributes of a note', () => {
 	});
 
 	it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('may be named %s, and so may the note they are given to', (word) => {
-		const lexicon = lexiconOf({ 'a.md': alias(word), 'Compare.md': lines(`| | \`${word}\` | x |`, '| - | - | - |', `| \`${word}\` | risk | y |`) });
+		const lexicon = lexiconOf({
+			'a.md': alias(word),
+			'Compare.md': lines(`| | \`${word}\` | x |`, '| - | - | - |', `| \`${word}\` | risk | y |`),
+		});
 		expect(facts(lexicon, 'a.md')).toEqual([`${word}: risk (Compare.md)`]);
 	});
 });
 
 describe('after any changes', () => {
-	const PATHS = ['ACO.md', 'Glossary/ACO.md', 'Glossary/Accountable Care Organization (ACO).md', 'Old/IT.md', 'it.md', 'Me\u0301nie\u0300re.md', 'constructor.md'];
+	const PATHS = [
+		'ACO.md',
+		'Glossary/ACO.md',
+		'Glossary/Accountable Care Organization (ACO).md',
+		'Old/IT.md',
+		'it.md',
+		'Me\u0301nie\u0300re.md',
+		'constructor.md',
+	];
 	const NAMES = ['ACO', 'aco', 'IT', 'it', 'M\u00e9ni\u00e8re', 'constructor', '__proto__', 'Accountable Care Organization', 'IPA', 'risk'];
-	const TEXTS = ['', '# ACO', alias('IT', 'IPA'), alias('it', 'aco'), alias('Ménière', '__proto__'), '# Independent Association (IA)\n\nRisk:: none',
-		'| | ACO | [[Old/IT]] |\n| - | - | - |\n| Owner | a | b |', '| Fact | [[IPA]] |\n| - | - |\n| Owner | c |', '| | constructor |\n| - | - |\n| Fee | d |'];
+	const TEXTS = [
+		'',
+		'# ACO',
+		alias('IT', 'IPA'),
+		alias('it', 'aco'),
+		alias('Ménière', '__proto__'),
+		'# Independent Association (IA)\n\nRisk:: none',
+		'| | ACO | [[Old/IT]] |\n| - | - | - |\n| Owner | a | b |',
+		'| Fact | [[IPA]] |\n| - | - |\n| Owner | c |',
+		'| | constructor |\n| - | - |\n| Fee | d |',
+	];
 	const path = fc.constantFrom(...PATHS);
 	const change = fc.oneof(
 		{ weight: 4, arbitrary: fc.record({ do: fc.constant('set' as const), path, text: fc.constantFrom(...TEXTS) }) },
@@ -466,7 +517,14 @@ describe('a note that makes the lexicon throw', () => {
 	const broken = (path: string): Note => ({ ...parseNote(path, '---\naliases: [half]\ntags: [half]\n---\n'), get tags(): string[] {
 		throw new RangeError('Maximum call stack size exceeded');
 	} });
-	const state = (lexicon: Lexicon): unknown => [lexicon.size, lexicon.revision, owners(lexicon, 'half'), owners(lexicon, 'ACO'), lexicon.countTagged('model'), lexicon.resolve('New', 'x.md')];
+	const state = (lexicon: Lexicon): unknown => [
+		lexicon.size,
+		lexicon.revision,
+		owners(lexicon, 'half'),
+		owners(lexicon, 'ACO'),
+		lexicon.countTagged('model'),
+		lexicon.resolve('New', 'x.md'),
+	];
 
 	it.each(['New.md', 'Models/ACO.md'])('leaves it as it was: %s', (path) => {
 		const lexicon = lexiconOf({ 'Models/ACO.md': '---\ntags: [model]\n---\n' });

@@ -31,7 +31,12 @@ describe('a person finds a note', () => {
 		['by its path', 'Glossary/Capitation.md', 'Glossary/Capitation.md', 'Capitation'],
 		['by its path without ending', 'Glossary/Capitation', 'Glossary/Capitation.md', 'Capitation'],
 		['by its title', 'Capitation', 'Glossary/Capitation.md', 'Capitation'],
-		['by its title with hyphens', 'accountable-care-organization', 'Glossary/Accountable Care Organization.md', 'Accountable Care Organization'],
+		[
+			'by its title with hyphens',
+			'accountable-care-organization',
+			'Glossary/Accountable Care Organization.md',
+			'Accountable Care Organization',
+		],
 		['by an alias in another letter case', 'aco', 'Glossary/Accountable Care Organization.md', 'ACO'],
 		['by an alias that holds a slash', 'ACO/REACH', 'Glossary/Accountable Care Organization.md', 'ACO/REACH'],
 		['by its heading', 'Payment per Visit', 'Glossary/Fee-For-Service (FFS).md', 'Payment per Visit'],
@@ -128,8 +133,21 @@ describe('the distance between two texts', () => {
 	});
 
 	it.each([
-		['', '', 0], ['ACO', 'ACO', 0], ['', 'ACO', 3], ['ACO', '', 3], ['ACO', 'ACOS', 1], ['IPA', 'IPX', 1], ['MSO', 'MOS', 1], ['MSSP', 'MSP', 1],
-		['kitten', 'sitting', 3], ['flaw', 'lawn', 2], ['HYPOTHERMIA', 'HYPERTHERMIA', 2], ['a', 'b', 1], ['ab', 'ba', 1], ['ca', 'abc', 3], ['abcd', 'badc', 2],
+		['', '', 0],
+		['ACO', 'ACO', 0],
+		['', 'ACO', 3],
+		['ACO', '', 3],
+		['ACO', 'ACOS', 1],
+		['IPA', 'IPX', 1],
+		['MSO', 'MOS', 1],
+		['MSSP', 'MSP', 1],
+		['kitten', 'sitting', 3],
+		['flaw', 'lawn', 2],
+		['HYPOTHERMIA', 'HYPERTHERMIA', 2],
+		['a', 'b', 1],
+		['ab', 'ba', 1],
+		['ca', 'abc', 3],
+		['abcd', 'badc', 2],
 	])('%j and %j is %i edits', (one, other, edits) => {
 		expect(editDistance(one, other)).toBe(edits);
 	});

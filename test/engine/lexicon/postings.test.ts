@@ -46,7 +46,15 @@ describe('postings', () => {
 	});
 
 	it('tell the keys that more than one value shares, as long as it does', () => {
-		const postings = filled(['aco', 'a.md'], ['ipa', 'a.md'], ['aco', 'b.md'], ['mso', 'c.md'], ['mso', 'c.md'], ['__proto__', 'a.md'], ['__proto__', 'b.md']);
+		const postings = filled(
+			['aco', 'a.md'],
+			['ipa', 'a.md'],
+			['aco', 'b.md'],
+			['mso', 'c.md'],
+			['mso', 'c.md'],
+			['__proto__', 'a.md'],
+			['__proto__', 'b.md'],
+		);
 		expect(postings.shared().sort()).toEqual(['__proto__', 'aco']);
 		postings.remove('aco', 'a.md');
 		expect(postings.shared()).toEqual(['__proto__']);

@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCOPE, isEntry, isTemplate, type Scope } from '../../../src/engine/lexicon/scope';
 import { parseNote } from '../../../src/engine/note/note';
 
-const within = (changes: Partial<Scope>, path: string, text = ''): boolean => isEntry(parseNote(path, text), { ...DEFAULT_SCOPE, ...changes });
+const within = (changes: Partial<Scope>, path: string, text = ''): boolean =>
+	isEntry(parseNote(path, text), { ...DEFAULT_SCOPE, ...changes });
 
 describe('by default a note is an entry', () => {
 	it.each([
-		'ACO.md', 'Glossary/ACO.md', 'Notes/2024/Meeting.md', 'Templates.md', 'Glossary/Template.md', 'Contemplates/ACO.md', 'Templates 2/ACO.md', 'constructor.md',
+		'ACO.md',
+		'Glossary/ACO.md',
+		'Notes/2024/Meeting.md',
+		'Templates.md',
+		'Glossary/Template.md',
+		'Contemplates/ACO.md',
+		'Templates 2/ACO.md',
+		'constructor.md',
 	])('wherever it stands, as at %s', (path) => {
 		expect(within({}, path)).toBe(true);
 	});
@@ -65,7 +73,11 @@ describe('with folders named, a note is an entry', () => {
 	});
 
 	it.each([
-		['ACO.md', 'Glossary'], ['Glossary.md', 'Glossary'], ['Glossary 2/ACO.md', 'Glossary'], ['Old/Glossary/ACO.md', 'Glossary'], ['Notes/ACO.md', 'Glossary'],
+		['ACO.md', 'Glossary'],
+		['Glossary.md', 'Glossary'],
+		['Glossary 2/ACO.md', 'Glossary'],
+		['Old/Glossary/ACO.md', 'Glossary'],
+		['Notes/ACO.md', 'Glossary'],
 	])('and not elsewhere: %s is not in %s', (path, folder) => {
 		expect(within({ folders: [folder] }, path)).toBe(false);
 	});
@@ -96,9 +108,18 @@ describe('with a property named, a note is an entry', () => {
 });
 
 describe('with several things named, a note is an entry', () => {
-	const scope: Partial<Scope> = { tags: ['glossary', 'term'], folders: ['Glossary', 'Words'], property: 'term', excluded: ['Glossary/Drafts'] };
+	const scope: Partial<Scope> = {
+		tags: ['glossary', 'term'],
+		folders: ['Glossary', 'Words'],
+		property: 'term',
+		excluded: ['Glossary/Drafts'],
+	};
 
-	it.each([['Notes/ACO.md', '#term'], ['Words/ACO.md', ''], ['Notes/ACO.md', '---\nterm: x\n---\n']])('if one of them fits: %s, %j', (path, text) => {
+	it.each([
+		['Notes/ACO.md', '#term'],
+		['Words/ACO.md', ''],
+		['Notes/ACO.md', '---\nterm: x\n---\n'],
+	])('if one of them fits: %s, %j', (path, text) => {
 		expect(within(scope, path, text)).toBe(true);
 	});
 

@@ -30,10 +30,16 @@ describe('the context of a mention', () => {
 		expect(contextIn(source)).toBe(context);
 	});
 
-	it.each(['Ask «[the  \ngroup](ACO.md)» now', 'Ask «[the\r\ngroup](ACO.md)» now'])('marks of a link over two lines what is shown of the first: %j', (source) => {
-		const { text, ranges: [range] } = marked(source);
-		expect(contextOf(text, range ?? { from: 0, to: 0 })).toEqual({ text: 'Ask [the', from: 4, to: 8 });
-	});
+	it.each(['Ask «[the  \ngroup](ACO.md)» now', 'Ask «[the\r\ngroup](ACO.md)» now'])(
+		'marks of a link over two lines what is shown of the first: %j',
+		(source) => {
+			const {
+				text,
+				ranges: [range],
+			} = marked(source);
+			expect(contextOf(text, range ?? { from: 0, to: 0 })).toEqual({ text: 'Ask [the', from: 4, to: 8 });
+		},
+	);
 
 	it('of a long line is cut at words on both sides of the mention', () => {
 		const { text, ranges: [range] } = marked(`${'payer '.repeat(100)}«[[ACO]]»${' claim'.repeat(100)}`);
@@ -67,13 +73,30 @@ describe('the context of a mention', () => {
 	it('never cuts a character in two', () => {
 		const hospital = '\u{1F3E5}';
 		const loneHalf = /\p{Surrogate}/u;
-		for (const shift of ['', 'x']) expect(contextIn(`${hospital.repeat(300)}${shift}«[[ACO]]»${shift}${hospital.repeat(300)}`)).not.toMatch(loneHalf);
+		for (const shift of ['', 'x'])
+			expect(contextIn(`${hospital.repeat(300)}${shift}«[[ACO]]»${shift}${hospital.repeat(300)}`)).not.toMatch(loneHalf);
 	});
 
 	it('marks the link\'s own text wherever the link stands on one line', () => {
-		const word = fc.constantFrom('ACO', 'the group', 'fee-for-service', '糖尿病', '\u{1F3E5}', 'soins', 'x'.repeat(60), '\t', '  ', '- ', '> ', '| ');
+		const word = fc.constantFrom(
+			'ACO',
+			'the group',
+			'fee-for-service',
+			'糖尿病',
+			'\u{1F3E5}',
+			'soins',
+			'x'.repeat(60),
+			'\t',
+			'  ',
+			'- ',
+			'> ',
+			'| ',
+		);
 		const words = fc.array(word, { maxLength: 80 }).map((parts) => parts.join(' '));
-		const link = fc.oneof(fc.constantFrom('[[ACO]]', '[[ACO\\|ACOs]]', '![[IPA]]', '[group](ACO.md)'), words.map((text) => `[[ACO#${text.replace(/[|]/g, '')}]]`));
+		const link = fc.oneof(
+			fc.constantFrom('[[ACO]]', '[[ACO\\|ACOs]]', '![[IPA]]', '[group](ACO.md)'),
+			words.map((text) => `[[ACO#${text.replace(/[|]/g, '')}]]`),
+		);
 		const end = fc.constantFrom('\n', '\r\n', '');
 		fc.assert(fc.property(words, link, words, end, (before, mention, after, lineEnd) => {
 			const text = `First line.${lineEnd}${before}${mention}${after}${lineEnd}Last line.`;

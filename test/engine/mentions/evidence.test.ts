@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceKey, Context, folderOf, isDecided, type Candidate } from '../../../src/engine/mentions/evidence';
+import { choiceKey, Disambiguator, folderOf, isDecided, type Candidate } from '../../../src/engine/mentions/evidence';
 import { fronted, Shelf, type Texts } from './shelf';
 
 const PROGRAM = 'Programs/Medicare Shared Savings Program.md';
@@ -10,7 +10,11 @@ const PROVIDER = 'Information/Managed Security Service Provider.md';
 const VAULT: Texts = {
 	[PROGRAM]: `${fronted(['MSSP'], 'tags: [payment]')}*A way in which Medicare pays hospitals part of what they keep from being spent.*\n\nSee [[Benchmark]].`,
 	[PROVIDER]: `${fronted(['MSSP', 'security vendor'], 'tags: [vendor]')}*A firm that watches the firewall of hospitals.*\n\nSee [[Firewall log]].`,
-	'Benchmark.md': '', 'Firewall log.md': '', 'Loose end.md': '', 'Notes/Padding.md': '', 'Notes/More padding.md': '',
+	'Benchmark.md': '',
+	'Firewall log.md': '',
+	'Loose end.md': '',
+	'Notes/Padding.md': '',
+	'Notes/More padding.md': '',
 };
 
 const CLAIM = 'Claim.md';
@@ -67,11 +71,14 @@ describe('a name that the note spells out', () => {
 		expect(reasonsIn(text)[PROVIDER]).not.toContain('long-form');
 	});
 
-	it.each(["Medicare's Shared Savings Program (MSSP) saves.", 'The MSSP (Medicare Shared Savings Program) saves.'])('is said to be so, with what stands there: %j', (text) => {
-		const reason = candidatesIn(text)[0]?.reasons.find(({ code }) => code === 'long-form');
-		expect(reason?.text).toMatch(/Medicare.* Shared Savings Program/);
-		expect(reason?.points).toBeGreaterThanOrEqual(3);
-	});
+	it.each(["Medicare's Shared Savings Program (MSSP) saves.", 'The MSSP (Medicare Shared Savings Program) saves.'])(
+		'is said to be so, with what stands there: %j',
+		(text) => {
+			const reason = candidatesIn(text)[0]?.reasons.find(({ code }) => code === 'long-form');
+			expect(reason?.text).toMatch(/Medicare.* Shared Savings Program/);
+			expect(reason?.points).toBeGreaterThanOrEqual(3);
+		},
+	);
 
 	it('is decided for the other note by its words', () => {
 		expect(first(candidatesIn('A managed security service provider (MSSP) guards it.'))).toBe(PROVIDER);
@@ -203,7 +210,8 @@ describe('a name beside words', () => {
 });
 
 describe('reasons', () => {
-	const TEXT = '---\ntags: [payment]\n---\nBelow the [[Benchmark]] the MSSP (Medicare Shared Savings Program) pays hospitals. The firewall log is old.';
+	const TEXT =
+		'---\ntags: [payment]\n---\nBelow the [[Benchmark]] the MSSP (Medicare Shared Savings Program) pays hospitals. The firewall log is old.';
 
 	it('add up to the score, each with points and words of its own', () => {
 		const candidates = candidatesIn(TEXT, 'Programs/Claim.md');
@@ -222,27 +230,54 @@ describe('reasons', () => {
 	it('are those of some only: what speaks for all alike is none', () => {
 		const text = '---\ntags: [x]\n---\nSee the [[Loose end]] and the MSSP.';
 		const third = 'Programs/Third meaning.md';
-		const others = { 'Loose end.md': '', [PROVIDER]: `${fronted(['MSSP'], 'tags: [x]')}*One.*\n\n[[Loose end]]`, [third]: `${fronted(['MSSP'], 'tags: [x]')}*Another.*\n\n[[Loose end]]` };
+		const others = {
+			'Loose end.md': '',
+			[PROVIDER]: `${fronted(['MSSP'], 'tags: [x]')}*One.*\n\n[[Loose end]]`,
+			[third]: `${fronted(['MSSP'], 'tags: [x]')}*Another.*\n\n[[Loose end]]`,
+		};
 		expect(reasonsIn(text, CLAIM, others)).toEqual({ [PROVIDER]: [], [third]: [] });
 		const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`Notes/${i}.md`, '']));
-		expect(reasonsIn(text, CLAIM, { ...VAULT, ...others, ...many })).toEqual({ [PROVIDER]: ['company', 'tag'], [third]: ['company', 'tag'], [PROGRAM]: [] });
+		expect(reasonsIn(text, CLAIM, { ...VAULT, ...others, ...many })).toEqual({
+			[PROVIDER]: ['company', 'tag'],
+			[third]: ['company', 'tag'],
+			[PROGRAM]: [],
+		});
 	});
 
 	it('are found for every candidate, and rank them, in any vault', () => {
-		const piece = fc.constantFrom('[[Benchmark]]', '[[Managed Security Service Provider]]', 'firewall', 'Medicare', "Medicare's Shared Savings Program (MSSP)", 'security vendor', 'hospitals', '[[MSSP]]', 'Ask the MSSP.', '\n\n');
+		const piece = fc.constantFrom(
+			'[[Benchmark]]',
+			'[[Managed Security Service Provider]]',
+			'firewall',
+			'Medicare',
+			"Medicare's Shared Savings Program (MSSP)",
+			'security vendor',
+			'hospitals',
+			'[[MSSP]]',
+			'Ask the MSSP.',
+			'\n\n',
+		);
 		const tags = fc.subarray(['payment', 'vendor', 'x']).map((all) => `---\ntags: [${all.join(', ')}]\n---\n`);
-		fc.assert(fc.property(tags, fc.array(piece, { maxLength: 10 }), fc.constantFrom('Claim.md', 'Programs/Claim.md', 'Information/Claim.md'), (head, pieces, path) => {
-			const shelf = new Shelf({ ...VAULT, [path]: `${head}${pieces.join(' ')} MSSP` });
-			for (const { candidates } of [...shelf.in(path), ...shelf.linkedIn(path)].filter((one) => one.candidates.length > 1)) {
-				expect(candidates.map((one) => one.path).sort()).toEqual([PROVIDER, PROGRAM]);
-				const [best, next] = candidates;
-				expect(best?.score).toBeGreaterThanOrEqual(next?.score ?? Infinity);
-				if (best?.score === next?.score) expect(best?.path).toBe(PROVIDER);
-				for (const { score, reasons } of candidates) expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score);
-				const said = (reasons: Candidate['reasons'] = []): string[] => reasons.map(({ code, text }) => `${code} ${text}`);
-				expect(said(best?.reasons).filter((one) => said(next?.reasons).includes(one))).toEqual([]);
-			}
-		}), { numRuns: 150 });
+		fc.assert(
+			fc.property(
+				tags,
+				fc.array(piece, { maxLength: 10 }),
+				fc.constantFrom('Claim.md', 'Programs/Claim.md', 'Information/Claim.md'),
+				(head, pieces, path) => {
+					const shelf = new Shelf({ ...VAULT, [path]: `${head}${pieces.join(' ')} MSSP` });
+					for (const { candidates } of [...shelf.in(path), ...shelf.linkedIn(path)].filter((one) => one.candidates.length > 1)) {
+						expect(candidates.map((one) => one.path).sort()).toEqual([PROVIDER, PROGRAM]);
+						const [best, next] = candidates;
+						expect(best?.score).toBeGreaterThanOrEqual(next?.score ?? Infinity);
+						if (best?.score === next?.score) expect(best?.path).toBe(PROVIDER);
+						for (const { score, reasons } of candidates) expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score);
+						const said = (reasons: Candidate['reasons'] = []): string[] => reasons.map(({ code, text }) => `${code} ${text}`);
+						expect(said(best?.reasons).filter((one) => said(next?.reasons).includes(one))).toEqual([]);
+					}
+				},
+			),
+			{ numRuns: 150 },
+		);
 	});
 });
 
@@ -266,7 +301,8 @@ describe('a link that says an ambiguous name', () => {
 describe('the ranking of candidates', () => {
 	const shelf = new Shelf({ ...VAULT, [CLAIM]: 'Ask the MSSP.' });
 	const owners = [PROVIDER, PROGRAM].map((path) => ({ path, name: { text: 'MSSP', kind: 'alias' as const, from: 0, line: 1 } }));
-	const rank = (chosen: string | null): Candidate[] => new Context(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({ owners, occurrence: null, chosen });
+	const rank = (chosen: string | null): Candidate[] =>
+		new Disambiguator(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({ owners, occurrence: null, chosen });
 
 	it('puts a chosen note first, by far and in words', () => {
 		const [best, next] = rank(PROGRAM);
@@ -276,7 +312,11 @@ describe('the ranking of candidates', () => {
 	});
 
 	it('gives a note that is not there no reasons', () => {
-		const [gone] = new Context(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({ owners: owners.slice(0, 1).map((one) => ({ ...one, path: 'Gone.md' })), occurrence: null, chosen: null });
+		const [gone] = new Disambiguator(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({
+			owners: owners.slice(0, 1).map((one) => ({ ...one, path: 'Gone.md' })),
+			occurrence: null,
+			chosen: null,
+		});
 		expect(gone).toEqual({ path: 'Gone.md', name: 'MSSP', score: 0, reasons: [] });
 	});
 });

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printOf } from '../../../src/engine/mentions/fingerprint';
+import { fingerprintOf } from '../../../src/engine/mentions/fingerprint';
 import { marked } from '../../marked';
 
-/** The print of the marked range. */
+/** The fingerprint of the marked range. */
 function print(source: string): number {
 	const { text, ranges: [range] } = marked(source);
-	return printOf(text, range ?? { from: 0, to: 0 });
+	return fingerprintOf(text, range ?? { from: 0, to: 0 });
 }
 
 const AROUND = 'The hospital signed its contract in the spring with the «ACO» and has since shared in what the group could save.';
 
-describe('the print of a place', () => {
+describe('the fingerprint of a place', () => {
 	it('is a whole number, the same for the same text', () => {
 		expect(Number.isInteger(print(AROUND))).toBe(true);
 		expect(print(AROUND)).toBe(print(AROUND));
@@ -48,14 +48,14 @@ describe('the print of a place', () => {
 
 	it('is another at each place of a text where the words around differ', () => {
 		const text = 'One ACO pays its doctors, a second ACO pays a bonus, and the third ACO pays nobody at all.';
-		const prints = [...text.matchAll(/ACO/g)].map(({ index }) => printOf(text, { from: index, to: index + 3 }));
-		expect(new Set(prints).size).toBe(3);
+		const fingerprints = [...text.matchAll(/ACO/g)].map(({ index }) => fingerprintOf(text, { from: index, to: index + 3 }));
+		expect(new Set(fingerprints).size).toBe(3);
 	});
 
 	it('is there for every place of every text, at its edges too', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (text, one, other) => {
 			const [from = 0, to = 0] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b);
-			expect(Number.isInteger(printOf(text, { from, to }))).toBe(true);
+			expect(Number.isInteger(fingerprintOf(text, { from, to }))).toBe(true);
 		}));
 	});
 });

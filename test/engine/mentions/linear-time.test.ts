@@ -81,7 +81,7 @@ describe('a link is planned in time that is proportional to the note', () => {
 	])('among %s', (_what, piece) => {
 		expectLinear((text) => {
 			const at = text.indexOf('ACO');
-			const mention = { from: at, to: at + 3, text: 'ACO', kind: 'unlinked' as const, print: 0, candidates: [] };
+			const mention = { from: at, to: at + 3, text: 'ACO', kind: 'unlinked' as const, fingerprint: 0, candidates: [] };
 			return () => void planLink(text, mention, () => '[[Accountable care organization]]');
 		}, (size) => `${build(piece, size / 2)} ACO ${build(piece, size / 2)}`);
 	});
@@ -89,7 +89,7 @@ describe('a link is planned in time that is proportional to the note', () => {
 	it('where marks of two kinds stand around the name', () => {
 		expectLinear((text) => {
 			const at = text.indexOf('ACO');
-			const mention = { from: at, to: at + 3, text: 'ACO', kind: 'unlinked' as const, print: 0, candidates: [] };
+			const mention = { from: at, to: at + 3, text: 'ACO', kind: 'unlinked' as const, fingerprint: 0, candidates: [] };
 			return () => void planLink(text, mention, () => '[[Accountable care organization]]');
 		}, (size) => `${'*_'.repeat(size / 4)}ACO${'_*'.repeat(size / 4)}`);
 	});

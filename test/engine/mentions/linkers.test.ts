@@ -9,7 +9,10 @@ function linkersOf(vault: Readonly<Record<string, string>>): Linkers {
 	return linkers;
 }
 
-const ACO = parseNote('Models/Accountable Care Organization (ACO).md', '---\naliases: [accountable group, ACO/REACH]\n---\n# Accountable Care\n');
+const ACO = parseNote(
+	'Models/Accountable Care Organization (ACO).md',
+	'---\naliases: [accountable group, ACO/REACH]\n---\n# Accountable Care\n',
+);
 
 describe('the notes that may link to a note', () => {
 	it.each([
@@ -77,7 +80,9 @@ describe('the notes by their links, kept in step', () => {
 
 	it('after any changes are the same as built anew', () => {
 		const path = fc.constantFrom('a.md', 'b.md', 'x/c.md');
-		const text = fc.array(fc.constantFrom('[[ACO]]', '[[aco]]', '[[x/c]]', '[[a|b]]', '[[b.md]]', 'none'), { maxLength: 3 }).map((links) => links.join(' '));
+		const text = fc
+			.array(fc.constantFrom('[[ACO]]', '[[aco]]', '[[x/c]]', '[[a|b]]', '[[b.md]]', 'none'), { maxLength: 3 })
+			.map((links) => links.join(' '));
 		const change = fc.tuple(path, fc.option(text));
 		fc.assert(fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
 			const linkers = new Linkers();

@@ -14,7 +14,11 @@ describe('the long form before a short form in brackets', () => {
 		['each letter begins a word', 'We measure heart rate variability («HRV») daily.', 'heart rate variability'],
 		['one word gives several letters', 'An electrocardiogram test («ECGT») is due.', 'electrocardiogram test'],
 		['a word inside gives no letter', 'Signed by the Medicare Shared Savings Program («MSSP»).', 'Medicare Shared Savings Program'],
-		['small words are passed over', 'Paid by the Centers for Medicare and Medicaid Services («CMS»).', 'Centers for Medicare and Medicaid Services'],
+		[
+			'small words are passed over',
+			'Paid by the Centers for Medicare and Medicaid Services («CMS»).',
+			'Centers for Medicare and Medicaid Services',
+		],
 		['a letter stands inside a word', 'The level of hemoglobin A1c («HbA1c») again', 'hemoglobin A1c'],
 		['words are joined by hyphens', 'Old fee-for-service rates («FFS») were paid', 'fee-for-service rates'],
 		['it is a possessive', "Under Medicare's Shared Savings Program («MSSP») they save.", "Medicare's Shared Savings Program"],
@@ -60,8 +64,14 @@ describe('the long form in brackets behind a short form', () => {
 	});
 
 	it.each([
-		'«MSSP» (see above)', '«MSSP» (2012)', '«MSSP» (since it was founded in Maine)', '«MSSP» ()', '«MSSP» (Medicare Shared Savings Program', '«MSSP». (Medicare Shared Savings Program)',
-		'«MSSP» was founded (Medicare Shared Savings Program)', '«HRV» (the variability)',
+		'«MSSP» (see above)',
+		'«MSSP» (2012)',
+		'«MSSP» (since it was founded in Maine)',
+		'«MSSP» ()',
+		'«MSSP» (Medicare Shared Savings Program',
+		'«MSSP». (Medicare Shared Savings Program)',
+		'«MSSP» was founded (Medicare Shared Savings Program)',
+		'«HRV» (the variability)',
 	])('is none in %j', (source) => {
 		expect(longForm(source)).toBeNull();
 	});
@@ -69,7 +79,25 @@ describe('the long form in brackets behind a short form', () => {
 
 describe('whatever the text', () => {
 	it('a long form is a piece of it of two words or more, and begins as the short form does', () => {
-		const word = fc.constantFrom('Medicare', 'shared', 'Savings', 'program', 'of', 'the', 'heart', 'rate', '(', ')', '.', '\n', ',', "managed's", 'É', '\u{1F3E5}', 'x'.repeat(50));
+		const word = fc.constantFrom(
+			'Medicare',
+			'shared',
+			'Savings',
+			'program',
+			'of',
+			'the',
+			'heart',
+			'rate',
+			'(',
+			')',
+			'.',
+			'\n',
+			',',
+			"managed's",
+			'É',
+			'\u{1F3E5}',
+			'x'.repeat(50),
+		);
 		const words = fc.array(word, { maxLength: 12 }).map((all) => all.join(' '));
 		const short = fc.constantFrom('MSSP', 'HRV', 'MSP', 'ÉSP', 'R&D', 'a', '()', 'MSSPs');
 		fc.assert(fc.property(words, short, words, fc.boolean(), (before, one, after, isBracketed) => {
@@ -84,13 +112,29 @@ describe('whatever the text', () => {
 	});
 
 	it.each([
-		['words', 'a '], ['one word', 'a'], ['blanks', ' '], ['brackets', '('], ['brackets that close', '()'], ['the short form', 'MSSP '], ['the short form in brackets', 'm (MSSP) '], ['line ends', '\n'],
+		['words', 'a '],
+		['one word', 'a'],
+		['blanks', ' '],
+		['brackets', '('],
+		['brackets that close', '()'],
+		['the short form', 'MSSP '],
+		['the short form in brackets', 'm (MSSP) '],
+		['line ends', '\n'],
 	])('of a million characters of %s it reads no more than what is near', (_what, piece) => {
 		const lead = piece.repeat(Math.ceil(500_000 / piece.length));
 		const near = piece.repeat(Math.ceil(600 / piece.length));
-		for (const [open, close] of [['(', ')'], ['', ' (m s s p)']]) {
-			const whole = findLongForm(`${lead}${open}MSSP${close}${lead}`, { from: lead.length + (open?.length ?? 0), to: lead.length + (open?.length ?? 0) + 4 });
-			const cut = findLongForm(`${near}${open}MSSP${close}${near}`, { from: near.length + (open?.length ?? 0), to: near.length + (open?.length ?? 0) + 4 });
+		for (const [open, close] of [
+			['(', ')'],
+			['', ' (m s s p)'],
+		]) {
+			const whole = findLongForm(`${lead}${open}MSSP${close}${lead}`, {
+				from: lead.length + (open?.length ?? 0),
+				to: lead.length + (open?.length ?? 0) + 4,
+			});
+			const cut = findLongForm(`${near}${open}MSSP${close}${near}`, {
+				from: near.length + (open?.length ?? 0),
+				to: near.length + (open?.length ?? 0) + 4,
+			});
 			expect(whole).toBe(cut);
 		}
 	});

@@ -17,7 +17,12 @@ function vault(notes: Record<string, string>): MentionSources {
 		index.setNames(note.path, note);
 	}
 	for (const { note, text } of parsed) index.scan(note, scanNote(text));
-	return { lexicon, linkers, index, preferences: { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {} } };
+	return {
+		lexicon,
+		linkers,
+		index,
+		preferences: { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {} },
+	};
 }
 
 const SOURCES = vault({
@@ -35,9 +40,12 @@ function meant(text: string, source: string | null): string {
 }
 
 describe('what a text means', () => {
-	test.each(['Medicare Shared Savings Program', 'medicare shared savings programs', 'Medicare Shared-Savings Program’s'])('"%s" is the note that has the name in some form', (text) => {
-		expect(meant(text, null)).toBe(PROGRAM);
-	});
+	test.each(['Medicare Shared Savings Program', 'medicare shared savings programs', 'Medicare Shared-Savings Program’s'])(
+		'"%s" is the note that has the name in some form',
+		(text) => {
+			expect(meant(text, null)).toBe(PROGRAM);
+		},
+	);
 
 	test('a name that several notes have is decided by the note it stands in, with what speaks for it', () => {
 		expect(meant('MSSP', 'Visit.md')).toBe(`${PROGRAM} ${PROVIDER}`);
@@ -49,7 +57,9 @@ describe('what a text means', () => {
 
 	test('who asks about "him" may mean HIM, though prose never does', () => expect(meant('him', null)).toBe('HIM.md'));
 
-	test.each(['Medicare Shared Savings', 'the MSSP', 'Ask', '', '***'])('"%s" is more or less than a name', (text) => expect(meant(text, null)).toBe(''));
+	test.each(['Medicare Shared Savings', 'the MSSP', 'Ask', '', '***'])('"%s" is more or less than a name', (text) =>
+		expect(meant(text, null)).toBe(''),
+	);
 });
 
 describe('what a link means that says a name', () => {
@@ -70,7 +80,8 @@ describe('what a link means that says a name', () => {
 		['Terms/MSSP', '', 'a path that leads nowhere is no name'],
 	])('[[%s]] leads to "%s": %s', (target, wanted) => expect(leads(target, 'Other.md')).toBe(wanted));
 
-	test('what the note says decides which is named first, and nothing more', () => expect(leads('MSSP', 'Visit.md')).toBe(`${PROGRAM}? ${PROVIDER}?`));
+	test('what the note says decides which is named first, and nothing more', () =>
+		expect(leads('MSSP', 'Visit.md')).toBe(`${PROGRAM}? ${PROVIDER}?`));
 
 	test('what the user chose in a note decides there, as long as the note chosen has the name', () => {
 		expect(leads('MSSP', 'Visit.md', { 'Visit.md': { MSSP: PROVIDER } })).toBe(PROVIDER);

@@ -38,7 +38,8 @@ function indexOf(texts: Texts): MentionIndex {
 }
 
 /** What stands in a note, each with the paths of its owners. */
-const held = (index: MentionIndex, path: string): string[] => index.in(path).map(({ text, owners }) => `${text}: ${owners.map((one) => one.path).join(', ')}`);
+const held = (index: MentionIndex, path: string): string[] =>
+	index.in(path).map(({ text, owners }) => `${text}: ${owners.map((one) => one.path).join(', ')}`);
 
 /** The text of a note with « and » around every name of another note. */
 function markNames(text: string, others: Texts, path = 'Claim.md'): string {
@@ -56,7 +57,11 @@ describe('what stands in a note', () => {
 	it('are the names of others in its prose, in order, each with its place, line and owners', () => {
 		const text = '# Claim\n\nAn ACO pays.\n\n> [!info]\n> Two ACOs and a payer.\n';
 		const index = indexOf({ 'ACO.md': '', 'Payer.md': fronted(['ACO']), 'Claim.md': text });
-		expect(index.in('Claim.md').map(({ text: written, line, from, to, owners }) => [written, line, from, to, owners.map(({ path, name }) => `${path} ${name.text}`)])).toEqual([
+		expect(
+			index
+				.in('Claim.md')
+				.map(({ text: written, line, from, to, owners }) => [written, line, from, to, owners.map(({ path, name }) => `${path} ${name.text}`)]),
+		).toEqual([
 			['ACO', 3, 12, 15, ['ACO.md ACO', 'Payer.md ACO']],
 			['ACOs', 6, text.indexOf('ACOs'), text.indexOf('ACOs') + 4, ['ACO.md ACO', 'Payer.md ACO']],
 			['payer', 6, text.indexOf('payer'), text.indexOf('payer') + 5, ['Payer.md Payer']],
@@ -70,26 +75,44 @@ describe('what stands in a note', () => {
 	});
 
 	it('is no name of its own, not even one that others have too', () => {
-		const index = indexOf({ 'Program.md': `${fronted(['MSSP'])}The program (MSSP) and the provider.`, 'Provider.md': fronted(['MSSP', 'program manager']), 'Claim.md': 'MSSP' });
+		const index = indexOf({
+			'Program.md': `${fronted(['MSSP'])}The program (MSSP) and the provider.`,
+			'Provider.md': fronted(['MSSP', 'program manager']),
+			'Claim.md': 'MSSP',
+		});
 		expect(held(index, 'Program.md')).toEqual(['provider: Provider.md']);
 		expect(held(index, 'Claim.md')).toEqual(['MSSP: Program.md, Provider.md']);
 	});
 
 	it('has evidence around it only where several notes have the name', () => {
-		const index = indexOf({ 'a.md': fronted(['MSSP', 'Benchmark']), 'b.md': fronted(['MSSP']), 'Claim.md': 'Below the benchmark the Medicare savings specialty plan (MSSP) pays hospitals.' });
-		expect(index.in('Claim.md').map(({ text, evidence }) => [text, evidence?.longForm ?? null])).toEqual([['benchmark', null], ['MSSP', 'Medicare savings specialty plan']]);
+		const index = indexOf({
+			'a.md': fronted(['MSSP', 'Benchmark']),
+			'b.md': fronted(['MSSP']),
+			'Claim.md': 'Below the benchmark the Medicare savings specialty plan (MSSP) pays hospitals.',
+		});
+		expect(index.in('Claim.md').map(({ text, evidence }) => [text, evidence?.longForm ?? null])).toEqual([
+			['benchmark', null],
+			['MSSP', 'Medicare savings specialty plan'],
+		]);
 		expect(index.in('Claim.md')[0]?.evidence).toBeNull();
 		expect(index.in('Claim.md')[1]?.evidence?.near).toContain('hospitals');
 	});
 
-	it('has a print that stays when other parts of the note change', () => {
-		const index = indexOf({ 'ACO.md': '', 'Claim.md': 'At the hospital of the district all the doctors joined an ACO in the spring of the year before.' });
-		const print = (): number | undefined => index.in('Claim.md').at(-1)?.print;
-		const before = print();
-		put(index, 'Claim.md', '# New heading\n\nThe ACO.\n\nAt the clinic of the district all the doctors joined an ACO in the spring of the year before.');
-		expect(print()).toBe(before);
+	it('has a fingerprint that stays when other parts of the note change', () => {
+		const index = indexOf({
+			'ACO.md': '',
+			'Claim.md': 'At the hospital of the district all the doctors joined an ACO in the spring of the year before.',
+		});
+		const fingerprint = (): number | undefined => index.in('Claim.md').at(-1)?.fingerprint;
+		const before = fingerprint();
+		put(
+			index,
+			'Claim.md',
+			'# New heading\n\nThe ACO.\n\nAt the clinic of the district all the doctors joined an ACO in the spring of the year before.',
+		);
+		expect(fingerprint()).toBe(before);
 		put(index, 'Claim.md', 'At the hospital of the district all the doctors left an ACO in the spring of the year before.');
-		expect(print()).not.toBe(before);
+		expect(fingerprint()).not.toBe(before);
 	});
 });
 
@@ -101,7 +124,12 @@ describe('the notes in which a note is named', () => {
 	});
 
 	it('are counted for each name', () => {
-		const index = indexOf({ 'ACO.md': fronted(['accountable group']), 'a.md': 'ACO, ACOs, an accountable group', 'b.md': 'ACO', 'c.md': 'ACO' });
+		const index = indexOf({
+			'ACO.md': fronted(['accountable group']),
+			'a.md': 'ACO, ACOs, an accountable group',
+			'b.md': 'ACO',
+			'c.md': 'ACO',
+		});
 		expect(index.in('a.md').map((one) => [one.text, index.countOf(one)])).toEqual([['ACO', 3], ['ACOs', 3], ['accountable group', 1]]);
 		const [first] = index.in('a.md');
 		index.forget('b.md');
@@ -116,7 +144,13 @@ describe('the notes in which a note is named', () => {
 });
 
 describe('names that change', () => {
-	const TEXTS = { 'Savings.md': fronted(['MSSP', 'Shared Savings']), 'a.md': 'The MSSP pays.', 'b.md': 'The shared savings program.', 'c.md': 'Nothing here.', 'd.md': 'A program for security.' };
+	const TEXTS = {
+		'Savings.md': fronted(['MSSP', 'Shared Savings']),
+		'a.md': 'The MSSP pays.',
+		'b.md': 'The shared savings program.',
+		'c.md': 'Nothing here.',
+		'd.md': 'A program for security.',
+	};
 
 	it('say which notes must be scanned anew: those that held the old, and those that may hold the new', () => {
 		const index = indexOf(TEXTS);
@@ -151,7 +185,10 @@ describe('names that change', () => {
 	it('move with a note to its new path', () => {
 		const index = indexOf(TEXTS);
 		const note = parseNote('Savings.md', TEXTS['Savings.md']);
-		const paths = new Set([...index.setNames('Savings.md', null), ...index.setNames('Old/MSSP rules.md', renameNote(note, 'Old/MSSP rules.md'))]);
+		const paths = new Set([
+			...index.setNames('Savings.md', null),
+			...index.setNames('Old/MSSP rules.md', renameNote(note, 'Old/MSSP rules.md')),
+		]);
 		expect([...paths].sort()).toEqual(['a.md', 'b.md']);
 	});
 
@@ -200,7 +237,12 @@ describe('names that change', () => {
 	});
 
 	it('uncover a name inside one that is gone, also where that was not to count', () => {
-		const texts = { 'Program.md': fronted(['Shared Savings Program']), 'Savings.md': fronted(['Shared Savings']), 'Claim.md': 'The shared savings program.', 'Quiet.md': `${fronted([], 'lexicon-ignore: [Shared Savings Program]')}The shared savings program.` };
+		const texts = {
+			'Program.md': fronted(['Shared Savings Program']),
+			'Savings.md': fronted(['Shared Savings']),
+			'Claim.md': 'The shared savings program.',
+			'Quiet.md': `${fronted([], 'lexicon-ignore: [Shared Savings Program]')}The shared savings program.`,
+		};
 		const shelf = new Shelf(texts);
 		expect([held(shelf.index, 'Claim.md'), held(shelf.index, 'Quiet.md')]).toEqual([['shared savings program: Program.md'], []]);
 		shelf.remove('Program.md');
@@ -214,11 +256,21 @@ describe('the letter case that a note wants of its names', () => {
 	it.each([
 		['exact for a phrase', 'lexicon-case: exact', ['Health Plan'], 'A «Health Plan» but no health plan, no HEALTH PLAN.'],
 		['exact for a word', 'lexicon-case: exact', ['Marketplace'], 'The «Marketplace», no marketplace.'],
-		['exact in the plural and possessive', 'lexicon-case: exact', ['Health Plan', 'Marketplace'], "«Health Plans», the «Marketplace»'s fee and «Marketplaces», but no health plans."],
+		[
+			'exact in the plural and possessive',
+			'lexicon-case: exact',
+			['Health Plan', 'Marketplace'],
+			"«Health Plans», the «Marketplace»'s fee and «Marketplaces», but no health plans.",
+		],
 		['exact with a plural of its own', 'lexicon-case: exact', ['Diagnosis'], 'Two «Diagnoses», no diagnoses.'],
-		['exact for one of them', 'lexicon-case: {Marketplace: exact}', ['Marketplace', 'Health Plan'], 'The «Marketplace» has a «health plan»; a marketplace.'],
+		[
+			'exact for one of them',
+			'lexicon-case: {Marketplace: exact}',
+			['Marketplace', 'Health Plan'],
+			'The «Marketplace» has a «health plan»; a marketplace.',
+		],
 		['exact however the rule spells the name', 'lexicon-case: {health-plan: exact}', ['Health Plan'], 'A «Health Plan» but no health plan.'],
-		['any for an acronym', 'lexicon-case: any', ['ACO'], '«ACO», «aco» and «Aco», the «aco»\'s'],
+		['any for an acronym', 'lexicon-case: any', ['ACO'], "«ACO», «aco» and «Aco», the «aco»'s"],
 		['any for one of them', 'lexicon-case: {ACO: any}', ['ACO', 'HIM'], 'An «aco» and «HIM», not him.'],
 		['any for a phrase with an acronym', 'lexicon-case: any', ['HIM department'], 'The «him department»'],
 		['any for all and exact for one', 'lexicon-case: [any, "HIM: exact"]', ['ACO', 'HIM'], 'An «aco» and «HIM», not him.'],
@@ -228,7 +280,11 @@ describe('the letter case that a note wants of its names', () => {
 	});
 
 	it('holds for that note alone', () => {
-		const index = indexOf({ 'a.md': fronted(['Health Plan'], 'lexicon-case: exact'), 'b.md': fronted(['Health Plan']), 'Claim.md': 'A Health Plan or health plan.' });
+		const index = indexOf({
+			'a.md': fronted(['Health Plan'], 'lexicon-case: exact'),
+			'b.md': fronted(['Health Plan']),
+			'Claim.md': 'A Health Plan or health plan.',
+		});
 		expect(held(index, 'Claim.md')).toEqual(['Health Plan: a.md, b.md', 'health plan: b.md']);
 	});
 
@@ -247,8 +303,16 @@ describe('names that a note wants ignored', () => {
 	it.each([
 		['its own are found nowhere', { 'ACO.md': fronted(['group'], 'lexicon-ignore: [group]') }, 'The «ACO» is a group of groups.'],
 		['its own title too', { 'Care.md': fronted(['care plan'], 'lexicon-ignore: Care') }, 'The «care plan» gives care.'],
-		['its own, however the rule spells them', { 'ACO.md': fronted(['Health Plan'], 'lexicon-ignore: [health-plan]') }, 'An «ACO», a health plan.'],
-		['those of others where it is said are found elsewhere', { 'Care.md': '', 'Other.md': fronted([], 'lexicon-ignore: [Care]') }, 'They give «care».'],
+		[
+			'its own, however the rule spells them',
+			{ 'ACO.md': fronted(['Health Plan'], 'lexicon-ignore: [health-plan]') },
+			'An «ACO», a health plan.',
+		],
+		[
+			'those of others where it is said are found elsewhere',
+			{ 'Care.md': '', 'Other.md': fronted([], 'lexicon-ignore: [Care]') },
+			'They give «care».',
+		],
 	])('are kept from notes: %s', (_how, others, source) => {
 		expect(markNames(marked(source).text, others)).toBe(source);
 	});
@@ -275,13 +339,45 @@ describe('names that a note wants ignored', () => {
 
 /** Names that get in each other's way, and what may be written of them. */
 const FAMILIES: readonly (readonly [names: readonly string[], words: readonly string[]])[] = [
-	[['Shared Savings', 'Shared Savings Program', 'Savings', 'Program Agreement', 'Program'], ['shared savings programs', '**shared** savings', 'program agreement', 'savings', 'Shared-Savings Program Agreement', 'agreement']],
-	[['ACO', 'ACOs', 'aco', 'IT', 'it', 'ACO REACH'], ['ACO', "ACO's", 'ACOs’', 'aco', 'its', 'ITs', 'IT', 'ACO REACH', 'aco reach', '`ACO`', '[[ACO]]']],
-	[['Research And Development', 'R&D', 'Research and Development', 'And Company', 'Development'], ['research & development', 'Research And Development', 'R and D', 'R&D', '& company', 'and company', 'development']],
-	[['Diagnosis', 'Diagnoses', 'Index', 'Indices', 'Explanation of Benefits', 'Benefit'], ['diagnoses', 'diagnosis', 'indexes', 'index', 'explanations of benefits', 'benefits', "benefit's"]],
-	[['Pâté', 'Pate', 'Pâtés', 'Fee-for-Service', 'fee for service', "Nurse's station", 'Nurse'], ['pate', 'PÂTÉ', 'pâté'.normalize('NFD'), 'patés', 'fee–for–service', 'fee-for-service', 'Fee for services', 'nurse’s stations', "nurses' station", 'nurses']],
-	[['C', 'C++', '.NET', 'E11', 'E11.9', '糖尿病', '糖尿病足'], ['C++', 'C', 'NET', '.NET', 'E11.9', 'E11.', '老年糖尿病足患者', '糖尿病']],
-	[['MSSP', 'MSSPs', 'Medicare', 'Medicare Shared Savings Program', 'Provider'], ['the Medicare Shared Savings Program (MSSP)', 'MSSP (managed security service provider)', 'MSSPs', 'MSSP', 'provider', 'medicare']],
+	[
+		['Shared Savings', 'Shared Savings Program', 'Savings', 'Program Agreement', 'Program'],
+		['shared savings programs', '**shared** savings', 'program agreement', 'savings', 'Shared-Savings Program Agreement', 'agreement'],
+	],
+	[
+		['ACO', 'ACOs', 'aco', 'IT', 'it', 'ACO REACH'],
+		['ACO', "ACO's", 'ACOs’', 'aco', 'its', 'ITs', 'IT', 'ACO REACH', 'aco reach', '`ACO`', '[[ACO]]'],
+	],
+	[
+		['Research And Development', 'R&D', 'Research and Development', 'And Company', 'Development'],
+		['research & development', 'Research And Development', 'R and D', 'R&D', '& company', 'and company', 'development'],
+	],
+	[
+		['Diagnosis', 'Diagnoses', 'Index', 'Indices', 'Explanation of Benefits', 'Benefit'],
+		['diagnoses', 'diagnosis', 'indexes', 'index', 'explanations of benefits', 'benefits', "benefit's"],
+	],
+	[
+		['Pâté', 'Pate', 'Pâtés', 'Fee-for-Service', 'fee for service', "Nurse's station", 'Nurse'],
+		[
+			'pate',
+			'PÂTÉ',
+			'pâté'.normalize('NFD'),
+			'patés',
+			'fee–for–service',
+			'fee-for-service',
+			'Fee for services',
+			'nurse’s stations',
+			"nurses' station",
+			'nurses',
+		],
+	],
+	[
+		['C', 'C++', '.NET', 'E11', 'E11.9', '糖尿病', '糖尿病足'],
+		['C++', 'C', 'NET', '.NET', 'E11.9', 'E11.', '老年糖尿病足患者', '糖尿病'],
+	],
+	[
+		['MSSP', 'MSSPs', 'Medicare', 'Medicare Shared Savings Program', 'Provider'],
+		['the Medicare Shared Savings Program (MSSP)', 'MSSP (managed security service provider)', 'MSSPs', 'MSSP', 'provider', 'medicare'],
+	],
 ];
 const PATHS = ['ACO.md', 'b.md', 'x/MSSP.md', 'Savings.md', 'z/Provider.md'];
 const anyPath = fc.constantFrom(...PATHS);
@@ -290,16 +386,29 @@ const anyJoint = fc.constantFrom(' ', ' ', ' ', '\n', '\n\n', '. ', '-', '/');
 /** A note's text: some names of a family, now and then a rule about them, and what it says. */
 function textOf([names, words]: (typeof FAMILIES)[number]): fc.Arbitrary<string> {
 	const name = fc.constantFrom(...names).map((one) => JSON.stringify(one));
-	const rule = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, name.map((one) => `lexicon-ignore: [${one}]`), name.map((one) => `lexicon-case: {${one}: any}`), fc.constant('lexicon-case: exact'));
+	const rule = fc.oneof(
+		{ weight: 3, arbitrary: fc.constant('') },
+		name.map((one) => `lexicon-ignore: [${one}]`),
+		name.map((one) => `lexicon-case: {${one}: any}`),
+		fc.constant('lexicon-case: exact'),
+	);
 	const body = fc.array(fc.tuple(fc.constantFrom(...words), anyJoint), { maxLength: 6 }).map((parts) => parts.flat().join(''));
-	return fc.tuple(fc.shuffledSubarray([...names], { maxLength: 3 }), rule, body).map(([aliases, line, said]) => fronted(aliases, ...(line === '' ? [] : [line])) + said);
+	return fc
+		.tuple(fc.shuffledSubarray([...names], { maxLength: 3 }), rule, body)
+		.map(([aliases, line, said]) => fronted(aliases, ...(line === '' ? [] : [line])) + said);
 }
 
 const anyFamily = fc.constantFrom(...FAMILIES);
 const anyText = anyFamily.chain(textOf);
-const anyVault = anyFamily.chain((family) => fc.array(fc.tuple(anyPath, textOf(family)), { minLength: 2, maxLength: 6 })).map((files): Texts => Object.fromEntries(files));
+const anyVault = anyFamily
+	.chain((family) => fc.array(fc.tuple(anyPath, textOf(family)), { minLength: 2, maxLength: 6 }))
+	.map((files): Texts => Object.fromEntries(files));
 
-type Change = { readonly do: 'write'; readonly path: string; readonly text: string } | { readonly do: 'delete'; readonly path: string } | { readonly do: 'rename'; readonly path: string; readonly to: string } | { readonly do: 'scan' };
+type Change =
+	| { readonly do: 'write'; readonly path: string; readonly text: string }
+	| { readonly do: 'delete'; readonly path: string }
+	| { readonly do: 'rename'; readonly path: string; readonly to: string }
+	| { readonly do: 'scan' };
 
 const anyChanges = anyFamily.chain((family): fc.Arbitrary<Change[]> => fc.array(fc.oneof(
 	{ weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), path: anyPath, text: textOf(family) }) },
@@ -310,7 +419,11 @@ const anyChanges = anyFamily.chain((family): fc.Arbitrary<Change[]> => fc.array(
 
 /** All that can be asked of an index. A name's kind and place are the lexicon's to know. */
 function answers(index: MentionIndex, paths: Iterable<string>): unknown {
-	const told = (one: Occurrence): unknown => ({ ...one, owners: one.owners.map(({ path, name }) => `${path}: ${name.text}`), count: index.countOf(one) });
+	const told = (one: Occurrence): unknown => ({
+		...one,
+		owners: one.owners.map(({ path, name }) => `${path}: ${name.text}`),
+		count: index.countOf(one),
+	});
 	return { size: index.size, notes: [...paths].sort().map((path) => [path, index.in(path).map(told), index.sourcesOf(path)]) };
 }
 
@@ -369,20 +482,29 @@ describe('in any vault what stands in a note', () => {
 				expect(owners.map(({ path }) => path)).not.toContain('Claim.md');
 				last = to;
 			}
-			for (const path of Object.keys(vault)) expect(index.sourcesOf(path).includes('Claim.md')).toBe(index.in('Claim.md').some(({ owners }) => owners.some((owner) => owner.path === path)));
+			for (const path of Object.keys(vault))
+				expect(index.sourcesOf(path).includes('Claim.md')).toBe(
+					index.in('Claim.md').some(({ owners }) => owners.some((owner) => owner.path === path)),
+				);
 		}));
 	});
 
 	// The 's of a possessive is no part of what is found, unless the name has it.
 	it('is the same name of the same notes where its text stands alone', () => {
-		fc.assert(fc.property(anyFamily.chain((family) => fc.tuple(fc.array(fc.tuple(anyPath, textOf(family)), { minLength: 2, maxLength: 6 }), textOf(family))), ([files, text]) => {
-			const index = indexOf({ ...Object.fromEntries(files), 'Claim.md': text });
-			for (const { text: written, owners } of index.in('Claim.md')) {
-				const alone = written.replace(/\n/g, ' ').replace(/\*\*/g, '');
-				put(index, 'Alone.md', alone);
-				expect(index.in('Alone.md')).toMatchObject([{ from: 0, to: alone.length, owners }]);
-			}
-		}), { numRuns: 200 });
+		fc.assert(
+			fc.property(
+				anyFamily.chain((family) => fc.tuple(fc.array(fc.tuple(anyPath, textOf(family)), { minLength: 2, maxLength: 6 }), textOf(family))),
+				([files, text]) => {
+					const index = indexOf({ ...Object.fromEntries(files), 'Claim.md': text });
+					for (const { text: written, owners } of index.in('Claim.md')) {
+						const alone = written.replace(/\n/g, ' ').replace(/\*\*/g, '');
+						put(index, 'Alone.md', alone);
+						expect(index.in('Alone.md')).toMatchObject([{ from: 0, to: alone.length, owners }]);
+					}
+				},
+			),
+			{ numRuns: 200 },
+		);
 	});
 });
 
@@ -400,7 +522,10 @@ describe('a note that names the same thing very often', () => {
 
 	// Linear work takes four times as long for four times the text, quadratic work sixteen times; below 5 ms the clock is too coarse.
 	it.each([
-		['with several meanings', 'The MSSP pays. ', 500], ['with one meaning', 'The payer pays. ', 500], ['in brackets that spell nothing out', 'a (MSSP) ', 100], ['before brackets that spell nothing out', 'MSSP (m s s) ', 150],
+		['with several meanings', 'The MSSP pays. ', 500],
+		['with one meaning', 'The payer pays. ', 500],
+		['in brackets that spell nothing out', 'a (MSSP) ', 100],
+		['before brackets that spell nothing out', 'MSSP (m s s) ', 150],
 	])('is scanned in time that grows with its length: %s', (_what, piece, count) => {
 		const index = indexOf({ 'a.md': fronted(['MSSP', 'Payer']), 'b.md': fronted(['MSSP']) });
 		const scanOf = (times: number): (() => void) => {
@@ -410,16 +535,26 @@ describe('a note that names the same thing very often', () => {
 		};
 		least(scanOf(count), 2);
 		let ratio = Infinity;
-		for (let round = 0; round < 3 && ratio > 8; round++) ratio = Math.min(ratio, least(scanOf(4 * count), 1) / Math.max(least(scanOf(count), 2), 5));
+		for (let round = 0; round < 3 && ratio > 8; round++)
+			ratio = Math.min(ratio, least(scanOf(4 * count), 1) / Math.max(least(scanOf(count), 2), 5));
 		expect(ratio).toBeLessThanOrEqual(8);
 	});
 
 	it('is judged in time that grows with its length', () => {
-		const shelfOf = (times: number): Shelf => new Shelf({ 'a.md': fronted(['Payer', 'MSSP']), 'b.md': fronted(['MSSP']), 'Claim.md': 'The MSSP pays. '.repeat(times) });
+		const shelfOf = (times: number): Shelf =>
+			new Shelf({ 'a.md': fronted(['Payer', 'MSSP']), 'b.md': fronted(['MSSP']), 'Claim.md': 'The MSSP pays. '.repeat(times) });
 		const [small, large] = [shelfOf(300), shelfOf(1200)];
 		small.in('Claim.md');
 		let ratio = Infinity;
-		for (let round = 0; round < 3 && ratio > 8; round++) ratio = Math.min(ratio, least(() => void large.in('Claim.md'), 1) / Math.max(least(() => void small.in('Claim.md'), 2), 5));
+		for (let round = 0; round < 3 && ratio > 8; round++)
+			ratio = Math.min(
+				ratio,
+				least(() => void large.in('Claim.md'), 1) /
+					Math.max(
+						least(() => void small.in('Claim.md'), 2),
+						5,
+					),
+			);
 		expect(ratio).toBeLessThanOrEqual(8);
 	});
 });

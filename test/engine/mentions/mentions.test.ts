@@ -13,7 +13,7 @@ const GROUP_PATH = 'Models/Accountable Care Organization (ACO).md';
 const mentionsIn = (text: string): Mention[] => new Shelf({ [GROUP_PATH]: GROUP, 'Claim.md': text }).of(GROUP_PATH);
 
 /** What every link to one note alone has, beside its place. */
-const LINK = { targets: [GROUP_PATH], ambiguous: false, suggested: false, score: 0, reasons: [], print: 0 };
+const LINK = { targets: [GROUP_PATH], ambiguous: false, suggested: false, score: 0, reasons: [], fingerprint: 0 };
 const candidates = (name: string): object[] => [{ path: GROUP_PATH, name, score: 0, reasons: [] }];
 
 describe('a link to a note', () => {
@@ -22,15 +22,25 @@ describe('a link to a note', () => {
 	it.each([
 		['its file name', 'Ask the «[[Accountable Care Organization (ACO)]]» today', TITLE, TITLE],
 		['its path', 'Ask the «[[Models/Accountable Care Organization (ACO)|group]]» today', 'group', TITLE],
-		['another of its names as text', 'Ask the «[[Accountable Care Organization (ACO)|Accountable Group]]» today', 'Accountable Group', 'accountable group'],
+		[
+			'another of its names as text',
+			'Ask the «[[Accountable Care Organization (ACO)|Accountable Group]]» today',
+			'Accountable Group',
+			'accountable group',
+		],
 		['other letter case', 'Ask «[[accountable care organization (aco)]]»', 'accountable care organization (aco)', TITLE],
 		['a section of it', 'Ask «[[Accountable Care Organization (ACO)#Risk]]»', 'Accountable Care Organization (ACO) > Risk', TITLE],
 		['a Markdown link', 'Ask «[the group](<Models/Accountable Care Organization (ACO).md>)» today', 'the group', TITLE],
 		['an embed', 'See «![[Accountable Care Organization (ACO)]]»', TITLE, TITLE],
 		['a cell of a table', '| Who | What |\n| --- | --- |\n| «[[Accountable Care Organization (ACO)\\|ACOs]]» | pays |', 'ACOs', TITLE],
 	])('is linked where it leads to the file: %s', (_how, source, seen, name) => {
-		const { text, ranges: [range] } = marked(source);
-		expect(mentionsIn(text)).toEqual([{ path: 'Claim.md', text: seen, kind: 'linked', line: text.split('\n').length, ...LINK, candidates: candidates(name), ...range }]);
+		const {
+			text,
+			ranges: [range],
+		} = marked(source);
+		expect(mentionsIn(text)).toEqual([
+			{ path: 'Claim.md', text: seen, kind: 'linked', line: text.split('\n').length, ...LINK, candidates: candidates(name), ...range },
+		]);
 	});
 
 	it.each([
@@ -46,7 +56,9 @@ describe('a link to a note', () => {
 	])('is alias-linked where it only says a name of the note: %s', (_how, source, seen, name) => {
 		const { text, ranges: [range] } = marked(source);
 		const line = text.slice(0, range?.from).split('\n').length;
-		expect(mentionsIn(text)).toEqual([{ path: 'Claim.md', text: seen, kind: 'alias-linked', line, ...LINK, candidates: candidates(name), ...range }]);
+		expect(mentionsIn(text)).toEqual([
+			{ path: 'Claim.md', text: seen, kind: 'alias-linked', line, ...LINK, candidates: candidates(name), ...range },
+		]);
 	});
 
 	it('is alias-linked by an alias that holds a slash', () => {
@@ -54,7 +66,15 @@ describe('a link to a note', () => {
 		expect(shown(vault.of('Model.md'))).toEqual(['Claim.md:1 ACO/REACH (alias-linked)']);
 	});
 
-	it.each(['`[[ACO]]`', '```\n[[ACO]]\n```', '[[Nobody|ACO]]', '[[Models/ACO]]', '[ACO](https://example.org/ACO)', '[[#ACO]]', '<!-- [[ACO]] -->'])('is none in %j', (text) => {
+	it.each([
+		'`[[ACO]]`',
+		'```\n[[ACO]]\n```',
+		'[[Nobody|ACO]]',
+		'[[Models/ACO]]',
+		'[ACO](https://example.org/ACO)',
+		'[[#ACO]]',
+		'<!-- [[ACO]] -->',
+	])('is none in %j', (text) => {
 		expect(mentionsIn(text)).toEqual([]);
 	});
 });
@@ -71,16 +91,36 @@ describe('a name of a note in running text', () => {
 	])('is an unlinked mention: %s', (_how, source) => {
 		const { text, ranges: [range] } = marked(source);
 		const line = text.slice(0, range?.from).split('\n').length;
-		expect(mentionsIn(text)).toMatchObject([{ path: 'Claim.md', text: text.slice(range?.from, range?.to), kind: 'unlinked', line, targets: [GROUP_PATH], ambiguous: false, ...range }]);
+		expect(mentionsIn(text)).toMatchObject([
+			{
+				path: 'Claim.md',
+				text: text.slice(range?.from, range?.to),
+				kind: 'unlinked',
+				line,
+				targets: [GROUP_PATH],
+				ambiguous: false,
+				...range,
+			},
+		]);
 	});
 
-	it.each(['An aco saves.', '`ACO`', 'ACO2 and ACO_2024', '#ACO', '[ACO](https://example.org)', '---\nowner: ACO\n---\n', '[[Nobody|ACO]]'])('is none in %j', (text) => {
-		expect(mentionsIn(text)).toEqual([]);
-	});
+	it.each(['An aco saves.', '`ACO`', 'ACO2 and ACO_2024', '#ACO', '[ACO](https://example.org)', '---\nowner: ACO\n---\n', '[[Nobody|ACO]]'])(
+		'is none in %j',
+		(text) => {
+			expect(mentionsIn(text)).toEqual([]);
+		},
+	);
 
 	it('tells which of the names it is a form of', () => {
-		const names = mentionsIn('ACOs, an accountable group and accountable care organizations').map(({ text, candidates: [one] }) => [text, one?.name]);
-		expect(names).toEqual([['ACOs', 'ACO'], ['accountable group', 'accountable group'], ['accountable care organizations', 'Accountable Care Organization']]);
+		const names = mentionsIn('ACOs, an accountable group and accountable care organizations').map(({ text, candidates: [one] }) => [
+			text,
+			one?.name,
+		]);
+		expect(names).toEqual([
+			['ACOs', 'ACO'],
+			['accountable group', 'accountable group'],
+			['accountable care organizations', 'Accountable Care Organization'],
+		]);
 	});
 });
 
@@ -94,26 +134,46 @@ describe('the mentions of a note', () => {
 
 	it('stand by path and place, linked or not', () => {
 		expect(shown(new Shelf(VAULT).of('ACO.md'))).toEqual([
-			'a.md:2 group (alias-linked)', 'a.md:4 ACOs (unlinked)', 'a.md:4 ACO (linked)',
-			'b/c.md:1 group (alias-linked)', 'b/c.md:1 it (linked)', 'b/c.md:2 ACO (linked)', 'b/c.md:2 group (unlinked)', 'b/c.md:2 ACO (unlinked)', 'z.md:1 ACO (linked)',
+			'a.md:2 group (alias-linked)',
+			'a.md:4 ACOs (unlinked)',
+			'a.md:4 ACO (linked)',
+			'b/c.md:1 group (alias-linked)',
+			'b/c.md:1 it (linked)',
+			'b/c.md:2 ACO (linked)',
+			'b/c.md:2 group (unlinked)',
+			'b/c.md:2 ACO (unlinked)',
+			'z.md:1 ACO (linked)',
 		]);
 	});
 
 	it('are found note by note too', () => {
 		const shelf = new Shelf(VAULT);
 		expect(pathsMentioning(shelf.sources, shelf.note('ACO.md'))).toEqual(['a.md', 'b/c.md', 'z.md']);
-		expect(['a.md', 'b/c.md', 'z.md'].flatMap((path) => findMentionsFrom(shelf.sources, shelf.note('ACO.md'), path))).toEqual(shelf.of('ACO.md'));
-		expect([...findMentionsFrom(shelf.sources, shelf.note('ACO.md'), 'ACO.md'), ...findMentionsFrom(shelf.sources, shelf.note('ACO.md'), 'gone.md')]).toEqual([]);
+		expect(['a.md', 'b/c.md', 'z.md'].flatMap((path) => findMentionsFrom(shelf.sources, shelf.note('ACO.md'), path))).toEqual(
+			shelf.of('ACO.md'),
+		);
+		expect([
+			...findMentionsFrom(shelf.sources, shelf.note('ACO.md'), 'ACO.md'),
+			...findMentionsFrom(shelf.sources, shelf.note('ACO.md'), 'gone.md'),
+		]).toEqual([]);
 	});
 
 	it('do not count those of the note in itself', () => {
-		const vault = new Shelf({ 'ACO.md': '---\nalias: group\n---\n[[ACO]], [[group]], [[#Risk]], [[ACO#Risk]], ACO and groups\n', 'MSSP.md': '[[#ACO]]' });
+		const vault = new Shelf({
+			'ACO.md': '---\nalias: group\n---\n[[ACO]], [[group]], [[#Risk]], [[ACO#Risk]], ACO and groups\n',
+			'MSSP.md': '[[#ACO]]',
+		});
 		expect(vault.of('ACO.md')).toEqual([]);
 		expect(vault.in('ACO.md')).toEqual([]);
 	});
 
 	it('do not count links that lead to a namesake', () => {
-		const vault = new Shelf({ 'Models/Overview.md': '', 'Plans/Overview.md': '', 'Plans/Tour.md': '[[Overview]]', 'Tour.md': '[[Models/Overview]]' });
+		const vault = new Shelf({
+			'Models/Overview.md': '',
+			'Plans/Overview.md': '',
+			'Plans/Tour.md': '[[Overview]]',
+			'Tour.md': '[[Models/Overview]]',
+		});
 		expect(shown(vault.of('Models/Overview.md'))).toEqual(['Tour.md:1 Models/Overview (linked)']);
 		expect(shown(vault.of('Plans/Overview.md'))).toEqual(['Plans/Tour.md:1 Overview (linked)']);
 	});
@@ -126,18 +186,26 @@ describe('the mentions of a note', () => {
 
 	it('count for every note that an ambiguous link may mean, and say so', () => {
 		const vault = new Shelf({
-			'Savings program.md': '---\nalias: MSSP\n---\n', 'Security provider.md': '---\nalias: MSSP\n---\nSee [[MSSP]].', 'Claim.md': 'Ask the [[MSSP|people]].',
+			'Savings program.md': '---\nalias: MSSP\n---\n',
+			'Security provider.md': '---\nalias: MSSP\n---\nSee [[MSSP]].',
+			'Claim.md': 'Ask the [[MSSP|people]].',
 		});
 		const targets = ['Savings program.md', 'Security provider.md'];
 		const claim = { path: 'Claim.md', text: 'people', kind: 'alias-linked', line: 1, targets, ambiguous: true, from: 8, to: 23 };
 		expect(vault.of('Security provider.md')).toMatchObject([claim]);
-		expect(vault.of('Savings program.md')).toMatchObject([claim, { path: 'Security provider.md', text: 'MSSP', kind: 'alias-linked', line: 4, ambiguous: true, from: 24, to: 32 }]);
+		expect(vault.of('Savings program.md')).toMatchObject([
+			claim,
+			{ path: 'Security provider.md', text: 'MSSP', kind: 'alias-linked', line: 4, ambiguous: true, from: 24, to: 32 },
+		]);
 	});
 
 	it('count for every note that an ambiguous name in running text may mean, and for one alone where the context decides', () => {
 		const vault = { 'Savings program.md': fronted(['MSSP']), 'Security provider.md': fronted(['MSSP']) };
 		const open = new Shelf({ ...vault, 'Claim.md': 'Ask the MSSP.' });
-		for (const path of ['Savings program.md', 'Security provider.md']) expect(open.of(path)).toMatchObject([{ text: 'MSSP', ambiguous: true, suggested: false, targets: ['Savings program.md', 'Security provider.md'] }]);
+		for (const path of ['Savings program.md', 'Security provider.md'])
+			expect(open.of(path)).toMatchObject([
+				{ text: 'MSSP', ambiguous: true, suggested: false, targets: ['Savings program.md', 'Security provider.md'] },
+			]);
 		const decided = new Shelf({ ...vault, 'Claim.md': 'Ask the MSSP. See [[Security provider]].' });
 		expect(shown(decided.of('Security provider.md'))).toEqual(['Claim.md:1 MSSP (unlinked)', 'Claim.md:1 Security provider (linked)']);
 		expect(decided.of('Savings program.md')).toEqual([]);
@@ -152,15 +220,25 @@ describe('the mentions of a note', () => {
 
 describe('what a note mentions', () => {
 	const VAULT = {
-		'ACO.md': fronted(['accountable group']), 'Payer.md': '', 'Claim.md': '# Claim\n\nThe [[Payer]] pays the accountable group, see [[accountable group]] and [[Nobody]]. A claim by an ACO reaches the payer.',
+		'ACO.md': fronted(['accountable group']),
+		'Payer.md': '',
+		'Claim.md':
+			'# Claim\n\nThe [[Payer]] pays the accountable group, see [[accountable group]] and [[Nobody]]. A claim by an ACO reaches the payer.',
 	};
 
 	it('are the names of others in it, in order, without its own', () => {
-		expect(shown(new Shelf(VAULT).in('Claim.md'))).toEqual(['Claim.md:3 accountable group (unlinked)', 'Claim.md:3 ACO (unlinked)', 'Claim.md:3 payer (unlinked)']);
+		expect(shown(new Shelf(VAULT).in('Claim.md'))).toEqual([
+			'Claim.md:3 accountable group (unlinked)',
+			'Claim.md:3 ACO (unlinked)',
+			'Claim.md:3 payer (unlinked)',
+		]);
 	});
 
 	it('are its links to others, in order', () => {
-		expect(shown(new Shelf(VAULT).linkedIn('Claim.md'))).toEqual(['Claim.md:3 Payer (linked)', 'Claim.md:3 accountable group (alias-linked)']);
+		expect(shown(new Shelf(VAULT).linkedIn('Claim.md'))).toEqual([
+			'Claim.md:3 Payer (linked)',
+			'Claim.md:3 accountable group (alias-linked)',
+		]);
 	});
 
 	it('is nothing in a note without text, and in one that there is not', () => {
@@ -170,7 +248,13 @@ describe('what a note mentions', () => {
 });
 
 describe('a choice between notes of one name', () => {
-	const VAULT = { 'Savings program.md': fronted(['MSSP']), 'Security provider.md': fronted(['MSSP']), 'Claim.md': 'Ask the MSSP.', 'Link.md': 'Ask [[mssp]].', 'Other.md': 'Ask the MSSP.' };
+	const VAULT = {
+		'Savings program.md': fronted(['MSSP']),
+		'Security provider.md': fronted(['MSSP']),
+		'Claim.md': 'Ask the MSSP.',
+		'Link.md': 'Ask [[mssp]].',
+		'Other.md': 'Ask the MSSP.',
+	};
 
 	it.each(['Savings program.md', 'Security provider.md'])('decides in its note, for text and for links: %s', (chosen) => {
 		const shelf = new Shelf(VAULT, { choices: { 'Claim.md': { MSSP: chosen }, 'Link.md': { MSSP: chosen } } });
@@ -187,7 +271,15 @@ describe('a choice between notes of one name', () => {
 	it('wins over all that the context says', () => {
 		const text = 'The security provider (MSSP) is [[Security provider]]. Ask the MSSP.';
 		const shelf = new Shelf({ ...VAULT, 'Claim.md': text }, { choices: { 'Claim.md': { MSSP: 'Savings program.md' } } });
-		expect(shelf.in('Claim.md').filter((one) => one.text === 'MSSP').map(({ targets: [first], ambiguous }) => [first, ambiguous])).toEqual([['Savings program.md', false], ['Savings program.md', false]]);
+		expect(
+			shelf
+				.in('Claim.md')
+				.filter((one) => one.text === 'MSSP')
+				.map(({ targets: [first], ambiguous }) => [first, ambiguous]),
+		).toEqual([
+			['Savings program.md', false],
+			['Savings program.md', false],
+		]);
 	});
 
 	it.each(['gone.md', 'Claim.md', ''])('of %j, which has not the name, decides nothing', (chosen) => {
@@ -196,7 +288,12 @@ describe('a choice between notes of one name', () => {
 	});
 
 	it.each(['constructor', 'toString', 'valueOf', '__proto__'])('is none where a name or path is %s, as those of all objects', (word) => {
-		const shelf = new Shelf({ 'a.md': fronted([word, 'MSSP']), 'b.md': fronted([word, 'MSSP']), 'Claim.md': `Ask the ${word}.`, [word]: 'Ask the MSSP.' });
+		const shelf = new Shelf({
+			'a.md': fronted([word, 'MSSP']),
+			'b.md': fronted([word, 'MSSP']),
+			'Claim.md': `Ask the ${word}.`,
+			[word]: 'Ask the MSSP.',
+		});
 		expect([...shelf.in('Claim.md'), ...shelf.in(word)].map(({ ambiguous }) => ambiguous)).toEqual([true, true]);
 	});
 });
@@ -205,8 +302,18 @@ describe('a choice by any candidate\'s form of the name', () => {
 	it.each([
 		['of a plural', { 'a.md': fronted(['Indices']), 'b.md': fronted(['Index']), 'Claim.md': 'All indices.' }],
 		['of an acronym', { 'a.md': fronted(['ACOs']), 'b.md': fronted(['ACO']), 'Claim.md': 'All ACOs.' }],
-		['of words joined in another way', { 'a.md': fronted(['Fee-for-Service']), 'b.md': fronted(['fee for service']), 'Claim.md': 'By fee for service.' }],
-		['with an ampersand', { 'a.md': fronted(['Research & Development']), 'b.md': fronted(['Research and Development']), 'Claim.md': 'Our research & development.' }],
+		[
+			'of words joined in another way',
+			{ 'a.md': fronted(['Fee-for-Service']), 'b.md': fronted(['fee for service']), 'Claim.md': 'By fee for service.' },
+		],
+		[
+			'with an ampersand',
+			{
+				'a.md': fronted(['Research & Development']),
+				'b.md': fronted(['Research and Development']),
+				'Claim.md': 'Our research & development.',
+			},
+		],
 	])('is remembered: %s', (_how, vault) => {
 		const [open] = new Shelf(vault).in('Claim.md');
 		expect(open?.targets).toEqual(['a.md', 'b.md']);
@@ -220,7 +327,11 @@ describe('a choice by any candidate\'s form of the name', () => {
 
 describe('an ambiguous mention beside one that means its first candidate', () => {
 	it('is judged the same, seen from the note it is in and from each that it may mean', () => {
-		const shelf = new Shelf({ 'a.md': fronted(['MSSP', 'Savings group']), 'b.md': fronted(['MSSP']), 'Claim.md': 'The savings group, see [[b]]. Ask the MSSP.' });
+		const shelf = new Shelf({
+			'a.md': fronted(['MSSP', 'Savings group']),
+			'b.md': fronted(['MSSP']),
+			'Claim.md': 'The savings group, see [[b]]. Ask the MSSP.',
+		});
 		const [, here] = shelf.in('Claim.md');
 		expect(here).toMatchObject({ text: 'MSSP', ambiguous: true });
 		for (const path of ['a.md', 'b.md']) expect(shelf.of(path).find(({ text }) => text === 'MSSP')).toEqual(here);
@@ -265,7 +376,17 @@ describe('in any vault', () => {
 	const path = fc.constantFrom('ACO.md', 'x/ACO.md', 'IPA.md', 'y/IPA group.md', 'MSO.md');
 	const target = fc.constantFrom('ACO', 'aco', 'x/ACO', 'IPA.md', './IPA', 'ipa-group', 'group', 'MSO/IPA', 'Y/IPA group');
 	const words = fc.constantFrom('ACOs', "an IPA's", 'the IPA group (IPA)', 'groups', 'mso', 'MSO', 'and');
-	const text = fc.tuple(fc.subarray(['ACO', 'ipa', 'group', 'MSO/IPA']), fc.array(fc.oneof(target.map((one) => `[[${one}]]`), words), { maxLength: 6 }))
+	const text = fc
+		.tuple(
+			fc.subarray(['ACO', 'ipa', 'group', 'MSO/IPA']),
+			fc.array(
+				fc.oneof(
+					target.map((one) => `[[${one}]]`),
+					words,
+				),
+				{ maxLength: 6 },
+			),
+		)
 		.map(([aliases, parts]) => `---\naliases: [${aliases.join(', ')}]\n---\n${parts.join(' ')}`);
 	const files = fc.array(fc.tuple(path, text), { minLength: 2, maxLength: 8 }).map((all): Texts => Object.fromEntries(all));
 	const sorted = (vault: Shelf): Note[] => [...vault.lexicon.notes()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -281,7 +402,14 @@ describe('in any vault', () => {
 					return leadsTo === null ? vault.lexicon.ownersOfTarget(link.target).some((owner) => owner.note === note) : leadsTo === note.path;
 				}).map(({ from }) => `${other.path}@${from}`));
 				const found = vault.of(note.path).filter(({ kind }) => kind !== 'unlinked').map((mention) => `${mention.path}@${mention.from}`);
-				const decided = new Set(sorted(vault).flatMap((other) => vault.linkedIn(other.path).filter(({ candidates: { length }, ambiguous }) => length > 1 && !ambiguous).map((one) => `${one.path}@${one.from}`)));
+				const decided = new Set(
+					sorted(vault).flatMap((other) =>
+						vault
+							.linkedIn(other.path)
+							.filter(({ candidates: { length }, ambiguous }) => length > 1 && !ambiguous)
+							.map((one) => `${one.path}@${one.from}`),
+					),
+				);
 				expect(found.filter((one) => !decided.has(one))).toEqual(wanted.filter((one) => !decided.has(one)));
 				expect(found.filter((one) => !wanted.includes(one))).toEqual([]);
 			}
@@ -293,7 +421,10 @@ describe('in any vault', () => {
 			const vault = new Shelf(texts);
 			const all = sorted(vault).flatMap(({ path: one }) => [...vault.linkedIn(one), ...vault.in(one)].sort((a, b) => a.from - b.from));
 			for (const note of sorted(vault)) {
-				const meant = all.filter((mention) => (mention.ambiguous ? mention.targets.includes(note.path) : mention.targets[0] === note.path) && mention.path !== note.path);
+				const meant = all.filter(
+					(mention) =>
+						(mention.ambiguous ? mention.targets.includes(note.path) : mention.targets[0] === note.path) && mention.path !== note.path,
+				);
 				expect(vault.of(note.path)).toEqual(meant);
 			}
 			expect(new Set(places(all)).size).toBe(all.length);

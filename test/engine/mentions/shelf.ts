@@ -16,7 +16,14 @@ export function fronted(aliases: readonly string[], ...lines: readonly string[])
 }
 
 /** How mentions are judged where the user has said nothing. */
-export const UNSAID: Preferences = { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {} };
+export const UNSAID: Preferences = {
+	scope: DEFAULT_SCOPE,
+	firstOnly: true,
+	skipLinked: true,
+	ignoredNames: [],
+	ignoredPlaces: {},
+	choices: {},
+};
 
 /** Notes, with everything that mentions are found by, kept in step as the plugin keeps it: only what the index asks for is scanned anew. */
 export class Shelf {

@@ -11,7 +11,13 @@ import { fronted, Shelf, type Texts } from './shelf';
 
 /** Notes that make the vault large enough for a name to be rare in it. */
 const OTHERS: Texts = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`Others/Page ${i}.md`, 'Nothing of note.']));
-const VAULT: Texts = { ...OTHERS, 'Accountable Care Organization (ACO).md': fronted(['accountable group']), 'Payer.md': '', 'Health Plan.md': '', 'Reimbursement.md': '' };
+const VAULT: Texts = {
+	...OTHERS,
+	'Accountable Care Organization (ACO).md': fronted(['accountable group']),
+	'Payer.md': '',
+	'Health Plan.md': '',
+	'Reimbursement.md': '',
+};
 const ACO = 'Accountable Care Organization (ACO).md';
 
 /** What a note with this text mentions unlinked. */
@@ -62,7 +68,13 @@ describe('worth a link', () => {
 		expect(shelf.in(ACO).map(({ text }) => text)).toEqual(['health plan']);
 	});
 
-	it.each(['[[Accountable Care Organization (ACO)]]', '[[Accountable Care Organization (ACO)|group]]', '[[ACO]]', '![[ACO]]', '[group](<Accountable Care Organization (ACO).md>)'])('is no mention of a note that is linked already, by %s', (link) => {
+	it.each([
+		'[[Accountable Care Organization (ACO)]]',
+		'[[Accountable Care Organization (ACO)|group]]',
+		'[[ACO]]',
+		'![[ACO]]',
+		'[group](<Accountable Care Organization (ACO).md>)',
+	])('is no mention of a note that is linked already, by %s', (link) => {
 		expect(mentionsIn(`The ACO saves. See ${link}.`).map(against)).toEqual([['linked']]);
 		expect(markSuggested(`The ACO saves. See ${link}.`, { skipLinked: false })).toBe(`The «ACO» saves. See ${link}.`);
 	});
@@ -97,7 +109,8 @@ describe('the scope of suggestions', () => {
 
 describe('what the user ignores', () => {
 	it.each(['ACO', 'aco', ' ACO '])('is a name in all its forms and in every note: %j', (name) => {
-		for (const mention of mentionsIn('The ACO, two ACOs.', { ignoredNames: [name], firstOnly: false })) expect(against(mention)).toEqual(['ignored-name']);
+		for (const mention of mentionsIn('The ACO, two ACOs.', { ignoredNames: [name], firstOnly: false }))
+			expect(against(mention)).toEqual(['ignored-name']);
 	});
 
 	it('is no other name of the same note', () => {
@@ -109,17 +122,18 @@ describe('what the user ignores', () => {
 		expect(markSuggested('The health plan.', { ignoredNames: ['Health', 'Plan'] })).toBe('The «health plan».');
 	});
 
-	const PLACE = 'The doctors of the district have joined an ACO in the spring of last year. Then nothing came for quite some time. Another ACO was founded by the clinics in the autumn.';
-	const prints = (): number[] => mentionsIn(PLACE).map(({ print }) => print);
+	const PLACE =
+		'The doctors of the district have joined an ACO in the spring of last year. Then nothing came for quite some time. Another ACO was founded by the clinics in the autumn.';
+	const fingerprints = (): number[] => mentionsIn(PLACE).map(({ fingerprint }) => fingerprint);
 
 	it('is one place, and the next mention is the first then', () => {
-		const [print = 0] = prints();
-		expect(mentionsIn(PLACE, { ignoredPlaces: { 'Claim.md': [print] } }).map(against)).toEqual([['ignored-here'], []]);
-		expect(mentionsIn(PLACE, { ignoredPlaces: { 'Payer.md': [print] } }).map(against)).toEqual([[], ['later']]);
+		const [fingerprint = 0] = fingerprints();
+		expect(mentionsIn(PLACE, { ignoredPlaces: { 'Claim.md': [fingerprint] } }).map(against)).toEqual([['ignored-here'], []]);
+		expect(mentionsIn(PLACE, { ignoredPlaces: { 'Payer.md': [fingerprint] } }).map(against)).toEqual([[], ['later']]);
 	});
 
 	it('is the place also when other parts of the note change, until its own words do', () => {
-		const ignoredPlaces = { 'Claim.md': prints() };
+		const ignoredPlaces = { 'Claim.md': fingerprints() };
 		expect(markSuggested(`# New\n\nA first paragraph.\n\n${PLACE}\n\nA last one.`, { ignoredPlaces })).not.toContain('«');
 		expect(markSuggested(PLACE.replace('joined an ACO', 'left an ACO'), { ignoredPlaces })).toContain('left an «ACO»');
 	});
@@ -145,7 +159,9 @@ describe('an ambiguous mention', () => {
 	});
 
 	it('is worth one when it is decided', () => {
-		expect(markSuggested('The savings specialty plan. Ask the MSSP.', { choices: { 'Claim.md': { MSSP: 'Savings program.md' } } }, TWO)).toContain('the «MSSP»');
+		expect(
+			markSuggested('The savings specialty plan. Ask the MSSP.', { choices: { 'Claim.md': { MSSP: 'Savings program.md' } } }, TWO),
+		).toContain('the «MSSP»');
 	});
 });
 
@@ -162,7 +178,11 @@ describe('an ordinary word of the vault', () => {
 	});
 
 	it('is not worth one at the start of a sentence either', () => {
-		const [mention] = mentionsIn('---\ntags: [x]\n---\nReimbursement is due.', {}, vaultOf('so much for reimbursement,', 50, 'Reimbursement.md'));
+		const [mention] = mentionsIn(
+			'---\ntags: [x]\n---\nReimbursement is due.',
+			{},
+			vaultOf('so much for reimbursement,', 50, 'Reimbursement.md'),
+		);
 		expect(mention).toMatchObject({ text: 'Reimbursement', suggested: false });
 	});
 
@@ -171,7 +191,11 @@ describe('an ordinary word of the vault', () => {
 		expect(mention && against(mention)).not.toContain('ordinary');
 	});
 
-	it.each([['an acronym', 'ACO', 'ACO.md'], ['a name of some words', 'fee for service', 'Fee-for-Service.md'], ['a name with a hyphen', 'fee-for-service', 'Fee-for-Service.md']])('is never %s, however many notes have it', (_what, name, title) => {
+	it.each([
+		['an acronym', 'ACO', 'ACO.md'],
+		['a name of some words', 'fee for service', 'Fee-for-Service.md'],
+		['a name with a hyphen', 'fee-for-service', 'Fee-for-Service.md'],
+	])('is never %s, however many notes have it', (_what, name, title) => {
 		const [mention] = mentionsIn(`Paid by ${name} here.`, {}, vaultOf(name, 50, title));
 		expect(mention && against(mention)).not.toContain('ordinary');
 	});
@@ -211,7 +235,9 @@ describe('the score of a mention', () => {
 	});
 
 	it('does not depend on what speaks against a link', () => {
-		const scores = [mentionsIn('The ACO.'), mentionsIn('The ACO.', { ignoredNames: ['ACO'] }), mentionsIn('The ACO. [[ACO]]')].map(([one]) => one?.score);
+		const scores = [mentionsIn('The ACO.'), mentionsIn('The ACO.', { ignoredNames: ['ACO'] }), mentionsIn('The ACO. [[ACO]]')].map(
+			([one]) => one?.score,
+		);
 		expect(new Set(scores).size).toBe(1);
 	});
 
@@ -224,11 +250,21 @@ describe('the score of a mention', () => {
 
 	it('lies between 0 and 1, is the sum of its parts, and whatever is not suggested says why', () => {
 		const names = ['ACO', 'IT', 'health plan', 'payer', 'accountable care organization', 'reimbursement', 'MSSP', 'A'];
-		const note = fc.tuple(fc.subarray(names, { maxLength: 3 }), fc.subarray(['tags: [x]', 'tags: [y]'], { maxLength: 1 }), fc.array(fc.constantFrom(...names, '[[ACO]]', '[[c]]', '[[payer]]', '. ', 'the'), { maxLength: 8 }));
-		const vault = fc.array(fc.tuple(fc.constantFrom('a.md', 'x/b.md', 'x/c.md', 'Templates/d.md', 'e.md'), note), { minLength: 2, maxLength: 5 });
+		const note = fc.tuple(
+			fc.subarray(names, { maxLength: 3 }),
+			fc.subarray(['tags: [x]', 'tags: [y]'], { maxLength: 1 }),
+			fc.array(fc.constantFrom(...names, '[[ACO]]', '[[c]]', '[[payer]]', '. ', 'the'), { maxLength: 8 }),
+		);
+		const vault = fc.array(fc.tuple(fc.constantFrom('a.md', 'x/b.md', 'x/c.md', 'Templates/d.md', 'e.md'), note), {
+			minLength: 2,
+			maxLength: 5,
+		});
 		const said = fc.record({ firstOnly: fc.boolean(), skipLinked: fc.boolean(), ignoredNames: fc.subarray(names, { maxLength: 1 }) });
 		fc.assert(fc.property(vault, said, (files, preferences) => {
-			const shelf = new Shelf(Object.fromEntries(files.map(([path, [aliases, lines, words]]) => [path, fronted(aliases, ...lines) + words.join(' ')])), preferences);
+			const shelf = new Shelf(
+				Object.fromEntries(files.map(([path, [aliases, lines, words]]) => [path, fronted(aliases, ...lines) + words.join(' ')])),
+				preferences,
+			);
 			for (const { path } of shelf.lexicon.notes()) {
 				const mentions = shelf.in(path);
 				for (const mention of mentions) {
@@ -264,13 +300,25 @@ describe('a name that is nearly another', () => {
 	});
 
 	it.each([
-		['hyperthermia', 'Hypothermia'], ['hypothermia', 'Hyperthermia'], ['adduction', 'Abduction'], ['creatine', 'Creatinine'], ['vitamin A', 'Vitamin D'], ['MEN II', 'MEN I'], ['ADP', 'ATP'], ['type 1 diabetes', 'Type 2 diabetes'], ['MSP', 'MSSP'], ['the ACO', 'ACA'],
+		['hyperthermia', 'Hypothermia'],
+		['hypothermia', 'Hyperthermia'],
+		['adduction', 'Abduction'],
+		['creatine', 'Creatinine'],
+		['vitamin A', 'Vitamin D'],
+		['MEN II', 'MEN I'],
+		['ADP', 'ATP'],
+		['type 1 diabetes', 'Type 2 diabetes'],
+		['MSP', 'MSSP'],
+		['the ACO', 'ACA'],
 	])('is no mention of it: %s of %s', (written, name) => {
 		expect(mentionsIn(`On ${written} and more.`, {}, { ...OTHERS, [`${name}.md`]: '' })).toEqual([]);
 	});
 
 	it('is a mention where it is the same name in another composition', () => {
 		const name = 'Gerstmann–Sträussler disease';
-		for (const form of ['NFC', 'NFD'] as const) expect(markSuggested(`On ${name.normalize(form)} now.`, {}, { ...OTHERS, [`${name.normalize(form === 'NFC' ? 'NFD' : 'NFC')}.md`]: '' })).toBe(`On «${name.normalize(form)}» now.`);
+		for (const form of ['NFC', 'NFD'] as const)
+			expect(
+				markSuggested(`On ${name.normalize(form)} now.`, {}, { ...OTHERS, [`${name.normalize(form === 'NFC' ? 'NFD' : 'NFC')}.md`]: '' }),
+			).toBe(`On «${name.normalize(form)}» now.`);
 	});
 });

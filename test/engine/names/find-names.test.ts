@@ -10,7 +10,10 @@ import { NamedNotes, type NamedPlace } from './named-notes';
 type Case = readonly [what: string, names: readonly string[], source: string];
 
 function noteOf(path: string, aliases: readonly string[]): Note {
-	return parseNote(path, aliases.length > 0 ? `---\naliases:\n${aliases.map((alias) => `  - ${JSON.stringify(alias)}\n`).join('')}---\n` : '');
+	return parseNote(
+		path,
+		aliases.length > 0 ? `---\naliases:\n${aliases.map((alias) => `  - ${JSON.stringify(alias)}\n`).join('')}---\n` : '',
+	);
 }
 
 function indexOf(vault: Readonly<Record<string, readonly string[]>>): NamedNotes {
@@ -40,7 +43,10 @@ function expectMatches(_what: string, names: readonly string[], source: string):
 
 /** What is found, each with the paths and names of its owners. */
 function ownersIn(text: string, index: NamedNotes): [string, string[]][] {
-	return matchesIn(text, index).map(({ from, to, owners }) => [text.slice(from, to), owners.map(({ path, name }) => `${path}: ${name.text}`)]);
+	return matchesIn(text, index).map(({ from, to, owners }) => [
+		text.slice(from, to),
+		owners.map(({ path, name }) => `${path}: ${name.text}`),
+	]);
 }
 
 const CARE = 'Accountable Care Organization';
@@ -71,7 +77,11 @@ describe('the behaviour matrix of mentions', () => {
 		['a title in small letters', [CARE], 'An «accountable care organization» saves.'],
 		['a title in capitals', [CARE], 'AN «ACCOUNTABLE CARE ORGANIZATION» SAVES.'],
 		['an acronym as it stands', ['ACO'], 'The «ACO» saves.'],
-		['a name that begins in quotation marks', ['‘Incident to’ billing'], "On «'incident to' billing» and «‘Incident to’ billing», not incident to billing."],
+		[
+			'a name that begins in quotation marks',
+			['‘Incident to’ billing'],
+			"On «'incident to' billing» and «‘Incident to’ billing», not incident to billing.",
+		],
 		['a name in the possessive, up to the apostrophe', ['Health Plan'], "The «health plan»'s network."],
 		['a name in brackets', ['HIV'], 'An infection («HIV») is reported.'],
 		['HIM in its capitals', ['HIM'], 'The «HIM» department codes.'],
@@ -117,7 +127,9 @@ describe('the behaviour matrix of mentions', () => {
 	])('has no hit in %s', expectMatches);
 
 	it('has a hit for the title of a note in a subfolder', () => {
-		expect(ownersIn('Paid by capitation today', indexOf({ 'Models/Payment/Capitation.md': [] }))).toEqual([['capitation', ['Models/Payment/Capitation.md: Capitation']]]);
+		expect(ownersIn('Paid by capitation today', indexOf({ 'Models/Payment/Capitation.md': [] }))).toEqual([
+			['capitation', ['Models/Payment/Capitation.md: Capitation']],
+		]);
 	});
 });
 
@@ -152,8 +164,16 @@ describe('plurals and singulars of names', () => {
 		['words in -ix and -ex', ['Appendix', 'Matrix', 'Index'], 'See «appendices», «matrices», «indices» and «indexes».'],
 		['words with a plural of their own', ['Covered Life', 'Child', 'Foot'], 'Count «covered lives», «children», «feet».'],
 		['women and men', ['Pregnant Woman', 'Layman'], 'For «pregnant women» and «laymen».'],
-		['a phrase by its last word', ['Differential Diagnosis', 'Eligibility Criterion'], 'All «differential diagnoses» and «eligibility criteria».'],
-		['a phrase by the word before "of"', ['Explanation of Benefits', 'Power of Attorney'], 'Send «explanations of benefits» and «powers of attorney».'],
+		[
+			'a phrase by its last word',
+			['Differential Diagnosis', 'Eligibility Criterion'],
+			'All «differential diagnoses» and «eligibility criteria».',
+		],
+		[
+			'a phrase by the word before "of"',
+			['Explanation of Benefits', 'Power of Attorney'],
+			'Send «explanations of benefits» and «powers of attorney».',
+		],
 		['a plural in capitals', ['Health Plan'], 'ALL «HEALTH PLANS» PAY.'],
 		['a name with a symbol', ['β-blocker'], 'Some «β-blockers» and more.'],
 	])('find the plural of %s', expectMatches);
@@ -170,7 +190,11 @@ describe('plurals and singulars of names', () => {
 		['another word of the family', ['Diagnosis'], 'We diagnose by diagnostic means.'],
 		['a word less its s that is no plural', ['Virus', 'Access', 'Basis'], 'No viru, no acces, no basi.'],
 		['an acronym less its capital S', ['CMS', 'AIDS'], 'The CM and AID forms.'],
-		['an acronym of the field that looks like a plural', ['Aid', 'Care', 'Hearing Aid'], 'AIDS and the CARES Act; «aids», «Aids», «HEARING AIDS», «CARE».'],
+		[
+			'an acronym of the field that looks like a plural',
+			['Aid', 'Care', 'Hearing Aid'],
+			'AIDS and the CARES Act; «aids», «Aids», «HEARING AIDS», «CARE».',
+		],
 		['a word that looks like the plural of an acronym', ['AID', 'IT'], 'First aids and its uses. Its end.'],
 		['an acronym with a capital S more', ['ACO'], 'Asthma and ACOS overlap.'],
 		['a word that ends as the name with an s', ['ACO'], 'MACOs and tacos.'],
@@ -199,14 +223,26 @@ describe('plurals and possessives of acronyms', () => {
 
 describe('marks between the words of a name', () => {
 	it.each<Case>([
-		['a space, hyphen, dash and no-break hyphen', ['Fee-for-Service'], '«fee for service», «fee-for-service», «fee–for–service», «fee\u2011for\u2011service»'],
-		['a no-break, narrow and thin space', ['Prior Authorization'], '«prior\u00a0authorization», «prior\u202fauthorization», «prior\u2009authorization»'],
+		[
+			'a space, hyphen, dash and no-break hyphen',
+			['Fee-for-Service'],
+			'«fee for service», «fee-for-service», «fee–for–service», «fee\u2011for\u2011service»',
+		],
+		[
+			'a no-break, narrow and thin space',
+			['Prior Authorization'],
+			'«prior\u00a0authorization», «prior\u202fauthorization», «prior\u2009authorization»',
+		],
 		['several spaces and tabs', ['Prior Authorization'], '«prior   authorization», «prior\tauthorization»'],
 		['a dash in the name', ['Gerstmann–Sträussler disease'], '«Gerstmann-Sträussler disease», «gerstmann sträussler disease»'],
 		['a space in a name with a number', ['COVID-19'], '«COVID 19» and «COVID–19»'],
 		['every apostrophe', ['Nurse’s Station'], "«nurse's station», «nurse’s station», «nurseʼs station»"],
 		['an ampersand for "and"', ['Research and Development'], '«Research & Development» and «research and development»'],
-		['"and" for an ampersand', ['Centers for Medicare & Medicaid Services'], 'The «Centers for Medicare and Medicaid Services» and the «Centers for Medicare & Medicaid Services»'],
+		[
+			'"and" for an ampersand',
+			['Centers for Medicare & Medicaid Services'],
+			'The «Centers for Medicare and Medicaid Services» and the «Centers for Medicare & Medicaid Services»',
+		],
 		['a slash that the name has', ['ACE/ARB'], 'On «ACE/ARB» now'],
 		['a dot that the name has', ['H. pylori', 'E11.9'], 'Found «H. pylori», coded «E11.9».'],
 		['brackets that the name has', ['Fee-For-Service (FFS)', 'FFS'], 'By «fee-for-service (FFS)» or «FFS»'],
@@ -388,7 +424,11 @@ describe('where names are looked for', () => {
 describe('names and what stands beside them', () => {
 	it.each<[string, string[], string]>([
 		['"him" in a phrase is never HIM', ['HIM department'], 'Ask the him department or the «HIM department».'],
-		['a dash between blanks parts two clauses', ['Care Coordination'], 'Value care - coordination is, care – coordination is; «care-coordination» is one.'],
+		[
+			'a dash between blanks parts two clauses',
+			['Care Coordination'],
+			'Value care - coordination is, care – coordination is; «care-coordination» is one.',
+		],
 		['a long dash parts two clauses', ['Care Coordination'], 'We value care—coordination helps.'],
 		['a letter is no part of a sign that makes another name', ['C'], 'Written in C++, not in «C».'],
 		['the beginning of a code is another code', ['E11'], 'Coded E11.9, a kind of «E11». Then «E11».'],
@@ -398,7 +438,9 @@ describe('names and what stands beside them', () => {
 describe('the owners of a match', () => {
 	it('are all notes with the name, by path, each with its own form of it', () => {
 		const index = indexOf({ 'Security/MSSP.md': [], 'Payment/Shared Savings.md': ['MSSP'], 'Archive/Old program.md': ['MSSP'] });
-		expect(ownersIn('joined the MSSP today', index)).toEqual([['MSSP', ['Archive/Old program.md: MSSP', 'Payment/Shared Savings.md: MSSP', 'Security/MSSP.md: MSSP']]]);
+		expect(ownersIn('joined the MSSP today', index)).toEqual([
+			['MSSP', ['Archive/Old program.md: MSSP', 'Payment/Shared Savings.md: MSSP', 'Security/MSSP.md: MSSP']],
+		]);
 	});
 
 	it('have the name in another spelling that counts as the same', () => {
@@ -429,7 +471,9 @@ describe('the owners of a match', () => {
 	});
 
 	it('have names that are words of JavaScript like any other', () => {
-		expect(ownersIn('the constructor and __proto__ and toString', indexOf({ 'constructor.md': [] }))).toEqual([['constructor', ['constructor.md: constructor']]]);
+		expect(ownersIn('the constructor and __proto__ and toString', indexOf({ 'constructor.md': [] }))).toEqual([
+			['constructor', ['constructor.md: constructor']],
+		]);
 		expect(ownersIn('the constructor, valueOf, has own property', indexOf({ 'a.md': ['Claim'] }))).toEqual([]);
 	});
 
@@ -469,11 +513,49 @@ describe('the index of names', () => {
 	});
 });
 
-const PHRASES = ['Fee-for-Service', 'accountable care organization', 'Shared Savings', 'Savings Program', 'the group', 'group', 'café', 'cafe', 'β-blocker', '糖尿病', "nurse's station", 'diagnosis', 'criteria'];
+const PHRASES = [
+	'Fee-for-Service',
+	'accountable care organization',
+	'Shared Savings',
+	'Savings Program',
+	'the group',
+	'group',
+	'café',
+	'cafe',
+	'β-blocker',
+	'糖尿病',
+	"nurse's station",
+	'diagnosis',
+	'criteria',
+];
 const ACRONYMS = ['ACO', 'ACOs', 'IT', 'HIPAA', '340B', 'R&D', 'C++', 'COVID-19', 'MSSP'];
 const anyName = fc.constantFrom(...PHRASES, ...ACRONYMS);
-const anyVault = fc.array(fc.tuple(fc.constantFrom('a.md', 'b.md', 'x/c.md', 'ACO.md'), fc.array(anyName, { maxLength: 4 })), { maxLength: 5 });
-const anyWord = fc.constantFrom('fee', 'for', 'service', 'services', 'shared', 'savings', 'program', 'the', 'group', 'groups', 'CAFÉ', 'cafe\u0301', 'its', 'ITs', "ACO's", 'diagnoses', 'criterion', '**care**', 'accountable', 'organizations', '老年糖尿病患者');
+const anyVault = fc.array(fc.tuple(fc.constantFrom('a.md', 'b.md', 'x/c.md', 'ACO.md'), fc.array(anyName, { maxLength: 4 })), {
+	maxLength: 5,
+});
+const anyWord = fc.constantFrom(
+	'fee',
+	'for',
+	'service',
+	'services',
+	'shared',
+	'savings',
+	'program',
+	'the',
+	'group',
+	'groups',
+	'CAFÉ',
+	'cafe\u0301',
+	'its',
+	'ITs',
+	"ACO's",
+	'diagnoses',
+	'criterion',
+	'**care**',
+	'accountable',
+	'organizations',
+	'老年糖尿病患者',
+);
 const anyJoint = fc.constantFrom(' ', ' ', ' ', '-', '–', '\u00a0', '\n', '\n> ', '\n\n', '\n- ', ', ', ' | ', '/', '_', '&', '’s ', '**');
 const anyWords = fc.array(fc.tuple(fc.oneof(anyWord, anyName), anyJoint), { maxLength: 14 }).map((parts) => parts.flat().join(''));
 const anyText = fc.oneof(anyNote, anyWords, anyWords.map((text) => `> [!info] ${text}`));
@@ -522,11 +604,18 @@ describe('matches in any text', () => {
 
 	it('are there for a name of words however they are joined and in any letter case', () => {
 		const joints = fc.constantFrom(' ', '  ', '-', '–', '\u2011', '\u00a0', '\t', '\n', '\r\n');
-		const phrase = fc.constantFrom(['fee', 'for', 'service'], ['accountable', 'care', 'organization'], ['prior', 'authorization'], ['hôpital', 'de', 'jour']);
+		const phrase = fc.constantFrom(
+			['fee', 'for', 'service'],
+			['accountable', 'care', 'organization'],
+			['prior', 'authorization'],
+			['hôpital', 'de', 'jour'],
+		);
 		const shout = fc.func(fc.boolean());
 		fc.assert(
 			fc.property(phrase, fc.array(joints, { minLength: 3, maxLength: 3 }), shout, joints, (words, between, isLoud, inName) => {
-				const written = words.map((word, i) => (isLoud(i) ? word.toUpperCase() : word) + (i < words.length - 1 ? between[i] ?? ' ' : '')).join('');
+				const written = words
+					.map((word, i) => (isLoud(i) ? word.toUpperCase() : word) + (i < words.length - 1 ? (between[i] ?? ' ') : ''))
+					.join('');
 				const index = indexOf({ 'a.md': [words.join(inName.trim() === '' ? ' ' : inName)] });
 				expect(markMatches(`the ${written} today`, index)).toBe(`the «${written}» today`);
 			}),
@@ -556,7 +645,10 @@ describe('matches in any text', () => {
 	});
 
 	it('never need an exception, whatever the names and the text are', () => {
-		const wild = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('A', 's', "'", '’', '-', ' ', '&', '+', '\u0301', 'İ', 'ß', '\ud800', '病', '\n', '*', '_', '.') }));
+		const wild = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.string({ unit: fc.constantFrom('A', 's', "'", '’', '-', ' ', '&', '+', '\u0301', 'İ', 'ß', '\ud800', '病', '\n', '*', '_', '.') }),
+		);
 		fc.assert(
 			fc.property(fc.array(wild, { maxLength: 4 }), wild, (names, text) => {
 				const index = indexOfAll(names.map((name) => [`${name}.md`, [name]] as const));

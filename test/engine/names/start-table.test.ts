@@ -6,7 +6,10 @@ import { WordFilter } from '../../../src/engine/names/word-filter';
 import { hashText } from '../../../src/engine/text/hash';
 
 /** A table that lets names begin with the given words, and keeps the words it has judged. */
-function tableOf(starts: (word: string) => boolean, hashesOf = (word: string): readonly number[] => [hashText(word)]): { table: StartTable; judged: string[] } {
+function tableOf(
+	starts: (word: string) => boolean,
+	hashesOf = (word: string): readonly number[] => [hashText(word)],
+): { table: StartTable; judged: string[] } {
 	const judged: string[] = [];
 	const judge = (word: string): StartFacts => {
 		judged.push(word);
@@ -27,7 +30,16 @@ const isCapital = (word: string): boolean => word !== word.toLowerCase();
 describe('a table of the words that names begin with', () => {
 	it('answers as the judge does', () => {
 		const { table } = tableOf(isCapital);
-		expect(['ACO', 'aco', 'Claim', 'claim', 'β', 'É', '病', "ACO's"].map((word) => ask(table, word))).toEqual([true, false, true, false, false, true, false, true]);
+		expect(['ACO', 'aco', 'Claim', 'claim', 'β', 'É', '病', "ACO's"].map((word) => ask(table, word))).toEqual([
+			true,
+			false,
+			true,
+			false,
+			false,
+			true,
+			false,
+			true,
+		]);
 	});
 
 	it('asks the judge once for each word', () => {
@@ -64,8 +76,15 @@ describe('a table of the words that names begin with', () => {
 	});
 
 	it('tells what each word may be in a name, also of words that begin none', () => {
-		const words = new Map<string, Word>(['ACO', 'care', ...Array.from({ length: 5000 }, (_, i) => `n${i}`)].map((word, i) => [word, { inside: [i], last: [i], loose: null }]));
-		const table = new StartTable((word) => ({ mayStart: word === 'ACO', hash: hashText(word), moreHashes: [], word: words.get(word) ?? NOTHING }));
+		const words = new Map<string, Word>(
+			['ACO', 'care', ...Array.from({ length: 5000 }, (_, i) => `n${i}`)].map((word, i) => [word, { inside: [i], last: [i], loose: null }]),
+		);
+		const table = new StartTable((word) => ({
+			mayStart: word === 'ACO',
+			hash: hashText(word),
+			moreHashes: [],
+			word: words.get(word) ?? NOTHING,
+		}));
 		for (let round = 0; round < 2; round++) {
 			for (const word of ['claim', ...words.keys(), 'payer']) {
 				ask(table, word);
@@ -113,22 +132,30 @@ describe('a table of the words that names begin with', () => {
 	});
 
 	it('is a plain map in what it answers, whatever is asked', () => {
-		const word = fc.oneof(fc.string({ unit: fc.constantFrom('A', 'a', 'B', 'b', 'é', '病'), minLength: 1, maxLength: 4 }), fc.nat(6000).map((i) => `n${i}`));
-		fc.assert(fc.property(fc.array(fc.oneof({ weight: 40, arbitrary: word }, { weight: 1, arbitrary: fc.constant(null) }), { maxLength: 400 }), (steps) => {
-			let age = 0;
-			const { table } = tableOf((text) => (hashText(text) + age) % 3 === 0);
-			const plain = new Map<string, boolean>();
-			for (const step of steps) {
-				if (step === null) {
-					age++;
-					table.clear();
-					plain.clear();
-					continue;
-				}
-				if (!plain.has(step)) plain.set(step, (hashText(step) + age) % 3 === 0);
-				expect(ask(table, step)).toBe(plain.get(step));
-			}
-		}));
+		const word = fc.oneof(
+			fc.string({ unit: fc.constantFrom('A', 'a', 'B', 'b', 'é', '病'), minLength: 1, maxLength: 4 }),
+			fc.nat(6000).map((i) => `n${i}`),
+		);
+		fc.assert(
+			fc.property(
+				fc.array(fc.oneof({ weight: 40, arbitrary: word }, { weight: 1, arbitrary: fc.constant(null) }), { maxLength: 400 }),
+				(steps) => {
+					let age = 0;
+					const { table } = tableOf((text) => (hashText(text) + age) % 3 === 0);
+					const plain = new Map<string, boolean>();
+					for (const step of steps) {
+						if (step === null) {
+							age++;
+							table.clear();
+							plain.clear();
+							continue;
+						}
+						if (!plain.has(step)) plain.set(step, (hashText(step) + age) % 3 === 0);
+						expect(ask(table, step)).toBe(plain.get(step));
+					}
+				},
+			),
+		);
 	});
 });
 
@@ -142,11 +169,14 @@ describe('a plain word', () => {
 		expect(judged).toEqual(['ACO2', 'saves', 'sav']);
 	});
 
-	it.each(["ACO's", 'ACO_2024', '_ACO_', 'ACOé', 'ACO\\_2024', 'ACO’s', 'ACO病'])('is not all there is of %s, which takes a closer look', (word) => {
-		const { table, judged } = tableOf(isCapital);
-		expect(table.readPlain(`${word} saves`, 0, word.length + 6)).toBe(-1);
-		expect(judged).toEqual([]);
-	});
+	it.each(["ACO's", 'ACO_2024', '_ACO_', 'ACOé', 'ACO\\_2024', 'ACO’s', 'ACO病'])(
+		'is not all there is of %s, which takes a closer look',
+		(word) => {
+			const { table, judged } = tableOf(isCapital);
+			expect(table.readPlain(`${word} saves`, 0, word.length + 6)).toBe(-1);
+			expect(judged).toEqual([]);
+		},
+	);
 
 	it('is the same word by either way of reading', () => {
 		const word = fc.string({ unit: fc.constantFrom('A', 'a', 'B', '1', '9'), minLength: 1, maxLength: 5 });
@@ -186,7 +216,11 @@ describe('the filter of a text', () => {
 		ask(table, 'claim');
 		table.begin(second);
 		ask(table, 'payer');
-		expect(['ACO', 'claim', 'payer'].map((word) => [first.mayHold(hashText(word)), second.mayHold(hashText(word))])).toEqual([[true, false], [false, false], [false, true]]);
+		expect(['ACO', 'claim', 'payer'].map((word) => [first.mayHold(hashText(word)), second.mayHold(hashText(word))])).toEqual([
+			[true, false],
+			[false, false],
+			[false, true],
+		]);
 		ask(table, 'claim');
 		expect(second.mayHold(hashText('claim'))).toBe(true);
 	});
@@ -211,7 +245,15 @@ describe('the filter of a text', () => {
 		table.begin(filter);
 		for (const word of ['care', 'plans', 'pay', 'claims', 'plans']) ask(table, word);
 		const holds = (first: string, second: string): boolean => filter.mayHoldPair(hashText(first), hashText(second));
-		expect([['care', 'plans'], ['care', 'plan'], ['plan', 'pay'], ['claim', 'plans'], ['claims', 'plan']].map(([first = '', second = '']) => holds(first, second))).toEqual([true, true, true, true, true]);
+		expect(
+			[
+				['care', 'plans'],
+				['care', 'plan'],
+				['plan', 'pay'],
+				['claim', 'plans'],
+				['claims', 'plan'],
+			].map(([first = '', second = '']) => holds(first, second)),
+		).toEqual([true, true, true, true, true]);
 		expect([holds('plans', 'care'), holds('care', 'pay'), holds('plans', 'claims')]).toEqual([false, false, false]);
 	});
 

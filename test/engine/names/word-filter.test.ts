@@ -20,11 +20,14 @@ function falseShare(filter: WordFilter): number {
 
 describe('a filter of words', () => {
 	it('never denies a word that it was given, however many there are', () => {
-		fc.assert(fc.property(fc.nat(200_000), fc.array(fc.string({ unit: 'binary' }), { maxLength: 60 }), fc.nat(3000), (length, words, more) => {
-			const all = [...words, ...wordsNamed('WORD ', more)];
-			const filter = filterWith(length, all);
-			expect(all.filter((word) => !filter.mayHold(hashText(word)))).toEqual([]);
-		}), { numRuns: 100 });
+		fc.assert(
+			fc.property(fc.nat(200_000), fc.array(fc.string({ unit: 'binary' }), { maxLength: 60 }), fc.nat(3000), (length, words, more) => {
+				const all = [...words, ...wordsNamed('WORD ', more)];
+				const filter = filterWith(length, all);
+				expect(all.filter((word) => !filter.mayHold(hashText(word)))).toEqual([]);
+			}),
+			{ numRuns: 100 },
+		);
 	});
 
 	it('never denies a number that it was given, negative ones included', () => {
@@ -41,9 +44,12 @@ describe('a filter of words', () => {
 	});
 
 	// Prose has a new word for each ten characters in short notes, and for fewer in long ones.
-	it.each([200, 500, 1000, 2000, 2049, 4000, 8000, 16_000])('is right about 99 of 100 words that a text of %i characters does not hold', (length) => {
-		expect(falseShare(filterWith(length, wordsNamed('WORD ', length / 10)))).toBeLessThan(0.01);
-	});
+	it.each([200, 500, 1000, 2000, 2049, 4000, 8000, 16_000])(
+		'is right about 99 of 100 words that a text of %i characters does not hold',
+		(length) => {
+			expect(falseShare(filterWith(length, wordsNamed('WORD ', length / 10)))).toBeLessThan(0.01);
+		},
+	);
 
 	it('is right about 995 of 1,000 words on average over notes of many lengths', () => {
 		const lengths = Array.from({ length: 30 }, (_, i) => 300 + i * 400);
@@ -59,7 +65,12 @@ describe('a filter of words', () => {
 		const filter = WordFilter.forText(1000, 1);
 		filter.addPair(hashText('CARE'), hashText('PLAN'));
 		const [care, plan] = [hashText('CARE'), hashText('PLAN')];
-		expect([filter.mayHoldPair(care, plan), filter.mayHoldPair(plan, care), filter.mayHold(care), filter.mayHold(plan)]).toEqual([true, false, false, false]);
+		expect([filter.mayHoldPair(care, plan), filter.mayHoldPair(plan, care), filter.mayHold(care), filter.mayHold(plan)]).toEqual([
+			true,
+			false,
+			false,
+			false,
+		]);
 	});
 
 	it('does not err about the same words as filters of other texts with the same words', () => {

@@ -9,7 +9,15 @@ import { itWithData } from '../../data';
  * and the last line of a callout, its syntax, type, fold and depth, and its title: the title itself where it is made from the type or left
  * empty, else the number of the line on which the author wrote it.
  */
-type Row = readonly [first: number, last: number, syntax: 'ad' | 'native', kind: string, fold: 'open' | 'closed' | null, depth: number, title: string | number];
+type Row = readonly [
+	first: number,
+	last: number,
+	syntax: 'ad' | 'native',
+	kind: string,
+	fold: 'open' | 'closed' | null,
+	depth: number,
+	title: string | number,
+];
 
 const VAULT: Readonly<Record<string, readonly Row[]>> = {
 	'00-index': [[38, 40, 'native', 'note', null, 0, 'Note']],
@@ -173,7 +181,15 @@ describe('the Admonition test vault', () => {
 		itWithData(`has ${rows.length} callouts in ${name}, each with its type, title, fold, depth and lines`, (folder) => {
 			const text = read(folder, name);
 			const found = parseNote(`${name}.md`, text).callouts;
-			const seen = found.map(({ syntax, kind, fold, depth, title, line, from, to }) => ({ syntax, kind, fold, depth, title, line, whole: text.slice(from, to) }));
+			const seen = found.map(({ syntax, kind, fold, depth, title, line, from, to }) => ({
+				syntax,
+				kind,
+				fold,
+				depth,
+				title,
+				line,
+				whole: text.slice(from, to),
+			}));
 			expect(seen).toEqual(rows.map((row) => expected(text, row)));
 		});
 

@@ -5,7 +5,10 @@ import { marked } from '../../marked';
 
 const lines = (...all: string[]): string => all.join('\n');
 const attributesOf = (text: string): Attribute[] => findAttributes(scanNote(text));
-const ofKind = (kind: Attribute['kind'], text: string): string[][] => attributesOf(text).filter((one) => one.kind === kind).map(({ key, value }) => [key, value]);
+const ofKind = (kind: Attribute['kind'], text: string): string[][] =>
+	attributesOf(text)
+		.filter((one) => one.kind === kind)
+		.map(({ key, value }) => [key, value]);
 
 describe('properties as attributes', () => {
 	it.each([
@@ -29,9 +32,12 @@ describe('properties as attributes', () => {
 		expect(ofKind('property', `---\n${yaml}\n---\n`)).toEqual([attribute]);
 	});
 
-	it.each(['tags', 'tag', 'aliases', 'alias', 'Aliases', 'cssclasses', 'cssclass'])('leave out %s, which says nothing of the subject', (key) => {
-		expect(attributesOf(`---\n${key}: aco\n---\n`)).toEqual([]);
-	});
+	it.each(['tags', 'tag', 'aliases', 'alias', 'Aliases', 'cssclasses', 'cssclass'])(
+		'leave out %s, which says nothing of the subject',
+		(key) => {
+			expect(attributesOf(`---\n${key}: aco\n---\n`)).toEqual([]);
+		},
+	);
 
 	it.each(['owner: null', 'owner: ~', 'owner: []', 'owner: ""'])('are empty where YAML says nothing: %s', (yaml) => {
 		expect(ofKind('property', `---\n${yaml}\n---\n`)).toEqual([['owner', '']]);
@@ -87,15 +93,25 @@ describe('inline fields as attributes', () => {
 	});
 
 	it.each([
-		['a code block', '```\nPurpose:: x\n```'], ['a code block of tildes', '~~~yaml\nPurpose:: x\n~~~'], ['code in a quote', '> ```\n> Purpose:: x\n> ```'],
-		['indented code', '    Purpose:: x'], ['inline code', 'As in `Purpose:: x` or `[risk:: x]`.'],
-		['a comment', 'Text %% Purpose:: x %% text'], ['a comment of several lines', '%%\nPurpose:: x\n%%'],
-		['an HTML comment', '<!-- Purpose:: x -->'], ['HTML', '<div>\nPurpose:: x\n</div>'], ['math', '$$\nPurpose:: x\n$$'],
+		['a code block', '```\nPurpose:: x\n```'],
+		['a code block of tildes', '~~~yaml\nPurpose:: x\n~~~'],
+		['code in a quote', '> ```\n> Purpose:: x\n> ```'],
+		['indented code', '    Purpose:: x'],
+		['inline code', 'As in `Purpose:: x` or `[risk:: x]`.'],
+		['a comment', 'Text %% Purpose:: x %% text'],
+		['a comment of several lines', '%%\nPurpose:: x\n%%'],
+		['an HTML comment', '<!-- Purpose:: x -->'],
+		['HTML', '<div>\nPurpose:: x\n</div>'],
+		['math', '$$\nPurpose:: x\n$$'],
 		['frontmatter', '---\nnote: "[risk:: x]"\n---\n'],
-		['a wikilink', '[[Class::Method]]'], ['an address', 'See https://example.org/a::b now.'],
+		['a wikilink', '[[Class::Method]]'],
+		['an address', 'See https://example.org/a::b now.'],
 		['a generated comparison', '%% compare:begin id=a1 %%\nPurpose:: x\n\n[risk:: x]\n%% compare:end id=a1 %%'],
 		['a table row written as lines', '| a | b |\n| --- | --- |\n| Purpose:: x | Structure:: y |'],
-		['three colons', 'Purpose::: x'], ['one colon', 'Purpose: x'], ['a line without key', ':: x'], ['a bracket that never closes', 'It has [risk:: two sides'],
+		['three colons', 'Purpose::: x'],
+		['one colon', 'Purpose: x'],
+		['a line without key', ':: x'],
+		['a bracket that never closes', 'It has [risk:: two sides'],
 	])('are not read from %s', (_where, text) => {
 		expect(ofKind('inline', text)).toEqual([]);
 	});
@@ -114,7 +130,11 @@ describe('inline fields as attributes', () => {
 	});
 
 	it('with the same key all stay, in the order of the note', () => {
-		expect(ofKind('inline', 'Payer:: CMS\n\npayer:: plan\n\n[Payer:: state]')).toEqual([['Payer', 'CMS'], ['payer', 'plan'], ['Payer', 'state']]);
+		expect(ofKind('inline', 'Payer:: CMS\n\npayer:: plan\n\n[Payer:: state]')).toEqual([
+			['Payer', 'CMS'],
+			['payer', 'plan'],
+			['Payer', 'state'],
+		]);
 	});
 
 	it('between lone marks of a comparison are the author’s and count', () => {
@@ -129,13 +149,31 @@ describe('sections as attributes', () => {
 		['a paragraph of two lines', '## Purpose\nLower cost and\nbetter care.', [['Purpose', 'Lower cost and better care.']]],
 		['a paragraph with its Markdown', '## Purpose\nLower **cost** of [[Medicare]].', [['Purpose', 'Lower **cost** of [[Medicare]].']]],
 		['the first list', '## Services\n- billing\n- staffing\n\nMore.', [['Services', '- billing\n- staffing']]],
-		['a list with its numbers, tasks and lists inside', '## Steps\n1. file\n   - [x] sign\n2. wait', [['Steps', '1. file\n    - [x] sign\n2. wait']]],
+		[
+			'a list with its numbers, tasks and lists inside',
+			'## Steps\n1. file\n   - [x] sign\n2. wait',
+			[['Steps', '1. file\n    - [x] sign\n2. wait']],
+		],
 		['a list with a second paragraph in an item', '## Steps\n- file\n\n  by mail\n- wait', [['Steps', '- file\n    by mail\n- wait']]],
 		['what stands behind a comment', '## Purpose\n%% check %%\nLower cost.', [['Purpose', 'Lower cost.']]],
 		['what stands behind inline fields', '## Purpose\nRisk:: none\n\nLower cost.', [['Purpose', 'Lower cost.']]],
 		['what stands behind a callout', '## Purpose\n> [!info] See\n> Other.\n\nLower cost.', [['Purpose', 'Lower cost.']]],
-		['nothing for an empty section', '## Purpose\n\n## Owner\nPlan.', [['Purpose', ''], ['Owner', 'Plan.']]],
-		['nothing for an empty section at the end', '## Owner\nPlan.\n## Purpose', [['Owner', 'Plan.'], ['Purpose', '']]],
+		[
+			'nothing for an empty section',
+			'## Purpose\n\n## Owner\nPlan.',
+			[
+				['Purpose', ''],
+				['Owner', 'Plan.'],
+			],
+		],
+		[
+			'nothing for an empty section at the end',
+			'## Owner\nPlan.\n## Purpose',
+			[
+				['Owner', 'Plan.'],
+				['Purpose', ''],
+			],
+		],
 	])('have as value %s', (_what, body, expected) => {
 		expect(ofKind('heading', `# ACO\n\nA group.\n\n${body}`)).toEqual(expected);
 	});
@@ -164,7 +202,14 @@ describe('sections as attributes', () => {
 	it('say the place of the value and, as the section, all down to the next heading of their rank', () => {
 		const value = marked('# ACO\n\n## Purpose\n\n«Lower cost.»\n\n### Detail\nMore.\n\n## Owner\nPlan.');
 		const section = marked('# ACO\n\n«## Purpose\n\nLower cost.\n\n### Detail\nMore.\n\n»## Owner\nPlan.');
-		expect(attributesOf(value.text)[0]).toEqual({ key: 'Purpose', value: 'Lower cost.', kind: 'heading', line: 5, ...value.ranges[0], section: section.ranges[0] });
+		expect(attributesOf(value.text)[0]).toEqual({
+			key: 'Purpose',
+			value: 'Lower cost.',
+			kind: 'heading',
+			line: 5,
+			...value.ranges[0],
+			section: section.ranges[0],
+		});
 	});
 
 	it('reach to the end of the note where no heading of their rank follows', () => {
@@ -175,18 +220,48 @@ describe('sections as attributes', () => {
 
 describe('rows of two-column tables as attributes', () => {
 	it.each([
-		['a table', '| Attribute | Value |\n| --- | --- |\n| Owner | Plan |\n| Risk | two-sided |', [['Owner', 'Plan'], ['Risk', 'two-sided']]],
+		[
+			'a table',
+			'| Attribute | Value |\n| --- | --- |\n| Owner | Plan |\n| Risk | two-sided |',
+			[
+				['Owner', 'Plan'],
+				['Risk', 'two-sided'],
+			],
+		],
 		['a table without outer pipes', 'Attribute | Value\n--- | ---\nOwner | Plan', [['Owner', 'Plan']]],
 		['a table with alignment', '| a | b |\n| :-- | --: |\n| Owner | Plan |', [['Owner', 'Plan']]],
-		['a table with escaped pipes', '| a | b |\n| - | - |\n| Owner | [[Health Plan\\|plan]] or \\| |', [['Owner', '[[Health Plan|plan]] or |']]],
+		[
+			'a table with escaped pipes',
+			'| a | b |\n| - | - |\n| Owner | [[Health Plan\\|plan]] or \\| |',
+			[['Owner', '[[Health Plan|plan]] or |']],
+		],
 		['a table with an empty head', '|  |  |\n| --- | --- |\n| Owner | Plan |', [['Owner', 'Plan']]],
 		['a table in a callout', '> [!info] Facts\n> | a | b |\n> | --- | --- |\n> | Owner | Plan |', [['Owner', 'Plan']]],
-		['keys in bold and as links', '| a | b |\n| --- | --- |\n| **Owner** | Plan |\n| [[Risk\\|Who bears risk]] | Plan |', [
-			['Owner', 'Plan'], ['Who bears risk', 'Plan'],
-		]],
-		['a row without value', '| a | b |\n| --- | --- |\n| Owner | |\n| Risk |', [['Owner', ''], ['Risk', '']]],
+		[
+			'keys in bold and as links',
+			'| a | b |\n| --- | --- |\n| **Owner** | Plan |\n| [[Risk\\|Who bears risk]] | Plan |',
+			[
+				['Owner', 'Plan'],
+				['Who bears risk', 'Plan'],
+			],
+		],
+		[
+			'a row without value',
+			'| a | b |\n| --- | --- |\n| Owner | |\n| Risk |',
+			[
+				['Owner', ''],
+				['Risk', ''],
+			],
+		],
 		['a row without key', '| a | b |\n| --- | --- |\n| | Plan |', []],
-		['keys that objects have', '| a | b |\n| - | - |\n| constructor | x |\n| `__proto__` | y |', [['constructor', 'x'], ['__proto__', 'y']]],
+		[
+			'keys that objects have',
+			'| a | b |\n| - | - |\n| constructor | x |\n| `__proto__` | y |',
+			[
+				['constructor', 'x'],
+				['__proto__', 'y'],
+			],
+		],
 		['a wider table', '| a | b | c |\n| --- | --- | --- |\n| Owner | Plan | Group |', []],
 		['a table in code', '```\n| a | b |\n| --- | --- |\n| Owner | Plan |\n```', []],
 		['a table in a comment', '%%\n| a | b |\n| --- | --- |\n| Owner | Plan |\n%%', []],
@@ -230,7 +305,12 @@ describe('all attributes of a note', () => {
 			'| Fact | Value |', '| --- | --- |', '| Fee | 5% |', '', '(since:: 1990)',
 		);
 		expect(attributesOf(text).map(({ key, kind, line }) => [key, kind, line])).toEqual([
-			['owner', 'property', 2], ['services', 'property', 4], ['Risk', 'inline', 8], ['Purpose', 'heading', 12], ['Fee', 'table', 16], ['since', 'inline', 18],
+			['owner', 'property', 2],
+			['services', 'property', 4],
+			['Risk', 'inline', 8],
+			['Purpose', 'heading', 12],
+			['Fee', 'table', 16],
+			['since', 'inline', 18],
 		]);
 	});
 

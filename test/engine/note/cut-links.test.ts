@@ -13,8 +13,10 @@ import { marked } from '../../marked';
 const HEAD = '| Term | Use |\n| --- | --- |\n';
 
 /** The links of a text as `source -> target (display)`, in order. */
-const linksOf = (text: string): string[] => parseNote('Ward.md', text).links.map(({ from, to, target, display }) => `${text.slice(from, to)} -> ${target} (${display})`);
-const problemsOf = (text: string): string[] => parseNote('Ward.md', text).problems.map(({ code, line, from, to }) => `${code} ${line}: ${text.slice(from, to)}`);
+const linksOf = (text: string): string[] =>
+	parseNote('Ward.md', text).links.map(({ from, to, target, display }) => `${text.slice(from, to)} -> ${target} (${display})`);
+const problemsOf = (text: string): string[] =>
+	parseNote('Ward.md', text).problems.map(({ code, line, from, to }) => `${code} ${line}: ${text.slice(from, to)}`);
 
 /** Where the pipe of a link may end a cell; `«»` are around the links. */
 const CUT: readonly (readonly [where: string, source: string, lines: readonly number[]])[] = [
@@ -42,7 +44,9 @@ describe('a link whose bare pipe would end a cell', () => {
 	it.each(CUT)('is the link that its author wrote, and a problem of the note: %s', (_where, source, lines) => {
 		const { text, ranges } = marked(source);
 		const sources = ranges.map(({ from, to }) => text.slice(from, to));
-		expect(linksOf(text)).toEqual(sources.map((one) => `${one} -> ${one.replace(/^!?\[\[([^|#]*).*/, '$1')} (${one.replace(/^[^|]*\||\]\]$/g, '')})`));
+		expect(linksOf(text)).toEqual(
+			sources.map((one) => `${one} -> ${one.replace(/^!?\[\[([^|#]*).*/, '$1')} (${one.replace(/^[^|]*\||\]\]$/g, '')})`),
+		);
 		expect(problemsOf(text)).toEqual(sources.map((one, i) => `link-cut-by-cell ${lines[i]}: ${one}`));
 	});
 
@@ -59,7 +63,9 @@ describe('a link whose bare pipe would end a cell', () => {
 
 	it('says of a line of prose that a blank line would do as well', () => {
 		const [problem] = parseNote('Ward.md', `${HEAD}Then [[Sepsis|it]] came.`).problems;
-		expect(problem?.message).toBe('The pipe of a link in a table needs a backslash: write [[Sepsis\\|it]]. If the line is no row of the table, put a blank line above it.');
+		expect(problem?.message).toBe(
+			'The pipe of a link in a table needs a backslash: write [[Sepsis\\|it]]. If the line is no row of the table, put a blank line above it.',
+		);
 	});
 
 	it('is not written out where it is very long', () => {
@@ -69,7 +75,9 @@ describe('a link whose bare pipe would end a cell', () => {
 
 	it('keeps the columns that its author meant', () => {
 		const text = '| Drug | Dose | Route |\n| --- | --- | --- |\n| [[Heparin|the heparin]] | 5000 | iv |\n';
-		expect(parseNote('Ward.md', text).grids.map(({ rows }) => rows.map(({ key, cells }) => [key, ...cells.map(({ value }) => value)]))).toEqual([[['the heparin', '5000', 'iv']]]);
+		expect(
+			parseNote('Ward.md', text).grids.map(({ rows }) => rows.map(({ key, cells }) => [key, ...cells.map(({ value }) => value)])),
+		).toEqual([[['the heparin', '5000', 'iv']]]);
 		const pair = parseNote('Ward.md', `${HEAD}| Dose | [[Heparin|5000]] units |`).attributes;
 		expect(pair.map(({ key, value }) => [key, value])).toEqual([['Dose', '[[Heparin|5000]] units']]);
 	});
@@ -94,16 +102,26 @@ describe('no problem is', () => {
 describe('a vault with a link cut at its pipe', () => {
 	const ROW = '| [[Septic shock|the shock]] kills | rare |';
 	const PROSE = 'late [[Septic shock|shock, septic]] here';
-	const shelf = new Shelf({ 'Septic shock.md': '---\naliases: ["the shock", "shock, septic"]\n---\n*A grave state.*\n', 'Ward.md': `${HEAD}${ROW}\n${PROSE}\n` });
+	const shelf = new Shelf({
+		'Septic shock.md': '---\naliases: ["the shock", "shock, septic"]\n---\n*A grave state.*\n',
+		'Ward.md': `${HEAD}${ROW}\n${PROSE}\n`,
+	});
 
 	it('has the link among the mentions of its note, and no half of it in running text', () => {
-		expect(shelf.of('Septic shock.md').map(({ kind, text, line }) => [kind, text, line])).toEqual([['linked', 'the shock', 3], ['linked', 'shock, septic', 4]]);
+		expect(shelf.of('Septic shock.md').map(({ kind, text, line }) => [kind, text, line])).toEqual([
+			['linked', 'the shock', 3],
+			['linked', 'shock, septic', 4],
+		]);
 		expect(shelf.in('Ward.md')).toEqual([]);
 	});
 
 	it('has it told by the audit', () => {
 		const found = auditVault(shelf.lexicon, DEFAULT_SCOPE).find(({ code }) => code === 'link-cut-by-cell');
-		expect(found).toMatchObject({ path: 'Ward.md', line: 3, message: expect.stringContaining('The pipe of a link in a table needs a backslash') as string });
+		expect(found).toMatchObject({
+			path: 'Ward.md',
+			line: 3,
+			message: expect.stringContaining('The pipe of a link in a table needs a backslash') as string,
+		});
 	});
 
 	it('mends it where it says another name of its note', () => {
@@ -124,7 +142,7 @@ describe('nothing is written between the brackets of a link on one line', () => 
 				const at = { from, to: Math.min(from + 2, range.to) };
 				expect(planInsert(text, { from, to: from }, { model: MODEL, name: 'x' }).edit).toBeNull();
 				expect(planInsert(text, at, { model: MODEL, name: 'x' }).edit).toBeNull();
-				const mention = { ...at, text: text.slice(at.from, at.to), kind: 'unlinked' as const, print: 0, candidates: [] };
+				const mention = { ...at, text: text.slice(at.from, at.to), kind: 'unlinked' as const, fingerprint: 0, candidates: [] };
 				expect(planLink(text, mention, () => MODEL).edit).toBeNull();
 			}
 			const shown = { from: text.lastIndexOf('|', range.to) + 1, to: range.to - 2 };
@@ -134,7 +152,23 @@ describe('nothing is written between the brackets of a link on one line', () => 
 });
 
 /** Text of cells and links in any order, with what could confuse a reader of either. */
-const scraps = fc.constantFrom('shock', ' ', '|', ' | ', '\\|', '[[Sepsis|shock]]', '![[Sepsis|shock]]', '[[Sepsis\\|shock]]', '[[Sepsis]]', '[', ']', '*', '`x`', 'é', '😀');
+const scraps = fc.constantFrom(
+	'shock',
+	' ',
+	'|',
+	' | ',
+	'\\|',
+	'[[Sepsis|shock]]',
+	'![[Sepsis|shock]]',
+	'[[Sepsis\\|shock]]',
+	'[[Sepsis]]',
+	'[',
+	']',
+	'*',
+	'`x`',
+	'é',
+	'😀',
+);
 const row = fc.array(scraps, { maxLength: 12 }).map((parts) => parts.join(''));
 
 describe('whatever stands in a row', () => {
@@ -145,7 +179,8 @@ describe('whatever stands in a row', () => {
 			const scan = scanNote(text);
 			const links = scan.spans.filter(({ kind }) => kind === 'wikilink' || kind === 'embed');
 			for (const { from, to } of scan.prose) expect(links.some((link) => from < link.to && link.from < to)).toBe(false);
-			for (const [whole] of line.matchAll(/(?<![\\[])\[\[Sepsis\|shock\]\](?!\])/g)) expect(links.some(({ from, to }) => text.slice(from, to).endsWith(whole))).toBe(true);
+			for (const [whole] of line.matchAll(/(?<![\\[])\[\[Sepsis\|shock\]\](?!\])/g))
+				expect(links.some(({ from, to }) => text.slice(from, to).endsWith(whole))).toBe(true);
 		}));
 	});
 });

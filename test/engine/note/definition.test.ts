@@ -51,11 +51,18 @@ describe('a definition comes from the first place that has one:', () => {
 	});
 
 	it.each([
-		['nothing', ''], ['a heading only', '# Capitation'], ['tags only', '#glossary #him'], ['a list only', '- fixed\n- monthly'],
+		['nothing', ''],
+		['a heading only', '# Capitation'],
+		['tags only', '#glossary #him'],
+		['a list only', '- fixed\n- monthly'],
 		['a table only', '| a | b |\n| --- | --- |\n| c | d |'],
-		['code only', '```\nA fixed payment.\n```'], ['a comment only', '%% A fixed payment. %%'], ['a callout only', '> [!info] Note\n> A fixed payment.'],
-		['a quote only', '> A fixed payment.'], ['a property of another name', '---\nowner: plan\n---\n'],
-		['a picture only', '![[chart.png]]'], ['marks only', '***\n\n…'],
+		['code only', '```\nA fixed payment.\n```'],
+		['a comment only', '%% A fixed payment. %%'],
+		['a callout only', '> [!info] Note\n> A fixed payment.'],
+		['a quote only', '> A fixed payment.'],
+		['a property of another name', '---\nowner: plan\n---\n'],
+		['a picture only', '![[chart.png]]'],
+		['marks only', '***\n\n…'],
 	])('a note of %s has none', (_what, text) => {
 		expect(shown(text)).toBeNull();
 	});
@@ -163,6 +170,10 @@ describe('a definition says where it stands:', () => {
 			'# Health Maintenance Organization (HMO)', '*A health plan that pays a fixed price and limits care to its own network.*', '',
 			'```ad-Info', 'title: IN SHORT', 'Members choose a doctor of the network.', '```',
 		);
-		expect(definitionOf(text)).toMatchObject({ kind: 'italics', line: 7, text: 'A health plan that pays a fixed price and limits care to its own network.' });
+		expect(definitionOf(text)).toMatchObject({
+			kind: 'italics',
+			line: 7,
+			text: 'A health plan that pays a fixed price and limits care to its own network.',
+		});
 	});
 });

@@ -50,9 +50,12 @@ describe('the names derived from a title', () => {
 		expect(deriveNames('ACOs (Accountable Care Organizations)')).toEqual(['ACOs', 'Accountable Care Organizations']);
 	});
 
-	it.each(['', 'Capitation', '(FFS)', '()', 'Group (Physician) Practice', 'Capitation (draft', 'Capitation) draft'])('of %j are none at all', (title) => {
-		expect(deriveNames(title)).toEqual([]);
-	});
+	it.each(['', 'Capitation', '(FFS)', '()', 'Group (Physician) Practice', 'Capitation (draft', 'Capitation) draft'])(
+		'of %j are none at all',
+		(title) => {
+			expect(deriveNames(title)).toEqual([]);
+		},
+	);
 
 	it('never hold half a pair of brackets', () => {
 		expect(deriveNames('Medicare Advantage (Part C (MA))')).toEqual(['Medicare Advantage']);

@@ -146,9 +146,12 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 const read = (text: string) => (): void => void parseNote('Slow.md', text);
 
 describe('reading a note takes time in proportion to its length', () => {
-	it.each(PIECES.map(([what, piece, before = '', after = '']) => [what, piece, before, after] as const))('also with nothing in it but %s', (_, piece, before, after) => {
-		expectLinear(read, (size) => build(piece, size, before, after));
-	});
+	it.each(PIECES.map(([what, piece, before = '', after = '']) => [what, piece, before, after] as const))(
+		'also with nothing in it but %s',
+		(_, piece, before, after) => {
+			expectLinear(read, (size) => build(piece, size, before, after));
+		},
+	);
 
 	it('also with all of these mixed, each on a line', () => {
 		expectLinear(read, (size) => build((turn) => `${pieceAt(PIECES[turn % PIECES.length]?.[1] ?? '', turn)}\n`, size));
@@ -177,7 +180,14 @@ describe('what is made of a text takes time in proportion to it', () => {
 		expectLinear((text) => () => void make(text), (size) => build((turn) => onOneLine[(turn * 7) % onOneLine.length] ?? '', size));
 	});
 
-	it.each(makers.flatMap(([what, make]) => ['*a_ ', '_a* ', '**a* ', '[[a|', '%%<!--', '://', '. A', 'a.) '].map((piece) => [what, piece, make] as const)))('%s, with nothing in it but %j', (_what, piece, make) => {
-		expectLinear((text) => () => void make(text), (size) => build(piece, size));
+	it.each(
+		makers.flatMap(([what, make]) =>
+			['*a_ ', '_a* ', '**a* ', '[[a|', '%%<!--', '://', '. A', 'a.) '].map((piece) => [what, piece, make] as const),
+		),
+	)('%s, with nothing in it but %j', (_what, piece, make) => {
+		expectLinear(
+			(text) => () => void make(text),
+			(size) => build(piece, size),
+		);
 	});
 });

@@ -92,7 +92,17 @@ describe('links in the frontmatter', () => {
 
 	it('are read as those of the body are', () => {
 		expect(linksOf('---\nrelated: "[[ACO#Risk|its risk]]"\n---\n')).toEqual([
-			{ target: 'ACO', subpath: '#Risk', display: 'its risk', embed: false, syntax: 'wikilink', place: 'frontmatter', line: 2, from: 14, to: 35 },
+			{
+				target: 'ACO',
+				subpath: '#Risk',
+				display: 'its risk',
+				embed: false,
+				syntax: 'wikilink',
+				place: 'frontmatter',
+				line: 2,
+				from: 14,
+				to: 35,
+			},
 		]);
 	});
 

@@ -69,7 +69,12 @@ describe('the names of a note', () => {
 	it('come as title, heading, aliases and derived names, in that order', () => {
 		const text = lines('---', 'aliases: [capitated payment, PMPM]', '---', '# Capitation Payment (CP)');
 		expect(namesOf('Glossary/Capitation.md', text)).toEqual([
-			'title: Capitation', 'heading: Capitation Payment (CP)', 'alias: capitated payment', 'alias: PMPM', 'derived: Capitation Payment', 'derived: CP',
+			'title: Capitation',
+			'heading: Capitation Payment (CP)',
+			'alias: capitated payment',
+			'alias: PMPM',
+			'derived: Capitation Payment',
+			'derived: CP',
 		]);
 	});
 
@@ -87,13 +92,24 @@ describe('the names of a note', () => {
 		['an H1 that repeats the title', 'ACO.md', '# ACO', ['title: ACO']],
 		['an alias that repeats the title', 'ACO.md', '---\nalias: ACO\n---\n', ['title: ACO']],
 		['an alias that repeats the heading', 'x.md', '---\nalias: ACO\n---\n# ACO', ['title: x', 'heading: ACO']],
-		['a derived name that is an alias already', 'Fee-For-Service (FFS).md', '---\nalias: FFS\n---\n', [
-			'title: Fee-For-Service (FFS)', 'alias: FFS', 'derived: Fee-For-Service',
-		]],
-		['an H1 that differs from the title only in composition', 'Me\u0301nie\u0300re.md', '# M\u00e9ni\u00e8re', ['title: Me\u0301nie\u0300re']],
-		['an H1 with the same derived names as the title', 'Medical Home (MH).md', '# Medical Home (MH)', [
-			'title: Medical Home (MH)', 'derived: Medical Home', 'derived: MH',
-		]],
+		[
+			'a derived name that is an alias already',
+			'Fee-For-Service (FFS).md',
+			'---\nalias: FFS\n---\n',
+			['title: Fee-For-Service (FFS)', 'alias: FFS', 'derived: Fee-For-Service'],
+		],
+		[
+			'an H1 that differs from the title only in composition',
+			'Me\u0301nie\u0300re.md',
+			'# M\u00e9ni\u00e8re',
+			['title: Me\u0301nie\u0300re'],
+		],
+		[
+			'an H1 with the same derived names as the title',
+			'Medical Home (MH).md',
+			'# Medical Home (MH)',
+			['title: Medical Home (MH)', 'derived: Medical Home', 'derived: MH'],
+		],
 	])('do not repeat %s', (_what, path, text, names) => {
 		expect(namesOf(path, text)).toEqual(names);
 	});
@@ -134,11 +150,21 @@ describe('the names of a note', () => {
 
 describe('a naming', () => {
 	const shown = (names: readonly Name[]): string[] => names.map(({ kind, text }) => `${kind}: ${text}`);
-	const aliases = [{ text: 'ACO', from: 11, line: 2 }, { text: 'care group', from: 16, line: 2 }, { text: 'Shared Risk', from: 35, line: 3 }];
+	const aliases = [
+		{ text: 'ACO', from: 11, line: 2 },
+		{ text: 'care group', from: 16, line: 2 },
+		{ text: 'Shared Risk', from: 35, line: 3 },
+	];
 	const naming = buildNaming('Old/ACO.md', { heading: 'Shared Risk (SR)', headingAt: { from: 60, line: 5 }, aliases });
 
 	it('keeps apart the names that an earlier kind gives already', () => {
-		expect(shown(naming.names)).toEqual(['title: ACO', 'heading: Shared Risk (SR)', 'alias: care group', 'alias: Shared Risk', 'derived: SR']);
+		expect(shown(naming.names)).toEqual([
+			'title: ACO',
+			'heading: Shared Risk (SR)',
+			'alias: care group',
+			'alias: Shared Risk',
+			'derived: SR',
+		]);
 		expect(shown(naming.hidden)).toEqual(['alias: ACO']);
 	});
 

@@ -6,10 +6,22 @@ import { marked } from '../../marked';
 const lines = (...all: string[]): string => all.join('\n');
 
 const LEGACY = [
-	'---', 'tags: definition, him, hmo, glossary/him', 'alias: HMO, prepaid plan', 'created: 2022-04-25T11:06:29-04:00', 'updated: 2022-08-05T23:57:51-04:00', '---',
-	'# Health Maintenance Organization (HMO)', '*A health plan that pays a fixed price within its own network.*', '',
-	'Many pay by [[capitation]]. #payer', '',
-	'```ad-Info', 'title: HOW DOES AN HMO DIFFER FROM AN ACO?', 'An [[Accountable Care Organization|ACO]] has no network. ![[chart.png]]', '```', '',
+	'---',
+	'tags: definition, him, hmo, glossary/him',
+	'alias: HMO, prepaid plan',
+	'created: 2022-04-25T11:06:29-04:00',
+	'updated: 2022-08-05T23:57:51-04:00',
+	'---',
+	'# Health Maintenance Organization (HMO)',
+	'*A health plan that pays a fixed price within its own network.*',
+	'',
+	'Many pay by [[capitation]]. #payer',
+	'',
+	'```ad-Info',
+	'title: HOW DOES AN HMO DIFFER FROM AN ACO?',
+	'An [[Accountable Care Organization|ACO]] has no network. ![[chart.png]]',
+	'```',
+	'',
 ];
 
 const KEYS = ['alias: ACO, x\n', 'aliases: [A, "ACO (A)", Plan]\n', 'tags: [him]\n', 'owner: plan\n', ': bad\n'];
@@ -26,11 +38,21 @@ describe('reading a note', () => {
 		const note = parseNote('Glossary/Health Maintenance Organization.md', lines(...LEGACY));
 		expect(note.path).toBe('Glossary/Health Maintenance Organization.md');
 		expect(note.names.map(({ text, kind }) => [text, kind])).toEqual([
-			['Health Maintenance Organization', 'title'], ['Health Maintenance Organization (HMO)', 'heading'], ['HMO', 'alias'], ['prepaid plan', 'alias'],
+			['Health Maintenance Organization', 'title'],
+			['Health Maintenance Organization (HMO)', 'heading'],
+			['HMO', 'alias'],
+			['prepaid plan', 'alias'],
 		]);
 		expect(note.tags).toEqual(['definition', 'him', 'hmo', 'glossary/him', 'payer']);
-		expect(note.definition).toMatchObject({ text: 'A health plan that pays a fixed price within its own network.', kind: 'italics', line: 8 });
-		expect(note.attributes.map(({ key, value }) => [key, value])).toEqual([['created', '2022-04-25T11:06:29-04:00'], ['updated', '2022-08-05T23:57:51-04:00']]);
+		expect(note.definition).toMatchObject({
+			text: 'A health plan that pays a fixed price within its own network.',
+			kind: 'italics',
+			line: 8,
+		});
+		expect(note.attributes.map(({ key, value }) => [key, value])).toEqual([
+			['created', '2022-04-25T11:06:29-04:00'],
+			['updated', '2022-08-05T23:57:51-04:00'],
+		]);
 		expect(note.callouts).toMatchObject([{ syntax: 'ad', kind: 'info', title: 'HOW DOES AN HMO DIFFER FROM AN ACO?', depth: 0, line: 12 }]);
 		expect(note.links.map(({ target, display, embed, line }) => [target, display, embed, line])).toEqual([
 			['capitation', 'capitation', false, 10], ['Accountable Care Organization', 'ACO', false, 14], ['chart.png', 'chart.png', true, 14],
@@ -48,15 +70,20 @@ describe('reading a note', () => {
 	it('tells the same of Windows line ends as of others, place for place on the same lines', () => {
 		const unix = parseNote('x.md', lines(...LEGACY));
 		const windows = parseNote('x.md', LEGACY.join('\r\n'));
-		expect(windows.names.map(({ text, kind, line }) => [text, kind, line])).toEqual(unix.names.map(({ text, kind, line }) => [text, kind, line]));
+		expect(windows.names.map(({ text, kind, line }) => [text, kind, line])).toEqual(
+			unix.names.map(({ text, kind, line }) => [text, kind, line]),
+		);
 		expect(windows.tags).toEqual(unix.tags);
 		expect([windows.definition?.text, windows.definition?.line]).toEqual([unix.definition?.text, unix.definition?.line]);
-		for (const fact of ['attributes', 'callouts', 'links'] as const) expect(windows[fact].map(({ line }) => line)).toEqual(unix[fact].map(({ line }) => line));
+		for (const fact of ['attributes', 'callouts', 'links'] as const)
+			expect(windows[fact].map(({ line }) => line)).toEqual(unix[fact].map(({ line }) => line));
 		expect(windows.attributes.map(({ value }) => value)).toEqual(unix.attributes.map(({ value }) => value));
 	});
 
 	it('counts a byte order mark in every range and in no line', () => {
-		const { text, ranges } = marked('\ufeff---\nalias: HMO\nowner: «plan»\n---\n«*A health plan.*»\n\n«[[Capitation]]»\n\n«> [!info] Note\n> Text»');
+		const { text, ranges } = marked(
+			'\ufeff---\nalias: HMO\nowner: «plan»\n---\n«*A health plan.*»\n\n«[[Capitation]]»\n\n«> [!info] Note\n> Text»',
+		);
 		const note = parseNote('x.md', text);
 		const found = [...note.attributes, note.definition, ...note.links, ...note.callouts];
 		expect(found.map((one) => one && { from: one.from, to: one.to })).toEqual(ranges);
@@ -82,7 +109,10 @@ describe('reading a note', () => {
 	});
 
 	it.each([
-		lines('---', 'tags: him # and more', '---'), lines('---', 'tags: # these:', '  - him', '---'), lines('---', 'tags: "#him"', '---'), lines('---', 'tags: [him] #x', '---'),
+		lines('---', 'tags: him # and more', '---'),
+		lines('---', 'tags: # these:', '  - him', '---'),
+		lines('---', 'tags: "#him"', '---'),
+		lines('---', 'tags: [him] #x', '---'),
 		lines('---', '#tags: him', 'owner: #cms', '---'),
 	])('finds nothing wrong in comments that take nothing away: %j', (text) => {
 		expect(parseNote('x.md', text).problems).toEqual([]);
@@ -98,7 +128,10 @@ describe('reading a note', () => {
 	});
 
 	it('keeps the facts of a section, a field, a table and a grid apart', () => {
-		const note = parseNote('x.md', lines('## Purpose', 'Lower cost.', '', 'Risk:: none', '', '| | ACO | IPA |', '| - | - | - |', '| Owner | group | doctors |'));
+		const note = parseNote(
+			'x.md',
+			lines('## Purpose', 'Lower cost.', '', 'Risk:: none', '', '| | ACO | IPA |', '| - | - | - |', '| Owner | group | doctors |'),
+		);
 		expect(note.attributes.map(({ key, kind }) => [key, kind])).toEqual([['Purpose', 'heading'], ['Risk', 'inline']]);
 		expect(note.grids.map(({ heads }) => heads)).toEqual([['ACO', 'IPA']]);
 	});
@@ -115,7 +148,13 @@ describe('reading a note', () => {
 		fc.assert(fc.property(someNote, (text) => {
 			const note = parseNote('Glossary/ACO (A).md', text);
 			expect(parseNote('Glossary/ACO (A).md', text)).toEqual(note);
-			for (const { from, to, line } of [...note.attributes, ...note.links, ...note.callouts, ...note.problems, ...(note.definition ? [note.definition] : [])]) {
+			for (const { from, to, line } of [
+				...note.attributes,
+				...note.links,
+				...note.callouts,
+				...note.problems,
+				...(note.definition ? [note.definition] : []),
+			]) {
 				expect(0 <= from && from <= to && to <= text.length).toBe(true);
 				expect(line).toBe(text.slice(0, from).split('\n').length);
 			}
@@ -124,7 +163,10 @@ describe('reading a note', () => {
 });
 
 describe('a renamed note', () => {
-	const note = parseNote('Old/Fee-For-Service (FFS).md', '---\nalias: volume payment\n---\n# Payment per Service (PPS)\n\nPaid by visit. [[ACO]]');
+	const note = parseNote(
+		'Old/Fee-For-Service (FFS).md',
+		'---\nalias: volume payment\n---\n# Payment per Service (PPS)\n\nPaid by visit. [[ACO]]',
+	);
 
 	it('has the new title and what is derived from it, and keeps heading and aliases', () => {
 		expect(renameNote(note, 'New/Bundled Payment (BP).md').names).toEqual([
@@ -141,7 +183,10 @@ describe('a renamed note', () => {
 	it('shows a heading or an alias again that the old title had hidden', () => {
 		const hidden = parseNote('ACO.md', '---\nalias: care group\n---\n# ACO');
 		expect(hidden.names.map(({ text }) => text)).toEqual(['ACO', 'care group']);
-		expect(renameNote(hidden, 'care group.md').names.map(({ text, kind }) => `${kind}: ${text}`)).toEqual(['title: care group', 'heading: ACO']);
+		expect(renameNote(hidden, 'care group.md').names.map(({ text, kind }) => `${kind}: ${text}`)).toEqual([
+			'title: care group',
+			'heading: ACO',
+		]);
 	});
 
 	it('leaves the note it was made from as it was', () => {

@@ -51,7 +51,9 @@ function fromRecord({ link, displayText, original, position }: RecordedLink): un
 }
 
 function bodyLinks(text: string, embed: boolean): unknown[] {
-	return parseNote('note.md', text).links.filter((link) => link.place === 'body' && link.embed === embed).map((link) => fromLink(text, link));
+	return parseNote('note.md', text)
+		.links.filter((link) => link.place === 'body' && link.embed === embed)
+		.map((link) => fromLink(text, link));
 }
 
 /** A value as plain data: scalars as texts, null where nothing stands, and for a map only that it is one. */
@@ -83,9 +85,16 @@ describe('what the real Obsidian recorded for 89 notes', () => {
 
 	itWithData('has the same headings with the same levels and places', (folder) => {
 		const ours = (text: string): unknown[] =>
-			scanNote(text).blocks.filter(({ kind }) => kind === 'heading').map(({ lines, level, from, to }) => ({ heading: text.slice(lines[0], lines[1]), level, from, to }));
+			scanNote(text)
+				.blocks.filter(({ kind }) => kind === 'heading')
+				.map(({ lines, level, from, to }) => ({ heading: text.slice(lines[0], lines[1]), level, from, to }));
 		expectAgreement(folder, ours, ({ cachedMetadata }) =>
-			(cachedMetadata.headings ?? []).map(({ heading, level, position }) => ({ heading, level, from: position.start.offset, to: position.end.offset })),
+			(cachedMetadata.headings ?? []).map(({ heading, level, position }) => ({
+				heading,
+				level,
+				from: position.start.offset,
+				to: position.end.offset,
+			})),
 		);
 	});
 
@@ -95,12 +104,15 @@ describe('what the real Obsidian recorded for 89 notes', () => {
 			const { frontmatter } = scanNote(text).opening;
 			return frontmatter && frontmatter.properties.length > 0 ? { from: frontmatter.from, to: frontmatter.to } : null;
 		};
-		expectAgreement(folder, ours, ({ cachedMetadata: { frontmatterPosition: at } }) => (at ? { from: at.start.offset, to: at.end.offset } : null));
+		expectAgreement(folder, ours, ({ cachedMetadata: { frontmatterPosition: at } }) =>
+			at ? { from: at.start.offset, to: at.end.offset } : null,
+		);
 	});
 
 	itWithData('has the same properties with the same values, as the texts that stand there', (folder) => {
 		const ours = (text: string): unknown => Object.fromEntries(properties(text).map(({ key, value }) => [key, fromValue(value)]));
-		const recorded = ({ cachedMetadata }: Dump): unknown => Object.fromEntries(Object.entries(cachedMetadata.frontmatter ?? {}).map(([key, value]) => [key, fromRecordedValue(value)]));
+		const recorded = ({ cachedMetadata }: Dump): unknown =>
+			Object.fromEntries(Object.entries(cachedMetadata.frontmatter ?? {}).map(([key, value]) => [key, fromRecordedValue(value)]));
 		expectAgreement(folder, ours, recorded);
 	});
 

@@ -91,7 +91,10 @@ describe('no prose in the blocks of a note', () => {
 		'«HIPAA is here»\n\n^HIPAA',
 	])('is outside of what is marked in %j', expectProse);
 
-	it.each(['«%%»\n«HIPAA applies»', '«$$»\n«HIPAA applies»\n\n«to all»', '«---- HIPAA»\n\n«applies»'])('is lost to a mark in %j that nothing closes', expectProse);
+	it.each(['«%%»\n«HIPAA applies»', '«$$»\n«HIPAA applies»\n\n«to all»', '«---- HIPAA»\n\n«applies»'])(
+		'is lost to a mark in %j that nothing closes',
+		expectProse,
+	);
 });
 
 describe('prose on a line', () => {
@@ -151,14 +154,30 @@ describe('stretches of one block', () => {
 		return scanNote(text).prose.map(({ block }) => seen.indexOf(block));
 	}
 
-	it.each(['Value-Based\nCare', 'Value-Based `x` Care', '> Value-Based\n> Care', '- Value-Based\n  Care', '- Value-Based\nCare', '> [!info]\n> Value-Based\n> Care', 'Value-Based\r\nCare'])(
-		'are the lines of one paragraph: %j',
-		(text) => expect(blocksOf(text)).toEqual([0, 0]),
-	);
+	it.each([
+		'Value-Based\nCare',
+		'Value-Based `x` Care',
+		'> Value-Based\n> Care',
+		'- Value-Based\n  Care',
+		'- Value-Based\nCare',
+		'> [!info]\n> Value-Based\n> Care',
+		'Value-Based\r\nCare',
+	])('are the lines of one paragraph: %j', (text) => expect(blocksOf(text)).toEqual([0, 0]));
 
 	it.each([
-		'Value-Based\n\nCare', 'Value-Based\r\n\r\nCare', '- Value-Based\n- Care', '1. Value-Based\n2. Care', '# Value-Based\nCare', 'Value-Based\n# Care', 'Value-Based\n> Care', '> Value-Based\n\nCare', '> [!info] Value-Based\n> Care',
-		'| Value-Based | Care |\n| --- | --- |', '| Value-Based |\n| --- |\n| Care |', 'Value-Based\n- Care', '```ad-info\ntitle: Value-Based\nCare\n```',
+		'Value-Based\n\nCare',
+		'Value-Based\r\n\r\nCare',
+		'- Value-Based\n- Care',
+		'1. Value-Based\n2. Care',
+		'# Value-Based\nCare',
+		'Value-Based\n# Care',
+		'Value-Based\n> Care',
+		'> Value-Based\n\nCare',
+		'> [!info] Value-Based\n> Care',
+		'| Value-Based | Care |\n| --- | --- |',
+		'| Value-Based |\n| --- |\n| Care |',
+		'Value-Based\n- Care',
+		'```ad-info\ntitle: Value-Based\nCare\n```',
 	])('are not the two blocks of %j', (text) => expect(blocksOf(text)).toEqual([0, 1]));
 });
 
@@ -186,7 +205,15 @@ describe('generated comparisons', () => {
 describe('a range inside others', () => {
 	it('lies wholly in one of them', () => {
 		const outer = [{ from: 2, to: 5 }, { from: 5, to: 9 }];
-		expect([{ from: 2, to: 5 }, { from: 3, to: 4 }, { from: 4, to: 6 }, { from: 0, to: 3 }, { from: 9, to: 9 }].map((range) => isInside(range, outer))).toEqual([true, true, false, false, true]);
+		expect(
+			[
+				{ from: 2, to: 5 },
+				{ from: 3, to: 4 },
+				{ from: 4, to: 6 },
+				{ from: 0, to: 3 },
+				{ from: 9, to: 9 },
+			].map((range) => isInside(range, outer)),
+		).toEqual([true, true, false, false, true]);
 	});
 });
 

@@ -73,7 +73,11 @@ describe('the options of a block that is written as a callout', () => {
 		['metadata of brackets alone', ['metadata: []', 'CMS.'], ['> [!info]', '> CMS.']],
 		['empty metadata', ['metadata:', 'CMS.'], ['> [!info]', '> CMS.']],
 		['an icon and a colour, which are no lines of the body', ['icon: coins', 'color: 20, 90, 60', 'CMS.'], ['> [!info]', '> CMS.']],
-		['all of them in any order', ['metadata: wide', 'color: #123', 'collapse: open', 'icon: coins', 'title: Who pays', 'CMS.'], ['> [!info|wide]+ Who pays', '> CMS.']],
+		[
+			'all of them in any order',
+			['metadata: wide', 'color: #123', 'collapse: open', 'icon: coins', 'title: Who pays', 'CMS.'],
+			['> [!info|wide]+ Who pays', '> CMS.'],
+		],
 		['options and no body', ['title: Who pays', 'collapse: closed'], ['> [!info]- Who pays']],
 		['nothing at all', [''], ['> [!info]']],
 	])('become its first line: %s', (_what, lines, written) => {
@@ -93,14 +97,25 @@ describe('the options of a block that is written as a callout', () => {
 	});
 
 	it.each([
-		['title:', true], ['title:   ', true], ['title:\ncollapse: open', true], ['title: Who pays', false], ['collapse: open', false], ['CMS pays.\ntitle:', false], ['', false],
+		['title:', true],
+		['title:   ', true],
+		['title:\ncollapse: open', true],
+		['title: Who pays', false],
+		['collapse: open', false],
+		['CMS pays.\ntitle:', false],
+		['', false],
 	])('say whether the title is left empty on purpose: %j', (source, untitled) => {
 		expect(writeCallout('ad-info', source).untitled).toBe(untitled);
 	});
 });
 
 describe('the icon and the colour of a block that is written as a callout', () => {
-	it.each([['CMS.', null], ['icon: coins', 'coins'], ['icon:  RiBankLine ', 'RiBankLine'], ['CMS.\nicon: coins', null]])('has the icon that %j asks for', (source, icon) => {
+	it.each([
+		['CMS.', null],
+		['icon: coins', 'coins'],
+		['icon:  RiBankLine ', 'RiBankLine'],
+		['CMS.\nicon: coins', null],
+	])('has the icon that %j asks for', (source, icon) => {
 		expect(writeCallout('ad-info', source).icon).toBe(icon);
 	});
 
@@ -133,9 +148,13 @@ describe('the body of a block that is written as a callout', () => {
 		['an indented line', ['- ACO', '  - IPA', '    code'], ['> - ACO', '>   - IPA', '>     code']],
 		['quotes and callouts', ['> [!tip] MSO', '> > text'], ['> > [!tip] MSO', '> > > text']],
 		['a table with wikilinks', ['| [[ACO\\|group]] | 1 |', '| --- | --- |'], ['> | [[ACO\\|group]] | 1 |', '> | --- | --- |']],
-		['a fence with options of its own', ['````ad-tip', 'title: Inner', '```sql', 'select 1', '```', '````'], ['> ````ad-tip', '> title: Inner', '> ```sql', '> select 1', '> ```', '> ````']],
-		['marks of replacement', ['$$x^2$$', '$& $1 $` $\' $<a>'], ['> $$x^2$$', '> $& $1 $` $\' $<a>']],
-		['two blanks at a line\'s end, which break the line', ['One payer  ', 'two payers'], ['> One payer  ', '> two payers']],
+		[
+			'a fence with options of its own',
+			['````ad-tip', 'title: Inner', '```sql', 'select 1', '```', '````'],
+			['> ````ad-tip', '> title: Inner', '> ```sql', '> select 1', '> ```', '> ````'],
+		],
+		['marks of replacement', ['$$x^2$$', "$& $1 $` $' $<a>"], ['> $$x^2$$', "> $& $1 $` $' $<a>"]],
+		["two blanks at a line's end, which break the line", ['One payer  ', 'two payers'], ['> One payer  ', '> two payers']],
 	])('is quoted line by line, and nothing else: %s', (_what, body, written) => {
 		expect(writeInfo('collapse: open', ...body, '')).toEqual(['> [!info]+', ...written]);
 	});
@@ -145,18 +164,44 @@ describe('the body of a block that is written as a callout', () => {
 	});
 
 	it('has the line ends of Windows as others', () => {
-		expect(writeCallout('ad-info', 'title: Who pays\r\ncollapse: open\r\n\r\nCMS.\r\nAARP.\r\n').markdown).toBe('> [!info]+ Who pays\n>\n> CMS.\n> AARP.');
+		expect(writeCallout('ad-info', 'title: Who pays\r\ncollapse: open\r\n\r\nCMS.\r\nAARP.\r\n').markdown).toBe(
+			'> [!info]+ Who pays\n>\n> CMS.\n> AARP.',
+		);
 	});
 });
 
-const optionLine = fc.record({
-	title: fc.option(fc.constantFrom('Who pays', '', '  ', 'MSSP: [[CMS|it]]', '- losses', '+', '340B [draft]', '$& $$', '| a |', '1. Rule', '**bold**', '> quoted')),
-	collapse: fc.option(fc.constantFrom('open', 'closed', 'none', 'Open', '')),
-	icon: fc.option(fc.constantFrom('coins', '')),
-	metadata: fc.option(fc.constantFrom('wide', '[x]', 'a|b', '')),
-	color: fc.option(fc.constantFrom('1, 2, 3', 'red')),
-}, { requiredKeys: [] }).map((options) => Object.entries(options).flatMap(([name, value]) => (value === null || value === undefined ? [] : [`${name}: ${value}`])));
-const language = fc.tuple(fc.constantFrom('ad-', 'AD-', 'Ad-'), fc.stringMatching(/^[A-Za-z0-9é][\w-]{0,8}$/)).map((parts) => parts.join(''));
+const optionLine = fc
+	.record(
+		{
+			title: fc.option(
+				fc.constantFrom(
+					'Who pays',
+					'',
+					'  ',
+					'MSSP: [[CMS|it]]',
+					'- losses',
+					'+',
+					'340B [draft]',
+					'$& $$',
+					'| a |',
+					'1. Rule',
+					'**bold**',
+					'> quoted',
+				),
+			),
+			collapse: fc.option(fc.constantFrom('open', 'closed', 'none', 'Open', '')),
+			icon: fc.option(fc.constantFrom('coins', '')),
+			metadata: fc.option(fc.constantFrom('wide', '[x]', 'a|b', '')),
+			color: fc.option(fc.constantFrom('1, 2, 3', 'red')),
+		},
+		{ requiredKeys: [] },
+	)
+	.map((options) =>
+		Object.entries(options).flatMap(([name, value]) => (value === null || value === undefined ? [] : [`${name}: ${value}`])),
+	);
+const language = fc
+	.tuple(fc.constantFrom('ad-', 'AD-', 'Ad-'), fc.stringMatching(/^[A-Za-z0-9é][\w-]{0,8}$/))
+	.map((parts) => parts.join(''));
 /** Lines of Markdown of every kind, without blanks at their ends. */
 const bodyLines = anyNote.map((text) => text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd()));
 
@@ -170,12 +215,15 @@ describe('any block that is written as a callout', () => {
 	it('is read back as one native callout with the type, fold and title of the block', () => {
 		fc.assert(fc.property(language, optionLine, bodyLines, fc.constantFrom('\n', '\r\n'), (word, options, lines, end) => {
 			const block = readBlock(word, [...options, ...lines].join('\n'));
-			const written = parseNote('ACO.md', writeCallout(word, [...options, ...lines].join(end)).markdown).callouts.filter(({ depth }) => depth === 0);
+			const written = parseNote('ACO.md', writeCallout(word, [...options, ...lines].join(end)).markdown).callouts.filter(
+				({ depth }) => depth === 0,
+			);
 			const ownTitle = options.find((line) => /^title: *\S/.test(line))?.slice(6).trim();
 			expect(written).toHaveLength(1);
 			expect(written[0]).toMatchObject({ syntax: 'native', kind: block?.kind, fold: block?.fold, from: 0 });
 			if (ownTitle !== undefined) expect([block?.title, written[0]?.title]).toEqual([ownTitle, ownTitle]);
-			else if (!options.some((line) => line.startsWith('title:')) && !word.slice(3).includes('-')) expect(written[0]?.title).toBe(block?.title);
+			else if (!options.some((line) => line.startsWith('title:')) && !word.slice(3).includes('-'))
+				expect(written[0]?.title).toBe(block?.title);
 		}), { numRuns: 300 });
 	});
 
@@ -189,8 +237,14 @@ describe('any block that is written as a callout', () => {
 	});
 
 	it('may be any text at all, in any language, and every line is quoted', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\n', '\r', 'a', ':', ' ', '`', '>', 'title:', '[', ']', '$') }), (word, source) => {
-			for (const line of writeCallout(word, source).markdown.split('\n')) expect(line).toMatch(/^>(?: |$)/);
-		}));
+		fc.assert(
+			fc.property(
+				fc.string({ unit: 'binary' }),
+				fc.string({ unit: fc.constantFrom('\n', '\r', 'a', ':', ' ', '`', '>', 'title:', '[', ']', '$') }),
+				(word, source) => {
+					for (const line of writeCallout(word, source).markdown.split('\n')) expect(line).toMatch(/^>(?: |$)/);
+				},
+			),
+		);
 	});
 });

@@ -17,6 +17,6 @@ export function lexiconOf(notes: Readonly<Record<string, string>>): Lexicon {
 export function mentionOf(said: Partial<Mention> = {}): Mention {
 	return {
 		path: 'Tour.md', from: 4, to: 7, text: 'ACO', kind: 'unlinked', line: 2, targets: ['ACO.md'], ambiguous: false, candidates: [],
-		suggested: false, score: 0.5, reasons: [], print: 1, ...said,
+		suggested: false, score: 0.5, reasons: [], fingerprint: 1, ...said,
 	};
 }

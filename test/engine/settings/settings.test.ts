@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, readSettings, writeSettings } from '../../../src/engine';
 
-const FIRST = { shape: 1, scope: { tags: ['definition'], folders: ['Models'], property: 'definition', excluded: ['Archive'] }, sources: ['table', 'property'] };
+const FIRST = {
+	shape: 1,
+	scope: { tags: ['definition'], folders: ['Models'], property: 'definition', excluded: ['Archive'] },
+	sources: ['table', 'property'],
+};
 const SAVED = {
 	...FIRST,
 	shape: 2,
@@ -60,11 +64,14 @@ describe('reading saved settings', () => {
 	});
 
 	it('keeps nothing of what is no settings', () => {
-		for (const saved of [null, undefined, 'unreadable', [1], 7]) expect(writeSettings(DEFAULT_SETTINGS, saved)).toEqual({ shape: 2, ...DEFAULT_SETTINGS });
+		for (const saved of [null, undefined, 'unreadable', [1], 7])
+			expect(writeSettings(DEFAULT_SETTINGS, saved)).toEqual({ shape: 2, ...DEFAULT_SETTINGS });
 	});
 
 	it('knows notes and names that are called like parts of every object', () => {
-		const saved: unknown = JSON.parse(JSON.stringify(SAVED).replace('"Payment/Claim.md":{', '"__proto__":{"constructor":"A.md"},"Payment/Claim.md":{'));
+		const saved: unknown = JSON.parse(
+			JSON.stringify(SAVED).replace('"Payment/Claim.md":{', '"__proto__":{"constructor":"A.md"},"Payment/Claim.md":{'),
+		);
 		const { settings } = readSettings(saved);
 		expect(Object.keys(settings.choices)).toEqual(['__proto__', 'Payment/Claim.md']);
 		expect(JSON.stringify(writeSettings(settings))).toContain('"__proto__":{"constructor":"A.md"}');
@@ -96,6 +103,9 @@ describe('reading saved settings', () => {
 	});
 
 	it('leaves the settings of a newer version alone', () => {
-		expect(readSettings({ ...SAVED, shape: 3, novelty: true })).toEqual({ settings: DEFAULT_SETTINGS, refusal: expect.stringMatching(/was written by a newer version/) as string });
+		expect(readSettings({ ...SAVED, shape: 3, novelty: true })).toEqual({
+			settings: DEFAULT_SETTINGS,
+			refusal: expect.stringMatching(/was written by a newer version/) as string,
+		});
 	});
 });

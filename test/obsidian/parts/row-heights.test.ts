@@ -61,15 +61,29 @@ describe('the heights of rows', () => {
 });
 
 describe('the row at a height', () => {
-	it.each([[-40, 0], [0, 0], [19.5, 0], [20, 1], [69, 1], [70, 2], [400, 2]])('at %d is row %i of rows of 20, 50 and 30', (y, row) => expect(rowsOf(20, 50, 30).at(y)).toBe(row));
+	it.each([
+		[-40, 0],
+		[0, 0],
+		[19.5, 0],
+		[20, 1],
+		[69, 1],
+		[70, 2],
+		[400, 2],
+	])('at %d is row %i of rows of 20, 50 and 30', (y, row) => expect(rowsOf(20, 50, 30).at(y)).toBe(row));
 
 	it('is the one that begins at or above it and ends below it', () => {
-		fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 200 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (guesses, share) => {
-			const heights = rowsOf(...guesses);
-			const y = share * heights.total;
-			const row = heights.at(y);
-			expect(heights.top(row)).toBeLessThanOrEqual(y);
-			expect(heights.bottom(row)).toBeGreaterThan(y);
-		}));
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 200 }),
+				fc.double({ min: 0, max: 0.999, noNaN: true }),
+				(guesses, share) => {
+					const heights = rowsOf(...guesses);
+					const y = share * heights.total;
+					const row = heights.at(y);
+					expect(heights.top(row)).toBeLessThanOrEqual(y);
+					expect(heights.bottom(row)).toBeGreaterThan(y);
+				},
+			),
+		);
 	});
 });

@@ -3,11 +3,17 @@ import { moveOf, type Move } from '../../../src/obsidian/parts/tree-keys';
 import { buildRows, DEFAULT_ARRANGEMENT, type MentionListRow } from '../../../src/obsidian/mentions/model/list';
 import { listedAs, mentionOf } from '../mentions/model/listed';
 
-const MENTIONS = [listedAs(mentionOf({ path: 'Audit.md', from: 1 })), listedAs(mentionOf({ path: 'Claim.md', from: 1 })), listedAs(mentionOf({ path: 'Claim.md', from: 9 }))];
-const rowsWith = (...folded: string[]): MentionListRow[] => buildRows(MENTIONS, { ...DEFAULT_ARRANGEMENT, hidesEmpty: true, folded: new Set(folded) });
+const MENTIONS = [
+	listedAs(mentionOf({ path: 'Audit.md', from: 1 })),
+	listedAs(mentionOf({ path: 'Claim.md', from: 1 })),
+	listedAs(mentionOf({ path: 'Claim.md', from: 9 })),
+];
+const rowsWith = (...folded: string[]): MentionListRow[] =>
+	buildRows(MENTIONS, { ...DEFAULT_ARRANGEMENT, hidesEmpty: true, folded: new Set(folded) });
 /** 0 group, 1 Audit, 2 mention, 3 Claim, 4 and 5 mentions. */
 const OPEN = rowsWith();
-const press = (key: string, at: number, rows: readonly MentionListRow[] = OPEN): Move | null => moveOf(key, rows, at, (direction) => at + 2 * direction);
+const press = (key: string, at: number, rows: readonly MentionListRow[] = OPEN): Move | null =>
+	moveOf(key, rows, at, (direction) => at + 2 * direction);
 
 describe('a key in the list of mentions', () => {
 	it.each([

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chosenFor, isPlaceIgnored, moveDecisions, withChoice, withNames, withPlace, type MentionDecisions } from '../../../src/obsidian/vault/mention-decisions';
+import {
+	chosenFor,
+	isPlaceIgnored,
+	moveDecisions,
+	withChoice,
+	withNames,
+	withPlace,
+	type MentionDecisions,
+} from '../../../src/obsidian/vault/mention-decisions';
 
 const NOTHING: MentionDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {} };
 const CLAIM = 'Payment/Claim.md';
@@ -12,7 +20,9 @@ describe('a choice between the notes that have a name', () => {
 
 	it('leaves choices for other names and in other notes alone, and replaces its own', () => {
 		const before = { ...NOTHING, choices: { [CLAIM]: { MSP: 'Old.md', HMO: 'HMO.md' }, 'Start.md': { MSP: 'Old.md' } } };
-		expect(withChoice(before, CLAIM, ['MSP'], PAYER)).toEqual({ choices: { [CLAIM]: { MSP: PAYER, HMO: 'HMO.md' }, 'Start.md': { MSP: 'Old.md' } } });
+		expect(withChoice(before, CLAIM, ['MSP'], PAYER)).toEqual({
+			choices: { [CLAIM]: { MSP: PAYER, HMO: 'HMO.md' }, 'Start.md': { MSP: 'Old.md' } },
+		});
 	});
 
 	it('is forgotten, and with the last one its note', () => {
@@ -30,7 +40,12 @@ describe('a choice between the notes that have a name', () => {
 
 	it('is told for each form of the name, and for no other note', () => {
 		const held = withChoice(NOTHING, CLAIM, ['M-S-P'], PAYER);
-		expect([chosenFor(held, CLAIM, 'M S P'), chosenFor(held, CLAIM, 'HMO'), chosenFor(held, 'Start.md', 'M S P'), chosenFor(held, 'constructor', 'name')]).toEqual([PAYER, null, null, null]);
+		expect([
+			chosenFor(held, CLAIM, 'M S P'),
+			chosenFor(held, CLAIM, 'HMO'),
+			chosenFor(held, 'Start.md', 'M S P'),
+			chosenFor(held, 'constructor', 'name'),
+		]).toEqual([PAYER, null, null, null]);
 	});
 });
 
@@ -40,7 +55,11 @@ describe('what is ignored', () => {
 		expect(once).toEqual({ ignoredPlaces: { 'Start.md': [5], [CLAIM]: [17] } });
 		expect(withPlace({ ...NOTHING, ...once }, CLAIM, 17, true)).toEqual(once);
 		expect(withPlace({ ...NOTHING, ...once }, CLAIM, 17, false)).toEqual({ ignoredPlaces: { 'Start.md': [5] } });
-		expect([isPlaceIgnored(once, CLAIM, 17), isPlaceIgnored(once, CLAIM, 5), isPlaceIgnored(once, 'constructor', 17)]).toEqual([true, false, false]);
+		expect([isPlaceIgnored(once, CLAIM, 17), isPlaceIgnored(once, CLAIM, 5), isPlaceIgnored(once, 'constructor', 17)]).toEqual([
+			true,
+			false,
+			false,
+		]);
 	});
 
 	it('is a name once, whatever its letter case, and no longer if wanted', () => {
@@ -53,19 +72,31 @@ describe('what is ignored', () => {
 	it('is a name as it was before, where that is taken back', () => {
 		const before = ['Claim', 'Cost'];
 		const { ignoredNames } = withNames({ ...NOTHING, ignoredNames: before }, ['CLAIM'], true);
-		expect(withNames({ ...NOTHING, ignoredNames: [...ignoredNames, 'Fee'] }, ['CLAIM'], false, before)).toEqual({ ignoredNames: ['Cost', 'Fee', 'Claim'] });
+		expect(withNames({ ...NOTHING, ignoredNames: [...ignoredNames, 'Fee'] }, ['CLAIM'], false, before)).toEqual({
+			ignoredNames: ['Cost', 'Fee', 'Claim'],
+		});
 	});
 });
 
 describe('a note with a new path', () => {
-	const before: MentionDecisions = { ignoredNames: ['Claim'], ignoredPlaces: { [CLAIM]: [17] }, choices: { [CLAIM]: { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } } };
+	const before: MentionDecisions = {
+		ignoredNames: ['Claim'],
+		ignoredPlaces: { [CLAIM]: [17] },
+		choices: { [CLAIM]: { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
+	};
 
 	it('takes along what was said of its mentions', () => {
-		expect(moveDecisions(before, CLAIM, 'Billing/Claim.md')).toEqual({ ignoredPlaces: { 'Billing/Claim.md': [17] }, choices: { 'Billing/Claim.md': { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } } });
+		expect(moveDecisions(before, CLAIM, 'Billing/Claim.md')).toEqual({
+			ignoredPlaces: { 'Billing/Claim.md': [17] },
+			choices: { 'Billing/Claim.md': { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
+		});
 	});
 
 	it('is still the one that was chosen', () => {
-		expect(moveDecisions(before, PAYER, 'MSP.md')).toEqual({ ignoredPlaces: { [CLAIM]: [17] }, choices: { [CLAIM]: { MSP: 'MSP.md' }, 'Start.md': { MSP: 'MSP.md', HMO: 'HMO.md' } } });
+		expect(moveDecisions(before, PAYER, 'MSP.md')).toEqual({
+			ignoredPlaces: { [CLAIM]: [17] },
+			choices: { [CLAIM]: { MSP: 'MSP.md' }, 'Start.md': { MSP: 'MSP.md', HMO: 'HMO.md' } },
+		});
 	});
 
 	it('takes the place of one that was at that path before', () => {

@@ -153,7 +153,11 @@ describe('a cache that falls silent', () => {
 describe('the cache of a vault', () => {
 	/** An app with its part of the device's storage. */
 	const appWith = (kept: Map<string, unknown>, faults: Partial<Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>> = {}): App =>
-		({ loadLocalStorage: (key: string) => kept.get(key) ?? null, saveLocalStorage: (key: string, value: unknown) => void kept.set(key, value), ...faults }) as unknown as App;
+		({
+			loadLocalStorage: (key: string) => kept.get(key) ?? null,
+			saveLocalStorage: (key: string, value: unknown) => void kept.set(key, value),
+			...faults,
+		}) as unknown as App;
 	const refuse = (): never => {
 		throw new DOMException('no storage', 'SecurityError');
 	};

@@ -26,7 +26,12 @@ describe('what is remembered of searches', () => {
 		let habits = NO_SEARCHES;
 		for (let i = 0; i < 300; i++) habits = picked(habits, `${i}.md`, `query ${i}`);
 		expect([habits.recent.length, habits.queries.length, habits.picks.size]).toEqual([50, 50, 200]);
-		expect([habits.recent[0], habits.queries[0], habits.picks.has('299.md'), habits.picks.has('99.md')]).toEqual(['299.md', 'query 299', true, false]);
+		expect([habits.recent[0], habits.queries[0], habits.picks.has('299.md'), habits.picks.has('99.md')]).toEqual([
+			'299.md',
+			'query 299',
+			true,
+			false,
+		]);
 	});
 
 	it('follows a note, or a folder, to another path, and forgets what is deleted', () => {
@@ -45,7 +50,10 @@ describe('what is remembered of searches', () => {
 		expect(readHabits(JSON.parse(JSON.stringify(writeHabits(habits))))).toEqual(habits);
 	});
 
-	it.each([null, undefined, 'broken', 7, [], { recent: 'x', picks: { a: 1 }, queries: [1, null] }, { picks: [['a'], ['b', 'c'], 3] }])('is nothing where what was kept is damaged: %j', (saved) => {
-		expect(readHabits(saved)).toEqual(NO_SEARCHES);
-	});
+	it.each([null, undefined, 'broken', 7, [], { recent: 'x', picks: { a: 1 }, queries: [1, null] }, { picks: [['a'], ['b', 'c'], 3] }])(
+		'is nothing where what was kept is damaged: %j',
+		(saved) => {
+			expect(readHabits(saved)).toEqual(NO_SEARCHES);
+		},
+	);
 });

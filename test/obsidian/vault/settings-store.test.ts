@@ -49,7 +49,11 @@ describe('the settings store', () => {
 
 	it('begins with what another device saved meanwhile, and keeps what only that one knows', async () => {
 		const { disk, store } = await openStore();
-		disk.file = { ...writeSettings({ ...DEFAULT_SETTINGS, termFolder: 'Terms' }), novelty: [1], scope: { ...DEFAULT_SETTINGS.scope, orphans: true } };
+		disk.file = {
+			...writeSettings({ ...DEFAULT_SETTINGS, termFolder: 'Terms' }),
+			novelty: [1],
+			scope: { ...DEFAULT_SETTINGS.scope, orphans: true },
+		};
 		await store.change(({ scope }) => ({ scope: { ...scope, tags: ['him'] } }));
 		expect(store.current).toMatchObject({ termFolder: 'Terms', scope: { tags: ['him'] } });
 		expect(disk.file).toMatchObject({ termFolder: 'Terms', novelty: [1], scope: { tags: ['him'], orphans: true } });

@@ -4,17 +4,24 @@ import { SteadyWork, type Job, type Steps } from '../../../src/obsidian/vault/st
 import { openWindow, until } from '../a-window';
 
 /** Work that writes down what was done: a key, `!` and a key that failed, `.` when nothing was left. */
-function workOf(step: (key: string) => Steps, more: Partial<Job<string>> = {}, budget?: number): { readonly work: SteadyWork<string>; readonly done: string[] } {
+function workOf(
+	step: (key: string) => Steps,
+	more: Partial<Job<string>> = {},
+	budget?: number,
+): { readonly work: SteadyWork<string>; readonly done: string[] } {
 	const done: string[] = [];
-	const work = new SteadyWork<string>({
-		step: (key) => {
-			done.push(key);
-			return step(key);
+	const work = new SteadyWork<string>(
+		{
+			step: (key) => {
+				done.push(key);
+				return step(key);
+			},
+			failed: (key) => void done.push(`!${key}`),
+			emptied: () => void done.push('.'),
+			...more,
 		},
-		failed: (key) => void done.push(`!${key}`),
-		emptied: () => void done.push('.'),
-		...more,
-	}, budget);
+		budget,
+	);
 	work.load();
 	return { work, done };
 }

@@ -25,7 +25,11 @@ interface Opened extends SmallApp {
 	readonly changes: (count: number) => Promise<void>;
 }
 
-async function open(texts: Readonly<Record<string, string>>, prepare: (small: SmallApp) => void = () => undefined, readLimit?: number): Promise<Opened> {
+async function open(
+	texts: Readonly<Record<string, string>>,
+	prepare: (small: SmallApp) => void = () => undefined,
+	readLimit?: number,
+): Promise<Opened> {
 	const small = await openApp(texts);
 	prepare(small);
 	const index = new VaultIndex(small.app, () => Promise.resolve(null), { parse, ...(readLimit === undefined ? {} : { readLimit }) });
@@ -78,7 +82,10 @@ describe.each(['(fails to parse)', '(fails to file)'])('a note that the engine f
 	});
 
 	it('leaves nothing behind of what it was before', async () => {
-		const { index, write, changes } = await open({ 'Copay.md': '---\naliases: [cost share]\ntags: [him]\n---\n[[Premium]]', 'Premium.md': '' });
+		const { index, write, changes } = await open({
+			'Copay.md': '---\naliases: [cost share]\ntags: [him]\n---\n[[Premium]]',
+			'Premium.md': '',
+		});
 		await write('Copay.md', fault);
 		await changes(2);
 		expect([index.lexicon.get('Copay.md'), index.lexicon.ownersOf('cost share'), index.lexicon.countTagged('him')]).toEqual([null, [], 0]);

@@ -26,7 +26,9 @@ describe('a template', () => {
 	const now = (format: string): string => `<${format}>`;
 
 	it('is filled with the name of the term and the moment, in a format or the usual one', () => {
-		expect(fillTemplate('# {{title}}\n{{ Title }} {{date}} {{time}} {{date:YYYY}} {{time:HH}}', { name: 'ACO', now })).toBe('# ACO\nACO <YYYY-MM-DD> <HH:mm> <YYYY> <HH>');
+		expect(fillTemplate('# {{title}}\n{{ Title }} {{date}} {{time}} {{date:YYYY}} {{time:HH}}', { name: 'ACO', now })).toBe(
+			'# ACO\nACO <YYYY-MM-DD> <HH:mm> <YYYY> <HH>',
+		);
 	});
 
 	it('keeps what it does not know, and takes a name for text', () => {

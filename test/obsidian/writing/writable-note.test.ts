@@ -18,7 +18,10 @@ async function withNote(bytes: Uint8Array<ArrayBuffer>) {
 describe('the door to notes', () => {
 	it('writes a note whose bytes are UTF-8, and leaves all others of its bytes as they are', async () => {
 		const { app, file, bytesNow } = await withNote(new TextEncoder().encode('\ufeffcafé \ufffd\r\n'));
-		const { edit } = await editInFile(app, file, (text) => ({ edit: { from: text.length, to: text.length, before: '', after: 'x' }, refusal: null }));
+		const { edit } = await editInFile(app, file, (text) => ({
+			edit: { from: text.length, to: text.length, before: '', after: 'x' },
+			refusal: null,
+		}));
 		expect(edit?.after).toBe('x');
 		expect(await bytesNow()).toEqual(new TextEncoder().encode('\ufeffcafé \ufffd\r\nx'));
 	});

@@ -41,7 +41,11 @@ function findClosingFence(text: string, level: Level, first: number, fence: Fenc
 	return -1;
 }
 
-function readAdBlock(sink: BlockSink, level: Level, { kind, language, start, first, close }: { kind: string; language: string; start: number; first: number; close: number }): void {
+function readAdBlock(
+	sink: BlockSink,
+	level: Level,
+	{ kind, language, start, first, close }: { kind: string; language: string; start: number; first: number; close: number },
+): void {
 	const { text } = sink;
 	const indent = columnsBetween(text, level.from(first - 1), start);
 	const lines: number[] = [];
@@ -56,11 +60,36 @@ function readAdBlock(sink: BlockSink, level: Level, { kind, language, start, fir
 }
 
 /** Puts a callout in, its title as a block of its own, and reads its body. */
-export function readCallout(sink: BlockSink, level: Level, found: { language: string | null; header: CalloutHeader; range: Range; body: Range }, lines: number[]): void {
-	const { language, body, range: { from, to }, header: { kind, title, titleAt, fold, icon, color, metadata } } = found;
+export function readCallout(
+	sink: BlockSink,
+	level: Level,
+	found: { language: string | null; header: CalloutHeader; range: Range; body: Range },
+	lines: number[],
+): void {
+	const {
+		language,
+		body,
+		range: { from, to },
+		header: { kind, title, titleAt, fold, icon, color, metadata },
+	} = found;
 	const inside = level.inside('callout', lines);
 	const line = sink.lines.lineAt(from);
-	sink.callouts.push({ syntax: language === null ? 'native' : 'ad', kind, language, title, fold, depth: level.calloutDepth, line, body, icon, color, metadata, from, to });
-	if (titleAt) sink.blocks.push({ kind: 'title', lines: [titleAt.from, titleAt.to], level: 0, container: inside.container, rows: [], ...titleAt });
+	sink.callouts.push({
+		syntax: language === null ? 'native' : 'ad',
+		kind,
+		language,
+		title,
+		fold,
+		depth: level.calloutDepth,
+		line,
+		body,
+		icon,
+		color,
+		metadata,
+		from,
+		to,
+	});
+	if (titleAt)
+		sink.blocks.push({ kind: 'title', lines: [titleAt.from, titleAt.to], level: 0, container: inside.container, rows: [], ...titleAt });
 	sink.read(inside);
 }

@@ -1,6 +1,16 @@
 import { htmlStart } from '../../text/html-starts';
 import {
-	closesFence, columnsBetween, firstNonBlank, footnoteMarkEnd, headingLevel, isDelimiterRow, isRule, itemInterrupts, listMarkerEnd, openingFence, type Fence,
+	closesFence,
+	columnsBetween,
+	firstNonBlank,
+	footnoteMarkEnd,
+	headingLevel,
+	isDelimiterRow,
+	isRule,
+	itemInterrupts,
+	listMarkerEnd,
+	openingFence,
+	type Fence,
 } from '../../text/line-starts';
 
 /** Whether the line, whose text starts at `start`, begins a block that ends a paragraph or a table. */
@@ -55,7 +65,8 @@ export class OpenParagraph {
 		this.fence = openingFence(text, start, to);
 		const isCode = !this.open && columnsBetween(text, from, start) > 3;
 		if (isDelimiterRow(text, start, to) || htmlStart(text, start, to) !== null) this.closed = true;
-		const ends = start === to || this.fence !== null || isCode || text[start] === '>' || headingLevel(text, start, to) > 0 || isRule(text, start, to);
+		const ends =
+			start === to || this.fence !== null || isCode || text[start] === '>' || headingLevel(text, start, to) > 0 || isRule(text, start, to);
 		this.open = !ends && !this.closed;
 	}
 

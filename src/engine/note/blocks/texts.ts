@@ -12,7 +12,15 @@ export function readHeading(sink: BlockSink, level: Level, i: number, start: num
 	const inside = sink.text.slice(start + marks, to);
 	const text = withoutClosingMarks(inside.trim());
 	const from = text === '' ? start + marks : start + marks + inside.indexOf(text);
-	sink.blocks.push({ kind: 'heading', lines: [from, from + text.length], level: marks, container: level.container, rows: [], from: start, to });
+	sink.blocks.push({
+		kind: 'heading',
+		lines: [from, from + text.length],
+		level: marks,
+		container: level.container,
+		rows: [],
+		from: start,
+		to,
+	});
 	return i + 1;
 }
 

@@ -104,7 +104,8 @@ export class EntryList {
 
 /** Whether two forms of a note say the same of what is listed. */
 function isAlike(a: Note, b: Note): boolean {
-	const facts = ({ names, tags, definition }: Note): string => JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text]);
+	const facts = ({ names, tags, definition }: Note): string =>
+		JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text]);
 	return a === b || facts(a) === facts(b);
 }
 

@@ -56,7 +56,11 @@ export class TagCounts {
 		return rows;
 	}
 
-	private addRows(rows: TagRow[], parent: string, { below, folded, level }: { below: ReadonlyMap<string, string[]>; folded: ReadonlySet<string>; level: number }): void {
+	private addRows(
+		rows: TagRow[],
+		parent: string,
+		{ below, folded, level }: { below: ReadonlyMap<string, string[]>; folded: ReadonlySet<string>; level: number },
+	): void {
 		const siblings = below.get(parent) ?? [];
 		for (const [i, name] of siblings.entries()) {
 			const spellings = this.spellings.get(name) ?? new Map<string, number>();

@@ -47,7 +47,11 @@ export function isIgnored({ reasons }: Mention): boolean {
  * The mentions that a filter lets pass. What is ignored does so only where it is asked for.
  * @param lineOf the line a mention stands in, folded as names are; null while it is not known.
  */
-export function filterMentions(listed: readonly ListedMention[], filter: MentionFilter, lineOf: (mention: Mention) => string | null): ListedMention[] {
+export function filterMentions(
+	listed: readonly ListedMention[],
+	filter: MentionFilter,
+	lineOf: (mention: Mention) => string | null,
+): ListedMention[] {
 	const { kind, name, folder, tag } = filter;
 	const text = foldName(filter.text);
 	const isKind = KINDS.get(kind)?.has ?? ((mention: Mention) => !isIgnored(mention));
@@ -105,7 +109,13 @@ function stepsOf(path: string): string[] {
 
 /** The parts of a filter that hold something back, each with words that say what passes. */
 export function partsInForce(filter: MentionFilter): { readonly part: keyof MentionFilter; readonly label: string }[] {
-	const labels: Record<keyof MentionFilter, string> = { text: `“${filter.text.trim()}”`, kind: KINDS.get(filter.kind)?.label ?? filter.kind, name: filter.name, folder: filter.folder, tag: `#${filter.tag}` };
+	const labels: Record<keyof MentionFilter, string> = {
+		text: `“${filter.text.trim()}”`,
+		kind: KINDS.get(filter.kind)?.label ?? filter.kind,
+		name: filter.name,
+		folder: filter.folder,
+		tag: `#${filter.tag}`,
+	};
 	const parts = ['text', ...CHOSEN_PARTS.keys()] as const;
 	return parts.filter((part) => filter[part].trim() !== '').map((part) => ({ part, label: labels[part] }));
 }

@@ -97,8 +97,18 @@ interface Group {
 const GROUPS: Readonly<Record<MentionsTab, readonly Group[]>> = {
 	of: [
 		{ group: 'linked', heading: 'Linked mentions', none: 'No note links here.', has: ({ kind }) => kind === 'linked' },
-		{ group: 'alias-linked', heading: 'Linked by another name', none: 'No link uses another name of this note.', has: ({ kind }) => kind === 'alias-linked' },
-		{ group: 'unlinked', heading: 'Unlinked mentions', none: 'No name of this note stands elsewhere without a link.', has: ({ kind }) => kind === 'unlinked' },
+		{
+			group: 'alias-linked',
+			heading: 'Linked by another name',
+			none: 'No link uses another name of this note.',
+			has: ({ kind }) => kind === 'alias-linked',
+		},
+		{
+			group: 'unlinked',
+			heading: 'Unlinked mentions',
+			none: 'No name of this note stands elsewhere without a link.',
+			has: ({ kind }) => kind === 'unlinked',
+		},
 	],
 	in: [
 		{ group: 'suggested', heading: 'Suggested links', none: 'Nothing here asks for a link.', has: ({ suggested }) => suggested },
@@ -121,7 +131,18 @@ export function buildRows(listed: readonly ListedMention[], options: ListOptions
 	const rows: MentionListRow[] = [];
 	for (const [i, { group, heading, none, members }] of shown.entries()) {
 		const folded = options.folded.has(group);
-		rows.push({ type: 'group', key: group, level: 1, position: i + 1, size: shown.length, text: heading, count: members.length, folded, group, path: null });
+		rows.push({
+			type: 'group',
+			key: group,
+			level: 1,
+			position: i + 1,
+			size: shown.length,
+			text: heading,
+			count: members.length,
+			folded,
+			group,
+			path: null,
+		});
 		if (folded) continue;
 		if (members.length === 0) rows.push({ type: 'empty', key: `${group} -`, level: 2, position: 1, size: 1, group, text: none });
 		else if (options.tab === 'of') addHeaded(rows, members, group, options);
@@ -131,7 +152,12 @@ export function buildRows(listed: readonly ListedMention[], options: ListOptions
 }
 
 /** Adds the mentions of a group, below the notes they are in or the names that matched. */
-function addHeaded(rows: MentionListRow[], members: readonly ListedMention[], group: string, { grouping, sort, folded }: ListOptions): void {
+function addHeaded(
+	rows: MentionListRow[],
+	members: readonly ListedMention[],
+	group: string,
+	{ grouping, sort, folded }: ListOptions,
+): void {
 	const byHead = new Map<string, ListedMention[]>();
 	for (const one of members) {
 		const head = grouping === 'note' ? one.note.path : one.name;
@@ -145,13 +171,29 @@ function addHeaded(rows: MentionListRow[], members: readonly ListedMention[], gr
 		const key = `${group} ${isNote ? head : `“${head}”`}`;
 		const isFolded = folded.has(key);
 		const text = isNote ? (below[0]?.note.title ?? head) : head;
-		rows.push({ type: grouping, key, level: 2, position: i + 1, size: heads.length, text, count: below.length, folded: isFolded, group, path: isNote ? head : null });
+		rows.push({
+			type: grouping,
+			key,
+			level: 2,
+			position: i + 1,
+			size: heads.length,
+			text,
+			count: below.length,
+			folded: isFolded,
+			group,
+			path: isNote ? head : null,
+		});
 		if (!isFolded) addMentions(rows, isNote ? below : inOrder(below, sort), { group, level: 3, showsNote: !isNote });
 	}
 }
 
-function addMentions(rows: MentionListRow[], members: readonly ListedMention[], { group, level, showsNote }: Pick<MentionRow, 'group' | 'level' | 'showsNote'>): void {
-	for (const [i, listed] of members.entries()) rows.push({ type: 'mention', key: listed.key, level, position: i + 1, size: members.length, group, listed, showsNote });
+function addMentions(
+	rows: MentionListRow[],
+	members: readonly ListedMention[],
+	{ group, level, showsNote }: Pick<MentionRow, 'group' | 'level' | 'showsNote'>,
+): void {
+	for (const [i, listed] of members.entries())
+		rows.push({ type: 'mention', key: listed.key, level, position: i + 1, size: members.length, group, listed, showsNote });
 }
 
 /** The keys of the rows that fold a list to its headings: the lowest of them. */
@@ -184,10 +226,13 @@ function weightOf({ mention, note }: ListedMention, sort: MentionsSort): number 
  * Mentions for a list. @param about the note at the other end of each, and the name of the open note that matched, if it is that one.
  * The mentions of one note come together.
  */
-export function listMentions(mentions: readonly Mention[], about: (mention: Mention) => Pick<ListedMention, 'name' | 'note'>): ListedMention[] {
+export function listMentions(
+	mentions: readonly Mention[],
+	about: (mention: Mention) => Pick<ListedMention, 'name' | 'note'>,
+): ListedMention[] {
 	const seen = new Map<string, number>();
 	return mentions.map((mention) => {
-		const place = `${mention.path} ${mention.kind} ${mention.print === 0 ? mention.text : mention.print}`;
+		const place = `${mention.path} ${mention.kind} ${mention.fingerprint === 0 ? mention.text : mention.fingerprint}`;
 		const count = (seen.get(place) ?? 0) + 1;
 		seen.set(place, count);
 		return { ...about(mention), key: `${place} ${count}`, mention };

@@ -27,7 +27,10 @@ export function findRendered(source: string, prose: readonly Range[], shown: str
 		const [shownStart, shownEnd] = [seen[partners[first] ?? -1], seen[partners[last] ?? -1]];
 		const isWhole = (partners[last] ?? 0) - (partners[first] ?? 0) === last - first;
 		if (!start || !end || start.from >= range.to || !shownStart || !shownEnd || !isWhole) return null;
-		return { from: startIn(shown, shownStart, source.slice(range.from, start.from)) + Math.max(0, range.from - start.from), to: endIn(shown, shownEnd, source.slice(end.to, range.to)) - Math.max(0, end.to - range.to) };
+		return {
+			from: startIn(shown, shownStart, source.slice(range.from, start.from)) + Math.max(0, range.from - start.from),
+			to: endIn(shown, shownEnd, source.slice(end.to, range.to)) - Math.max(0, end.to - range.to),
+		};
 	});
 }
 

@@ -25,13 +25,20 @@ export function placeMentions<T extends TextRange>(mentions: readonly T[], saved
 	const start = commonStart(before, text);
 	const end = commonEnd(before, text, start);
 	const shift = text.length - before.length;
-	const moved = places.flatMap((one) => (one.to <= start ? one : one.from >= before.length - end ? { ...one, from: one.from + shift, to: one.to + shift } : []));
+	const moved = places.flatMap((one) =>
+		one.to <= start ? one : one.from >= before.length - end ? { ...one, from: one.from + shift, to: one.to + shift } : [],
+	);
 	return { mentions: moved.filter((one) => stands(text, one)), changed: { from: start, to: text.length - end } };
 }
 
 /** Whether the text of a mention stands at its place, and is not a part of a longer word. */
 export function stands(text: string, { from, to, text: written }: TextRange): boolean {
-	return text.startsWith(written, from) && to - from === written.length && !isJoined(text.slice(Math.max(0, from - 2), from), written) && !isJoined(written, text.slice(to, to + 2));
+	return (
+		text.startsWith(written, from) &&
+		to - from === written.length &&
+		!isJoined(text.slice(Math.max(0, from - 2), from), written) &&
+		!isJoined(written, text.slice(to, to + 2))
+	);
 }
 
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u;

@@ -27,5 +27,7 @@ export function propertyProblem(text: string): string | null {
 
 /** What is wrong with a typed trigger, or null. Brackets, backticks and the like mean something else to Obsidian. */
 export function triggerProblem(text: string): string | null {
-	return /^[^\s\p{L}\p{N}[\]`#$%<>|\\]{0,4}$/u.test(text.trim()) ? null : 'A trigger is one to four signs, such as ;; or @@, and none that Markdown needs.';
+	return /^[^\s\p{L}\p{N}[\]`#$%<>|\\]{0,4}$/u.test(text.trim())
+		? null
+		: 'A trigger is one to four signs, such as ;; or @@, and none that Markdown needs.';
 }

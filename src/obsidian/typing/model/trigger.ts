@@ -30,7 +30,11 @@ function afterSigns(before: string, signs: string): Trigger | null {
 	const [last = ''] = [...around].slice(-1);
 	if (from < 0 || (WORD_END.test(around) && !RUNNING.test(last))) return null;
 	const query = before.slice(from + signs.length);
-	const isName = query.length <= MOST_LETTERS && /^[\p{L}\p{N}\p{M}]/u.test(query) && !/\s\s|[.!?:;,]\s|[[\]|`]/.test(query) && query.split(' ').length <= MOST_WORDS;
+	const isName =
+		query.length <= MOST_LETTERS &&
+		/^[\p{L}\p{N}\p{M}]/u.test(query) &&
+		!/\s\s|[.!?:;,]\s|[[\]|`]/.test(query) &&
+		query.split(' ').length <= MOST_WORDS;
 	return isName ? { from, query, isCapitals: false } : null;
 }
 

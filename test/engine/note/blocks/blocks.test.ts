@@ -10,7 +10,8 @@ const outline = (text: string, body = 0) => findBlocks(text, body).blocks.map(({
 
 describe('the blocks of a note', () => {
 	it('are found in the order in which they stand', () => {
-		const text = '# ACO\n*A group of providers.*\n\n***\n\n- CMS\n\n> quote\n\n```sql\nx\n```\n\n%%\nhidden\n%%\n\n$$\nx\n$$\n\n<hr>\n\n[cms]: x\n\n| a |\n| - |';
+		const text =
+			'# ACO\n*A group of providers.*\n\n***\n\n- CMS\n\n> quote\n\n```sql\nx\n```\n\n%%\nhidden\n%%\n\n$$\nx\n$$\n\n<hr>\n\n[cms]: x\n\n| a |\n| - |';
 		expect(outline(text)).toEqual([
 			['heading', '# ACO'],
 			['paragraph', '*A group of providers.*'],
@@ -60,8 +61,52 @@ describe('the blocks of a note', () => {
 
 /** Pieces that blocks are made of, in any order: most notes of them are broken in some way. */
 const fragment = fc.constantFrom(
-	'ACO', ' ', '  ', '    ', '\t', '\n', '\n', '\n\n', '> ', '>', '> [!info]- ', '> [!note|wide] ', '- ', '* ', '1. ', '- [ ] ', '# ', '###', '```', '````', '~~~', '```ad-info', '~~~ad-Tip',
-	'title: A', 'collapse: open', '%%', '$$', '<!--', '-->', '<div>', '<script>', '</script>', '<b>', '| a | b |', '| - | - |', '---', '===', '***', '[^1]: ', '[a]: x', '[', ']', '\\', '🏥', '\u00a0', '\ufeff',
+	'ACO',
+	' ',
+	'  ',
+	'    ',
+	'\t',
+	'\n',
+	'\n',
+	'\n\n',
+	'> ',
+	'>',
+	'> [!info]- ',
+	'> [!note|wide] ',
+	'- ',
+	'* ',
+	'1. ',
+	'- [ ] ',
+	'# ',
+	'###',
+	'```',
+	'````',
+	'~~~',
+	'```ad-info',
+	'~~~ad-Tip',
+	'title: A',
+	'collapse: open',
+	'%%',
+	'$$',
+	'<!--',
+	'-->',
+	'<div>',
+	'<script>',
+	'</script>',
+	'<b>',
+	'| a | b |',
+	'| - | - |',
+	'---',
+	'===',
+	'***',
+	'[^1]: ',
+	'[a]: x',
+	'[',
+	']',
+	'\\',
+	'🏥',
+	'\u00a0',
+	'\ufeff',
 );
 const broken = fc.array(fragment, { maxLength: 40 }).map((parts) => parts.join(''));
 const anyText = fc.oneof(broken, fc.string({ unit: 'binary', maxLength: 60 }), broken.map((text) => text.replace(/\n/g, '\r\n')));
@@ -154,7 +199,26 @@ describe('the work on a hostile note', () => {
 	}
 
 	it.each([
-		'<!--\n', '<!-- a\n\n', '> <!--\n', '%%\n\n', '$$\n\n', '%% a %%\n', '[^a\n\n', '> [!a\n\n', '[a\n\n', '```ad-info\n', '- ```\n', '> > > > \n', '- - - - a\n', '<a b="\n\n', '<pre>\n\n', 'a|b\n', '|-|\n', 'a\n', '- a\n\n', '\ta\n',
+		'<!--\n',
+		'<!-- a\n\n',
+		'> <!--\n',
+		'%%\n\n',
+		'$$\n\n',
+		'%% a %%\n',
+		'[^a\n\n',
+		'> [!a\n\n',
+		'[a\n\n',
+		'```ad-info\n',
+		'- ```\n',
+		'> > > > \n',
+		'- - - - a\n',
+		'<a b="\n\n',
+		'<pre>\n\n',
+		'a|b\n',
+		'|-|\n',
+		'a\n',
+		'- a\n\n',
+		'\ta\n',
 	])('grows as the note grows: many times %j', (piece) => {
 		expect(work(piece.repeat(800))).toBeLessThan(3 * work(piece.repeat(400)));
 	});
@@ -175,13 +239,19 @@ function blocksByMdast(text: string): string[] {
 			const kind = KINDS[node.type];
 			const from = node.position?.start.offset ?? -1;
 			const to = node.position?.end.offset ?? -1;
-			return kind !== undefined ? [trimmed(text, kind, from, to)] : node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' ? find(node.children) : [];
+			return kind !== undefined
+				? [trimmed(text, kind, from, to)]
+				: node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
+					? find(node.children)
+					: [];
 		});
 	return find(fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children);
 }
 
 function blocksByUs(text: string): string[] {
-	return findBlocks(text, 0).blocks.filter(({ kind }) => Object.values(KINDS).includes(kind)).map(({ kind, from, to }) => trimmed(text, kind, from, to));
+	return findBlocks(text, 0)
+		.blocks.filter(({ kind }) => Object.values(KINDS).includes(kind))
+		.map(({ kind, from, to }) => trimmed(text, kind, from, to));
 }
 
 /*
@@ -202,37 +272,82 @@ const words = fc.constantFrom('ACO', 'an **IPA**', '#him', 'a | b', '`340B`', '1
 const inner = fc.constantFrom('ACO', '', '# H', '```', '~~~', '> q', '- i', '| a |', '| - |', '---', '    x', '</div>', '[a]: x');
 const indent = fc.constantFrom('', '', ' ', '   ');
 
-const paragraph = fc.tuple(fc.constantFrom('', ' '), words, fc.array(fc.oneof(words, fc.constantFrom('    # H', '2. b', '  more', '*', '<b>', '</i> x', '[a]: x')), { maxLength: 2 }))
+const paragraph = fc
+	.tuple(
+		fc.constantFrom('', ' '),
+		words,
+		fc.array(fc.oneof(words, fc.constantFrom('    # H', '2. b', '  more', '*', '<b>', '</i> x', '[a]: x')), { maxLength: 2 }),
+	)
 	.map(([space, first, rest]) => piece([first, ...rest].map((line) => space + line)));
-const atx = fc.tuple(indent, fc.integer({ min: 1, max: 6 }), fc.constantFrom('', ' ACO', '\tACO #', ' ACO ##  ', ' #')).map(([space, level, text]) => piece([space + '#'.repeat(level) + text]));
-const setext = fc.tuple(fc.constantFrom('ACO', 'an IPA'), fc.boolean(), indent, fc.constantFrom('=', '===', '---', '--  ')).map(([text, two, space, line]) => piece([text, ...(two ? ['more'] : []), space + line]));
+const atx = fc
+	.tuple(indent, fc.integer({ min: 1, max: 6 }), fc.constantFrom('', ' ACO', '\tACO #', ' ACO ##  ', ' #'))
+	.map(([space, level, text]) => piece([space + '#'.repeat(level) + text]));
+const setext = fc
+	.tuple(fc.constantFrom('ACO', 'an IPA'), fc.boolean(), indent, fc.constantFrom('=', '===', '---', '--  '))
+	.map(([text, two, space, line]) => piece([text, ...(two ? ['more'] : []), space + line]));
 const rule = fc.constantFrom('***', '- - -', '  ___', '*\t*\t*').map((line) => piece([line]));
-const fence = fc.tuple(indent, fc.constantFrom('````', '~~~~', '`````'), fc.constantFrom('', 'sql', ' sql x '), fc.array(inner, { maxLength: 4 }), fc.constantFrom('', '`', '  '))
-	.map(([space, mark, info, lines, more]) => piece([mark + info, ...lines, mark + (more === '`' ? mark.charAt(0) : more)].map((line) => space + line)));
+const fence = fc
+	.tuple(
+		indent,
+		fc.constantFrom('````', '~~~~', '`````'),
+		fc.constantFrom('', 'sql', ' sql x '),
+		fc.array(inner, { maxLength: 4 }),
+		fc.constantFrom('', '`', '  '),
+	)
+	.map(([space, mark, info, lines, more]) =>
+		piece([mark + info, ...lines, mark + (more === '`' ? mark.charAt(0) : more)].map((line) => space + line)),
+	);
 const looseFence = fc.array(inner, { maxLength: 4 }).map((lines) => piece(['# F', '  ~~~~ `sql`', ...lines, '   ~~~~~']));
-const indented = fc.tuple(fc.constantFrom(['# C'], ['ACO', '']), fc.array(fc.constantFrom('    x', '     # z', '', '    - i'), { maxLength: 3 })).map(([above, lines]) => piece([...above, '    x', ...lines], true));
+const indented = fc
+	.tuple(fc.constantFrom(['# C'], ['ACO', '']), fc.array(fc.constantFrom('    x', '     # z', '', '    - i'), { maxLength: 3 }))
+	.map(([above, lines]) => piece([...above, '    x', ...lines], true));
 const tabbed = fc.constantFrom(['# C', '\tx', '\t\ty'], ['# C', '  \tx', '', '\ty']).map((lines) => piece(lines, true));
 const html = fc.oneof(
-	fc.constantFrom(['<!-- a', '', '# b -->'], ['<?a', '', '?>'], ['<!A', '', '>'], ['<![CDATA[', '', ']]>'], ['<pre>', '', '# H', '</PRE> x'], ['<script>', '</style> x']).map((lines) => piece(lines)),
-	fc.tuple(fc.constantFrom('<div>', '</td>', '<hr/>', '<li', '<b>', '</i>', '<a href="x" b>'), fc.array(fc.constantFrom('# H', '***', '<b>', 'ACO'), { maxLength: 2 })).map(([tag, lines]) => piece([tag, ...lines], true)),
+	fc
+		.constantFrom(
+			['<!-- a', '', '# b -->'],
+			['<?a', '', '?>'],
+			['<!A', '', '>'],
+			['<![CDATA[', '', ']]>'],
+			['<pre>', '', '# H', '</PRE> x'],
+			['<script>', '</style> x'],
+		)
+		.map((lines) => piece(lines)),
+	fc
+		.tuple(
+			fc.constantFrom('<div>', '</td>', '<hr/>', '<li', '<b>', '</i>', '<a href="x" b>'),
+			fc.array(fc.constantFrom('# H', '***', '<b>', 'ACO'), { maxLength: 2 }),
+		)
+		.map(([tag, lines]) => piece([tag, ...lines], true)),
 );
-const table = fc.tuple(indent, fc.boolean(), fc.array(fc.constantFrom('| 1 | 2 |', '1', '| 1 \\| 2 | 3', '===', '| 1 | 2 | 3 |'), { maxLength: 3 }))
-	.map(([space, outer, rows]) => piece([space + (outer ? '| a | b |' : 'a | b'), space + (outer ? '| - |:-:|' : '--|--'), ...rows.map((row) => space + row)], true));
+const table = fc
+	.tuple(indent, fc.boolean(), fc.array(fc.constantFrom('| 1 | 2 |', '1', '| 1 \\| 2 | 3', '===', '| 1 | 2 | 3 |'), { maxLength: 3 }))
+	.map(([space, outer, rows]) =>
+		piece([space + (outer ? '| a | b |' : 'a | b'), space + (outer ? '| - |:-:|' : '--|--'), ...rows.map((row) => space + row)], true),
+	);
 const definition = fc.constantFrom('[a]: x', '[a b]: <x y> "t"').map((line) => piece([line], true));
 const leaf = fc.oneof(paragraph, atx, setext, rule, fence, indented, html, table, definition, tabbed);
 
 /** Pieces below one another, with a blank line where one must or may stand. */
-const join = (pieces: readonly (readonly [Piece, boolean])[]) => pieces.flatMap(([{ lines, open }, blank], i) => [...lines, ...(i < pieces.length - 1 && (open || blank) ? [''] : [])]);
+const join = (pieces: readonly (readonly [Piece, boolean])[]) =>
+	pieces.flatMap(([{ lines, open }, blank], i) => [...lines, ...(i < pieces.length - 1 && (open || blank) ? [''] : [])]);
 const pieces = (of: fc.Arbitrary<Piece>) => fc.array(fc.tuple(of, fc.boolean()), { minLength: 1, maxLength: 4 }).map(join);
 
 const quoteOf = (of: fc.Arbitrary<Piece>) => pieces(of).map((lines) => piece(lines.map((line) => `> ${line}`), true));
 const listOf = (of: fc.Arbitrary<Piece>) =>
-	fc.tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.constantFrom(' ', '   '), fc.array(pieces(of), { minLength: 1, maxLength: 3 })).map(([marker, gap, items]) => {
-		const space = ' '.repeat(marker.length + gap.length);
-		return piece(items.flatMap((lines) => lines.map((line, i) => (i === 0 ? marker + gap + line.trimStart() : line && space + line))), true);
-	});
+	fc
+		.tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.constantFrom(' ', '   '), fc.array(pieces(of), { minLength: 1, maxLength: 3 }))
+		.map(([marker, gap, items]) => {
+			const space = ' '.repeat(marker.length + gap.length);
+			return piece(
+				items.flatMap((lines) => lines.map((line, i) => (i === 0 ? marker + gap + line.trimStart() : line && space + line))),
+				true,
+			);
+		});
 const nested = fc.oneof(leaf, quoteOf(leaf), listOf(leaf));
-const note = fc.tuple(pieces(fc.oneof(leaf, looseFence, quoteOf(nested), listOf(nested))), fc.constantFrom('\n', '\r\n')).map(([lines, end]) => lines.join(end));
+const note = fc
+	.tuple(pieces(fc.oneof(leaf, looseFence, quoteOf(nested), listOf(nested))), fc.constantFrom('\n', '\r\n'))
+	.map(([lines, end]) => lines.join(end));
 
 describe('in a note of CommonMark and GFM tables alone', () => {
 	it('code, headings, HTML, tables and rules are those that micromark finds', () => {

@@ -96,7 +96,12 @@ describe('the options of an admonition block', () => {
 		['a second icon', ['icon: coins', 'icon: bank'], { icon: 'coins' }, 'icon: bank'],
 		['a blank line', ['', 'title: Late'], { title: 'Info' }, '\ntitle: Late'],
 		['a blank line behind an option', ['collapse: open', '  ', 'title: Late'], { title: 'Info', fold: 'open' }, '  \ntitle: Late'],
-		['a line of text', ['CMS pays.', 'title: Late', 'collapse: open'], { title: 'Info', fold: null }, 'CMS pays.\ntitle: Late\ncollapse: open'],
+		[
+			'a line of text',
+			['CMS pays.', 'title: Late', 'collapse: open'],
+			{ title: 'Info', fold: null },
+			'CMS pays.\ntitle: Late\ncollapse: open',
+		],
 		['an indented option', [' title: Late'], { title: 'Info' }, ' title: Late'],
 		['an option with a large letter', ['Title: Late', 'icon: coins'], { title: 'Info', icon: null }, 'Title: Late\nicon: coins'],
 		['an option with a blank before the colon', ['title : Late'], { title: 'Info' }, 'title : Late'],
@@ -146,7 +151,19 @@ describe('the first line of a native callout', () => {
 		expect(readNative(line)).toMatchObject({ syntax: 'native', icon: null, color: null, ...says });
 	});
 
-	it.each(['[info] Who pays', '!info Who pays', '[!]', '[! ] Who pays', '[!|wide]', '[!info Who pays', '[ !info]', '\\[!info]', 'See [!info]', '[[!info]]', '[![x](y)'])('is none: %j', (line) => {
+	it.each([
+		'[info] Who pays',
+		'!info Who pays',
+		'[!]',
+		'[! ] Who pays',
+		'[!|wide]',
+		'[!info Who pays',
+		'[ !info]',
+		'\\[!info]',
+		'See [!info]',
+		'[[!info]]',
+		'[![x](y)',
+	])('is none: %j', (line) => {
 		expect(readNativeHeader(line, 0, line.length)).toBeNull();
 		expect(readNative(line)).toBeUndefined();
 	});

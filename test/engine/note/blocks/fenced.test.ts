@@ -163,11 +163,16 @@ describe('an admonition block that is never closed', () => {
 		const { text, ranges } = marked(source);
 		const { callouts, problems } = findBlocks(text, 0);
 		expect(callouts).toEqual([]);
-		expect(problems.map(({ code, from, to }) => ({ code, from, to }))).toEqual(ranges.map((range) => ({ code: 'callout-unclosed', ...range })));
+		expect(problems.map(({ code, from, to }) => ({ code, from, to }))).toEqual(
+			ranges.map((range) => ({ code: 'callout-unclosed', ...range })),
+		);
 	});
 
 	it('is code to its end', () => {
-		expect(outline('ACO\n\n```ad-info\ntitle: Who pays\n\n# CMS')).toEqual([['paragraph', 'ACO'], ['code', '```ad-info\ntitle: Who pays\n\n# CMS']]);
+		expect(outline('ACO\n\n```ad-info\ntitle: Who pays\n\n# CMS')).toEqual([
+			['paragraph', 'ACO'],
+			['code', '```ad-info\ntitle: Who pays\n\n# CMS'],
+		]);
 	});
 
 	it('is told with the line that would close it', () => {

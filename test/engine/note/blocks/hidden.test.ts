@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { findBlocks } from '../../../../src/engine/note/blocks/blocks';
 import { marked } from '../../../marked';
 
-const outline = (text: string) => findBlocks(text, 0).blocks.map(({ kind, container, from, to }) => `${container ? `${container.kind} > ` : ''}${kind}: ${text.slice(from, to).trim()}`);
-const rangesOf = (text: string, wanted: string) => findBlocks(text, 0).blocks.filter(({ kind }) => kind === wanted).map(({ from, to }) => ({ from, to }));
+const outline = (text: string) =>
+	findBlocks(text, 0).blocks.map(
+		({ kind, container, from, to }) => `${container ? `${container.kind} > ` : ''}${kind}: ${text.slice(from, to).trim()}`,
+	);
+const rangesOf = (text: string, wanted: string) =>
+	findBlocks(text, 0)
+		.blocks.filter(({ kind }) => kind === wanted)
+		.map(({ from, to }) => ({ from, to }));
 
 describe('an HTML block', () => {
 	it.each([

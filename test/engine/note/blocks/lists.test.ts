@@ -4,7 +4,8 @@ import type { Container } from '../../../../src/engine/note/blocks/level';
 
 const path = (container: Container | null): string => (container ? `${path(container.parent)}${container.kind} > ` : '');
 /** Each block with what it stands in and its text. */
-const outline = (text: string) => findBlocks(text, 0).blocks.map(({ kind, container, from, to }) => `${path(container)}${kind}: ${text.slice(from, to).trim()}`);
+const outline = (text: string) =>
+	findBlocks(text, 0).blocks.map(({ kind, container, from, to }) => `${path(container)}${kind}: ${text.slice(from, to).trim()}`);
 
 describe('the items of a list', () => {
 	it.each([
@@ -31,7 +32,12 @@ describe('the items of a list', () => {
 		['by tabs below numbers', '1. ACO\n\t1. IPA\n\t\t1. MSO\n2. HMO'],
 		['by a blank and a tab behind blanks', '- ACO\n  - IPA\n\t - MSO\n- HMO'],
 	])('nest %s', (_what, text) => {
-		expect(outline(text)).toEqual(['item > paragraph: ACO', 'item > item > paragraph: IPA', 'item > item > item > paragraph: MSO', 'item > paragraph: HMO']);
+		expect(outline(text)).toEqual([
+			'item > paragraph: ACO',
+			'item > item > paragraph: IPA',
+			'item > item > item > paragraph: MSO',
+			'item > paragraph: HMO',
+		]);
 	});
 
 	it.each([
@@ -53,7 +59,11 @@ describe('the items of a list', () => {
 
 	it.each([
 		['on the first line', '- # ACO\n- ```sql\n  x\n  ```', ['item > heading: # ACO', 'item > code: ```sql\n  x\n  ```']],
-		['behind a blank line', '- ACO\n\n  > IPA\n\n  | a |\n  | - |', ['item > paragraph: ACO', 'item > quote > paragraph: IPA', 'item > table: | a |\n  | - |']],
+		[
+			'behind a blank line',
+			'- ACO\n\n  > IPA\n\n  | a |\n  | - |',
+			['item > paragraph: ACO', 'item > quote > paragraph: IPA', 'item > table: | a |\n  | - |'],
+		],
 		['as indented code', '- ACO\n\n      x\n', ['item > paragraph: ACO', 'item > code: x']],
 		['as indented code on the first line', '-     x', ['item > code: x']],
 		['as another list on the first line', '- - ACO\n  - IPA', ['item > item > paragraph: ACO', 'item > item > paragraph: IPA']],
@@ -128,8 +138,16 @@ describe('the text of a footnote', () => {
 		['on one line', '[^1]: See CMS\n\nACO', ['footnote > paragraph: See CMS', 'paragraph: ACO']],
 		['of a word as label', '[^cms]: See CMS', ['footnote > paragraph: See CMS']],
 		['over lines that go on', '[^1]: See\nCMS', ['footnote > paragraph: See\nCMS']],
-		['over indented paragraphs', '[^1]: See CMS\n\n    and OIG\n\nACO', ['footnote > paragraph: See CMS', 'footnote > paragraph: and OIG', 'paragraph: ACO']],
-		['with a list by tabs', '[^1]: See\n\n\t- CMS\n\nACO', ['footnote > paragraph: See', 'footnote > item > paragraph: CMS', 'paragraph: ACO']],
+		[
+			'over indented paragraphs',
+			'[^1]: See CMS\n\n    and OIG\n\nACO',
+			['footnote > paragraph: See CMS', 'footnote > paragraph: and OIG', 'paragraph: ACO'],
+		],
+		[
+			'with a list by tabs',
+			'[^1]: See\n\n\t- CMS\n\nACO',
+			['footnote > paragraph: See', 'footnote > item > paragraph: CMS', 'paragraph: ACO'],
+		],
 		['one below the other', '[^1]: CMS\n\n[^2]: OIG', ['footnote > paragraph: CMS', 'footnote > paragraph: OIG']],
 	])('is read without its mark: %s', (_what, text, blocks) => {
 		expect(outline(text)).toEqual(blocks);

@@ -5,7 +5,8 @@ import { marked } from '../../../marked';
 
 const nativeIn = (text: string) => findBlocks(text, 0).callouts.filter(({ syntax }) => syntax === 'native');
 const path = (container: Container | null): string => (container ? `${path(container.parent)}${container.kind} > ` : '');
-const outline = (text: string) => findBlocks(text, 0).blocks.map(({ kind, container, from, to }) => [path(container) + kind, text.slice(from, to).trim()]);
+const outline = (text: string) =>
+	findBlocks(text, 0).blocks.map(({ kind, container, from, to }) => [path(container) + kind, text.slice(from, to).trim()]);
 
 describe('a quote', () => {
 	it('is the lines that begin with its mark', () => {
@@ -46,7 +47,9 @@ describe('a quote', () => {
 
 	it('has the lines of its paragraphs without its marks', () => {
 		const { text, ranges } = marked('> «An ACO»\n>«shares»\n>   «savings»');
-		const lines = findBlocks(text, 0).blocks.flatMap((block) => block.lines.map((at, i) => (i % 2 === 0 ? at + text.slice(at).search(/\S/) : at)));
+		const lines = findBlocks(text, 0).blocks.flatMap((block) =>
+			block.lines.map((at, i) => (i % 2 === 0 ? at + text.slice(at).search(/\S/) : at)),
+		);
 		expect(lines).toEqual(ranges.flatMap(({ from, to }) => [from, to]));
 	});
 
@@ -103,7 +106,11 @@ describe('a native callout', () => {
 
 	it('nests without blanks between the marks', () => {
 		const text = ' > [!info]+ ACO\n >> [!tip]+ IPA\n >>> [!bug]+ MSO\n >>> Text';
-		expect(nativeIn(text).map(({ kind, depth, fold }) => [kind, depth, fold])).toEqual([['info', 0, 'open'], ['tip', 1, 'open'], ['bug', 2, 'open']]);
+		expect(nativeIn(text).map(({ kind, depth, fold }) => [kind, depth, fold])).toEqual([
+			['info', 0, 'open'],
+			['tip', 1, 'open'],
+			['bug', 2, 'open'],
+		]);
 	});
 
 	it('has the body of one inside it within its own body', () => {
@@ -123,7 +130,9 @@ describe('a native callout', () => {
 	});
 
 	it('holds blocks of every kind', () => {
-		expect(outline('> [!info] Who pays\n> # ACO\n> - [ ] ask CMS\n> ```sql\n> select 1\n> ```\n> | a | b |\n> | - | - |\n> | 1 | 2 |')).toEqual([
+		expect(
+			outline('> [!info] Who pays\n> # ACO\n> - [ ] ask CMS\n> ```sql\n> select 1\n> ```\n> | a | b |\n> | - | - |\n> | 1 | 2 |'),
+		).toEqual([
 			['callout > title', 'Who pays'],
 			['callout > heading', '# ACO'],
 			['callout > item > paragraph', 'ask CMS'],
@@ -147,6 +156,9 @@ describe('callouts of both kinds', () => {
 
 	it('count only callouts as depth, no quotes and lists', () => {
 		expect(findBlocks('> - > ```ad-info\n>   > CMS\n>   > ```', 0).callouts).toMatchObject([{ kind: 'info', depth: 0 }]);
-		expect(findBlocks('> [!note]\n> - ACO\n>   > > [!tip]\n>   > > CMS', 0).callouts).toMatchObject([{ depth: 0 }, { kind: 'tip', depth: 1 }]);
+		expect(findBlocks('> [!note]\n> - ACO\n>   > > [!tip]\n>   > > CMS', 0).callouts).toMatchObject([
+			{ depth: 0 },
+			{ kind: 'tip', depth: 1 },
+		]);
 	});
 });

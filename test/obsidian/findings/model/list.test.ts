@@ -6,9 +6,19 @@ function cause(key: string, count = 1): ListedCause {
 	return { key, count, gist: `About ${key}.`, finding: { path: `${key}.md`, line: 1, places } };
 }
 
-const kind = (code: string, severity: ListedKind['severity'], ...causes: ListedCause[]): ListedKind => ({ code, severity, heading: `All ${code}`, causes });
+const kind = (code: string, severity: ListedKind['severity'], ...causes: ListedCause[]): ListedKind => ({
+	code,
+	severity,
+	heading: `All ${code}`,
+	causes,
+});
 
-const KINDS = [kind('unreadable', 'error', cause('Locked')), kind('broken', 'error'), kind('missing', 'warning', cause('Plan'), cause('Visit', 5), cause('Bill', 2)), kind('short', 'info', cause('MA'))];
+const KINDS = [
+	kind('unreadable', 'error', cause('Locked')),
+	kind('broken', 'error'),
+	kind('missing', 'warning', cause('Plan'), cause('Visit', 5), cause('Bill', 2)),
+	kind('short', 'info', cause('MA')),
+];
 
 function rowsOf(kinds: readonly ListedKind[], ...toggled: string[]): FindingRow[] {
 	const steps = findingRows(kinds, new Set(toggled));
@@ -40,7 +50,16 @@ describe('the list of findings', () => {
 	it('shows up to three places of a cause, and how many more there are, when it is unfolded', () => {
 		expect(outline(rowsOf(KINDS, 'missing Visit', 'missing Bill', 'kind unreadable', 'kind short'))).toEqual([
 			'+ All unreadable (1)',
-			'- All missing (3)', '  · Plan', '  - Visit', '    Visit.md:1', '    Visit.md:2', '    Visit.md:3', '    and 2 more', '  - Bill', '    Bill.md:1', '    Bill.md:2',
+			'- All missing (3)',
+			'  · Plan',
+			'  - Visit',
+			'    Visit.md:1',
+			'    Visit.md:2',
+			'    Visit.md:3',
+			'    and 2 more',
+			'  - Bill',
+			'    Bill.md:1',
+			'    Bill.md:2',
 			'+ All short (1)',
 		]);
 	});
@@ -49,7 +68,14 @@ describe('the list of findings', () => {
 		const rows = rowsOf(KINDS, 'missing Visit', 'missing Bill');
 		expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 		expect(rows.filter(({ level }) => level === 1).map(({ position, size }) => `${position}/${size}`)).toEqual(['1/3', '2/3', '3/3']);
-		expect(rows.filter(({ level }) => level === 3).map(({ position, size }) => `${position}/${size}`)).toEqual(['1/4', '2/4', '3/4', '4/4', '1/2', '2/2']);
+		expect(rows.filter(({ level }) => level === 3).map(({ position, size }) => `${position}/${size}`)).toEqual([
+			'1/4',
+			'2/4',
+			'3/4',
+			'4/4',
+			'1/2',
+			'2/2',
+		]);
 	});
 
 	it('is empty where nothing was found', () => {

@@ -44,7 +44,10 @@ describe('the letter of an entry', () => {
 
 describe('the other names of an entry', () => {
 	it('are those that the note gives, not those taken from its title, and each in one form', () => {
-		const note = noteOf('Fee-For-Service (FFS)', '---\naliases: [fee for service (ffs), volume payment, Volume Payment]\n---\n# Paying by the piece\n');
+		const note = noteOf(
+			'Fee-For-Service (FFS)',
+			'---\naliases: [fee for service (ffs), volume payment, Volume Payment]\n---\n# Paying by the piece\n',
+		);
 		expect(otherNamesOf(entryOf(note))).toEqual(['Paying by the piece', 'volume payment']);
 	});
 });

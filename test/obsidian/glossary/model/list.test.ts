@@ -4,7 +4,13 @@ import { entryOf } from '../../../../src/obsidian/glossary/model/entries';
 import { letterRows, rowTyped, withTag, type GlossaryRow } from '../../../../src/obsidian/glossary/model/list';
 import { Selection } from '../../../../src/obsidian/glossary/model/selection';
 
-const ENTRIES = [['340B', 'drug'], ['Claim', 'billing'], ['Coding', 'billing/codes'], ['Copay', 'member'], ['Deductible', 'member']].map(([title = '', tag = '']) => entryOf(parseNote(`${title}.md`, `#${tag}`)));
+const ENTRIES = [
+	['340B', 'drug'],
+	['Claim', 'billing'],
+	['Coding', 'billing/codes'],
+	['Copay', 'member'],
+	['Deductible', 'member'],
+].map(([title = '', tag = '']) => entryOf(parseNote(`${title}.md`, `#${tag}`)));
 
 function finish<T>(steps: Generator<void, T>): T {
 	for (;;) {

@@ -15,11 +15,19 @@ describe('above the entries of the glossary', () => {
 		['nothing is said where headings hide all', { counts: NOTHING }, ''],
 		['comes first how far the vault is read', { reading: { done: 5, total: 20 }, isSorted: false }, 'The vault is being read … 5 of 20'],
 		['it is said that entries are still put in order', { isSorted: false, counts: EMPTY }, 'The entries are put in order …'],
-		['it is said who says which notes are entries', { counts: EMPTY }, 'No note is an entry of the glossary. The settings say which notes are.'],
+		[
+			'it is said who says which notes are entries',
+			{ counts: EMPTY },
+			'No note is an entry of the glossary. The settings say which notes are.',
+		],
 		['it is said that no entry has a tag', { filter: { ...NO_FILTER, tab: 'tags' }, counts: { ...NOTHING, tags: 0 } }, 'No entry has a tag.'],
 		['nothing is said above tags', { filter: { ...NO_FILTER, tab: 'tags' } }, ''],
 		['a search waits until it can be made', { filter: SEARCH, isSearchable: false, counts: NOTHING }, 'The search is being made ready …'],
-		['it is said that not all hits are shown', { filter: SEARCH, counts: { ...NOTHING, rows: MOST_HITS } }, `The best ${MOST_HITS} are shown.`],
+		[
+			'it is said that not all hits are shown',
+			{ filter: SEARCH, counts: { ...NOTHING, rows: MOST_HITS } },
+			`The best ${MOST_HITS} are shown.`,
+		],
 		['it is said that a search finds nothing', { filter: SEARCH, counts: NOTHING }, NO_ENTRY],
 		['it is said that no entry has the tag', { filter: { ...NO_FILTER, tag: 'payer' }, counts: NOTHING }, NO_ENTRY],
 	])('%s', (_, state, message) => {

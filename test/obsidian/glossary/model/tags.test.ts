@@ -10,7 +10,13 @@ function tree(entries: readonly (readonly string[])[], ...folded: string[]): str
 
 describe('the tags of a glossary', () => {
 	it('are a tree in which a tag counts for those above it, once an entry', () => {
-		expect(tree([['glossary/him', 'glossary/law'], ['glossary/him/coding'], ['payer']])).toEqual(['glossary 2', '  him 2', '    coding 1', '  law 1', 'payer 1']);
+		expect(tree([['glossary/him', 'glossary/law'], ['glossary/him/coding'], ['payer']])).toEqual([
+			'glossary 2',
+			'  him 2',
+			'    coding 1',
+			'  law 1',
+			'payer 1',
+		]);
 	});
 
 	it('stand together with what is below them, whatever else begins alike', () => {

@@ -10,10 +10,18 @@ const LINES = new Map([
 	['Tags.md', 'Nothing of note.'],
 	['Old.md', 'An old page.'],
 ]);
-const CLAIM = listedAs(mentionOf({ path: 'Billing/Claim.md', kind: 'linked' }), { name: 'Revenue Cycle Management', tags: ['billing/claims', 'Coding'] });
-const APPEAL = listedAs(mentionOf({ path: 'Billing/Denials/Appeal.md', kind: 'alias-linked', ambiguous: true }), { name: 'RCM', tags: ['billing'] });
+const CLAIM = listedAs(mentionOf({ path: 'Billing/Claim.md', kind: 'linked' }), {
+	name: 'Revenue Cycle Management',
+	tags: ['billing/claims', 'Coding'],
+});
+const APPEAL = listedAs(mentionOf({ path: 'Billing/Denials/Appeal.md', kind: 'alias-linked', ambiguous: true }), {
+	name: 'RCM',
+	tags: ['billing'],
+});
 const TAGS = listedAs(mentionOf({ path: 'Tags.md', suggested: true }), { name: 'RCM', tags: ['billings'] });
-const IGNORED = listedAs(mentionOf({ path: 'Old.md', ambiguous: true, reasons: [reason('acronym', 0.4), reason('ignored-here', 0)] }), { name: 'RCM' });
+const IGNORED = listedAs(mentionOf({ path: 'Old.md', ambiguous: true, reasons: [reason('acronym', 0.4), reason('ignored-here', 0)] }), {
+	name: 'RCM',
+});
 const ALL = [CLAIM, APPEAL, TAGS, IGNORED];
 
 function passing(change: Partial<MentionFilter>, listed: readonly ListedMention[] = ALL): string[] {
@@ -87,7 +95,8 @@ describe('what a filter can be set to', () => {
 
 	it('gives values that let as many pass as it says', () => {
 		for (const part of ['kind', 'name', 'folder', 'tag'] as const) {
-			for (const { value, count } of choicesIn(ALL, part)) expect([part, value, passing({ [part]: value }).length]).toEqual([part, value, count]);
+			for (const { value, count } of choicesIn(ALL, part))
+				expect([part, value, passing({ [part]: value }).length]).toEqual([part, value, count]);
 		}
 	});
 });

@@ -1,16 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { buildRows, DEFAULT_ARRANGEMENT, listMentions, readArrangement, type ListedMention, type ListOptions, type MentionListRow } from '../../../../src/obsidian/mentions/model/list';
+import {
+	buildRows,
+	DEFAULT_ARRANGEMENT,
+	listMentions,
+	readArrangement,
+	type ListedMention,
+	type ListOptions,
+	type MentionListRow,
+} from '../../../../src/obsidian/mentions/model/list';
 import { listedAs, mentionOf } from './listed';
 
 /** A row a line, indented by its level: headings with their counts, mentions by note and place. */
 function outline(rows: readonly MentionListRow[]): string[] {
 	return rows.map((row) => {
-		const text = row.type === 'mention' ? `${row.listed.note.title} @${row.listed.mention.from}` : row.type === 'empty' ? '–' : `${row.text} ${row.count}${row.folded ? ' ▸' : ''}`;
+		const text =
+			row.type === 'mention'
+				? `${row.listed.note.title} @${row.listed.mention.from}`
+				: row.type === 'empty'
+					? '–'
+					: `${row.text} ${row.count}${row.folded ? ' ▸' : ''}`;
 		return '  '.repeat(row.level - 1) + text;
 	});
 }
 
-const options = (change: Partial<ListOptions> = {}): ListOptions => ({ ...DEFAULT_ARRANGEMENT, folded: new Set(), hidesEmpty: false, ...change });
+const options = (change: Partial<ListOptions> = {}): ListOptions => ({
+	...DEFAULT_ARRANGEMENT,
+	folded: new Set(),
+	hidesEmpty: false,
+	...change,
+});
 
 const CLAIM = 'Billing/Claim.md';
 const AUDIT = 'Audit.md';
@@ -64,18 +82,44 @@ describe('the list of who mentions a note', () => {
 
 	it('hides what is below a folded row, and still counts it', () => {
 		const [, , , , , , unlinked, audit] = buildRows(ALL, options({ sort: 'path' }));
-		expect(outline(buildRows(ALL, options({ sort: 'path', folded: new Set([audit?.key ?? '']) }))).slice(6)).toEqual(['Unlinked mentions 3', '  Audit 2 ▸', '  Claim 1', '    Claim @50']);
+		expect(outline(buildRows(ALL, options({ sort: 'path', folded: new Set([audit?.key ?? '']) }))).slice(6)).toEqual([
+			'Unlinked mentions 3',
+			'  Audit 2 ▸',
+			'  Claim 1',
+			'    Claim @50',
+		]);
 		expect(outline(buildRows(ALL, options({ folded: new Set([unlinked?.key ?? '']) }))).slice(6)).toEqual(['Unlinked mentions 3 ▸']);
 	});
 
 	it('says of an empty group that it is, and leaves it out where a filter is on', () => {
-		expect(outline(buildRows([LINKED], options()))).toEqual(['Linked mentions 1', '  Audit 1', '    Audit @4', 'Linked by another name 0', '  –', 'Unlinked mentions 0', '  –']);
+		expect(outline(buildRows([LINKED], options()))).toEqual([
+			'Linked mentions 1',
+			'  Audit 1',
+			'    Audit @4',
+			'Linked by another name 0',
+			'  –',
+			'Unlinked mentions 0',
+			'  –',
+		]);
 		expect(outline(buildRows([LINKED], options({ hidesEmpty: true })))).toEqual(['Linked mentions 1', '  Audit 1', '    Audit @4']);
 	});
 
 	it('tells of each row its place among its neighbours, and their number', () => {
 		const places = buildRows(ALL, options({ sort: 'path' })).map(({ level, position, size }) => `${level}: ${position}/${size}`);
-		expect(places).toEqual(['1: 1/3', '2: 1/1', '3: 1/1', '1: 2/3', '2: 1/1', '3: 1/1', '1: 3/3', '2: 1/2', '3: 1/2', '3: 2/2', '2: 2/2', '3: 1/1']);
+		expect(places).toEqual([
+			'1: 1/3',
+			'2: 1/1',
+			'3: 1/1',
+			'1: 2/3',
+			'2: 1/1',
+			'3: 1/1',
+			'1: 3/3',
+			'2: 1/2',
+			'3: 1/2',
+			'3: 2/2',
+			'2: 2/2',
+			'3: 1/1',
+		]);
 	});
 
 	it('gives every row a key of its own', () => {
@@ -90,37 +134,56 @@ describe('the list of what a note mentions', () => {
 	const AGAIN = listedAs(mentionOf({ path: 'Note.md', from: 70, score: 0.9 }), { path: 'HIPAA.md' });
 
 	it('has what is suggested before the rest, best first', () => {
-		expect(outline(buildRows([EHR, HIPAA, AGAIN], options({ tab: 'in' })))).toEqual(['Suggested links 2', '  HIPAA @40', '  EHR @5', 'Other mentions 1', '  HIPAA @70']);
+		expect(outline(buildRows([EHR, HIPAA, AGAIN], options({ tab: 'in' })))).toEqual([
+			'Suggested links 2',
+			'  HIPAA @40',
+			'  EHR @5',
+			'Other mentions 1',
+			'  HIPAA @70',
+		]);
 	});
 
 	it('follows the note, if its order is asked for', () => {
-		expect(outline(buildRows([EHR, HIPAA, AGAIN], options({ tab: 'in', sort: 'path' }))).slice(0, 3)).toEqual(['Suggested links 2', '  EHR @5', '  HIPAA @40']);
+		expect(outline(buildRows([EHR, HIPAA, AGAIN], options({ tab: 'in', sort: 'path' }))).slice(0, 3)).toEqual([
+			'Suggested links 2',
+			'  EHR @5',
+			'  HIPAA @40',
+		]);
 	});
 });
 
 describe('listing mentions', () => {
-	const keysOf = (mentions: Parameters<typeof listMentions>[0]): string[] => listMentions(mentions, () => LINKED).map(({ key }: ListedMention) => key);
+	const keysOf = (mentions: Parameters<typeof listMentions>[0]): string[] =>
+		listMentions(mentions, () => LINKED).map(({ key }: ListedMention) => key);
 
 	it('keeps the key of a place when the text before it changes', () => {
-		const [before] = keysOf([mentionOf({ path: CLAIM, from: 10, print: 77 })]);
-		const [after] = keysOf([mentionOf({ path: CLAIM, from: 500, print: 77 })]);
+		const [before] = keysOf([mentionOf({ path: CLAIM, from: 10, fingerprint: 77 })]);
+		const [after] = keysOf([mentionOf({ path: CLAIM, from: 500, fingerprint: 77 })]);
 		expect(after).toBe(before);
 	});
 
 	it('tells places apart that look alike', () => {
-		const keys = keysOf([mentionOf({ path: CLAIM, from: 10, print: 77 }), mentionOf({ path: CLAIM, from: 60, print: 77 }), mentionOf({ path: AUDIT, from: 10, print: 77 })]);
+		const keys = keysOf([
+			mentionOf({ path: CLAIM, from: 10, fingerprint: 77 }),
+			mentionOf({ path: CLAIM, from: 60, fingerprint: 77 }),
+			mentionOf({ path: AUDIT, from: 10, fingerprint: 77 }),
+		]);
 		expect(new Set(keys).size).toBe(3);
 	});
 
 	it('tells links apart that say the same', () => {
-		const link = { path: CLAIM, kind: 'linked', print: 0 } as const;
+		const link = { path: CLAIM, kind: 'linked', fingerprint: 0 } as const;
 		expect(new Set(keysOf([mentionOf({ ...link, from: 1 }), mentionOf({ ...link, from: 20 })])).size).toBe(2);
 	});
 });
 
 describe('an arrangement from a saved layout', () => {
 	it('is taken over', () => {
-		expect(readArrangement({ tab: 'in', grouping: 'name', sort: 'time' }, DEFAULT_ARRANGEMENT)).toEqual({ tab: 'in', grouping: 'name', sort: 'time' });
+		expect(readArrangement({ tab: 'in', grouping: 'name', sort: 'time' }, DEFAULT_ARRANGEMENT)).toEqual({
+			tab: 'in',
+			grouping: 'name',
+			sort: 'time',
+		});
 	});
 
 	it.each([[null], ['in'], [{ tab: 'out', grouping: 3 }], [[]], [undefined]])('does not count where it is none: %j', (saved) => {
@@ -128,6 +191,10 @@ describe('an arrangement from a saved layout', () => {
 	});
 
 	it('keeps what it does not say', () => {
-		expect(readArrangement({ sort: 'path' }, { tab: 'in', grouping: 'name', sort: 'time' })).toEqual({ tab: 'in', grouping: 'name', sort: 'path' });
+		expect(readArrangement({ sort: 'path' }, { tab: 'in', grouping: 'name', sort: 'time' })).toEqual({
+			tab: 'in',
+			grouping: 'name',
+			sort: 'path',
+		});
 	});
 });

@@ -4,11 +4,28 @@ import type { ListedMention, NoteFacts } from '../../../../src/obsidian/mentions
 /** A mention that says only what a test is about. */
 export function mentionOf(parts: Partial<Mention> & Pick<Mention, 'path'>): Mention {
 	const { text = 'ACO', from = 0 } = parts;
-	return { text, from, to: from + text.length, kind: 'unlinked', line: 1, targets: [], ambiguous: false, candidates: [], suggested: false, score: 0, reasons: [], print: from + 1, ...parts };
+	return {
+		text,
+		from,
+		to: from + text.length,
+		kind: 'unlinked',
+		line: 1,
+		targets: [],
+		ambiguous: false,
+		candidates: [],
+		suggested: false,
+		score: 0,
+		reasons: [],
+		fingerprint: from + 1,
+		...parts,
+	};
 }
 
 /** A mention in a list, of a note that is changed at a time. The title is the file's name. */
-export function listedAs(mention: Mention, { name = mention.text, path = mention.path, tags = [], time = 0 }: Partial<NoteFacts> & { readonly name?: string } = {}): ListedMention {
+export function listedAs(
+	mention: Mention,
+	{ name = mention.text, path = mention.path, tags = [], time = 0 }: Partial<NoteFacts> & { readonly name?: string } = {},
+): ListedMention {
 	const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 	return { key: `${mention.path} ${mention.from}`, mention, name, note: { path, title, tags, time, folded: foldName(`${title}\n${path}`) } };
 }

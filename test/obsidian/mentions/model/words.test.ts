@@ -12,16 +12,24 @@ describe('what is said of a name that several notes have', () => {
 	});
 
 	it('is what decided, the weightiest first', () => {
-		const mention = inNote(false, candidate('provider', reason('tag', 0.75, 'Both have the tag #care'), reason('link', 3, 'The note links to it'), reason('word', 0.5)), candidate('pneumonia'));
+		const mention = inNote(
+			false,
+			candidate('provider', reason('tag', 0.75, 'Both have the tag #care'), reason('link', 3, 'The note links to it'), reason('word', 0.5)),
+			candidate('pneumonia'),
+		);
 		expect(meaningOf(mention, telling('provider'))).toBe('Decided: the note links to it; both have the tag #care');
 	});
 
 	it('is which other note may be meant, and that nothing decides', () => {
-		expect(meaningOf(inNote(true, candidate('provider'), candidate('pneumonia')), telling('provider'))).toBe('May also mean PNEUMONIA. Nothing here decides.');
+		expect(meaningOf(inNote(true, candidate('provider'), candidate('pneumonia')), telling('provider'))).toBe(
+			'May also mean PNEUMONIA. Nothing here decides.',
+		);
 	});
 
 	it('names both in the note itself', () => {
-		expect(meaningOf(inNote(true, candidate('provider'), candidate('pneumonia')), telling(null))).toBe('May mean PROVIDER or PNEUMONIA. Nothing here decides.');
+		expect(meaningOf(inNote(true, candidate('provider'), candidate('pneumonia')), telling(null))).toBe(
+			'May mean PROVIDER or PNEUMONIA. Nothing here decides.',
+		);
 	});
 
 	it('names three of many, and how many more there are', () => {
@@ -32,17 +40,35 @@ describe('what is said of a name that several notes have', () => {
 	});
 
 	it('is what speaks for each, where that is too little', () => {
-		const mention = inNote(true, candidate('provider', reason('tag', 0.75, 'Both have the tag #care')), candidate('pneumonia', reason('word', 0.5, 'Near it stands “lung”')));
-		expect(meaningOf(mention, telling('pneumonia'))).toBe('May also mean PROVIDER. Too little decides: for PROVIDER, both have the tag #care; for PNEUMONIA, near it stands “lung”');
+		const mention = inNote(
+			true,
+			candidate('provider', reason('tag', 0.75, 'Both have the tag #care')),
+			candidate('pneumonia', reason('word', 0.5, 'Near it stands “lung”')),
+		);
+		expect(meaningOf(mention, telling('pneumonia'))).toBe(
+			'May also mean PROVIDER. Too little decides: for PROVIDER, both have the tag #care; for PNEUMONIA, near it stands “lung”',
+		);
 	});
 });
 
 describe('what is said of a link that might be', () => {
 	it('gives what speaks for it, if it is suggested', () => {
-		expect(worthOf(mentionOf({ path: 'note', suggested: true, reasons: [reason('acronym', 0.45, 'An acronym'), reason('rarity', 0.2, 'In 5 % of the notes')] }))).toBe('Suggested: an acronym; in 5 % of the notes');
+		expect(
+			worthOf(
+				mentionOf({
+					path: 'note',
+					suggested: true,
+					reasons: [reason('acronym', 0.45, 'An acronym'), reason('rarity', 0.2, 'In 5 % of the notes')],
+				}),
+			),
+		).toBe('Suggested: an acronym; in 5 % of the notes');
 	});
 
 	it('gives what speaks against it, if it is not', () => {
-		expect(worthOf(mentionOf({ path: 'note', reasons: [reason('acronym', 0.45, 'An acronym'), reason('linked', 0, 'The note links there already')] }))).toBe('Not suggested: the note links there already');
+		expect(
+			worthOf(
+				mentionOf({ path: 'note', reasons: [reason('acronym', 0.45, 'An acronym'), reason('linked', 0, 'The note links there already')] }),
+			),
+		).toBe('Not suggested: the note links there already');
 	});
 });

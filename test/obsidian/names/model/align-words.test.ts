@@ -20,7 +20,10 @@ function shownAs(source: string, shown: string): string {
 	}
 	prose.push({ from: start, to: text.length });
 	const found = findRendered(text, prose, shown, ranges);
-	return found.reduceRight<string>((out, range) => (range ? `${out.slice(0, range.from)}«${out.slice(range.from, range.to)}»${out.slice(range.to)}` : out), shown);
+	return found.reduceRight<string>(
+		(out, range) => (range ? `${out.slice(0, range.from)}«${out.slice(range.from, range.to)}»${out.slice(range.to)}` : out),
+		shown,
+	);
 }
 
 describe('where the words of a source are shown', () => {
@@ -29,11 +32,15 @@ describe('where the words of a source are shown', () => {
 	});
 
 	it('finds the one that is meant, not the first that reads the same', () => {
-		expect(shownAs('An Advance Payment ACO Model helps an «ACO».', 'An Advance Payment ACO Model helps an ACO.')).toBe('An Advance Payment ACO Model helps an «ACO».');
+		expect(shownAs('An Advance Payment ACO Model helps an «ACO».', 'An Advance Payment ACO Model helps an ACO.')).toBe(
+			'An Advance Payment ACO Model helps an «ACO».',
+		);
 	});
 
 	it('passes over marks of emphasis around and inside a name', () => {
-		expect(shownAs('An «Accountable **Care** Organization» and ***«IPA»***', 'An Accountable Care Organization and IPA')).toBe('An «Accountable Care Organization» and «IPA»');
+		expect(shownAs('An «Accountable **Care** Organization» and ***«IPA»***', 'An Accountable Care Organization and IPA')).toBe(
+			'An «Accountable Care Organization» and «IPA»',
+		);
 	});
 
 	it('follows a name over a line end', () => {
@@ -46,7 +53,9 @@ describe('where the words of a source are shown', () => {
 
 	it('goes on behind words that only one of the two has', () => {
 		expect(shownAs('Fees &amp; costs of an «ACO» rise.', 'Fees & costs of an ACO rise.')).toBe('Fees & costs of an «ACO» rise.');
-		expect(shownAs('The cost of an «ACO» rises.', 'A title that was put in\nThe cost of an ACO rises.')).toBe('A title that was put in\nThe cost of an «ACO» rises.');
+		expect(shownAs('The cost of an «ACO» rises.', 'A title that was put in\nThe cost of an ACO rises.')).toBe(
+			'A title that was put in\nThe cost of an «ACO» rises.',
+		);
 	});
 
 	it('takes signs that belong to a name along', () => {

@@ -18,7 +18,9 @@ function read(marked: string): { text: string; mentions: TextRange[] } {
 /** The text with the mentions that were placed in it marked. */
 function placed(marked: string, text: string): string {
 	const { text: saved, mentions } = read(marked);
-	return [...placeMentions(mentions, saved, text).mentions].reverse().reduce((out, { from, to }) => `${out.slice(0, from)}«${out.slice(from, to)}»${out.slice(to)}`, text);
+	return [...placeMentions(mentions, saved, text).mentions]
+		.reverse()
+		.reduce((out, { from, to }) => `${out.slice(0, from)}«${out.slice(from, to)}»${out.slice(to)}`, text);
 }
 
 describe('placing mentions in a text that has gone on', () => {
@@ -35,7 +37,9 @@ describe('placing mentions in a text that has gone on', () => {
 	});
 
 	it('drops one that was edited', () => {
-		expect(placed('An «accountable care organization» here; an «IPA» there.', 'An accountable car organization here; an IPA there.')).toBe('An accountable car organization here; an «IPA» there.');
+		expect(placed('An «accountable care organization» here; an «IPA» there.', 'An accountable car organization here; an IPA there.')).toBe(
+			'An accountable car organization here; an «IPA» there.',
+		);
 	});
 
 	it.each(['ACOs', 'ACO2', 'xACO'])('drops one that became a part of %s', (word) => {
@@ -53,7 +57,9 @@ describe('placing mentions in a text that has gone on', () => {
 	});
 
 	it('counts the line ends of a file as an editor does', () => {
-		expect(placed('One\r\n«ACO»\r\nand «shared\r\nsavings»\r\n', 'One\nACO\nand shared\nsavings\n')).toBe('One\n«ACO»\nand «shared\nsavings»\n');
+		expect(placed('One\r\n«ACO»\r\nand «shared\r\nsavings»\r\n', 'One\nACO\nand shared\nsavings\n')).toBe(
+			'One\n«ACO»\nand «shared\nsavings»\n',
+		);
 	});
 
 	it('takes no notice of a mark of the byte order that an editor leaves out', () => {

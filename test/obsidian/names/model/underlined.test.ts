@@ -5,13 +5,33 @@ import { isShown, underlinedOf } from '../../../../src/obsidian/names/model/unde
 /** A mention of the notes named first, with the codes of what is said of it. */
 function mention(from: number, targets: string, ...codes: string[]): Mention {
 	const reasons = codes.map((code) => ({ code, points: 0, text: code }));
-	return { path: 'Note.md', from, to: from + 3, text: 'ACO', kind: 'unlinked', line: 1, targets: targets.split(' '), ambiguous: false, candidates: [], suggested: false, score: 0, reasons, print: from };
+	return {
+		path: 'Note.md',
+		from,
+		to: from + 3,
+		text: 'ACO',
+		kind: 'unlinked',
+		line: 1,
+		targets: targets.split(' '),
+		ambiguous: false,
+		candidates: [],
+		suggested: false,
+		score: 0,
+		reasons,
+		fingerprint: from,
+	};
 }
 
 const placesOf = (mentions: readonly Mention[]): number[] => mentions.map(({ from }) => from);
 
 describe('which names are underlined', () => {
-	const mentions = [mention(0, 'ACO.md'), mention(10, 'IPA.md', 'weak'), mention(20, 'ACO.md', 'later'), mention(30, 'Term.md', 'no-entry'), mention(40, 'IPA.md')];
+	const mentions = [
+		mention(0, 'ACO.md'),
+		mention(10, 'IPA.md', 'weak'),
+		mention(20, 'ACO.md', 'later'),
+		mention(30, 'Term.md', 'no-entry'),
+		mention(40, 'IPA.md'),
+	];
 
 	it('none, if underlines are off', () => {
 		expect(underlinedOf(mentions, 'off')).toEqual([]);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem } from '../../../../src/obsidian/settings/model/typed-settings';
+import {
+	foldersProblem,
+	propertyProblem,
+	readLines,
+	readList,
+	tagsProblem,
+	triggerProblem,
+} from '../../../../src/obsidian/settings/model/typed-settings';
 
 describe('checking what is typed', () => {
 	it('parts a list at commas and line ends', () => {
@@ -10,8 +17,12 @@ describe('checking what is typed', () => {
 		expect(readLines(' Benchmark \n\nClaim, clean\r\nBenchmark\n')).toEqual(['Benchmark', 'Claim, clean']);
 	});
 
-	it.each(['', 'definition', '#glossary/him, aco', 'Größe', 'y2024'])('accepts the tags "%s"', (tags) => expect(tagsProblem(tags)).toBeNull());
-	it.each(['two words', 'a+b', '2024'])('refuses the tag "%s", and says how tags look', (tags) => expect(tagsProblem(tags)).toMatch(/cannot be a tag. Write tags such as/));
+	it.each(['', 'definition', '#glossary/him, aco', 'Größe', 'y2024'])('accepts the tags "%s"', (tags) =>
+		expect(tagsProblem(tags)).toBeNull(),
+	);
+	it.each(['two words', 'a+b', '2024'])('refuses the tag "%s", and says how tags look', (tags) =>
+		expect(tagsProblem(tags)).toMatch(/cannot be a tag. Write tags such as/),
+	);
 
 	it('accepts folders that the vault has, with or without slashes around them', () => {
 		expect(foldersProblem('Models, /Law and roles/', (folder) => ['Models', 'Law and roles'].includes(folder))).toBeNull();
@@ -27,5 +38,7 @@ describe('checking what is typed', () => {
 
 describe('a trigger', () => {
 	it.each(['', ';;', '@@', '::', '+', '!!!!'])('may be "%s"', (trigger) => expect(triggerProblem(trigger)).toBeNull());
-	it.each(['aa', ';1', '; ;', '[[', '##', '`', '$$', '%%', '!!!!!'])('may not be "%s", and the message says what may', (trigger) => expect(triggerProblem(trigger)).toMatch(/one to four signs/));
+	it.each(['aa', ';1', '; ;', '[[', '##', '`', '$$', '%%', '!!!!!'])('may not be "%s", and the message says what may', (trigger) =>
+		expect(triggerProblem(trigger)).toMatch(/one to four signs/),
+	);
 });

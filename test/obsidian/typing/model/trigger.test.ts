@@ -50,7 +50,8 @@ describe('two capitals', () => {
 	});
 
 	it('ask for nothing inside a longer word, in a tag, a path or an address, or after one capital', () => {
-		for (const line of ['mcHIM¦', 'the_HIM¦', 'HI¦story', '#ACO¦', 'a/ACO¦', 'me@ACO¦', 'www.ACO¦', 'Hi¦', 'H¦', 'ACO ¦', '340B¦']) expect([line, asked(line)]).toEqual([line, null]);
+		for (const line of ['mcHIM¦', 'the_HIM¦', 'HI¦story', '#ACO¦', 'a/ACO¦', 'me@ACO¦', 'www.ACO¦', 'Hi¦', 'H¦', 'ACO ¦', '340B¦'])
+			expect([line, asked(line)]).toEqual([line, null]);
 	});
 
 	it('ask for nothing if the settings say so', () => {
