@@ -5,7 +5,7 @@ import type { NameMatch } from '../names/find-names';
 import { findLongForm } from './long-forms';
 import type { NameOwner } from '../names/trie';
 import { printOf } from './fingerprint';
-import { wordsAround } from '../text/content-words';
+import { contentWordsAround } from '../text/content-words';
 
 /** A name found in the prose of a note that is not its own, with what it takes to judge it without the text. */
 export interface Occurrence extends Range {
@@ -96,6 +96,6 @@ function evidenceOf({ text, opening }: Scan, matches: readonly NameMatch[]): (Ev
 	return matches.map((match, i) => {
 		if (match.owners.length < 2) return null;
 		const longForm = here[i] ?? null;
-		return { longForm: longForm === null ? (longForms.get(nameOf(match)) ?? null) : own(longForm), near: wordsAround(text, match, opening.body) };
+		return { longForm: longForm === null ? (longForms.get(nameOf(match)) ?? null) : own(longForm), near: contentWordsAround(text, match, opening.body) };
 	});
 }

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formsOfWord, wordsAround, tellingWords } from '../../../src/engine/text/content-words';
+import { formsOfWord, contentWordsAround, contentWords } from '../../../src/engine/text/content-words';
 import { marked } from '../../marked';
 
-/** The telling words around the marked range. */
+/** The content words around the marked range. */
 function near(source: string): string[] {
 	const { text, ranges: [range] } = marked(source);
-	return wordsAround(text, range ?? { from: 0, to: 0 });
+	return contentWordsAround(text, range ?? { from: 0, to: 0 });
 }
 
-describe('the telling words of a text', () => {
+describe('the content words of a text', () => {
 	it('are its words in small letters, each once, in the order of the text', () => {
-		expect(tellingWords('Medicare paid the hospital; Hospitals billed MEDICARE.')).toEqual(['medicare', 'paid', 'hospital', 'billed']);
+		expect(contentWords('Medicare paid the hospital; Hospitals billed MEDICARE.')).toEqual(['medicare', 'paid', 'hospital', 'billed']);
 	});
 
 	it('are not those that stand in texts of every kind', () => {
-		expect(tellingWords('There are some which should have been here, with that of its own and for them')).toEqual(['own']);
+		expect(contentWords('There are some which should have been here, with that of its own and for them')).toEqual(['own']);
 	});
 
 	it.each(['', '   ', '— … !', 'it is so', 'A 1 2'])('are none in %j', (text) => {
-		expect(tellingWords(text)).toEqual([]);
+		expect(contentWords(text)).toEqual([]);
 	});
 
 	it.each([
@@ -28,19 +28,19 @@ describe('the telling words of a text', () => {
 		['movie', 'movies'], ['shoe', 'shoes'], ['illness', 'illnesses'], ['index', 'indexes'], ['crutch', 'crutches'],
 	])('make %s and %s one word', (singular, plural) => {
 		expect(formsOfWord(plural).some((form) => formsOfWord(singular).includes(form))).toBe(true);
-		expect(tellingWords(`${singular} ${plural}`)).toHaveLength(1);
+		expect(contentWords(`${singular} ${plural}`)).toHaveLength(1);
 	});
 
 	it.each([['the payer', "the payer's"], ['Crohn', 'Crohn’s'], ['hopital', 'hopital'], ['Ménière', 'Ménière'.normalize('NFD')], ['fee for service', 'Fee-for-Service']])('of %j are those of %j', (one, other) => {
-		expect(tellingWords(other)).toEqual(tellingWords(one));
+		expect(contentWords(other)).toEqual(contentWords(one));
 	});
 
 	it('are words of other scripts too', () => {
-		expect(tellingWords('Le médecin traitant')).toEqual(['médecin', 'traitant']);
+		expect(contentWords('Le médecin traitant')).toEqual(['médecin', 'traitant']);
 	});
 });
 
-describe('the telling words near a place', () => {
+describe('the content words near a place', () => {
 	it('are those on both sides of it, as written but for their capitals, and not those in it', () => {
 		expect(near('The Savings program «Medicare» pays HOSPITALS.')).toEqual(['savings', 'program', 'pays', 'hospitals']);
 	});
@@ -62,7 +62,7 @@ describe('the telling words near a place', () => {
 		const words = fc.array(fc.constantFrom('cybersecurity', 'hypothermia', 'Medicare', 'interspecific', 'of', 'the', 'antibiotics', 'reimbursement'), { minLength: 30, maxLength: 60 });
 		fc.assert(fc.property(words, words, (before, after) => {
 			const [lead, end] = [before.join(' '), after.join(' ')];
-			const found = wordsAround(`${lead} MSSP ${end}`, { from: lead.length + 1, to: lead.length + 5 });
+			const found = contentWordsAround(`${lead} MSSP ${end}`, { from: lead.length + 1, to: lead.length + 5 });
 			expect(found.filter((one) => ![...before, ...after].some((word) => word.toLowerCase() === one))).toEqual([]);
 			expect(found.length).toBeGreaterThan(0);
 		}));
