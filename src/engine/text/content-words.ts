@@ -4,6 +4,7 @@ import { WordTable } from './word-table';
 import type { Range } from './range';
 import { ASCII, Kind } from './characters';
 
+/** How many code units on either side of a place are looked at. */
 const AROUND = 240;
 
 /** Words that stand in texts of every kind, folded. */
@@ -46,7 +47,7 @@ export function contentWords(text: string): string[] {
 function forEachPlainWord(text: string, visit: (text: string, from: number, to: number) => void): void {
 	for (let from = 0; from < text.length; from++) {
 		let to = from;
-		while (to < text.length && isPlainLetter(text.charCodeAt(to))) to++;
+		while (isPlainLetter(text.charCodeAt(to))) to++;
 		visit(text, from, to);
 		from = to;
 	}
@@ -61,10 +62,13 @@ export function formsOfWord(word: string): readonly string[] {
 	return basesOf(foldName(word));
 }
 
-/** The content words around a range of a text; those of the range are left out. @param first where to begin at the earliest. */
-export function contentWordsAround(text: string, { from, to }: Range, first = 0): string[] {
-	let start = Math.max(first, from - AROUND);
-	let end = Math.min(text.length, to + AROUND);
+/**
+ * The content words around a range of a text; those of the range are left out.
+ * @param first where to begin at the earliest. @param around how many code units on either side are looked at.
+ */
+export function contentWordsAround(text: string, { from, to }: Range, first = 0, around = AROUND): string[] {
+	let start = Math.max(first, from - around);
+	let end = Math.min(text.length, to + around);
 	// A word that is cut says something else, or nothing.
 	while (start > first && start < from && isInWord(text, start)) start++;
 	while (end < text.length && end > to && isInWord(text, end)) end--;

@@ -35,6 +35,10 @@ describe('the content words of a text', () => {
 		expect(contentWords(other)).toEqual(contentWords(one));
 	});
 
+	it('end at an underscore', () => {
+		expect(contentWords('revenue_code')).toEqual(['revenue', 'code']);
+	});
+
 	it('are words of other scripts too', () => {
 		expect(contentWords('Le médecin traitant')).toEqual(['médecin', 'traitant']);
 	});
@@ -56,6 +60,26 @@ describe('the content words near a place', () => {
 	it('are not those far away', () => {
 		expect(near(`firewall ${'so it is. '.repeat(60)}«MSSP»${' so it is.'.repeat(60)} hospital`)).toEqual([]);
 		expect(near(`firewall ${'so it is. '.repeat(10)}«MSSP»${' so it is.'.repeat(10)} hospital`)).toEqual(['firewall', 'hospital']);
+	});
+
+	it.each([
+		[8, []],
+		[9, ['firewall', 'hospital']],
+		[14, ['firewall', 'hospital']],
+		[15, ['audit', 'firewall', 'hospital']],
+		[16, ['audit', 'firewall', 'hospital', 'claims']],
+	])('within %i code units are those that are there as a whole', (around, words) => {
+		const { text, ranges: [range = { from: 0, to: 0 }] } = marked('audit firewall «MSSP» hospital claims');
+		expect(contentWordsAround(text, range, 0, around)).toEqual(words);
+	});
+
+	it('are cut at no accent', () => {
+		const { text, ranges: [range = { from: 0, to: 0 }] } = marked('Cafe\u0301s «MSSP» e\u0301lan');
+		expect([2, 3, 6, 7].map((around) => contentWordsAround(text, range, 0, around))).toEqual([[], [], ['élan'], ['cafés', 'élan']]);
+	});
+
+	it('are not those before where the text begins, even in the middle of a word', () => {
+		expect(contentWordsAround('owner: hospitalclaims MSSP', { from: 22, to: 26 }, 15)).toEqual(['claims']);
 	});
 
 	it('are whole words of the text, however far away it is cut', () => {

@@ -11,6 +11,7 @@ describe('the marks that no reader sees', () => {
 		['bold in italics', '«*»an «**»ACO«**» shares«*»'],
 		['bold and italics at once', '«***»ACO«***»'],
 		['highlight', '«==»capitation«==» is a payment'],
+		['highlight by three signs', '«===»capitation«===»'],
 		['strikethrough', '«~~»HCFA«~~» CMS'],
 		['the backslash of an escape', 'a rate «\\»* per member'],
 		['marks inside a word', 'cap«*»it«*»ation'],

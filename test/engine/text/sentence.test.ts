@@ -44,6 +44,10 @@ describe('the first sentence of a text', () => {
 		'Fees vs. Capitation is the choice.| Both exist.',
 		'Dr. Who may refer.| A nurse may not.',
 		'It is led by J. D. Public.| He is a doctor.',
+		'J. D. Public leads it.| He is a doctor.',
+		'J. Public leads it.| He is a doctor.',
+		'Led by A.B.C.D.E.F. Public it grew.| It shrank.',
+		'The U.S.A. Congress made it law.| States followed.',
 		'The U.S. Congress made it law.| States followed.',
 		'See No. 3022 for the text.| It is short.',
 		'Sold by Acme Inc. Boston.| Bought by groups.',
@@ -62,6 +66,17 @@ describe('the first sentence of a text', () => {
 		'It pays for drugs under Part D.| It is sold by insurers.',
 		'It pays for visits under Medicare Part B.| The patient pays the rest.',
 	])('ends behind the letter of a part of Medicare: %s', (shown) => {
+		const [text, first] = split(shown);
+		expect(firstSentence(text)).toBe(first);
+	});
+
+	it.each([
+		'It is called MedU.S.| It is new.',
+		'It runs on A.Bc.| It is new.',
+		'It has the code A.B.C.D.E.F.G.| It is new.',
+		'It has the code 1A.| It is new.',
+		'It is led by 1J. D.| It is new.',
+	])('ends behind what only looks like an abbreviation: %s', (shown) => {
 		const [text, first] = split(shown);
 		expect(firstSentence(text)).toBe(first);
 	});
