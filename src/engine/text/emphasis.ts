@@ -51,7 +51,7 @@ function runAt(markdown: string, from: number, marks: string): Run {
 	return { mark, from, to, left: marks.length, opens: !inWord && !isBlank(after), closes: !inWord && !isBlank(before) };
 }
 
-/** The runs that are open, innermost last, and how many there are of each mark: to know that a mark has no partner, nobody looks through them. */
+/** The runs that are open, innermost last, and how many there are of each mark: that a mark has no partner is known without a search. */
 class OpenRuns {
 	private readonly runs: Run[] = [];
 	private readonly counts = new Map<string, number>();

@@ -31,8 +31,8 @@ function isAbbreviation(text: string, dot: number): boolean {
 }
 
 /**
- * Whether a single capital is an initial ("J. D. Public") and not the name of a part ("Medicare Part D."): it begins the text or has another
- * beside it.
+ * Whether a single capital is an initial ("J. D. Public") and not the name of a part ("Medicare Part D."): it begins the text or has
+ * another beside it.
  */
 function isInitial(text: string, from: number, dot: number): boolean {
 	const isBehindOne = /(?:^|\s)\p{Lu}\. $/u.test(text.slice(Math.max(0, from - 4), from));
