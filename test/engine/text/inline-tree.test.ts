@@ -39,7 +39,11 @@ describe('inline Markdown as a tree', () => {
 		['[write](mailto:a@example.org)', '<address mailto:a@example.org: write>'],
 		['a #tag here', 'a <tag #tag> here'],
 		['$x^2$ costs $5 and $6', '<math x^2> costs $5 and $6'],
-		['one\ntwo\\\nthree<br>four<BR/>five', 'one/two/three/four/five'],
+		['one\ntwo\\\nthree<br>four<BR/>five<br />six', 'one/two/three/four/five/six'],
+		['at C:\\notes\\\nhere', 'at C:\\notes/here'],
+		['[rule](http://example.org)', '<address http://example.org: rule>'],
+		['$a\\$$', '<math a\\$>'],
+		['of ^[the group] alone', 'of ^[the group] alone'],
 		['BMI &ge; 30, \\&ge; and `&ge;`', 'BMI ≥ 30, &ge; and <code &ge;>'],
 		['seen %%hidden%% <!-- hidden -->too ^block-1', 'seen  too '],
 		['a claim[^1]', 'a claim'],
@@ -56,6 +60,11 @@ describe('inline Markdown as a tree', () => {
 		['![a chart|200x100](http://example.org/chart.png)', '<object image a chart>'],
 		['![](http://example.org/a/chart.png?size=2)', '<object image chart.png>'],
 		['![100](chart.png)', '<object image chart.png>'],
+		['![a chart | 100 ](chart.png)', '<object image a chart>'],
+		['![3 charts](chart.png)', '<object image 3 charts>'],
+		['![](charts/data:2024.png#top)', '<object image data:2024.png>'],
+		['![[scan.jpg]]', '<object image scan.jpg>'],
+		['![[scan.png.md]]', '<object embed of scan.png.md>'],
 		['![](data:image/png;base64,AAAA)', '<object image>'],
 		['[![badge](http://example.org/b.svg)](https://example.org)', '<address https://example.org: <object image badge>>'],
 		['$$E = mc^2$$', '<object formula>'],
@@ -64,14 +73,19 @@ describe('inline Markdown as a tree', () => {
 	});
 
 	it.each([
-		'<img src=http://example.org/a.png>', 'H<sub>2</sub>O', '<script>run()</script>', '<iframe srcdoc="x">', '<a href="http://example.org">x</a>', '<div', '</div>',
-		'# 3', '- 5', '> 100 ml', '1. January', '---', '===', '| a | b |', '    four blanks', '``` compare', '~~~', '%% open', '::: note', '![', '![[open',
+		'<img src=http://example.org/a.png>', 'H<sub>2</sub>O', '<script>run()</script>', '<iframe srcdoc="x">', '<a href="http://example.org">x</a>', '<a title="<br>">', '<div', '</div>',
+		'# 3', '- 5', '> 100 ml', '1. January', '---', '===', '| a | b |', '    four blanks', '``` compare', '~~~', '%% open', '::: note', 'ends in \\', '![', '![[open',
 	])('%j is text as it stands', (markdown) => {
 		expect(drawn(readInline(markdown))).toBe(markdown);
 	});
 
 	it.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'obsidian://run', '//example.org/x'])('leads nowhere by the address %s', (address) => {
 		expect(drawn(readInline(`[press](${address}) <${address}>`))).not.toMatch(/<(?:link|address)/);
+	});
+
+	it('has texts that are whole and never empty', () => {
+		expect(readInline('5 \\* 3 &amp; more')).toEqual([{ kind: 'text', text: '5 * 3 & more' }]);
+		expect(readInline('**two**')).toEqual([{ kind: 'strong', to: '', children: [{ kind: 'text', text: 'two' }] }]);
 	});
 
 	it('puts no link inside another', () => {
