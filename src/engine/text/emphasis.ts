@@ -26,9 +26,8 @@ export function findEmphasis(markdown: string, spans: readonly Range[]): Range[]
 		const from = match.index;
 		while ((spans[span]?.to ?? Infinity) <= from) span++;
 		const hole = spans[span];
-		if (hole && hole.from <= from) {
-			MARK.lastIndex = hole.to;
-		} else if (match[0] === '\\') {
+		if (hole && hole.from <= from) continue;
+		if (match[0] === '\\') {
 			if (!/[!-/:-@[-`{-~]/.test(markdown.charAt(from + 1))) continue;
 			found.push({ from, to: from + 1 });
 			MARK.lastIndex = from + 2;
@@ -48,7 +47,7 @@ function runAt(markdown: string, from: number, marks: string): Run {
 	const before = markdown.charAt(from - 1);
 	const after = markdown.charAt(to);
 	const inWord = mark === '_' && isWord(before) && isWord(after);
-	return { mark, from, to, left: marks.length, opens: !inWord && !isBlank(after), closes: !inWord && !isBlank(before) };
+	return { mark, from, to, left: marks.length, opens: !inWord && !/\s/.test(after), closes: !inWord && !/\s/.test(before) };
 }
 
 /** The runs that are open, innermost last, and how many there are of each mark: that a mark has no partner is known without a search. */
@@ -88,8 +87,4 @@ function join(opener: Run, run: Run, found: Range[]): void {
 
 function isWord(char: string): boolean {
 	return /[\p{L}\p{N}]/u.test(char);
-}
-
-function isBlank(char: string): boolean {
-	return char === '' || /\s/.test(char);
 }

@@ -12,6 +12,9 @@ describe('the marks that no reader sees', () => {
 		['bold and italics at once', '«***»ACO«***»'],
 		['highlight', '«==»capitation«==» is a payment'],
 		['highlight by three signs', '«===»capitation«===»'],
+		['strikethrough by three signs', '«~~~»HCFA«~~~» CMS'],
+		['italics around a mark that nothing closes', '«*»An _ACO shares«*» savings'],
+		['two that begin together and end apart', '«**»two«*» sides«*»'],
 		['strikethrough', '«~~»HCFA«~~» CMS'],
 		['the backslash of an escape', 'a rate «\\»* per member'],
 		['marks inside a word', 'cap«*»it«*»ation'],
@@ -32,6 +35,10 @@ describe('the marks that no reader sees', () => {
 		['an escaped star', 'a \\'],
 	])('are none for %s', (_what, text) => {
 		expect(findEmphasis(text, [])).toEqual([]);
+	});
+
+	it('are no part of what is no prose where they stand at its edge', () => {
+		expect(findEmphasis('_a@example.org_', [{ from: 0, to: 14 }])).toEqual([]);
 	});
 
 	it('are not looked for inside what is no prose', () => {

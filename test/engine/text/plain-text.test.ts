@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine, plainText } from '../../../src/engine/text/plain-text';
+import { addressText, codeText, oneLine, plainText } from '../../../src/engine/text/plain-text';
 
 describe('what a reader sees of a stretch of Markdown', () => {
 	it.each([
@@ -18,12 +18,15 @@ describe('what a reader sees of a stretch of Markdown', () => {
 		['the formula $x^2$', 'the formula $x^2$'],
 		['read #glossary/him', 'read #glossary/him'],
 		['a {{date}} here', 'a {{date}} here'],
+		['at <% tp.date %> here', 'at <% tp.date %> here'],
+		['[risk:: two sides]', '[risk: two sides]'],
 		['at <https://cms.gov> or cms.gov', 'at https://cms.gov or cms.gov'],
 	])('turns %j into %j', (markdown, seen) => expect(plainText(markdown)).toBe(seen));
 
 	it.each([
 		['seen %%hidden%% seen', 'seen seen'],
 		['seen <!-- hidden --> seen', 'seen seen'],
+		['%%%%', ''],
 		['a <b>bold</b> word', 'a bold word'],
 		['costs fall ^id-1', 'costs fall'],
 		['costs[^1] rise', 'costs rise'],
@@ -61,6 +64,20 @@ describe('what a reader sees of a stretch of Markdown', () => {
 			}),
 			{ numRuns: 500 },
 		);
+	});
+});
+
+describe('the text of code', () => {
+	it.each([
+		['`E11.9`', 'E11.9'], ['`` a`b ``', 'a`b'], ['` `` `', '``'], ['` E11.9`', ' E11.9'], ['`E11.9 `', 'E11.9 '], ['`  `', '  '], ['`  E11  `', ' E11 '],
+	])('has no backticks around it, and not the blank that keeps it apart from them on both sides: %j is %j', (source, text) => {
+		expect(codeText(source)).toBe(text);
+	});
+});
+
+describe('the text of an address', () => {
+	it.each([['<https://cms.gov>', 'https://cms.gov'], ['https://cms.gov', 'https://cms.gov']])('has no brackets around it: %j is %j', (source, text) => {
+		expect(addressText(source)).toBe(text);
 	});
 });
 
