@@ -17,7 +17,7 @@ export const enum Kind {
 export const ASCII = Uint8Array.from({ length: 128 }, (_, code): Kind => {
 	const char = String.fromCharCode(code);
 	if (/[A-Za-z0-9_]/.test(char)) return Kind.Word;
-	if (/\s/.test(char) || code < 32) return Kind.Blank;
+	if (code <= 32) return Kind.Blank;
 	if (char === '-') return Kind.Dash;
 	if (char === "'") return Kind.Apostrophe;
 	return char === '*' || char === '\\' ? Kind.Mark : Kind.Sign;

@@ -71,7 +71,7 @@ export function contentWordsAround(text: string, { from, to }: Range, first = 0,
 	let end = Math.min(text.length, to + around);
 	// A word that is cut says something else, or nothing.
 	while (start > first && start < from && isInWord(text, start)) start++;
-	while (end < text.length && end > to && isInWord(text, end)) end--;
+	while (end > to && isInWord(text, end)) end--;
 	return contentWords(`${text.slice(start, from)} ${text.slice(to, end)}`);
 }
 

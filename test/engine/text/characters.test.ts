@@ -60,6 +60,7 @@ describe('what a character is to the matcher', () => {
 	it.each([
 		['one equals sign and one tilde', 'a=b ~c =~', 'wsw sw ss'],
 		['what is left of ASCII', '!"#$%&()+,./:;<>?@[]^{|}\u007f', 'sssssssssssssssssssssssss'],
+		['a sign twice, unless it marks text', 'call!!', 'wwwwss'],
 		['a symbol', '€§', 'ss'],
 		['an emoji', '😀', 's.'],
 		['a private character, or half of one', '\ue000\udbff', 'ss'],

@@ -33,6 +33,7 @@ describe('the first sentence of a text', () => {
 		'糖尿病是慢性病。|需要长期管理。',
 		'誰が払うのか？|保険者である。',
 		'按人头付费！|每月一次。',
+		'誰が？！|保険者である。',
 	])('ends at an ideographic mark, which needs no blank behind it: %s', (shown) => {
 		const [text, first] = split(shown);
 		expect(firstSentence(text)).toBe(first);
@@ -71,6 +72,8 @@ describe('the first sentence of a text', () => {
 	});
 
 	it.each([
+		'It pays for much (fees, visits, etc.)| Groups bill.',
+		'J. (D.| Public) leads it.',
 		'It is called MedU.S.| It is new.',
 		'It runs on A.Bc.| It is new.',
 		'It has the code A.B.C.D.E.F.G.| It is new.',
