@@ -5,7 +5,7 @@ const LETTERS = new Map([
 	[Kind.Blank, ' '], [Kind.Word, 'w'], [Kind.Sign, 's'], [Kind.Apostrophe, "'"], [Kind.Mark, 'm'], [Kind.Running, 'r'], [Kind.Rest, '.'],
 ]);
 
-/** The kinds of the characters of a text, a letter each: word, sign, mark, running; blanks and apostrophes as themselves, a dot for a rest. */
+/** The kinds of a text's characters, a letter each: word, sign, mark, running; blanks and apostrophes as themselves, a dot for a rest. */
 function kindsIn(text: string): string {
 	return Array.from({ length: text.length }, (_, at) => LETTERS.get(kindOf(text, at)) ?? '?').join('');
 }

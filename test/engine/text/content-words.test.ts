@@ -23,15 +23,20 @@ describe('the content words of a text', () => {
 	});
 
 	it.each([
-		['hospital', 'hospitals'], ['claim', 'claims'], ['policy', 'policies'], ['diagnosis', 'diagnoses'], ['prognosis', 'prognoses'], ['bacterium', 'bacteria'], ['criterion', 'criteria'],
-		['disease', 'diseases'], ['nurse', 'nurses'], ['expense', 'expenses'], ['purchase', 'purchases'], ['increase', 'increases'], ['database', 'databases'], ['headache', 'headaches'], ['size', 'sizes'],
+		['hospital', 'hospitals'], ['claim', 'claims'], ['policy', 'policies'], ['diagnosis', 'diagnoses'], ['prognosis', 'prognoses'],
+		['bacterium', 'bacteria'], ['criterion', 'criteria'],
+		['disease', 'diseases'], ['nurse', 'nurses'], ['expense', 'expenses'], ['purchase', 'purchases'], ['increase', 'increases'],
+		['database', 'databases'], ['headache', 'headaches'], ['size', 'sizes'],
 		['movie', 'movies'], ['shoe', 'shoes'], ['illness', 'illnesses'], ['index', 'indexes'], ['crutch', 'crutches'],
 	])('make %s and %s one word', (singular, plural) => {
 		expect(formsOfWord(plural).some((form) => formsOfWord(singular).includes(form))).toBe(true);
 		expect(contentWords(`${singular} ${plural}`)).toHaveLength(1);
 	});
 
-	it.each([['the payer', "the payer's"], ['Crohn', 'Crohn’s'], ['hopital', 'hopital'], ['Ménière', 'Ménière'.normalize('NFD')], ['fee for service', 'Fee-for-Service']])('of %j are those of %j', (one, other) => {
+	it.each([
+		['the payer', "the payer's"], ['Crohn', 'Crohn’s'], ['hopital', 'hopital'], ['Ménière', 'Ménière'.normalize('NFD')],
+		['fee for service', 'Fee-for-Service'],
+	])('of %j are those of %j', (one, other) => {
 		expect(contentWords(other)).toEqual(contentWords(one));
 	});
 
@@ -83,7 +88,9 @@ describe('the content words near a place', () => {
 	});
 
 	it('are whole words of the text, however far away it is cut', () => {
-		const words = fc.array(fc.constantFrom('cybersecurity', 'hypothermia', 'Medicare', 'interspecific', 'of', 'the', 'antibiotics', 'reimbursement'), { minLength: 30, maxLength: 60 });
+		const words = fc.array(fc.constantFrom(
+			'cybersecurity', 'hypothermia', 'Medicare', 'interspecific', 'of', 'the', 'antibiotics', 'reimbursement',
+		), { minLength: 30, maxLength: 60 });
 		fc.assert(fc.property(words, words, (before, after) => {
 			const [lead, end] = [before.join(' '), after.join(' ')];
 			const found = contentWordsAround(`${lead} MSSP ${end}`, { from: lead.length + 1, to: lead.length + 5 });

@@ -36,7 +36,9 @@ describe('character references', () => {
 		expect(decodeEntities(text)).toBe(expected);
 	});
 
-	it.each(['&#12345678;', '&#x1234567;', '&#;', '&#x3bg;', '&1a;', '&a;', `&${'a'.repeat(33)};`])('%j is too long or no name or number, and stays as written', (text) => {
+	it.each([
+		'&#12345678;', '&#x1234567;', '&#;', '&#x3bg;', '&1a;', '&a;', `&${'a'.repeat(33)};`,
+	])('%j is too long or no name or number, and stays as written', (text) => {
 		expect(decodeEntities(text)).toBe(text);
 	});
 

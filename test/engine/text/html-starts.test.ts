@@ -24,7 +24,9 @@ describe('the start of an HTML block', () => {
 		expect(start(line)).toMatchObject({ interrupts: true });
 	});
 
-	it.each(['<span class="x">', '</ins>', '<b>', '<br />  ', '<care-note\tid=1>', '<a href="x" title=\'y\' disabled>'])('of kind 7, a whole tag alone, ends no paragraph: %j', (line) => {
+	it.each([
+		'<span class="x">', '</ins>', '<b>', '<br />  ', '<care-note\tid=1>', '<a href="x" title=\'y\' disabled>',
+	])('of kind 7, a whole tag alone, ends no paragraph: %j', (line) => {
 		expect(start(line)).toEqual({ until: [], interrupts: false });
 	});
 
@@ -97,7 +99,8 @@ describe('the end of an HTML tag', () => {
 	});
 
 	it.each([
-		'<', '<b', '<b ACO', '</b x>', '<b "x">', '<b =x>', '<a href="x>', '<a href="x"title="y">', '<a href=>', '<a href=x`y>', '<a/ b>', '<5>', '<!b>',
+		'<', '<b', '<b ACO', '</b x>', '<b "x">', '<b =x>', '<a href="x>', '<a href="x"title="y">', '<a href=>', '<a href=x`y>', '<a/ b>',
+		'<5>', '<!b>',
 		'</>',
 	])('is nowhere in %j', (text) => {
 		expect(htmlTagEnd(text, 0, text.length)).toBe(-1);

@@ -35,7 +35,10 @@ describe('inline Markdown as a tree', () => {
 		['`**code**` and ``a ` b``', '<code **code**> and <code a ` b>'],
 		['[[ACO]] or [[ACO#Risk|the **risk**]]', '<link ACO: ACO> or <link ACO#Risk: the **risk**>'],
 		['[**its** risk](Models/ACO.md#Risk)', '<link Models/ACO.md#Risk: <strong: its> risk>'],
-		['[rule](https://example.org/a_b) https://example.org/x.', '<address https://example.org/a_b: rule> <address https://example.org/x: https://example.org/x>.'],
+		[
+			'[rule](https://example.org/a_b) https://example.org/x.',
+			'<address https://example.org/a_b: rule> <address https://example.org/x: https://example.org/x>.',
+		],
 		['[write](mailto:a@example.org)', '<address mailto:a@example.org: write>'],
 		['a #tag here', 'a <tag #tag> here'],
 		['$x^2$ costs $5 and $6', '<math x^2> costs $5 and $6'],
@@ -73,13 +76,18 @@ describe('inline Markdown as a tree', () => {
 	});
 
 	it.each([
-		'<img src=http://example.org/a.png>', 'H<sub>2</sub>O', '<script>run()</script>', '<iframe srcdoc="x">', '<a href="http://example.org">x</a>', '<a title="<br>">', '<div', '</div>',
-		'# 3', '- 5', '> 100 ml', '1. January', '---', '===', '| a | b |', '    four blanks', '``` compare', '~~~', '%% open', '::: note', 'ends in \\', '![', '![[open',
+		'<img src=http://example.org/a.png>', 'H<sub>2</sub>O', '<script>run()</script>', '<iframe srcdoc="x">',
+		'<a href="http://example.org">x</a>', '<a title="<br>">', '<div', '</div>',
+		'# 3', '- 5', '> 100 ml', '1. January', '---', '===', '| a | b |', '    four blanks', '``` compare', '~~~', '%% open', '::: note',
+		'ends in \\', '![', '![[open',
 	])('%j is text as it stands', (markdown) => {
 		expect(drawn(readInline(markdown))).toBe(markdown);
 	});
 
-	it.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'obsidian://run', '//example.org/x'])('leads nowhere by the address %s', (address) => {
+	it.each([
+		'javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'obsidian://run',
+		'//example.org/x',
+	])('leads nowhere by the address %s', (address) => {
 		expect(drawn(readInline(`[press](${address}) <${address}>`))).not.toMatch(/<(?:link|address)/);
 	});
 
@@ -89,19 +97,27 @@ describe('inline Markdown as a tree', () => {
 	});
 
 	it('puts no link inside another', () => {
-		expect(drawn(readInline('[see [[ACO]] and <https://example.org/x>](Model.md)'))).toBe('<link Model.md: see ACO and https://example.org/x>');
+		const tree = readInline('[see [[ACO]] and <https://example.org/x>](Model.md)');
+		expect(drawn(tree)).toBe('<link Model.md: see ACO and https://example.org/x>');
 	});
 
 	it('ends in a tree that is no deeper than a stack, however deep the emphasis', () => {
-		const depthOf = (inlines: readonly Inline[]): number => Math.max(0, ...inlines.map((one) => ('children' in one ? 1 + depthOf(one.children) : 0)));
+		const depthOf = (inlines: readonly Inline[]): number =>
+			Math.max(0, ...inlines.map((one) => ('children' in one ? 1 + depthOf(one.children) : 0)));
 		const tree = readInline(`${'*a '.repeat(5000)}${'b* '.repeat(5000)}`);
 		expect(depthOf(tree)).toBe(16);
-		expect(everyOne(tree).map((one) => (one.kind === 'text' ? one.text : '')).join('').replace(/[^ab]/g, '')).toBe('a'.repeat(5000) + 'b'.repeat(5000));
+		const texts = everyOne(tree).map((one) => (one.kind === 'text' ? one.text : '')).join('');
+		expect(texts.replace(/[^ab]/g, '')).toBe('a'.repeat(5000) + 'b'.repeat(5000));
 	});
 });
 
-const MARKS = ['*', '**', '_', '==', '~~', '`', '``', '[[', ']]', '![[', '![', '[', '](', ')', '|', '#', '$', '$$', '%%', '<', '>', '<!--', '-->', '&amp;', '\\', '\n', '::', '^', '{{', '}}'];
-const markdown = fc.array(fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom('a', 'note', ' ', 'x.png', 'http://example.org/', 'javascript:x', '<img src=x>', '<br>')), { maxLength: 24 }).map((parts) => parts.join(''));
+const MARKS = [
+	'*', '**', '_', '==', '~~', '`', '``', '[[', ']]', '![[', '![', '[', '](', ')', '|', '#', '$', '$$', '%%', '<', '>', '<!--', '-->',
+	'&amp;', '\\', '\n', '::', '^', '{{', '}}',
+];
+const WORDS = ['a', 'note', ' ', 'x.png', 'http://example.org/', 'javascript:x', '<img src=x>', '<br>'];
+const pieces = fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom(...WORDS));
+const markdown = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
 
 describe('any text', () => {
 	it('gives only nodes that fetch and run nothing, and no link in a link', () => {
@@ -110,7 +126,8 @@ describe('any text', () => {
 				expect(linksIn(link.children)).toEqual([]);
 				if (link.kind === 'address') expect(link.to).toMatch(/^(?:https?:\/\/|mailto:)/i);
 			}
-			for (const one of everyOne(readInline(text))) expect(one.kind).toMatch(/^(?:text|break|code|math|tag|object|strong|emphasis|highlight|strike|link|address)$/);
+			const kinds = /^(?:text|break|code|math|tag|object|strong|emphasis|highlight|strike|link|address)$/;
+			for (const one of everyOne(readInline(text))) expect(one.kind).toMatch(kinds);
 		}), { numRuns: 2000 });
 	});
 
@@ -120,7 +137,9 @@ describe('any text', () => {
 			if ('children' in one) return seen(one.children);
 			return one.kind === 'math' ? `$${one.text}$` : one.text;
 		}).join('');
-		const words = fc.array(fc.constantFrom('*a*', '**b c**', '_d_', '==e==', '`f`', '[[g|h]]', '[i](j.md)', '$k$', '#l', 'm', '2 * 3', '\\*', '%%n%%', '~~o~~'), { maxLength: 12 }).map((parts) => parts.join(' '));
+		const words = fc.array(fc.constantFrom(
+			'*a*', '**b c**', '_d_', '==e==', '`f`', '[[g|h]]', '[i](j.md)', '$k$', '#l', 'm', '2 * 3', '\\*', '%%n%%', '~~o~~',
+		), { maxLength: 12 }).map((parts) => parts.join(' '));
 		fc.assert(fc.property(words, (text) => {
 			expect(seen(readInline(text)).replace(/\s+/g, ' ').trim()).toBe(plainText(text));
 		}));
@@ -128,8 +147,10 @@ describe('any text', () => {
 
 	it('made of nested emphasis, code and links is read as an independent reader of CommonMark reads it', () => {
 		const leaf = fc.constantFrom('risk', 'two sides', '2 * 3', '`a*b`', '[a *b*](c.md)');
-		const joined = (part: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
-		const [inStrong, inEmphasis] = [joined(fc.oneof(leaf, joined(leaf).map((text) => `_${text}_`))), joined(fc.oneof(leaf, joined(leaf).map((text) => `**${text}**`)))];
+		const joined = (part: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+			fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
+		const inStrong = joined(fc.oneof(leaf, joined(leaf).map((text) => `_${text}_`)));
+		const inEmphasis = joined(fc.oneof(leaf, joined(leaf).map((text) => `**${text}**`)));
 		const phrase = joined(fc.oneof(leaf, inStrong.map((text) => `**${text}**`), inEmphasis.map((text) => `_${text}_`)));
 		fc.assert(fc.property(phrase, (text) => {
 			expect(drawn(readInline(text))).toBe(judged(fromMarkdown(text)));

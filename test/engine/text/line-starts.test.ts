@@ -164,7 +164,9 @@ describe('the marker of a list item', () => {
 		expect(line.slice(0, whole(listMarkerEnd)(line))).toBe(marker);
 	});
 
-	it.each(['-ACO', '–  ACO', '1.5 %', '1ACO', '1: ACO', '1', '1234567890. ACO', '. ACO', ') ACO', 'a. ACO', '**ACO**', ''])('is none in %j', (line) => {
+	it.each([
+		'-ACO', '–  ACO', '1.5 %', '1ACO', '1: ACO', '1', '1234567890. ACO', '. ACO', ') ACO', 'a. ACO', '**ACO**', '',
+	])('is none in %j', (line) => {
 		expect(whole(listMarkerEnd)(line)).toBe(-1);
 	});
 
@@ -202,7 +204,9 @@ describe('the mark of a footnote text', () => {
 		expect(line.slice(0, whole(footnoteMarkEnd)(line))).toBe(mark);
 	});
 
-	it.each(['[^1] See CMS', '[^]: See CMS', '[1]: See CMS', '[^a b]: See CMS', '[^1', '[^a[b]: See CMS', '[^a b] [^c]: See CMS', ''])('is none in %j', (line) => {
+	it.each([
+		'[^1] See CMS', '[^]: See CMS', '[1]: See CMS', '[^a b]: See CMS', '[^1', '[^a[b]: See CMS', '[^a b] [^c]: See CMS', '',
+	])('is none in %j', (line) => {
 		expect(whole(footnoteMarkEnd)(line)).toBe(-1);
 	});
 
@@ -268,11 +272,16 @@ describe('the label of a link definition', () => {
 });
 
 describe('the delimiter row of a table', () => {
-	it.each(['| - |', '|-|', '|---|---|', '| :-- | :-: | --: |', '---|---', ':--|--:', '- | -', '|-', '-|', '| --- | --- ', ' | - | '])('is cells of dashes: %j', (line) => {
+	it.each([
+		'| - |', '|-|', '|---|---|', '| :-- | :-: | --: |', '---|---', ':--|--:', '- | -', '|-', '-|', '| --- | --- ', ' | - | ',
+	])('is cells of dashes: %j', (line) => {
 		expect(whole(isDelimiterRow)(line)).toBe(true);
 	});
 
-	it.each(['---', '| ACO |', '| - - |', '|  |', '|', '||', '| : |', '| -: - |', '| -:- |', '| -- | ACO |', '| - || - |', '| = |', '| = | - |', '|- --|', ''])('is not %j', (line) => {
+	it.each([
+		'---', '| ACO |', '| - - |', '|  |', '|', '||', '| : |', '| -: - |', '| -:- |', '| -- | ACO |', '| - || - |', '| = |', '| = | - |',
+		'|- --|', '',
+	])('is not %j', (line) => {
 		expect(whole(isDelimiterRow)(line)).toBe(false);
 	});
 });

@@ -42,7 +42,9 @@ describe('where the address of a Markdown link leads', () => {
 		expect(noteAddress(address)).toEqual({ target, subpath });
 	});
 
-	it.each(['', 'https://cms.gov', 'mailto:him@example.org', 'x-a+b.1:c', 'C:/notes/ACO.md', '//cms.gov/aco'])('is nowhere in it for %j', (address) => {
+	it.each([
+		'', 'https://cms.gov', 'mailto:him@example.org', 'x-a+b.1:c', 'C:/notes/ACO.md', '//cms.gov/aco',
+	])('is nowhere in it for %j', (address) => {
 		expect(noteAddress(address)).toBeNull();
 	});
 });
@@ -55,7 +57,9 @@ describe('the one link that a text consists of', () => {
 		expect(linkOf(markdown)).toMatchObject({ target, subpath });
 	});
 
-	it.each(['', 'ACO', 'the [[ACO]]', '[[ACO]] too', '[[ACO]][[IPA]]', '![[ACO]]', '![the group](ACO.md)', '[rule](https://cms.gov)', '`[[ACO]]`'])('is none in %j', (markdown) => {
+	it.each([
+		'', 'ACO', 'the [[ACO]]', '[[ACO]] too', '[[ACO]][[IPA]]', '![[ACO]]', '![the group](ACO.md)', '[rule](https://cms.gov)', '`[[ACO]]`',
+	])('is none in %j', (markdown) => {
 		expect(linkOf(markdown)).toBeNull();
 	});
 });
@@ -66,7 +70,8 @@ describe('what stands inside a comment', () => {
 
 	it('is read inside percent signs, and nowhere else', () => {
 		const reader = new CommentReader(text);
-		expect(spans.map((span) => reader.spansIn(span).map(({ from, to }) => text.slice(from, to)))).toEqual([[], ['`b`', '[[ACO]]'], [], ['`c`']]);
+		const inside = spans.map((span) => reader.spansIn(span).map(({ from, to }) => text.slice(from, to)));
+		expect(inside).toEqual([[], ['`b`', '[[ACO]]'], [], ['`c`']]);
 	});
 
 	it('is not what stands beside it', () => {

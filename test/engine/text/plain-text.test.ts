@@ -57,7 +57,9 @@ describe('what a reader sees of a stretch of Markdown', () => {
 	});
 
 	it('gives for any text one line without blanks at its ends or in a row', () => {
-		const pieces = fc.constantFrom('ACO', ' ', '\n', '\t', '**', '_', '`', '[[', ']]', '[', '](x)', '%%', '$', '\\', '<b>', '==', '~~', '😀', '#a', '^b');
+		const pieces = fc.constantFrom(
+			'ACO', ' ', '\n', '\t', '**', '_', '`', '[[', ']]', '[', '](x)', '%%', '$', '\\', '<b>', '==', '~~', '😀', '#a', '^b',
+		);
 		fc.assert(
 			fc.property(fc.array(pieces).map((parts) => parts.join('')), (markdown) => {
 				expect(plainText(markdown)).toMatch(/^(?:\S+(?: \S+)*)?$/);
@@ -69,20 +71,25 @@ describe('what a reader sees of a stretch of Markdown', () => {
 
 describe('the text of code', () => {
 	it.each([
-		['`E11.9`', 'E11.9'], ['`` a`b ``', 'a`b'], ['` `` `', '``'], ['` E11.9`', ' E11.9'], ['`E11.9 `', 'E11.9 '], ['`  `', '  '], ['`  E11  `', ' E11 '],
+		['`E11.9`', 'E11.9'], ['`` a`b ``', 'a`b'], ['` `` `', '``'], ['` E11.9`', ' E11.9'], ['`E11.9 `', 'E11.9 '], ['`  `', '  '],
+		['`  E11  `', ' E11 '],
 	])('has no backticks around it, and not the blank that keeps it apart from them on both sides: %j is %j', (source, text) => {
 		expect(codeText(source)).toBe(text);
 	});
 });
 
 describe('the text of an address', () => {
-	it.each([['<https://cms.gov>', 'https://cms.gov'], ['https://cms.gov', 'https://cms.gov']])('has no brackets around it: %j is %j', (source, text) => {
+	it.each([
+		['<https://cms.gov>', 'https://cms.gov'], ['https://cms.gov', 'https://cms.gov'],
+	])('has no brackets around it: %j is %j', (source, text) => {
 		expect(addressText(source)).toBe(text);
 	});
 });
 
 describe('a text on one line', () => {
-	it.each([['a b', 'a b'], [' a ', 'a'], ['a  b', 'a b'], ['a\nb', 'a b'], ['a \r\n\t b', 'a b'], ['a\u00a0b', 'a b'], ['', ''], [' \n ', '']])('turns %j into %j', (text, line) => {
+	it.each([
+		['a b', 'a b'], [' a ', 'a'], ['a  b', 'a b'], ['a\nb', 'a b'], ['a \r\n\t b', 'a b'], ['a\u00a0b', 'a b'], ['', ''], [' \n ', ''],
+	])('turns %j into %j', (text, line) => {
 		expect(oneLine(text)).toBe(line);
 	});
 });

@@ -84,7 +84,9 @@ describe('the first sentence of a text', () => {
 		expect(firstSentence(text)).toBe(first);
 	});
 
-	it.each(['', 'A fixed payment for each member', 'A fixed payment for each member.', 'องค์กรดูแลสุขภาพ', '糖尿病。', '...'])('is the whole of %j', (text) => {
+	it.each([
+		'', 'A fixed payment for each member', 'A fixed payment for each member.', 'องค์กรดูแลสุขภาพ', '糖尿病。', '...',
+	])('is the whole of %j', (text) => {
 		expect(firstSentence(text)).toBe(text);
 	});
 

@@ -68,7 +68,9 @@ describe('the cursor of the scanner', () => {
 });
 
 describe('what counts as a blank', () => {
-	it.each([[' ', true], ['\t', true], ['\n', true], ['\r', true], ['', true], ['a', false], ['$', false], ['\u00a0', false]])('says for %j as a blank: %s', (char, white) => {
+	it.each([
+		[' ', true], ['\t', true], ['\n', true], ['\r', true], ['', true], ['a', false], ['$', false], ['\u00a0', false],
+	])('says for %j as a blank: %s', (char, white) => {
 		expect(isWhite(char.charCodeAt(0))).toBe(white);
 	});
 });

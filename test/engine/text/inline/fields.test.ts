@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { InlineScanner } from '../../../../src/engine/text/inline/inline';
 import { parseNote } from '../../../../src/engine/note/note';
+import type { Range } from '../../../../src/engine/text/range';
 
 /** The fields of one paragraph as [form, key, value]. */
 function fieldsOf(text: string): string[][] {
 	const spans = new InlineScanner(text).scan(0, text.length, { labels: new Set(), lineFields: true });
-	return spans.flatMap((span) => (span.kind === 'field-key' ? [[span.form, text.slice(span.key.from, span.key.to), text.slice(span.value.from, span.value.to)]] : []));
+	const shown = ({ from, to }: Range): string => text.slice(from, to);
+	return spans.flatMap((span) => (span.kind === 'field-key' ? [[span.form, shown(span.key), shown(span.value)]] : []));
 }
 
 /** The inline fields of a note as `key = value`. */
@@ -39,7 +41,9 @@ describe('fields that fill a line', () => {
 		(text) => expect(fieldsOf(text)).toEqual([['line', 'Purpose', ' care']]),
 	);
 
-	it.each(['**Purpose::** care', '*Purpose::* care'])('takes the emphasis of %j that ends behind the colons for no part of the value', (text) => {
+	it.each([
+		'**Purpose::** care', '*Purpose::* care',
+	])('takes the emphasis of %j that ends behind the colons for no part of the value', (text) => {
 		expect(fieldsOf(text)).toEqual([['line', 'Purpose', ' care']]);
 	});
 
@@ -91,7 +95,10 @@ describe('fields in brackets', () => {
 		expect(fieldsOf(text)).toEqual([[form, key, value]]);
 	});
 
-	it.each(['an ACO [Owner:: hospital here', 'an ACO (Owner:: hospital] here', 'an ACO [:: hospital] here', 'text, [`Owner:: hospital`]', 'text, [Owner: hospital]'])(
+	it.each([
+		'an ACO [Owner:: hospital here', 'an ACO (Owner:: hospital] here', 'an ACO [:: hospital] here', 'text, [`Owner:: hospital`]',
+		'text, [Owner: hospital]',
+	])(
 		'reads no field from %j',
 		(text) => expect(fieldsOf(text)).toEqual([]),
 	);
@@ -120,7 +127,10 @@ describe('fields in brackets', () => {
 describe('where the fields of a note are read', () => {
 	it.each([
 		['paragraphs', 'Owner:: hospital', ['Owner = hospital']],
-		['list items', '- Owner:: hospital\n* **Risk**:: yes\n1. Since:: 2012\n  - Deep:: one', ['Owner = hospital', 'Risk = yes', 'Since = 2012', 'Deep = one']],
+		[
+			'list items', '- Owner:: hospital\n* **Risk**:: yes\n1. Since:: 2012\n  - Deep:: one',
+			['Owner = hospital', 'Risk = yes', 'Since = 2012', 'Deep = one'],
+		],
 		['tasks, in brackets', '- [ ] ask [Owner:: hospital]', ['Owner = hospital']],
 		['quotes', '> Owner:: hospital', ['Owner = hospital']],
 		['callouts', '> [!info] Facts\n> Owner:: hospital', ['Owner = hospital']],
@@ -153,7 +163,8 @@ describe('where the fields of a note are read', () => {
 
 describe('the value of a field', () => {
 	it.each([
-		'1,200', '$1,200', '12%', '1.10', '0450', '00123', '2024', '2024-01', '2024-01-05T10:00', 'true', 'TRUE', 'null', 'NO', '340B', 'a, b', '"a", "b"', '[[ACO]], [[IPA]]',
+		'1,200', '$1,200', '12%', '1.10', '0450', '00123', '2024', '2024-01', '2024-01-05T10:00', 'true', 'TRUE', 'null', 'NO', '340B', 'a, b',
+		'"a", "b"', '[[ACO]], [[IPA]]',
 		'[[ACO]] and [[IPA]]', '12 [[ACO]]', '#t1, #t2', '6 months, 3 days', '[1, 2]', '{"a":1}', '[[ACO]],',
 	])('is one text as its author wrote it: %j', (value) => {
 		expect(inNote(`Rate:: ${value}`)).toEqual([`Rate = ${value}`]);

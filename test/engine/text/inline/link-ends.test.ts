@@ -4,7 +4,9 @@ import { linkAddress, wikilinkEnd } from '../../../../src/engine/text/inline/lin
 import { marked } from '../../../marked';
 
 describe('the end of a wikilink', () => {
-	it.each(['«[[ACO]]» now', 'see «[[ACO|the group]]»]', '«[[a]b]]»', '«[[ACO#Risk#Two-sided]]»'])('finds the end of the wikilink marked in %j', (source) => {
+	it.each([
+		'«[[ACO]]» now', 'see «[[ACO|the group]]»]', '«[[a]b]]»', '«[[ACO#Risk#Two-sided]]»',
+	])('finds the end of the wikilink marked in %j', (source) => {
 		const { text, ranges } = marked(source);
 		const from = ranges[0]?.from ?? -1;
 		expect(wikilinkEnd(text, from, text.length)).toBe(ranges[0]?.to);
@@ -40,7 +42,9 @@ describe('the address of an inline link', () => {
 		expect(text.slice(link?.address.from, link?.address.to)).toBe(address);
 	});
 
-	it.each(['(two words)', '(aco.md', '(<aco.md)', '(<a\nb>)', '(a "title)', '(a "title" b)', '(a(b)', '(a (one (two)))', '(', '(<a<b>)'])('reads no address from %j', (text) => {
+	it.each([
+		'(two words)', '(aco.md', '(<aco.md)', '(<a\nb>)', '(a "title)', '(a "title" b)', '(a(b)', '(a (one (two)))', '(', '(<a<b>)',
+	])('reads no address from %j', (text) => {
 		expect(linkAddress(text, 0, text.length)).toBeNull();
 	});
 
