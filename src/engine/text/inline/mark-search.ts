@@ -13,7 +13,7 @@ export class MarkSearch {
 
 	/** The first offset at or behind `from` where the mark stands, or -1. */
 	next(from: number): number {
-		const known = this.found !== -2 && from >= this.asked && (this.found === -1 || from <= this.found);
+		const known = from >= this.asked && (this.found === -1 || from <= this.found);
 		if (!known) {
 			this.asked = from;
 			this.found = this.text.indexOf(this.mark, from);

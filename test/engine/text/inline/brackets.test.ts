@@ -55,6 +55,7 @@ describe('Markdown links', () => {
 		'«[HIPAA](hipaa.md)»«[ACO](aco.md)»',
 		'[HIPAA] (aco) with a blank between',
 		'[HIPAA](two words)',
+		'[HIPAA]-) is a face',
 		'[HIPAA](aco and ](aco) and [open',
 		'\\[HIPAA](aco)',
 	])('finds a Markdown link only where marked in %j', (source) => expectSpans(source, 'link'));
@@ -82,7 +83,23 @@ describe('reference links', () => {
 		'«[the\nrule]»',
 		'[HIPAA] and [other] and [HIPAA][other]',
 		'\\[cms] is escaped',
+		'[see [b] there]«[cms]»',
+		'[HIPAA] cms] and [HIPAA] cms.',
+		`${'word '.repeat(200)}«[cms]»`,
 	])('finds a reference link only where marked in %j, with labels "cms" and "the rule"', (source) => expectSpans(source, 'link', defined));
+
+	it.each([0, 9, 11])('does not look behind a stretch of %i characters', (end) => {
+		expect(new InlineScanner('[HIPAA][cms]').scan(0, end, defined)).toEqual([]);
+	});
+
+	it('does not look before a stretch', () => {
+		expect(new InlineScanner('![[ACO]]').scan(1, 8, defined)).toEqual([{ kind: 'wikilink', from: 1, to: 8 }]);
+	});
+
+	it.each([[999, 1], [1000, 0]])('takes a label of %i characters for %i links', (length, links) => {
+		const label = 'a'.repeat(length);
+		expect(scan(`[${label}]`, { labels: new Set([label]), lineFields: false })).toHaveLength(links);
+	});
 
 	it('finds an image whose address is a reference', () => {
 		expectSpans('«![HIPAA][cms]» seen', 'image', defined);

@@ -15,6 +15,7 @@ describe('the cursor of the scanner', () => {
 
 	it('takes the end of the stretch for the end of its last line', () => {
 		expect(cursorOver('ACO and IPA\n', 0, 7).lineEnd).toBe(7);
+		expect(cursorOver('\nACO').lineEnd).toBe(0);
 	});
 
 	it('never moves behind the end of the stretch', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InlineScanner } from '../../../../src/engine/text/inline/inline';
+import { ALONE, InlineScanner } from '../../../../src/engine/text/inline/inline';
 import { parseNote } from '../../../../src/engine/note/note';
 import type { Range } from '../../../../src/engine/text/range';
 
@@ -57,11 +57,30 @@ describe('fields that fill a line', () => {
 		'Purpose: care',
 		'Purpose::: care',
 		'`Purpose:: care`',
+		'`Purpose`:: care',
+		'text, [`Owner`:: hospital]',
 		'$Purpose:: care$',
 		'%%Purpose:: care%%',
 		'<!-- Purpose:: care -->',
 		'https://cms.gov/a::b',
 	])('reads no field from %j', (text) => expect(fieldsOf(text)).toEqual([]));
+
+	it.each([
+		['80 characters', 'k'.repeat(80), 1],
+		['81 characters', 'k'.repeat(81), 0],
+		['80 characters and 20 marks', `${'*'.repeat(10)}${'k'.repeat(80)}${'*'.repeat(10)}`, 1],
+		['80 characters and 21 marks', `${'*'.repeat(11)}${'k'.repeat(80)}${'*'.repeat(10)}`, 0],
+	])('have a key of 80 characters at most, and 20 for its marks: %s', (_what, key, fields) => {
+		expect(fieldsOf(`${key}:: care`)).toHaveLength(fields);
+	});
+
+	it('takes the emphasis right before the key for its own', () => {
+		expect(fieldsOf('* **Purpose::** care')).toEqual([['line', 'Purpose', ' care']]);
+	});
+
+	it('reads one behind a line that ends in a backslash', () => {
+		expect(fieldsOf('care \\\nOwner:: hospital')).toEqual([['line', 'Owner', ' hospital']]);
+	});
 
 	it('ends the value with its line, also where the paragraph goes on', () => {
 		expect(fieldsOf('Purpose:: care that is\ncoordinated\nOwner:: hospital')).toEqual([
@@ -72,6 +91,7 @@ describe('fields that fill a line', () => {
 
 	it('reads none where lines cannot be filled, such as headings', () => {
 		expect(new InlineScanner('Purpose:: care').scan(0, 14, { labels: new Set(), lineFields: false })).toEqual([]);
+		expect(new InlineScanner('Purpose:: care').scan(0, 14, ALONE)).toEqual([]);
 	});
 });
 
@@ -89,6 +109,10 @@ describe('fields in brackets', () => {
 		['(Owner:: a (b) c)', 'parentheses', 'Owner', ' a (b) c'],
 		['[Owner:: a \\] b]', 'brackets', 'Owner', ' a \\] b'],
 		['[Owner::]', 'brackets', 'Owner', ''],
+		['[Owner (main):: hospital]', 'brackets', 'Owner (main)', ' hospital'],
+		['[Owner a) b:: hospital]', 'brackets', 'Owner a) b', ' hospital'],
+		['!(Owner:: hospital)', 'parentheses', 'Owner', ' hospital'],
+		['`a`[Owner:: hospital]', 'brackets', 'Owner', ' hospital'],
 		['[Site:: a :: b]', 'brackets', 'Site', ' a :: b'],
 		['[Owner:: a (b:: c)]', 'brackets', 'Owner', ' a (b:: c)'],
 	])('reads the field of %j', (text, form, key, value) => {
@@ -105,6 +129,14 @@ describe('fields in brackets', () => {
 
 	it('ends a field in brackets with its line at the latest', () => {
 		expect(fieldsOf('an ACO, [Owner:: hospital\nor group] here')).toEqual([]);
+	});
+
+	it.each([[80, 1], [81, 0]])('have a key of 80 characters at most: one of %i makes %i fields', (length, fields) => {
+		expect(fieldsOf(`(${'k'.repeat(length)}:: care)`)).toHaveLength(fields);
+	});
+
+	it('ends in its stretch', () => {
+		expect(new InlineScanner('[Owner:: hospital]').scan(0, 17, ALONE)).toEqual([]);
 	});
 
 	it('reads several fields on one line', () => {

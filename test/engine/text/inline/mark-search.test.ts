@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MarkSearch } from '../../../../src/engine/text/inline/mark-search';
 
 describe('the places of a fixed text', () => {
@@ -21,6 +21,21 @@ describe('the places of a fixed text', () => {
 	it('still answers rightly when asked again further to the left', () => {
 		const ends = new MarkSearch('one\ntwo\n', '\n');
 		expect([ends.next(8), ends.next(0), ends.next(5), ends.next(1)]).toEqual([-1, 3, 7, 3]);
+	});
+
+	it.each([
+		['up to the place that it has found', 'a %% b', [0, 1, 2], 1],
+		['where it knows that none follows', 'a b', [0, 1, 3], 1],
+		['behind the place that it has found', 'a %% b', [0, 3, 4, 5], 2],
+		['before the place where it was asked first', 'a %% b', [2, 0], 2],
+		['again where it was asked', 'a %% b', [3, 3], 1],
+	])('looks into the text but once %s', (_where, text, offsets, looks) => {
+		const search = vi.spyOn(String.prototype, 'indexOf');
+		const percents = new MarkSearch(text, '%%');
+		for (const from of offsets) percents.next(from);
+		const calls = search.mock.calls.filter(([mark]) => mark === '%%').length;
+		search.mockRestore();
+		expect(calls).toBe(looks);
 	});
 
 	it('gives for any questions in any order what a plain search gives', () => {
