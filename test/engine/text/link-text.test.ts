@@ -77,5 +77,6 @@ describe('what stands inside a comment', () => {
 	it('is not what stands beside it', () => {
 		const beside = 'a`b`%%c%%`d`e';
 		expect(new CommentReader(beside).spansIn({ kind: 'comment', from: 4, to: 9 })).toEqual([]);
+		expect(new CommentReader('%%a [[b%%]]').spansIn({ kind: 'comment', from: 0, to: 9 })).toEqual([]);
 	});
 });

@@ -39,6 +39,7 @@ describe('bare host names', () => {
 		'it ends before other signs: «cms.gov»,«cms.gov»{}[«cms.gov»]',
 		'of all letters and digits: «az-09.AZ.gov» «a0z9.gov» «AZ.GOV» «a-.gov»',
 		'before e-mail «him@az09.gov»',
+		'in capitals «HEALTH.NZ» and «HEALTH.CA»',
 	])('finds a host name only where marked in %j', expectAddresses);
 
 	it.each([
@@ -51,6 +52,7 @@ describe('bare host names', () => {
 		'on Cms.Gov or www.hipaa or WWW.hipaa alone',
 		'(.gov or -gov',
 		'of the gov... or GOV.. more',
+		'in a cms.gov-like way, met @cms.gov',
 		'awww.hipaa.example or www..hipaa.example',
 		'and/or, ACO/MSSP',
 		'version 1.10 or 1.2.3',
@@ -67,6 +69,7 @@ describe('e-mail addresses', () => {
 		'write to «hipaa.office+aco@mail.cms.gov».',
 		'«first_last@clinic.example»',
 		'met @ noon',
+		'«him.cms.gov@mail.cms.gov» is one, a.@host none',
 		'the hyphen is not part of «him@cms.gov»--',
 		'a.b@ has no host, a.b@-. none',
 		'@HIPAA and HIPAA@',
