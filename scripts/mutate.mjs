@@ -1,5 +1,6 @@
-// Mutation testing of one room of the engine: npm run mutate ROOM (text, text/inline, names ...), or FILE of a room (text/fold.ts). Every change
-// of the code is to make one of the room's own tests fail; what survives is printed. By hand only, since it takes minutes; docs/mutation.md.
+// Mutation testing of one room of the engine: npm run mutate ROOM (text, text/inline, names ...), or FILE of a room (text/fold.ts).
+// Every change of the code is to make one of the room's own tests fail; what survives is printed. By hand only, since it takes minutes;
+// docs/mutation.md keeps the scores.
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
