@@ -3,8 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import type { MentionIndex } from './mention-index';
 import type { NameOwner, Occurrence } from './occurrences';
-
-import { formsOfWord, tellingWords } from '../text/content-words';
+import { formsOfWord, contentWords } from '../text/content-words';
 
 /** Why a note is meant, or a mention worth a link: how much it counts, and in words. */
 export interface Reason {
@@ -143,7 +142,7 @@ export class Disambiguator {
 
 	/** The note spells the name out, or uses another name of the candidate. */
 	private names(note: Note, longForm: string | null): Sign[] {
-		const share = longForm === null ? 0 : overlap(tellingWords(longForm), note.names.map(({ text }) => tellingWords(text)));
+		const share = longForm === null ? 0 : overlap(contentWords(longForm), note.names.map(({ text }) => contentWords(text)));
 		if (longForm !== null && share >= 0.6) return [{ code: 'long-form', what: longForm, points: share === 1 ? 5 : 3 }];
 		return this.others.has(note.path) ? [{ code: 'other-name', what: note.path, points: 3 }] : [];
 	}
@@ -192,7 +191,7 @@ export class Disambiguator {
 }
 
 function formsIn(text: string): Set<string> {
-	return new Set(tellingWords(text).flatMap(formsOfWord));
+	return new Set(contentWords(text).flatMap(formsOfWord));
 }
 
 const COMMON_TAG = 0.25;

@@ -1,6 +1,6 @@
 import type { Name } from '../note/names';
 import { readFrontmatter } from '../note/frontmatter/frontmatter';
-import { wordsAround } from '../text/content-words';
+import { contentWordsAround } from '../text/content-words';
 import { foldName } from '../text/fold';
 import { LineIndex } from '../text/line-index';
 import { own, type Range } from '../text/range';
@@ -69,6 +69,6 @@ function evidenceOf(text: string, places: readonly OwnedPlace[]): (Evidence | nu
 	return places.map((place, i) => {
 		if (place.owners.length < 2) return null;
 		const longForm = here[i] ?? null;
-		return { longForm: longForm === null ? (longForms.get(nameOf(place)) ?? null) : own(longForm), near: wordsAround(text, place, body) };
+		return { longForm: longForm === null ? (longForms.get(nameOf(place)) ?? null) : own(longForm), near: contentWordsAround(text, place, body) };
 	});
 }

@@ -17,7 +17,7 @@ export const enum CharacterKind {
 export const ASCII = Uint8Array.from({ length: 128 }, (_, code): CharacterKind => {
 	const char = String.fromCharCode(code);
 	if (/[A-Za-z0-9_]/.test(char)) return CharacterKind.Word;
-	if (/\s/.test(char) || code < 32) return CharacterKind.Blank;
+	if (code <= 32) return CharacterKind.Blank;
 	if (char === '-') return CharacterKind.Dash;
 	if (char === "'") return CharacterKind.Apostrophe;
 	return char === '*' || char === '\\' ? CharacterKind.Mark : CharacterKind.Sign;

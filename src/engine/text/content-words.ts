@@ -4,45 +4,51 @@ import { WordTable } from './word-table';
 import type { Range } from './range';
 import { ASCII, CharacterKind } from './characters';
 
+/** How many code units on either side of a place are looked at. */
 const AROUND = 240;
 
 /** Words that stand in texts of every kind, folded. */
-const EMPTY = new Set(
-	'ABOUT AFTER ALSO AMONG AND ANOTHER ANY ARE BEEN BEFORE BETWEEN BOTH BUT CAN COULD DOES EACH EVERY FOR FROM HAD HAS HAVE HER HERE HIM HIS HOW INTO ITS LESS LIKE MAKE MANY MAY MORE MOST MUST NOT ONE ONLY OTHER OUR OUT OVER SAME SEE SHOULD SOME SUCH THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE THROUGH UNDER UNTIL USE USED USES WAS WELL WERE WHAT WHEN WHERE WHETHER WHICH WHILE WHO WHOSE WHY WILL WITH WITHIN WITHOUT WOULD YOU YOUR'.split(' '),
+const STOP_WORDS = new Set(
+	('ABOUT AFTER ALSO AMONG AND ANOTHER ANY ARE BEEN BEFORE BETWEEN BOTH BUT CAN COULD DOES EACH EVERY FOR FROM HAD HAS HAVE ' +
+		'HER HERE HIM HIS HOW INTO ITS LESS LIKE MAKE MANY MAY MORE MOST MUST NOT ONE ONLY OTHER OUR OUT OVER SAME SEE SHOULD ' +
+		'SOME SUCH THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE THROUGH UNDER UNTIL USE USED USES WAS WELL WERE WHAT ' +
+		'WHEN WHERE WHETHER WHICH WHILE WHO WHOSE WHY WILL WITH WITHIN WITHOUT WOULD YOU YOUR').split(' '),
 );
 
-/** What a word says: itself in small letters, and the forms by which it is compared; none if it says nothing. */
-interface Saying {
-	readonly small: string;
+/** A word in small letters, and the forms by which it is compared; a stop word has none. */
+interface WordForms {
+	readonly lower: string;
 	readonly forms: readonly string[];
 }
 
 /** The same few thousand words stand around all names. */
-const SAYINGS = new WordTable((word): Saying => ({ small: word.toLowerCase(), forms: EMPTY.has(word.toUpperCase()) ? [] : formsOfWord(word) }), 10_000);
+const FORMS = new WordTable((word): WordForms => {
+	return { lower: word.toLowerCase(), forms: STOP_WORDS.has(word.toUpperCase()) ? [] : formsOfWord(word) };
+}, 10_000);
 
-/** The words of a text that say something, in small letters, in order; of several forms of a word the first. */
-export function tellingWords(text: string): string[] {
-	const telling: string[] = [];
+/** The content words of a text (all but stop words and short ones), in small letters, in order; of several forms of a word the first. */
+export function contentWords(text: string): string[] {
+	const words: string[] = [];
 	const seen = new Set<string>();
-	const hear = (source: string, from: number, to: number): void => {
+	const add = (source: string, from: number, to: number): void => {
 		if (to - from < 3) return;
-		const { small, forms } = SAYINGS.at(source, from, to);
+		const { lower, forms } = FORMS.at(source, from, to);
 		if (forms.length === 0 || forms.some((form) => seen.has(form))) return;
 		for (const form of forms) seen.add(form);
-		telling.push(small);
+		words.push(lower);
 	};
 	if (/[\u0080-\uffff]/.test(text)) {
-		for (const word of text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu) ?? []) hear(word, 0, word.length);
-	} else forEachPlainWord(text, hear);
-	return telling;
+		for (const word of text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu) ?? []) add(word, 0, word.length);
+	} else forEachPlainWord(text, add);
+	return words;
 }
 
 /** The words of a text that has ASCII characters alone. */
-function forEachPlainWord(text: string, hear: (text: string, from: number, to: number) => void): void {
+function forEachPlainWord(text: string, visit: (text: string, from: number, to: number) => void): void {
 	for (let from = 0; from < text.length; from++) {
 		let to = from;
-		while (to < text.length && isPlainLetter(text.charCodeAt(to))) to++;
-		hear(text, from, to);
+		while (isPlainLetter(text.charCodeAt(to))) to++;
+		visit(text, from, to);
 		from = to;
 	}
 }
@@ -56,14 +62,17 @@ export function formsOfWord(word: string): readonly string[] {
 	return basesOf(foldName(word));
 }
 
-/** The telling words around a range of a text; those of the range are left out. @param first where to begin at the earliest. */
-export function wordsAround(text: string, { from, to }: Range, first = 0): string[] {
-	let start = Math.max(first, from - AROUND);
-	let end = Math.min(text.length, to + AROUND);
+/**
+ * The content words around a range of a text; those of the range are left out.
+ * @param first where to begin at the earliest. @param around how many code units on either side are looked at.
+ */
+export function contentWordsAround(text: string, { from, to }: Range, first = 0, around = AROUND): string[] {
+	let start = Math.max(first, from - around);
+	let end = Math.min(text.length, to + around);
 	// A word that is cut says something else, or nothing.
 	while (start > first && start < from && isInWord(text, start)) start++;
-	while (end < text.length && end > to && isInWord(text, end)) end--;
-	return tellingWords(`${text.slice(start, from)} ${text.slice(to, end)}`);
+	while (end > to && isInWord(text, end)) end--;
+	return contentWords(`${text.slice(start, from)} ${text.slice(to, end)}`);
 }
 
 function isInWord(text: string, at: number): boolean {

@@ -25,9 +25,9 @@ export function findEmphasis(markdown: string, spans: readonly Range[]): Range[]
 	for (let match = MARK.exec(markdown); match; match = MARK.exec(markdown)) {
 		const from = match.index;
 		while ((spans[span]?.to ?? Infinity) <= from) span++;
-		if ((spans[span]?.from ?? Infinity) <= from) {
-			MARK.lastIndex = spans[span]?.to ?? from + 1;
-		} else if (match[0] === '\\') {
+		const hole = spans[span];
+		if (hole && hole.from <= from) continue;
+		if (match[0] === '\\') {
 			if (!/[!-/:-@[-`{-~]/.test(markdown.charAt(from + 1))) continue;
 			found.push({ from, to: from + 1 });
 			MARK.lastIndex = from + 2;
@@ -43,13 +43,14 @@ export function findEmphasis(markdown: string, spans: readonly Range[]): Range[]
 
 function runAt(markdown: string, from: number, marks: string): Run {
 	const to = from + marks.length;
+	const mark = marks.charAt(0);
 	const before = markdown.charAt(from - 1);
 	const after = markdown.charAt(to);
-	const inWord = marks.startsWith('_') && isWord(before) && isWord(after);
-	return { mark: marks.charAt(0), from, to, left: marks.length, opens: !inWord && !isBlank(after), closes: !inWord && !isBlank(before) };
+	const inWord = mark === '_' && isWord(before) && isWord(after);
+	return { mark, from, to, left: marks.length, opens: !inWord && !/\s/.test(after), closes: !inWord && !/\s/.test(before) };
 }
 
-/** The runs that are open, innermost last, and how many there are of each mark: to know that a mark has no partner, nobody looks through them. */
+/** The runs that are open, innermost last, and how many there are of each mark: that a mark has no partner is known without a search. */
 class OpenRuns {
 	private readonly runs: Run[] = [];
 	private readonly counts = new Map<string, number>();
@@ -86,8 +87,4 @@ function join(opener: Run, run: Run, found: Range[]): void {
 
 function isWord(char: string): boolean {
 	return /[\p{L}\p{N}]/u.test(char);
-}
-
-function isBlank(char: string): boolean {
-	return char === '' || /\s/.test(char);
 }

@@ -1,20 +1,18 @@
 /** The named characters that people write in notes; HTML knows two thousand more, which stay as written. */
 const NAMED: ReadonlyMap<string, string> = new Map(Object.entries({
-	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“',
-	rdquo: '”', le: '≤', ge: '≥', ne: '≠', asymp: '≈', plusmn: '±', times: '×', divide: '÷', minus: '−', deg: '°', micro: 'µ', frac12: '½',
-	frac14: '¼', sup2: '²', sup3: '³', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', mu: 'μ', Delta: 'Δ', rarr: '→', larr: '←', uarr: '↑',
-	darr: '↓', bull: '•', middot: '·', sect: '§', para: '¶', copy: '©', reg: '®', trade: '™', euro: '€', pound: '£', cent: '¢',
+	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’',
+	ldquo: '“', rdquo: '”', le: '≤', ge: '≥', ne: '≠', asymp: '≈', plusmn: '±', times: '×', divide: '÷', minus: '−', deg: '°', micro: 'µ',
+	frac12: '½', frac14: '¼', sup2: '²', sup3: '³', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', mu: 'μ', Delta: 'Δ', rarr: '→', larr: '←',
+	uarr: '↑', darr: '↓', bull: '•', middot: '·', sect: '§', para: '¶', copy: '©', reg: '®', trade: '™', euro: '€', pound: '£', cent: '¢',
 }));
 
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g;
+const ENTITY = /&(?:#(\d{1,7}|[xX][\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g;
 
 /** A text with its character references (`&ge;`, `&#8805;`) as the characters they stand for; those of no known name stay as written. */
 export function decodeEntities(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(ENTITY, (source: string, decimal?: string, hex?: string, name?: string) => {
-		if (name !== undefined) return NAMED.get(name) ?? source;
-		return characterOf(decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10));
-	});
+	// Behind a zero the digits are a number as JavaScript writes it, decimal or with an `x`.
+	return text.replace(ENTITY, (source: string, digits: string | undefined, name: string) =>
+		digits === undefined ? (NAMED.get(name) ?? source) : characterOf(Number(`0${digits}`)));
 }
 
 /** The character of a number; the sign for a broken one where Unicode has none there, as CommonMark has it. */

@@ -26,7 +26,6 @@ export function htmlStart(text: string, from: number, to: number): HtmlStart | n
 	const closing = text[from + 1] === '/';
 	const nameFrom = from + (closing ? 2 : 1);
 	const nameTo = tagNameEnd(text, nameFrom, to);
-	if (nameTo === nameFrom) return null;
 	const name = text.slice(nameFrom, nameTo).toLowerCase();
 	const after = text[nameTo];
 	const ends = nameTo >= to || after === ' ' || after === '\t' || after === '>' || (after === '/' && text[nameTo + 1] === '>');
@@ -56,7 +55,7 @@ export function htmlTagEnd(text: string, from: number, to: number): number {
 function attributeEnd(text: string, from: number, to: number): number {
 	let at = skipWhite(text, from, to);
 	if (at === from || !/[A-Za-z_:]/.test(text.charAt(at))) return from;
-	while (at < to && /[\w.:-]/.test(text.charAt(at))) at++;
+	while (/[\w.:-]/.test(text.charAt(at))) at++;
 	const equals = skipWhite(text, at, to);
 	if (text[equals] !== '=') return at;
 	at = skipWhite(text, equals + 1, to);

@@ -3,7 +3,7 @@ import { decodeEntities } from './entities';
 import { ALONE, InlineScanner } from './inline/inline';
 import type { LinkSpan, Span } from './inline/span';
 import { noteAddress, readWikilink } from './link-text';
-import { codeText, plainText } from './plain-text';
+import { addressText, codeText, plainText } from './plain-text';
 import type { Range } from './range';
 
 /**
@@ -27,7 +27,7 @@ export interface InlineGroup {
 
 /** The only addresses that lead anywhere: a note must not start another program. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
-const LINE_BREAK = /^<br\s*\/?>$/i;
+const LINE_BREAK = /^<br\s*\/?>/i;
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
 /**
@@ -43,7 +43,7 @@ export function readInline(markdown: string): readonly Inline[] {
 		from = hole.to;
 		if ('kind' in hole) addSpan(builder, hole, markdown);
 		else if (markdown[hole.from] === '\\') builder.addLiteral(markdown.charAt(from++));
-		else builder.mark(markdown.slice(hole.from, hole.to), !/\s/.test(markdown.charAt(hole.from - 1) || ' '));
+		else builder.mark(markdown.slice(hole.from, hole.to), !/\s/.test(markdown.charAt(hole.from - 1)));
 	}
 	builder.addText(markdown.slice(from));
 	return builder.finish();
@@ -63,7 +63,7 @@ function addSpan(builder: TreeBuilder, span: Span, markdown: string): void {
 		case 'embed': return builder.add({ kind: 'object', text: embedWords(source) });
 		case 'image': return builder.add({ kind: 'object', text: imageWords(span, markdown) });
 		case 'link': return addLink(builder, span, markdown);
-		case 'url': return addAddress(builder, source.replace(/^<|>$/g, ''));
+		case 'url': return addAddress(builder, addressText(source));
 		case 'html': return LINE_BREAK.test(source) ? builder.add({ kind: 'break' }) : builder.addLiteral(source);
 		case 'template':
 		case 'field-key': return builder.addLiteral(source);
@@ -116,8 +116,8 @@ function embedWords(source: string): string {
 function imageWords({ label, address }: LinkSpan, markdown: string): string {
 	const text = plainText(markdown.slice(label.from, label.to).replace(/(?:^|\|)\s*\d+(?:x\d+)?\s*$/, ''));
 	const to = markdown.slice(address.from, address.to);
-	const file = /^data:/i.test(to) ? '' : (to.split(/[?#]/, 1)[0] ?? '').replace(/^.*\//s, '');
-	return `image ${text || file}`.trim();
+	const path = /^data:/i.test(to) ? '' : to.replace(/[?#].*/s, '');
+	return `image ${text || path.slice(path.lastIndexOf('/') + 1)}`.trim();
 }
 
 type GroupKind = InlineGroup['kind'];
@@ -190,8 +190,9 @@ class TreeBuilder {
 
 /** What marks stand for, the innermost first. */
 function groupsOf(marks: string): GroupKind[] {
-	if (marks.startsWith('=')) return ['highlight'];
-	if (marks.startsWith('~')) return ['strike'];
+	const mark = marks.charAt(0);
+	if (mark === '=') return ['highlight'];
+	if (mark === '~') return ['strike'];
 	if (marks.length === 1) return ['emphasis'];
 	return marks.length % 2 === 0 ? ['strong'] : ['strong', 'emphasis'];
 }

@@ -10,7 +10,7 @@ export function firstNonBlank(text: string, from: number, to: number): number {
 	return at;
 }
 
-/** How many columns the blanks between two offsets are wide; a tab reaches to the next multiple of four, counted from the start of its line. */
+/** How many columns the blanks between two offsets are wide; a tab reaches to the next multiple of four from the start of its line. */
 export function columnsBetween(text: string, from: number, to: number): number {
 	let tab = from;
 	while (tab < to && text.charCodeAt(tab) !== 9) tab++;
@@ -35,7 +35,6 @@ function columnOf(text: string, offset: number): number {
 export function skipColumns(text: string, from: number, to: number, columns: number): number {
 	let at = from;
 	while (at < to && at - from < columns && text.charCodeAt(at) === 32) at++;
-	if (text.charCodeAt(at) !== 9 || at - from === columns) return at;
 	while (at < to && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) && columnsBetween(text, from, at) < columns) at++;
 	return at;
 }
@@ -119,7 +118,7 @@ function isDigit(code: number): boolean {
 
 /** The offset behind the mark of a footnote's text (`[^1]:`), or -1. */
 export function footnoteMarkEnd(text: string, from: number, to: number): number {
-	if (text[from] !== '[' || text[from + 1] !== '^') return -1;
+	if (text[from] !== '[') return -1;
 	const length = /^\[\^[^\]\s[]+\]:/.exec(text.slice(from, Math.min(to, from + 1000)))?.[0].length;
 	return length === undefined ? -1 : from + length;
 }

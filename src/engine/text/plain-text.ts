@@ -31,6 +31,11 @@ export function codeText(source: string): string {
 	return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;
 }
 
+/** An address without the angle brackets that it may stand in. */
+export function addressText(source: string): string {
+	return source.startsWith('<') ? source.slice(1, -1) : source;
+}
+
 function isSpan(hole: Range): hole is Span {
 	return 'kind' in hole;
 }
@@ -49,7 +54,7 @@ function seenOf(span: Span, markdown: string): string {
 		case 'math':
 		case 'tag':
 		case 'template': return source;
-		case 'url': return source.replace(/^<|>$/g, '');
+		case 'url': return addressText(source);
 		case 'field-key': return `${markdown.slice(span.key.from, span.key.to)}:`;
 		case 'footnote':
 		case 'block-id':

@@ -17,10 +17,9 @@ export function subtract(whole: Range, holes: readonly Range[]): Range[] {
 	const kept: Range[] = [];
 	let from = whole.from;
 	for (const hole of holes) {
-		if (hole.to <= from) continue;
 		if (hole.from >= whole.to) break;
 		if (hole.from > from) kept.push({ from, to: hole.from });
-		from = hole.to;
+		from = Math.max(from, hole.to);
 	}
 	if (from < whole.to) kept.push({ from, to: whole.to });
 	return kept;

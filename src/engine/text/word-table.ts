@@ -1,17 +1,24 @@
+/** For how many words a table has slots at first. */
 const FIRST_SIZE = 1 << 10;
 /** A slot of the table: two hashes of a word, and the number of its value, counted from 1. */
 const SLOT = 4;
 
 /** What is known of words of texts. A word is known by two hashes, so that it need not be cut out of its text. */
 export class WordTable<T extends object> {
-	private slots = new Int32Array(FIRST_SIZE * SLOT);
+	private slots: Int32Array;
 	private values: T[] = [];
 
-	/** @param judge what is to be known of a word; asked once for each, unless there are more than `most`. */
+	/**
+	 * @param judge what is to be known of a word; asked once for each, unless there are more than `most`.
+	 * @param size how many slots there are at first, a power of two; half of them stay free.
+	 */
 	constructor(
 		private readonly judge: (word: string) => T,
 		private readonly most: number,
-	) {}
+		private readonly size = FIRST_SIZE,
+	) {
+		this.slots = new Int32Array(size * SLOT);
+	}
 
 	/** What is known of the word at a range of a text. */
 	at(text: string, from: number, to: number): T {
@@ -35,7 +42,7 @@ export class WordTable<T extends object> {
 
 	private insert(first: number, second: number, value: T): T {
 		if (this.values.length >= this.most) {
-			this.slots = new Int32Array(FIRST_SIZE * SLOT);
+			this.slots = new Int32Array(this.size * SLOT);
 			this.values = [];
 		}
 		if ((this.values.length + 1) * SLOT * 2 > this.slots.length) this.grow();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEmphasis } from '../../../src/engine/text/emphasis';
+import type { Range } from '../../../src/engine/text/range';
 import { marked } from '../../marked';
 
 describe('the marks that no reader sees', () => {
@@ -11,13 +12,18 @@ describe('the marks that no reader sees', () => {
 		['bold in italics', '«*»an «**»ACO«**» shares«*»'],
 		['bold and italics at once', '«***»ACO«***»'],
 		['highlight', '«==»capitation«==» is a payment'],
+		['highlight by three signs', '«===»capitation«===»'],
+		['strikethrough by three signs', '«~~~»HCFA«~~~» CMS'],
+		['italics around a mark that nothing closes', '«*»An _ACO shares«*» savings'],
+		['two that begin together and end apart', '«**»two«*» sides«*»'],
 		['strikethrough', '«~~»HCFA«~~» CMS'],
 		['the backslash of an escape', 'a rate «\\»* per member'],
 		['marks inside a word', 'cap«*»it«*»ation'],
 		['a run that closes one and opens another', '«*»ACO«**»IPA«*»'],
 	])('are those of %s', (_what, source) => {
 		const { text, ranges } = marked(source);
-		expect(findEmphasis(text, []).flatMap(({ from, to }) => text.slice(from, to)).join('')).toBe(ranges.map(({ from, to }) => text.slice(from, to)).join(''));
+		const allOf = (marks: readonly Range[]): string => marks.map(({ from, to }) => text.slice(from, to)).join('');
+		expect(allOf(findEmphasis(text, []))).toBe(allOf(ranges));
 		expect(without(text)).toBe(source.replace(/«[^»]*»/g, ''));
 	});
 
@@ -31,6 +37,10 @@ describe('the marks that no reader sees', () => {
 		['an escaped star', 'a \\'],
 	])('are none for %s', (_what, text) => {
 		expect(findEmphasis(text, [])).toEqual([]);
+	});
+
+	it('are no part of what is no prose where they stand at its edge', () => {
+		expect(findEmphasis('_a@example.org_', [{ from: 0, to: 14 }])).toEqual([]);
 	});
 
 	it('are not looked for inside what is no prose', () => {

@@ -54,6 +54,7 @@ describe('a folded name', () => {
 	it('is empty only for names of blanks and hyphens', () => {
 		expect(foldName('')).toBe('');
 		expect(foldName(' \u00a0')).toBe('');
+		for (const name of ['-', '–', ' — ']) expect(foldName(name)).toBe('');
 		for (const name of ['ACO', '糖', '&', '+', '?', '0']) expect(foldName(name)).not.toBe('');
 	});
 });
@@ -67,7 +68,7 @@ describe('a folded path', () => {
 	});
 
 	it.each([
-		['Fee-For-Service.md', 'Fee For Service.md'], ["nurse's aide.md", 'nurse’s aide.md'], ['a/b.md', 'b.md'],
+		['Fee-For-Service.md', 'Fee For Service.md'], ["nurse's aide.md", 'nurse’s aide.md'], ['a/b.md', 'b.md'], ['Straße.md', 'Strasse.md'],
 	])('tells %s from %s, which are two files', (one, other) => {
 		expect(foldPath(one)).not.toBe(foldPath(other));
 	});

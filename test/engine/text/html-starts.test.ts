@@ -24,7 +24,9 @@ describe('the start of an HTML block', () => {
 		expect(start(line)).toMatchObject({ interrupts: true });
 	});
 
-	it.each(['<span class="x">', '</ins>', '<b>', '<br />  ', '<care-note\tid=1>', '<a href="x" title=\'y\' disabled>'])('of kind 7, a whole tag alone, ends no paragraph: %j', (line) => {
+	it.each([
+		'<span class="x">', '</ins>', '<b>', '<br />  ', '<care-note\tid=1>', '<a href="x" title=\'y\' disabled>',
+	])('of kind 7, a whole tag alone, ends no paragraph: %j', (line) => {
 		expect(start(line)).toEqual({ until: [], interrupts: false });
 	});
 
@@ -39,8 +41,15 @@ describe('the start of an HTML block', () => {
 		'</>',
 		'<!1>',
 		'<![cdata[',
+		'xdiv>',
 		'<divx',
 		'<div"',
+		'<div">',
+		'<div/x',
+		'<pre/>',
+		'<pre"',
+		'<span ',
+		'<!éA',
 		'</span id="x">',
 		'<https://www.cms.gov>',
 		'<him@example.org>',
@@ -62,6 +71,10 @@ describe('the start of an HTML block', () => {
 	])('says what ends it, one of some marks or a blank line: %j with %j', (line, until) => {
 		expect(start(line)?.until).toEqual(until);
 	});
+
+	it('is not sought behind the end of its line', () => {
+		expect(htmlStart('<divider', 0, 4)).toEqual({ until: [], interrupts: true });
+	});
 });
 
 describe('the end of an HTML tag', () => {
@@ -76,13 +89,25 @@ describe('the end of an HTML tag', () => {
 		"<a title='ACO'>",
 		'<input disabled data-x:y.z_1>',
 		'<h1>',
+		'<A>',
+		'<Z>',
+		'<z>',
 		'<a\nhref="x"\n>',
+		'<a\r\nhref="x">',
 	])('is behind its last mark: %j', (tag) => {
 		expect(htmlTagEnd(`${tag} ACO`, 0, tag.length + 4)).toBe(tag.length);
 	});
 
-	it.each(['<', '<b', '<b ACO', '</b x>', '<b "x">', '<a href="x>', '<a href="x"title="y">', '<a href=>', '<a href=x`y>', '<a/ b>', '<5>', '<!b>', '</>'])('is nowhere in %j', (text) => {
+	it.each([
+		'<', '<b', '<b ACO', '</b x>', '<b "x">', '<b =x>', '<a href="x>', '<a href="x"title="y">', '<a href=>', '<a href=x`y>', '<a/ b>',
+		'<5>', '<!b>',
+		'</>',
+	])('is nowhere in %j', (text) => {
 		expect(htmlTagEnd(text, 0, text.length)).toBe(-1);
+	});
+
+	it.each(['a> <b c="', 'a> <b c=>'])('is not before its start: %j', (text) => {
+		expect(htmlTagEnd(text, 3, text.length)).toBe(-1);
 	});
 
 	it('is not sought behind the end of the text given', () => {

@@ -29,7 +29,10 @@ describe('the line of an offset', () => {
 });
 
 describe('the last of rising numbers that is not above a limit', () => {
-	it.each<[number[], number, number]>([[[0, 4, 9], 0, 0], [[0, 4, 9], 3, 0], [[0, 4, 9], 4, 1], [[0, 4, 9], 8, 1], [[0, 4, 9], 9, 2], [[0, 4, 9], 99, 2], [[5, 7], 1, 0], [[], 3, 0]])(
+	it.each<[number[], number, number]>([
+		[[0, 4, 9], 0, 0], [[0, 4, 9], 3, 0], [[0, 4, 9], 4, 1], [[0, 4, 9], 8, 1], [[0, 4, 9], 9, 2], [[0, 4, 9], 99, 2], [[5, 7], 1, 0],
+		[[], 3, 0],
+	])(
 		'has in %j for the limit %i the index %i',
 		(numbers, limit, index) => expect(lastAtMost(numbers, limit)).toBe(index),
 	);

@@ -49,6 +49,10 @@ describe('blanks at the start of a line', () => {
 		expect(columnsBetween('> \tACO', 2, 3)).toBe(2);
 		expect(columnsBetween('IPA\n> \tACO', 6, 7)).toBe(2);
 		expect(columnsBetween('\ufeff\tACO', 1, 2)).toBe(4);
+		expect(columnsBetween('\ufeffIP\n\tACO', 4, 5)).toBe(4);
+		expect(columnsBetween('-\t\nACO', 1, 2)).toBe(3);
+		expect(columnsBetween('\t-\tACO', 2, 3)).toBe(3);
+		expect(columnsBetween(' \t-\tACO', 3, 4)).toBe(3);
 	});
 
 	it.each([
@@ -59,13 +63,22 @@ describe('blanks at the start of a line', () => {
 		['\tACO', 4, 'ACO'],
 		['\tACO', 2, 'ACO'],
 		['\t\tACO', 4, '\tACO'],
+		['\t  ACO', 5, ' ACO'],
+		['\t  ACO', 6, 'ACO'],
 		['  ', 4, ''],
 	])('are skipped up to a column, a tab that reaches over it taken whole: %j by %i', (line, columns, rest) => {
 		expect(line.slice(skipColumns(line, 0, line.length, columns))).toBe(rest);
 	});
 
+	it('are skipped from where the text of a line starts', () => {
+		expect(skipColumns('>  ACO', 1, 6, 2)).toBe(3);
+		expect(skipColumns('> \tACO', 1, 6, 1)).toBe(2);
+	});
+
 	it('are looked at only up to the end of the line', () => {
-		expect(firstNonBlank('  \n  ACO', 0, 2)).toBe(2);
+		expect(firstNonBlank('    ACO', 0, 2)).toBe(2);
+		expect(skipColumns('    ACO', 0, 2, 4)).toBe(2);
+		expect(skipColumns('\t\tACO', 0, 1, 8)).toBe(1);
 		expect(runLength('-----', 1, 3)).toBe(2);
 	});
 });
@@ -94,7 +107,7 @@ describe('the closing line of a fence', () => {
 		expect(closes(line)).toBe(true);
 	});
 
-	it.each(['``', '~~~', '```sql', '``` ```', '    ```', '\t```', '', '> ```', '```~'])('is not %j', (line) => {
+	it.each(['``', '  ``', '~~~', '```sql', '``` ```', '    ```', '\t```', '', '> ```', '```~'])('is not %j', (line) => {
 		expect(closes(line)).toBe(false);
 	});
 
@@ -118,6 +131,7 @@ describe('the start of a heading', () => {
 		['#him/coding', 0],
 		['#\u00a0ACO', 0],
 		['ACO # IPA', 0],
+		['A plan', 0],
 		['', 0],
 	])('has one to six marks and a blank: %j is of level %i', (line, level) => {
 		expect(whole(headingLevel)(line)).toBe(level);
@@ -150,8 +164,14 @@ describe('the marker of a list item', () => {
 		expect(line.slice(0, whole(listMarkerEnd)(line))).toBe(marker);
 	});
 
-	it.each(['-ACO', '–  ACO', '1.5 %', '1ACO', '1', '1234567890. ACO', '. ACO', ') ACO', 'a. ACO', '**ACO**', ''])('is none in %j', (line) => {
+	it.each([
+		'-ACO', '–  ACO', '1.5 %', '1ACO', '1: ACO', '1', '1234567890. ACO', '. ACO', ') ACO', 'a. ACO', '**ACO**', '',
+	])('is none in %j', (line) => {
 		expect(whole(listMarkerEnd)(line)).toBe(-1);
+	});
+
+	it('ends with its line', () => {
+		expect(listMarkerEnd('12. ACO', 0, 1)).toBe(-1);
 	});
 
 	it.each([
@@ -169,6 +189,10 @@ describe('the marker of a list item', () => {
 	])('ends a paragraph only with text, and as a number only with 1: %j %s', (line, expected) => {
 		expect(whole(itemInterrupts)(line)).toBe(expected);
 	});
+
+	it('ends a paragraph in a quote too', () => {
+		expect(itemInterrupts('> 1. ACO', 2, 8)).toBe(true);
+	});
 });
 
 describe('the mark of a footnote text', () => {
@@ -180,11 +204,23 @@ describe('the mark of a footnote text', () => {
 		expect(line.slice(0, whole(footnoteMarkEnd)(line))).toBe(mark);
 	});
 
-	it.each(['[^1] See CMS', '[^]: See CMS', '[1]: See CMS', '[^a b]: See CMS', '[^1', '[^a[b]: See CMS', ''])('is none in %j', (line) => {
+	it.each([
+		'[^1] See CMS', '[^]: See CMS', '[1]: See CMS', '[^a b]: See CMS', '[^1', '[^a[b]: See CMS', '[^a b] [^c]: See CMS', '',
+	])('is none in %j', (line) => {
 		expect(whole(footnoteMarkEnd)(line)).toBe(-1);
 	});
 
+	it('stands where the text of the line starts', () => {
+		expect(footnoteMarkEnd('> [^1]: See CMS', 2, 15)).toBe(7);
+	});
+
+	it('is no longer than a thousand characters', () => {
+		expect(whole(footnoteMarkEnd)(`[^${'1'.repeat(996)}]: See CMS`)).toBe(1000);
+		expect(whole(footnoteMarkEnd)(`[^${'1'.repeat(997)}]: See CMS`)).toBe(-1);
+	});
+
 	it('stands on one line', () => {
+		expect(footnoteMarkEnd('[^1]: See CMS', 0, 3)).toBe(-1);
 		expect(footnoteMarkEnd('[^1\n]: See CMS', 0, 3)).toBe(-1);
 		expect(footnoteMarkEnd('[^1]\n: See CMS', 0, 4)).toBe(-1);
 	});
@@ -196,6 +232,9 @@ describe('the label of a link definition', () => {
 		['[CMS  Site]: <https://www.cms.gov> "The agency"', 'cms site'],
 		['[aco]:aco.md', 'aco'],
 		["[aco]: aco.md 'The note'", 'aco'],
+		['[aco]: aco.md  (The note)', 'aco'],
+		['[a]: aco.md', 'a'],
+		[`[${'a'.repeat(998)}]: aco.md`, 'a'.repeat(998)],
 	])('is folded as labels are compared: %j', (line, label) => {
 		expect(whole(definedLabel)(line)).toBe(label);
 	});
@@ -207,12 +246,19 @@ describe('the label of a link definition', () => {
 		'[]: https://www.cms.gov',
 		'[ ]: https://www.cms.gov',
 		'[^1]: See CMS',
+		'[^1]: https://www.cms.gov',
+		'[https://www.cms.gov',
 		'[[ACO]]: a wikilink',
+		`[${'a'.repeat(1000)}]: aco.md`,
 		'[a [b]: https://www.cms.gov',
 		'cms]: https://www.cms.gov',
 		'',
 	])('is none in %j', (line) => {
 		expect(whole(definedLabel)(line)).toBeNull();
+	});
+
+	it('stands where the text of the line starts', () => {
+		expect(definedLabel('> [cms]: https://www.cms.gov', 2, 28)).toBe('cms');
 	});
 
 	it.each(['[ACO]: accountable care organization', '[ACO]: see "CMS" there'])('is none where words follow that are no title: %j', (line) => {
@@ -226,11 +272,16 @@ describe('the label of a link definition', () => {
 });
 
 describe('the delimiter row of a table', () => {
-	it.each(['| - |', '|-|', '|---|---|', '| :-- | :-: | --: |', '---|---', ':--|--:', '- | -', '|-', '-|', '| --- | --- ', ' | - | '])('is cells of dashes: %j', (line) => {
+	it.each([
+		'| - |', '|-|', '|---|---|', '| :-- | :-: | --: |', '---|---', ':--|--:', '- | -', '|-', '-|', '| --- | --- ', ' | - | ',
+	])('is cells of dashes: %j', (line) => {
 		expect(whole(isDelimiterRow)(line)).toBe(true);
 	});
 
-	it.each(['---', '| ACO |', '| - - |', '|  |', '|', '||', '| : |', '| -: - |', '| -:- |', '| -- | ACO |', '| - || - |', '| = |', ''])('is not %j', (line) => {
+	it.each([
+		'---', '| ACO |', '| - - |', '|  |', '|', '||', '| : |', '| -: - |', '| -:- |', '| -- | ACO |', '| - || - |', '| = |', '| = | - |',
+		'|- --|', '',
+	])('is not %j', (line) => {
 		expect(whole(isDelimiterRow)(line)).toBe(false);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine, plainText } from '../../../src/engine/text/plain-text';
+import { addressText, codeText, oneLine, plainText } from '../../../src/engine/text/plain-text';
 
 describe('what a reader sees of a stretch of Markdown', () => {
 	it.each([
@@ -18,12 +18,15 @@ describe('what a reader sees of a stretch of Markdown', () => {
 		['the formula $x^2$', 'the formula $x^2$'],
 		['read #glossary/him', 'read #glossary/him'],
 		['a {{date}} here', 'a {{date}} here'],
+		['at <% tp.date %> here', 'at <% tp.date %> here'],
+		['[risk:: two sides]', '[risk: two sides]'],
 		['at <https://cms.gov> or cms.gov', 'at https://cms.gov or cms.gov'],
 	])('turns %j into %j', (markdown, seen) => expect(plainText(markdown)).toBe(seen));
 
 	it.each([
 		['seen %%hidden%% seen', 'seen seen'],
 		['seen <!-- hidden --> seen', 'seen seen'],
+		['%%%%', ''],
 		['a <b>bold</b> word', 'a bold word'],
 		['costs fall ^id-1', 'costs fall'],
 		['costs[^1] rise', 'costs rise'],
@@ -54,7 +57,9 @@ describe('what a reader sees of a stretch of Markdown', () => {
 	});
 
 	it('gives for any text one line without blanks at its ends or in a row', () => {
-		const pieces = fc.constantFrom('ACO', ' ', '\n', '\t', '**', '_', '`', '[[', ']]', '[', '](x)', '%%', '$', '\\', '<b>', '==', '~~', '😀', '#a', '^b');
+		const pieces = fc.constantFrom(
+			'ACO', ' ', '\n', '\t', '**', '_', '`', '[[', ']]', '[', '](x)', '%%', '$', '\\', '<b>', '==', '~~', '😀', '#a', '^b',
+		);
 		fc.assert(
 			fc.property(fc.array(pieces).map((parts) => parts.join('')), (markdown) => {
 				expect(plainText(markdown)).toMatch(/^(?:\S+(?: \S+)*)?$/);
@@ -64,8 +69,27 @@ describe('what a reader sees of a stretch of Markdown', () => {
 	});
 });
 
+describe('the text of code', () => {
+	it.each([
+		['`E11.9`', 'E11.9'], ['`` a`b ``', 'a`b'], ['` `` `', '``'], ['` E11.9`', ' E11.9'], ['`E11.9 `', 'E11.9 '], ['`  `', '  '],
+		['`  E11  `', ' E11 '],
+	])('has no backticks around it, and not the blank that keeps it apart from them on both sides: %j is %j', (source, text) => {
+		expect(codeText(source)).toBe(text);
+	});
+});
+
+describe('the text of an address', () => {
+	it.each([
+		['<https://cms.gov>', 'https://cms.gov'], ['https://cms.gov', 'https://cms.gov'],
+	])('has no brackets around it: %j is %j', (source, text) => {
+		expect(addressText(source)).toBe(text);
+	});
+});
+
 describe('a text on one line', () => {
-	it.each([['a b', 'a b'], [' a ', 'a'], ['a  b', 'a b'], ['a\nb', 'a b'], ['a \r\n\t b', 'a b'], ['a\u00a0b', 'a b'], ['', ''], [' \n ', '']])('turns %j into %j', (text, line) => {
+	it.each([
+		['a b', 'a b'], [' a ', 'a'], ['a  b', 'a b'], ['a\nb', 'a b'], ['a \r\n\t b', 'a b'], ['a\u00a0b', 'a b'], ['', ''], [' \n ', ''],
+	])('turns %j into %j', (text, line) => {
 		expect(oneLine(text)).toBe(line);
 	});
 });

@@ -10,7 +10,10 @@ describe('taking ranges out of a range', () => {
 		['a hole at the end leaves the start', { from: 0, to: 9 }, [{ from: 4, to: 9 }], [{ from: 0, to: 4 }]],
 		['a hole as large as the whole leaves nothing', { from: 2, to: 9 }, [{ from: 2, to: 9 }], []],
 		['a hole over both ends leaves nothing', { from: 2, to: 9 }, [{ from: 0, to: 20 }], []],
-		['holes that touch leave nothing between them', { from: 0, to: 9 }, [{ from: 1, to: 3 }, { from: 3, to: 5 }], [{ from: 0, to: 1 }, { from: 5, to: 9 }]],
+		[
+			'holes that touch leave nothing between them', { from: 0, to: 9 }, [{ from: 1, to: 3 }, { from: 3, to: 5 }],
+			[{ from: 0, to: 1 }, { from: 5, to: 9 }],
+		],
 		['holes before and behind take nothing away', { from: 4, to: 9 }, [{ from: 0, to: 4 }, { from: 9, to: 12 }], [{ from: 4, to: 9 }]],
 		['an empty whole leaves nothing', { from: 4, to: 4 }, [], []],
 	])('%s of the range', (_, whole, holes, kept) => expect(subtract(whole, holes)).toEqual(kept));
@@ -32,5 +35,7 @@ describe('taking ranges out of a range', () => {
 });
 
 describe('a text with memory of its own', () => {
-	it.each(['', 'ACO', 'accountable care organization', 'a😀b and cafe\u0301 and more', ' blanks at both ends '])('is the same text: %j', (text) => expect(own(text)).toBe(text));
+	it.each([
+		'', 'ACO', 'accountable care organization', 'a😀b and cafe\u0301 and more', ' blanks at both ends ',
+	])('is the same text: %j', (text) => expect(own(text)).toBe(text));
 });

@@ -33,6 +33,7 @@ describe('the first sentence of a text', () => {
 		'糖尿病是慢性病。|需要长期管理。',
 		'誰が払うのか？|保険者である。',
 		'按人头付费！|每月一次。',
+		'誰が？！|保険者である。',
 	])('ends at an ideographic mark, which needs no blank behind it: %s', (shown) => {
 		const [text, first] = split(shown);
 		expect(firstSentence(text)).toBe(first);
@@ -44,6 +45,10 @@ describe('the first sentence of a text', () => {
 		'Fees vs. Capitation is the choice.| Both exist.',
 		'Dr. Who may refer.| A nurse may not.',
 		'It is led by J. D. Public.| He is a doctor.',
+		'J. D. Public leads it.| He is a doctor.',
+		'J. Public leads it.| He is a doctor.',
+		'Led by A.B.C.D.E.F. Public it grew.| It shrank.',
+		'The U.S.A. Congress made it law.| States followed.',
 		'The U.S. Congress made it law.| States followed.',
 		'See No. 3022 for the text.| It is short.',
 		'Sold by Acme Inc. Boston.| Bought by groups.',
@@ -66,7 +71,22 @@ describe('the first sentence of a text', () => {
 		expect(firstSentence(text)).toBe(first);
 	});
 
-	it.each(['', 'A fixed payment for each member', 'A fixed payment for each member.', 'องค์กรดูแลสุขภาพ', '糖尿病。', '...'])('is the whole of %j', (text) => {
+	it.each([
+		'It pays for much (fees, visits, etc.)| Groups bill.',
+		'J. (D.| Public) leads it.',
+		'It is called MedU.S.| It is new.',
+		'It runs on A.Bc.| It is new.',
+		'It has the code A.B.C.D.E.F.G.| It is new.',
+		'It has the code 1A.| It is new.',
+		'It is led by 1J. D.| It is new.',
+	])('ends behind what only looks like an abbreviation: %s', (shown) => {
+		const [text, first] = split(shown);
+		expect(firstSentence(text)).toBe(first);
+	});
+
+	it.each([
+		'', 'A fixed payment for each member', 'A fixed payment for each member.', 'องค์กรดูแลสุขภาพ', '糖尿病。', '...',
+	])('is the whole of %j', (text) => {
 		expect(firstSentence(text)).toBe(text);
 	});
 

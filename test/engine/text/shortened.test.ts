@@ -9,6 +9,19 @@ describe('words of a note in a message', () => {
 		expect(shortened('Capitation pays a fixed amount', 16)).toBe('Capitation…mount');
 	});
 
+	it.each([
+		['a'.repeat(60), 'a'.repeat(60)],
+		['a'.repeat(61), `${'a'.repeat(40)}…${'a'.repeat(19)}`],
+	])('may have sixty characters: %s', (text, quoted) => {
+		expect(shortened(text)).toBe(quoted);
+	});
+
+	it('are cut beside a character of two units, not inside it', () => {
+		expect(shortened('😀'.repeat(10), 8)).toBe('😀😀…😀');
+		expect(shortened('Capitation for x😀', 10)).toBe('Capita…x😀');
+		expect(shortened('Capitation for 😀x', 9)).toBe('Capita…x');
+	});
+
 	it('are never longer than they may be, and part no character', () => {
 		fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 4, max: 80 }), (text, most) => {
 			expect(shortened(text, most).length).toBeLessThanOrEqual(most);

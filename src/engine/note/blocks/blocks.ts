@@ -6,7 +6,7 @@ import { firstNonBlank, isRule } from '../../text/line-starts';
 import { readFootnote, readItem } from './lists';
 import { readQuote } from './quotes';
 import { readHeading, readText } from './texts';
-import { Occurrences } from '../../text/inline/mark-search';
+import { MarkSearch } from '../../text/inline/mark-search';
 import { LineIndex } from '../../text/line-index';
 import type { PlacedProblem } from '../../text/problem';
 
@@ -56,7 +56,7 @@ class BlockReader implements BlockSink {
 		readonly text: string,
 		readonly lines: LineIndex,
 	) {
-		this.marks = { '%%': new Occurrences(text, '%%'), '$$': new Occurrences(text, '$$'), '-->': new Occurrences(text, '-->') };
+		this.marks = { '%%': new MarkSearch(text, '%%'), '$$': new MarkSearch(text, '$$'), '-->': new MarkSearch(text, '-->') };
 	}
 
 	read(level: Level): void {

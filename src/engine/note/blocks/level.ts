@@ -1,6 +1,6 @@
 import type { Callout } from './callouts';
 import { columnsBetween, skipColumns } from '../../text/line-starts';
-import type { Occurrences } from '../../text/inline/mark-search';
+import type { MarkSearch } from '../../text/inline/mark-search';
 import type { LineIndex } from '../../text/line-index';
 import type { PlacedProblem } from '../../text/problem';
 import type { Range } from '../../text/range';
@@ -81,7 +81,7 @@ export interface BlockSink {
 	/** Columns that a tab, taken whole with the indent of a container, reaches over it, by the offset behind the tab. */
 	readonly overhang: Map<number, number>;
 	/** Where the marks of comments, formulas and HTML comments stand. */
-	readonly marks: Readonly<Record<'%%' | '$$' | '-->', Occurrences>>;
+	readonly marks: Readonly<Record<'%%' | '$$' | '-->', MarkSearch>>;
 	/** Reads the blocks of a level. */
 	read(level: Level): void;
 }

@@ -1,10 +1,10 @@
 import type { Cursor } from './cursor';
 import type { Range } from '../range';
 
-/** Last parts of host names that are taken for addresses where no `https://` says so. Short on purpose: "costs.Medicare" is a typing slip. */
+/** Last parts of host names that are taken for addresses where no `https://` says so. Few on purpose: "costs.Medicare" is a slip. */
 const TOP_DOMAINS = new Set('com org net gov edu mil int info biz io co uk us ca eu de fr nl ch au nz md'.split(' '));
 
-/** Reads an address that stands bare in the text: with a scheme (at its `://`), a host name (at a dot) or an e-mail address (at its `@`). */
+/** Reads an address that stands bare in the text: with a scheme (at its `://`), a host name (at a dot), of e-mail (at its `@`). */
 export function readAddress(cursor: Cursor, char: string): void {
 	const found = char === ':' ? addressAt(cursor) : char === '@' ? emailAt(cursor) : hostAt(cursor);
 	if (typeof found === 'number') cursor.moveTo(found);
@@ -23,12 +23,12 @@ function addressAt(cursor: Cursor): Range | number {
 /** The host name, with path, around the dot that the cursor stands at, or where looking goes on. */
 function hostAt(cursor: Cursor): Range | number {
 	const { text, pos: dot, end } = cursor;
-	if (!isHostChar(text.charCodeAt(dot + 1)) || dot === cursor.lineStart || !isHostChar(text.charCodeAt(dot - 1))) return dot + 1;
+	if (!isHostChar(text.charCodeAt(dot + 1))) return dot + 1;
 	const from = startBefore(cursor, 253, /[A-Za-z0-9.-]/);
 	let to = dot;
 	while (to < end && isHostChar(text.charCodeAt(to))) to++;
 	let hostTo = to;
-	while (hostTo > dot && text[hostTo - 1] === '.') hostTo--;
+	while (text[hostTo - 1] === '.') hostTo--;
 	if (!isHost(text.slice(from, hostTo)) || text[to] === '@' || isWordBefore(text, from)) return to;
 	const goesOn = hostTo === to && (text[to] === '/' || text[to] === ':' || text[to] === '?');
 	return { from, to: goesOn ? addressEnd(text, to, end) : hostTo };
@@ -40,7 +40,7 @@ function emailAt(cursor: Cursor): Range | number {
 	const from = startBefore(cursor, 64, /[A-Za-z0-9._%+-]/);
 	let to = at + 1;
 	while (to < end && isHostChar(text.charCodeAt(to))) to++;
-	while (to > at && /[.-]/.test(text.charAt(to - 1))) to--;
+	while (/[.-]/.test(text.charAt(to - 1))) to--;
 	return from < at && text.slice(at + 1, to).includes('.') ? { from, to } : at + 1;
 }
 
@@ -68,8 +68,9 @@ function addressEnd(text: string, from: number, end: number): number {
 
 function isHost(host: string): boolean {
 	// "costs.Net" is two sentences: a top domain is written small, or all is written large.
-	const labels = (host === host.toUpperCase() ? host.toLowerCase() : host).split('.');
-	const known = TOP_DOMAINS.has(labels[labels.length - 1] ?? '') || (labels[0]?.toLowerCase() === 'www' && labels.length > 2);
+	const written = host === host.toUpperCase() ? host.toLowerCase() : host;
+	const labels = written.split('.');
+	const known = TOP_DOMAINS.has(written.slice(written.lastIndexOf('.') + 1)) || (/^www\./i.test(written) && labels.length > 2);
 	return known && labels.length > 1 && !labels.includes('');
 }
 
@@ -78,5 +79,5 @@ function isHostChar(code: number): boolean {
 }
 
 function isWordBefore(text: string, from: number): boolean {
-	return from > 0 && /[\p{L}\p{N}_@/]/u.test(text.charAt(from - 1));
+	return /[\p{L}\p{N}_@/]/u.test(text.charAt(from - 1));
 }

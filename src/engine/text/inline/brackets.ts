@@ -15,7 +15,7 @@ export interface Bracket {
 
 const FOOTNOTE = /\[\^[^\]\s[]{1,200}\]/y;
 
-/** Reads what brackets make: wikilinks, embeds, footnote marks, Markdown links and images, reference links (CommonMark's delimiter stack). */
+/** Reads what brackets make: wikilinks, embeds, footnote marks, links and images, reference links (CommonMark's delimiter stack). */
 export class BracketReader {
 	private readonly open: Bracket[] = [];
 	private labels: ReadonlySet<string> = new Set();
@@ -68,7 +68,7 @@ export class BracketReader {
 		const around = this.innermost();
 		if (around) around.holds = true;
 		const label = { from: open.at + 1, to: close };
-		const inline = close + 1 < cursor.end && cursor.text[close + 1] === '(' ? linkAddress(cursor.text, close + 1, cursor.end) : null;
+		const inline = cursor.text[close + 1] === '(' ? linkAddress(cursor.text, close + 1, cursor.end) : null;
 		const link = inline ?? (open.holds ? null : this.readReference(label));
 		if (!link) return;
 		const from = open.image ? open.at - 1 : open.at;

@@ -1,4 +1,4 @@
-import { Occurrences } from './mark-search';
+import { MarkSearch } from './mark-search';
 import type { PlainSpan, Span } from './span';
 
 /** What ends something that is not prose. */
@@ -11,11 +11,11 @@ export class Cursor {
 	lineStart = 0;
 	lineEnd = 0;
 	spans: Span[] = [];
-	private readonly lineEnds: Occurrences;
-	private readonly closers = new Map<Closer, Occurrences>();
+	private readonly lineEnds: MarkSearch;
+	private readonly closers = new Map<Closer, MarkSearch>();
 
 	constructor(readonly text: string) {
-		this.lineEnds = new Occurrences(text, '\n');
+		this.lineEnds = new MarkSearch(text, '\n');
 	}
 
 	/** Puts the cursor at the start of a stretch. */
@@ -50,9 +50,9 @@ export class Cursor {
 
 	/** The offset behind the next closer at or behind `from`, or -1. */
 	closedBy(closer: Closer, from: number): number {
-		let occurrences = this.closers.get(closer);
-		if (!occurrences) this.closers.set(closer, (occurrences = new Occurrences(this.text, closer)));
-		const found = occurrences.next(from);
+		let search = this.closers.get(closer);
+		if (!search) this.closers.set(closer, (search = new MarkSearch(this.text, closer)));
+		const found = search.next(from);
 		return found < 0 ? -1 : found + closer.length;
 	}
 

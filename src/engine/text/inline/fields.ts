@@ -2,7 +2,8 @@ import type { Bracket } from './brackets';
 import type { Cursor } from './cursor';
 import type { FieldSpan } from './span';
 
-const LINE_KEY = /^[^\p{L}\p{N}_[(]*?([\p{L}\p{N}_\p{Extended_Pictographic}][\p{L}\p{N}\p{M}_\s/\-\p{Extended_Pictographic}\ufe0f]*)[*_~`]*\s*$/u;
+const LINE_KEY =
+	/^[^\p{L}\p{N}_[(]*?([\p{L}\p{N}_\p{Extended_Pictographic}][\p{L}\p{N}\p{M}_\s/\-\p{Extended_Pictographic}\ufe0f]*)[*_~`]*\s*$/u;
 const LONGEST_KEY = 80;
 
 /**
@@ -46,7 +47,7 @@ export class FieldReader {
 		if (from < (this.cursor.last()?.to ?? 0)) return;
 		// `**Key::** value` opens its emphasis before the key and closes it behind the colons.
 		const marks = /[*_~]+$/.exec(text.slice(lineStart, from))?.[0] ?? '';
-		const closing = marks !== '' && text.startsWith(marks, colons + 2) ? marks.length : 0;
+		const closing = text.startsWith(marks, colons + 2) ? marks.length : 0;
 		const value = { from: colons + 2 + closing, to: lineEnd };
 		this.lineField = { kind: 'field-key', form: 'line', from, to: value.from, key: { from, to: from + key.length }, value };
 		this.cursor.spans.push(this.lineField);
@@ -60,7 +61,7 @@ export class FieldReader {
 		const close = this.closers.get(bracket.at);
 		if (key === '' || key.length > LONGEST_KEY || close === undefined || close < colons) return null;
 		const last = this.cursor.last();
-		if (last && last !== this.lineField && last.to > bracket.at) return null;
+		if (last && last.to > bracket.at) return null;
 		if (this.bracketField && bracket.at < this.bracketField.value.to) return null;
 		const from = bracket.at + 1 + raw.indexOf(key);
 		const form = bracket.mark === '[' ? 'brackets' : 'parentheses';

@@ -1,6 +1,6 @@
 import type { Range } from '../range';
 
-/** The offset behind the wikilink that starts with the `[[` at `from`, or -1. It stays on one line, is not empty and holds no other `[[`. */
+/** The offset behind the wikilink that starts with the `[[` at `from`, or -1. It stays on one line, has a text and holds no `[[`. */
 export function wikilinkEnd(text: string, from: number, end: number): number {
 	for (let at = from + 2; at < end - 1; at++) {
 		const char = text[at];
@@ -11,14 +11,14 @@ export function wikilinkEnd(text: string, from: number, end: number): number {
 	return -1;
 }
 
-/** The address of an inline link whose `(` stands at `open`: its range, and the offset behind the `)`. Null if it is no link (CommonMark 6.3). */
+/** The address of an inline link whose `(` stands at `open`, and the offset behind the `)`. Null if it is no link (CommonMark 6.3). */
 export function linkAddress(text: string, open: number, end: number): { address: Range; to: number } | null {
 	let at = skipWhite(text, open + 1, end);
 	const address = text[at] === '<' ? pointed(text, at, end) : bare(text, at, end);
 	if (!address) return null;
 	at = text[at] === '<' ? address.to + 1 : address.to;
 	const gap = skipWhite(text, at, end);
-	if (gap > at && gap < end && '"\'('.includes(text.charAt(gap))) {
+	if (gap > at && '"\'('.includes(text.charAt(gap))) {
 		const title = titleEnd(text, gap, end);
 		if (title < 0) return null;
 		at = skipWhite(text, title, end);

@@ -1,22 +1,22 @@
 /**
- * Finds the next place of a fixed text at or behind an offset, and remembers the last answer, so that asking again and again from
+ * Finds the next place of a mark at or behind an offset, and remembers the last answer, so that asking again and again from
  * left to right costs one pass over the text, also when there is nothing to find.
  */
-export class Occurrences {
+export class MarkSearch {
 	private asked = 0;
 	private found = -2;
 
 	constructor(
 		private readonly text: string,
-		private readonly wanted: string,
+		private readonly mark: string,
 	) {}
 
-	/** The first offset at or behind `from` where the wanted text stands, or -1. */
+	/** The first offset at or behind `from` where the mark stands, or -1. */
 	next(from: number): number {
-		const known = this.found !== -2 && from >= this.asked && (this.found === -1 || from <= this.found);
+		const known = from >= this.asked && (this.found === -1 || from <= this.found);
 		if (!known) {
 			this.asked = from;
-			this.found = this.text.indexOf(this.wanted, from);
+			this.found = this.text.indexOf(this.mark, from);
 		}
 		return this.found;
 	}

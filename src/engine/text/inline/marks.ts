@@ -79,10 +79,10 @@ export class CodeReader {
 	}
 }
 
-/** Where the runs of backticks start, by their length, the last one first. */
+/** Where the runs of backticks start, by their length, the last one first. The first of all starts at `from`. */
 function backtickRuns(text: string, from: number, end: number): Map<number, number[]> {
 	const runs = new Map<number, number[]>();
-	for (let at = text.indexOf('`', from); at >= 0 && at < end; ) {
+	for (let at = from; at >= 0 && at < end; ) {
 		const length = runLength(text, at, end);
 		const starts = runs.get(length);
 		if (starts) starts.push(at);
@@ -101,8 +101,8 @@ export function readMath(cursor: Cursor): void {
 	const { text, pos: from } = cursor;
 	if (text[from + 1] === '$') return cursor.addIfClosed('math', from, cursor.closedBy('$$', from + 2), from + 2);
 	let close = text.indexOf('$', from + 1);
-	while (close > 0 && close < cursor.lineEnd && text[close - 1] === '\\') close = text.indexOf('$', close + 1);
-	const closes = close > from + 1 && close < cursor.lineEnd && !isWhite(text.charCodeAt(from + 1)) && canClose(text, close);
+	while (close < cursor.lineEnd && text[close - 1] === '\\') close = text.indexOf('$', close + 1);
+	const closes = close < cursor.lineEnd && !isWhite(text.charCodeAt(from + 1)) && canClose(text, close);
 	cursor.addIfClosed('math', from, closes ? close + 1 : -1, from + 1);
 }
 

@@ -18,7 +18,11 @@ describe('addresses with a scheme', () => {
 		'brackets in pairs are: «https://example.org/aco_(model)» here',
 		'quotes end it: "«https://cms.gov/aco»"',
 		'of a search: «https://cms.gov/s?q=aco&p=1#top» there',
-		'http:// alone is no address',
+		'of two letters «ab://aco», of one a://aco, behind a digit 1ab://aco',
+		'a scheme is sought in the text before it: no -://aco',
+		'a blank that does not break ends it: «https://cms.gov»\u00a0now',
+		'http:// alone is no address, nor http://. or http://...',
+		'http:// before «https://cms.gov»',
 		'HIPAA://',
 	])('finds an address only where marked in %j', expectAddresses);
 });
@@ -30,7 +34,12 @@ describe('bare host names', () => {
 		'«www.hipaa.example/rules» and «WWW.CMS.GOV»',
 		'«Medicare.gov» and («healthcare.gov»)',
 		'with a path: «cms.gov/aco-reach/», with a port: «cms.gov:443/aco»',
-		'«data.cms.gov»?',
+		'«data.cms.gov»? and «data.cms.gov?q=aco»',
+		'dots behind it are none of it: «cms.gov»./aco and «cms.gov».. more',
+		'it ends before other signs: «cms.gov»,«cms.gov»{}[«cms.gov»]',
+		'of all letters and digits: «az-09.AZ.gov» «a0z9.gov» «AZ.GOV» «a-.gov»',
+		'before e-mail «him@az09.gov»',
+		'in capitals «HEALTH.NZ» and «HEALTH.CA»',
 	])('finds a host name only where marked in %j', expectAddresses);
 
 	it.each([
@@ -39,6 +48,12 @@ describe('bare host names', () => {
 		'e.g. the ACO, i.e. the group',
 		'code E11.9 and J45.909',
 		'the U.S. market, the U.S.A.',
+		'Übersicht.example.org and ٣cms.gov stand behind a letter or digit of another script',
+		'on Cms.Gov or www.hipaa or WWW.hipaa alone',
+		'(.gov or -gov',
+		'of the gov... or GOV.. more',
+		'in a cms.gov-like way, met @cms.gov',
+		'awww.hipaa.example or www..hipaa.example',
 		'and/or, ACO/MSSP',
 		'version 1.10 or 1.2.3',
 		'an ellipsis... or two..gov',
@@ -54,6 +69,9 @@ describe('e-mail addresses', () => {
 		'write to «hipaa.office+aco@mail.cms.gov».',
 		'«first_last@clinic.example»',
 		'met @ noon',
+		'«him.cms.gov@mail.cms.gov» is one, a.@host none',
+		'the hyphen is not part of «him@cms.gov»--',
+		'a.b@ has no host, a.b@-. none',
 		'@HIPAA and HIPAA@',
 		'aco@host without a dot',
 	])('finds an e-mail address only where marked in %j', expectAddresses);

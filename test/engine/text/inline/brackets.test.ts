@@ -10,7 +10,8 @@ function scan(text: string, context: InlineContext = ALONE): Span[] {
 /** Expects the marked stretches, and nothing else, to be found as spans of the kind. */
 function expectSpans(source: string, kind: string, context?: InlineContext): void {
 	const { text, ranges } = marked(source);
-	expect(scan(text, context).map((span) => ({ kind: span.kind, from: span.from, to: span.to }))).toEqual(ranges.map((range) => ({ kind, ...range })));
+	const spans = scan(text, context).map(({ kind: found, from, to }) => ({ kind: found, from, to }));
+	expect(spans).toEqual(ranges.map((range) => ({ kind, ...range })));
 }
 
 describe('wikilinks', () => {
@@ -29,11 +30,15 @@ describe('wikilinks', () => {
 		'escaped \\[[ACO]] and \\[\\[ACO]]',
 	])('finds a wikilink only where marked in %j', (source) => expectSpans(source, 'wikilink'));
 
-	it.each(['see «![[ACO.png]]» now', '«![[ACO#Risk|300]]»', '!«![[ACO]]»'])('finds an embed only where marked in %j', (source) => expectSpans(source, 'embed'));
+	it.each([
+		'see «![[ACO.png]]» now', '«![[ACO#Risk|300]]»', '!«![[ACO]]»',
+	])('finds an embed only where marked in %j', (source) => expectSpans(source, 'embed'));
 });
 
 describe('footnote marks', () => {
-	it.each(['costs«[^1]» rise«[^long-name]».', 'costs «^[»as of 2024] rise', '[^] and [^ ] and [^a b]', '[^1 is open'])('finds a footnote mark only where marked in %j', (source) =>
+	it.each([
+		'costs«[^1]» rise«[^long-name]».', 'costs «^[»as of 2024] rise', '[^] and [^ ] and [^a b]', '[^1 is open',
+	])('finds a footnote mark only where marked in %j', (source) =>
 		expectSpans(source, 'footnote'));
 });
 
@@ -50,11 +55,14 @@ describe('Markdown links', () => {
 		'«[HIPAA](hipaa.md)»«[ACO](aco.md)»',
 		'[HIPAA] (aco) with a blank between',
 		'[HIPAA](two words)',
+		'[HIPAA]-) is a face',
 		'[HIPAA](aco and ](aco) and [open',
 		'\\[HIPAA](aco)',
 	])('finds a Markdown link only where marked in %j', (source) => expectSpans(source, 'link'));
 
-	it.each(['«![HIPAA](hipaa.png)» seen', '«![](a.png)»', '«![a [b](c) d](e)»'])('finds an image only where marked in %j', (source) => expectSpans(source, 'image'));
+	it.each([
+		'«![HIPAA](hipaa.png)» seen', '«![](a.png)»', '«![a [b](c) d](e)»',
+	])('finds an image only where marked in %j', (source) => expectSpans(source, 'image'));
 
 	it('tells the label and the address of a link', () => {
 		const text = 'the [HIPAA rule](hipaa.md "Rule") says';
@@ -75,7 +83,23 @@ describe('reference links', () => {
 		'«[the\nrule]»',
 		'[HIPAA] and [other] and [HIPAA][other]',
 		'\\[cms] is escaped',
+		'[see [b] there]«[cms]»',
+		'[HIPAA] cms] and [HIPAA] cms.',
+		`${'word '.repeat(200)}«[cms]»`,
 	])('finds a reference link only where marked in %j, with labels "cms" and "the rule"', (source) => expectSpans(source, 'link', defined));
+
+	it.each([0, 9, 11])('does not look behind a stretch of %i characters', (end) => {
+		expect(new InlineScanner('[HIPAA][cms]').scan(0, end, defined)).toEqual([]);
+	});
+
+	it('does not look before a stretch', () => {
+		expect(new InlineScanner('![[ACO]]').scan(1, 8, defined)).toEqual([{ kind: 'wikilink', from: 1, to: 8 }]);
+	});
+
+	it.each([[999, 1], [1000, 0]])('takes a label of %i characters for %i links', (length, links) => {
+		const label = 'a'.repeat(length);
+		expect(scan(`[${label}]`, { labels: new Set([label]), lineFields: false })).toHaveLength(links);
+	});
 
 	it('finds an image whose address is a reference', () => {
 		expectSpans('«![HIPAA][cms]» seen', 'image', defined);

@@ -15,6 +15,7 @@ describe('the cursor of the scanner', () => {
 
 	it('takes the end of the stretch for the end of its last line', () => {
 		expect(cursorOver('ACO and IPA\n', 0, 7).lineEnd).toBe(7);
+		expect(cursorOver('\nACO').lineEnd).toBe(0);
 	});
 
 	it('never moves behind the end of the stretch', () => {
@@ -68,7 +69,9 @@ describe('the cursor of the scanner', () => {
 });
 
 describe('what counts as a blank', () => {
-	it.each([[' ', true], ['\t', true], ['\n', true], ['\r', true], ['', true], ['a', false], ['$', false], ['\u00a0', false]])('says for %j as a blank: %s', (char, white) => {
+	it.each([
+		[' ', true], ['\t', true], ['\n', true], ['\r', true], ['', true], ['a', false], ['$', false], ['\u00a0', false],
+	])('says for %j as a blank: %s', (char, white) => {
 		expect(isWhite(char.charCodeAt(0))).toBe(white);
 	});
 });

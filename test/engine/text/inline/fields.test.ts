@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { InlineScanner } from '../../../../src/engine/text/inline/inline';
+import { ALONE, InlineScanner } from '../../../../src/engine/text/inline/inline';
 import { parseNote } from '../../../../src/engine/note/note';
+import type { Range } from '../../../../src/engine/text/range';
 
 /** The fields of one paragraph as [form, key, value]. */
 function fieldsOf(text: string): string[][] {
 	const spans = new InlineScanner(text).scan(0, text.length, { labels: new Set(), lineFields: true });
-	return spans.flatMap((span) => (span.kind === 'field-key' ? [[span.form, text.slice(span.key.from, span.key.to), text.slice(span.value.from, span.value.to)]] : []));
+	const shown = ({ from, to }: Range): string => text.slice(from, to);
+	return spans.flatMap((span) => (span.kind === 'field-key' ? [[span.form, shown(span.key), shown(span.value)]] : []));
 }
 
 /** The inline fields of a note as `key = value`. */
@@ -39,7 +41,9 @@ describe('fields that fill a line', () => {
 		(text) => expect(fieldsOf(text)).toEqual([['line', 'Purpose', ' care']]),
 	);
 
-	it.each(['**Purpose::** care', '*Purpose::* care'])('takes the emphasis of %j that ends behind the colons for no part of the value', (text) => {
+	it.each([
+		'**Purpose::** care', '*Purpose::* care',
+	])('takes the emphasis of %j that ends behind the colons for no part of the value', (text) => {
 		expect(fieldsOf(text)).toEqual([['line', 'Purpose', ' care']]);
 	});
 
@@ -53,11 +57,30 @@ describe('fields that fill a line', () => {
 		'Purpose: care',
 		'Purpose::: care',
 		'`Purpose:: care`',
+		'`Purpose`:: care',
+		'text, [`Owner`:: hospital]',
 		'$Purpose:: care$',
 		'%%Purpose:: care%%',
 		'<!-- Purpose:: care -->',
 		'https://cms.gov/a::b',
 	])('reads no field from %j', (text) => expect(fieldsOf(text)).toEqual([]));
+
+	it.each([
+		['80 characters', 'k'.repeat(80), 1],
+		['81 characters', 'k'.repeat(81), 0],
+		['80 characters and 20 marks', `${'*'.repeat(10)}${'k'.repeat(80)}${'*'.repeat(10)}`, 1],
+		['80 characters and 21 marks', `${'*'.repeat(11)}${'k'.repeat(80)}${'*'.repeat(10)}`, 0],
+	])('have a key of 80 characters at most, and 20 for its marks: %s', (_what, key, fields) => {
+		expect(fieldsOf(`${key}:: care`)).toHaveLength(fields);
+	});
+
+	it('takes the emphasis right before the key for its own', () => {
+		expect(fieldsOf('* **Purpose::** care')).toEqual([['line', 'Purpose', ' care']]);
+	});
+
+	it('reads one behind a line that ends in a backslash', () => {
+		expect(fieldsOf('care \\\nOwner:: hospital')).toEqual([['line', 'Owner', ' hospital']]);
+	});
 
 	it('ends the value with its line, also where the paragraph goes on', () => {
 		expect(fieldsOf('Purpose:: care that is\ncoordinated\nOwner:: hospital')).toEqual([
@@ -68,6 +91,7 @@ describe('fields that fill a line', () => {
 
 	it('reads none where lines cannot be filled, such as headings', () => {
 		expect(new InlineScanner('Purpose:: care').scan(0, 14, { labels: new Set(), lineFields: false })).toEqual([]);
+		expect(new InlineScanner('Purpose:: care').scan(0, 14, ALONE)).toEqual([]);
 	});
 });
 
@@ -85,19 +109,34 @@ describe('fields in brackets', () => {
 		['(Owner:: a (b) c)', 'parentheses', 'Owner', ' a (b) c'],
 		['[Owner:: a \\] b]', 'brackets', 'Owner', ' a \\] b'],
 		['[Owner::]', 'brackets', 'Owner', ''],
+		['[Owner (main):: hospital]', 'brackets', 'Owner (main)', ' hospital'],
+		['[Owner a) b:: hospital]', 'brackets', 'Owner a) b', ' hospital'],
+		['!(Owner:: hospital)', 'parentheses', 'Owner', ' hospital'],
+		['`a`[Owner:: hospital]', 'brackets', 'Owner', ' hospital'],
 		['[Site:: a :: b]', 'brackets', 'Site', ' a :: b'],
 		['[Owner:: a (b:: c)]', 'brackets', 'Owner', ' a (b:: c)'],
 	])('reads the field of %j', (text, form, key, value) => {
 		expect(fieldsOf(text)).toEqual([[form, key, value]]);
 	});
 
-	it.each(['an ACO [Owner:: hospital here', 'an ACO (Owner:: hospital] here', 'an ACO [:: hospital] here', 'text, [`Owner:: hospital`]', 'text, [Owner: hospital]'])(
+	it.each([
+		'an ACO [Owner:: hospital here', 'an ACO (Owner:: hospital] here', 'an ACO [:: hospital] here', 'text, [`Owner:: hospital`]',
+		'text, [Owner: hospital]',
+	])(
 		'reads no field from %j',
 		(text) => expect(fieldsOf(text)).toEqual([]),
 	);
 
 	it('ends a field in brackets with its line at the latest', () => {
 		expect(fieldsOf('an ACO, [Owner:: hospital\nor group] here')).toEqual([]);
+	});
+
+	it.each([[80, 1], [81, 0]])('have a key of 80 characters at most: one of %i makes %i fields', (length, fields) => {
+		expect(fieldsOf(`(${'k'.repeat(length)}:: care)`)).toHaveLength(fields);
+	});
+
+	it('ends in its stretch', () => {
+		expect(new InlineScanner('[Owner:: hospital]').scan(0, 17, ALONE)).toEqual([]);
 	});
 
 	it('reads several fields on one line', () => {
@@ -120,7 +159,10 @@ describe('fields in brackets', () => {
 describe('where the fields of a note are read', () => {
 	it.each([
 		['paragraphs', 'Owner:: hospital', ['Owner = hospital']],
-		['list items', '- Owner:: hospital\n* **Risk**:: yes\n1. Since:: 2012\n  - Deep:: one', ['Owner = hospital', 'Risk = yes', 'Since = 2012', 'Deep = one']],
+		[
+			'list items', '- Owner:: hospital\n* **Risk**:: yes\n1. Since:: 2012\n  - Deep:: one',
+			['Owner = hospital', 'Risk = yes', 'Since = 2012', 'Deep = one'],
+		],
 		['tasks, in brackets', '- [ ] ask [Owner:: hospital]', ['Owner = hospital']],
 		['quotes', '> Owner:: hospital', ['Owner = hospital']],
 		['callouts', '> [!info] Facts\n> Owner:: hospital', ['Owner = hospital']],
@@ -153,7 +195,8 @@ describe('where the fields of a note are read', () => {
 
 describe('the value of a field', () => {
 	it.each([
-		'1,200', '$1,200', '12%', '1.10', '0450', '00123', '2024', '2024-01', '2024-01-05T10:00', 'true', 'TRUE', 'null', 'NO', '340B', 'a, b', '"a", "b"', '[[ACO]], [[IPA]]',
+		'1,200', '$1,200', '12%', '1.10', '0450', '00123', '2024', '2024-01', '2024-01-05T10:00', 'true', 'TRUE', 'null', 'NO', '340B', 'a, b',
+		'"a", "b"', '[[ACO]], [[IPA]]',
 		'[[ACO]] and [[IPA]]', '12 [[ACO]]', '#t1, #t2', '6 months, 3 days', '[1, 2]', '{"a":1}', '[[ACO]],',
 	])('is one text as its author wrote it: %j', (value) => {
 		expect(inNote(`Rate:: ${value}`)).toEqual([`Rate = ${value}`]);

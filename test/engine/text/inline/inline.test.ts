@@ -12,8 +12,10 @@ function scan(text: string, context: InlineContext = ALONE): Span[] {
 
 /** A line of text made of the marks that the scanner knows, and of words. */
 const pieces = fc.constantFrom(
-	'ACO', ' ', ' ', '.', ',', '[[', ']]', '[', ']', '(', ')', '](', '![', '|', '`', '``', '$', '$$', '%%', '{{', '}}', '<% ', ' %>', '<!--', '-->', '<b ', 'x="', '"', '>', '#', '#him', '^id',
-	'[^1]', '^[', '::', 'Owner:: ', '[a:: ', '(b:: ', 'https://', 'cms.gov', '@', 'a@b.org', '\\', '**', '_', '😀', 'e\u0301', '\ufeff', '5', '/', '[cms]',
+	'ACO', ' ', ' ', '.', ',', '[[', ']]', '[', ']', '(', ')', '](', '![', '|', '`', '``', '$', '$$', '%%', '{{', '}}', '<% ', ' %>', '<!--',
+	'-->', '<b ', 'x="', '"', '>', '#', '#him', '^id',
+	'[^1]', '^[', '::', 'Owner:: ', '[a:: ', '(b:: ', 'https://', 'cms.gov', '@', 'a@b.org', '\\', '**', '_', '😀', 'e\u0301', '\ufeff', '5',
+	'/', '[cms]',
 );
 const lines = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
 
@@ -26,19 +28,27 @@ describe('the scanner of a block of text', () => {
 		const { text, ranges } = marked(
 			'«`a`» «$b$» «%%c%%» «<i>» «[[d]]» «![[e]]» «https://f.org» «#g» x«[^1]» «{{h}}» «[i](j)» «![k](l)» «[cms]» «^id»',
 		);
-		const kinds = ['code', 'math', 'comment', 'html', 'wikilink', 'embed', 'url', 'tag', 'footnote', 'template', 'link', 'image', 'link', 'block-id'];
-		expect(scan(text, PARAGRAPH).map(({ kind, from, to }) => ({ kind, from, to }))).toEqual(ranges.map((range, i) => ({ kind: kinds[i], ...range })));
+		const kinds = [
+			'code', 'math', 'comment', 'html', 'wikilink', 'embed', 'url', 'tag', 'footnote', 'template', 'link', 'image', 'link', 'block-id',
+		];
+		const spans = scan(text, PARAGRAPH).map(({ kind, from, to }) => ({ kind, from, to }));
+		expect(spans).toEqual(ranges.map((range, i) => ({ kind: kinds[i], ...range })));
 	});
 
 	it('lets what begins first hide the marks inside it', () => {
-		const sources = ['«`[[ACO]]`»', '«[[ACO `a`]]» b`', '«%% `a %%» b`', '«$a `b$» c`', '«<a b="[[ACO]]">»', '«https://cms.gov/#him»', '«<!-- %% -->» %%', '«{{ [[a }}» ]]'];
+		const sources = [
+			'«`[[ACO]]`»', '«[[ACO `a`]]» b`', '«%% `a %%» b`', '«$a `b$» c`', '«<a b="[[ACO]]">»', '«https://cms.gov/#him»', '«<!-- %% -->» %%',
+			'«{{ [[a }}» ]]',
+		];
 		for (const source of sources) {
 			const { text, ranges } = marked(source);
 			expect(scan(text).map(({ from, to }) => ({ from, to })), source).toEqual(ranges);
 		}
 	});
 
-	it.each(['\\[[ACO]]', '\\`ACO\\`', '\\$x$ y', '\\#him', '\\<b>', '\\[a](b)', '\\^id', '\\%%a', '\\\\ ACO'])('takes the mark behind the backslash of %j for text', (text) => {
+	it.each([
+		'\\[[ACO]]', '\\`ACO\\`', '\\$x$ y', '\\#him', '\\<b>', '\\[a](b)', '\\^id', '\\%%a', '\\\\ ACO',
+	])('takes the mark behind the backslash of %j for text', (text) => {
 		expect(scan(text)).toEqual([]);
 	});
 
@@ -46,7 +56,9 @@ describe('the scanner of a block of text', () => {
 		expect(scan('\\\\[[ACO]]')).toEqual([{ kind: 'wikilink', from: 2, to: 9 }]);
 	});
 
-	it.each(['a [[b', 'a `b', 'a %%b', 'a $b', 'a <b c="', 'a [b](', 'a [b', 'a <!-- b', 'a <% b', 'a {{ b'])('does not look for the end of %j behind the stretch', (start) => {
+	it.each([
+		'a [[b', 'a `b', 'a %%b', 'a $b', 'a <b c="', 'a [b](', 'a [b', 'a <!-- b', 'a <% b', 'a {{ b',
+	])('does not look for the end of %j behind the stretch', (start) => {
 		const text = `${start}]] \`%%$">) -->%> }}](x)`;
 		expect(new InlineScanner(text).scan(0, start.length, ALONE)).toEqual([]);
 	});
@@ -89,7 +101,7 @@ describe('for any text, the scanner', () => {
 			fc.property(fc.array(lines, { maxLength: 4 }), (rows) => {
 				const text = rows.join('\n');
 				for (const span of scan(text, PARAGRAPH)) {
-					const inner = span.kind === 'field-key' ? [span.key, span.value] : span.kind === 'link' || span.kind === 'image' ? [span.label, span.address] : [];
+					const inner = 'key' in span ? [span.key, span.value] : 'label' in span ? [span.label, span.address] : [];
 					for (const { from, to } of inner) {
 						expect(from).toBeGreaterThanOrEqual(span.from);
 						expect(to).toBeGreaterThanOrEqual(from);
@@ -108,7 +120,8 @@ describe('for any text, the scanner', () => {
 				const scanner = new InlineScanner(text);
 				let from = 0;
 				for (const row of rows) {
-					const found = scanner.scan(from, from + row.length, ALONE).map((span) => ({ kind: span.kind, from: span.from - from, to: span.to - from }));
+					const spans = scanner.scan(from, from + row.length, ALONE);
+					const found = spans.map((span) => ({ kind: span.kind, from: span.from - from, to: span.to - from }));
 					expect(found).toEqual(scan(row).map((span) => ({ kind: span.kind, from: span.from, to: span.to })));
 					from += row.length + 1;
 				}

@@ -4,7 +4,9 @@ import { linkAddress, wikilinkEnd } from '../../../../src/engine/text/inline/lin
 import { marked } from '../../../marked';
 
 describe('the end of a wikilink', () => {
-	it.each(['«[[ACO]]» now', 'see «[[ACO|the group]]»]', '«[[a]b]]»', '«[[ACO#Risk#Two-sided]]»'])('finds the end of the wikilink marked in %j', (source) => {
+	it.each([
+		'«[[ACO]]» now', 'see «[[ACO|the group]]»]', '«[[a]b]]»', '«[[a[b]]»', '«[[[a]]»', '«[[ACO#Risk#Two-sided]]»',
+	])('finds the end of the wikilink marked in %j', (source) => {
 		const { text, ranges } = marked(source);
 		const from = ranges[0]?.from ?? -1;
 		expect(wikilinkEnd(text, from, text.length)).toBe(ranges[0]?.to);
@@ -31,6 +33,10 @@ describe('the address of an inline link', () => {
 		['(«aco.md» (The ACO))', 'aco.md', 18],
 		['(«aco.md»\n"The ACO")', 'aco.md', 18],
 		['(«aco_(model).md»)', 'aco_(model).md', 16],
+		['(\t«aco.md»\r\n"The ACO")', 'aco.md', 20],
+		['(«aco.md» "a \\" b")', 'aco.md', 17],
+		['(«aco.md» "a (b")', 'aco.md', 15],
+		[`(«a${'('.repeat(32)}${')'.repeat(32)}»)`, `a${'('.repeat(32)}${')'.repeat(32)}`, 67],
 		['(«aco\\).md»)', 'aco\\).md', 10],
 		['(<«a\\>b»>)', 'a\\>b', 8],
 	])('reads the address marked in %j', (source, address, to) => {
@@ -40,8 +46,15 @@ describe('the address of an inline link', () => {
 		expect(text.slice(link?.address.from, link?.address.to)).toBe(address);
 	});
 
-	it.each(['(two words)', '(aco.md', '(<aco.md)', '(<a\nb>)', '(a "title)', '(a "title" b)', '(a(b)', '(a (one (two)))', '(', '(<a<b>)'])('reads no address from %j', (text) => {
+	it.each([
+		'(two words)', '(aco.md', '(<aco.md)', '(<a\nb>)', '(a "title)', '(a "title" b)', '(a(b)', '(a(b )', '(<a>"title")',
+		`(a${'('.repeat(33)}${')'.repeat(33)})`, '(a (one (two)))', '(', '(<a<b>)',
+	])('reads no address from %j', (text) => {
 		expect(linkAddress(text, 0, text.length)).toBeNull();
+	});
+
+	it.each(['a) (b "c', 'a) (b (c (d'])('does not look before its bracket: %j', (text) => {
+		expect(linkAddress(text, 3, text.length)).toBeNull();
 	});
 
 	it('does not look behind the end it is given', () => {

@@ -21,6 +21,7 @@ describe('code between backticks', () => {
 		'runs of ``` unlike `` lengths',
 		'escaped \\`HIPAA\\` backticks',
 		'a long run ````` and then «`code`»',
+		'a run cut by a backslash `\\``` is closed by none',
 	])('finds code only where marked in %j', (source) => expectSpans(source, 'code'));
 });
 
@@ -36,7 +37,10 @@ describe('formulas between dollar signs', () => {
 		'from $1,200 to $1,800, HIPAA fines aside',
 		'$ x$ has a blank behind the first sign',
 		'$x $ has a blank before the last sign',
-		'$x$5 has a digit behind the last sign',
+		'$x$5 and $x$0 and $x$9 have a digit behind the last sign',
+		'the «$n$»th claim',
+		'$x$$ has one more sign behind the last',
+		'$over\ntwo lines$',
 		'one stray $ sign, then HIPAA',
 		'a stray $$ pair of signs, then HIPAA',
 		'escaped \\$x\\$ signs',
@@ -52,6 +56,8 @@ describe('comments', () => {
 		'over «<!-- two\nlines -->» of a paragraph',
 		'one stray %% mark, then HIPAA',
 		'100% of 50% is HIPAA',
+		'100 % of «%%those%%»',
+		'behind the end of another -->«<!-- HIPAA -->»',
 		'a comment <!-- that never ends',
 	])('finds a comment only where marked in %j', (source) => expectSpans(source, 'comment'));
 });
@@ -62,6 +68,7 @@ describe('templates', () => {
 		'«<%* let aco = 1 %>»',
 		'«{{HIPAA}}» and «{{date:YYYY-MM-DD}}»',
 		'a stray <% mark, then HIPAA',
+		'behind the end of another %>«<% HIPAA %>» }}«{{HIPAA}}»',
 		'a stray {{ mark, then HIPAA',
 		'{one} pair of braces}}',
 	])('finds a template only where marked in %j', (source) => expectSpans(source, 'template'));
@@ -81,8 +88,17 @@ describe('HTML tags', () => {
 });
 
 describe('addresses in angle brackets', () => {
-	it.each(['see «<https://cms.gov/HIPAA>» there', 'write to «<hipaa@cms.gov>» today', 'call «<tel:555-0100>» now'])('finds an address only where marked in %j', (source) =>
+	it.each([
+		'see «<https://cms.gov/HIPAA>» there', 'write to «<hipaa@cms.gov>» today', 'call «<tel:555-0100>» now', 'no dot in <him@host>',
+		'none but the one inside <«him@cms..gov»>',
+	])('finds an address only where marked in %j', (source) =>
 		expectSpans(source, 'url'));
+});
+
+describe('what begins with an angle bracket', () => {
+	it('ends in its stretch', () => {
+		expect(new InlineScanner('see <him@example.org> now').scan(0, 10, ALONE)).toEqual([]);
+	});
 });
 
 describe('hashtags', () => {
@@ -93,7 +109,7 @@ describe('hashtags', () => {
 		'a «#soins_santé» tag, and «#sante\u0301» in two code points',
 		'a tag ends at «#aco», the comma',
 		'at the end «#ACO-led»',
-		'#340 holds digits alone',
+		'#340 holds digits alone, #1/2 digits and a slash',
 		'A#HIPAA stands in a word',
 		'C# and # alone',
 		'escaped \\#HIPAA',
@@ -105,10 +121,15 @@ describe('block ids', () => {
 		'costs fall «^HIPAA»',
 		'«^a-1»',
 		'x^2 is a power',
+		'the area is x^2',
 		'^HIPAA stands at the start, not at the end',
 		'a lone ^',
 		'no letters of other scripts ^identité',
 	])('finds a block id only where marked in %j', (source) => expectSpans(source, 'block-id'));
+
+	it('finds a block id at the start of a cell', () => {
+		expect(new InlineScanner('|^HIPAA').scan(1, 7, ALONE)).toEqual([{ kind: 'block-id', from: 1, to: 7 }]);
+	});
 
 	it('finds a block id before blanks at the end of the line', () => {
 		const { text, ranges } = marked('costs fall «^a1»  ');
