@@ -1,9 +1,8 @@
 import { findNames, MATCH, type ProseText } from '../names/find-names';
-import { mayHold, needsOf } from '../names/name-index';
-import { WordFilter } from '../names/word-filter';
 import type { Note } from '../note/note';
 import { hashText } from '../text/hash';
 import { IntLists } from './int-lists';
+import { KeptFilters } from './kept-filters';
 import { KeptProse } from './kept-prose';
 import { NamedOwners } from './named-owners';
 import { Numbering } from './numbering';
@@ -21,7 +20,7 @@ export interface KeptMentions {
 	/** Where names stand in it, and where its prose is, as numbers. */
 	readonly places: Int32Array;
 	readonly prose: Int32Array;
-	readonly filter: Uint32Array;
+	readonly filter: Int32Array;
 	/** The paths of the notes whose names it ignores. */
 	readonly ignored: readonly string[];
 }
@@ -41,7 +40,7 @@ export class MentionIndex {
 	private readonly texts = new Numbering();
 	private readonly lists = new IntLists();
 	private readonly prose = new KeptProse();
-	private readonly filters = new Map<number, WordFilter>();
+	private readonly filters = new KeptFilters();
 	/** By text, the owners of names that its note ignores: when one goes, a shorter one may come to light. */
 	private readonly ignored = new Map<number, readonly number[]>();
 	private readonly ready: ReadyOccurrences;
@@ -80,18 +79,19 @@ export class MentionIndex {
 	setNames(path: string, note: Note | null): string[] {
 		if (!note && !this.owners.at(path)) return [];
 		const { owner, added, removed } = this.owners.set(path, note);
-		return [...new Set([...this.textsWith(owner, removed), ...this.textsThatMayHold(added)])].map((text) => this.texts.textOf(text));
+		return [...new Set([...this.textsWith(owner, removed), ...this.filters.textsThatMayHold(added)])].map((text) => this.texts.textOf(text));
 	}
 
 	/** Puts in what a note's text holds, in place of what it held before. */
 	scan(note: Pick<Note, 'path' | 'nameRules'>, { text, prose }: ProseText): void {
 		const { path } = note;
-		const filter = WordFilter.forText(text.length, hashText(path));
+		const salt = hashText(path);
+		const filter = this.filters.begin(text.length, salt);
 		const matches = findNames({ text, prose }, this.owners.index, filter);
 		const number = this.texts.numberFor(path);
 		this.put(number, this.placesIn(note, text, matches));
 		this.prose.put(number, prose);
-		this.filters.set(number, filter);
+		this.filters.put(number, filter.bits, salt);
 	}
 
 	/**
@@ -120,8 +120,7 @@ export class MentionIndex {
 	/** What is known of the note at a path; null if its names or its text are not in. */
 	keep(path: string): KeptMentions | null {
 		const [named, text] = [this.owners.at(path), this.texts.numberOf(path)];
-		const filter = this.filters.get(text);
-		if (!named || !filter) return null;
+		if (!named || !this.filters.has(text)) return null;
 		const ignored = (this.ignored.get(text) ?? []).map((owner) => this.owners.pathOf(owner));
 		const { facts, numbers } = named;
 		return {
@@ -130,7 +129,7 @@ export class MentionIndex {
 			numbers,
 			places: this.lists.get(text).slice(),
 			prose: this.prose.packed(text),
-			filter: filter.bits,
+			filter: this.filters.bitsOf(text),
 			ignored,
 		};
 	}
@@ -144,7 +143,7 @@ export class MentionIndex {
 		const text = this.texts.numberFor(path);
 		this.put(text, { list: places, ignored: ignored.map((one) => this.owners.numberFor(one)) });
 		this.prose.restore(text, prose);
-		this.filters.set(text, new WordFilter(filter, hashText(path)));
+		this.filters.put(text, filter, hashText(path));
 	}
 
 	/** Takes the text of a path out. Its names stay until `setNames` says otherwise. */
@@ -231,13 +230,5 @@ export class MentionIndex {
 		const holding = this.tally.sourcesOf(owner).filter((text) => holdsName(this.lists.get(text), (name) => names.has(name)));
 		for (const [text, owners] of this.ignored) if (owners.includes(owner)) holding.push(text);
 		return holding;
-	}
-
-	private textsThatMayHold(names: readonly string[]): number[] {
-		if (this.filters.size === 0 || names.length === 0) return [];
-		const wanted = names.map(needsOf);
-		const texts: number[] = [];
-		for (const [text, filter] of this.filters) if (wanted.some((needs) => mayHold(filter, needs))) texts.push(text);
-		return texts;
 	}
 }

@@ -50,8 +50,8 @@ export class NameIndex {
 	 * @returns the number of the name, which nothing else gets as long as the index lives.
 	 */
 	add(owner: number, text: string, rules: NameRules | null, number = this.owners.length): number {
-		const trails = this.trailsOf(text, rules);
-		const exact = trails.length > 0 ? exactByRule(rules, text, tokenizeName(text).texts) : null;
+		const { trails, words } = this.trailsOf(text, rules);
+		const exact = trails.length > 0 ? exactByRule(rules, text, words) : null;
 		// A list with holes far behind its end would be a slow one.
 		while (this.owners.length <= number) this.owners.push(NOBODY) && this.texts.push('') && this.exact.push(null);
 		[this.owners[number], this.texts[number], this.exact[number]] = [owner, text, exact];
@@ -62,7 +62,7 @@ export class NameIndex {
 
 	/** Takes a name out. What it was is still told, for those who found it before. */
 	remove(name: number): void {
-		const trails = this.trailsOf(this.textOf(name), null);
+		const { trails } = this.trailsOf(this.textOf(name), null);
 		for (const { trail, isLoose } of trails) this.trie.remove(trail, name * 2 + (isLoose ? 1 : 0));
 		this.starts.clear();
 	}
@@ -87,14 +87,15 @@ export class NameIndex {
 		return this.beganWithSign;
 	}
 
-	/** The ways through the trie under which a name is found; none if it is looked for nowhere. */
-	private trailsOf(text: string, rules: NameRules | null): Trail[] {
-		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return [];
+	/** The words of a name, and the ways through the trie under which it is found; none if it is looked for nowhere. */
+	private trailsOf(text: string, rules: NameRules | null): { readonly trails: readonly Trail[]; readonly words: readonly string[] } {
+		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return NOWHERE;
 		const tokens = tokenizeName(text);
-		if (tokens.texts.length > MOST_TOKENS) return [];
+		if (tokens.texts.length > MOST_TOKENS) return NOWHERE;
 		if (isSign(tokens.texts[0] ?? '')) this.beganWithSign = true;
 		const trails = this.formTrails(tokens, false);
-		return tokens.texts.every(isPlain) ? trails : [...trails, ...this.formTrails(tokens, true)];
+		const isAllPlain = tokens.texts.every(isPlain);
+		return { trails: isAllPlain ? trails : [...trails, ...this.formTrails(tokens, true)], words: tokens.texts };
 	}
 
 	private formTrails({ texts, glued }: NameTokens, isLoose: boolean): Trail[] {
@@ -132,6 +133,7 @@ export class NameIndex {
 	}
 }
 
+const NOWHERE = { trails: [], words: [] } as const;
 /** The owner of a number that no name has. */
 const NOBODY = -1;
 

@@ -13,17 +13,22 @@ export class WordFilter {
 
 	/** @param bits a power of two of them, 32 in a number: those of another filter, or all 0. @param salt the same for the same text. */
 	constructor(
-		readonly bits: Uint32Array,
+		readonly bits: Int32Array,
 		private readonly salt: number,
 	) {
 		this.mask = bits.length * 32 - 1;
 	}
 
-	/** An empty filter for a text. @param length in UTF-16 code units. */
-	static forText(length: number, salt: number): WordFilter {
+	/** The room for the largest filter, for who makes one after the other in it. */
+	static room(): Int32Array {
+		return new Int32Array(MOST_BITS >>> 5);
+	}
+
+	/** An empty filter for a text. @param length in UTF-16 code units. @param room where it is made: what was there before is lost. */
+	static forText(length: number, salt: number, room?: Int32Array): WordFilter {
 		let size = LEAST_BITS;
 		while (size < length * BITS_A_CHARACTER && size < MOST_BITS) size *= 2;
-		return new WordFilter(new Uint32Array(size >>> 5), salt);
+		return new WordFilter(room ? room.subarray(0, size >>> 5).fill(0) : new Int32Array(size >>> 5), salt);
 	}
 
 	/** @param hash the word's, by `hashText`. */

@@ -203,8 +203,7 @@ function isCachedMentions(record: unknown): record is CachedMentions {
 		same === path &&
 		typeof named === 'object' &&
 		Array.isArray(numbers) &&
-		[places, prose].every((one) => one instanceof Int32Array) &&
-		filter instanceof Uint32Array &&
+		[places, prose, filter].every((one) => one instanceof Int32Array) &&
 		Array.isArray(ignored)
 	);
 }
