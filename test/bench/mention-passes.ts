@@ -21,7 +21,7 @@ export function readPlainly(folder: string): number {
 
 /** Our pass: all names put in, and every note read, scanned for what is not prose, and matched. The facts of the notes are given. */
 export function buildIndex(folder: string, notes: readonly Note[]): MentionIndex {
-	const index = new MentionIndex();
+	const index = new MentionIndex((file) => readFile(folder, file));
 	for (const note of notes) index.setNames(note.path, note);
 	for (const note of notes) index.scan(note, scanNote(readFile(folder, note.path)));
 	return index;

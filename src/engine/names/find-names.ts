@@ -49,6 +49,7 @@ class NameFinder {
 	private read(stretch: number): void {
 		const { text, index: { starts, hasSigns } } = this;
 		const { from, to: limit } = this.prose[stretch] ?? { from: 0, to: 0 };
+		if (!this.goesOnFrom(stretch - 1)) starts.breakOff();
 		let at = Math.max(this.at, from);
 		while (at < limit) {
 			const code = text.charCodeAt(at);
@@ -66,6 +67,14 @@ class NameFinder {
 			else at = starts.mayStart ? this.take(stretch, at, end, true) : end;
 		}
 		this.at = at;
+	}
+
+	/** Whether a name may go on from a stretch to the next one. A sure no is wanted, not a sure yes. */
+	private goesOnFrom(stretch: number): boolean {
+		const [here, next] = [this.prose[stretch], this.prose[stretch + 1]];
+		if (!here || !next || here.block !== next.block) return false;
+		for (let at = here.to; at < next.from; at++) if (!isBetweenLines(this.text.charCodeAt(at))) return false;
+		return true;
 	}
 
 	/** A character that is not ASCII, and the word that begins with it. @returns where to go on. */
@@ -139,6 +148,11 @@ function isPossessive(text: string, end: number): boolean {
 }
 
 const SMALL_S = 115;
+
+/** Whether a character may stand between two lines of a paragraph: a blank, or the mark of a quote. */
+function isBetweenLines(code: number): boolean {
+	return code === 10 || code === 13 || code === 32 || code === 9 || code === 62;
+}
 
 /** Equally near forms are told apart by their text, so that the answer does not depend on the order in which names came. */
 function isNearer(name: string, held: string, written: string): boolean {

@@ -149,7 +149,7 @@ function isInflected(texts: readonly string[], i: number): boolean {
 }
 
 function isSign(text: string): boolean {
-	return text.toUpperCase() === 'AND' || !/^[\p{L}\p{N}\p{M}]/u.test(text);
+	return text.toUpperCase() === AND || !/^[\p{L}\p{N}\p{M}]/u.test(text);
 }
 
 /** The words that count only as they are written. What the note says of one name goes before what it says of all. */
@@ -175,12 +175,15 @@ function hashesOf({ written, loose }: WordForms): number[] {
 	return forms.length === 1 ? forms.map(hashText) : [...new Set(forms.map(hashText))];
 }
 
+/** Two words, the second behind the first: the hashes of what each may be. */
+type Pair = readonly [readonly number[], readonly number[]];
+
 /** What a text must hold for a name to stand in it. */
 export interface NameNeeds {
 	/** Of each list of hashes, one. */
 	readonly words: readonly (readonly number[])[];
-	/** Of each two lists, one of the first with one of the second behind it. */
-	readonly pairs: readonly (readonly [readonly number[], readonly number[]])[];
+	/** Of each list of ways, one; of a way, all pairs. */
+	readonly pairs: readonly (readonly (readonly Pair[])[])[];
 }
 
 /** What a text must hold for a name to stand in it: nothing for a name without words. */
@@ -190,15 +193,22 @@ export function needsOf(name: string): NameNeeds {
 		if (isSign(text)) return null;
 		return isInflected(texts, i) ? hashesOf(allFormsOf(text)) : [hashText(foldWord(text, true))];
 	});
+	const isAnd = (i: number): boolean => texts[i]?.toUpperCase() === AND;
 	const pairs = hashes.flatMap((second, i): NameNeeds['pairs'] => {
-		const first = hashes[i - 1];
-		return first && second && glued[i] !== true ? [[first, second]] : [];
+		const [first, before] = [hashes[i - 1], hashes[i - 2]];
+		if (!second) return [];
+		if (first) return glued[i] === true ? [] : [[[[first, second]]]];
+		// An "and" may be written as a sign, which no filter knows.
+		return before && isAnd(i - 1) ? [[[[before, second]], [[before, AND_HASHES], [AND_HASHES, second]]]] : [];
 	});
 	return { words: hashes.flatMap((one) => (one ? [one] : [])), pairs };
 }
 
+const AND = 'AND';
+const AND_HASHES = [hashText(AND)];
+
 /** Whether a text may hold a name. */
 export function mayHold(filter: WordFilter, { words, pairs }: NameNeeds): boolean {
-	return words.every((forms) => forms.some((hash) => filter.mayHold(hash)))
-		&& pairs.every(([first, second]) => first.some((one) => second.some((other) => filter.mayHoldPair(one, other))));
+	const hasPair = ([first, second]: Pair): boolean => first.some((one) => second.some((other) => filter.mayHoldPair(one, other)));
+	return words.every((forms) => forms.some((hash) => filter.mayHold(hash))) && pairs.every((ways) => ways.some((way) => way.every(hasPair)));
 }

@@ -53,6 +53,8 @@ export class StartTable {
 	/** The hashes of the word before; none at the start of a text. */
 	private before = 0;
 	private moreBefore = NO_HASHES;
+	/** Up to where the text was read: who looks ahead for a name comes back, and reads words again. */
+	private readTo = 0;
 
 	/** @param judge what a word is to the names; asked once for each word. */
 	constructor(private readonly judge: (word: string) => StartFacts) {}
@@ -69,6 +71,12 @@ export class StartTable {
 	begin(filter: WordFilter | null): void {
 		this.filter = filter;
 		this.turn = this.turn === LAST_TURN ? 1 : this.turn + 1;
+		this.breakOff();
+		this.readTo = 0;
+	}
+
+	/** Says that the next word is not behind the last one: something stands between them that no name goes over. */
+	breakOff(): void {
 		this.before = 0;
 		this.moreBefore = NO_HASHES;
 	}
@@ -89,8 +97,7 @@ export class StartTable {
 		}
 		if (code >= 128 || code === 39 || code === 92 || code === 95) return -1;
 		const slot = this.find(first, second);
-		if (this.slots[slot + 3] === 0) this.insert(first, second, text.slice(from, at));
-		else this.meet(slot);
+		this.meet(this.slots[slot + 3] === 0 ? this.insert(first, second, text.slice(from, at)) : slot, from, at);
 		return at;
 	}
 
@@ -103,8 +110,7 @@ export class StartTable {
 			second = Math.imul(second ^ text.charCodeAt(at), 0x01000193);
 		}
 		const slot = this.find(first, second);
-		if (this.slots[slot + 3] === 0) this.insert(first, second, text.slice(from, to));
-		else this.meet(slot);
+		this.meet(this.slots[slot + 3] === 0 ? this.insert(first, second, text.slice(from, to)) : slot, from, to);
 	}
 
 	/** The number in the vocabulary of the word that was read last, or NONE or SEVERAL. */
@@ -130,12 +136,13 @@ export class StartTable {
 	}
 
 	/** A known word stands here: tells of it, and puts it into the filter with the word before it. */
-	private meet(slot: number): void {
+	private meet(slot: number, from: number, to: number): void {
 		const { slots, filter } = this;
 		const state = slots[slot + 3] ?? 0;
 		this.mayStart = (state & MAY_START) !== 0;
 		this.last = slot;
-		if (filter === null) return;
+		if (filter === null || from < this.readTo) return;
+		this.readTo = to;
 		const hash = slots[slot + 2] ?? 0;
 		const more = (state & HAS_MORE_HASHES) === 0 ? NO_HASHES : this.hashesAt(slot);
 		filter.addPair(this.before, hash);
@@ -158,7 +165,8 @@ export class StartTable {
 		for (const first of [this.before, ...this.moreBefore]) for (const second of [hash, ...more]) filter.addPair(first, second);
 	}
 
-	private insert(first: number, second: number, word: string): void {
+	/** @returns the slot of a word that was not known. */
+	private insert(first: number, second: number, word: string): number {
 		const facts = this.judge(word);
 		if (this.count >= MOST_WORDS) this.clear();
 		if ((this.count + 1) * SLOT * 2 > this.slots.length) this.grow();
@@ -172,7 +180,7 @@ export class StartTable {
 		);
 		this.answers[slot / SLOT] = this.answerFor(facts);
 		this.count++;
-		this.meet(slot);
+		return slot;
 	}
 
 	private answerFor(facts: StartFacts): number {

@@ -8,8 +8,6 @@ import type { ListState } from './model/message';
 
 /** While a note is gathered for the first time, what there is so far is told about this often. */
 const TELL_MS = 100;
-/** So many notes are read at once. */
-const AHEAD = 16;
 
 /** The mentions of one note, and those in it, gathered note by note in short slices. */
 export class NoteMentions {
@@ -66,9 +64,7 @@ export class NoteMentions {
 			this.in = this.list(findMentionsIn(sources, note), ({ targets: [best = ''] }) => [best, best]);
 			this.counts.in = countShown(this.in);
 			let told = performance.now();
-			const paths = pathsMentioning(sources, note);
-			for (const [i, from] of paths.entries()) {
-				if (i % AHEAD === 0) await this.services.mentions.prepare(paths.slice(i, i + AHEAD));
+			for await (const from of this.services.mentions.prepared(pathsMentioning(sources, note))) {
 				await slice.rest();
 				if (run !== this.runs) return;
 				const found = this.list(findMentionsFrom(sources, note, from), () => [note.path, from]);

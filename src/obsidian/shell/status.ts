@@ -68,11 +68,13 @@ export class Status extends Component {
 		const counted = note ? pathsMentioning(mentions.sources, note) : [];
 		const slice = new TimeSlice();
 		let of = 0;
-		for (const path of note ? counted : []) {
+		for await (const path of mentions.prepared(counted)) {
 			await slice.rest();
 			if (run !== this.runs) return;
 			if (note) of += findMentionsFrom(mentions.sources, note, path).filter((one) => !isIgnored(one)).length;
 		}
+		if (note) await mentions.prepare([note.path]);
+		if (run !== this.runs) return;
 		this.counted = new Set(counted);
 		const unlinked = note ? findMentionsIn(mentions.sources, note).filter((one) => !isIgnored(one)) : [];
 		this.counts = note && { of, unlinked: unlinked.length, suggested: unlinked.filter(({ suggested }) => suggested).length };

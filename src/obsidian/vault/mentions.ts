@@ -7,6 +7,8 @@ import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
 
 const CACHE_WRITE_MS = 2000;
+/** So many texts are read at once. */
+const AHEAD = 16;
 
 /** The state of a file when its text was read. */
 type FileState = Pick<CachedMentions, 'mtime' | 'size'>;
@@ -91,6 +93,15 @@ export class VaultMentions extends Component {
 			const text = file ? await this.vault.textOf(file).catch(() => null) : null;
 			if (text !== null) this.index.makeReady(path, text);
 		}));
+	}
+
+	/** Goes through the paths of notes that `prepare` is to see to, some at a time. */
+	async *prepared(paths: readonly string[]): AsyncGenerator<string> {
+		for (let at = 0; at < paths.length; at += AHEAD) {
+			const some = paths.slice(at, at + AHEAD);
+			await this.prepare(some);
+			yield* some;
+		}
 	}
 
 	/** Calls back after mentions changed, with the paths of the notes that were scanned; with none if only the settings did. */

@@ -194,6 +194,14 @@ describe('a plain word', () => {
 });
 
 describe('the filter of a text', () => {
+	/** Reads words that stand one behind the other in a text. */
+	const readAll = (table: StartTable, ...words: readonly string[]): void => {
+		let at = 0;
+		for (const word of words) {
+			table.read(words.join(' '), at, at + word.length);
+			at += word.length + 1;
+		}
+	};
 	const forms = (word: string): string[] => (word.endsWith('s') ? [word, word.slice(0, -1), `${word.slice(0, -1)}y`] : [word]);
 
 	it('gets all that each word may be, also of words that are known from another text', () => {
@@ -201,7 +209,7 @@ describe('the filter of a text', () => {
 		for (let text = 0; text < 3; text++) {
 			const filter = WordFilter.forText(1000, 7);
 			table.begin(filter);
-			for (const word of ['ACOs', 'claim', 'ACOs', 'plans']) ask(table, word);
+			readAll(table, 'ACOs', 'claim', 'ACOs', 'plans');
 			expect(['ACOs', 'claim', 'plans'].flatMap(forms).filter((word) => !filter.mayHold(hashText(word)))).toEqual([]);
 			expect(filter.mayHold(hashText('IPA'))).toBe(false);
 		}
@@ -221,7 +229,7 @@ describe('the filter of a text', () => {
 			[false, false],
 			[false, true],
 		]);
-		ask(table, 'claim');
+		table.read('at the payer and the claim', 21, 26);
 		expect(second.mayHold(hashText('claim'))).toBe(true);
 	});
 
@@ -233,7 +241,7 @@ describe('the filter of a text', () => {
 				if (isCleared) table.clear();
 				const filter = WordFilter.forText(500, 7);
 				table.begin(filter);
-				for (const one of words) ask(table, one);
+				readAll(table, ...words);
 				expect(words.flatMap(forms).filter((one) => !filter.mayHold(hashText(one)))).toEqual([]);
 			}
 		}));
@@ -243,7 +251,7 @@ describe('the filter of a text', () => {
 		const { table } = tableOf(isCapital, (word) => forms(word).map(hashText));
 		const filter = WordFilter.forText(1000, 7);
 		table.begin(filter);
-		for (const word of ['care', 'plans', 'pay', 'claims', 'plans']) ask(table, word);
+		readAll(table, 'care', 'plans', 'pay', 'claims', 'plans');
 		const holds = (first: string, second: string): boolean => filter.mayHoldPair(hashText(first), hashText(second));
 		expect(
 			[
@@ -255,6 +263,26 @@ describe('the filter of a text', () => {
 			].map(([first = '', second = '']) => holds(first, second)),
 		).toEqual([true, true, true, true, true]);
 		expect([holds('plans', 'care'), holds('care', 'pay'), holds('plans', 'claims')]).toEqual([false, false, false]);
+	});
+
+	it('gets nothing a second time from who comes back to read words again', () => {
+		const { table } = tableOf(isCapital);
+		const filter = WordFilter.forText(1000, 7);
+		table.begin(filter);
+		const text = 'care plan pays well';
+		for (const [from, to] of [[0, 4], [5, 9], [10, 14], [5, 9], [10, 14], [15, 19]] as const) table.read(text, from, to);
+		const holds = (first: string, second: string): boolean => filter.mayHoldPair(hashText(first), hashText(second));
+		expect([holds('plan', 'pays'), holds('pays', 'well'), holds('pays', 'plan')]).toEqual([true, true, false]);
+	});
+
+	it('gets no pair of words between which something stands that no name goes over', () => {
+		const { table } = tableOf(isCapital);
+		const filter = WordFilter.forText(1000, 7);
+		table.begin(filter);
+		table.read('care `x` plan', 0, 4);
+		table.breakOff();
+		table.read('care `x` plan', 9, 13);
+		expect(filter.mayHoldPair(hashText('care'), hashText('plan'))).toBe(false);
 	});
 
 	it('gets no pair with the last word of another text', () => {

@@ -9,6 +9,10 @@ export function installLanguage(): void {
 		clamp: (value: number, min: number, max: number) => Math.min(Math.max(value, min), max),
 	});
 	defineMethods(String.prototype, {
+		// What checks accessibility in a page asks for it where it finds it.
+		contains(target: string) {
+			return this.includes(target);
+		},
 		format(...args: string[]) {
 			return this.replace(/\{(\d+)\}/g, (place, index: string) => args[Number(index)] ?? place);
 		},
@@ -32,6 +36,9 @@ function installArrays(): void {
 		},
 		last() {
 			return this[this.length - 1];
+		},
+		contains(target: unknown) {
+			return this.includes(target);
 		},
 		/** Every occurrence goes, and in place: callers keep the same array. */
 		remove(target: unknown) {
