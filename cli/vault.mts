@@ -67,7 +67,10 @@ export function readVault(folder: string, { say = () => undefined, parse = parse
 	return { folder, lexicon, settings, pending, unread: refusal === null ? unread : [...unread, refusal], readAgain: readerOf(folder, say) };
 }
 
-/** So many notes are read before they go into the lexicon: each of the two is faster for itself than in turn, since each has its own memory. */
+/**
+ * So many notes are read before they go into the lexicon: each of the two is faster for itself than in turn, since each has its own
+ * memory.
+ */
 const GROUP = 256;
 
 /** Takes notes into a lexicon in groups. One that the engine fails on is then a file that links lead to. */

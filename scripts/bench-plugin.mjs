@@ -101,7 +101,10 @@ async function measure(vault, work) {
 	await served.close();
 }
 
-/** What an act gives, and the tasks of the page's main thread meanwhile, in milliseconds: from beginning to end, and of the processor's time. */
+/**
+ * What an act gives, and the tasks of the page's main thread meanwhile, in milliseconds: from beginning to end, and of the processor's
+ * time.
+ */
 async function withTasks(page, act) {
 	const client = await page.context().newCDPSession(page);
 	const events = [];

@@ -1,5 +1,5 @@
-// Measures the search beside other engines, on the same data in the same run: node scripts/bench-search.mjs [COUNT...] (default: 50000 100000).
-// The glossary and its queries are made from a seed, those of 50,000 entries are committed; a second seed, whose misses were
+// Measures the search beside other engines, on the same data in the same run: node scripts/bench-search.mjs [COUNT...] (default: 50000
+// 100000). The glossary and its queries are made from a seed, those of 50,000 entries are committed; a second seed, whose misses were
 // looked at once, and terms with misspellings made by others follow. Each engine has a process of its own. Prints tables in Markdown.
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';

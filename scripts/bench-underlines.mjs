@@ -1,4 +1,5 @@
-// Measures typing with underlined names, in a browser, on the host: node scripts/bench-underlines.mjs [LINES] (default: 5000). Figures, no verdicts.
+// Measures typing with underlined names, in a browser, on the host: node scripts/bench-underlines.mjs [LINES] (default: 5000). Figures,
+// no verdicts.
 import os from 'node:os';
 import path from 'node:path';
 import { browser as findBrowser } from './browser.mjs';

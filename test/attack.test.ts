@@ -222,7 +222,10 @@ each<RequestCase>('requests', async (one) => {
 	if (method === 'PUT' && answer.status < 300) expect(vault.read('Note.md')).toBe(body);
 });
 
-/** The headers of a case as the page would send them: a hash in quotation marks, what is sent as bytes, and a file that is not there as a new one. */
+/**
+ * The headers of a case as the page would send them: a hash in quotation marks, what is sent as bytes, and a file that is not there as a
+ * new one.
+ */
 function headersOf({ method, path: name, headers }: RequestCase, hash: string): Record<string, string> {
 	const quoted = ([header, value]: [string, string]): [string, string] => [
 		header.toLowerCase(),

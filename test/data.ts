@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { it } from 'vitest';
 
-/** The folder of the test data that no one on this project wrote (`CARE_LEXICON_DATA`, else `../shared/data`), or null where it is absent. */
+/**
+ * The folder of the test data that no one on this project wrote (`CARE_LEXICON_DATA`, else `../shared/data`), or null where it is absent.
+ */
 export function dataFolder(): string | null {
 	const folder = resolve(import.meta.dirname, '..', process.env.CARE_LEXICON_DATA ?? '../shared/data');
 	return existsSync(folder) ? folder : null;

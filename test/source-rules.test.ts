@@ -1,13 +1,13 @@
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /*
- * What makes a text or a list of some length stop the program. A regular expression that repeats a group keeps a place to go back to for each
- * time round, and an argument list keeps each argument, on a stack that is small on a phone. Where something bounds the length, a comment on
- * the line, or above the statement, says what: "Bounded: ...".
+ * What makes a text or a list of some length stop the program. A regular expression that repeats a group keeps a place to go back to for
+ * each time round, and an argument list keeps each argument, on a stack that is small on a phone. Where something bounds the length, a
+ * comment on the line, or above the statement, says what: "Bounded: ...".
  */
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -37,7 +37,9 @@ function unboundedIn(text: string): string[] {
 	return found;
 }
 
-/** Whether a comment that begins with "Bounded:" stands on the line of a node, or right above the statement or member that it belongs to. */
+/**
+ * Whether a comment that begins with "Bounded:" stands on the line of a node, or right above the statement or member that it belongs to.
+ */
 function isSaidBounded(tree: ts.SourceFile, node: ts.Node): boolean {
 	const lines = tree.text.split('\n');
 	const lineOf = (one: ts.Node): number => tree.getLineAndCharacterOfPosition(one.getStart()).line;
@@ -115,5 +117,28 @@ describe('the length of a text or a list stops nothing', () => {
 
 	test.each(files)('in %s', (file) => {
 		expect(unboundedIn(readFileSync(path.join(root, file), 'utf8'))).toEqual([]);
+	});
+});
+
+describe('lines are read without scrolling', () => {
+	const LONGEST = 140;
+	const texts = ['src', 'cli', 'test', 'scripts', 'docs', 'README.md', 'styles.css'].flatMap((name) => {
+		const at = path.join(root, name);
+		if (!statSync(at).isDirectory()) return [name];
+		return readdirSync(at, { recursive: true, encoding: 'utf8' }).map((file) => `${name}/${file.split(path.sep).join('/')}`);
+	}).filter((file) => /\.(?:m?ts|mjs|css|md)$/.test(file));
+	/** Beside the plugin and the terminal program, data, and lines with a text in them, are as long as what they say. */
+	const isData = (file: string): boolean => /^(?:scripts|test\/bench)\//.test(file);
+	const isOneText = (file: string, line: string): boolean => file.startsWith('test/') && /['"`]/.test(line);
+	/** The rows of tables in Markdown, and addresses. */
+	const isUnbreakable = (file: string, line: string): boolean => file.endsWith('.md') && /^\||^\S*https?:\/\/\S+$/.test(line);
+
+	test.each(texts)('%s', (file) => {
+		const long = readFileSync(path.join(root, file), 'utf8')
+			.split('\n')
+			.flatMap((line, i) => ([...line].length > LONGEST ? [[i + 1, line] as const] : []));
+		expect(
+			long.filter(([, line]) => !isData(file) && !isOneText(file, line) && !isUnbreakable(file, line)).map(([number]) => number),
+		).toEqual([]);
 	});
 });

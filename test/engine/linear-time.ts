@@ -10,7 +10,10 @@ export const KB = 1024;
 /** The bound for a core that walks two million characters in 5 ms; a slower or busier one is given more in proportion. */
 const MOST_AT_64_KB = 50;
 const WALK = 5;
-/** Linear work takes eight times as long for eight times the text, quadratic work 64 times; between them lies what collecting garbage adds. */
+/**
+ * Linear work takes eight times as long for eight times the text, quadratic work 64 times; between them lies what collecting garbage
+ * adds.
+ */
 const MOST_FOR_EIGHT_TIMES = 30;
 /** Below 5 ms the clock is too coarse to tell. */
 const COARSE = 5;
@@ -49,8 +52,8 @@ function leastTime(work: Work, text: string, runs: number): number {
 }
 
 /**
- * Expects of work on a text four times as long as another that it takes no more than in proportion, with room for what collecting garbage adds:
- * linear work takes four times as long, quadratic work 16 times. What takes less than a tenth of a second is not judged.
+ * Expects of work on a text four times as long as another that it takes no more than in proportion, with room for what collecting garbage
+ * adds: linear work takes four times as long, quadratic work 16 times. What takes less than a tenth of a second is not judged.
  */
 export function expectGrowth(work: Work, quarter: string, whole: string): void {
 	let growth = Infinity;
@@ -76,8 +79,8 @@ function slowness(): number {
 }
 
 /**
- * Measures up to five times, since other programs on the machine can slow a measurement down but never speed it up. The long text is measured
- * between two measurements of the short one, so that a core that goes slower in between does not look like growth.
+ * Measures up to five times, since other programs on the machine can slow a measurement down but never speed it up. The long text is
+ * measured between two measurements of the short one, so that a core that goes slower in between does not look like growth.
  */
 export function expectLinear(work: Work, textOf: (size: number) => string): void {
 	work(textOf(16 * KB))();

@@ -39,7 +39,9 @@ interface DrawCase extends Case {
 const RECIPE = '```compare\nAlpha\nBeta\n```\n';
 const TABLE = '.markdown-reading-view .care-lexicon-table';
 
-/** Plays other programs: those that run blocks and inline queries, and one that runs over everything that is drawn. Each counts its runs. */
+/**
+ * Plays other programs: those that run blocks and inline queries, and one that runs over everything that is drawn. Each counts its runs.
+ */
 async function addPrograms(host: HostDriver): Promise<void> {
 	await host.exec(({ obsidian: { MarkdownPreviewRenderer } }) => {
 		const ran = (what: string): void => void (window as unknown as { runs: string[] }).runs.push(what);

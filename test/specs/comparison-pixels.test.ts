@@ -4,7 +4,8 @@ import { useDemoHost } from './demo-host';
 import type { HostDriver } from './host-driver';
 
 /*
- * What is seen of a comparison that is scrolled: the screen itself is looked at, since an element may say that it sticks and still be painted over.
+ * What is seen of a comparison that is scrolled: the screen itself is looked at, since an element may say that it sticks and still be
+ * painted over.
  */
 
 const LIVE = 'Comparisons/Live comparisons.md';

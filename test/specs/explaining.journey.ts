@@ -7,7 +7,9 @@ const POPOVER = '.care-lexicon-popover';
 const TITLES = `${POPOVER} .care-lexicon-entry-title`;
 const PROGRAM = 'Medicare Shared Savings Program';
 
-/** What Obsidian's command line answers. The command line itself is not part of the app: its handlers are asked where the host keeps them. */
+/**
+ * What Obsidian's command line answers. The command line itself is not part of the app: its handlers are asked where the host keeps them.
+ */
 function answer(driver: Driver, command: string, params: Record<string, string> = {}): Promise<string> {
 	return driver.exec(async ({ app }, id, data) => {
 		const { cli } = app as unknown as { cli: Map<string, { handler: (params: Record<string, string>) => string | Promise<string> }> };

@@ -340,7 +340,8 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.press('Home');
 			await driver.press('ArrowDown');
 			await driver.press('ControlOrMeta+Enter');
-			await until(() => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length), (now) => now === tabs + 1, 'A new tab should open');
+			const countTabs = (): Promise<number> => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length);
+			await until(countTabs, (now) => now === tabs + 1, 'A new tab should open');
 		});
 
 		it('selects with Space and with Shift and the arrows, and lets go with Escape', async () => {

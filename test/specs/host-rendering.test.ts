@@ -6,7 +6,10 @@ useRenderingPage();
 const link = (target: string, text = target, name = ''): string =>
 	`<a data-href="${target}" href="${target}" class="internal-link"${name}>${text}</a>`;
 
-/** Sentences about the elements of a section, as [sentence, Markdown, elements]. Structure: approved DOM of the app in obsidian-tasks, help, callouts.md. */
+/**
+ * Sentences about the elements of a section, as [sentence, Markdown, elements]. Structure: approved DOM of the app in obsidian-tasks,
+ * help, callouts.md.
+ */
 const sectionsOf: [string, string, string[]][] = [
 	['wraps a paragraph and keeps its line breaks', 'Shared\nsavings', ['<div class="el-p"><p>Shared<br>\nsavings</p></div>']],
 	['says a heading as written on the heading', '## An *ACO*', ['<div class="el-h2"><h2 data-heading="An *ACO*">An <em>ACO</em></h2></div>']],

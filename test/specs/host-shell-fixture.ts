@@ -24,7 +24,8 @@ exports.default = class extends Plugin {
 		this.addRibbonIcon('lucide-list', 'Slips', () => new Notice('Slips'));
 		if (!Platform.isMobile) this.addStatusBarItem().setText('slips: 0');
 		this.addSettingTab(new Tab(this.app, this));
-		this.addCommand({ id: 'show', name: 'Show slips', callback: () => this.app.workspace.ensureSideLeaf('slips', 'right', { active: true }) });
+		const { workspace } = this.app;
+		this.addCommand({ id: 'show', name: 'Show slips', callback: () => workspace.ensureSideLeaf('slips', 'right', { active: true }) });
 		this.addCommand({ id: 'insert', name: 'Insert a slip', editorCallback: (editor) => editor.replaceSelection('[slip]') });
 		this.registerHoverLinkSource('slips', { display: 'Slips', defaultMod: true });
 		this.registerCliHandler('desk-slips', 'Says how many', null, ({ unit }) => '0 ' + unit);

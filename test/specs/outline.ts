@@ -4,7 +4,10 @@ import { until } from './harness';
 
 /** What journeys see of a view that is a tree of rows. */
 export interface TreeInView {
-	/** The rows in the document, indented by level: headings and tags with their counts, entries by title, mentions by what is marked in them. */
+	/**
+	 * The rows in the document, indented by level: headings and tags with their counts, entries by title, mentions by what is marked in
+	 * them.
+	 */
 	readonly outline: (driver: Driver, rows?: string) => Promise<string[]>;
 	/** Waits until these are the rows. */
 	readonly shows: (driver: Driver, expected: readonly string[], what: string) => Promise<void>;

@@ -9,7 +9,10 @@ export type LookUp =
 	| { readonly kind: 'ambiguous'; readonly notes: readonly Note[] }
 	| { readonly kind: 'unknown'; /** The nearest names of the lexicon, best first, at most three. */ readonly nearest: readonly string[] };
 
-/** Finds the note that a person means by a path (with or without `.md`) or by any of its names. A name that several notes have is not guessed. */
+/**
+ * Finds the note that a person means by a path (with or without `.md`) or by any of its names. A name that several notes have is not
+ * guessed.
+ */
 export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 	const byPath = lexicon.get(wanted) ?? (wanted.includes('/') ? lexicon.get(`${wanted}.md`) : null);
 	if (byPath) return { kind: 'found', note: byPath, name: byPath.names[0]?.text ?? wanted };

@@ -3,8 +3,8 @@ const PIECE = 1 << 15;
 
 /**
  * Lists of whole numbers (32 bits), each under a number from 0 on, one behind the other in a few pieces of memory: a vault has tens of
- * thousands of short ones, and an array for each would take more room than what is in it. Memory grows by a piece at a time, so that no list
- * has to be moved for it.
+ * thousands of short ones, and an array for each would take more room than what is in it. Memory grows by a piece at a time, so that no
+ * list has to be moved for it.
  */
 export class IntLists {
 	private readonly pieces: Int32Array[] = [];

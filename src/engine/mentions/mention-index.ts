@@ -31,8 +31,8 @@ const NO_OCCURRENCES: readonly Occurrence[] = [];
 
 /**
  * Where the names of a vault stand in its notes' prose. Follows the vault note by note: a changed text is scanned alone, and a changed name
- * says which notes have to be scanned anew. Names and places are kept as numbers, and texts not at all: what is written at a place, and around
- * it, is read from the text when somebody asks for it.
+ * says which notes have to be scanned anew. Names and places are kept as numbers, and texts not at all: what is written at a place, and
+ * around it, is read from the text when somebody asks for it.
  */
 export class MentionIndex {
 	private readonly owners = new NamedOwners();

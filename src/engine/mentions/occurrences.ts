@@ -69,6 +69,7 @@ function evidenceOf(text: string, places: readonly OwnedPlace[]): (Evidence | nu
 	return places.map((place, i) => {
 		if (place.owners.length < 2) return null;
 		const longForm = here[i] ?? null;
-		return { longForm: longForm === null ? (longForms.get(nameOf(place)) ?? null) : own(longForm), near: contentWordsAround(text, place, body) };
+		const near = contentWordsAround(text, place, body);
+		return { longForm: longForm === null ? (longForms.get(nameOf(place)) ?? null) : own(longForm), near };
 	});
 }

@@ -4,8 +4,8 @@ import type { ProseText } from '../names/find-names';
 const MOST = 16 << 20;
 
 /**
- * Texts that were scanned when their notes were read, until the names of all notes are known and can be looked for in them: so each is read and
- * scanned once. Those that there is no room for are read again.
+ * Texts that were scanned when their notes were read, until the names of all notes are known and can be looked for in them: so each is read
+ * and scanned once. Those that there is no room for are read again.
  */
 export class PendingTexts {
 	private readonly texts = new Map<string, ProseText>();

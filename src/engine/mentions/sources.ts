@@ -1,8 +1,8 @@
 import { HEAD, PLACE, type Places } from './places';
 
 /**
- * From owners of names to the texts in which the names stand, by counting sort (Seward 1954): a pass that counts the texts of each owner, and
- * one that puts each text where its owner's begin. Each pass goes text by text, so that it can be taken in steps.
+ * From owners of names to the texts in which the names stand, by counting sort (Seward 1954): a pass that counts the texts of each owner,
+ * and one that puts each text where its owner's begin. Each pass goes text by text, so that it can be taken in steps.
  */
 export class SourceLists {
 	/** By owner, where its texts begin in `texts`, and where the next one is put. */

@@ -7,8 +7,8 @@ export const RECOUNT = { least: 256, share: 1 / 16 };
 const TEXTS_A_STEP = 400;
 
 /**
- * In which texts the names of each owner stand, and in how many each name does. Worked out for all at once when it is first asked for: while a
- * vault is read, nothing is counted. Then kept in step text by text.
+ * In which texts the names of each owner stand, and in how many each name does. Worked out for all at once when it is first asked for:
+ * while a vault is read, nothing is counted. Then kept in step text by text.
  */
 export class Tally {
 	private sources: SourceLists;

@@ -1,9 +1,8 @@
 /** Acronyms of the field that are ordinary words in small letters, and words that turn up as acronyms everywhere. */
-const ORDINARY = new Set(
-	'AID ALL AM AN AND ARE AS AT BE BY CAN CARE DO FOR GO HAS HE HER HIM HIS HOW IF IN IS IT ITS MAP ME MY NO NOT OF ON OR OUR OUT PAN PET SHE SO TEAM THE TO UP US WAS WE WHO WHY YOU'.split(
-		' ',
-	),
-);
+const ORDINARY = new Set([
+	...'AID ALL AM AN AND ARE AS AT BE BY CAN CARE DO FOR GO HAS HE HER HIM HIS HOW IF IN IS IT'.split(' '),
+	...'ITS MAP ME MY NO NOT OF ON OR OUR OUT PAN PET SHE SO TEAM THE TO UP US WAS WE WHO WHY YOU'.split(' '),
+]);
 
 /** Acronyms that look like plurals of words. */
 const NO_PLURALS = new Set(['AIDS', 'CARES', 'HEROES']);

@@ -13,11 +13,11 @@ export const MATCH = 3;
 export type ProseText = Pick<Scan, 'text' | 'prose'>;
 
 /**
- * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. Names of the note itself
- * are found like any other.
+ * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. Names of the note
+ * itself are found like any other.
  * @param filter gets every word of the prose, and every pair of them.
- * @returns name, from, to of each match, one behind the other, by place. Where several owners have the name, they follow each other with the
- * same place, each once. Places are sorted and disjoint.
+ * @returns name, from, to of each match, one behind the other, by place. Where several owners have the name, they follow each other with
+ * the same place, each once. Places are sorted and disjoint.
  */
 export function findNames({ text, prose }: ProseText, index: NameIndex, filter: WordFilter | null = null): number[] {
 	return new NameFinder(text, prose, index, filter).find();

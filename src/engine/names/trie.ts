@@ -14,8 +14,8 @@ const SEVERAL_END = -2;
 
 /**
  * The words of names as a trie. Nodes, words and names are numbers, and all steps stand in one hash table of numbers, so that a step costs
- * one look into memory: with objects and maps it costs several, and texts are matched no faster than memory answers. What ends at a node is a
- * number from 0 on, whatever it stands for.
+ * one look into memory: with objects and maps it costs several, and texts are matched no faster than memory answers. What ends at a node is
+ * a number from 0 on, whatever it stands for.
  */
 export class NameTrie {
 	private steps = new Int32Array(FIRST_SIZE * SLOT);

@@ -5,8 +5,8 @@ const BITS_A_CHARACTER = 3;
 
 /**
  * Which words a text may hold, and which pairs of them one behind the other: a no is sure, a yes wrong for one in some two hundred (Bloom
- * 1970; three bits for each, by double hashing after Kirsch and Mitzenmacher 2006). Every filter is salted: what one takes for a word that it
- * does not hold, others of the same vocabulary do not. Takes half a byte for each character of the text.
+ * 1970; three bits for each, by double hashing after Kirsch and Mitzenmacher 2006). Every filter is salted: what one takes for a word that
+ * it does not hold, others of the same vocabulary do not. Takes half a byte for each character of the text.
  */
 export class WordFilter {
 	private readonly mask: number;

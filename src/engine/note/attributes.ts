@@ -3,7 +3,8 @@ import { ItemMarks, itemsAround, writeMark } from './items';
 import { plainText } from '../text/plain-text';
 import { isInside, type Scan } from './prose';
 import { textsOf, type Property } from './frontmatter/property';
-import { own, subtract, type Range } from '../text/range';
+import { own, type Range } from '../text/range';
+import { spansWithin, visible } from './visible-lines';
 
 /** A named fact of a note. `key` and `value` are the author's text; the range is that of the value. */
 export interface Attribute extends Range {
@@ -82,32 +83,6 @@ function isInTable(scan: Scan, range: Range): boolean {
 		else high = middle;
 	}
 	return blocks[low]?.kind === 'table' && (blocks[low]?.from ?? 0) <= range.from;
-}
-
-/** The text of some lines, joined by blanks, without comments and block ids. */
-function visible(scan: Scan, lines: readonly number[]): string {
-	const whole = { from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 };
-	const hidden = spansWithin(scan, whole).filter(({ kind }) => kind === 'comment' || kind === 'block-id');
-	if (hidden.length === 0 && lines.length === 2) return own(scan.text.slice(whole.from, whole.to).trim());
-	const parts: string[] = [];
-	for (let i = 0; i + 1 < lines.length; i += 2) {
-		const line = { from: lines[i] ?? 0, to: lines[i + 1] ?? 0 };
-		parts.push(subtract(line, hidden).map(({ from, to }) => scan.text.slice(from, to)).join('').trim());
-	}
-	return own(parts.join(' ').trim());
-}
-
-function spansWithin(scan: Scan, range: Range): Scan['spans'] {
-	let low = 0;
-	let high = scan.spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((scan.spans[middle]?.to ?? 0) <= range.from) low = middle + 1;
-		else high = middle;
-	}
-	let end = low;
-	while (end < scan.spans.length && (scan.spans[end]?.from ?? 0) < range.to) end++;
-	return scan.spans.slice(low, end);
 }
 
 /** One attribute for each heading below the title that has text of its own, or nothing at all below it (an empty fact). */

@@ -98,7 +98,10 @@ function outside(stretches: readonly Prose[], ranges: readonly Range[]): readonl
 const OPENING_TAG = /^<(a|code|pre|samp|script|style|textarea)(?=[\s>])/i;
 const CLOSING_TAG = /^<\/([a-z]+)/i;
 
-/** The HTML elements inside paragraphs whose text is a link or code, in order: one that is not closed before the next begins, or in its paragraph, is none. */
+/**
+ * The HTML elements inside paragraphs whose text is a link or code, in order: one that is not closed before the next begins, or in its
+ * paragraph, is none.
+ */
 export function findElements(text: string, spans: readonly Span[]): Range[] {
 	const found: Range[] = [];
 	let open: { name: string; from: number } | null = null;

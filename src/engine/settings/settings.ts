@@ -106,7 +106,8 @@ export function writeSettings(settings: Settings, saved: unknown = null): Readon
 }
 
 function refused(why: string): ReadSettings {
-	const refusal = `The saved settings cannot be used: data.json ${why}. It is left as it is, and the defaults are in force. Rename or remove the file to save settings again.`;
+	const mend = 'It is left as it is, and the defaults are in force. Rename or remove the file to save settings again.';
+	const refusal = `The saved settings cannot be used: data.json ${why}. ${mend}`;
 	return { settings: DEFAULT_SETTINGS, refusal };
 }
 

@@ -33,7 +33,8 @@ export function kindOf(text: string, at: number): CharacterKind {
 		const kind: CharacterKind = ASCII[code] ?? CharacterKind.Sign;
 		// Two of them mark text, one alone is a sign.
 		if (kind === CharacterKind.Dash) return dashKind(text, at);
-		return (code === 61 || code === 126) && (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code) ? CharacterKind.Mark : kind;
+		const isTwice = text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code;
+		return (code === 61 || code === 126) && isTwice ? CharacterKind.Mark : kind;
 	}
 	if (code >= 0xdc00 && code <= 0xdfff) return CharacterKind.Rest;
 	const char = String.fromCodePoint(text.codePointAt(at) ?? code);

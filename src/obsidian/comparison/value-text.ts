@@ -10,9 +10,10 @@ export interface LinkProcessor {
 /** More parts than these of one value are counted, not drawn. */
 const MOST_PARTS = 200;
 
-/** Commands by which a formula would fetch something, lead somewhere, or change the formulas of other notes. */
-const REACHES_OUT =
-	/\\(?:href|url|style|class|cssId|data|bbox|require|includegraphics|unicode|mmlToken|csname|tooltip|[gex]?def|let|(?:re)?new(?:command|environment)|Newextarrow)/;
+/** Commands by which a formula would fetch something or lead somewhere. */
+const REACHES_OUT = /\\(?:href|url|style|class|cssId|data|bbox|require|includegraphics|unicode|mmlToken|csname|tooltip)/;
+/** Commands by which it would change the formulas of other notes. */
+const DEFINES = /\\(?:[gex]?def|let|(?:re)?new(?:command|environment)|Newextarrow)/;
 const DECLARES = '\\DeclareMathOperator';
 
 /**
@@ -99,7 +100,7 @@ export class ValueText extends Component {
 
 	/** A formula shows its source until the app's library is there, and for good if it would reach out. */
 	private drawFormula(source: string, el: HTMLElement): void {
-		const isSafe = !REACHES_OUT.test(source) && !source.includes(DECLARES);
+		const isSafe = !REACHES_OUT.test(source) && !DEFINES.test(source) && !source.includes(DECLARES);
 		this.hasFormulas ||= isSafe;
 		el.createSpan({ cls: 'math math-inline', text: source, attr: isSafe ? { 'data-formula': source } : {} });
 	}

@@ -1,6 +1,8 @@
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { PickedNote } from '../../engine';
+import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
+import { showListMessage } from '../parts/list-message';
 import { openPlace } from '../parts/open-place';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
@@ -43,7 +45,7 @@ export class GlossaryView extends ItemView {
 	private readonly messageEl: HTMLElement;
 	private readonly scrollEl: HTMLElement;
 	private readonly liveEl: HTMLElement;
-	private readonly folded = new Set<string>();
+	private readonly folded = new FoldedKeys();
 	private filter = NO_FILTER;
 	private built: BuiltList = { rows: [], entries: [], letters: [] };
 	private draws = 0;
@@ -143,15 +145,14 @@ export class GlossaryView extends ItemView {
 	}
 
 	private toggle(key: string): void {
-		if (!this.folded.delete(key)) this.folded.add(key);
+		this.folded.toggle(key);
 		void this.draw();
 	}
 
 	private foldAll(): void {
 		const tags = this.entries.list.tags.rows(new Set()).filter(({ folded }) => folded !== undefined);
 		const keys = this.filter.tab === 'tags' ? tags.map(({ key }) => key) : this.built.letters.map(({ letter }) => letterKey(letter));
-		const isFolded = keys.every((key) => this.folded.has(key));
-		for (const key of keys) this.folded[isFolded ? 'delete' : 'add'](key);
+		this.folded.toggleAll(keys);
 		void this.draw();
 	}
 
@@ -200,10 +201,7 @@ export class GlossaryView extends ItemView {
 		const counts = { entries: list.entries.length, tags: list.tags.size, rows: this.built.rows.length };
 		const reading = index.complete ? null : index.progress;
 		const text = messageOnGlossary({ reading, isSorted, isSearchable: glossary.complete, filter, counts });
-		this.messageEl.setText(text);
-		this.messageEl.toggle(text !== '');
-		if (text === NO_ENTRY)
-			this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.change({ tag: '', query: '' }));
+		showListMessage(this.messageEl, text, text === NO_ENTRY ? () => this.change({ tag: '', query: '' }) : null);
 	}
 
 	private openMenu(event: MouseEvent, fill: (menu: Menu) => void): void {

@@ -1,6 +1,7 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import type { Note } from '../../engine';
+import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
+import { showListMessage } from '../parts/list-message';
 import type { Services } from '../vault/services';
 import { ContextLoader } from './context-loader';
 import { MentionsHeader } from './header';
@@ -39,7 +40,7 @@ export class MentionsView extends ItemView {
 	private path: string | null = null;
 	private arrangement = DEFAULT_ARRANGEMENT;
 	private filter = NO_FILTER;
-	private readonly folded = new Set<string>();
+	private readonly folded = new FoldedKeys();
 	private readonly gathered: NoteMentions;
 	private readonly contexts: ContextLoader;
 	private readonly header: MentionsHeader;
@@ -146,9 +147,10 @@ export class MentionsView extends ItemView {
 	}
 
 	private update(paths: ReadonlySet<string>): void {
+		const { lexicon } = this.services.index;
 		this.contexts.forget(paths);
 		// A note that was renamed while it is open is still the open one.
-		if (!this.noteOf(this.path)) this.path = openNotePath(this.app);
+		if (this.path === null || !lexicon.get(this.path)) this.path = openNotePath(this.app);
 		this.gather();
 	}
 
@@ -161,8 +163,7 @@ export class MentionsView extends ItemView {
 	private onResized(): void {
 		if (this.isStale) this.gather();
 		const { clientWidth } = this.scrollEl;
-		if (clientWidth === this.width) this.rows.list.draw();
-		else this.rows.list.measureAnew();
+		this.rows.list[clientWidth === this.width ? 'draw' : 'measureAnew']();
 		this.width = clientWidth;
 	}
 
@@ -179,14 +180,12 @@ export class MentionsView extends ItemView {
 	}
 
 	private toggle(key: string): void {
-		if (!this.folded.delete(key)) this.folded.add(key);
+		this.folded.toggle(key);
 		this.draw();
 	}
 
 	private foldAll(): void {
-		const keys = keysToFold(buildRows(this.shown(), { ...this.arrangement, folded: new Set(), hidesEmpty: true }));
-		const isFolded = keys.every((key) => this.folded.has(key));
-		for (const key of keys) this.folded[isFolded ? 'delete' : 'add'](key);
+		this.folded.toggleAll(keysToFold(buildRows(this.shown(), { ...this.arrangement, folded: new Set(), hidesEmpty: true })));
 		this.draw();
 	}
 
@@ -213,37 +212,27 @@ export class MentionsView extends ItemView {
 	}
 
 	private build(): BuiltList {
-		const { arrangement, folded, changes } = this;
+		const { arrangement, folded, changes, services: { index } } = this;
 		const hidesEmpty = partsInForce(this.filter).length > 0;
 		const shown = this.shown();
-		const isKnown = this.noteOf(this.path) !== null && (this.gathered.complete || this.gathered.listed(arrangement.tab).length > 0);
-		const isListed = isKnown && this.services.index.complete && (shown.length > 0 || !hidesEmpty);
+		const isGathered = this.gathered.complete || this.gathered.listed(arrangement.tab).length > 0;
+		const isKnown = this.path !== null && index.lexicon.get(this.path) !== null;
+		const isListed = isKnown && isGathered && index.complete && (shown.length > 0 || !hidesEmpty);
 		return { changes, rows: isListed ? buildRows(shown, { ...arrangement, folded, hidesEmpty }) : [], count: shown.length };
 	}
 
 	private show({ rows, count }: BuiltList): void {
 		const { arrangement, filter, path, gathered } = this;
 		const listed = gathered.listed(arrangement.tab);
-		this.header.show({
-			title: path === null ? '' : this.titleOf(path),
-			arrangement,
-			filter,
-			counts: { of: gathered.count('of'), in: gathered.count('in') },
-			listed,
-		});
+		const counts = { of: gathered.count('of'), in: gathered.count('in') };
+		this.header.show({ title: path === null ? '' : this.titleOf(path), arrangement, filter, counts, listed });
 		this.rows.show(rows, arrangement.tab === 'of' ? path : null);
 		const isSearching = filter.text.trim() !== '' && !this.contexts.has(listed.map(({ mention }) => mention));
 		if (isSearching) void this.loadContexts();
-		this.showMessage(messageOn({ ...stateOf(this.services, path), count, isFiltered: partsInForce(filter).length > 0, isSearching }));
+		const text = messageOn({ ...stateOf(this.services, path), count, isFiltered: partsInForce(filter).length > 0, isSearching });
+		showListMessage(this.messageEl, text, text === NO_MATCH ? () => this.changeFilter(NO_FILTER) : null);
 		if (this.isUntold && !isSearching) this.liveEl.setText(`${count} of ${listed.length} mentions`);
 		this.isUntold &&= isSearching;
-	}
-
-	private showMessage(text: string): void {
-		this.messageEl.setText(text);
-		this.messageEl.toggle(text !== '');
-		if (text === NO_MATCH)
-			this.messageEl.createEl('button', { text: 'Clear filters' }).addEventListener('click', () => this.changeFilter(NO_FILTER));
 	}
 
 	/** For a text that is looked for, the notes must be read. */
@@ -255,11 +244,7 @@ export class MentionsView extends ItemView {
 		this.drawSoon(0);
 	}
 
-	private noteOf(path: string | null): Note | null {
-		return path === null ? null : this.services.index.lexicon.get(path);
-	}
-
 	private titleOf(path: string): string {
-		return this.noteOf(path)?.names[0]?.text ?? path.replace(/\.md$/i, '');
+		return this.services.index.lexicon.get(path)?.names[0]?.text ?? path.replace(/\.md$/i, '');
 	}
 }

@@ -10,7 +10,10 @@ type CardServices = Pick<Services, 'app' | 'index' | 'settings'>;
 /** How many of the notes that a name may mean are shown. */
 const MOST_CANDIDATES = 3;
 
-/** Draws what a name means: its entry, or each of those that it may mean with what speaks for it. @param close called before something is done. */
+/**
+ * Draws what a name means: its entry, or each of those that it may mean with what speaks for it.
+ * @param close called before something is done.
+ */
 export function drawEntryCard(el: HTMLElement, services: CardServices, mention: Mention, close: () => void): void {
 	const card = new EntryCard(services, mention, close);
 	const { text, ambiguous, candidates } = mention;

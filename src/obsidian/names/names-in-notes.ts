@@ -72,7 +72,10 @@ export class NamesInNotes extends Component {
 		return names;
 	}
 
-	/** Whether the mentions in a note may be others after notes, or with none the settings, changed: it did itself, or a note that is named in it. */
+	/**
+	 * Whether the mentions in a note may be others after notes, or with none the settings, changed: it did itself, or a note that is named
+	 * in it.
+	 */
 	private isConcerned(path: string, changed: ReadonlySet<string>): boolean {
 		if (changed.size === 0 || changed.has(path)) return true;
 		return this.services.mentions.sources.index.ownersIn(path).some((owner) => changed.has(owner));

@@ -1,8 +1,11 @@
 import type { Range } from '../../engine';
 
-/** What a rendered section shows that is no running text of its note: links, code, formulas, other notes, what plugins draw, and controls. */
+/**
+ * What a rendered section shows that is no running text of its note: links, code, formulas, other notes, what plugins draw, and controls.
+ */
 const NO_PROSE = [
-	'a, code, pre, button, svg, input, sup.footnote-ref, .math, .internal-embed, .callout-icon, .callout-fold, .list-collapse-indicator, .heading-collapse-indicator',
+	'a, code, pre, button, svg, input, sup.footnote-ref, .math, .internal-embed, .callout-icon, .callout-fold',
+	'.list-collapse-indicator, .heading-collapse-indicator',
 	'.collapse-indicator, .edit-block-button, .metadata-container, .footnote-backref, [class*="block-language-"]:not(.care-lexicon-callout)',
 ].join();
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, h6, div, blockquote, dt, dd, summary, figcaption, section';

@@ -15,7 +15,10 @@ const BADGES: ReadonlyMap<Hit['reason'], string> = new Map([
 
 const MOST_TAGS = 2;
 
-/** Draws a hit as a row of a list of suggestions: the name that fits and the title it leads to, what it is in one line, why it is found, tags. */
+/**
+ * Draws a hit as a row of a list of suggestions: the name that fits and the title it leads to, what it is in one line, why it is found,
+ * tags.
+ */
 export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	const note = lexicon.get(hit.path);
 	el.addClass('mod-complex');

@@ -3,7 +3,7 @@ import { RowHeights } from './row-heights';
 
 /** How the rows of a list are drawn. */
 export interface RowDrawer<R> {
-	/** What a row looks like, as a text: it is drawn anew when that changes. Null as long as it is not known: the row then stays as it is drawn. */
+	/** What a row looks like, as a text: it is drawn anew when that changes. As long as it is null the row stays as it is drawn. */
 	stampOf(row: R): string | null;
 	/** Draws a row into its element, in place of what it showed before. */
 	draw(row: R, el: HTMLElement): void;
@@ -34,8 +34,8 @@ const OVERSCAN = 300;
 const MOST_TURNS = 5;
 
 /**
- * A tree of rows of any height, of which only those in sight, and the one with the keyboard's focus, are in the document. What is seen stays
- * where it is when rows around it change. One row can be reached with Tab; who uses the list moves the focus on from there.
+ * A tree of rows of any height, of which only those in sight, and the one with the keyboard's focus, are in the document. What is seen
+ * stays where it is when rows around it change. One row can be reached with Tab; who uses the list moves the focus on from there.
  */
 export class VirtualList<R extends { readonly key: string }> extends Component {
 	readonly treeEl: HTMLElement;

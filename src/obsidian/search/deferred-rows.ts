@@ -1,8 +1,13 @@
-/** In pixels, the height of a row with two lines, and of what stands beside the rows; a dialog takes no more than this part of its window. */
+/**
+ * In pixels, the height of a row with two lines, and of what stands beside the rows; a dialog takes no more than this part of its window.
+ */
 const HEIGHT = { row: 48, rest: 90 };
 const MOST_OF_WINDOW = 0.7;
 
-/** Draws those rows of a list that can be in sight at once, and the others once these are painted: a keystroke waits for no row that nobody sees. */
+/**
+ * Draws those rows of a list that can be in sight at once, and the others once these are painted: a keystroke waits for no row that
+ * nobody sees.
+ */
 export class DeferredRows {
 	private count = 0;
 	private waiting: (() => void)[] = [];

@@ -71,7 +71,10 @@ async function toggleUnderlines({ app, settings }: Pick<Services, 'app' | 'setti
 	await settings.change({ underline: next });
 }
 
-/** What is underlined now, kept for later, or what was before underlines were turned off. Where a device keeps nothing, the first of each name. */
+/**
+ * What is underlined now, kept for later, or what was before underlines were turned off. Where a device keeps nothing, the first of each
+ * name.
+ */
 function lastMode(app: App, now: Underline): unknown {
 	if (now !== 'off') keepOnDevice(app, LAST_MODE, now);
 	return readFromDevice(app, LAST_MODE);

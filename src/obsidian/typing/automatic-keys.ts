@@ -4,8 +4,8 @@ import { Scope, type KeymapEventHandler } from 'obsidian';
 const MOVES = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
 
 /**
- * Keeps Enter what it is, while suggestions are open that nobody asked for, until the user has turned to them with an arrow. Whoever takes a
- * key first in a scope keeps it, and the app's own keys are there first: so these get a scope of their own, around the app's.
+ * Keeps Enter what it is, while suggestions are open that nobody asked for, until the user has turned to them with an arrow. Whoever takes
+ * a key first in a scope keeps it, and the app's own keys are there first: so these get a scope of their own, around the app's.
  */
 export class AutomaticKeys {
 	readonly scope: Scope;

@@ -4,7 +4,10 @@ import type { SettingsStore } from './settings-store';
 import { SteadyWork } from './steady-work';
 import type { VaultIndex } from './vault-index';
 
-/** How long it works at a stretch, in milliseconds: short, since a collection of garbage or a query that warms up may follow in the same task. */
+/**
+ * How long it works at a stretch, in milliseconds: short, since a collection of garbage or a query that warms up may follow in the same
+ * task.
+ */
 const BUDGET = 3;
 
 /**

@@ -4,7 +4,9 @@ import { TimeSlice } from './time-slice';
 
 const WRITE_MS = 2000;
 
-/** What the cache has of a vault's notes, and what it does not have yet: that is written some time after the last change, behind all else. */
+/**
+ * What the cache has of a vault's notes, and what it does not have yet: that is written some time after the last change, behind all else.
+ */
 export class KeptNotes extends Component {
 	private opened: NoteCache | null = null;
 	private readonly uncached = new Set<string>();

@@ -25,8 +25,8 @@ type Store = 'notes' | 'mentions';
 const STORES: readonly Store[] = ['notes', 'mentions'];
 const CHUNK = 200;
 /**
- * How long the database is waited for, in milliseconds: until it is open, for an answer, and for something to be written. A cache is a help,
- * not a condition: a start waits for its opening and for one answer at most, and is to be complete within three seconds all the same.
+ * How long the database is waited for, in milliseconds: until it is open, for an answer, and for something to be written. A cache is a
+ * help, not a condition: a start waits for its opening and for one answer at most, and is to be complete within three seconds all the same.
  */
 export const PATIENCE = { open: 1300, answer: 1300, write: 10_000 };
 

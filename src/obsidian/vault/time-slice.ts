@@ -1,4 +1,7 @@
-/** Work on the main thread in stretches so short that typing and scrolling go on: after `budget` milliseconds the next step waits for a new task. */
+/**
+ * Work on the main thread in stretches so short that typing and scrolling go on: after `budget` milliseconds the next step waits for a
+ * new task.
+ */
 export class TimeSlice {
 	private start = performance.now();
 

@@ -38,7 +38,10 @@ export async function createTerm(services: Pick<Services, 'app' | 'index' | 'set
 	}
 }
 
-/** The folder that the settings name, made if need be; else the first folder of entries, where that is what makes an entry; else where new notes go. */
+/**
+ * The folder that the settings name, made if need be; else the first folder of entries, where that is what makes an entry; else where new
+ * notes go.
+ */
 async function folderFor({ app, settings }: Pick<Services, 'app' | 'settings'>): Promise<TFolder> {
 	const { termFolder, scope } = settings.current;
 	const isByFolder = scope.tags.length === 0 && scope.property === '';

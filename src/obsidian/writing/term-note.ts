@@ -21,7 +21,10 @@ export function fileNameOf(name: string): string {
 	return fitting.trim();
 }
 
-/** A template with its places filled as Obsidian's own templates are: `{{title}}`, `{{date}}`, `{{time}}`, the latter two with a format or without. */
+/**
+ * A template with its places filled as Obsidian's own templates are: `{{title}}`, `{{date}}`, `{{time}}`, the latter two with a format or
+ * without.
+ */
 export function fillTemplate(template: string, { name, now }: NewTerm): string {
 	return template.replace(
 		/\{\{\s*(?:(title)|(date|time)(?::([^}]*))?)\s*\}\}/gi,

@@ -57,7 +57,9 @@ export async function createNote(app: App, path: string, text: string): Promise<
 	return app.vault.create(path, text);
 }
 
-/** The text of a note to be written, or to be copied into another. Throws, with the reason in words, if its bytes are not those of a text. */
+/**
+ * The text of a note to be written, or to be copied into another. Throws, with the reason in words, if its bytes are not those of a text.
+ */
 export async function readNote(app: App, file: TFile): Promise<string> {
 	const { text, refusal } = readNoteBytes(new Uint8Array(await app.vault.readBinary(file)));
 	if (text === null) throw new NotWritable(`“${file.basename}” ${refusal}`);

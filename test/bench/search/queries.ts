@@ -18,7 +18,10 @@ interface Plain {
 	readonly text: readonly string[];
 }
 
-/** Small letters and digits, without marks and apostrophes; all else is one blank. The bench's own, so that it does not borrow the engine's idea of it. */
+/**
+ * Small letters and digits, without marks and apostrophes; all else is one blank. The bench's own, so that it does not borrow the
+ * engine's idea of it.
+ */
 export function plainOf(text: string): string {
 	const letters = text
 		.toLowerCase()
@@ -31,8 +34,8 @@ export function plainOf(text: string): string {
 }
 
 /**
- * Makes queries of thirteen kinds, so many of each, and adds those made by hand. Right is every entry that fits as well as the one that was thought of;
- * a query with more than three right answers (six for initials) asks too little and is left out.
+ * Makes queries of thirteen kinds, so many of each, and adds those made by hand. Right is every entry that fits as well as the one that was
+ * thought of; a query with more than three right answers (six for initials) asks too little and is left out.
  */
 export function makeQueries(terms: readonly Term[], seed: number, each: number): Asked[] {
 	const maker = new QueryMaker(terms, new Random(seed));

@@ -8,8 +8,9 @@ import { makeQueries, readQueries, writeQueries, type Asked } from './queries';
 import { makeTerms, notePath, noteText, type Term } from './terms';
 
 /*
- * One measurement in a process of its own: node search.mjs measure ENGINE COUNT SEED QUERIES, where QUERIES is a file or a seed to make some by.
- * Prints one JSON object. `node search.mjs queries COUNT SEED FILE` writes the queries for a glossary; `misses` prints what ours gets wrong;
+ * One measurement in a process of its own: node search.mjs measure ENGINE COUNT SEED QUERIES, where QUERIES is a file or a seed to make
+ * some by. Prints one JSON object. `node search.mjs queries COUNT SEED FILE` writes the queries for a glossary; `misses` prints what ours
+ * gets wrong;
  * `given FOLDER` measures on terms, misspellings and near names of others. CPU times are those of the process, its helpers' (such as the
  * garbage collector's) included; the clock also counts what other processes do meanwhile.
  */
@@ -43,8 +44,9 @@ function cpu(): number {
 }
 
 /**
- * Takes steps in slices as the plugin does, which rests after three milliseconds by the clock. Of each slice the lesser of clock and CPU time is
- * kept: the one counts other processes, the other helpers that work meanwhile, and the thread that waits for the slice was busy no longer.
+ * Takes steps in slices as the plugin does, which rests after three milliseconds by the clock. Of each slice the lesser of clock and CPU
+ * time is kept: the one counts other processes, the other helpers that work meanwhile, and the thread that waits for the slice was busy no
+ * longer.
  */
 class Slices {
 	/** Of each call of `take` the time in all. */

@@ -17,7 +17,10 @@ export function acronymOf(name: string): string {
 	return name.split(/[\s-]+/).filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word.charAt(0).toUpperCase()).join('');
 }
 
-/** Makes so many terms, the same ones for the same seed, the real ones first: of any two numbers the smaller glossary is the beginning of the larger. */
+/**
+ * Makes so many terms, the same ones for the same seed, the real ones first: of any two numbers the smaller glossary is the beginning of
+ * the larger.
+ */
 export function makeTerms(count: number, seed: number): Term[] {
 	const random = new Random(seed);
 	const terms: Term[] = REAL_TERMS.slice(0, count);

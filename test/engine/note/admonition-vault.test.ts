@@ -168,7 +168,10 @@ function read(folder: string, name: string): string {
 	return readFileSync(join(folder, 'admonition-vault', 'ad-test-vault', `${name}.md`), 'utf8');
 }
 
-/** The lines from `first` to `last`, from the callout's first mark: the title on a line stands behind `title:`, or behind `]` and the fold mark. */
+/**
+ * The lines from `first` to `last`, from the callout's first mark: the title on a line stands behind `title:`, or behind `]` and the fold
+ * mark.
+ */
 function expected(text: string, [first, last, syntax, kind, fold, depth, title]: Row) {
 	const lines = text.split('\n');
 	const whole = lines.slice(first - 1, last).join('\n').replace(/^(> )*(?=> \[!)/, '');

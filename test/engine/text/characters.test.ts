@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CharacterKind, kindOf } from '../../../src/engine/text/characters';
 
 const LETTERS = new Map([
-	[CharacterKind.Blank, ' '], [CharacterKind.Word, 'w'], [CharacterKind.Sign, 's'], [CharacterKind.Apostrophe, "'"], [CharacterKind.Mark, 'm'], [CharacterKind.Running, 'r'], [CharacterKind.Rest, '.'],
+	[CharacterKind.Blank, ' '], [CharacterKind.Word, 'w'], [CharacterKind.Sign, 's'], [CharacterKind.Apostrophe, "'"],
+	[CharacterKind.Mark, 'm'], [CharacterKind.Running, 'r'], [CharacterKind.Rest, '.'],
 ]);
 
 /** The kinds of a text's characters, a letter each: word, sign, mark, running; blanks and apostrophes as themselves, a dot for a rest. */

@@ -5,7 +5,9 @@ export interface Callout extends Range {
 	readonly syntax: 'ad' | 'native';
 	/** The type in lower case, such as `info` or `prior-auth`. */
 	readonly kind: string;
-	/** The word on the fence as its author spelled it, such as `ad-Info`: Obsidian tells code blocks apart by it. Null for a native callout. */
+	/**
+	 * The word on the fence as its author spelled it, such as `ad-Info`: Obsidian tells code blocks apart by it. Null for a native callout.
+	 */
 	readonly language: string | null;
 	/** The title as Markdown: the author's, else the one made from the type; empty where the author asked for none. */
 	readonly title: string;

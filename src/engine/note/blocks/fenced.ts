@@ -28,7 +28,8 @@ export function readFence(sink: BlockSink, level: Level, i: number, start: numbe
 		return close + 1;
 	}
 	if (kind !== null && close < 0) {
-		const message = `This "${shortened(fence.info)}" block is never closed, so it stays code. Add a line of ${shortened(fence.mark.repeat(fence.length))} behind it.`;
+		const mark = shortened(fence.mark.repeat(fence.length));
+		const message = `This "${shortened(fence.info)}" block is never closed, so it stays code. Add a line of ${mark} behind it.`;
 		sink.problems.push({ code: 'callout-unclosed', message, from: start, to: level.to(i) });
 	}
 	const end = close < 0 ? level.count : close + 1;

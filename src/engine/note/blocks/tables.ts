@@ -33,7 +33,10 @@ function cellsOf(text: string, from: number, to: number, behind: (at: number, en
 	return cells;
 }
 
-/** The offset behind the wikilink that starts with the bracket at `at`, or `at`. Brackets in code, which show how links are written, are none. */
+/**
+ * The offset behind the wikilink that starts with the bracket at `at`, or `at`. Brackets in code, which show how links are written, are
+ * none.
+ */
 function behindLink(text: string, at: number, end: number): number {
 	if (text[at + 1] !== '[' || text[at + 2] === '[') return at;
 	const to = wikilinkEnd(text, at, end);

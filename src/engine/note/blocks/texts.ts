@@ -55,7 +55,10 @@ function isUnderline(line: string): boolean {
 	return /^(?:=+|-+)$/.test(line.trimEnd());
 }
 
-/** Whether a table starts here: a header and below it a delimiter row of as many cells. More lenient than GFM, a paragraph may stand above. */
+/**
+ * Whether a table starts here: a header and below it a delimiter row of as many cells. More lenient than GFM, a paragraph may stand
+ * above.
+ */
 function isTable(text: string, level: Level, i: number): boolean {
 	if (i + 1 >= level.count || !isDelimiterRow(text, level.from(i + 1), level.to(i + 1))) return false;
 	if (columnsBetween(text, level.from(i + 1), firstNonBlank(text, level.from(i + 1), level.to(i + 1))) > 3) return false;

@@ -61,7 +61,10 @@ export type FindingRow = KindRow | CauseRow | PlaceRow | MoreRow;
 /** How many causes are made rows of in one step. */
 const STEP = 1024;
 
-/** The rows of a list, step by step. Kinds are unfolded at first, causes folded. @param toggled the keys of the rows that are not as at first. */
+/**
+ * The rows of a list, step by step. Kinds are unfolded at first, causes folded.
+ * @param toggled the keys of the rows that are not as at first.
+ */
 export function* findingRows(kinds: readonly ListedKind[], toggled: ReadonlySet<string>): Generator<void, FindingRow[]> {
 	const rows: FindingRow[] = [];
 	const found = kinds.filter(({ causes }) => causes.length > 0);

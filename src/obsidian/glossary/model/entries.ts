@@ -15,7 +15,10 @@ const SIGNS = '#';
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const NO_ALPHABET = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** The letter that a title stands under: its first, as a capital and without accents that this language passes over; one sign for all digits, one for all else. */
+/**
+ * The letter that a title stands under: its first, as a capital and without accents that this language passes over; one sign for all
+ * digits, one for all else.
+ */
 export function letterOf(title: string): string {
 	const first = /[\p{L}\p{N}]/u.exec(title)?.[0] ?? '';
 	if (/\p{N}/u.test(first)) return DIGITS;

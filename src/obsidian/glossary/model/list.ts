@@ -102,7 +102,10 @@ export function wordsOf(row: GlossaryRow): string {
 	return row.type === 'letter' ? row.letter : row.type === 'tag' ? row.text : row.entry.title;
 }
 
-/** The index of the next row that begins with what was typed, from a row on and round to it again; null if there is none. One letter goes on to the next row. */
+/**
+ * The index of the next row that begins with what was typed, from a row on and round to it again; null if there is none. One letter goes
+ * on to the next row.
+ */
 export function rowTyped(rows: readonly GlossaryRow[], at: number, typed: string): number | null {
 	const wanted = typed.toLowerCase();
 	const isSameLetter = [...wanted].every((letter) => letter === wanted[0]);

@@ -28,7 +28,10 @@ export class Selection {
 		this.anchor = key;
 	}
 
-	/** Selects only the entries from where ranges begin up to a row, in either direction. @param start where they begin if nothing has been selected before. */
+	/**
+	 * Selects only the entries from where ranges begin up to a row, in either direction.
+	 * @param start where they begin if nothing has been selected before.
+	 */
 	extend(rows: readonly { readonly key: string; readonly type: string }[], to: number, start: number): void {
 		const known = rows.findIndex(({ key }) => key === this.anchor);
 		const from = known < 0 ? start : known;

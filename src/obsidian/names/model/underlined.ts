@@ -1,6 +1,9 @@
 import type { Mention, Underline } from '../../../engine';
 
-/** What keeps a name from being underlined. That it says little, or comes a second time, does not: its definition may be wanted all the same. */
+/**
+ * What keeps a name from being underlined. That it says little, or comes a second time, does not: its definition may be wanted all the
+ * same.
+ */
 const AGAINST: ReadonlySet<string> = new Set(['no-entry', 'ignored-here', 'ignored-name', 'linked', 'ordinary']);
 
 /** Whether an unlinked mention is one that the note's reader is to be shown. */

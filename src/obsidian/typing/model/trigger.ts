@@ -18,7 +18,11 @@ const CAPITALS = /(?:^|[^\p{L}\p{N}\p{M}_'’#@/\\.])(\p{Lu}\p{Lu}[\p{L}\p{N}\p{
 const WORD_START = /^[\p{L}\p{N}\p{M}_]/u;
 const WORD_END = /[\p{L}\p{N}\p{M}_]$/u;
 
-/** Finds what terms are to be suggested for at the cursor, or null. @param before the line up to the cursor. @param after the rest of it. */
+/**
+ * Finds what terms are to be suggested for at the cursor, or null.
+ * @param before the line up to the cursor.
+ * @param after the rest of it.
+ */
 export function findTrigger(before: string, after: string, settings: Pick<Settings, 'trigger' | 'suggestCapitals'>): Trigger | null {
 	if (WORD_START.test(after)) return null;
 	return afterSigns(before, settings.trigger) ?? (settings.suggestCapitals ? inCapitals(before) : null);

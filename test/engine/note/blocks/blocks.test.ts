@@ -224,7 +224,10 @@ describe('the work on a hostile note', () => {
 	});
 });
 
-/** The kinds that both readers name, and their ranges without blanks at the ends (mdast leaves out indents and trailing blanks in other places). */
+/**
+ * The kinds that both readers name, and their ranges without blanks at the ends (mdast leaves out indents and trailing blanks in other
+ * places).
+ */
 const KINDS: Readonly<Record<string, string>> = { code: 'code', heading: 'heading', html: 'html', table: 'table', thematicBreak: 'rule' };
 
 function trimmed(text: string, kind: string, from: number, to: number): string {

@@ -149,6 +149,10 @@ export class Workspace extends Events {
 		return this.getLeaves().filter((leaf) => leaf.view.getViewType() === viewType);
 	}
 
+	detachLeavesOfType(viewType: string): void {
+		for (const leaf of this.getLeavesOfType(viewType)) leaf.detach();
+	}
+
 	revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
 		return revealLeaf(leaf);
 	}
