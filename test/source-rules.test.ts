@@ -129,7 +129,7 @@ describe('lines are read without scrolling', () => {
 	}).filter((file) => /\.(?:m?ts|mjs|css|md)$/.test(file));
 	/** Beside the plugin and the terminal program, data, and lines with a text in them, are as long as what they say. */
 	const isData = (file: string): boolean => /^(?:scripts|test\/bench)\//.test(file);
-	const isOneText = (file: string, line: string): boolean => file.startsWith('test/') && /['"`]/.test(line);
+	const isOneText = (file: string, line: string): boolean => file.startsWith('test/') && /['"`/]/.test(line);
 	/** The rows of tables in Markdown, and addresses. */
 	const isUnbreakable = (file: string, line: string): boolean => file.endsWith('.md') && /^\||^\S*https?:\/\/\S+$/.test(line);
 
