@@ -29,7 +29,6 @@ exports.default = class extends Plugin {
 		this.addCommand({ id: 'insert', name: 'Insert a slip', editorCallback: (editor) => editor.replaceSelection('[slip]') });
 		this.registerHoverLinkSource('slips', { display: 'Slips', defaultMod: true });
 		this.registerCliHandler('desk-slips', 'Says how many', null, ({ unit }) => '0 ' + unit);
-		const { workspace } = this.app;
 		this.registerEvent(workspace.on('file-open', (file) => heard.push('file-open ' + (file ? file.path : null))));
 		this.registerEvent(workspace.on('active-leaf-change', (leaf) => heard.push('active ' + leaf.view.getViewType())));
 		this.registerEvent(workspace.on('css-change', () => heard.push('css-change')));
