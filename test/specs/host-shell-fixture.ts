@@ -52,7 +52,9 @@ const MANIFEST = {
 const NOTES: Record<string, string> = {
 	'Welcome.md': '# Welcome\n\nSee [[Referral]], [[Prior Authorization#Who decides]] and [[Billing/Superbill]].\n',
 	'Referral.md': '---\naliases: [referral slip, RS]\n---\n# Referral\n\nA request for a specialist. Back to [[Welcome]].\n',
-	'Prior Authorization.md': `# Prior Authorization\n\n${'Filler.\n\n'.repeat(80)}## Who decides\n\nThe plan does.\n\n${'More.\n\n'.repeat(80)}`,
+	'Prior Authorization.md':
+		`# Prior Authorization\n\n${'Filler.\n\n'.repeat(80)}` +
+		`## Who decides\n\nThe plan does.\n\n${'More.\n\n'.repeat(80)}`,
 	'Billing/Claim 2.md': 'Second.\n',
 	'Billing/Claim 10.md': 'Tenth.\n',
 	'Billing/Denials/Appeal.md': 'An appeal of a denial.\n',
