@@ -23,7 +23,8 @@ await measure(path.join(root, 'test-vault'), async (page) => {
 	console.log(`| onload, ms: median, worst of ${loads.length} | ${median(loads).toFixed(1)}, ${Math.max(...loads).toFixed(1)} | 20 |`);
 	const redraws = await page.evaluate(timeRedraws);
 	console.log(
-		`| an open comparison after an edit of a note, ms: median, worst of ${redraws.length} | ${median(redraws).toFixed(0)}, ${Math.max(...redraws).toFixed(0)} | 100 |`,
+		`| an open comparison after an edit of a note, ms: median, worst of ${redraws.length} ` +
+			`| ${median(redraws).toFixed(0)}, ${Math.max(...redraws).toFixed(0)} | 100 |`,
 	);
 });
 
@@ -49,7 +50,8 @@ await measure(folder, async (page) => {
 	await page.waitForTimeout(30_000);
 	const warm = await withTasks(page, () => page.evaluate(watch, { work: 'index', cached: true }));
 	console.log(
-		`| yardstick: the same page for 3 s without the plugin: long tasks (over 50 ms), longest gap between frames, ms | ${tooLong(idle.tasks, 'wall')}, ${idle.gap.toFixed(0)} | |`,
+		'| yardstick: the same page for 3 s without the plugin: long tasks (over 50 ms), longest gap between frames, ms ' +
+			`| ${tooLong(idle.tasks, 'wall')}, ${idle.gap.toFixed(0)} | |`,
 	);
 	const views = [];
 	for (const view of VIEWS) views.push({ ...view, ...(await withTasks(page, () => page.evaluate(timeView, view))) });
@@ -69,16 +71,19 @@ await measure(folder, async (page) => {
 	}
 	for (const { what, goal, ms, tasks } of views) {
 		console.log(
-			`| ${what}, with a note open: until its first rows are painted, ms: median, worst of ${ms.length} | ${median(ms).toFixed(0)}, ${Math.max(...ms).toFixed(0)} | ${goal ?? ''} |`,
+			`| ${what}, with a note open: until its first rows are painted, ms: median, worst of ${ms.length} ` +
+				`| ${median(ms).toFixed(0)}, ${Math.max(...ms).toFixed(0)} | ${goal ?? ''} |`,
 		);
 		printTasks(tasks);
 	}
 	const { opening, work, painted, busy, frames } = await page.evaluate(timeSearch);
 	console.log(
-		`| yardstick: the same page, from one painted frame to the next, ms: p50, p95 of ${frames.length} | ${at(frames, 0.5)}, ${at(frames, 0.95)} | |`,
+		`| yardstick: the same page, from one painted frame to the next, ms: p50, p95 of ${frames.length} ` +
+			`| ${at(frames, 0.5)}, ${at(frames, 0.95)} | |`,
 	);
 	console.log(
-		`| search of ${notes} notes, a keystroke until its results are painted, ms: p50, p95 of ${painted.length} | ${at(painted, 0.5)}, ${at(painted, 0.95)} | 16, or the next frame |`,
+		`| search of ${notes} notes, a keystroke until its results are painted, ms: p50, p95 of ${painted.length} ` +
+			`| ${at(painted, 0.5)}, ${at(painted, 0.95)} | 16, or the next frame |`,
 	);
 	console.log(`| … the same without the wait for the clock of frames, ms: p50, p95 | ${at(busy, 0.5)}, ${at(busy, 0.95)} | 16 |`);
 	console.log(`| … of that search, rows, style and layout, ms: p50, p95 | ${at(work, 0.5)}, ${at(work, 0.95)} | |`);

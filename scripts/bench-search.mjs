@@ -42,16 +42,23 @@ const measure = async (engine, count, seed) => {
 const recall = (answered, most = 1) => answered.filter(({ place }) => place >= 0 && place < most).length / answered.length;
 const ofKind = (answered, kind) => answered.filter((one) => one.kind === kind);
 
-console.log(`Search, ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}).
-Each entry has a title, two other names, a tag and a definition of some eighty letters. Recall@1: how often a right entry comes first; recall@5: among the first five.
+const machine = `Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'})`;
+console.log(`Search, ${new Date().toISOString().slice(0, 10)}, ${machine}.
+Each entry has a title, two other names, a tag and a definition of some eighty letters. \
+Recall@1: how often a right entry comes first; recall@5: among the first five.
 
 What is sampled:
-- Care Lexicon answers all queries (fourteen kinds), and 40 of them typed letter by letter, the best of five passes counted for each keystroke.
-- fuzzysort, MiniSearch, uFuzzy and FlexSearch answer a third of each kind, and 5 of these 40 typed letter by letter, the best of three passes.
-- fuse.js alone takes seconds for a query: tuned it answers two of each kind (four of those made by hand), as it comes one (two), and every sixth keystroke of the same 5, once. The two run side by side.
+- Care Lexicon answers all queries (fourteen kinds), and 40 of them typed letter by letter, \
+the best of five passes counted for each keystroke.
+- fuzzysort, MiniSearch, uFuzzy and FlexSearch answer a third of each kind, and 5 of these 40 typed letter by letter, \
+the best of three passes.
+- fuse.js alone takes seconds for a query: tuned it answers two of each kind (four of those made by hand), \
+as it comes one (two), and every sixth keystroke of the same 5, once. The two run side by side.
 - "Ours on the same": recall@1 of Care Lexicon on the queries that the engine of the line was asked.
-Keystrokes are timed by the clock; building by the lesser of clock and CPU time, since the one counts what other processes do and the other threads that help.
-Memory is what an engine adds to the entries, which it is given. Load is that of the machine when the engine's turn began: above 2, on two cores, all times are too long.
+Keystrokes are timed by the clock; building by the lesser of clock and CPU time, \
+since the one counts what other processes do and the other threads that help.
+Memory is what an engine adds to the entries, which it is given. \
+Load is that of the machine when the engine's turn began: above 2, on two cores, all times are too long.
 `);
 
 const all = [];

@@ -22,10 +22,12 @@ await page.waitForFunction(() => document.querySelector('.care-lexicon-status[da
 await page.evaluate(openLongNote, lines);
 
 console.log(
-	`\n${await browser.version()}, ${os.cpus().length} cores, ${new Date().toISOString().slice(0, 10)}: a note of ${lines} lines, ${KEYS} keys typed in its middle\n`,
+	`\n${await browser.version()}, ${os.cpus().length} cores, ${new Date().toISOString().slice(0, 10)}: ` +
+		`a note of ${lines} lines, ${KEYS} keys typed in its middle\n`,
 );
 console.log(
-	'| underlines | names in the note, drawn | a keystroke in the editor, ms: p50, p95 | … of that the underlines, ms: p50, p95 | goal for p95 |\n| --- | --- | --- | --- | --- |',
+	'| underlines | names in the note, drawn | a keystroke in the editor, ms: p50, p95 ' +
+		'| … of that the underlines, ms: p50, p95 | goal for p95 |\n| --- | --- | --- | --- | --- |',
 );
 for (const mode of ['off', 'all', 'off', 'all']) {
 	await page.evaluate(setMode, mode);
@@ -37,7 +39,8 @@ for (const mode of ['off', 'all', 'off', 'all']) {
 }
 const { judged, placed } = await page.evaluate(timeSave);
 console.log(
-	`\nOnce after each save of the note, not at a key, ms: judging its mentions ${judged.toFixed(1)}, placing and drawing them ${placed.toFixed(1)}`,
+	`\nOnce after each save of the note, not at a key, ms: judging its mentions ${judged.toFixed(1)}, ` +
+		`placing and drawing them ${placed.toFixed(1)}`,
 );
 await browser.close();
 await served.close();

@@ -21,7 +21,8 @@ console.log(
 	`Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}\n`,
 );
 console.log(
-	'| notes | plain read, CPU ms | read and index, CPU ms | ratio | first time in a new process, CPU ms | heap above plain Node, MB | RSS above plain Node, MB | one changed note, ms: median, worst |',
+	'| notes | plain read, CPU ms | read and index, CPU ms | ratio | first time in a new process, CPU ms ' +
+		'| heap above plain Node, MB | RSS above plain Node, MB | one changed note, ms: median, worst |',
 );
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
 const empty = measure('empty', '');

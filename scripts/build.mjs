@@ -32,7 +32,8 @@ async function buildPlugin() {
 	// It can be tried out all the same.
 	if (Buffer.byteLength(text) > MOST_BYTES) throw new Error(`main.js has ${sizeOf(text)}; it may have ${MOST_BYTES / 1024} KB.`);
 	console.log(
-		`Built main.js, the plugin (${sizeOf(text)} minified, at most ${MOST_BYTES / 1024} KB; two builds are identical), and installed it in test-vault.`,
+		`Built main.js, the plugin (${sizeOf(text)} minified, at most ${MOST_BYTES / 1024} KB; two builds are identical), ` +
+			'and installed it in test-vault.',
 	);
 }
 

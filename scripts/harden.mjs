@@ -25,7 +25,8 @@ function withoutLookBehind(source) {
 function refusing(source) {
 	const names = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list]) => list.split(',').map((name) => name.trim()));
 	if (names.length === 0) throw changed('yaml');
-	return `const refuse = () => { throw new Error('YAML is only read here'); };\nexport { ${names.map((name) => `refuse as ${name}`).join(', ')} };`;
+	const exported = names.map((name) => `refuse as ${name}`).join(', ');
+	return `const refuse = () => { throw new Error('YAML is only read here'); };\nexport { ${exported} };`;
 }
 
 /** The same for a module that exports one function: gray-matter brings what writes frontmatter and what parts notes into sections. */

@@ -3,22 +3,27 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const KINDS =
-	'Accountable Ambulatory Behavioral Bundled Capitated Clinical Community Coordinated Delegated Episodic Federal Geriatric Hospital Integrated Managed Maternal Medicaid Medicare Pediatric Preferred Regional Rural Shared Specialty Virtual'.split(
-		' ',
-	);
-const TOPICS =
-	'Access Attribution Benchmark Benefit Billing Care Claims Coding Coverage Credentialing Discharge Eligibility Encounter Enrollment Payment Pharmacy Practice Quality Referral Reporting Revenue Risk Savings Utilization Wellness'.split(
-		' ',
-	);
-const FORMS =
-	'Act Agreement Alliance Association Center Commission Council Fund Index Initiative Measure Model Network Organization Partnership Pathway Plan Policy Program Registry Rule Service Standard System Track'.split(
-		' ',
-	);
-const WORDS =
-	'a about after all also an and any are as at be before between both but by can care claim clinic cost data day each every fee for from group has have health hospital how if in into is it its list many may member more most nurse of office on one or order other out over patient pay per physician plan practice provider quality rate record report review risk rule same see service share staff such team than that the their them then there these they this through time to under unit use value visit was well were when which who will with year'.split(
-		' ',
-	);
+/** The words of a text that has blanks and line breaks between them. */
+const list = (words) => words.trim().split(/\s+/);
+
+const KINDS = list(`
+Accountable Ambulatory Behavioral Bundled Capitated Clinical Community Coordinated Delegated Episodic Federal Geriatric Hospital
+Integrated Managed Maternal Medicaid Medicare Pediatric Preferred Regional Rural Shared Specialty Virtual
+`);
+const TOPICS = list(`
+Access Attribution Benchmark Benefit Billing Care Claims Coding Coverage Credentialing Discharge Eligibility Encounter Enrollment
+Payment Pharmacy Practice Quality Referral Reporting Revenue Risk Savings Utilization Wellness
+`);
+const FORMS = list(`
+Act Agreement Alliance Association Center Commission Council Fund Index Initiative Measure Model Network Organization Partnership
+Pathway Plan Policy Program Registry Rule Service Standard System Track
+`);
+const WORDS = list(`
+a about after all also an and any are as at be before between both but by can care claim clinic cost data day each every fee for from
+group has have health hospital how if in into is it its list many may member more most nurse of office on one or order other out over
+patient pay per physician plan practice provider quality rate record report review risk rule same see service share staff such team than
+that the their them then there these they this through time to under unit use value visit was well were when which who will with year
+`);
 /** Acronyms that are ordinary words in small letters: texts are full of the words, and those are no mentions. */
 const TRAPS = ['HIM', 'IT', 'OR', 'US', 'WHO', 'ALL', 'AS', 'CARE', 'TEAM', 'IF', 'HOW', 'SEE', 'MAY', 'ONE'];
 const ATTRIBUTES = ['Purpose', 'Structure', 'Financial model', 'Primary focus', 'Owner', 'Services', 'Risk'];
@@ -43,7 +48,7 @@ const [OPEN, CLOSE] = ['\ue000', '\ue001'];
  */
 export function makeVault(folder, count = 10_000, seed = 42) {
 	const random = randomFrom(seed);
-	const pick = (list) => list[Math.floor(random() * list.length)];
+	const pick = (given) => given[Math.floor(random() * given.length)];
 	const words = (number) => Array.from({ length: number }, () => pick(WORDS)).join(' ');
 	const sentence = (number) => `${words(number).replace(/^./, (first) => first.toUpperCase())}.`;
 	const subjects = Array.from({ length: count }, (_, i) => subject(i));
@@ -87,7 +92,8 @@ export function makeVault(folder, count = 10_000, seed = 42) {
 			['possessive', name],
 			['title-plural', plural ?? name],
 		]);
-		return `${OPEN}${place || (plural === null && kind === 'title-plural' ? 'title' : kind)}|${text}${CLOSE}${kind === 'possessive' ? "'s" : ''}`;
+		const said = plural === null && kind === 'title-plural' ? 'title' : kind;
+		return `${OPEN}${place || said}|${text}${CLOSE}${kind === 'possessive' ? "'s" : ''}`;
 	}
 
 	function link() {
@@ -98,10 +104,12 @@ export function makeVault(folder, count = 10_000, seed = 42) {
 	function note({ title, acronym, wording }, i) {
 		const legacy = i % 2 === 0;
 		const head = legacy
-			? `---\ntags: definition, him, area${i % 17}, glossary/area${i % 5}\nalias: ${acronym}, ${wording}\ncreated: 2022-04-25T11:06:29-04:00\nupdated: 2022-08-05T23:57:51-04:00\n---\n`
+			? `---\ntags: definition, him, area${i % 17}, glossary/area${i % 5}\nalias: ${acronym}, ${wording}\n` +
+				'created: 2022-04-25T11:06:29-04:00\nupdated: 2022-08-05T23:57:51-04:00\n---\n'
 			: `---\ntags: [definition, area${i % 17}]\naliases:\n  - "${acronym}"\n  - "${wording}"\nstatus: active\n---\n\n`;
 		const paragraph = () =>
-			`${sentence(10 + Math.floor(random() * 10))} ${words(8)} ${mention(i)} ${sentence(9)} ${sentence(10)} ${words(6)} ${mention(i)}, ${sentence(9)}\n`;
+			`${sentence(10 + Math.floor(random() * 10))} ${words(8)} ${mention(i)} ${sentence(9)} ` +
+			`${sentence(10)} ${words(6)} ${mention(i)}, ${sentence(9)}\n`;
 		const part = (share, text) => (random() < share ? `${text()}\n` : '');
 		return [
 			`${head}# ${title}\n*${sentence(20)}*\n`,
@@ -122,7 +130,8 @@ export function makeVault(folder, count = 10_000, seed = 42) {
 			part(
 				0.2,
 				() =>
-					`Paid $${Math.floor(random() * 900) + 100} per member and $${Math.floor(random() * 9000)} a case; see https://example.org/${acronym}/x.html ${words(5)}.\n`,
+					`Paid $${Math.floor(random() * 900) + 100} per member and $${Math.floor(random() * 9000)} a case; ` +
+					`see https://example.org/${acronym}/x.html ${words(5)}.\n`,
 			),
 		].join('\n');
 	}

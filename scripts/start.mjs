@@ -32,13 +32,17 @@ const { serve } = await import('../test/host/server.mjs');
 await buildHost();
 const { url, close } = await listen();
 const address = openingAddress(url);
+const whatIsWritten = options.write
+	? `Changes are written to ${options.vault}.`
+	: 'Nothing on disk changes: what you edit is gone when the page is closed. (--write keeps it.)';
 console.log(`
 ${path.basename(options.vault)} is open at ${address}
 As a phone: ${url}?mobile=1
 In the dark theme: ${url}?theme=dark
 
-${options.write ? `Changes are written to ${options.vault}.` : 'Nothing on disk changes: what you edit is gone when the page is closed. (--write keeps it.)'}
-Ctrl+P: commands. Ctrl+O: notes. Ctrl+E: read or edit. Ctrl+,: settings. (Ctrl+N, Ctrl+T and Ctrl+W belong to the browser: use the commands.)
+${whatIsWritten}
+Ctrl+P: commands. Ctrl+O: notes. Ctrl+E: read or edit. Ctrl+,: settings. \
+(Ctrl+N, Ctrl+T and Ctrl+W belong to the browser: use the commands.)
 Stop with Ctrl+C.`);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close().then(() => process.exit(0)));
 if (options.open && process.stdout.isTTY) openBrowser(address);

@@ -127,18 +127,22 @@ describe('lines are read without scrolling', () => {
 		if (!statSync(at).isDirectory()) return [name];
 		return readdirSync(at, { recursive: true, encoding: 'utf8' }).map((file) => `${name}/${file.split(path.sep).join('/')}`);
 	}).filter((file) => /\.(?:m?ts|mjs|css|md)$/.test(file));
-	/** Beside the plugin and the terminal program, data, and lines with a text in them, are as long as what they say. */
-	const isData = (file: string): boolean => /^(?:scripts|test\/bench)\//.test(file);
-	const isOneText = (file: string, line: string): boolean => file.startsWith('test/') && /['"`/]/.test(line);
-	/** The rows of tables in Markdown, and addresses. */
-	const isUnbreakable = (file: string, line: string): boolean => file.endsWith('.md') && /^\||^\S*https?:\/\/\S+$/.test(line);
+	/** In Markdown, a row of a table cannot go on in another line. */
+	const isUnbreakable = (file: string, line: string): boolean => file.endsWith('.md') && line.startsWith('|');
+	const longIn = (file: string, text: string): number[] =>
+		text.split('\n').flatMap((line, i) => ([...line].length > LONGEST && !isUnbreakable(file, line) ? [i + 1] : []));
 
-	test.each(texts)('%s', (file) => {
-		const long = readFileSync(path.join(root, file), 'utf8')
-			.split('\n')
-			.flatMap((line, i) => ([...line].length > LONGEST ? [[i + 1, line] as const] : []));
-		expect(
-			long.filter(([, line]) => !isData(file) && !isOneText(file, line) && !isUnbreakable(file, line)).map(([number]) => number),
-		).toEqual([]);
+	test.each([
+		['code', 'cli/a.mts', `${'x'.repeat(140)}\n${'x'.repeat(141)}`, [2]],
+		['a text in code', 'test/a.ts', `const text = '${'x'.repeat(140)}';`, [1]],
+		['prose', 'docs/a.md', `Care ${'x'.repeat(140)}`, [1]],
+		['tabs and characters beyond the first plane, each as one', 'src/a.ts', `\t${'𝒳'.repeat(139)}\n\t${'𝒳'.repeat(140)}`, [2]],
+		['rows of a table in Markdown, which may be longer', 'docs/a.md', `| ${'x'.repeat(140)} |`, []],
+	])('a rule knows %s', (_, file, text, long) => expect(longIn(file, text)).toEqual(long));
+
+	test('there are files of all kinds to look at', () => {
+		expect([...new Set(texts.map((file) => path.extname(file)))].sort()).toEqual(['.css', '.md', '.mjs', '.mts', '.ts']);
 	});
+
+	test.each(texts)('%s', (file) => expect(longIn(file, readFileSync(path.join(root, file), 'utf8'))).toEqual([]));
 });

@@ -88,7 +88,8 @@ describe('draw', () => {
 				hurt: (window as unknown as { hurt?: unknown }).hurt ?? null,
 				tables: document.querySelectorAll('.markdown-reading-view .care-lexicon-table').length,
 				drawn: document.querySelectorAll(
-					`${css} :is(img, iframe, object, embed, video, audio, style, script, link, meta, svg:not(.svg-icon), .internal-embed, .callout, .care-lexicon-comparison)`,
+					`${css} :is(img, iframe, object, embed, video, audio, style, script, link, meta, svg:not(.svg-icon), ` +
+						'.internal-embed, .callout, .care-lexicon-comparison)',
 				).length,
 				led: [...document.querySelectorAll<HTMLAnchorElement>(`${css} a`)]
 					.map(({ href }) => href)

@@ -80,7 +80,10 @@ export function comparisonCellJourneys({ describe, it, beforeEach, driver }: Har
 				});
 			});
 			await compare(
-				`---\nblock: "${FENCE}dataviewjs\\nrun()\\n${FENCE}"\ntilde: "~~~dataviewjs\\nrun()\\n~~~"\ninline: "**\`= this.x\`** and \`$= run()\`"\ntemplate: "<%+ run() %>"\n---\nRisk:: \`= this.x\`\n`,
+				`---\nblock: "${FENCE}dataviewjs\\nrun()\\n${FENCE}"\n` +
+					'tilde: "~~~dataviewjs\\nrun()\\n~~~"\n' +
+					'inline: "**`= this.x`** and `$= run()`"\n' +
+					'template: "<%+ run() %>"\n---\nRisk:: `= this.x`\n',
 			);
 			assert.equal(await cell('Block'), '<a code, 1 line>');
 			assert.equal(await cell('Tilde'), '<a code, 1 line>');

@@ -18,7 +18,9 @@ beforeAll(async () => {
 	});
 	const sheets = ['kit', 'overlays', 'settings'].map((name) => readFile(`test/host/theme/${name}.css`, 'utf8'));
 	const style = (await Promise.all(sheets)).join('\n');
-	const html = `<!doctype html><style>${style}</style><body class="theme-light" style="margin: 0; height: 600px"><button id="before">Before</button><script src="/kit.js"></script>`;
+	const html =
+		`<!doctype html><style>${style}</style><body class="theme-light" style="margin: 0; height: 600px">` +
+		'<button id="before">Before</button><script src="/kit.js"></script>';
 	browser = await launchBrowser();
 	page = await browser.newPage({ viewport: { width: 900, height: 600 } });
 	page.setDefaultTimeout(5000);

@@ -160,7 +160,8 @@ describe('Processors', () => {
 				return window.rendering.shape(view.containerEl.querySelector('.mod-frontmatter') as Element);
 			}),
 		).toBe(
-			'<div class="el-pre mod-frontmatter mod-ui"><pre class="frontmatter language-yaml" style="display: none;"><code class="language-yaml">a: 1\n</code></pre></div>',
+			'<div class="el-pre mod-frontmatter mod-ui"><pre class="frontmatter language-yaml" style="display: none;">' +
+				'<code class="language-yaml">a: 1\n</code></pre></div>',
 		);
 	});
 });
@@ -189,7 +190,8 @@ describe('The reading view', () => {
 				return [view.containerEl.className, ...[...view.renderer.sizerEl.children].map((el) => el.className)];
 			}),
 		).toEqual([
-			'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width allow-fold-headings show-indentation-guide show-properties',
+			'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width ' +
+				'allow-fold-headings show-indentation-guide show-properties',
 			'markdown-preview-pusher',
 			'mod-header mod-ui',
 			'el-p',

@@ -16,7 +16,9 @@ export function useRenderingPage(): void {
 		const bundle = await build({ entryPoints, bundle: true, minify: true, format: 'iife', write: false, logLevel: 'error' });
 		const sheets = ['app', 'markdown'].map((name) => readFile(`test/host/theme/${name}.css`, 'utf8'));
 		const style = (await Promise.all(sheets)).join('\n');
-		const html = `<!doctype html><style>${style}</style><body class="theme-light" style="margin: 0; height: 600px"><script src="/rendering.js"></script>`;
+		const html =
+			`<!doctype html><style>${style}</style><body class="theme-light" style="margin: 0; height: 600px">` +
+			'<script src="/rendering.js"></script>';
 		browser = await launchBrowser();
 		page = await browser.newPage({ viewport: { width: 900, height: 600 } });
 		page.setDefaultTimeout(5000);

@@ -23,11 +23,11 @@ const sectionsOf: [string, string, string[]][] = [
 	['shows the alias of a link and says the target', '[[Benchmark|target]]', [
 		'<div class="el-p"><p><a data-href="Benchmark" href="Benchmark" class="internal-link" aria-label="Benchmark">target</a></p></div>']],
 	['shows a heading behind a link with an angle', '[[Benchmark#How it is set]]', [
-		'<div class="el-p"><p><a data-href="Benchmark#How it is set" href="Benchmark#How it is set" class="internal-link">Benchmark &gt; How it is set</a></p></div>']],
+		`<div class="el-p"><p>${link('Benchmark#How it is set', 'Benchmark &gt; How it is set')}</p></div>`]],
 	['marks a link to no note', '[[Capitation]]', [
 		'<div class="el-p"><p><a data-href="Capitation" href="Capitation" class="internal-link is-unresolved">Capitation</a></p></div>']],
 	['takes a Markdown link to a note as an internal link', '[set](Payment/Benchmark.md)', [
-		'<div class="el-p"><p><a data-href="Payment/Benchmark.md" href="Payment/Benchmark.md" class="internal-link" aria-label="Payment/Benchmark.md">set</a></p></div>']],
+		`<div class="el-p"><p>${link('Payment/Benchmark.md', 'set', ' aria-label="Payment/Benchmark.md"')}</p></div>`]],
 	['takes an address as an external link', '[CMS](https://cms.example/a)', [
 		'<div class="el-p"><p><a aria-label="https://cms.example/a" class="external-link" href="https://cms.example/a">CMS</a></p></div>']],
 	['gives no address to a link that would run code', '[x](javascript:alert%281%29)', [
@@ -38,26 +38,36 @@ const sectionsOf: [string, string, string[]][] = [
 		'<div class="el-p"><p><span class="math math-inline">a+b</span> costs $5 or $6</p></div>']],
 	['makes bullets and says the line of each item', '- one\n  - two\n- three', [
 		'<div class="el-ul"><ul class="has-list-bullet"><li data-line="0"><span class="list-bullet"></span>one<ul class="has-list-bullet">' +
-		'<li data-line="1"><span class="list-bullet"></span>two</li></ul></li><li data-line="2"><span class="list-bullet"></span>three</li></ul></div>']],
-	['starts an ordered list at its number', '3. three\n4. four', ['<div class="el-ol"><ol start="3"><li data-line="0">three</li><li data-line="1">four</li></ol></div>']],
+		'<li data-line="1"><span class="list-bullet"></span>two</li></ul></li>' +
+		'<li data-line="2"><span class="list-bullet"></span>three</li></ul></div>']],
+	['starts an ordered list at its number', '3. three\n4. four', [
+		'<div class="el-ol"><ol start="3"><li data-line="0">three</li><li data-line="1">four</li></ol></div>']],
 	['makes a task of any character between brackets', '- [ ] open\n- [/] half', [
 		'<div class="el-ul"><ul class="contains-task-list has-list-bullet">' +
-		'<li data-line="0" data-task="" class="task-list-item"><span class="list-bullet"></span><input data-line="0" type="checkbox" class="task-list-item-checkbox">open</li>' +
-		'<li data-line="1" data-task="/" class="task-list-item is-checked"><span class="list-bullet"></span><input data-line="1" type="checkbox" class="task-list-item-checkbox">half</li></ul></div>']],
+		'<li data-line="0" data-task="" class="task-list-item"><span class="list-bullet"></span>' +
+		'<input data-line="0" type="checkbox" class="task-list-item-checkbox">open</li>' +
+		'<li data-line="1" data-task="/" class="task-list-item is-checked"><span class="list-bullet"></span>' +
+		'<input data-line="1" type="checkbox" class="task-list-item-checkbox">half</li></ul></div>']],
 	['aligns columns, fills short rows and reads an escaped bar in a link', '| a | b |\n| --- | --: |\n| [[Benchmark\\|x]] |', [
 		'<div class="el-table"><table><thead><tr><th>a</th><th style="text-align: right;">b</th></tr></thead><tbody><tr><td>' +
-		'<a data-href="Benchmark" href="Benchmark" class="internal-link" aria-label="Benchmark">x</a></td><td style="text-align: right;"></td></tr></tbody></table></div>']],
-	['names the language of a code block', '```sh x\nls **a**\n```', ['<div class="el-pre"><pre class="language-sh"><code class="language-sh">ls **a**\n</code></pre></div>']],
-	['makes a quote and a rule', '> quoted\n\n---', ['<div class="el-blockquote"><blockquote><p>quoted</p></blockquote></div>', '<div class="el-hr"><hr></div>']],
+		'<a data-href="Benchmark" href="Benchmark" class="internal-link" aria-label="Benchmark">x</a></td>' +
+		'<td style="text-align: right;"></td></tr></tbody></table></div>']],
+	['names the language of a code block', '```sh x\nls **a**\n```', [
+		'<div class="el-pre"><pre class="language-sh"><code class="language-sh">ls **a**\n</code></pre></div>']],
+	['makes a quote and a rule', '> quoted\n\n---', [
+		'<div class="el-blockquote"><blockquote><p>quoted</p></blockquote></div>', '<div class="el-hr"><hr></div>']],
 	['keeps harmless HTML and drops what runs', '<div onclick="x()"><b>Bold</b><script>x()</script></div>\n\nA <u>line</u>', [
 		'<div class="el-div"><div><b>Bold</b></div></div>', '<div class="el-p"><p>A <u>line</u></p></div>']],
 	['numbers footnotes in the order of their references and lists them at the end', 'One[^b] two^[in *line*] one[^b]\n\n[^b]: Text', [
-		'<div class="el-p"><p>One<sup data-footnote-id="fnref-1" class="footnote-ref" id="fnref-1"><a href="#fn-1" class="footnote-link">[1]</a></sup> two' +
+		'<div class="el-p"><p>One' +
+		'<sup data-footnote-id="fnref-1" class="footnote-ref" id="fnref-1"><a href="#fn-1" class="footnote-link">[1]</a></sup> two' +
 		'<sup data-footnote-id="fnref-2" class="footnote-ref" id="fnref-2"><a href="#fn-2" class="footnote-link">[2]</a></sup> one' +
 		'<sup data-footnote-id="fnref-1-1" class="footnote-ref" id="fnref-1-1"><a href="#fn-1" class="footnote-link">[1-1]</a></sup></p></div>',
 		'<div class="el-section"><section class="footnotes"><hr><ol><li data-line="2" data-footnote-id="fn-1" id="fn-1"><p>Text ' +
-		'<a href="#fnref-1" class="footnote-backref footnote-link">↩︎</a> <a href="#fnref-1-1" class="footnote-backref footnote-link">↩︎</a></p></li>' +
-		'<li data-line="0" data-footnote-id="fn-2" id="fn-2"><p>in <em>line</em> <a href="#fnref-2" class="footnote-backref footnote-link">↩︎</a></p></li></ol></section></div>']],
+		'<a href="#fnref-1" class="footnote-backref footnote-link">↩︎</a> ' +
+		'<a href="#fnref-1-1" class="footnote-backref footnote-link">↩︎</a></p></li>' +
+		'<li data-line="0" data-footnote-id="fn-2" id="fn-2"><p>in <em>line</em> ' +
+		'<a href="#fnref-2" class="footnote-backref footnote-link">↩︎</a></p></li></ol></section></div>']],
 	['finds the definition of a reference link in another section', 'See [rule][r].\n\n# Sources\n\n[r]: https://cms.example/r', [
 		'<div class="el-p"><p>See <a aria-label="https://cms.example/r" class="external-link" href="https://cms.example/r">rule</a>.</p></div>',
 		'<div class="el-h1"><h1 data-heading="Sources">Sources</h1></div>']],
@@ -103,9 +113,12 @@ describe('Callouts', () => {
 	it('have the app\'s elements around title and content', async () => {
 		await calloutLook('> [!TIP|wide]- Fold **this**\n> Text');
 		expect(await page.evaluate(() => window.rendering.shape(document.querySelector('.el-div') as Element))).toBe(
-			'<div class="el-div"><div data-callout-metadata="wide" data-callout-fold="-" data-callout="tip" class="callout is-collapsible is-collapsed">' +
-				'<div class="callout-title"><div class="callout-icon">(lucide-flame)</div><div class="callout-title-inner">Fold <strong>this</strong></div>' +
-				'<div class="callout-fold is-collapsed">(lucide-chevron-down)</div></div><div class="callout-content" style="display: none;"><p>Text</p></div></div></div>',
+			'<div class="el-div">' +
+				'<div data-callout-metadata="wide" data-callout-fold="-" data-callout="tip" class="callout is-collapsible is-collapsed">' +
+				'<div class="callout-title"><div class="callout-icon">(lucide-flame)</div>' +
+				'<div class="callout-title-inner">Fold <strong>this</strong></div>' +
+				'<div class="callout-fold is-collapsed">(lucide-chevron-down)</div></div>' +
+				'<div class="callout-content" style="display: none;"><p>Text</p></div></div></div>',
 		);
 	});
 
@@ -132,7 +145,8 @@ describe('Callouts', () => {
 	it('nest, and hold tables right below the title', async () => {
 		const [section] = await render('> [!info] A\n> | x |\n> | - |\n> > [!bug] B\n> > Deep');
 		expect(section).toContain(
-			'<div class="callout-content"><table><thead><tr><th>x</th></tr></thead></table><div data-callout-metadata="" data-callout-fold="" data-callout="bug"',
+			'<div class="callout-content"><table><thead><tr><th>x</th></tr></thead></table>' +
+				'<div data-callout-metadata="" data-callout-fold="" data-callout="bug"',
 		);
 	});
 

@@ -29,7 +29,6 @@ exports.default = class extends Plugin {
 		this.addCommand({ id: 'insert', name: 'Insert a slip', editorCallback: (editor) => editor.replaceSelection('[slip]') });
 		this.registerHoverLinkSource('slips', { display: 'Slips', defaultMod: true });
 		this.registerCliHandler('desk-slips', 'Says how many', null, ({ unit }) => '0 ' + unit);
-		const { workspace } = this.app;
 		this.registerEvent(workspace.on('file-open', (file) => heard.push('file-open ' + (file ? file.path : null))));
 		this.registerEvent(workspace.on('active-leaf-change', (leaf) => heard.push('active ' + leaf.view.getViewType())));
 		this.registerEvent(workspace.on('css-change', () => heard.push('css-change')));
@@ -53,7 +52,9 @@ const MANIFEST = {
 const NOTES: Record<string, string> = {
 	'Welcome.md': '# Welcome\n\nSee [[Referral]], [[Prior Authorization#Who decides]] and [[Billing/Superbill]].\n',
 	'Referral.md': '---\naliases: [referral slip, RS]\n---\n# Referral\n\nA request for a specialist. Back to [[Welcome]].\n',
-	'Prior Authorization.md': `# Prior Authorization\n\n${'Filler.\n\n'.repeat(80)}## Who decides\n\nThe plan does.\n\n${'More.\n\n'.repeat(80)}`,
+	'Prior Authorization.md':
+		`# Prior Authorization\n\n${'Filler.\n\n'.repeat(80)}` +
+		`## Who decides\n\nThe plan does.\n\n${'More.\n\n'.repeat(80)}`,
 	'Billing/Claim 2.md': 'Second.\n',
 	'Billing/Claim 10.md': 'Tenth.\n',
 	'Billing/Denials/Appeal.md': 'An appeal of a denial.\n',

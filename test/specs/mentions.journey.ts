@@ -184,7 +184,8 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await focused(driver, 'care gaps');
 			await driver.write(
 				'Yearly board.md',
-				'The agenda is long.\n\nThe board reads about care gaps once a year.\n\nA care gap is not an error.\n\nNor is every care gap a lapse.\n',
+				'The agenda is long.\n\nThe board reads about care gaps once a year.\n\n' +
+					'A care gap is not an error.\n\nNor is every care gap a lapse.\n',
 			);
 			await until(() => outline(driver), (rows) => rows.includes('  Yearly board 3'), 'The new mention should be listed');
 			await focused(driver, 'care gaps');

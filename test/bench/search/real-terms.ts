@@ -2,23 +2,27 @@ import type { Term } from './terms';
 
 /** Real terms of policy and clinic in our own words: title, aliases, tag, definition. */
 const ROWS = `
-Accountable Care Organization|ACO; coordinated care group|models|A group of providers that answers together for the cost and the quality of care.
+Accountable Care Organization|ACO; coordinated care group|models|\
+A group of providers that answers together for the cost and the quality of care.
 Health Maintenance Organization|HMO; prepaid health plan|models|A plan that pays only for care inside its own network.
 Preferred Provider Organization|PPO; preferred network plan|models|A plan that pays more for care inside its network than outside.
 Exclusive Provider Organization|EPO; exclusive network plan|models|A plan without payment outside its network, and without referrals inside.
-Independent Physician Association|IPA; independent practice association|models|A union of practices that signs contracts with plans together.
+Independent Physician Association|IPA; independent practice association|models|\
+A union of practices that signs contracts with plans together.
 Management Services Organization|MSO; back office company|models|A company that runs the office work of practices.
 Clinically Integrated Network|CIN; integrated network|models|Hospitals and practices that share data and rules in order to bargain as one.
 Patient-Centered Medical Home|PCMH; medical home|models|A practice that coordinates all the care of a person.
 Group Purchasing Organization|GPO; buying cooperative|models|A body that bargains for lower prices on supplies of many hospitals.
-Physician Hospital Organization|PHO; joint venture of doctors and hospital|models|A body owned by a hospital and its doctors to sign contracts.
+Physician Hospital Organization|PHO; joint venture of doctors and hospital|models|\
+A body owned by a hospital and its doctors to sign contracts.
 Federally Qualified Health Center|FQHC; community clinic|models|A clinic with federal grants that turns nobody away.
 Rural Health Clinic|RHC; country clinic|models|A clinic in a place with too few doctors that is paid by the visit.
 Critical Access Hospital|CAH; small rural hospital|models|A hospital of at most 25 beds far from any other.
 Medicare|federal insurance for the aged; Title XVIII|programs|Federal insurance for people of 65 and more and for some younger ones.
 Medicaid|state insurance for the poor; Title XIX|programs|Insurance by the states and the nation for people with little money.
 Medicare Advantage|MA; Part C|programs|Private plans that stand in for the federal ones.
-Medicare Shared Savings Program|MSSP; shared savings program|programs|The lasting program in which groups keep part of what they did not spend.
+Medicare Shared Savings Program|MSSP; shared savings program|programs|\
+The lasting program in which groups keep part of what they did not spend.
 Medicare Secondary Payer|MSP; secondary payer rules|programs|Rules on when another insurer pays first.
 Managed Security Service Provider|MSSP; security contractor|privacy|A firm that watches over the networks of others.
 Managed Service Provider|MSP; IT contractor|privacy|A firm that runs the computers of others.

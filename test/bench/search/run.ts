@@ -189,7 +189,10 @@ function measureGiven(folder: string): void {
 	const nearAsked = names.map((name): Asked => ({ kind: 'near', query: name, right: [name] }));
 	const [ours] = ENGINES;
 	process.stdout.write(
-		`${given.length} terms with ${slips.length} misspellings, and ${names.length} names that are easily taken for each other (../shared/data/glossary):\n\n| engine | misspelt: asked | recall@1 | recall@5 | Care Lexicon on the same: recall@1 | typed right: asked | recall@1 | names near others: asked | recall@1 |\n|${' --- |'.repeat(9)}\n`,
+		`${given.length} terms with ${slips.length} misspellings, and ${names.length} names that are easily taken for each other ` +
+			`(../shared/data/glossary):\n\n` +
+			'| engine | misspelt: asked | recall@1 | recall@5 | Care Lexicon on the same: recall@1 ' +
+			`| typed right: asked | recall@1 | names near others: asked | recall@1 |\n|${' --- |'.repeat(9)}\n`,
 	);
 	const own = ours
 		? new Map(answers(ours.make(material, new Slices().take), slips).map(({ query, place }) => [query, place]))
@@ -247,7 +250,8 @@ if (what === 'measure') {
 		const titles = search?.(query, LIMIT) ?? [];
 		if (!right.includes(titles[0] ?? ''))
 			process.stdout.write(
-				`${kind}\t${query}\tright: ${right.join(' | ')} (place ${titles.findIndex((title) => right.includes(title)) + 1})\tgot: ${titles.slice(0, 3).join(' | ')}\n`,
+				`${kind}\t${query}\tright: ${right.join(' | ')} (place ${titles.findIndex((title) => right.includes(title)) + 1})\t` +
+					`got: ${titles.slice(0, 3).join(' | ')}\n`,
 			);
 	}
 }

@@ -53,7 +53,8 @@ function makeTitle(random: Random): string {
 }
 
 function clinicalWord(random: Random): string {
-	const letters = `${random.chance(0.45) ? random.pick(PREFIXES) : ''}${random.pick(ROOTS)}${random.chance(0.25) ? `o${random.pick(ROOTS)}` : ''}`;
+	const prefix = random.chance(0.45) ? random.pick(PREFIXES) : '';
+	const letters = `${prefix}${random.pick(ROOTS)}${random.chance(0.25) ? `o${random.pick(ROOTS)}` : ''}`;
 	const ending = random.pick(ENDINGS);
 	const word = /[aeiou]$/.test(letters) || /^[aeiou]/.test(ending) ? `${letters}${ending}` : `${letters}o${ending}`;
 	return word.charAt(0).toUpperCase() + word.slice(1);
@@ -84,7 +85,8 @@ function makeTag(random: Random): string {
 function makeDefinition(conditions: string[], random: Random): string {
 	const { things, tells, acts, peoples } = DEFINITION;
 	if (random.chance(0.3)) conditions.push(clinicalWord(random).toLowerCase());
-	return `A ${random.pick(tells)} ${random.pick(things)} that ${random.pick(acts)} the ${random.pick(things)} of ${random.pick(tells)} ${random.pick(peoples)} with ${random.pick(conditions)}.`;
+	const what = `A ${random.pick(tells)} ${random.pick(things)} that ${random.pick(acts)} the ${random.pick(things)}`;
+	return `${what} of ${random.pick(tells)} ${random.pick(peoples)} with ${random.pick(conditions)}.`;
 }
 
 /** The term as a note. */

@@ -84,9 +84,11 @@ Resection Rupture Screening Sequela Sign Spasm Stage Stricture Swelling Syndrome
 
 /** People whose names conditions bear, as they are written. */
 export const EPONYMS =
-	`Ménière|Sjögren|Guillain-Barré|Behçet|Köhler|Löfgren|Schönlein|Sézary|Kienböck|Déjerine|Charcot-Marie-Tooth|Gélineau|Hallopeau|Meige|Rosai-Dorfman|Waldenström|Müller|Grönblad|Ålström|Bäckström|Brücke|Bürger|Döhle|Fröhlich|Gräfenberg|Hürthle|Jürgensen|Kümmell|Küttner|Lüscher|Mönckeberg|Nägele|Ødegaard|Pétrequin|Quincke|Raynaud|Römheld|Schüller|Sørensen|Tietze|Türk|Uhthoff|Vörner|Weber-Ménétrier|Zöllner|Crohn|Hodgkin|Addison|Cushing|Graves|Hashimoto|Parkinson|Alzheimer|Huntington|Tourette|Marfan|Turner|Klinefelter|Wilson|Bell|Dupuytren|Paget|Babiński|Łukasiewicz|Šimek|Čech|Ñúñez|Peña|Muñoz|Gonçalves`.split(
-		'|',
-	);
+	list(`Ménière Sjögren Guillain-Barré Behçet Köhler Löfgren Schönlein Sézary Kienböck Déjerine Charcot-Marie-Tooth Gélineau Hallopeau Meige
+Rosai-Dorfman Waldenström Müller Grönblad Ålström Bäckström Brücke Bürger Döhle Fröhlich Gräfenberg Hürthle Jürgensen Kümmell Küttner
+Lüscher Mönckeberg Nägele Ødegaard Pétrequin Quincke Raynaud Römheld Schüller Sørensen Tietze Türk Uhthoff Vörner Weber-Ménétrier
+Zöllner Crohn Hodgkin Addison Cushing Graves Hashimoto Parkinson Alzheimer Huntington Tourette Marfan Turner Klinefelter Wilson Bell
+Dupuytren Paget Babiński Łukasiewicz Šimek Čech Ñúñez Peña Muñoz Gonçalves`);
 export const EPONYM_FORMS = list('disease syndrome sign reflex test maneuver nodule fracture deformity operation');
 
 /** What definitions are made of. */

@@ -8,8 +8,12 @@ const PROVIDER = 'Information/Managed Security Service Provider.md';
 
 /** Two notes that share an acronym, and others that the vault speaks of. */
 const VAULT: Texts = {
-	[PROGRAM]: `${fronted(['MSSP'], 'tags: [payment]')}*A way in which Medicare pays hospitals part of what they keep from being spent.*\n\nSee [[Benchmark]].`,
-	[PROVIDER]: `${fronted(['MSSP', 'security vendor'], 'tags: [vendor]')}*A firm that watches the firewall of hospitals.*\n\nSee [[Firewall log]].`,
+	[PROGRAM]:
+		`${fronted(['MSSP'], 'tags: [payment]')}*A way in which Medicare pays hospitals part of what they keep from being spent.*\n\n` +
+		'See [[Benchmark]].',
+	[PROVIDER]:
+		`${fronted(['MSSP', 'security vendor'], 'tags: [vendor]')}*A firm that watches the firewall of hospitals.*\n\n` +
+		'See [[Firewall log]].',
 	'Benchmark.md': '',
 	'Firewall log.md': '',
 	'Loose end.md': '',

@@ -8,7 +8,8 @@ import { fronted } from './shelf';
 
 const CLAIM = parseNote('Claim.md', '');
 const named = (aliases: readonly string[]): ReturnType<typeof parseNote> => parseNote('Group.md', fronted(aliases));
-const written = (index: MentionIndex, text: string): string[] => index.makeReady('Claim.md', text).map(({ from, text: one }) => `${from} ${one}`);
+const written = (index: MentionIndex, text: string): string[] =>
+	index.makeReady('Claim.md', text).map(({ from, text: one }) => `${from} ${one}`);
 
 describe('a text in which names are looked for once more', () => {
 	const names = fc.uniqueArray(fc.constantFrom('ACO', 'the group', 'fee-for-service', '340B', 'C++', 'a', 'and'), { maxLength: 4 });

@@ -123,7 +123,8 @@ describe('what the user ignores', () => {
 	});
 
 	const PLACE =
-		'The doctors of the district have joined an ACO in the spring of last year. Then nothing came for quite some time. Another ACO was founded by the clinics in the autumn.';
+		'The doctors of the district have joined an ACO in the spring of last year. ' +
+		'Then nothing came for quite some time. Another ACO was founded by the clinics in the autumn.';
 	const fingerprints = (): number[] => mentionsIn(PLACE).map(({ fingerprint }) => fingerprint);
 
 	it('is one place, and the next mention is the first then', () => {

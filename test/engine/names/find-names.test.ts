@@ -434,7 +434,11 @@ describe('names and what stands beside them', () => {
 		['a letter with a sign is one name, the letter another', ['C', 'C#'], 'Written in «C#», not in «C»; «C», «C#».'],
 		['the letter alone is in neither of the names that signs make', ['C'], 'Written in C#, C++ or «C».'],
 		['a question mark makes no other name, and takes no capitals away', ['C', 'NO'], 'Is it «C»? Is it «NO»? Is it no? No?'],
-		['a name keeps its own question mark, and counts in the capitals of an acronym', ['NO?', 'Who pays?'], '«NO?» no? NO. «Who pays?» «who pays?» who pays.'],
+		[
+			'a name keeps its own question mark, and counts in the capitals of an acronym',
+			['NO?', 'Who pays?'],
+			'«NO?» no? NO. «Who pays?» «who pays?» who pays.',
+		],
 		['the beginning of a code is another code', ['E11'], 'Coded E11.9, a kind of «E11». Then «E11».'],
 	])('%s', (_, names, source) => expectMatches(_, names, source));
 });

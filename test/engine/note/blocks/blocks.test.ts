@@ -11,7 +11,8 @@ const outline = (text: string, body = 0) => findBlocks(text, body).blocks.map(({
 describe('the blocks of a note', () => {
 	it('are found in the order in which they stand', () => {
 		const text =
-			'# ACO\n*A group of providers.*\n\n***\n\n- CMS\n\n> quote\n\n```sql\nx\n```\n\n%%\nhidden\n%%\n\n$$\nx\n$$\n\n<hr>\n\n[cms]: x\n\n| a |\n| - |';
+			'# ACO\n*A group of providers.*\n\n***\n\n- CMS\n\n> quote\n\n```sql\nx\n```\n\n' +
+			'%%\nhidden\n%%\n\n$$\nx\n$$\n\n<hr>\n\n[cms]: x\n\n| a |\n| - |';
 		expect(outline(text)).toEqual([
 			['heading', '# ACO'],
 			['paragraph', '*A group of providers.*'],

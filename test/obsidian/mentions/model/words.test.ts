@@ -35,7 +35,8 @@ describe('what is said of a name that several notes have', () => {
 	it('names three of many, and how many more there are', () => {
 		const many = Array.from({ length: 9 }, (_, i) => candidate(`note ${i}`, reason('tag', 0.75, 'Both have the tag #care')));
 		expect(meaningOf(inNote(true, ...many), telling(null, 1))).toBe(
-			'May mean NOTE 0 or NOTE 1 or NOTE 2 and 6 more. Too little decides: for NOTE 0, both have the tag #care; for NOTE 1, both have the tag #care; for NOTE 2, both have the tag #care',
+			'May mean NOTE 0 or NOTE 1 or NOTE 2 and 6 more. Too little decides: ' +
+				'for NOTE 0, both have the tag #care; for NOTE 1, both have the tag #care; for NOTE 2, both have the tag #care',
 		);
 	});
 
