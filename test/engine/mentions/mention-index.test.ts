@@ -359,7 +359,60 @@ describe('an index after any changes', () => {
 	});
 });
 
+describe('a text that is as it was scanned before', () => {
+	it('holds, looked through again after any change of names, what it would hold if it were scanned anew', () => {
+		fc.assert(fc.property(anyVault, fc.array(fc.tuple(anyPath, fc.option(anyText)), { maxLength: 4 }), (vault, changes) => {
+			const [again, anew] = [indexOf(vault), indexOf(vault)];
+			for (const [path, text] of changes) {
+				for (const index of [again, anew]) index.setNames(path, text === null ? null : parseNote(path, text));
+			}
+			for (const [path, text] of Object.entries(vault)) {
+				expect(again.scanAgain(parseNote(path, text), text)).toBe(true);
+				anew.scan(parseNote(path, text), scanNote(text));
+			}
+			expect(answers(again, PATHS)).toEqual(answers(anew, PATHS));
+		}), { numRuns: 200 });
+	});
+
+	it('is not one that was forgotten', () => {
+		const index = indexOf({ 'ACO.md': '', 'Claim.md': 'An ACO.' });
+		index.forget('Claim.md');
+		expect([index.scanAgain(parseNote('Claim.md', ''), 'An ACO.'), index.in('Claim.md')]).toEqual([false, []]);
+	});
+});
+
+describe('what was kept of the notes of any vault', () => {
+	it('says the same put back in any order, and follows changes as before', () => {
+		const order = fc.array(fc.nat(), { minLength: 6, maxLength: 6 });
+		fc.assert(fc.property(anyVault, order, anyPath, anyText, (vault, turns, changed, text) => {
+			const [before, after] = [indexOf(vault), emptyIndex()];
+			const kept = Object.keys(vault).flatMap((path) => before.keep(path) ?? []).map((one, i) => ({ one, turn: turns[i] ?? 0 }));
+			for (const { one } of kept.sort((a, b) => a.turn - b.turn)) after.restore(structuredClone(one));
+			for (const [path, written] of Object.entries(vault)) AT_HAND.get(after)?.set(path, written);
+			expect(answers(after, PATHS)).toEqual(answers(before, PATHS));
+			expect(put(after, changed, text)).toEqual(put(before, changed, text));
+			expect(answers(after, PATHS)).toEqual(answers(before, PATHS));
+		}), { numRuns: 200 });
+	});
+
+	it('is refused where it speaks of names that are of others by now', () => {
+		const kept = indexOf({ 'ACO.md': 'A payer.' }).keep('ACO.md');
+		const index = indexOf({ 'Payer.md': 'An ACO.' });
+		expect(() => kept && index.restore(kept)).toThrow('What was kept of "ACO.md" is of another time');
+	});
+});
+
 describe('in any vault what stands in a note', () => {
+	it('is of the notes that are told of it without its text', () => {
+		fc.assert(fc.property(anyVault, (vault) => {
+			const index = indexOf(vault);
+			for (const path of PATHS) {
+				const owners = index.in(path).flatMap((one) => one.owners.map((owner) => owner.path));
+				expect(index.ownersIn(path).sort()).toEqual([...new Set(owners)].sort());
+			}
+		}));
+	});
+
 	it('lies in prose, is sorted and disjoint, and is no name of the note', () => {
 		fc.assert(fc.property(anyVault, fc.oneof(anyNote, anyText), (vault, text) => {
 			const index = indexOf({ ...vault, 'Claim.md': text });
@@ -463,6 +516,16 @@ describe('a note that makes the index throw', () => {
 		} } as Note['names'][number];
 		return { ...parseNote(path, ''), names: [...parseNote('Insurer.md', '').names, name] };
 	};
+
+	it('leaves the forms of the names as they were', () => {
+		const index = indexOf({ 'Payer.md': fronted(['Insurer']), 'Claim.md': 'An insurer.' });
+		const insurer = { text: 'Insurer', kind: 'heading', from: 0, line: 1 } as const;
+		const bad = { ...insurer, get text(): string {
+			throw new RangeError('Maximum call stack size exceeded');
+		} };
+		expect(() => index.setNames('Payer.md', { ...parseNote('Payer.md', ''), names: [insurer, bad] })).toThrow(RangeError);
+		expect(index.in('Claim.md').map(({ owners }) => owners[0]?.name.kind)).toEqual(['alias']);
+	});
 
 	it('can be taken out again, with the names that it had before and those of it that went in', () => {
 		const text = 'A payer is an insurer.';

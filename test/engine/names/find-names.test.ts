@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findNames, MATCH } from '../../../src/engine/names/find-names';
+import { NameIndex } from '../../../src/engine/names/name-index';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
@@ -591,6 +593,40 @@ describe('matches in any text', () => {
 			}),
 			{ numRuns: 400 },
 		);
+	});
+
+	it('are numbers by threes: those of one place follow each other, one name for each owner, and places are disjoint', () => {
+		const owned = fc.array(fc.tuple(fc.nat(3), anyName), { minLength: 1, maxLength: 10 });
+		fc.assert(fc.property(owned, anyText, (names, text) => {
+			const index = new NameIndex();
+			for (const [owner, name] of names) index.add(owner, name, null);
+			const found = findNames(scanNote(`${names.map(([, name]) => name).join('. ')}. ${text}`), index);
+			expect(found.length % MATCH).toBe(0);
+			let last = { from: -1, to: 0, owners: [] as number[] };
+			for (let at = 0; at < found.length; at += MATCH) {
+				const [name = -1, from = -1, to = -1] = found.slice(at, at + MATCH);
+				if (from !== last.from) {
+					expect(from).toBeGreaterThanOrEqual(last.to);
+					last = { from, to, owners: [] };
+				}
+				expect([from < to, to]).toEqual([true, last.to]);
+				expect(last.owners).not.toContain(index.ownerOf(name));
+				last.owners.push(index.ownerOf(name));
+			}
+		}), { numRuns: 300 });
+	});
+
+	it('are of all owners of a name, each by its own form of it', () => {
+		const index = new NameIndex();
+		for (const [owner, name] of [[7, 'ACO'], [3, 'ACOs'], [7, 'ACOs'], [5, 'payer'], [3, 'ACO']] as const) index.add(owner, name, null);
+		const found = findNames(scanNote('Two ACOs, a payer.'), index);
+		const told = [0, 1, 2].map((i) => found.slice(i * MATCH, (i + 1) * MATCH));
+		expect(told.map(([name = -1, from, to]) => [index.ownerOf(name), index.textOf(name), from, to]).sort()).toEqual([
+			[3, 'ACOs', 4, 8],
+			[5, 'payer', 12, 17],
+			[7, 'ACOs', 4, 8],
+		]);
+		expect([told[2]?.[1], found.length]).toEqual([12, 3 * MATCH]);
 	});
 
 	it('have the same owners when what a reader sees of them stands alone', () => {
