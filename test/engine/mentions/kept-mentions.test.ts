@@ -85,13 +85,6 @@ describe('an index put back from what was kept', () => {
 		expect(index.keep('Claim.md')).toBeNull();
 	});
 
-	it('is refused where it speaks of other names than what was put back before', () => {
-		const [kept, other] = [indexOf(VAULT).keep('Claim.md'), indexOf({ 'Payer.md': '' }).keep('Payer.md')];
-		const index = new MentionIndex();
-		if (kept) index.restore({ ...kept, numbers: [0] });
-		expect(() => other && index.restore(other)).toThrow('of another time');
-	});
-
 	it('is nothing for a note that was not scanned', () => {
 		expect(new MentionIndex((path) => VAULT[path] ?? null).keep('Claim.md')).toBeNull();
 	});

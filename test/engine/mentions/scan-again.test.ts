@@ -38,13 +38,6 @@ describe('a text in which names are looked for once more', () => {
 		}));
 	});
 
-	it('is kept of a note that is gone no longer', () => {
-		const index = new MentionIndex();
-		index.scan(CLAIM, scanNote('The ACO pays.'));
-		index.forget('Claim.md');
-		expect([index.scanAgain(CLAIM, 'The ACO pays.'), index.setNames('Group.md', named(['ACO']))]).toEqual([false, []]);
-	});
-
 	it('must be the one that was scanned', () => {
 		const index = new MentionIndex();
 		index.setNames('Group.md', named(['ACO']));

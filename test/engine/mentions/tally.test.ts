@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Tally } from '../../../src/engine/mentions/tally';
-import { TalliedShelf } from './a-tallied-shelf';
+import { TableOfPlaces } from './a-table-of-places';
 
 const OWNERS = 4;
-const newShelf = (texts = 6): TalliedShelf => new TalliedShelf(texts, OWNERS);
+const newTable = (texts = 6): TableOfPlaces => new TableOfPlaces(texts, OWNERS);
 
 /** All that a tally tells. */
 const told = (tally: Tally): object => ({
@@ -14,10 +14,10 @@ const told = (tally: Tally): object => ({
 
 describe('the sources and counts of names', () => {
 	it('count each text once, however often a name stands in it', () => {
-		const shelf = newShelf();
-		shelf.put(0, [[0, false], [0, true], [1, false]]);
-		shelf.put(2, [[0, false], [4, true]]);
-		const tally = new Tally(shelf.places);
+		const table = newTable();
+		table.put(0, [[0, false], [0, true], [1, false]]);
+		table.put(2, [[0, false], [4, true]]);
+		const tally = new Tally(table);
 		expect([tally.sourcesOf(0), tally.sourcesOf(2), tally.sourcesOf(3)]).toEqual([[0, 2], [2], []]);
 		expect([0, 1, 4, 5].map((key) => [tally.countOf(key), tally.smallCountOf(key)])).toEqual([[2, 1], [1, 0], [1, 1], [0, 0]]);
 	});
@@ -25,26 +25,26 @@ describe('the sources and counts of names', () => {
 	it('are after any changes what they would be if all were counted anew', () => {
 		const change = fc.tuple(fc.nat(5), fc.array(fc.tuple(fc.nat(2 * OWNERS - 1), fc.boolean()), { maxLength: 5 }));
 		fc.assert(fc.property(fc.array(fc.tuple(change, fc.boolean()), { maxLength: 30 }), fc.nat(3), (changes, least) => {
-			const shelf = newShelf();
-			const tally = new Tally(shelf.places, { least, share: 0 });
+			const table = newTable();
+			const tally = new Tally(table, { least, share: 0 });
 			for (const [[text, places], isAsked] of changes) {
-				tally.change(text, () => shelf.put(text, places));
-				if (isAsked) expect(told(tally)).toEqual(told(new Tally(shelf.places)));
+				tally.change(text, () => table.put(text, places));
+				if (isAsked) expect(told(tally)).toEqual(told(new Tally(table)));
 			}
-			expect(told(tally)).toEqual(told(new Tally(shelf.places)));
+			expect(told(tally)).toEqual(told(new Tally(table)));
 		}));
 	});
 
 	it('are counted anew only once more texts than the limit, and the share of all, have changed', () => {
 		const looked = (least: number, share: number, changes: number): boolean => {
-			const shelf = newShelf(8);
+			const table = newTable(8);
 			let isLooked = false;
-			const tally = new Tally({ ...shelf.places, texts: () => {
+			const tally = new Tally(Object.assign(table, { texts: () => {
 				isLooked = true;
 				return 8;
-			} }, { least, share });
+			} }), { least, share });
 			tally.countOf(0);
-			for (let text = 0; text < changes; text++) tally.change(text, () => shelf.put(text, [[0, false]]));
+			for (let text = 0; text < changes; text++) tally.change(text, () => table.put(text, [[0, false]]));
 			isLooked = false;
 			expect(tally.countOf(0)).toBe(changes);
 			return isLooked;
@@ -54,35 +54,35 @@ describe('the sources and counts of names', () => {
 	});
 
 	it('count a text that changes several times once for the limit', () => {
-		const shelf = newShelf();
-		const tally = new Tally(shelf.places, { least: 1, share: 0 });
+		const table = newTable();
+		const tally = new Tally(table, { least: 1, share: 0 });
 		tally.countOf(0);
-		for (let i = 0; i < 9; i++) tally.change(3, () => shelf.put(3, [[i % 8, false]]));
+		for (let i = 0; i < 9; i++) tally.change(3, () => table.put(3, [[i % 8, false]]));
 		expect(tally.prepareInSteps().next().done).toBe(true);
 		expect([tally.sourcesOf(0), tally.sourcesOf(3), tally.countOf(0)]).toEqual([[3], [], 1]);
 	});
 
 	it('are no more of a text that is taken out', () => {
-		const shelf = newShelf();
-		shelf.put(1, [[0, true]]);
-		const tally = new Tally(shelf.places);
+		const table = newTable();
+		table.put(1, [[0, true]]);
+		const tally = new Tally(table);
 		expect([tally.sourcesOf(0), tally.countOf(0), tally.smallCountOf(0)]).toEqual([[1], 1, 1]);
-		tally.change(1, () => shelf.lists.delete(1));
+		tally.change(1, () => table.lists.delete(1));
 		expect([tally.sourcesOf(0), tally.countOf(0), tally.smallCountOf(0)]).toEqual([[], 0, 0]);
 	});
 });
 
 describe('the work of counting in steps', () => {
 	/** Many texts, in each of which the only name of the only owner stands. */
-	function manyTexts(count: number): { shelf: TalliedShelf; tally: Tally; looks: () => number } {
-		const shelf = new TalliedShelf(count, 1);
-		for (let text = 0; text < count; text++) shelf.put(text, [[0, false]]);
+	function manyTexts(count: number): { table: TableOfPlaces; tally: Tally; looks: () => number } {
+		const table = new TableOfPlaces(count, 1);
+		for (let text = 0; text < count; text++) table.put(text, [[0, false]]);
 		let looks = 0;
-		const tally = new Tally({ ...shelf.places, ownerOf: (name) => {
+		const tally = new Tally(Object.assign(table, { ownerOf: (name: number) => {
 			looks++;
 			return name >> 1;
-		} });
-		return { shelf, tally, looks: () => looks };
+		} }));
+		return { table, tally, looks: () => looks };
 	}
 
 	it('stops for others after a few hundred texts at most', () => {
@@ -110,10 +110,10 @@ describe('the work of counting in steps', () => {
 		const stepsOf = (tally: Tally): number => [...tally.prepareInSteps()].length;
 		const all = stepsOf(manyTexts(1300).tally);
 		for (let at = 1; at <= all; at++) {
-			const { shelf, tally } = manyTexts(1300);
+			const { table, tally } = manyTexts(1300);
 			const steps = tally.prepareInSteps();
 			for (let step = 0; step < at; step++) expect(steps.next().done).toBe(false);
-			tally.change(7, () => shelf.put(7, []));
+			tally.change(7, () => table.put(7, []));
 			let left = 0;
 			while (steps.next().done !== true) left++;
 			expect(left).toBe(all);
@@ -122,11 +122,11 @@ describe('the work of counting in steps', () => {
 	});
 
 	it('is left where somebody could not wait, and spoils nothing of what changed since', () => {
-		const { shelf, tally } = manyTexts(900);
+		const { table, tally } = manyTexts(900);
 		const steps = tally.prepareInSteps();
 		steps.next();
 		expect(tally.countOf(0)).toBe(900);
-		tally.change(7, () => shelf.put(7, []));
+		tally.change(7, () => table.put(7, []));
 		expect(steps.next().done).toBe(true);
 		expect([tally.sourcesOf(0).includes(7), tally.countOf(0)]).toEqual([false, 899]);
 	});
