@@ -438,6 +438,17 @@ describe('names and what stands beside them', () => {
 		['a question mark makes no other name, and takes no capitals away', ['C', 'NO'], 'Is it «C»? Is it «NO»? Is it no? No?'],
 		['a name keeps its own question mark, and counts in the capitals of an acronym', ['NO?', 'Who pays?'], '«NO?» no? NO. «Who pays?» «who pays?» who pays.'],
 		['the beginning of a code is another code', ['E11'], 'Coded E11.9, a kind of «E11». Then «E11».'],
+		['a sign other than a dot before a digit ends a code', ['E11'], 'Coded «E11»/9 and «E11»:9.'],
+		['a dot that ends a sentence ends a code', ['E11'], 'Coded «E11». 9 of them are coded «E11».'],
+		['a dot and a digit behind a letter are a note number', ['ACO'], 'Said of the «ACO».5 elsewhere.'],
+		['a sign behind a blank of any kind is no part of a name', ['C'], '«C»\u00a0+ D, «C»\t+ D, «C»\u00a0# D'],
+		['an acronym that looks like a plural may begin a phrase in the plural', ['AIDS case', 'CARES Act'], 'Two «AIDS cases» and «CARES Acts».'],
+		['an acronym that looks like a plural is one name, and the plural of a word another', ['AIDS', 'Aid'], 'The «AIDS» form, and «aids».'],
+		['a letter is no part of a sign behind it, also where the text begins with a blank', ['C'], ' C++, «C».'],
+		['a dot before a letter, or behind one, ends a code', ['E11', 'A1c'], 'Coded «E11».a5, measured as «A1c».5.'],
+		['a word inside a phrase stands as it is in the name', ['Related Diagnosis Group', 'Diagnosis Panel', 'Diagnosis'],
+			'A related «diagnoses» group, a «related diagnosis group», «diagnoses» panel.'],
+		['a longer name goes before the singular of its first word', ['Diagnoses Group', 'Diagnosis'], '«Diagnoses group», «diagnoses».'],
 	])('%s', (_, names, source) => expectMatches(_, names, source));
 });
 
@@ -464,6 +475,11 @@ describe('the owners of a match', () => {
 	it('are there once each, by the form that stands in the text', () => {
 		const index = indexOf({ 'Payment.md': ['Prior Authorization', 'prior-authorization'] });
 		expect(ownersIn('Ask for prior-authorization', index)).toEqual([['prior-authorization', ['Payment.md: prior-authorization']]]);
+	});
+
+	it('have it in the singular as well as in the plural', () => {
+		const index = indexOf({ 'Coding.md': ['Diagnoses'], 'Care.md': ['Diagnosis'] });
+		expect(ownersIn('All diagnoses', index)).toEqual([['diagnoses', ['Care.md: Diagnosis', 'Coding.md: Diagnoses']]]);
 	});
 
 	it('are only those whose name may be written so', () => {
