@@ -24,6 +24,8 @@ describe('the words of a name that count only in their capitals', () => {
 		["PT's", "PT's", 'all of the possessive of one'],
 		['ÉTÉ', 'ÉTÉ', 'all of an acronym with accents'],
 		['ÉtÉ', 'any', 'none where two of three letters are, accents or not'],
+		['A_C', 'A_C', 'all where what stands beside is no letter'],
+		['①', 'any', 'none of what has no letters in any script'],
 		['É', 'É', 'a capital with an accent alone'],
 		['é', 'any', 'no small letter with an accent alone'],
 		['ΑΒΓδ', 'ΑΒΓδ', 'all of three capitals and one other of any script'],
