@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findNames, MATCH } from '../../../src/engine/names/find-names';
 import { mayHold, NameIndex, needsOf } from '../../../src/engine/names/name-index';
 import { WordFilter } from '../../../src/engine/names/word-filter';
-import type { NameRules } from '../../../src/engine/note/frontmatter/name-rules';
+import { EVERY_NAME, type NameRules } from '../../../src/engine/note/frontmatter/name-rules';
 import { scanNote } from '../../../src/engine/note/prose';
 import { hashText } from '../../../src/engine/text/hash';
 
@@ -267,4 +267,46 @@ describe('whether names begin with signs', () => {
 			expect(index.hasSigns).toBe(isSo);
 		},
 	);
+});
+
+describe('a name that comes after texts were read', () => {
+	it('is found in them from then on', () => {
+		const index = new NameIndex();
+		expect(foundIn('A payer.', index)).toEqual([]);
+		index.add(0, 'payer', null);
+		expect(foundIn('A payer.', index)).toEqual([0]);
+	});
+});
+
+describe('the words of a name that may stand in another number', () => {
+	it.each([
+		['its last', 'Related Groups', 'A related group.', [0]],
+		['the one before "of"', 'Explanations of Benefits', 'An explanation of benefits.', [0]],
+		['the one before "of" in capitals, too', 'Explanations OF Benefits', 'An explanation OF benefits.', [0]],
+		['no other', 'Related Diagnoses Group', 'A related diagnosis group.', []],
+		['none behind "of" but the last', 'Act of States Parties', 'An act of state parties.', []],
+	])('are %s', (_what, name, text, found) => {
+		expect(foundIn(text, indexOf(name))).toEqual(found);
+	});
+});
+
+describe('the rules of an owner for the letters of its names', () => {
+	it.each<[string, Partial<NameRules>, string, number[]]>([
+		['any for one', { any: ['ACO'] }, 'An aco.', [0]],
+		['any for another', { any: ['IPA'] }, 'An aco.', []],
+		['any for all', { any: [EVERY_NAME] }, 'An aco.', [0]],
+		['exact for all, any for one', { exact: [EVERY_NAME], any: ['aco'] }, 'An aco.', [0]],
+	])('are %s', (_what, rules, text, found) => {
+		const index = new NameIndex();
+		index.add(0, 'ACO', { exact: [], any: [], ignored: [], ...rules });
+		expect(foundIn(text, index)).toEqual(found);
+	});
+
+	it('are exact for one, or for all', () => {
+		for (const exact of ['health-plan', EVERY_NAME]) {
+			const index = new NameIndex();
+			index.add(0, 'Health Plan', { exact: [exact], any: [], ignored: [] });
+			expect([foundIn('A health plan.', index), foundIn('A Health Plan.', index)]).toEqual([[], [0]]);
+		}
+	});
 });
