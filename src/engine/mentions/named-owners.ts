@@ -56,13 +56,14 @@ export class NamedOwners {
 				const held = left.get(spelt);
 				left.delete(spelt);
 				if (held === undefined) added.push(name.text);
-				numbers.push(this.take(owner, name, note?.nameRules ?? null, held));
+				numbers.push(held ?? this.index.add(owner, name.text, note?.nameRules ?? null));
 			}
 		} catch (error) {
 			for (const number of numbers) if (before?.numbers.includes(number) !== true) this.index.remove(number);
 			throw error;
 		}
 		for (const number of left.values()) this.index.remove(number);
+		note?.names.forEach((name, i) => this.setForm(numbers[i] ?? -1, name));
 		if (note) this.named.set(owner, { facts: { names: note.names, nameRules: note.nameRules }, numbers });
 		else this.named.delete(owner);
 		return { owner, added, removed: new Set(left.values()) };
@@ -78,13 +79,6 @@ export class NamedOwners {
 			this.setForm(number, name);
 		});
 		this.named.set(owner, { facts, numbers });
-	}
-
-	/** @param held the number of the name, if it is in already. */
-	private take(owner: number, name: Name, rules: Note['nameRules'], held: number | undefined): number {
-		const number = held ?? this.index.add(owner, name.text, rules);
-		this.setForm(number, name);
-		return number;
 	}
 
 	private setForm(number: number, name: Name): void {

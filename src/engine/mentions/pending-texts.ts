@@ -22,6 +22,11 @@ export class PendingTexts {
 		this.length += text.length;
 	}
 
+	/** Whether the text of a path is held. */
+	has(path: string): boolean {
+		return this.texts.has(path);
+	}
+
 	/** Hands out the text of a path, which is then held no longer; null if it is not. */
 	take(path: string): ProseText | null {
 		const held = this.texts.get(path) ?? null;

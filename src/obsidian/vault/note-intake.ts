@@ -68,6 +68,11 @@ export class NoteIntake {
 		return this.texts.take(path);
 	}
 
+	/** Of some paths those whose texts are not held. */
+	*withoutText(paths: Iterable<string>): Generator<string> {
+		for (const path of paths) if (!this.texts.has(path)) yield path;
+	}
+
 	/** Forgets a note that is gone. */
 	drop(path: string): void {
 		this.notes.delete(path);

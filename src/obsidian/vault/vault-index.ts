@@ -98,9 +98,9 @@ export class VaultIndex extends Component {
 		return this.reader.textOf(file);
 	}
 
-	/** The same by path; null if there is no such note any more. @param next the paths that will be asked for next. */
+	/** The same by path; null if there is no such note any more. @param next the paths whose texts will be asked for next, or taken. */
 	textAt(path: string, next: Iterable<string>): Promise<string | null> {
-		return this.reader.textAt(path, next);
+		return this.reader.textAt(path, this.intake.withoutText(next));
 	}
 
 	/** The text of a note, and where in it names may stand, as it was read for the lexicon: handed out once. Null if it is held no longer. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
-import type { Occurrence } from '../../../src/engine/mentions/occurrences';
 import { parseNote, renameNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
+import { answers, anyChanges, anyFamily, anyPath, anyText, anyVault, change, PATHS, textOf } from './any-vault';
 import { fronted, Shelf, type Texts } from './shelf';
 
 /** The texts that are at hand for each index. */
@@ -337,112 +337,6 @@ describe('names that a note wants ignored', () => {
 	});
 });
 
-/** Names that get in each other's way, and what may be written of them. */
-const FAMILIES: readonly (readonly [names: readonly string[], words: readonly string[]])[] = [
-	[
-		['Shared Savings', 'Shared Savings Program', 'Savings', 'Program Agreement', 'Program'],
-		['shared savings programs', '**shared** savings', 'program agreement', 'savings', 'Shared-Savings Program Agreement', 'agreement'],
-	],
-	[
-		['ACO', 'ACOs', 'aco', 'IT', 'it', 'ACO REACH'],
-		['ACO', "ACO's", 'ACOs’', 'aco', 'its', 'ITs', 'IT', 'ACO REACH', 'aco reach', '`ACO`', '[[ACO]]'],
-	],
-	[
-		['Research And Development', 'R&D', 'Research and Development', 'And Company', 'Development'],
-		['research & development', 'Research And Development', 'R and D', 'R&D', '& company', 'and company', 'development'],
-	],
-	[
-		['Diagnosis', 'Diagnoses', 'Index', 'Indices', 'Explanation of Benefits', 'Benefit'],
-		['diagnoses', 'diagnosis', 'indexes', 'index', 'explanations of benefits', 'benefits', "benefit's"],
-	],
-	[
-		['Pâté', 'Pate', 'Pâtés', 'Fee-for-Service', 'fee for service', "Nurse's station", 'Nurse'],
-		[
-			'pate',
-			'PÂTÉ',
-			'pâté'.normalize('NFD'),
-			'patés',
-			'fee–for–service',
-			'fee-for-service',
-			'Fee for services',
-			'nurse’s stations',
-			"nurses' station",
-			'nurses',
-		],
-	],
-	[
-		['C', 'C++', '.NET', 'E11', 'E11.9', '糖尿病', '糖尿病足'],
-		['C++', 'C', 'NET', '.NET', 'E11.9', 'E11.', '老年糖尿病足患者', '糖尿病'],
-	],
-	[
-		['MSSP', 'MSSPs', 'Medicare', 'Medicare Shared Savings Program', 'Provider'],
-		['the Medicare Shared Savings Program (MSSP)', 'MSSP (managed security service provider)', 'MSSPs', 'MSSP', 'provider', 'medicare'],
-	],
-];
-const PATHS = ['ACO.md', 'b.md', 'x/MSSP.md', 'Savings.md', 'z/Provider.md'];
-const anyPath = fc.constantFrom(...PATHS);
-const anyJoint = fc.constantFrom(' ', ' ', ' ', '\n', '\n\n', '. ', '-', '/');
-
-/** A note's text: some names of a family, now and then a rule about them, and what it says. */
-function textOf([names, words]: (typeof FAMILIES)[number]): fc.Arbitrary<string> {
-	const name = fc.constantFrom(...names).map((one) => JSON.stringify(one));
-	const rule = fc.oneof(
-		{ weight: 3, arbitrary: fc.constant('') },
-		name.map((one) => `lexicon-ignore: [${one}]`),
-		name.map((one) => `lexicon-case: {${one}: any}`),
-		fc.constant('lexicon-case: exact'),
-	);
-	const body = fc.array(fc.tuple(fc.constantFrom(...words), anyJoint), { maxLength: 6 }).map((parts) => parts.flat().join(''));
-	return fc
-		.tuple(fc.shuffledSubarray([...names], { maxLength: 3 }), rule, body)
-		.map(([aliases, line, said]) => fronted(aliases, ...(line === '' ? [] : [line])) + said);
-}
-
-const anyFamily = fc.constantFrom(...FAMILIES);
-const anyText = anyFamily.chain(textOf);
-const anyVault = anyFamily
-	.chain((family) => fc.array(fc.tuple(anyPath, textOf(family)), { minLength: 2, maxLength: 6 }))
-	.map((files): Texts => Object.fromEntries(files));
-
-type Change =
-	| { readonly do: 'write'; readonly path: string; readonly text: string }
-	| { readonly do: 'delete'; readonly path: string }
-	| { readonly do: 'rename'; readonly path: string; readonly to: string }
-	| { readonly do: 'scan' };
-
-const anyChanges = anyFamily.chain((family): fc.Arbitrary<Change[]> => fc.array(fc.oneof(
-	{ weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), path: anyPath, text: textOf(family) }) },
-	{ weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), path: anyPath }) },
-	{ weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), path: anyPath, to: anyPath }) },
-	{ weight: 4, arbitrary: fc.record({ do: fc.constant('scan' as const) }) },
-), { minLength: 3, maxLength: 16 }));
-
-/** All that can be asked of an index. A name's kind and place are the lexicon's to know. */
-function answers(index: MentionIndex, paths: Iterable<string>): unknown {
-	const told = (one: Occurrence): unknown => ({
-		...one,
-		owners: one.owners.map(({ path, name }) => `${path}: ${name.text}`),
-		count: index.countOf(one),
-	});
-	return { size: index.size, notes: [...paths].sort().map((path) => [path, index.in(path).map(told), index.sourcesOf(path)]) };
-}
-
-/** Does a change on the shelf and in the texts; scans nothing but when it is told to. */
-function change(shelf: Shelf, texts: Map<string, string>, one: Change): void {
-	if (one.do === 'scan') shelf.scanPending();
-	else if (one.do === 'write') {
-		texts.set(one.path, one.text);
-		shelf.take(one.path, one.text);
-	} else {
-		const text = texts.get(one.path);
-		texts.delete(one.path);
-		shelf.drop(one.path);
-		if (one.do === 'delete' || text === undefined) return;
-		texts.set(one.to, text);
-		shelf.take(one.to, text);
-	}
-}
-
 describe('an index after any changes', () => {
 	it('is one built anew, if just the notes it asks for are scanned again', () => {
 		fc.assert(fc.property(anyChanges, (changes) => {
@@ -465,7 +359,60 @@ describe('an index after any changes', () => {
 	});
 });
 
+describe('a text that is as it was scanned before', () => {
+	it('holds, looked through again after any change of names, what it would hold if it were scanned anew', () => {
+		fc.assert(fc.property(anyVault, fc.array(fc.tuple(anyPath, fc.option(anyText)), { maxLength: 4 }), (vault, changes) => {
+			const [again, anew] = [indexOf(vault), indexOf(vault)];
+			for (const [path, text] of changes) {
+				for (const index of [again, anew]) index.setNames(path, text === null ? null : parseNote(path, text));
+			}
+			for (const [path, text] of Object.entries(vault)) {
+				expect(again.scanAgain(parseNote(path, text), text)).toBe(true);
+				anew.scan(parseNote(path, text), scanNote(text));
+			}
+			expect(answers(again, PATHS)).toEqual(answers(anew, PATHS));
+		}), { numRuns: 200 });
+	});
+
+	it('is not one that was forgotten', () => {
+		const index = indexOf({ 'ACO.md': '', 'Claim.md': 'An ACO.' });
+		index.forget('Claim.md');
+		expect([index.scanAgain(parseNote('Claim.md', ''), 'An ACO.'), index.in('Claim.md')]).toEqual([false, []]);
+	});
+});
+
+describe('what was kept of the notes of any vault', () => {
+	it('says the same put back in any order, and follows changes as before', () => {
+		const order = fc.array(fc.nat(), { minLength: 6, maxLength: 6 });
+		fc.assert(fc.property(anyVault, order, anyPath, anyText, (vault, turns, changed, text) => {
+			const [before, after] = [indexOf(vault), emptyIndex()];
+			const kept = Object.keys(vault).flatMap((path) => before.keep(path) ?? []).map((one, i) => ({ one, turn: turns[i] ?? 0 }));
+			for (const { one } of kept.sort((a, b) => a.turn - b.turn)) after.restore(structuredClone(one));
+			for (const [path, written] of Object.entries(vault)) AT_HAND.get(after)?.set(path, written);
+			expect(answers(after, PATHS)).toEqual(answers(before, PATHS));
+			expect(put(after, changed, text)).toEqual(put(before, changed, text));
+			expect(answers(after, PATHS)).toEqual(answers(before, PATHS));
+		}), { numRuns: 200 });
+	});
+
+	it('is refused where it speaks of names that are of others by now', () => {
+		const kept = indexOf({ 'ACO.md': 'A payer.' }).keep('ACO.md');
+		const index = indexOf({ 'Payer.md': 'An ACO.' });
+		expect(() => kept && index.restore(kept)).toThrow('What was kept of "ACO.md" is of another time');
+	});
+});
+
 describe('in any vault what stands in a note', () => {
+	it('is of the notes that are told of it without its text', () => {
+		fc.assert(fc.property(anyVault, (vault) => {
+			const index = indexOf(vault);
+			for (const path of PATHS) {
+				const owners = index.in(path).flatMap((one) => one.owners.map((owner) => owner.path));
+				expect(index.ownersIn(path).sort()).toEqual([...new Set(owners)].sort());
+			}
+		}));
+	});
+
 	it('lies in prose, is sorted and disjoint, and is no name of the note', () => {
 		fc.assert(fc.property(anyVault, fc.oneof(anyNote, anyText), (vault, text) => {
 			const index = indexOf({ ...vault, 'Claim.md': text });
@@ -569,6 +516,16 @@ describe('a note that makes the index throw', () => {
 		} } as Note['names'][number];
 		return { ...parseNote(path, ''), names: [...parseNote('Insurer.md', '').names, name] };
 	};
+
+	it('leaves the forms of the names as they were', () => {
+		const index = indexOf({ 'Payer.md': fronted(['Insurer']), 'Claim.md': 'An insurer.' });
+		const insurer = { text: 'Insurer', kind: 'heading', from: 0, line: 1 } as const;
+		const bad = { ...insurer, get text(): string {
+			throw new RangeError('Maximum call stack size exceeded');
+		} };
+		expect(() => index.setNames('Payer.md', { ...parseNote('Payer.md', ''), names: [insurer, bad] })).toThrow(RangeError);
+		expect(index.in('Claim.md').map(({ owners }) => owners[0]?.name.kind)).toEqual(['alias']);
+	});
 
 	it('can be taken out again, with the names that it had before and those of it that went in', () => {
 		const text = 'A payer is an insurer.';

@@ -64,6 +64,38 @@ describe('what stands in a note', () => {
 		expect(held.ownersIn('b.md')).toEqual(['Group.md']);
 	});
 
+	it('has owners, each once, of names that stand in it, whether its text is at hand or not', () => {
+		const held = new MentionIndex();
+		for (const path of ['Payer.md', 'Plan.md', 'Unnamed.md']) held.setNames(path, parseNote(path, fronted(path === 'Unnamed.md' ? [] : ['ACO'])));
+		held.scan(CLAIM, scanNote('An ACO, two ACOs, a payer.'));
+		expect([held.ownersIn('Claim.md').sort(), held.ownersIn('Payer.md'), held.ownersIn('none.md')]).toEqual([['Payer.md', 'Plan.md'], [], []]);
+	});
+
+	it('is asked for anew once its text, or a name in it, is another', () => {
+		const held = index(10);
+		held.makeReady('a.md', 'An ACO, two ACOs.');
+		held.scan(parseNote('a.md', ''), scanNote('No ACO.'));
+		expect([held.isReady('a.md'), held.in('a.md')]).toEqual([false, []]);
+		expect(held.makeReady('a.md', 'No ACO.').map(({ from }) => from)).toEqual([3]);
+		held.scanAgain(parseNote('a.md', ''), 'No ACO.');
+		expect(held.isReady('a.md')).toBe(false);
+		held.makeReady('a.md', 'No ACO.');
+		held.forget('a.md');
+		expect([held.isReady('a.md'), held.in('a.md'), held.size]).toEqual([true, [], 1]);
+	});
+
+	it('is read from its text once, as long as it is held', () => {
+		const asked: string[] = [];
+		const held = new MentionIndex((path) => {
+			asked.push(path);
+			return 'An ACO.';
+		});
+		held.setNames('Group.md', named(['ACO']));
+		held.scan(CLAIM, scanNote('An ACO.'));
+		expect([held.in('Claim.md'), held.in('Claim.md')].map((all) => all.map(({ text }) => text))).toEqual([['ACO'], ['ACO']]);
+		expect([held.in('Group.md'), asked]).toEqual([[], ['Claim.md']]);
+	});
+
 	it('is nothing in another text than the one that was scanned', () => {
 		expect(index(10).makeReady('a.md', 'An IPA, two ACOs.')).toEqual([]);
 	});

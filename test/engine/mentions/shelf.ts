@@ -30,8 +30,10 @@ export class Shelf {
 	readonly lexicon = new Lexicon();
 	readonly linkers = new Linkers();
 	private readonly texts = new Map<string, string>();
-	readonly index = new MentionIndex((path) => this.texts.get(path) ?? null);
+	index = this.newIndex();
 	private readonly pending = new Set<string>();
+	/** Notes whose texts are others than those that were scanned. In all others only names have changed. */
+	private readonly changed = new Set<string>();
 
 	constructor(notes: Texts, readonly said: Partial<Preferences> = {}) {
 		for (const [path, text] of Object.entries(notes)) this.take(path, text);
@@ -60,6 +62,7 @@ export class Shelf {
 		this.linkers.set(note);
 		for (const other of this.index.setNames(path, note)) this.pending.add(other);
 		this.pending.add(path);
+		this.changed.add(path);
 	}
 
 	/** Takes a note out, and leaves the scanning to be done. */
@@ -80,9 +83,26 @@ export class Shelf {
 		for (const path of this.pending) {
 			const text = this.texts.get(path);
 			const note = this.lexicon.get(path);
-			if (text !== undefined && note) this.index.scan(note, scanNote(text));
+			if (text === undefined || !note) continue;
+			if (this.changed.has(path) || !this.index.scanAgain(note, text)) this.index.scan(note, scanNote(text));
 		}
 		this.pending.clear();
+		this.changed.clear();
+	}
+
+	/** Goes on with an index made of what this one keeps, put back in an order of paths by way of plain data. */
+	restart(order: readonly string[]): void {
+		this.scanPending();
+		const before = this.index;
+		this.index = this.newIndex();
+		for (const path of order) {
+			const kept = before.keep(path);
+			if (kept) this.index.restore(structuredClone(kept));
+		}
+	}
+
+	private newIndex(): MentionIndex {
+		return new MentionIndex((path) => this.texts.get(path) ?? null);
 	}
 
 	textOf(path: string): string {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findNames, MATCH } from '../../../src/engine/names/find-names';
+import { NameIndex } from '../../../src/engine/names/name-index';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
@@ -440,6 +442,17 @@ describe('names and what stands beside them', () => {
 			'«NO?» no? NO. «Who pays?» «who pays?» who pays.',
 		],
 		['the beginning of a code is another code', ['E11'], 'Coded E11.9, a kind of «E11». Then «E11».'],
+		['a sign other than a dot before a digit ends a code', ['E11'], 'Coded «E11»/9 and «E11»:9.'],
+		['a dot that ends a sentence ends a code', ['E11'], 'Coded «E11». 9 of them are coded «E11».'],
+		['a dot and a digit behind a letter are a note number', ['ACO'], 'Said of the «ACO».5 elsewhere.'],
+		['a sign behind a blank of any kind is no part of a name', ['C'], '«C»\u00a0+ D, «C»\t+ D, «C»\u00a0# D'],
+		['an acronym that looks like a plural may begin a phrase in the plural', ['AIDS case', 'CARES Act'], 'Two «AIDS cases» and «CARES Acts».'],
+		['an acronym that looks like a plural is one name, and the plural of a word another', ['AIDS', 'Aid'], 'The «AIDS» form, and «aids».'],
+		['a letter is no part of a sign behind it, also where the text begins with a blank', ['C'], ' C++, «C».'],
+		['a dot before a letter, or behind one, ends a code', ['E11', 'A1c'], 'Coded «E11».a5, measured as «A1c».5.'],
+		['a word inside a phrase stands as it is in the name', ['Related Diagnosis Group', 'Diagnosis Panel', 'Diagnosis'],
+			'A related «diagnoses» group, a «related diagnosis group», «diagnoses» panel.'],
+		['a longer name goes before the singular of its first word', ['Diagnoses Group', 'Diagnosis'], '«Diagnoses group», «diagnoses».'],
 	])('%s', (_, names, source) => expectMatches(_, names, source));
 });
 
@@ -466,6 +479,11 @@ describe('the owners of a match', () => {
 	it('are there once each, by the form that stands in the text', () => {
 		const index = indexOf({ 'Payment.md': ['Prior Authorization', 'prior-authorization'] });
 		expect(ownersIn('Ask for prior-authorization', index)).toEqual([['prior-authorization', ['Payment.md: prior-authorization']]]);
+	});
+
+	it('have it in the singular as well as in the plural', () => {
+		const index = indexOf({ 'Coding.md': ['Diagnoses'], 'Care.md': ['Diagnosis'] });
+		expect(ownersIn('All diagnoses', index)).toEqual([['diagnoses', ['Care.md: Diagnosis', 'Coding.md: Diagnoses']]]);
 	});
 
 	it('are only those whose name may be written so', () => {
@@ -595,6 +613,40 @@ describe('matches in any text', () => {
 			}),
 			{ numRuns: 400 },
 		);
+	});
+
+	it('are numbers by threes: those of one place follow each other, one name for each owner, and places are disjoint', () => {
+		const owned = fc.array(fc.tuple(fc.nat(3), anyName), { minLength: 1, maxLength: 10 });
+		fc.assert(fc.property(owned, anyText, (names, text) => {
+			const index = new NameIndex();
+			for (const [owner, name] of names) index.add(owner, name, null);
+			const found = findNames(scanNote(`${names.map(([, name]) => name).join('. ')}. ${text}`), index);
+			expect(found.length % MATCH).toBe(0);
+			let last = { from: -1, to: 0, owners: [] as number[] };
+			for (let at = 0; at < found.length; at += MATCH) {
+				const [name = -1, from = -1, to = -1] = found.slice(at, at + MATCH);
+				if (from !== last.from) {
+					expect(from).toBeGreaterThanOrEqual(last.to);
+					last = { from, to, owners: [] };
+				}
+				expect([from < to, to]).toEqual([true, last.to]);
+				expect(last.owners).not.toContain(index.ownerOf(name));
+				last.owners.push(index.ownerOf(name));
+			}
+		}), { numRuns: 300 });
+	});
+
+	it('are of all owners of a name, each by its own form of it', () => {
+		const index = new NameIndex();
+		for (const [owner, name] of [[7, 'ACO'], [3, 'ACOs'], [7, 'ACOs'], [5, 'payer'], [3, 'ACO']] as const) index.add(owner, name, null);
+		const found = findNames(scanNote('Two ACOs, a payer.'), index);
+		const told = [0, 1, 2].map((i) => found.slice(i * MATCH, (i + 1) * MATCH));
+		expect(told.map(([name = -1, from, to]) => [index.ownerOf(name), index.textOf(name), from, to]).sort()).toEqual([
+			[3, 'ACOs', 4, 8],
+			[5, 'payer', 12, 17],
+			[7, 'ACOs', 4, 8],
+		]);
+		expect([told[2]?.[1], found.length]).toEqual([12, 3 * MATCH]);
 	});
 
 	it('have the same owners when what a reader sees of them stands alone', () => {
