@@ -86,7 +86,7 @@ class EntryCard {
 			this.close();
 			void openPlace(services.app, { path, line: 1 }, paneOf(event));
 		});
-		// Nothing to link: it is a link already, or explained text that is not in an editor.
+		// Nothing to link: it is a link already, or explained text that cannot be linked here.
 		if (mention.kind === 'linked') return;
 		add('Link', () => {
 			this.close();
