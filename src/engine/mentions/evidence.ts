@@ -89,7 +89,7 @@ function reasonFor(code: string, { most, wording }: SignKind, signs: readonly Si
 /** Disambiguates the shared names in one note: its evidence is gathered once, and used for each of them. */
 export class Disambiguator {
 	private readonly linked: ReadonlySet<string>;
-	/** Notes of which an unambiguous name occurs here. */
+	/** The notes with an unambiguous name that occurs here. */
 	private readonly others: ReadonlySet<string>;
 	private readonly found: readonly Occurrence[];
 	private readonly known = new Map<string, readonly Sign[]>();
@@ -196,7 +196,7 @@ function formsIn(text: string): Set<string> {
 
 const COMMON_TAG = 0.25;
 
-/** The tags that two notes share, in the first note's spelling, except those of so many notes that they say nothing. */
+/** The tags that two notes share, in the first note's spelling, except tags on so many notes that they say nothing. */
 export function sharedTags(lexicon: Lexicon, note: Note, other: Note): string[] {
 	const theirs = new Set(other.tags.map(foldPath));
 	return note.tags.filter((tag) => theirs.has(foldPath(tag)) && lexicon.countTagged(tag) <= Math.max(2, lexicon.size * COMMON_TAG));
