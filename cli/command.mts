@@ -3,11 +3,11 @@ import type { Printer } from './output.mjs';
 /** One command of the terminal program. */
 export interface Command {
 	readonly name: string;
-	/** What follows the name on the usage line. */
+	/** The arguments after the name on the usage line. */
 	readonly usage: string;
 	/** One line for the list of commands. */
 	readonly summary: string;
-	/** What `--help` says below the usage line. */
+	/** The text of `--help` below the usage line. */
 	readonly help: string;
 	/** Options besides `--vault` and `--help`: `string` takes a value, `boolean` is a switch. */
 	readonly options: Readonly<Record<string, 'string' | 'boolean'>>;

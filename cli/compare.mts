@@ -20,7 +20,7 @@ const WORDS = {
 	noAttributes: '--attributes names no attribute. Give them with commas between: --attributes "risk, owner".',
 };
 
-/** What to do where a comparison cannot be made. */
+/** Advice for comparisons that cannot be made. */
 const WAYS_ON: Readonly<Partial<Record<RecipeProblem['code'], string>>> = {
 	'unknown-name': 'Look for the note: care-lexicon search WORDS.',
 	'repeated-note': 'Give the name of another note beside it.',
@@ -64,7 +64,7 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
 
 const SEPARATOR = /^(?:vs\.?|versus)$/i;
 
-/** The notes that the words name. "vs" between two of them, or inside one in quotes, parts names, unless a note is called so. */
+/** The note names in the arguments. "vs" between two of them, or inside a quoted one, separates names, unless a note is called that. */
 function namesOf(vault: Vault, words: readonly string[]): string[] {
 	const isName = (word: string): boolean => vault.lexicon.get(pathIn(vault, word)) !== null || vault.lexicon.countOwners(word) > 0;
 	return words.flatMap((word, i) => {

@@ -1,6 +1,6 @@
 import { runProgram } from './program.mjs';
 
-// A reader that closes the pipe early, as `head` does, is no error; a full disk is one.
+// A reader that closes the pipe early, as `head` does, is not an error; a full disk is.
 process.stdout.on('error', (error: Error & { code?: string }) => {
 	process.exitCode = error.code === 'EPIPE' ? 0 : 2;
 	if (error.code !== 'EPIPE') process.stderr.write(`care-lexicon: What was found cannot be written (${error.code ?? error.message}).\n`);

@@ -3,8 +3,8 @@ import type { Printer } from './output.mjs';
 import { tookIn, type Vault } from './vault.mjs';
 
 /**
- * Scans a vault for the names of its notes, and judges mentions as the plugin does by the settings saved in it. In a note that can no
- * longer be read no name is found; one that the engine fails on is told of and left out.
+ * Scans a vault for the names of its notes, and judges mentions as the plugin would with the settings saved there. A note that can no
+ * longer be read has no mentions; one that the engine fails on is reported and left out.
  */
 export function readMentionSources(
 	{ lexicon, settings, readAgain, pending }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote,

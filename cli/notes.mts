@@ -28,7 +28,7 @@ current folder, or any name of a note; it may also be a text file outside the va
 	},
 };
 
-/** The note at a path: of the vault, else any text file. @throws UsageError if there is none. */
+/** The note at a path: in the vault, or else any text file. @throws UsageError if there is none. */
 function findNote(vault: Vault, word: string): Note {
 	const inVault = vault.lexicon.get(pathIn(vault, word)) ?? vault.lexicon.get(`${word}.md`);
 	if (inVault) return inVault;
@@ -43,7 +43,7 @@ function findNote(vault: Vault, word: string): Note {
 	}
 }
 
-/** The text of a file that is no note of the vault. @throws UsageError if it cannot be read. */
+/** The text of a file outside the vault. @throws UsageError if it cannot be read. */
 function textOutside({ folder }: Vault, word: string): string {
 	try {
 		return readFileSync(path.resolve(word), 'utf8');

@@ -5,20 +5,23 @@ import { StyledText, styled, jsonLine, visible, withoutControls, type TextStyle 
 export interface Output {
 	readonly out: (text: string) => void;
 	readonly err: (text: string) => void;
-	/** Whether a person reads along: then headings are bold and lines wrapped to `columns`. */
+	/** Whether to format for a person: bold headings, and lines wrapped to `columns`. */
 	readonly color: boolean;
 	readonly columns: number;
-	/** Whether `out` is a terminal, and no file or other program. */
+	/** Whether `out` is a terminal rather than a file or another program. */
 	readonly isTerminal?: boolean;
 }
 
-/** How commands write: what notes, files and arguments say is made visible on the way, so that a terminal neither obeys nor hides it. */
+/**
+ * How commands write. Text from notes, files and arguments is made visible on the way, so that a terminal neither obeys nor hides any of
+ * it.
+ */
 export class Printer {
-	/** How lines are written here. */
+	/** The style for lines written here. */
 	readonly style: TextStyle;
 
 	constructor(private readonly output: Output) {
-		// Whether there are colours was decided by who made the output.
+		// Whether to use colours was decided by the creator of the output.
 		const weighted = (weight: 'bold' | 'dim', text: string): StyledText =>
 			output.color ? new StyledText(styleText(weight, styled(text).text, { validateStream: false })) : styled(text);
 		this.style = { bold: (text) => weighted('bold', text), dim: (text) => weighted('dim', text) };
@@ -43,7 +46,7 @@ export class Printer {
 		this.output.out(jsonLine(value));
 	}
 
-	/** Prints a text that goes into a file or a note as often as onto a terminal: there it is made visible wholly. */
+	/** Prints text meant for files and notes as well as for terminals; on a terminal all of it is made visible. */
 	data(text: string): void {
 		this.output.out(this.output.isTerminal === true ? visible(text) : withoutControls(text));
 	}

@@ -16,7 +16,7 @@ const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlink
 
 /**
  * Runs the terminal program.
- * @param words the command line behind the program's name.
+ * @param words the arguments after the program's name.
  * @returns the exit code: 0 done, 1 found what it looks for as a failure, 2 bad usage or an unreadable vault.
  */
 export function runProgram(words: readonly string[], to: Output): number {

@@ -5,8 +5,8 @@ import { readSettings } from '../src/engine';
 const SETTINGS_FILE = 'plugins/care-lexicon/data.json';
 
 /**
- * The plugin's settings saved in a vault, so that an entry, an ignored name or a choice made in the plugin is one here; the defaults where
- * none are saved. What cannot be used is left as it is, and said.
+ * The plugin's settings saved in a vault, so that entries, ignored names and choices are the same as in the plugin; the defaults if none
+ * are saved. Unusable settings are left alone and reported.
  */
 export function readSavedSettings(folder: string): ReturnType<typeof readSettings> {
 	const file = findSettings(folder);
@@ -15,8 +15,8 @@ export function readSavedSettings(folder: string): ReturnType<typeof readSetting
 }
 
 /**
- * Where the settings are, relative to the vault: Obsidian keeps its own things in a folder whose name begins with a dot, and lets the user
- * choose another name for it. Of several the one written last counts.
+ * The path of the settings, relative to the vault. Obsidian's configuration folder begins with a dot, and users can rename it. Of several,
+ * the most recently written one counts.
  */
 function findSettings(folder: string): string | null {
 	const files = namesIn(folder).filter((name) => name.startsWith('.')).map((name) => `${name}/${SETTINGS_FILE}`);
@@ -29,12 +29,12 @@ function namesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder);
 	} catch {
-		// Who reads the notes says why.
+		// Reading the notes reports the reason.
 		return [];
 	}
 }
 
-/** When a file was written, in milliseconds; 0 if it is not there. */
+/** When a file was last modified, in milliseconds; 0 if it does not exist. */
 function writtenAt(file: string): number {
 	try {
 		return statSync(file).mtimeMs;
@@ -43,7 +43,7 @@ function writtenAt(file: string): number {
 	}
 }
 
-/** What a JSON file says; a text, which no settings are, if it cannot be read as such. */
+/** The parsed content of a JSON file; a text, which is never valid settings, if it cannot be parsed. */
 function readJson(file: string): unknown {
 	try {
 		return JSON.parse(readFileSync(file, 'utf8'));

@@ -39,7 +39,7 @@ What begins with "-" goes behind "--": care-lexicon search -- '-losses risk'.
 	},
 };
 
-/** The queries to make: the words of the command line as one, or the lines of a file. */
+/** The queries to run: the arguments joined as one, or the lines of a file. */
 function readQueries(words: readonly string[], file: string | undefined): string[] {
 	const query = words.join(' ').trim();
 	if (file === undefined) {

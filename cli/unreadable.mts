@@ -1,4 +1,4 @@
-/** Why files cannot be read, by the code of the system, and what to do. */
+/** The reasons for system error codes, and what to do about them. */
 const REASONS: ReadonlyMap<string, { readonly words: string; readonly mend: string }> = new Map([
 	['ENOENT', { words: 'it is not there', mend: 'If it was moved or deleted just now, try again.' }],
 	['EACCES', { words: 'reading it is not permitted', mend: 'Check its permissions.' }],
@@ -14,7 +14,7 @@ const REASONS: ReadonlyMap<string, { readonly words: string; readonly mend: stri
 	['ERR_FS_FILE_TOO_LARGE', { words: 'it is too long', mend: 'Part it into several notes.' }],
 ]);
 
-/** Why a file cannot be read, in words, and the code that the system gives. */
+/** Why a file cannot be read, in words, with the system's error code. */
 export function reasonOf(error: unknown): string {
 	const code = codeOf(error);
 	const known = REASONS.get(code);
@@ -26,14 +26,14 @@ export function mendOf(error: unknown): string {
 	return REASONS.get(codeOf(error))?.mend ?? 'Check its permissions.';
 }
 
-/** The code of a fault of the system; what else was thrown, as text. */
+/** The code of a system error; anything else that was thrown, as text. */
 export function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
-/** That a file of the vault is left out, and why, in a sentence. */
+/** A sentence saying that a file of the vault is left out, and why. */
 export function explainUnread(file: string, error: unknown): string {
-	// Such a name cannot be asked for: the system has other bytes.
+	// The file cannot be opened by this name: its bytes on disk are different.
 	const isMisnamed = file.includes('\ufffd');
 	const mend = isMisnamed ? 'Its name is not written in UTF-8: rename it.' : mendOf(error);
 	return `"${file}" cannot be read (${isMisnamed ? codeOf(error) : reasonOf(error)}) and is passed over. ${mend}`;

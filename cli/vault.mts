@@ -10,41 +10,41 @@ import { UsageError } from './usage-error.mjs';
 export interface Vault {
 	readonly folder: string;
 	readonly lexicon: Lexicon;
-	/** What the plugin's settings, saved in the vault, say; the defaults where none are. */
+	/** The plugin's settings saved in the vault; the defaults if there are none. */
 	readonly settings: Settings;
-	/** The files and folders that could not be read or used, a sentence each. */
+	/** The files and folders that could not be read or used, one sentence each. */
 	readonly unread: readonly string[];
-	/** Texts that were scanned as they were read, for who looks for names in them; none unless that was asked for. */
+	/** Texts scanned while reading, kept for the search for names; empty unless requested. */
 	readonly pending: PendingTexts;
-	/** Reads the text of a note once more. Null if it can no longer be read, which is said once. */
+	/** Reads the text of a note again. Null if it can no longer be read, which is reported once. */
 	readonly readAgain: (path: string) => string | null;
 }
 
-/** Reads the vault that a command is called for, and says what of it could not be read. @throws UsageError if its folder cannot be read. */
+/** Reads the vault for a command, and reports what could not be read. @throws UsageError if its folder cannot be read. */
 export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>, { keepsTexts = false } = {}): Vault {
 	const vault = readVault(folder, { say: (sentence) => output.err(sentence), keepsTexts });
 	for (const sentence of vault.unread) output.err(sentence);
 	return vault;
 }
 
-/** How a vault is read, where it is not as ever. */
+/** Overrides for how a vault is read. */
 interface Reading {
 	readonly say?: (sentence: string) => void;
 	readonly parse?: typeof parseNote;
-	/** Whether somebody will look for names in the texts. */
+	/** Whether to keep scanned texts for a search for names. */
 	readonly keepsTexts?: boolean;
 }
 
-/** Folders that Obsidian does not show (their names begin with a dot), and the one that no vault means to hold notes in. */
+/** Folders that Obsidian does not show (their names begin with a dot), and `node_modules`, which holds no notes. */
 function isPassedOver(name: string): boolean {
 	return name.startsWith('.') || name === 'node_modules';
 }
 
 /**
- * Reads every note below a folder, in the order of their paths. Links to files elsewhere (symlinks) are not followed. A note or folder
- * inside that cannot be read is passed over, and told of; likewise a note that the engine fails on, which is then a file that links lead
- * to.
- * @param say gets a sentence for each note that cannot be read any more when it is read again. @param parse how a note is read.
+ * Reads every note below a folder, in order of path. Links to files elsewhere (symlinks) are not followed. A note or folder inside that
+ * cannot be read is skipped and reported; so is a note that the engine fails on, which remains as a file that links can lead to.
+ * @param say receives a sentence for each note that can no longer be read when it is read again.
+ * @param parse how a note is read.
  * @throws UsageError if the folder cannot be read.
  */
 export function readVault(folder: string, { say = () => undefined, parse = parseNote, keepsTexts = false }: Reading = {}): Vault {
@@ -68,12 +68,12 @@ export function readVault(folder: string, { say = () => undefined, parse = parse
 }
 
 /**
- * So many notes are read before they go into the lexicon: each of the two is faster for itself than in turn, since each has its own
- * memory.
+ * How many notes are read before they are added to the lexicon: alternating between the two is slower, since each works on memory of its
+ * own.
  */
 const GROUP = 256;
 
-/** Takes notes into a lexicon in groups. One that the engine fails on is then a file that links lead to. */
+/** Adds notes to a lexicon in groups. One that the engine fails on remains as a file that links can lead to. */
 class GroupTaking {
 	private notes: Note[] = [];
 
@@ -82,20 +82,20 @@ class GroupTaking {
 		private readonly say: (sentence: string) => void,
 	) {}
 
-	/** Takes the note of a file. @param read makes the note. */
+	/** Takes the note of a file. @param read parses the note. */
 	take(file: string, read: () => Note): void {
 		if (!tookIn(file, this.say, () => this.notes.push(read()))) this.lexicon.addFile(file);
 		if (this.notes.length >= GROUP) this.finish();
 	}
 
-	/** Takes in those that are left. */
+	/** Adds the notes that are left. */
 	finish(): void {
 		for (const note of this.notes) if (!tookIn(note.path, this.say, () => this.lexicon.set(note))) this.lexicon.addFile(note.path);
 		this.notes = [];
 	}
 }
 
-/** Reads the texts of notes, and says of each that cannot be read once why. */
+/** Reads the texts of notes, and reports each one that cannot be read once. */
 function readerOf(folder: string, say: (sentence: string) => void): Vault['readAgain'] {
 	const lost = new Set<string>();
 	return (file) => {
@@ -110,7 +110,10 @@ function readerOf(folder: string, say: (sentence: string) => void): Vault['readA
 	};
 }
 
-/** The files below a folder, relative to it, with `/`, sorted. @param unread gets a sentence for each folder inside that cannot be read. */
+/**
+ * The files below a folder, as sorted relative paths with `/`.
+ * @param unread receives a sentence for each subfolder that cannot be read.
+ */
 export function listFiles(folder: string, unread: string[] = []): string[] {
 	try {
 		if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file. Give the folder that holds the notes: --vault DIR.`);
@@ -130,7 +133,7 @@ function filesIn(folder: string, inside: string, entries: readonly Dirent[], unr
 	});
 }
 
-/** What is read, or something else, and why in one sentence. */
+/** The result of reading, or a fallback, with the reason added to `unread` in one sentence. */
 function readOr<T, E>(otherwise: E, unread: string[], file: string, read: () => T): T | E {
 	try {
 		return read();
@@ -140,7 +143,7 @@ function readOr<T, E>(otherwise: E, unread: string[], file: string, read: () => 
 	}
 }
 
-/** Whether the engine took a note in. @param say gets a sentence if it did not. */
+/** Whether the engine accepted a note. @param say receives a sentence if it did not. */
 export function tookIn(file: string, say: (sentence: string) => void, take: () => void): boolean {
 	try {
 		take();
@@ -151,13 +154,13 @@ export function tookIn(file: string, say: (sentence: string) => void, take: () =
 	}
 }
 
-/** That the engine failed on a note, in one sentence. */
+/** A sentence saying that the engine failed on a note. */
 export function failedOn(file: string, error: unknown): string {
 	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
 	return `"${file}" makes Care Lexicon fail (${reason}) and is passed over. Please report it.`;
 }
 
-/** The path of a note as the vault has it, for a path from the vault's folder or the current one; what was given if it is no note's. */
+/** The vault path of a note, given a path relative to the vault or to the current folder; unchanged if there is no such note. */
 export function pathIn({ folder, lexicon }: Pick<Vault, 'folder' | 'lexicon'>, given: string): string {
 	const ways = [given, path.posix.normalize(given), path.relative(folder, path.resolve(given)).split(path.sep).join('/')];
 	return ways.find((way) => lexicon.get(way) !== null) ?? given;

@@ -18,7 +18,7 @@ import type { Services } from './obsidian/vault/services';
 import { SettingsStore } from './obsidian/vault/settings-store';
 import { VaultIndex } from './obsidian/vault/vault-index';
 
-/** The plugin: what it consists of. What each part does is said where it is made. */
+/** The plugin: lists its parts. What each part does is documented where it is defined. */
 export default class CareLexicon extends Plugin {
 	private readonly settingsStore = new SettingsStore(this);
 
@@ -32,7 +32,7 @@ export default class CareLexicon extends Plugin {
 		const history = this.addChild(new SearchHistory(app));
 		const services: Services = { app, index, glossary, history, mentions, settings };
 		this.addChild(new CalloutBlocks(this, index));
-		// Before the underlines, which have the notes that are open rendered anew.
+		// Before the underlines, which rerender the open notes.
 		const { rendered: links } = this.addChild(new FollowedLinks(this, services));
 		registerComparisonBlocks(this, { ...services, links });
 		registerViews(this, services);

@@ -1,4 +1,4 @@
-/** The engine's public face: names only. What each one does is said where it is made. */
+/** The engine's public face: names only. Each is documented where it is defined. */
 export { auditVault, VaultAudit } from './audit/audit';
 export type { Finding } from './audit/cause';
 export { FINDING_CODES, FINDING_KINDS, type Severity } from './audit/kinds';

@@ -9,10 +9,10 @@ import { shortened } from '../text/shortened';
 import { Cause, MOST_PLACES, type CauseWords, type Finding } from './cause';
 import { FINDING_CODES, type FindingCode } from './kinds';
 
-/** How the names of files end that are no notes: pictures, sounds, films, documents. A note may have a dot in its name too. */
+/** File extensions of links to files that are not notes: images, audio, video, documents. A note's name may contain a dot as well. */
 const FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|pdf|mp[34]|m4a|wav|ogg|webm|mov|csv|xlsx?|docx?|pptx?|zip|canvas|base)$/i;
 
-/** What a link that leads to no single note is: one cause for all links to the same. */
+/** A link target that leads to no single note: one cause for all links with it. */
 interface DeadEnd {
 	readonly code: 'unresolved-link' | 'ambiguous-link';
 	readonly key: string;
@@ -26,9 +26,9 @@ const NO_DEFINITION: CauseWords = {
 };
 
 /**
- * Everything worth a look in a vault, one finding a cause, by path and line of the first place: the problems of each note, names that
- * several notes share, links that lead nowhere or to several notes, names of one or two letters, and entries without a definition.
- * Templates are passed over but for their problems.
+ * Everything worth attention in a vault, one finding for each cause, ordered by path and line of its first place: the problems of each
+ * note, names shared by several notes, links that lead nowhere or to several notes, names of one or two letters, and entries without a
+ * definition. Templates are only checked for problems.
  */
 export function auditVault(lexicon: Lexicon, scope: Scope): Finding[] {
 	const audit = new VaultAudit(lexicon, scope);
@@ -39,11 +39,11 @@ export function auditVault(lexicon: Lexicon, scope: Scope): Finding[] {
 	return findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 }
 
-/** An audit in steps, so that a vault of any size can be looked at between other work, and what is found so far be shown. */
+/** An audit in steps, so that a vault of any size can be checked between other work, and partial results can be shown. */
 export class VaultAudit {
 	private readonly found = new Map<FindingCode, Map<string, Cause>>();
 	private readonly shared = new Map<string, SharedName>();
-	/** What links come to, by their targets: a vault has many links to few targets. */
+	/** The results of links, cached by target: a vault has many links to few targets. */
 	private readonly ends = new Map<string, DeadEnd | null>();
 
 	constructor(
@@ -51,7 +51,7 @@ export class VaultAudit {
 		private readonly scope: Scope,
 	) {}
 
-	/** Looks at one note a step, by path, and yields how many it has seen. A note that has gone meanwhile is passed over. */
+	/** Checks one note in each step, by path, and yields how many have been checked. A note deleted in the meantime is skipped. */
 	*steps(): Generator<number> {
 		const paths = Array.from(this.lexicon.notes(), ({ path }) => path).sort();
 		for (const [i, path] of paths.entries()) {
@@ -65,12 +65,12 @@ export class VaultAudit {
 		}
 	}
 
-	/** The causes with a code that have been found so far, by their first places. */
+	/** The causes with a code found so far, ordered by their first places. */
 	causes(code: FindingCode): Cause[] {
 		return [...(this.found.get(code)?.values() ?? [])];
 	}
 
-	/** The cause with a code and a key, new if it has not been met. */
+	/** The cause with a code and a key, created on its first occurrence. */
 	private cause(code: FindingCode, key: string, words: CauseWords): Cause {
 		const known = this.found.get(code);
 		const held = known?.get(key);
@@ -114,7 +114,7 @@ export class VaultAudit {
 		}
 	}
 
-	/** Why a link leads to no single note; null if it leads to one. A target that starts at the note's folder differs from note to note. */
+	/** Why a link leads to no single note; null if it leads to one. Results for a target relative to the note's folder differ by note. */
 	private deadEnd(target: string, source: string): DeadEnd | null {
 		if (isRelative(target)) return this.findDeadEnd(target, source);
 		const known = this.ends.get(target);
@@ -135,7 +135,7 @@ export class VaultAudit {
 			const advice = FILE.test(target) ? 'Put that file into the vault, or mend the link.' : 'Create that note, or link to an existing one.';
 			return { code: 'unresolved-link', key: path === undefined ? name : foldName(path), words: { what, places: 'same', advice } };
 		}
-		// "IT" may mean those alone who have it letter for letter, "It" all of them.
+		// "IT" may mean only the owners that have it letter for letter, "It" all of them.
 		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;
 		const what = `The link to "${shortened(target)}" may mean ${owners.length} notes: ${listed(owners)}.`;
 		return { code: 'ambiguous-link', key, words: { what, places: 'same', advice: 'Link to the one you mean by its title.' } };
@@ -150,7 +150,7 @@ export class VaultAudit {
 	}
 }
 
-/** The first notes of some, for a sentence. */
+/** The first few of some notes, for a message. */
 function listed(owners: readonly Owner[]): string {
 	return someOf(owners.slice(0, MOST_PLACES).map(({ note }) => shortened(note.path)), owners.length);
 }

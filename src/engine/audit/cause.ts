@@ -2,15 +2,15 @@ import { counted, someOf } from '../text/counted';
 import { shortened } from '../text/shortened';
 import { FINDING_KINDS, type FindingCode, type Severity } from './kinds';
 
-/** A place in a note. `line` counts from 1. */
+/** A place in a note. `line` is 1-based. */
 export interface FindingPlace {
 	readonly path: string;
 	readonly line: number;
 }
 
 /**
- * Something wrong or missing in the vault: one cause, however many places it has. `path` and `line` are the first of them, `count` is how
- * many there are, `places` are the first three at most; the message says what to do about it.
+ * Something wrong or missing in the vault: one cause, however many places it has. `path` and `line` are the first place, `count` is the
+ * number of places, `places` are at most the first three; the message says what to do about it.
  */
 export interface Finding extends FindingPlace {
 	readonly code: FindingCode;
@@ -22,39 +22,39 @@ export interface Finding extends FindingPlace {
 
 /** How many places of a cause are kept. */
 export const MOST_PLACES = 3;
-/** A message that is longer names no notes: the places say which they are. */
+/** A message longer than this names no notes: the places show them. */
 const LONGEST_MESSAGE = 400;
 
-/** What is said of a cause: a sentence or more each. */
+/** The message for a cause, in whole sentences. */
 export interface CauseWords {
 	readonly what: string;
-	/** What the places of a cause are: those of one thing, problems of one kind in a note, or told already. */
+	/** How the message refers to the places: as one thing, as similar problems in one note, or not at all because it already names them. */
 	readonly places: 'same' | 'alike' | 'told';
 	readonly advice?: string;
 }
 
-/** A finding that is being gathered: more and more places of one cause, of which few are kept. */
+/** A finding being collected: counts the places of one cause, and keeps a few of them. */
 export class Cause {
 	private total = 0;
 	private notes = 0;
 	private readonly places: FindingPlace[] = [];
-	/** The first notes it is in. */
+	/** The first notes that contain it. */
 	private readonly paths: string[] = [];
 	private lastPath: string | null = null;
 
 	constructor(
 		readonly code: FindingCode,
-		/** Tells it from the others of its code. */
+		/** Identifies it among the causes of its code. */
 		readonly key: string,
 		private readonly words: CauseWords,
 	) {}
 
-	/** How many places it has. */
+	/** The number of places. */
 	get count(): number {
 		return this.total;
 	}
 
-	/** Takes a place. They come in the order of path and line, those of a note together. */
+	/** Adds a place. Places are added in order of path and line, those of one note together. */
 	add(path: string, line: number): void {
 		this.total++;
 		if (this.places.length < MOST_PLACES) this.places.push({ path, line });
@@ -64,12 +64,12 @@ export class Cause {
 		if (this.paths.length < MOST_PLACES) this.paths.push(path);
 	}
 
-	/** The message without where it stands: for who shows the places themselves. */
+	/** The message without the places, for callers that list these themselves. */
 	get gist(): string {
 		return sentences(this.words.what, this.words.advice ?? '');
 	}
 
-	/** What has been gathered. */
+	/** The finding for all places added so far. */
 	get finding(): Finding {
 		const { code, count, words: { what, advice = '' } } = this;
 		const [first = { path: '', line: 1 }] = this.places;

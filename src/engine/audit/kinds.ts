@@ -1,18 +1,18 @@
 import type { ProblemCode } from '../text/problem';
 
-/** How much a finding weighs: what keeps a note from being read, what misleads, what could be better. */
+/** How serious a finding is: a note cannot be read as meant, something misleads, or something could be better. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a finding is about. */
 export type FindingCode = ProblemCode | 'ambiguous-name' | 'ambiguous-link' | 'unresolved-link' | 'short-name' | 'no-definition';
 
-/** What is said of all findings with one code: how much they weigh, and what they are in words. */
+/** A kind of finding: its severity, and its heading. */
 export interface FindingKind {
 	readonly severity: Severity;
 	readonly heading: string;
 }
 
-/** Every kind of finding, the weightiest first. */
+/** Every kind of finding, the most severe first. */
 export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = {
 	'frontmatter-invalid': { severity: 'error', heading: 'Properties that are no valid YAML' },
 	'frontmatter-refused': { severity: 'error', heading: 'Properties that are refused' },
@@ -32,5 +32,5 @@ export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = {
 	'short-name': { severity: 'info', heading: 'Names of one or two letters' },
 };
 
-/** The codes of all kinds, the weightiest first. */
+/** The codes of all kinds, the most severe first. */
 export const FINDING_CODES = Object.keys(FINDING_KINDS) as readonly FindingCode[];

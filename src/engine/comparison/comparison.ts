@@ -3,22 +3,19 @@ import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { foldKey, isBookkeeping } from './attribute-key';
 
-/** What is to be compared. */
+/** What to compare. */
 export interface Recipe {
 	/** Any name or path of each note, in the order of the columns. */
 	readonly notes: readonly string[];
-	/** The attributes to show, in this order; none means all, but for the keys by which a vault keeps its books. */
+	/** The attributes to show, in this order; empty for all except bookkeeping keys. */
 	readonly attributes?: readonly string[];
-	/** Whether to leave out the rows in which all notes say the same. */
+	/** Whether to leave out rows in which all notes agree. */
 	readonly differences?: boolean;
-	/**
-	 * The kinds of attributes that count; where several say something, the first kind is shown first. None means all, in the order of their
-	 * places.
-	 */
+	/** The kinds of attributes to use; if several have a value, the first kind is shown first. Empty for all, in the order of their places. */
 	readonly sources?: readonly SourcedAttribute['kind'][];
 }
 
-/** A value with its source: the note that says so, and the line, counted from 1. */
+/** A value with its source: the note it comes from, and the line, 1-based. */
 export interface SourcedValue {
 	readonly text: string;
 	readonly kind: SourcedAttribute['kind'] | 'definition';
@@ -26,19 +23,19 @@ export interface SourcedValue {
 	readonly line: number;
 }
 
-/** `conflict`: sources disagree after folding case and blanks. `empty`: the attribute stands there without a value. */
+/** `conflict`: sources disagree, even ignoring case and blanks. `empty`: the attribute is present without a value. */
 export interface Cell {
 	readonly state: 'ok' | 'empty' | 'missing' | 'conflict';
 	readonly values: readonly SourcedValue[];
 }
 
-/** One attribute, by its first spelling, and what each note says of it, in the order of the columns. */
+/** One attribute, in its first spelling, with a cell for each note, in the order of the columns. */
 export interface Row {
 	readonly attribute: string;
 	readonly cells: readonly Cell[];
 }
 
-/** What keeps a recipe from being followed, in one sentence. */
+/** Why a recipe, or part of it, cannot be followed, in one sentence. */
 export interface RecipeProblem {
 	readonly code:
 		| 'ambiguous-name' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key' | 'unreadable-recipe';
@@ -53,8 +50,8 @@ export interface Comparison {
 }
 
 /**
- * Compares notes. Attributes whose names differ only in letter case, blanks, hyphens or underscores are one row; rows stand in the order
- * of first appearance. A name that cannot be followed is a problem, and the table is built of the others.
+ * Compares notes. Attributes whose names differ only in letter case, blanks, hyphens or underscores form one row; rows are in order of
+ * first appearance. A name that does not lead to a note is a problem, and the table is built from the others.
  */
 export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	const { columns, problems } = findColumns(lexicon, recipe.notes);
@@ -107,7 +104,7 @@ function factsOf(attributes: readonly SourcedAttribute[], kinds: Recipe['sources
 	return facts;
 }
 
-/** The rows: from the folded key to the first spelling of it. */
+/** The rows: from the folded key to its first spelling. */
 function rowLabels(facts: readonly Facts[], wanted: readonly string[] | undefined): Map<string, string> {
 	if (wanted) return new Map(wanted.map((attribute) => [foldKey(attribute), attribute]));
 	const labels = new Map<string, string>();
@@ -119,7 +116,7 @@ function rowLabels(facts: readonly Facts[], wanted: readonly string[] | undefine
 
 const DEFINITION = foldKey('definition');
 
-/** A note that says what it is in its first paragraph has a definition, though no attribute of that name. */
+/** A note that defines its subject in the text has a definition, even without an attribute of that name. */
 function definitionOf(note: Note | undefined, key: string): SourcedValue[] {
 	const definition = key === DEFINITION ? note?.definition : null;
 	return note && definition ? [{ text: definition.text, kind: 'definition', path: note.path, line: definition.line }] : [];
@@ -134,7 +131,7 @@ function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell 
 	return { state: said.size === 0 ? 'empty' : said.size === 1 ? 'ok' : 'conflict', values };
 }
 
-/** A value as it is compared: letter case and blanks do not count. */
+/** A value for comparison: letter case and blanks are ignored. */
 export function foldValue(text: string): string {
 	return text.normalize('NFC').toUpperCase().replace(/\s+/g, '');
 }

@@ -6,15 +6,15 @@ import type { Scan } from '../note/prose';
 import type { Range } from '../text/range';
 import { parseRecipe } from './recipe';
 
-/** The word on the fence of a comparison. */
+/** The language on the fence of a comparison. */
 export const COMPARE = 'compare';
 
-/** A fenced block whose content is a recipe: the block's range, and the lines between its fences without the marks of quotes. */
+/** A fenced block with a recipe: the block's range, and the lines between its fences without quote marks. */
 export interface RecipeBlock extends Range {
 	readonly source: string;
 }
 
-/** The `compare` blocks of a note, those in quotes, callouts and lists too, in order. */
+/** The `compare` blocks of a note in order, including those in quotes, callouts and lists. */
 export function findRecipes(scan: Scan): RecipeBlock[] {
 	return scan.blocks.flatMap((block) => (block.kind === 'code' ? recipeOf(scan.text, block) : []));
 }
@@ -32,15 +32,15 @@ function recipeOf(text: string, { lines, from, to }: Block): RecipeBlock[] {
 	return [{ from, to, source: source.join('\n') }];
 }
 
-/** A note that is to be compared, and the name it was picked by. */
+/** A note to be compared, and the name it was picked by. */
 export interface PickedNote {
 	readonly path: string;
 	readonly name: string;
 }
 
 /**
- * Writes the lines of a recipe: each note by the name it was picked by, or by its path where that name would be read as something else or
- * leads to no single note; null where no way of writing leads to one of the notes.
+ * Writes the lines of a recipe: each note by the name it was picked by, or by its path if that name would be read differently or leads to
+ * no single note; null if one of the notes cannot be written in either way.
  */
 export function writeRecipe(lexicon: Lexicon, picked: readonly PickedNote[]): string[] | null {
 	const lines: string[] = [];
@@ -52,7 +52,7 @@ export function writeRecipe(lexicon: Lexicon, picked: readonly PickedNote[]): st
 	return lines;
 }
 
-/** Whether a line of a recipe is read as one name, and that leads to the note at a path. */
+/** Whether a line of a recipe is read as one name that leads to the note at a path. */
 function leadsTo(lexicon: Lexicon, line: string, path: string): boolean {
 	if (line !== line.trim() || /[\r\n]/.test(line)) return false;
 	const { recipe: { notes }, problems } = parseRecipe(line);

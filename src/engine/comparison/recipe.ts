@@ -4,7 +4,7 @@ import { textsOf, type Property } from '../note/frontmatter/property';
 import { readYaml } from '../note/frontmatter/yaml';
 import type { Recipe, RecipeProblem } from './comparison';
 
-/** What stands in a `compare` block, read: the recipe, a title for the table if there is one, and what could not be followed. */
+/** A parsed `compare` block: the recipe, the title of the table, if any, and the problems. */
 export interface ParsedRecipe {
 	readonly recipe: Recipe;
 	readonly title: string | null;
@@ -16,8 +16,8 @@ const RECIPE_KEY = /^(?:notes|attributes|title|differences)\s*:/i;
 const SEPARATOR = /\s(?:vs\.?|versus)\s/gi;
 
 /**
- * Reads the lines of a `compare` block. Three forms: `ACO vs IPA vs MSO` on a line; one name a line, with or without a list mark; or the
- * keys `notes`, `attributes`, `title` and `differences` in YAML. A name may be a wikilink.
+ * Parses the lines of a `compare` block. Three forms: `ACO vs IPA vs MSO` on a line; one name on each line, with or without a list mark; or
+ * the keys `notes`, `attributes`, `title` and `differences` in YAML. A name may be a wikilink.
  */
 export function parseRecipe(source: string): ParsedRecipe {
 	const lines = source.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
@@ -25,13 +25,13 @@ export function parseRecipe(source: string): ParsedRecipe {
 	return { recipe: { notes: lines.flatMap(namesOnLine) }, title: null, problems: [] };
 }
 
-/** The names on one line. "Shared savings vs. fee-for-service" are two, a whole wikilink is one whatever it says. */
+/** The names on one line. "Shared savings vs. fee-for-service" are two names; a wikilink is always one. */
 function namesOnLine(line: string): string[] {
 	const item = line.replace(/^(?:[-*+]|\d+[.)])\s+/, '');
 	return splitNames(item).map(readName).filter((name) => name !== '');
 }
 
-/** Parts a line at its separators, but for those inside a wikilink. */
+/** Splits a line at its separators, except inside wikilinks. */
 function splitNames(line: string): string[] {
 	const names: string[] = [];
 	let from = 0;
@@ -49,7 +49,7 @@ function splitNames(line: string): string[] {
 	return [...names, line.slice(from)];
 }
 
-/** A name as it is looked up: a wikilink by its target, quotes taken off. */
+/** A name for look-up: the target of a wikilink, or the text without quotes. */
 function readName(text: string): string {
 	const link = linkOf(text.trim());
 	return link ? link.target : plainText(text.trim()).replace(/^"(.*)"$|^\[([^[\]]*)\]$/, '$1$2').trim();
@@ -85,11 +85,11 @@ function textOf({ value }: Property): string {
 	return textsOf(value).map(({ text }) => text).join(', ').trim();
 }
 
-/** The items of a list; a text is parted at its commas, and `ACO vs IPA` at its separators. */
+/** The items of a list; a text is split at commas, or, like `ACO vs IPA`, at its separators. */
 function listOf(source: string, property: Property | undefined): string[] {
 	if (!property) return [];
 	const { value } = property;
-	// Unquoted, `[[ACO]]` is a list in a list to YAML: what stands there is the link.
+	// Unquoted, `[[ACO]]` is a nested list in YAML: its source is read as a link.
 	const items = value.kind === 'list'
 		? value.items.flatMap((item) => (item.kind === 'list' ? [source.slice(item.from, item.to)] : textsOf(item).map(({ text }) => text)))
 		: textOf(property).split(',').flatMap(splitNames);

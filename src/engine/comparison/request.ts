@@ -1,24 +1,24 @@
 import type { Comparison, Recipe, RecipeProblem } from './comparison';
 
-/** What a command line asks to compare, as it was typed. */
+/** The comparison requested on a command line, as typed. */
 export interface AskedComparison {
 	readonly names: readonly string[];
-	/** The attributes wanted, with commas or line ends between; undefined for all. */
+	/** The attributes wanted, separated by commas or line breaks; undefined for all. */
 	readonly attributes: string | undefined;
 	readonly differences: boolean;
 }
 
-/** How a command line speaks: what it asks for, in sentences that name its own options. */
+/** The wording of a command line, whose messages name its own options. */
 export interface RequestWords {
-	/** How many names must be given; one may do where the word "ACO vs IPA" names two notes. */
+	/** The minimum number of names; 1 where a single argument such as "ACO vs IPA" can name two notes. */
 	readonly leastNames: number;
-	/** What is said where there are fewer. */
+	/** The message for too few names. */
 	readonly tooFewNames: string;
-	/** What is said where attributes are asked for and none is named. */
+	/** The message for an empty list of attributes. */
 	readonly noAttributes: string;
 }
 
-/** Reads what a command line asks to compare. @returns a sentence where that is nothing. */
+/** Reads the comparison requested on a command line. @returns a sentence if the request is invalid. */
 export function readComparisonRequest({ names, attributes, differences }: AskedComparison, words: RequestWords): Recipe | string {
 	const wanted = attributes?.split(/[,\n]/).map((name) => name.trim()).filter((name) => name !== '');
 	if (wanted?.length === 0) return words.noAttributes;
@@ -26,7 +26,7 @@ export function readComparisonRequest({ names, attributes, differences }: AskedC
 	return { notes: names, differences, ...(wanted ? { attributes: wanted } : {}) };
 }
 
-/** What makes a table worth nothing to who asked for it: a name that leads to no single note, or fewer than two notes; else null. */
+/** The problem that makes a requested table worthless: a name that leads to no single note, or fewer than two notes; null otherwise. */
 export function fatalProblem({ notes, problems }: Comparison): RecipeProblem | null {
 	const misnamed = problems.find(({ code }) => code === 'ambiguous-name' || code === 'unknown-name');
 	return misnamed ?? (notes.length < 2 ? problems[0] : undefined) ?? null;

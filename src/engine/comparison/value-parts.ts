@@ -6,23 +6,23 @@ import { ItemMarks, itemsAround, type ItemMark } from '../note/items';
 import type { SourcedValue } from './comparison';
 
 /**
- * A part of a value, as every surface shows it. `text` is inline Markdown, of one line or several; what else may stand in a value (a table,
- * code, a formula) is an `object` and its text says so in words, so that no block of a note is drawn, fetched or run anywhere else.
+ * A part of a value, shown alike everywhere. `text` is inline Markdown, of one or more lines; anything else (a table, code, a formula) is
+ * an `object` whose text describes it in words, so that no block of a note is drawn, loaded or run outside it.
  */
 export interface ValuePart {
 	readonly kind: 'text' | 'object';
 	readonly text: string;
-	/** How many lists it stands in; 0 outside lists. */
+	/** The depth of list nesting; 0 outside lists. */
 	readonly depth: number;
-	/** The mark of the list item that it begins; null where it begins none. */
+	/** The marker of the list item that it begins; null if it begins none. */
 	readonly mark: ItemMark | null;
 }
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 
 /**
- * The parts of a value, by the same scan of blocks that reads notes. A value of one line is a text whatever it begins with, since `> 100`
- * in a property is no quote, but for the items that a section consists of. Comments are left out.
+ * The parts of a value, from the same block scan that reads notes. A one-line value is text, whatever it begins with (`> 100` in a property
+ * is not a quote), unless it comes from a section made of list items. Comments are left out.
  */
 export function partsOf({ text: value, kind }: Pick<SourcedValue, 'text' | 'kind'>): readonly ValuePart[] {
 	const text = value.replace(LINE_END, '\n').trimEnd();
@@ -36,7 +36,7 @@ export function partsOf({ text: value, kind }: Pick<SourcedValue, 'text' | 'kind
 	});
 }
 
-/** What is shown of a block; null for a comment. */
+/** The displayed form of a block; null for a comment. */
 function shownOf(text: string, block: Block): Pick<ValuePart, 'kind' | 'text'> | null {
 	switch (block.kind) {
 		case 'comment': return null;
@@ -54,7 +54,7 @@ function linesOf(text: string, { lines }: Block): string {
 	return shown.join('\n');
 }
 
-/** How many lines of code stand in a block, without its fences. */
+/** The number of lines of code in a block, without its fences. */
 function codeLines(text: string, { lines }: Block): number {
 	const count = lines.length / 2;
 	const first = lines[0] ?? 0;

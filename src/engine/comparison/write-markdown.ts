@@ -5,12 +5,12 @@ import { rowLabel } from './attribute-key';
 import { foldValue, type Cell, type Comparison, type SourcedValue } from './comparison';
 import { partsOf, type ValuePart } from './value-parts';
 
-/** HTML that may stand in a cell without breaking the table. */
+/** HTML that is safe in a cell. */
 const HARMLESS_TAG = /^<\/?(?:br|sub|sup|kbd|mark|abbr|b|i|u|s|em|strong|small)\b/i;
 
 /**
- * Writes a comparison as a GFM table. Column heads link to their notes. A fact that no source states reads "not stated", one that
- * stands there without a value "empty", and where sources disagree all of them are shown. No text can break the table.
+ * Writes a comparison as a GFM table. Column headings link to their notes. An attribute that no source has reads "not stated", one without
+ * a value "empty", and if sources disagree, all values are shown. No text can break the table.
  */
 export function writeMarkdown({ notes, rows }: Comparison): string {
 	const head = ['', ...notes.map(({ path, name }) => escapeCell(`[[${path.replace(/\.md$/i, '')}|${linkText(name)}]]`))];
@@ -23,12 +23,12 @@ function linkText(name: string): string {
 	return name.replace(/\[\[|\]\]|[|\n]/g, ' ').trim();
 }
 
-/** The texts that differ, in order: what a cell shows. */
+/** The distinct texts of a cell, in order. */
 export function distinctTexts(cell: Cell): string[] {
 	return distinctValues(cell).map(({ text }) => text);
 }
 
-/** The first value of each text that differs from those before it, in order. */
+/** The first value for each distinct text, in order. */
 export function distinctValues({ values }: Cell): SourcedValue[] {
 	const shown = new Map<string, SourcedValue>();
 	for (const value of values) {
@@ -45,7 +45,7 @@ function cellMarkdown(cell: Cell): string {
 	return cell.state === 'ok' ? (texts[0] ?? '') : `**Sources disagree:** ${texts.join(' **or** ')}`;
 }
 
-/** A value on lines, with an empty one between paragraphs. The marks of lists stay as they are, since a cell can hold no list. */
+/** A value as lines of Markdown, with an empty one between paragraphs. List markers remain as text, since a cell cannot hold a list. */
 function valueMarkdown(value: SourcedValue): string {
 	let markdown = '';
 	let last: ValuePart | null = null;
@@ -58,8 +58,8 @@ function valueMarkdown(value: SourcedValue): string {
 }
 
 /**
- * A text for one cell of a GFM table: each pipe that is not escaped gets one backslash, line ends become `<br>`, comments go, and HTML
- * that could end the cell or the table is shown as text. A mark of a comment or a formula that is never closed is defused.
+ * A text for one cell of a GFM table: every unescaped pipe is escaped with a backslash, line ends become `<br>`, comments are removed, and
+ * HTML that could end the cell or the table is shown as text. Unclosed comment and formula marks are escaped.
  */
 export function escapeCell(markdown: string): string {
 	const flat = markdown.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim()).join('<br>');
@@ -77,10 +77,10 @@ function spanForCell(kind: Span['kind'], source: string): string {
 	switch (kind) {
 		case 'code':
 		case 'url': return source;
-		// A blank in its place, so that what stood around it does not grow together.
+		// Replaced with a blank, to keep the text on both sides apart.
 		case 'comment': return ' ';
 		case 'html': return HARMLESS_TAG.test(source) ? source : source.replace(/</g, '&lt;');
-		// In a formula a blank behind the sign changes nothing, and no reader takes it for a tag.
+		// A blank after the sign changes nothing in a formula, and keeps it from being read as a tag.
 		case 'math': return source.replace(TAG_START, '< ');
 		default: return source.replace(TAG_START, '&lt;');
 	}
@@ -88,7 +88,7 @@ function spanForCell(kind: Span['kind'], source: string): string {
 
 const TAG_START = /<(?=[!/?A-Za-z])/g;
 
-/** Prose in which no mark opens anything: `%%` and `$$` here have no partner and would hide or swallow what follows the table. */
+/** Prose in which no mark opens anything: an unpaired `%%` or `$$` would hide or swallow what follows the table. */
 function defused(prose: string): string {
 	return prose.replace(/%(?=%)/g, '%\\').replace(/\$(?=\$)/g, '$\\').replace(/\\?<(?=[!/?A-Za-z])/g, '&lt;');
 }

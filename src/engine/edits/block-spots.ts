@@ -3,12 +3,12 @@ import type { Scan } from '../note/prose';
 import type { Range } from '../text/range';
 import { adBlockOn, behindQuotes, blockOn, generatedOn, isEmptyLine, isOfProperties, lineAbove, lineAt, lineBelow } from './place';
 
-/** Where the lines of a block may go: between two lines of the note. */
+/** A place where the lines of a block can be inserted: between two lines of the note. */
 export interface BlockSpot {
 	readonly at: number;
-	/** How many quotes and callouts it is inside: as many `>` stand before each of its lines. */
+	/** How many quotes and callouts it is inside, and so how many `>` begin each inserted line. */
 	readonly depth: number;
-	/** Whether `at` is the start of an empty line, which stays below the block; else it is the end of a line. */
+	/** Whether `at` is the start of an empty line, which will follow the block; otherwise it is the end of a line. */
 	readonly isLineStart: boolean;
 	readonly needsBlankAbove: boolean;
 	readonly needsBlankBelow: boolean;
@@ -16,13 +16,13 @@ export interface BlockSpot {
 	readonly isLast: boolean;
 }
 
-/** After how many blocks in a row that would not do the search ends. */
+/** After this many unsuitable blocks in a row the search ends. */
 const MOST_TRIES = 4;
 
 /**
- * The spots for a block that was asked for at a cursor, the best first: the cursor's line if it is empty; below the block that it stands
- * in, inside the quotes and callouts that are around; the same outside of these, one after the other. Whether the note stays what it is
- * with a block there is for the caller to see.
+ * Candidate places for a block requested at a cursor, best first: the cursor's line if it is empty; below the block that contains the
+ * cursor, inside the same quotes and callouts; the same outside each of these in turn. The caller checks whether the note is otherwise read
+ * as before.
  */
 export function* findBlockSpots(scan: Scan, cursor: number): Generator<BlockSpot> {
 	const { text } = scan;
@@ -35,10 +35,7 @@ export function* findBlockSpots(scan: Scan, cursor: number): Generator<BlockSpot
 	for (let depth = quotesAround(scan, line); depth >= 0; depth--) yield* belowBlocks(scan, line, depth);
 }
 
-/**
- * Whether a line without text stands between two items of one list, which a block there would part: the numbers of the second would begin
- * anew.
- */
+/** Whether an empty line is between two items of one list: a block there would split the list, and restart its numbering. */
 function isBetweenItems({ blocks }: Scan, line: Range): boolean {
 	const next = blocks.findIndex(({ from }) => from > line.to);
 	const [above, below] = [blocks[next - 1], blocks[next]].map(containersOf);
@@ -53,14 +50,14 @@ function onEmpty(text: string, line: Range): BlockSpot {
 	return { at: line.from, depth, isLineStart: true, needsBlankAbove, needsBlankBelow: false, isLast: false };
 }
 
-/** The spot below a line, with empty lines that keep the block apart from what stands above and below. */
+/** The place below a line, with the empty lines that separate the block from what is above and below. */
 function below(text: string, line: Range, depth: number): BlockSpot {
 	const next = lineBelow(text, line);
 	const needsBlankBelow = next !== null && !isEmptyLine(text, next);
 	return { at: line.to, depth, isLineStart: false, needsBlankAbove: !isEmptyLine(text, line), needsBlankBelow, isLast: next === null };
 }
 
-/** How many quotes and callouts a line stands in before anything else. A `>` inside an admonition block, code or a list is none of them. */
+/** How many quotes and callouts a line is in before anything else. A `>` inside an admonition block, code or a list does not count. */
 function quotesAround(scan: Scan, line: Range): number {
 	const { text } = scan;
 	const block = blockOn(scan, line);
@@ -72,7 +69,7 @@ function quotesAround(scan: Scan, line: Range): number {
 	return other < 0 ? marks : Math.min(other, marks);
 }
 
-/** The spots below the block of a line, and below those that follow it inside the same quotes. */
+/** The places below a line's block, and below the blocks that follow it inside the same quotes. */
 function* belowBlocks(scan: Scan, line: Range, depth: number): Generator<BlockSpot> {
 	const walk = new Walk(scan, line, depth);
 	for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -83,9 +80,9 @@ function* belowBlocks(scan: Scan, line: Range, depth: number): Generator<BlockSp
 	}
 }
 
-/** Goes down a note from a line, block by block, at one depth of quotes; a list, or what else blocks stand in together, counts as one. */
+/** Walks down a note from a line, block by block, at one depth of quotes; a list, or another container of blocks, counts as one block. */
 class Walk {
-	/** The last line that was gone over. */
+	/** The last line walked over. */
 	end: Range;
 	/** The index of the first block below it. */
 	private next = 0;
@@ -101,7 +98,7 @@ class Walk {
 		this.around = containersOf(blockOn(scan, line)).slice(0, depth);
 	}
 
-	/** To the end of what the line stands in. */
+	/** Moves to the end of what contains the line. */
 	toEnd(): void {
 		for (let to = -1; to < this.end.to; ) {
 			to = this.end.to;
@@ -111,7 +108,7 @@ class Walk {
 		}
 	}
 
-	/** Over the next block. Answers whether there was one inside the same quotes. */
+	/** Moves over the next block. @returns whether there was one inside the same quotes. */
 	step(): boolean {
 		const block = this.scan.blocks[this.next];
 		const chain = containersOf(block);
@@ -121,7 +118,7 @@ class Walk {
 		return true;
 	}
 
-	/** Whether the next line is part of the quote although it has no `>`: behind a block it would be no more (CommonMark 5.1). */
+	/** Whether the next line belongs to the quote without a `>` of its own: after an inserted block it no longer would (CommonMark 5.1). */
 	isBeforeLazyLine(): boolean {
 		const { text } = this.scan;
 		const line = lineBelow(text, this.end);
@@ -133,7 +130,7 @@ class Walk {
 		while ((this.scan.blocks[this.next]?.from ?? Infinity) <= this.end.to) this.next++;
 	}
 
-	/** To the last line of the block, the admonition block or the generated comparison that the line is of. */
+	/** Moves to the last line of the block, admonition block or generated comparison that contains the line. */
 	private cover(): void {
 		const { scan } = this;
 		const to = Math.max(blockOn(scan, this.end)?.to ?? 0, adBlockOn(scan, this.end)?.to ?? 0, generatedOn(scan, this.end)?.to ?? 0);
@@ -142,7 +139,7 @@ class Walk {
 		this.skip();
 	}
 
-	/** Whether the next block stands in the same list, quote or footnote as the last one. */
+	/** Whether the next block is in the same list, quote or footnote as the last one. */
 	private goesOn(): boolean {
 		const { blocks, text } = this.scan;
 		const next = blocks[this.next];
@@ -152,11 +149,11 @@ class Walk {
 		const isRightBelow = lineBelow(text, this.end)?.from === lineAt(text, next.from).from;
 		if (own?.kind === 'item' && isRightBelow && isEmptyItem(text, this.end)) return true;
 		if (last && own && (last === own || (isListed(last) && isListed(own) && last.parent === own.parent))) return true;
-		// The lazy line of a quote (CommonMark 5.1), also of one in a list.
+		// A lazy continuation line of a quote (CommonMark 5.1), possibly inside a list.
 		return next.kind === 'paragraph' && isRightBelow && chain.slice(this.depth).some((one) => !isListed(one));
 	}
 
-	/** Items without text are no blocks: over those that the list ends with. */
+	/** Items without text are not blocks: moves over those at the end of the list. */
 	private overEmptyItems(): void {
 		const { blocks, text } = this.scan;
 		const last = containersOf(blocks[this.next - 1])[this.depth];
@@ -169,13 +166,13 @@ function isListed({ kind }: Container): boolean {
 	return kind === 'item' || kind === 'footnote';
 }
 
-/** Whether a line is the mark of a list item, or of a task, without text. */
+/** Whether a line is only a list marker, or a task's, without text. */
 function isEmptyItem(text: string, line: Range): boolean {
 	const { from } = behindQuotes(text, line);
 	return /^(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\[.\])?[ \t]*$/.test(text.slice(from, line.to));
 }
 
-/** What a block stands in, from the outside in. */
+/** The containers of a block, from the outside in. */
 function containersOf(block: Block | null | undefined): readonly Container[] {
 	const chain: Container[] = [];
 	for (let one = block?.container ?? null; one; one = one.parent) chain.push(one);

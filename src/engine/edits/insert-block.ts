@@ -10,13 +10,13 @@ import { shapeBeside } from './shape';
 const NO_ROOM =
 	'A comparison here would fall into a block that is never closed, or break one. Put the cursor on an empty line, then insert.';
 
-/** The edit that puts a block into a note, and where the cursor then stands: on the line behind the block. Or why there can be none. */
+/** The edit that inserts a block into a note, with the new cursor position: on the line after the block. Or why there is none. */
 export type PlannedBlock = { readonly edit: Edit; readonly cursor: number; readonly refusal: null } | (Refusal & { readonly edit: null });
 
 /**
- * Plans the edit that puts a `compare` block at a cursor: on its line if that is empty, else below the block that it stands in, behind the
- * properties, the list, the table or the code, and inside the quotes and callouts around. Nothing is replaced. The note with the edit is
- * read again: where anything but the new block is read otherwise than before, the block goes further down, or there is no edit.
+ * Plans the edit that inserts a `compare` block at a cursor: on its line if that is empty, or else below the block that contains it, after
+ * the properties, the list, the table or the code, and inside the same quotes and callouts. Nothing is replaced. The edited note is parsed
+ * again: if anything but the new block is read differently than before, the block is placed further down, or there is no edit.
  * @param recipe the lines between the fences.
  */
 export function planComparison(text: string, cursor: number, recipe: readonly string[]): PlannedBlock {
@@ -32,7 +32,7 @@ export function planComparison(text: string, cursor: number, recipe: readonly st
 	return { edit: null, refusal: NO_ROOM };
 }
 
-/** The lines of the block, between fences that no line of the recipe closes. */
+/** The lines of the block, in fences that no line of the recipe closes. */
 function fenced(recipe: readonly string[]): string[] {
 	let length = 3;
 	for (const line of recipe) for (const [run] of line.matchAll(/`+/g)) length = Math.max(length, run.length + 1);
@@ -40,7 +40,7 @@ function fenced(recipe: readonly string[]): string[] {
 	return [fence + COMPARE, ...recipe, fence];
 }
 
-/** The edit at a spot, with line ends as in the note, and the offset of the line behind the block once it is made. */
+/** The edit at a place, with the note's line endings, and the offset of the line after the block once the edit is made. */
 function editAt(text: string, spot: BlockSpot, block: readonly string[]): { edit: Edit; behind: number } {
 	const { at, depth, isLineStart, needsBlankAbove, needsBlankBelow, isLast } = spot;
 	const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
@@ -53,7 +53,7 @@ function editAt(text: string, spot: BlockSpot, block: readonly string[]): { edit
 	return { edit: { from: at, to: at, before: '', after }, behind };
 }
 
-/** Whether what is new stands in quotes and callouts alone: in a list or an admonition block it would be taken for a part of that. */
+/** Whether the inserted range is only in quotes and callouts: in a list or an admonition block it would become part of that. */
 function isInQuotesAlone({ blocks }: Scan, from: number, to: number): boolean {
 	return blocks.filter((block) => block.from >= from && block.to <= to).every(({ container }) => isQuote(container));
 }

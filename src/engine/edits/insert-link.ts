@@ -26,18 +26,18 @@ const PROPERTY =
 const NAMING_PROPERTY = 'The names and tags of a note take no link. Put it into another property, or into the text.';
 const MISREAD = 'What stands in the selection, or around it, would keep a link from being read as one.';
 
-/** A link that is to be put into a note. */
+/** A link to insert into a note. */
 export interface NewLink {
-	/** The link as the app writes it; what it shows does not matter. */
+	/** The link as the app writes it; its display text is ignored. */
 	readonly model: string;
-	/** What it shows where no text is selected. */
+	/** Its display text if nothing is selected. */
 	readonly name: string;
 }
 
 /**
- * Plans the edit that puts a link at a cursor, or behind the marks that it stands before or in; or around selected text, which stays what a
- * reader sees; blanks at its ends stay outside. A pipe in a table is escaped. The note with the edit is read again: where anything but the
- * link is read otherwise than before, there is no edit.
+ * Plans the edit that inserts a link at a cursor, or after the Markdown marks that the cursor is before or inside; or around selected text,
+ * which readers see unchanged, with blanks at its ends left outside. A pipe in a table is escaped. The edited note is parsed again: if
+ * anything but the link is read differently than before, there is no edit.
  */
 export function planInsert(text: string, selected: Range, link: NewLink): PlannedLink {
 	const scan = scanNote(text);
@@ -52,7 +52,7 @@ function withoutBlanks(text: string, { from, to }: Range): Range {
 	return { from: to - selected.trimStart().length, to: from + selected.trimEnd().length };
 }
 
-/** The edit at the first spot that leaves the note what it is; else why the first does not. */
+/** The edit at the first place that leaves the rest of the note unchanged; otherwise why the first place does not. */
 function planAtCursor(scan: Scan, cursor: number, link: NewLink): PlannedLink {
 	const { spots, refusal } = findLinkSpots(scan, cursor);
 	const refusals = refusal === null ? [] : [refusal];
@@ -94,7 +94,7 @@ function whyBroken({ text, spans }: Scan, block: Block | null, { from, to }: Ran
 		: BROKEN;
 }
 
-/** Whether the recipes of a note have one name more than before, and are the same besides. */
+/** Whether the recipes of a note have one more name than before, and are otherwise the same. */
 function isOneMoreName(scan: Scan, edited: Scan): boolean {
 	const namesOf = (one: Scan): string[] => findRecipes(one).flatMap(({ source }) => parseRecipe(source).recipe.notes);
 	const otherwise = (one: Scan): string => JSON.stringify(findRecipes(one).map(({ source }) => {
@@ -124,13 +124,13 @@ function whyNotAround(scan: Scan, range: Range): string | null {
 	return whatIsLost(scan, range) ?? (isBetweenBrackets(text, range) ? BETWEEN : null);
 }
 
-/** Whether both ends of a selection stand in the running text of a block. */
+/** Whether both ends of a selection are in the running text of a block. */
 function isOfText({ kind, lines }: Block, { from, to }: Range): boolean {
 	const isIn = (offset: number): boolean => lines.some((start, i) => i % 2 === 0 && start <= offset && offset <= (lines[i + 1] ?? 0));
 	return (kind === 'paragraph' || kind === 'heading' || kind === 'title') && isIn(from) && isIn(to);
 }
 
-/** Names and tags are what they are; every other property may hold links, if in quotation marks. */
+/** Properties with names and tags, which take no links; every other property may hold links, if quoted. */
 const NAMING = /^(?:tags?|alias(?:es)?)$/i;
 
 function planInProperties(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink {

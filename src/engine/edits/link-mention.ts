@@ -6,7 +6,7 @@ import { scanNote, type Scan } from '../note/prose';
 import type { Range } from '../text/range';
 import { isBesideTightMarks, shapeBeside } from './shape';
 
-/** One range of a text: what stands there, and what comes into its place. */
+/** The replacement of one range of a text: its old and its new content. */
 export interface Edit extends Range {
 	readonly before: string;
 	readonly after: string;
@@ -15,11 +15,11 @@ export interface Edit extends Range {
 /** The edit that makes a link, or why there can be none. */
 export type PlannedLink = { readonly edit: Edit; readonly refusal: null } | (Refusal & { readonly edit: null });
 
-/** Why no link goes behind a bracket. */
+/** Why no link can follow a bracket. */
 export const BRACKET =
 	'A bracket stands right before the name, so a link would not be read as one. Put a blank between them, then link it.';
 const MISREAD = 'What stands around the name, or in it, would keep a link from being read as one.';
-/** Why no link goes between marks and letters. */
+/** Why no link can be placed between marks and letters. */
 export const TIGHT =
 	'Bold or italics begin or end at the name with a letter right beside them, and would be lost. Move their marks, then link it.';
 const NESTED = 'The link shows an image or another link, which a wikilink cannot. Change it by hand.';
@@ -27,10 +27,10 @@ const FILE_NAME = 'The name of the note’s file holds a sign that no link can h
 const TITLE = 'The link has a title, which a wikilink cannot keep. Take the title out, then link it.';
 
 /**
- * Plans the edit that makes a link of a mention, or mends a link that says another name of its note. What a reader sees stays as written,
- * on one line; so do the subpath and the `!` of an embed. The text with the edit is read again: only what is read as the link meant is
- * answered.
- * @param write the link to the note as the app writes it with a subpath (`#` included) or without (''); what it shows does not matter.
+ * Plans the edit that turns a mention into a link, or repairs a link written with another name of its note. Readers see the text unchanged,
+ * on one line; the subpath and the `!` of an embed are kept. The edited text is parsed again: the edit is returned only if it is read as
+ * the intended link.
+ * @param write the link to the note as the app writes it with a subpath (including `#`) or without (''); its display text is ignored.
  */
 export function planLink(text: string, mention: Linkable, write: (subpath: string) => string): PlannedLink {
 	const scan = scanNote(text);
@@ -60,12 +60,12 @@ function titleIn(markdown: string): string {
 	return title.trim() === '' ? '' : title;
 }
 
-/** Whether an image, an embed or a link stands in what a link shows. */
+/** Whether the display text of a link contains an image, an embed or a link. */
 function showsLink(display: string): boolean {
 	return scanNote(display).spans.some(({ kind }) => kind === 'image' || kind === 'embed' || kind === 'link' || kind === 'wikilink');
 }
 
-/** Whether a bracket, not escaped, stands right before an offset. */
+/** Whether there is an unescaped bracket right before an offset. */
 export function isBehindBracket(text: string, offset: number): boolean {
 	// Bounded: it looks at eight characters.
 	return /(?:^|[^\\])(?:\\\\)*\[$/.test(text.slice(Math.max(0, offset - 8), offset));
@@ -76,28 +76,28 @@ export function applyEdit(text: string, { from, to, after }: Edit): string {
 	return text.slice(0, from) + after + text.slice(to);
 }
 
-/** No edit, for a reason. */
+/** No edit, with the reason. */
 export function refused(refusal: string): PlannedLink {
 	return { edit: null, refusal };
 }
 
-/** What makes a link besides its place. */
+/** The parts of a link that do not depend on its place. */
 export interface LinkParts {
 	/** The app's link to the note. */
 	readonly model: string;
 	/** The title of a Markdown link with the blanks before it; empty if it has none. */
 	readonly title: string;
-	/** Whether there is a text to show besides the target. */
+	/** Whether there is a display text besides the target. */
 	readonly hasDisplay: boolean;
 }
 
-/** The link for a place, in the app's manner. */
+/** The link for a place, in the app's style. */
 export function writeLink({ display, link, inTable }: LinkPlace, { model, title, hasDisplay }: LinkParts): string {
 	const mark = link?.embed ? '!' : '';
 	const address = addressOf(model);
-	// Obsidian reads wikilinks alone in properties.
+	// In properties Obsidian recognises only wikilinks.
 	const target = model.startsWith('[[') ? address : link?.place === 'frontmatter' ? decodeAddress(address) : null;
-	// What a Markdown link shows is Markdown as it stands; a name is not.
+	// The display text of a Markdown link is already Markdown; a name is not.
 	if (target === null) {
 		return inCell(`${mark}[${link?.syntax === 'markdown' ? display : escapeBrackets(display)}](${address}${title})`, inTable);
 	}
@@ -106,7 +106,7 @@ export function writeLink({ display, link, inTable }: LinkPlace, { model, title,
 	return inCell(`${mark}[[${target}${isPlain ? '' : `|${shown}`}]]`, inTable);
 }
 
-/** What leads to the note in a link: the target of a wikilink with its subpath, or the address of a Markdown link. */
+/** The part of a link that leads to the note: the target of a wikilink with its subpath, or the address of a Markdown link. */
 function addressOf(model: string): string {
 	if (!model.startsWith('[[')) return model.slice(model.lastIndexOf('](') + 2, -1);
 	const inside = model.slice(2, -2);
@@ -130,7 +130,7 @@ function inCell(markdown: string, inTable: boolean): string {
 	return inTable ? markdown.replace(/\\[^]|\|/g, (found) => (found === '|' ? '\\|' : found)) : markdown;
 }
 
-/** Whether a text, with the edit made, has at its place the link that was meant. */
+/** Whether an edited text has the intended link at its place. */
 export function isReadAs(edited: Scan, { from, after }: Pick<Edit, 'from' | 'after'>, model: string, place: LinkPlace): boolean {
 	const meant = linkOf(model);
 	const link = findLinks(edited).find((one) => one.from === from && one.to === from + after.length);

@@ -6,14 +6,14 @@ import { findLinks, type Link } from '../note/links';
 import { isInside, type Scan } from '../note/prose';
 import type { Range } from '../text/range';
 
-/** What is known of a mention that is to become a link. */
+/** The facts of a mention needed to turn it into a link. */
 export type Linkable = Pick<Mention, 'from' | 'to' | 'text' | 'kind' | 'fingerprint' | 'candidates'>;
 
-/** Where a link goes in a note, and what it keeps of what stands there. */
+/** Where a link goes in a note, and what it keeps of the existing text. */
 export interface LinkPlace extends Range {
-	/** What a reader sees, as Markdown on one line. */
+	/** The display text, as Markdown on one line. */
 	readonly display: string;
-	/** The link that stands there; null for a name in running text. */
+	/** The existing link; null for a name in running text. */
 	readonly link: Link | null;
 	/** Whether it is inside a table, where a bare pipe would end the cell. */
 	readonly inTable: boolean;
@@ -31,12 +31,12 @@ const NO_PROSE = 'The name now stands in code, a link or another place that take
 const GENERATED = 'The link stands in a written comparison. Mend it in the note that its cell comes from.';
 const CUT = 'Bold or italics begin or end inside the name. Move their marks, then link it.';
 
-/** The end of a line inside a paragraph, with the blanks around it, the backslash that forces a break, and the marks of quotes. */
+/** A line end inside a paragraph, with the blanks around it, the backslash of a hard break, and quote marks. */
 const LINE_END = /[ \t]*\\?\r?\n[ \t>]*/g;
 
 /**
- * Finds where a mention stands in the text as it now is: at its offsets if the words around it are those it was found among, else where the
- * same words with the same words around them stand once. In another sentence the same words may mean something else.
+ * Finds a mention in the current text: at its offsets if its surroundings still match, or else at the only place where the same words have
+ * the same surroundings. In another sentence the same words may mean something else.
  */
 export function findLinkPlace(scan: Scan, mention: Linkable): LinkPlace | Refusal {
 	return mention.kind === 'unlinked' ? findName(scan, mention) : findLink(scan, mention);
@@ -54,7 +54,7 @@ function findName(scan: Scan, mention: Linkable): LinkPlace | Refusal {
 	return { ...range, display: onOneLine(scan.text.slice(range.from, range.to)), link: null, inTable };
 }
 
-/** Where the words of a mention stand, or null if they are gone, stand among others, or in several places that look alike. */
+/** The range of a mention's words, or null if they are gone, have other surroundings, or occur in several similar places. */
 function placeOf(text: string, { from, to, text: written, fingerprint }: Linkable): Range | null {
 	const isThere = (range: Range): boolean => fingerprintOf(text, range) === fingerprint && !isPartOfWord(text, range);
 	if (stands(text, { from, to, text: written }) && isThere({ from, to })) return { from, to };
@@ -67,13 +67,13 @@ function placeOf(text: string, { from, to, text: written, fingerprint }: Linkabl
 	return only && found.length === 1 ? only : null;
 }
 
-/** The words may stand at their old offsets all the same, but in another sentence. */
+/** The words may still be at their old offsets, but in another sentence. */
 function whyGone(scan: Scan, { from, to, text: written }: Linkable): string {
 	if (!stands(scan.text, { from, to, text: written })) return NAME_GONE;
 	return isProse(scan, { from, to }) ? CHANGED : NO_PROSE;
 }
 
-/** Whether words stand at offsets of a text, by themselves. */
+/** Whether words are at their offsets in a text, and not part of longer ones. */
 function stands(text: string, { from, to, text: written }: Pick<Linkable, 'from' | 'to' | 'text'>): boolean {
 	return text.startsWith(written, from) && to - from === written.length && !isPartOfWord(text, { from, to });
 }
@@ -81,14 +81,14 @@ function stands(text: string, { from, to, text: written }: Pick<Linkable, 'from'
 const BEFORE = /(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]_*$/u;
 const AFTER = /^_*(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Whether letters have come to stand right before or behind: "ACO" is no longer itself in "ACOG". */
+/** Whether letters directly precede or follow: "ACO" is no longer itself in "ACOG". */
 function isPartOfWord(text: string, { from, to }: Range): boolean {
 	const inside = text.slice(from, to);
 	return (AFTER.test(inside) && BEFORE.test(text.slice(Math.max(0, from - 8), from)))
 		|| (BEFORE.test(inside) && AFTER.test(text.slice(to, to + 8)));
 }
 
-/** Whether a range is prose of one block; line ends between its lines are passed over. */
+/** Whether a range is prose of one block, possibly across line ends. */
 function isProse({ text, prose }: Scan, { from, to }: Range): boolean {
 	const first = prose.findIndex((stretch) => stretch.to > from);
 	let end = from;
@@ -102,12 +102,12 @@ function isProse({ text, prose }: Scan, { from, to }: Range): boolean {
 	return end >= to;
 }
 
-/** Nobody sets a name in more kinds of emphasis at once; each would be tried with each. */
+/** Nobody combines more kinds of emphasis on one name; the combinations of marks are all tried. */
 const MOST_MARKS = 6;
 
 /**
- * A range with the marks of emphasis beside it that pair with marks inside: of `**Accountable** Care` the first two stars too. Null if
- * emphasis that begins or ends inside has its other end further away.
+ * Extends a range by adjacent emphasis marks that pair with marks inside it: for `**Accountable** Care`, the first two asterisks. Null if
+ * emphasis that begins or ends inside extends further.
  */
 function withMarks({ text, spans }: Scan, around: Range, range: Range): Range | null {
 	const shift = (by: number) => ({ from, to }: Range): Range => ({ from: from + by, to: to + by });
@@ -121,7 +121,7 @@ function withMarks({ text, spans }: Scan, around: Range, range: Range): Range | 
 	return wider.find((one) => isBalanced(text, marks, one)) ?? null;
 }
 
-/** Whether a range has the same marks for itself that it has where it stands. */
+/** Whether the emphasis marks in a range are read the same in isolation as in their text. */
 function isBalanced(text: string, marks: readonly Range[], { from, to }: Range): boolean {
 	const own = findEmphasis(text.slice(from, to), []).map((mark) => mark.from + from);
 	const held = marks.filter((mark) => mark.from < to && mark.to > from).map((mark) => mark.from);
@@ -130,7 +130,7 @@ function isBalanced(text: string, marks: readonly Range[], { from, to }: Range):
 
 function findLink(scan: Scan, { from, to, text, candidates }: Linkable): LinkPlace | Refusal {
 	const names = new Set(candidates.map(({ name }) => foldName(name)));
-	// An address ends in ".md", which is no part of a name.
+	// A target may end in ".md", which is not part of a name.
 	const saysName = (target: string): boolean => names.has(foldName(target)) || names.has(foldName(target.replace(/\.md$/i, '')));
 	const fitting = findLinks(scan).filter((link) => link.display === text && link.to - link.from === to - from && saysName(link.target));
 	const link = fitting.find((one) => one.from === from) ?? (fitting.length === 1 ? fitting[0] : undefined);
@@ -140,7 +140,7 @@ function findLink(scan: Scan, { from, to, text, candidates }: Linkable): LinkPla
 	return { from: link.from, to: link.to, display: onOneLine(link.display), link, inTable };
 }
 
-/** Markdown of one paragraph without its line ends. */
+/** One paragraph of Markdown without its line ends. */
 export function onOneLine(markdown: string): string {
 	return markdown.replace(LINE_END, ' ');
 }

@@ -6,13 +6,13 @@ import { findElements, type Scan } from '../note/prose';
 import type { Range } from '../text/range';
 import { behindQuotes, blockOn, generatedOn, isBetweenBrackets, isEmptyLine, lineAbove, lineAt, lineBelow } from './place';
 
-/** Why no link goes into a link. */
+/** Why no link can be placed inside a link. */
 export const IN_LINK = 'A link stands there already. Select or move to other text, then insert.';
 const BLOCK = 'Marks of a block stand here, which a link would break. Move the cursor into its text, then insert.';
-/** Why no link goes into a comparison that is written into a note. */
+/** Why no link can be placed in a comparison written into a note. */
 export const GENERATED = 'A written comparison takes no link, since it is written anew. Put the link into the note that the cell is from.';
 const RECIPE = 'A recipe takes a name or a link on a line of its own. Move the cursor to an empty line between its fences, then insert.';
-/** Why no link goes between brackets that are no link. */
+/** Why no link can be placed between brackets that are not a link. */
 export const BETWEEN = 'This place is between two pairs of brackets, so that a link would stand in a link. Go behind them, then insert.';
 const QUOTE = 'A line right below a quote or callout is read as part of it. Leave an empty line between them, then insert.';
 const TABLE = 'A line right above a table would keep it from being one. Leave an empty line between them, then insert.';
@@ -23,7 +23,7 @@ const ELEMENT = 'The text of an HTML link or of HTML code takes no link. Go out 
 
 const takesNone = (what: string): string => `${what} takes no link. Move the cursor out of it, then insert.`;
 
-/** Why a block takes no link, for those that take none. */
+/** Why the kinds of blocks without prose take no link. */
 const NO_PROSE: Readonly<Partial<Record<BlockKind, string>>> = {
 	code: takesNone('Code'),
 	math: takesNone('A formula'),
@@ -33,7 +33,7 @@ const NO_PROSE: Readonly<Partial<Record<BlockKind, string>>> = {
 	rule: 'A rule or a fence stands on this line, and with a link it would be none. Move the cursor to a line of text, then insert.',
 };
 
-/** What the kinds of stretches are called. */
+/** The names of the kinds of spans, for messages. */
 export const NAMES: Readonly<Record<Span['kind'], string>> = {
 	'code': 'Code',
 	'math': 'A formula',
@@ -54,8 +54,8 @@ export const NAMES: Readonly<Record<Span['kind'], string>> = {
 const LINKS: ReadonlySet<Span['kind']> = new Set(['wikilink', 'embed', 'link', 'image']);
 
 /**
- * Where a link may go that was asked for at a cursor in the body: there, or behind the marks that its line begins with, the best first; or
- * why it can go nowhere. Whether the note stays what it is with a link there is for the caller to see.
+ * Candidate places for a link requested at a cursor in the body, best first: at the cursor, or after the marks that its line begins with;
+ * or why there are none. The caller checks whether the note is otherwise read as before.
  */
 export function findLinkSpots(scan: Scan, at: number): { readonly spots: readonly number[]; readonly refusal: string | null } {
 	const line = lineAt(scan.text, at);
@@ -81,7 +81,7 @@ function isFence({ text, callouts }: Scan, line: Range): boolean {
 	return callouts.some(({ syntax, from, to }) => syntax === 'ad' && (isOn(from) || isOn(to)));
 }
 
-/** Why no line of text may come to stand where there is none: lines above or below would be read with it. */
+/** Why an empty line cannot become a line of text: the lines above or below would merge with it. */
 function whyNotOnEmpty(scan: Scan, line: Range): string | null {
 	const { text } = scan;
 	if (headerOn(scan, line)) return /[ \t]/.test(text.charAt(line.to - 1)) ? null : CALLOUT;
@@ -94,7 +94,7 @@ function whyNotOnEmpty(scan: Scan, line: Range): string | null {
 	return next?.kind === 'table' && next.from >= line.to ? TABLE : null;
 }
 
-/** Whether a line of text goes on, by itself or with those right above, with a paragraph in more quotes than a depth (CommonMark 5.1). */
+/** Whether a line of text would continue, directly or through lines above it, a paragraph in more quotes than a depth (CommonMark 5.1). */
 function isLazy(scan: Scan, line: Range, depth: number): boolean {
 	const { text, blocks } = scan;
 	const last = blockOn(scan, line);
@@ -122,7 +122,7 @@ function whyNotAt({ text, spans }: Scan, at: number): string | null {
 	return isBetweenBrackets(text, { from: at, to: at }) ? BETWEEN : null;
 }
 
-/** What a selection holds, in part or whole, that would not be itself in what a link shows; null if there is no such thing. */
+/** What a selection contains, in part or whole, that would not survive inside the display text of a link; null if nothing. */
 export function whatIsLost({ text, spans }: Scan, { from, to }: Range): string | null {
 	const touches = (one: Range): boolean => one.from < to && one.to > from;
 	const span = spans.find(touches);
@@ -144,12 +144,12 @@ function spotsOn(scan: Scan, line: Range, at: number): number[] {
 	return at > content.to ? [at, content.to] : [at];
 }
 
-/** The cell of a table that an offset stands in, or null. */
+/** The table cell that contains an offset, or null. */
 export function cellAt({ rows }: Block, at: number): Range | null {
 	return rows.flat().find(({ from, to }) => from <= at && at <= to) ?? null;
 }
 
-/** What stands of a block's text on a line; null on a line of marks alone, such as the underline of a heading. */
+/** The part of a line that is text of a block; null on a line of marks alone, such as the underline of a heading. */
 function contentOn({ lines }: Block, line: Range): Range | null {
 	for (let i = 0; i + 1 < lines.length; i += 2) {
 		const [from = 0, to = 0] = lines.slice(i, i + 2);
@@ -158,7 +158,7 @@ function contentOn({ lines }: Block, line: Range): Range | null {
 	return null;
 }
 
-/** Where the value begins whose key the cursor stands in or before; null if it stands in or before none. */
+/** The offset of the value whose key contains or follows the cursor; null if there is none. */
 function valueBehindKey({ text, spans }: Scan, line: Range, at: number): number | null {
 	for (const span of spans) {
 		if (span.kind !== 'field-key' || span.from < line.from || span.to > line.to) continue;
@@ -176,7 +176,7 @@ export function isInLabel(text: string, block: Block, { from }: Range): boolean 
 
 const LONGEST_LABEL = 80;
 
-/** The offset behind the bold label that a line begins with (`**Owner**: `, `**Owner:** `), or -1. */
+/** The offset after the bold label that a line begins with (`**Owner**: `, `**Owner:** `), or -1. */
 function labelEnd(text: string, { from, to }: Range): number {
 	const start = firstNonBlank(text, from, to);
 	const mark = text.slice(start, start + 2);

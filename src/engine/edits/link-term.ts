@@ -9,9 +9,11 @@ import { shapeBeside } from './shape';
 const MISREAD = 'A link here would change how the note around it is read. Put it elsewhere.';
 
 /**
- * Plans the edit that puts a link to a note in the place of what was typed to find it: the link as it would be made of the name, had it
- * been written out there.
- * @param typed where the typed text stands. @param shown what the link shows. @param write as for `planLink`.
+ * Plans the edit that replaces a typed query with a link to a note: the link that the note's name would become, had it been written out
+ * there.
+ * @param typed the range of the typed text.
+ * @param shown the display text of the link.
+ * @param write as for `planLink`.
  */
 export function planTerm(text: string, typed: Range, shown: string, write: (subpath: string) => string): PlannedLink {
 	if (isBetweenBrackets(text, typed)) return refused(BETWEEN);
@@ -23,7 +25,7 @@ export function planTerm(text: string, typed: Range, shown: string, write: (subp
 	const { from, after } = edit;
 	const to = edit.to + typed.to - name.to;
 	const replaced = { from, to, before: text.slice(from, to), after };
-	// The name, written out, may have been read as a mark, such as "1." at the start of a line.
+	// Written out, the name may be read as a mark, such as "1." at the start of a line.
 	const edited = scanNote(applyEdit(text, replaced));
 	return shapeBeside(edited, { from, to: from + after.length }) === shapeBeside(scanNote(text), replaced)
 		? { edit: replaced, refusal: null }

@@ -1,7 +1,7 @@
 /** What a file says, or why it must not be written: what follows the name of the file in a sentence. */
 export type NoteBytes = { readonly text: string; readonly refusal: null } | { readonly text: null; readonly refusal: string };
 
-/** The decoder and encoder of the Encoding Standard: every host has them, and none of their types are at hand here. */
+/** The decoder and encoder of the Encoding Standard, declared here: every host has them, but the engine has no host's typings. */
 declare const TextDecoder: new (label: 'utf-8', options: { readonly fatal: true; readonly ignoreBOM: true }) => {
 	decode(bytes: Uint8Array): string;
 };
@@ -12,8 +12,8 @@ const NOT_UTF8 = `is not saved as UTF-8, so letters would be lost. ${SAVE_FIRST}
 const UTF16 = `is saved as UTF-16, and what is added to it could not be read. ${SAVE_FIRST}`;
 
 /**
- * Reads the bytes of a note that is to be written. An app shows letters in the place of bytes that it cannot read, and would write these:
- * so a note is only written if its bytes are UTF-8 and its text, encoded, gives the same bytes. A byte order mark is part of the text.
+ * Reads the bytes of a note that is to be written. An app shows replacement characters for bytes it cannot decode, and would write those;
+ * so a note is written only if its bytes are UTF-8 and its text encodes to the same bytes. A byte order mark is part of the text.
  */
 export function readNoteBytes(bytes: Uint8Array): NoteBytes {
 	const text = decode(bytes);
@@ -33,7 +33,7 @@ function isSame(some: Uint8Array, others: Uint8Array): boolean {
 	return some.length === others.length && some.every((byte, i) => byte === others[i]);
 }
 
-/** Plain letters in UTF-16 without a mark are UTF-8 as well, with a zero beside each. */
+/** ASCII letters in UTF-16 without a mark are also valid UTF-8, with a zero byte beside each. */
 function isLikeUtf16(bytes: Uint8Array): boolean {
 	const zeros = [0, 0] as [number, number];
 	bytes.forEach((byte, i) => {
@@ -42,12 +42,12 @@ function isLikeUtf16(bytes: Uint8Array): boolean {
 	return bytes.length % 2 === 0 && bytes.length > 0 && Math.max(zeros[0], zeros[1]) * 4 > bytes.length;
 }
 
-/** Where half of a character stands in a text, as an offset; -1 if nowhere. No file can keep it: UTF-8 has whole characters alone. */
+/** The offset of the first lone surrogate in a text; -1 if there is none. No file can store one, since UTF-8 has no encoding for it. */
 export function findHalfCharacter(text: string): number {
 	return text.search(/\p{Surrogate}/u);
 }
 
-/** Why a text must not be written, as what follows its name in a sentence; null if it may. */
+/** Why a text must not be written, as the end of a sentence that begins with its name; null if it may. */
 export function whyNotWritable(text: string): string | null {
 	const at = findHalfCharacter(text);
 	if (at < 0) return null;

@@ -9,7 +9,7 @@ import type { Range } from '../text/range';
  * is a range without its line end.
  */
 
-/** The line that an offset stands on. A byte order mark is no part of the first. */
+/** The line that contains an offset. A byte order mark is not part of the first line. */
 export function lineAt(text: string, offset: number): Range {
 	const from = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 	const end = text.indexOf('\n', offset);
@@ -29,7 +29,7 @@ export function lineAbove(text: string, line: Range): Range | null {
 	return end < 0 || line.from === 0 ? null : lineAt(text, end);
 }
 
-/** Where the text of a line begins behind the `>` of its quotes and callouts, and how many there are. */
+/** Where a line's text begins after the `>` of its quotes and callouts, and how many of these there are. */
 export function behindQuotes(text: string, { from, to }: Range): { readonly from: number; readonly depth: number } {
 	let depth = 0;
 	let at = firstNonBlank(text, from, to);
@@ -37,14 +37,14 @@ export function behindQuotes(text: string, { from, to }: Range): { readonly from
 	return { from: at, depth };
 }
 
-/** Whether nothing but blanks and the `>` of quotes stands on a line. */
+/** Whether a line contains nothing but blanks and the `>` of quotes. */
 export function isEmptyLine(text: string, line: Range): boolean {
 	return behindQuotes(text, line).from >= line.to;
 }
 
 /**
- * The offset, or the next one that parts nothing: no letter and its accents, no two halves of a sign; nor, then before it, a line end of
- * two.
+ * The offset, or the next one that splits nothing: neither a letter and its accents nor a surrogate pair. Inside a CRLF, the offset before
+ * it.
  */
 export function wholeOffset(text: string, offset: number): number {
 	if (text[offset - 1] === '\r' && text[offset] === '\n') return offset - 1;
@@ -61,7 +61,7 @@ function isPartOfLast(text: string, at: number): boolean {
 	return before === 0x200d || code === 0x200d || /^[\p{M}\p{Emoji_Modifier}]/u.test(text.slice(at, at + 2)) && code > 127;
 }
 
-/** The last block that has a part on a line, or null. Lines of marks alone, such as an empty item, have none. */
+/** The last block with a part on a line, or null. Lines of marks alone, such as an empty item, have none. */
 export function blockOn(scan: Scan, line: Range): Block | null {
 	let found: Block | null = null;
 	for (const block of scan.blocks) {
@@ -71,22 +71,22 @@ export function blockOn(scan: Scan, line: Range): Block | null {
 	return found;
 }
 
-/** The outermost admonition block that a line stands in, the lines of its fences included. */
+/** The outermost admonition block that contains a line, including its fences. */
 export function adBlockOn(scan: Scan, line: Range): Callout | null {
 	return scan.callouts.find((callout) => callout.syntax === 'ad' && callout.from <= line.to && callout.to >= line.from) ?? null;
 }
 
-/** The generated comparison that a line stands in, its marks included. */
+/** The generated comparison that contains a line, including its marks. */
 export function generatedOn(scan: Scan, line: Range): Range | null {
 	return scan.generated.find((range) => range.from <= line.to && range.to >= line.from) ?? null;
 }
 
-/** Whether a line is of the properties, their fences included. */
+/** Whether a line belongs to the properties, including their fences. */
 export function isOfProperties({ opening: { frontmatter } }: Scan, line: Range): boolean {
 	return frontmatter !== null && line.from <= frontmatter.to;
 }
 
-/** Whether an offset, or a part of a text, lies between `[[` and the next `]]` of its line, be they read as a link or not. */
+/** Whether an offset or range is between `[[` and the next `]]` on its line, whether or not these are read as a link. */
 export function isBetweenBrackets(text: string, { from, to }: Range): boolean {
 	const start = lineAt(text, from).from;
 	const before = text.slice(start, from);

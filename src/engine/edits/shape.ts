@@ -8,8 +8,9 @@ import type { Scan } from '../note/prose';
 import type { Range } from '../text/range';
 
 /**
- * What a note is read as, but for what stands in a range: its properties, blocks and what each stands in, headings, cells, callouts, tags,
- * links, keys, code and emphasis. An edit leaves a note what it was if it is the same beside what went as beside what came.
+ * Everything a note is read as, except inside a range: its properties, blocks and their containers, headings, cells, callouts, tags, links,
+ * keys, code and emphasis. An edit leaves the rest of a note unchanged if the shape around the old text equals the shape around the new
+ * text.
  */
 export function shapeBeside(scan: Scan, hole: Range): string {
 	return new Beside(scan, hole).parts().join('\u0000');
@@ -38,7 +39,7 @@ class Beside {
 		];
 	}
 
-	/** What is left of a stretch of the text. */
+	/** The part of a range outside the hole. */
 	private cut(from: number, to: number): string {
 		const { text } = this.scan;
 		const { hole } = this;
@@ -49,7 +50,7 @@ class Beside {
 		return this.hole.from <= from && to <= this.hole.to && from < to;
 	}
 
-	/** Whether a block is there by what stands in the hole alone. */
+	/** Whether a block exists only because of what is in the hole. */
 	private isOfHole(block: Block): boolean {
 		return this.covers(block) || ((block.kind === 'paragraph' || block.kind === 'title') && this.content(block) === '');
 	}
@@ -59,7 +60,7 @@ class Beside {
 		if (!frontmatter) return '';
 		const source = this.cut(frontmatter.from, frontmatter.to);
 		if (this.hole.from >= frontmatter.to) return source;
-		// Here the edit itself may have changed how the rest is read.
+		// Here the edit itself may change how the rest is read.
 		const { properties } = frontmatter;
 		return JSON.stringify([source, properties.map((property) => this.property(property)), readAliases(properties), readTags(properties, [])]);
 	}
@@ -68,7 +69,7 @@ class Beside {
 		return [key, value.kind, scalarsOf(value).map(({ from, to, quote }) => [quote, this.cut(from, to)])];
 	}
 
-	/** What a block stands in, from the inside out. Containers count by the order in which they come up, so two of a kind are told apart. */
+	/** The containers of a block, from the inside out, numbered in order of appearance, so that two of a kind are distinct. */
 	private containers({ container }: Block): string {
 		const chain: string[] = [];
 		for (let one = container; one; one = one.parent) {
@@ -90,7 +91,7 @@ class Beside {
 		return content.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
 	}
 
-	/** Where the marks of emphasis stand, as if the hole were closed. */
+	/** The emphasis marks, at offsets as if the hole were closed. */
 	private emphasis(): string {
 		const { spans } = this.scan;
 		const found: string[] = [];
@@ -119,21 +120,21 @@ function moved({ from, to }: Range, by: number): Range {
 	return { from: from + by, to: to + by };
 }
 
-/** The texts of a property, in order, the empty ones too. A map is none. */
+/** The texts of a property, in order, including empty ones. A map has none. */
 export function scalarsOf(value: PropertyValue): ScalarValue[] {
 	if (value.kind === 'list') return value.items.flatMap(scalarsOf);
 	return value.kind === 'scalar' ? [value] : [];
 }
 
-/** Where text stands in a block that may be emphasized as a whole. */
+/** The ranges of a block's text in which emphasis is parsed. */
 function stretchesOf({ kind, lines, rows }: Block): readonly Range[] {
 	if (kind === 'table') return rows.flat();
 	return kind === 'paragraph' || kind === 'heading' || kind === 'title' ? [{ from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 }] : [];
 }
 
 /**
- * Whether marks of emphasis stand right beside a range with a letter on their other side, as in `**ACO**s`: beside the bracket of a link
- * they would be marks no more (CommonMark 6.2).
+ * Whether emphasis marks are directly beside a range with a letter on their other side, as in `**ACO**s`: beside the bracket of a link they
+ * would no longer be marks (CommonMark 6.2).
  */
 export function isBesideTightMarks(text: string, { from, to }: Range): boolean {
 	const before = (end: number): string => text.slice(Math.max(0, end - 8), end);

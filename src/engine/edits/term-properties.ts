@@ -4,7 +4,7 @@ import { readTags } from '../note/frontmatter/tags';
 import { scanNote } from '../note/prose';
 import type { Range } from '../text/range';
 
-/** What the properties of a note must hold besides what is in them. */
+/** What to add to the properties of a note. */
 export interface TermProperties {
 	readonly aliases: readonly string[];
 	/** Without `#`. */
@@ -14,9 +14,8 @@ export interface TermProperties {
 const KEYS = { aliases: /^alias(?:es)?$/i, tags: /^tags?$/i };
 
 /**
- * A note whose aliases and tags stand as today's Obsidian reads them, in lists under `aliases` and `tags`, with more of each. All other
- * properties stay as they are, byte for byte; a note without properties gets some. For notes that are being made: nobody has written in
- * them yet.
+ * Adds aliases and tags to a note, as lists under `aliases` and `tags`, the form that current Obsidian reads. All other properties stay as
+ * they are, byte for byte; a note without properties gets some. Meant for new notes, in which nobody has written yet.
  */
 export function withTermProperties(text: string, more: TermProperties): string {
 	const { frontmatter } = scanNote(text).opening;
@@ -41,8 +40,8 @@ interface Wanted {
 }
 
 /**
- * The edits that leave one property with a list of all items, in the place of the first that has some. One that is missing is put nowhere
- * (-1).
+ * The edits that merge one property into a single list of all items, in the place of the first that has some. A missing property has no
+ * place (-1).
  */
 function editsFor(text: string, properties: readonly Property[], { key, items, eol }: Wanted): (Range & { readonly after: string })[] {
 	const own = properties.filter((property) => KEYS[key].test(property.key));
@@ -57,7 +56,7 @@ function editsFor(text: string, properties: readonly Property[], { key, items, e
 	return [{ from: first.from, to, after }, ...lines];
 }
 
-/** The offset behind the line that an offset stands on. */
+/** The offset after the line that contains an offset. */
 function lineEnd(text: string, offset: number): number {
 	const end = text.indexOf('\n', offset);
 	return end < 0 ? text.length : end + 1;
@@ -69,7 +68,7 @@ function listOf(key: string, items: readonly string[], eol: string): string {
 }
 
 /**
- * A text that YAML reads as itself: in quotes unless it is words without any sign that could mean something, and neither a number nor a
+ * A text so that YAML reads it as itself: quoted, unless it is words without any sign that could have a meaning, and neither a number nor a
  * word such as NO.
  */
 function quoted(text: string): string {

@@ -7,20 +7,20 @@ import { Paths } from './paths';
 import { Postings } from './postings';
 import { SharedName, type Owner } from './shared-name';
 
-/** Where a link leads: by its path as in Obsidian, else by a name that one note alone has, else nowhere. */
+/** Where a link leads: by its path as in Obsidian, or else by a name that only one note has, or else nowhere. */
 export interface Resolution {
 	readonly path: string | null;
 	readonly via: 'path' | 'alias' | null;
 }
 
-/** An attribute of a note, and the note that says so: itself, or one whose table has a column for it. */
+/** An attribute of a note, and the note it comes from: itself, or one with a table that has a column for it. */
 export interface SourcedAttribute extends Attribute {
 	readonly path: string;
 }
 
 /**
- * The notes of a vault and all their names. A change of one note costs one note; `revision` rises with every change. Notes go in by
- * `set`; text never does.
+ * The notes of a vault and all their names. The cost of a change is that of one note; every change increments `revision`. Notes are added
+ * with `set`; their texts are never kept.
  */
 export class Lexicon {
 	private readonly notesByPath = new Map<string, Note>();
@@ -29,11 +29,11 @@ export class Lexicon {
 	private readonly paths = new Paths();
 	private readonly tagged = new Map<string, number>();
 	private changes = 0;
-	/** Where notes' links lead, worked out when asked for, and true of one revision. */
+	/** Where notes' links lead, cached for one revision. */
 	private readonly leads = new Map<Note, ReadonlySet<string>>();
 	private leadsAt = 0;
 
-	/** Rises with every change, so that who has drawn something knows whether it is still true. */
+	/** Incremented by every change, so that callers can tell whether earlier results are still valid. */
 	get revision(): number {
 		return this.changes;
 	}
@@ -42,7 +42,7 @@ export class Lexicon {
 		return this.notesByPath.size;
 	}
 
-	/** The notes in the order in which they came in. */
+	/** The notes in order of insertion. */
 	notes(): IterableIterator<Note> {
 		return this.notesByPath.values();
 	}
@@ -51,10 +51,10 @@ export class Lexicon {
 		return this.notesByPath.get(path) ?? null;
 	}
 
-	/** Puts a note in, in place of what its path had before. Should a note make it throw, it is as it was. */
+	/** Adds a note, replacing what its path had before. If the note makes this throw, nothing has changed. */
 	set(note: Note): void {
 		const before = this.notesByPath.get(note.path);
-		// Worked out before anything changes: only this reads what users wrote.
+		// Computed before anything changes, because only this reads what users wrote, and may throw.
 		const [keys, oldKeys] = [keysOf(note), before ? keysOf(before) : null];
 		if (oldKeys) this.unfile(note.path, oldKeys);
 		else this.paths.add(note.path);
@@ -65,7 +65,7 @@ export class Lexicon {
 		this.changes++;
 	}
 
-	/** Takes a note or another file out; a path that is not there changes nothing. */
+	/** Removes a note or another file; an unknown path changes nothing. */
 	delete(path: string): void {
 		const note = this.notesByPath.get(path);
 		if (note) this.unfile(path, keysOf(note));
@@ -81,7 +81,7 @@ export class Lexicon {
 		else this.addFile(to);
 	}
 
-	/** Makes known a file that is no note, so that links and embeds find it. */
+	/** Adds a file that is not a note, so that links and embeds resolve to it. */
 	addFile(path: string): void {
 		this.paths.add(path);
 		this.changes++;
@@ -97,14 +97,14 @@ export class Lexicon {
 		for (const tag of tags) this.tagged.set(tag, (this.tagged.get(tag) ?? 0) + by);
 	}
 
-	/** How many notes have a tag, in any letter case; those with a tag below it do not count. */
+	/** The number of notes with a tag, in any letter case; notes with a nested tag do not count. */
 	countTagged(tag: string): number {
 		return this.tagged.get(foldPath(tag)) ?? 0;
 	}
 
 	/**
-	 * The notes that own a name, by their paths. If some have it letter for letter, the others do not count: "IT" is then not the alias
-	 * "it" of another note.
+	 * The owners of a name, by path. If some have it letter for letter, the others do not count: "IT" is then not the alias "it" of another
+	 * note.
 	 */
 	ownersOf(name: string): Owner[] {
 		const key = foldName(name);
@@ -119,7 +119,7 @@ export class Lexicon {
 		return literal.length > 0 ? literal : owners;
 	}
 
-	/** The names that belong to more than one note, each with its owners, one for each note. @see SharedName */
+	/** The names with more than one owner: the owners of each, one for each note. @see SharedName */
 	ambiguousNames(): Owner[][] {
 		return this.byName.shared().flatMap((key) => {
 			const shared = new SharedName();
@@ -131,12 +131,12 @@ export class Lexicon {
 		});
 	}
 
-	/** How many notes have a name, in whatever spelling. */
+	/** The number of notes with a name, in any spelling. */
 	countOwners(name: string): number {
 		return this.byName.count(foldName(name));
 	}
 
-	/** Where a link in the note at `source` leads. @param target the link's target without subpath. */
+	/** Resolves a link in the note at `source`. @param target the link's target without subpath. */
 	resolve(target: string, source: string): Resolution {
 		const path = this.paths.resolve(target, source);
 		if (path !== null) return { path, via: 'path' };
@@ -145,7 +145,7 @@ export class Lexicon {
 		return only && owners.length === 1 ? { path: only.note.path, via: 'alias' } : { path: null, via: null };
 	}
 
-	/** The notes that have what a link says as a name. An address ends in `.md`, which is no part of a name. */
+	/** The notes that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
 	ownersOfTarget(target: string): Owner[] {
 		const owners = this.ownersOf(target);
 		return owners.length > 0 ? owners : this.ownersOf(target.replace(/\.md$/i, ''));
@@ -169,8 +169,8 @@ export class Lexicon {
 	}
 
 	/**
-	 * The attributes of a note: its own, then those that tables of any note give it in a column headed by one of its names. A
-	 * two-column table headed by another note's name says nothing of the note it stands in.
+	 * The attributes of a note: its own, then those that tables of any note contribute in a column headed by one of its names. A two-column
+	 * table headed by another note's name says nothing about the note that contains it.
 	 */
 	attributesOf(note: Note): SourcedAttribute[] {
 		const own = note.attributes.filter(({ head }) => head === undefined || (this.headPath(head, note.path) ?? note.path) === note.path);
@@ -182,7 +182,7 @@ export class Lexicon {
 		return [...own.map((attribute) => ({ ...attribute, path: note.path })), ...given];
 	}
 
-	/** The rows of another note's two-column tables that are headed by a name of the note. */
+	/** The rows of another note's two-column tables headed by a name of the note. */
 	private pairsFor(note: Note, giver: Note): SourcedAttribute[] {
 		if (giver === note) return [];
 		const rows = giver.attributes.filter(({ head }) => head !== undefined && this.headPath(head, giver.path) === note.path);
@@ -197,7 +197,7 @@ export class Lexicon {
 		}));
 	}
 
-	/** The note that a header cell names: by its link, else by a name that one note alone has. */
+	/** The note that a header cell names: by its link, or else by a name that only one note has. */
 	private headPath(head: string, source: string): string | null {
 		const target = linkTarget(head);
 		if (target !== null) return this.resolve(target, source).path;
@@ -206,7 +206,7 @@ export class Lexicon {
 	}
 }
 
-/** What a note is filed under. */
+/** The keys that a note is indexed by. */
 interface Keys {
 	readonly names: readonly string[];
 	readonly heads: readonly string[];
@@ -221,20 +221,20 @@ function keysOf(note: Note): Keys {
 	};
 }
 
-/** Where a header cell leads that is one link, in bold or italics or not; null if it is something else. */
+/** The target of a header cell that consists of one link, possibly in bold or italics; null otherwise. */
 function linkTarget(head: string): string | null {
 	const inside = head.replace(/^[*_]+|[*_]+$/g, '');
 	return linkOf(inside)?.target ?? null;
 }
 
-/** What the header cells of the note's tables say. */
+/** The texts of the header cells in the note's tables. */
 function headsOf(note: Note): string[] {
 	const heads = note.grids.flatMap((grid) => grid.heads);
 	for (const { head } of note.attributes) if (head !== undefined) heads.push(head);
 	return heads;
 }
 
-/** The key a header cell is filed under: the folded name that it, or the end of its link's path, says. */
+/** The key a header cell is indexed by: the folded name that it, or the end of its link's path, gives. */
 function headKey(head: string): string {
 	const target = linkTarget(head);
 	if (target === null) return foldName(plainText(head));

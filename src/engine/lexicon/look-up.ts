@@ -3,15 +3,15 @@ import type { Note } from '../note/note';
 import { foldName } from '../text/fold';
 import type { Lexicon } from './lexicon';
 
-/** What a person's name for a note comes to. */
+/** The result of looking up a note by a name that somebody typed. */
 export type LookUp =
 	| { readonly kind: 'found'; readonly note: Note; /** The name as the note has it. */ readonly name: string }
 	| { readonly kind: 'ambiguous'; readonly notes: readonly Note[] }
 	| { readonly kind: 'unknown'; /** The nearest names of the lexicon, best first, at most three. */ readonly nearest: readonly string[] };
 
 /**
- * Finds the note that a person means by a path (with or without `.md`) or by any of its names. A name that several notes have is not
- * guessed.
+ * Finds the note that a person means by a path (with or without `.md`) or by any of its names. There is no guessing between notes that
+ * share a name.
  */
 export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 	const byPath = lexicon.get(wanted) ?? (wanted.includes('/') ? lexicon.get(`${wanted}.md`) : null);
@@ -24,7 +24,7 @@ export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 		: { kind: 'ambiguous', notes: owners.map(({ note }) => note) };
 }
 
-/** Says why a name leads to no single note, and what to do. */
+/** Says why a name does not lead to a single note, and what to do. */
 export function explainLookUp(wanted: string, found: Exclude<LookUp, { kind: 'found' }>): string {
 	if (found.kind === 'ambiguous') {
 		const paths = someOf(found.notes.map(({ path }) => path));
@@ -39,7 +39,7 @@ function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 	if (key === '') return [];
 	let nearest: { text: string; distance: number }[] = [];
 	for (const note of lexicon.notes()) {
-		// What is further away than the third so far is not measured to the end.
+		// Distances above the third best so far are not computed exactly.
 		let limit = nearest[2]?.distance ?? Infinity;
 		let best: { text: string; distance: number } | null = null;
 		for (const { text } of note.names) {
@@ -48,7 +48,7 @@ function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 			best = { text, distance };
 			limit = distance;
 		}
-		// What several notes are called is told once.
+		// A name that several notes have is listed once.
 		const found = best;
 		if (found && !nearest.some(({ text }) => text === found.text))
 			nearest = [...nearest, found].sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3);
@@ -57,8 +57,8 @@ function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 }
 
 /**
- * How far a folded name is from what was typed: 0 for the same, 1 for nothing in common. The whole name counts, or as many of its words as
- * were typed, the last perhaps half: "acountable" is near "accountable care organization".
+ * The distance of a folded name from the typed text: 0 for equal, 1 for nothing in common. Compares the whole name, or as many of its words
+ * as were typed, the last possibly incomplete: "acountable" is close to "accountable care organization".
  */
 function nameDistance(wanted: string, name: string, limit: number): number {
 	let least = relativeDistance(wanted, name, limit);
@@ -67,7 +67,7 @@ function nameDistance(wanted: string, name: string, limit: number): number {
 	for (let first = 0; first + count <= words.length && words.length > 1; first++) {
 		const run = words.slice(first, first + count).join(' ');
 		const isBegun = wanted.length > 2 && run.startsWith(wanted);
-		// A name that begins with what was typed goes before one that holds it, and a short one before a long one.
+		// A name that begins with the typed text precedes one that contains it, and a short one precedes a long one.
 		const behind = (first > 0 ? 0.2 : isBegun ? 0.05 : 0.1) + name.length / 1000;
 		const bound = Math.min(limit, least) - behind;
 		if (bound >= 0) least = Math.min(least, behind + (isBegun ? 0 : relativeDistance(wanted, run, bound)));
@@ -75,7 +75,7 @@ function nameDistance(wanted: string, name: string, limit: number): number {
 	return least;
 }
 
-/** Edits between two texts in relation to the longer one; Infinity if that is above the limit. */
+/** The edit distance relative to the longer text; Infinity if above the limit. */
 function relativeDistance(a: string, b: string, limit: number): number {
 	const longest = Math.max(a.length, b.length, 1);
 	return editDistance(a, b, limit * longest) / longest;
@@ -83,7 +83,7 @@ function relativeDistance(a: string, b: string, limit: number): number {
 
 /**
  * The optimal string alignment distance (Damerau 1964, with adjacent transpositions; each letter edited at most once).
- * @param limit a distance above it is not worked out: the answer is then Infinity.
+ * @param limit above it the distance is not computed, and the result is Infinity.
  */
 export function editDistance(a: string, b: string, limit = Infinity): number {
 	if (Math.abs(a.length - b.length) > limit) return Infinity;
@@ -100,7 +100,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 			row.push(cost);
 			if (cost < least) least = cost;
 		}
-		// No row's least is more than one above that of the row before, and a swap reaches back two rows for one: nothing later is below it.
+		// A row's minimum exceeds that of the row before by at most 1, so a transposition, which adds 1 to a value two rows back, cannot go below
+		// it: no later row is lower.
 		if (least > limit) return Infinity;
 		beforeLast = last;
 		last = row;

@@ -2,10 +2,10 @@ import { own } from '../text/range';
 import { foldPath } from '../text/fold';
 import { Postings } from './postings';
 
-/** The files of a vault by their base names, and what a link's path leads to. */
+/** The files of a vault by base name; resolves the paths in links. */
 export class Paths {
 	private readonly byBase = new Postings();
-	/** By the whole path: of the files with one base name, a vault with an index in each folder has very many. */
+	/** By whole path, since a vault with an index note in each folder has very many files of the same base name. */
 	private readonly byPath = new Postings();
 
 	add(path: string): void {
@@ -13,16 +13,16 @@ export class Paths {
 		this.byPath.add(own(foldPath(path)), path);
 	}
 
-	/** @returns whether the path was there. */
+	/** @returns whether the path was known. */
 	remove(path: string): boolean {
 		this.byPath.remove(foldPath(path), path);
 		return this.byBase.remove(baseOf(path), path);
 	}
 
 	/**
-	 * The file a link leads to, as Obsidian finds it, or null. A path from the vault's root (with or without `/`) wins, `./` and `../`
-	 * start at the source; else every file whose path ends like the link counts, those in the source's folder first, then the shortest
-	 * path. Letter case does not count, `.md` may be left out.
+	 * The file a link leads to, as Obsidian finds it, or null. A path from the vault's root (with or without `/`) wins, and `./` and `../`
+	 * start at the source; otherwise every file whose path ends with the link is a candidate, those in the source's folder first, then the
+	 * shortest path. Letter case is ignored, and `.md` is optional.
 	 * @param target the link without subpath; empty means the source itself.
 	 */
 	resolve(target: string, source: string): string | null {
@@ -40,22 +40,22 @@ export class Paths {
 	}
 }
 
-/** The path from the vault's root that a link asks for, by `./` and `../` from the source's folder; null if that leaves the vault. */
+/** The path from the vault's root for a link with `./` or `../`, relative to the source's folder; null if that leaves the vault. */
 export function wantedPath(target: string, source: string): string | null {
 	return isRelative(target) ? joined(folderOf(source), target) : target.replace(/^\/+/, '');
 }
 
-/** Whether a link starts at the folder of its source. */
+/** Whether a link is relative to the folder of its source. */
 export function isRelative(target: string): boolean {
 	return /^\.\.?\//.test(target);
 }
 
-/** The folder of a path, with its slash; empty at the top. */
+/** The folder of a path, with a slash at its end; empty at the top. */
 function folderOf(path: string): string {
 	return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** Whether a path is the wanted one, with or without `.md`. */
+/** Whether a path equals the wanted one, with or without `.md`. */
 function isSpelled(path: string, wanted: string): boolean {
 	return path === wanted || path === `${wanted}.md`;
 }
@@ -79,7 +79,7 @@ function lastPart(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The path that `./` and `../` lead to from a folder; null if it leaves the vault. */
+/** A relative path joined to a folder; null if it leaves the vault. */
 function joined(folder: string, target: string): string | null {
 	const parts = folder.split('/').slice(0, -1);
 	for (const part of target.split('/')) {

@@ -1,8 +1,8 @@
-/** From a key to the values filed under it, in the order of filing. A lone value, the usual case, costs no set. */
+/** A multimap from keys to values, in order of insertion. A single value, the usual case, is stored without a set. */
 export class Postings {
 	private readonly map = new Map<string, string | Set<string>>();
 
-	/** Files a value under a key; a second time changes nothing. */
+	/** Adds a value to a key; a second time changes nothing. */
 	add(key: string, value: string): void {
 		const held = this.map.get(key);
 		if (held === undefined) this.map.set(key, value);
@@ -10,7 +10,7 @@ export class Postings {
 		else if (held !== value) this.map.set(key, new Set([held, value]));
 	}
 
-	/** Takes a value from a key. @returns whether it was there. */
+	/** Removes a value from a key. @returns whether it was there. */
 	remove(key: string, value: string): boolean {
 		const held = this.map.get(key);
 		if (held === undefined || typeof held === 'string') return held === value && this.map.delete(key);
@@ -25,13 +25,13 @@ export class Postings {
 		return held === undefined ? [] : typeof held === 'string' ? [held] : [...held];
 	}
 
-	/** How many values are filed under a key. */
+	/** The number of values of a key. */
 	count(key: string): number {
 		const held = this.map.get(key);
 		return held === undefined ? 0 : typeof held === 'string' ? 1 : held.size;
 	}
 
-	/** The keys under which more than one value is filed. */
+	/** The keys with more than one value. */
 	shared(): string[] {
 		return [...this.map].flatMap(([key, held]) => (typeof held === 'string' ? [] : [key]));
 	}

@@ -1,19 +1,19 @@
 import type { Note } from '../note/note';
 import { foldPath } from '../text/fold';
 
-/** Which notes are entries of the glossary. With no tag, folder or property named, every note outside the excluded folders is. */
+/** Which notes are entries of the glossary. If no tag, folder or property is given, every note outside the excluded folders is. */
 export interface Scope {
-	/** A note with one of these tags, or a tag below one, is an entry. Without `#`. */
+	/** A note with one of these tags, or one nested below it, is an entry. Without `#`. */
 	readonly tags: readonly string[];
 	/** A note in one of these folders is an entry. */
 	readonly folders: readonly string[];
-	/** A note with this property, not empty, is an entry. */
+	/** A note with a non-empty value for this property is an entry. */
 	readonly property: string;
 	/** No note in one of these folders is an entry. */
 	readonly excluded: readonly string[];
 }
 
-/** Every note but the templates is an entry. */
+/** Every note except templates is an entry. */
 export const DEFAULT_SCOPE: Scope = { tags: [], folders: [], property: '', excluded: [] };
 
 const TEMPLATE_FOLDERS = new Set(['templates', 'template', '_templates']);
@@ -29,7 +29,7 @@ export function isEntry(note: Note, scope: Scope): boolean {
 	);
 }
 
-/** Tags and aliases are no attributes of a note, but properties of it all the same. */
+/** Tags and aliases are not attributes of a note, but they are properties. */
 function hasProperty(note: Note, key: string): boolean {
 	if (/^tags?$/.test(key)) return note.tags.length > 0;
 	if (/^alias(?:es)?$/.test(key)) return [...note.names, ...note.hidden].some(({ kind }) => kind === 'alias');
@@ -38,7 +38,7 @@ function hasProperty(note: Note, key: string): boolean {
 
 /** Whether a path lies in a folder of templates. */
 export function isTemplate(path: string): boolean {
-	// Asked for every note of a vault, and nearly always answered here.
+	// Fast path: called for every note of a vault, and nearly always false.
 	if (!/template/i.test(path)) return false;
 	return foldPath(path).split('/').slice(0, -1).some((folder) => TEMPLATE_FOLDERS.has(folder));
 }

@@ -1,15 +1,15 @@
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 
-/** A note that a name belongs to, and the form of the name that the note has. */
+/** A note that has a name, and the form of the name in that note. */
 export interface Owner {
 	readonly note: Note;
 	readonly name: Name;
 }
 
-/** Who has one name, in whatever spelling. The owners come note by note. */
+/** The owners of one name, in all its spellings, note by note. */
 export class SharedName {
-	/** One for each note, by the first form of the name that it has. */
+	/** One for each note, with the first form of the name that it has. */
 	private readonly owners: Owner[] = [];
 	private readonly bySpelling = new Map<string, Owner[]>();
 
@@ -22,8 +22,8 @@ export class SharedName {
 	}
 
 	/**
-	 * The owners between whom the name does not decide. Spellings that differ only in what folding passes over are one name, unless several
-	 * notes have it letter for letter or one of them is an acronym: IT and "it" are two.
+	 * The owners among whom the name is ambiguous. Spellings that differ only in what folding ignores are one name, unless several notes have
+	 * it letter for letter or one of them is an acronym: IT and "it" are two.
 	 */
 	ambiguous(): Owner[][] {
 		const spellings = [...this.bySpelling.keys()].sort();

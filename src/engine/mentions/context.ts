@@ -1,15 +1,15 @@
 import type { Range } from '../text/range';
 
-/** A line of a note around a mention, and where the mention stands in it. */
+/** A line of a note around a mention, and the mention's range in it. */
 export interface Context extends Range {
 	readonly text: string;
 }
 
 const LONGEST = 240;
 
-/** The line that a range of a text begins on, cut at words to some 240 characters around it; the range is moved into it. */
+/** The line that a range of a text begins on, cut at words to some 240 characters around it; the returned range is relative to it. */
 export function contextOf(text: string, { from, to }: Range): Context {
-	// What is further away than this is cut off, so that a line of any length costs no more than one of this.
+	// Only this much text is considered, which bounds the cost for lines of any length.
 	const least = Math.max(0, from - LONGEST);
 	const start = least + text.slice(least, from).lastIndexOf('\n') + 1;
 	const most = text.slice(from, to + LONGEST);
@@ -30,14 +30,14 @@ export function contextOf(text: string, { from, to }: Range): Context {
 	};
 }
 
-/** Where a word starts at or soon behind `at`, not behind `limit`. */
+/** The start of the first word at or soon after `at`, and not after `limit`. */
 function wordAfter(text: string, at: number, limit: number): number {
 	const blank = text.slice(at, Math.min(at + 40, limit)).search(/\s/);
 	if (blank >= 0) return at + blank + 1;
 	return isLowSurrogate(text, at) ? at + 1 : at;
 }
 
-/** Where a word ends at or soon before `at`, not before `limit`. */
+/** The end of the last word at or soon before `at`, and not before `limit`. */
 function wordBefore(text: string, at: number, limit: number): number {
 	const least = Math.max(limit, at - 39);
 	const blank = text.slice(least, at + 1).lastIndexOf(' ');

@@ -5,10 +5,10 @@ import type { MentionIndex } from './mention-index';
 import type { NameOwner, Occurrence } from './occurrences';
 import { formsOfWord, contentWords } from '../text/content-words';
 
-/** Why a note is meant, or a mention worth a link: how much it counts, and in words. */
+/** A reason why a note is meant, or why a mention is worth a link: its weight, and its wording. */
 export interface Reason {
 	readonly code: string;
-	/** What it adds to the score; 0 for a reason against, which no other outweighs. */
+	/** What it adds to the score; 0 for a reason against, which no other reason outweighs. */
 	readonly points: number;
 	/** For people, without a full stop. */
 	readonly text: string;
@@ -17,44 +17,44 @@ export interface Reason {
 /** A note that a mention may mean. */
 export interface Candidate {
 	readonly path: string;
-	/** The name of the note that the mention is a form of. */
+	/** The name of the note that the mention matches. */
 	readonly name: string;
 	/** The sum of the reasons' points. */
 	readonly score: number;
 	readonly reasons: readonly Reason[];
 }
 
-/** What is asked about a name with several owners in a note. */
+/** A question about an ambiguous name in a note. */
 export interface Question {
 	readonly owners: readonly NameOwner[];
-	/** What the note's text says around the name; null for a link, of which only facts are kept. */
+	/** The occurrence of the name in the note's text; null for a link, of which only facts are kept. */
 	readonly occurrence: Occurrence | null;
 	/** The path that the user chose for this name in this note, or null. */
 	readonly chosen: string | null;
 }
 
-/** The best candidate is taken for the one that is meant if it leads the next by this much. */
+/** The best candidate counts as the one meant if it leads the next by this much. */
 const MARGIN = 1.5;
 
-/** Whether the context decides: one candidate alone, or one that leads clearly. */
+/** Whether the context decides: there is one candidate alone, or one with a clear lead. */
 export function isDecided([best, next]: readonly Candidate[]): boolean {
 	return best !== undefined && (next === undefined || best.score - next.score >= MARGIN);
 }
 
-/** One thing that speaks for a candidate: of which kind, and what it is. */
+/** One piece of evidence for a candidate: its kind, and what it is. */
 interface Sign {
 	readonly code: string;
 	readonly what: string;
 	readonly points: number;
 }
 
-/** How many signs of a kind count at most, and how they are put in words. */
+/** How many signs of a kind count at most, and how they are worded. */
 interface SignKind {
 	readonly most: number;
 	readonly wording: (what: string) => string;
 }
 
-/** The kinds of signs in the order in which they are said. */
+/** The kinds of signs, in the order in which they are worded. */
 const KINDS: ReadonlyMap<string, SignKind> = new Map<string, SignKind>([
 	['chosen', { most: 1, wording: () => 'You chose this note here' }],
 	['long-form', { most: 1, wording: (what) => `The note spells it out: “${what}”` }],
@@ -86,10 +86,10 @@ function reasonFor(code: string, { most, wording }: SignKind, signs: readonly Si
 	];
 }
 
-/** One note with names in it that several notes have: what it says is gathered once, and asked for each of them. */
+/** Disambiguates the shared names in one note: its evidence is gathered once, and used for each of them. */
 export class Disambiguator {
 	private readonly linked: ReadonlySet<string>;
-	/** Notes of which a name stands here that is theirs alone. */
+	/** The notes with an unambiguous name that occurs here. */
 	private readonly others: ReadonlySet<string>;
 	private readonly found: readonly Occurrence[];
 	private readonly known = new Map<string, readonly Sign[]>();
@@ -106,8 +106,8 @@ export class Disambiguator {
 	}
 
 	/**
-	 * Ranks the notes that a name may mean by what their facts and the note's have in common, best first, equal ones by path. What speaks
-	 * for all alike is left out, since it decides nothing.
+	 * Ranks the notes that a name may mean by what they have in common with the note, best first, ties by path. Evidence that all candidates
+	 * share is left out, since it decides nothing.
 	 */
 	rank(question: Question): Candidate[] {
 		const all = question.owners.map(({ path }) => this.signsFor(path, question));
@@ -134,7 +134,7 @@ export class Disambiguator {
 		];
 	}
 
-	/** What the note says the name stands for. A link says so where the same name stands in the text. */
+	/** What the name stands for according to the note. A link uses what the text says for the same name. */
 	private longFormFor(rivals: readonly string[], occurrence: Occurrence | null): string | null {
 		const same = occurrence ?? this.found.find((one) => one.evidence !== null && one.owners.every(({ path }) => rivals.includes(path)));
 		return same?.evidence?.longForm ?? null;
@@ -147,7 +147,7 @@ export class Disambiguator {
 		return this.others.has(note.path) ? [{ code: 'other-name', what: note.path, points: 3 }] : [];
 	}
 
-	/** What the facts of the two notes say, which is the same for every place in the note. */
+	/** Evidence from the facts of the two notes, which is the same for every place in the note. */
 	private facts(note: Note, rivals: readonly string[]): readonly Sign[] {
 		const key = [note.path, ...rivals].join('\n');
 		const held = this.known.get(key);
@@ -162,7 +162,7 @@ export class Disambiguator {
 		return this.lexicon.linkedFrom(note).has(this.source.path) ? [{ code: 'backlink', what: '', points: 1.5 }] : [];
 	}
 
-	/** Entries that stand here, linked or not, and that the candidate links to. */
+	/** Entries that occur here, linked or not, and that the candidate links to. */
 	private company(note: Note, rivals: readonly string[]): Sign[] {
 		const theirs = this.lexicon.linkedFrom(note);
 		const here = new Set([...this.others, ...this.linked]);
@@ -179,7 +179,7 @@ export class Disambiguator {
 		return folder !== '' && folder === folderOf(this.source.path) ? [{ code: 'folder', what: folder, points: 1 }] : [];
 	}
 
-	/** Words around the name that the candidate's names or definition have too. */
+	/** Words around the name that also occur in the candidate's names or definition. */
 	private near(note: Note, occurrence: Occurrence | null): Sign[] {
 		const theirs = this.words.get(note) ?? formsIn([...note.names.map(({ text }) => text), note.definition?.text ?? ''].join(' '));
 		this.words.set(note, theirs);
@@ -196,13 +196,13 @@ function formsIn(text: string): Set<string> {
 
 const COMMON_TAG = 0.25;
 
-/** The tags that two notes share, as the first writes them, without those that so many notes have that they say nothing. */
+/** The tags that two notes share, in the first note's spelling, except tags on so many notes that they say nothing. */
 export function sharedTags(lexicon: Lexicon, note: Note, other: Note): string[] {
 	const theirs = new Set(other.tags.map(foldPath));
 	return note.tags.filter((tag) => theirs.has(foldPath(tag)) && lexicon.countTagged(tag) <= Math.max(2, lexicon.size * COMMON_TAG));
 }
 
-/** How much of the names' words the words have: the best of the names. */
+/** The share of a name's words found among the words, for the name with the largest share. */
 function overlap(words: readonly string[], names: readonly (readonly string[])[]): number {
 	const forms = new Set(words.flatMap(formsOfWord));
 	const shareOf = (name: readonly string[]): number =>
@@ -217,7 +217,7 @@ export function folderOf(path: string): string {
 	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** The key under which a choice between the owners of a name is remembered. */
+/** The key under which a choice between the owners of a name is stored. */
 export function choiceKey(name: string): string {
 	return foldName(name);
 }

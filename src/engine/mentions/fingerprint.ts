@@ -1,11 +1,11 @@
 import type { Range } from '../text/range';
 import { addToHash, FIRST_HASH, spreadHash } from '../text/hash';
 
-/** How much counts on each side of a place: code units with every run of blanks as one, and as the text stands. */
+/** How much context counts on each side of a place: in code units after collapsing blanks, and in the original text. */
 const AROUND = 32;
 const AROUND_WITH_BLANKS = 64;
 
-/** A number for a place in a text, made of what is written there and just around it in the paragraph. Blanks and line ends are all one. */
+/** A hash of a place in a text: of the text itself and its immediate surroundings in the paragraph. Blanks and line ends are equal. */
 export function fingerprintOf(text: string, { from, to }: Range): number {
 	let hash = hashAlong(FIRST_HASH, text, { from, to: Math.max(0, from - AROUND_WITH_BLANKS) }, AROUND);
 	hash = hashAlong(addToHash(hash, LINE_FEED), text, { from, to }, Infinity);
@@ -14,8 +14,8 @@ export function fingerprintOf(text: string, { from, to }: Range): number {
 }
 
 /**
- * Adds a stretch of text to a hash, up to where the paragraph ends; from right to left if its end lies before its start. A run of blanks
- * counts as one where something follows it.
+ * Adds a range of text to a hash, up to the end of the paragraph; backwards if its end is before its start. A run of blanks counts as one
+ * if something follows it.
  */
 function hashAlong(first: number, text: string, { from, to }: Range, most: number): number {
 	const step = from <= to ? 1 : -1;

@@ -1,39 +1,39 @@
-/** How many numbers a piece of memory has, if no list in it is longer. */
+/** The length of a piece of memory, unless a list in it is longer. */
 const PIECE = 1 << 15;
 
 /**
- * Lists of whole numbers (32 bits), each under a number from 0 on, one behind the other in a few pieces of memory: a vault has tens of
- * thousands of short ones, and an array for each would take more room than what is in it. Memory grows by a piece at a time, so that no
- * list has to be moved for it.
+ * Lists of 32-bit integers, numbered from 0, stored one after the other in a few pieces of memory: a vault has tens of thousands of short
+ * lists, and a separate array for each would take more memory than its content. Memory grows piece by piece, so that no list has to be
+ * moved.
  */
 export class IntLists {
 	private readonly pieces: Int32Array[] = [];
-	/** By piece, how much of it is in use by lists. */
+	/** By piece, how much of it is used by lists. */
 	private readonly live: number[] = [];
-	/** By list, its piece, where in it the list begins, and how long it is; -1 where there is none. */
+	/** By list, its piece, its offset in the piece, and its length; -1 if there is none. */
 	private readonly pieceOf: number[] = [];
 	private readonly starts: number[] = [];
 	private readonly lengths: number[] = [];
-	/** The piece that is being filled, and how far it is. */
+	/** The piece being filled, and how far. */
 	private last = -1;
 	private used = 0;
 
-	/** @param size how many numbers a piece of memory has. */
+	/** @param size the length of a piece. */
 	constructor(private readonly size = PIECE) {}
 
-	/** Whether there is a list under a number, be it empty. */
+	/** Whether there is a list with this number, even an empty one. */
 	has(list: number): boolean {
 		return (this.lengths[list] ?? -1) >= 0;
 	}
 
-	/** A list to read from, until one is put in or taken out; empty if there is none. */
+	/** A view of a list, valid until lists are added or removed; empty if there is none. */
 	get(list: number): Int32Array {
 		const start = this.starts[list] ?? 0;
 		const piece = this.pieces[this.pieceOf[list] ?? 0] ?? EMPTY;
 		return this.has(list) ? piece.subarray(start, start + (this.lengths[list] ?? 0)) : EMPTY;
 	}
 
-	/** Puts a list in, in place of what stood under its number before. */
+	/** Stores a list, replacing the one with the same number. */
 	put(list: number, numbers: ArrayLike<number>): void {
 		while (this.lengths.length <= list) {
 			this.lengths.push(-1);
@@ -46,7 +46,7 @@ export class IntLists {
 		if (before >= 0) this.evacuate(before);
 	}
 
-	/** Takes a list out; one that is not there changes nothing. */
+	/** Removes a list; an unknown number changes nothing. */
 	delete(list: number): void {
 		if (!this.has(list)) return;
 		this.free(list);
@@ -71,7 +71,7 @@ export class IntLists {
 		this.used += length;
 	}
 
-	/** Begins a piece, in place of one that is in no use any more if there is one. */
+	/** Starts a piece, reusing an unused one if possible. */
 	private begin(length: number): void {
 		const free = this.live.findIndex((live, piece) => live === 0 && piece !== this.last);
 		this.last = free >= 0 ? free : this.pieces.length;
@@ -81,7 +81,7 @@ export class IntLists {
 		this.used = 0;
 	}
 
-	/** Moves what is left out of a piece that is mostly in no use, so that it can be used again. */
+	/** Moves the remaining lists out of a mostly unused piece, so that it can be reused. */
 	private evacuate(piece: number): void {
 		const memory = this.pieces[piece];
 		if (!memory || piece === this.last || (this.live[piece] ?? 0) * 2 > memory.length) return;

@@ -2,14 +2,14 @@ import { mayHold, needsOf } from '../names/name-index';
 import { WordFilter } from '../names/word-filter';
 import { IntLists } from './int-lists';
 
-/** The filters of the words of texts, each under the number of its text. */
+/** The word filters of texts, by the number of the text. */
 export class KeptFilters {
 	private readonly lists = new IntLists();
 	private readonly salts: number[] = [];
 	private readonly room = WordFilter.room();
 	private count = 0;
 
-	/** How many texts have a filter. */
+	/** The number of texts with a filter. */
 	get size(): number {
 		return this.count;
 	}
@@ -18,12 +18,12 @@ export class KeptFilters {
 		return this.lists.has(text);
 	}
 
-	/** An empty filter for a text, until the next one is asked for. @param length in UTF-16 code units. */
+	/** An empty filter for a text, valid until the next call. @param length in UTF-16 code units. */
 	begin(length: number, salt: number): WordFilter {
 		return WordFilter.forText(length, salt, this.room);
 	}
 
-	/** Keeps the bits of a filter. */
+	/** Stores the bits of a filter. */
 	put(text: number, bits: Int32Array, salt: number): void {
 		if (!this.has(text)) this.count++;
 		this.lists.put(text, bits);
@@ -31,7 +31,7 @@ export class KeptFilters {
 		this.salts[text] = salt;
 	}
 
-	/** The bits of a text's filter, as plain data; none if there is no filter. */
+	/** The bits of a text's filter, as plain data; empty if there is none. */
 	bitsOf(text: number): Int32Array {
 		return this.lists.get(text).slice();
 	}
@@ -44,7 +44,7 @@ export class KeptFilters {
 		return isThere;
 	}
 
-	/** The texts that may hold one of some names. */
+	/** The texts that may contain one of some names. */
 	textsThatMayHold(names: readonly string[]): number[] {
 		const texts: number[] = [];
 		if (names.length === 0 || this.count === 0) return texts;

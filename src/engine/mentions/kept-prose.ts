@@ -1,29 +1,29 @@
 import type { Prose } from '../note/prose';
 import { IntLists } from './int-lists';
 
-/** How many numbers tell a stretch: where it begins; twice its length, and 1 more if it begins another block than the one before. */
+/** How many integers encode a stretch: its offset; twice its length, plus 1 if it begins a new block. */
 const STRETCH = 2;
 
-/** Where in texts prose stands, kept as numbers: who looks for names in the same text again need not scan it for what is none. */
+/** The prose of texts, stored as integers, so that an unchanged text can be searched for names without scanning it again. */
 export class KeptProse {
 	private readonly lists = new IntLists();
 
-	/** Keeps the prose of a text. */
+	/** Stores the prose of a text. */
 	put(text: number, prose: readonly Prose[]): void {
 		this.lists.put(text, packProse(prose));
 	}
 
-	/** Puts back what `packed` gave. */
+	/** Restores the output of `packed`. */
 	restore(text: number, packed: Int32Array): void {
 		this.lists.put(text, packed);
 	}
 
-	/** What is kept of a text, as plain data. */
+	/** What is stored for a text, as plain data. */
 	packed(text: number): Int32Array {
 		return this.lists.get(text).slice();
 	}
 
-	/** The prose of a text; null if nothing is kept of it. */
+	/** The prose of a text; null if none is stored. */
 	get(text: number): Prose[] | null {
 		return this.lists.has(text) ? unpackProse(this.lists.get(text)) : null;
 	}
@@ -43,7 +43,7 @@ function packProse(prose: readonly Prose[]): number[] {
 	return packed;
 }
 
-/** Blocks are numbered anew: only whether two stretches are of one block counts. */
+/** Block numbers are new: all that matters is whether two stretches are in the same block. */
 function unpackProse(packed: ArrayLike<number>): Prose[] {
 	const prose: Prose[] = [];
 	let block = -1;

@@ -2,15 +2,12 @@ import { foldName } from '../text/fold';
 import { Postings } from '../lexicon/postings';
 import type { Note } from '../note/note';
 
-/**
- * The notes by the names their links say, so that what links to a note is found without a walk through the vault. Kept in step note by
- * note; a change costs one note.
- */
+/** Notes indexed by the names in their links, so that the links to a note are found without walking the vault. A change costs one note. */
 export class Linkers {
 	private readonly byTarget = new Postings();
 	private readonly keysByPath = new Map<string, readonly string[]>();
 
-	/** Puts a note's links in, in place of those its path had before. Should a note make it throw, it is as it was. */
+	/** Adds a note's links, replacing those its path had before. If the note makes this throw, nothing has changed. */
 	set(note: Note): void {
 		// A target may be a path, or a name with a slash in it.
 		const keys = [...new Set(note.links.flatMap(({ target }) => [targetKey(target), foldName(target)]))];
@@ -20,13 +17,13 @@ export class Linkers {
 		this.keysByPath.set(note.path, keys);
 	}
 
-	/** Takes the links of a path out. */
+	/** Removes the links of a path. */
 	delete(path: string): void {
 		for (const key of this.keysByPath.get(path) ?? []) this.byTarget.remove(key, path);
 		this.keysByPath.delete(path);
 	}
 
-	/** The paths of the notes with a link that may lead to the note: one that ends in its file's name or in another name of it. */
+	/** The paths of the notes with a link that may lead to the note: by its file name or another of its names. */
 	of(note: Note): string[] {
 		const keys = new Set([targetKey(note.path), ...note.names.map(({ text }) => foldName(text))]);
 		return [...new Set([...keys].flatMap((key) => this.byTarget.get(key)))].sort();

@@ -1,14 +1,14 @@
 import type { Range } from '../text/range';
 
 /**
- * What a text says a short form stands for, where it stands beside it: "long form (SF)" or "SF (long form)". Null if it says nothing.
- * The method of Schwartz and Hearst (2003): the letters of the short form are looked for in the words before it, from the last to the
- * first, and its first letter must begin a word. The long form is cut off at a bracket and at the start of the sentence.
- * @param at where the short form stands in the text.
+ * The expansion of a short form, if a text gives it next to it: "long form (SF)" or "SF (long form)"; null otherwise. The method of
+ * Schwartz and Hearst (2003): the letters of the short form are matched in the words before it, from the last to the first, and its first
+ * letter must begin a word. The long form does not extend beyond a bracket or the start of the sentence.
+ * @param at the place of the short form in the text.
  */
 export function findLongForm(text: string, at: Range): string | null {
 	const short = text.slice(at.from, at.to);
-	// The short form may stand in bold or in quotes.
+	// The short form may be in bold or in quotes.
 	const before = text.slice(Math.max(0, at.from - 200), at.from).replace(MARKS_AT_END, '');
 	const after = text.slice(at.to, at.to + 200).replace(MARKS_AT_START, '');
 	if (before.endsWith('(') && /^[^()\n]{0,20}\)/.test(after)) return longFormBefore(short, lastWords(before.slice(0, -1), short));
@@ -20,7 +20,7 @@ const MARKS_AT_END = /[*_"“”‘’]{1,4}$/;
 const MARKS_AT_START = /^[*_"“”‘’]{1,4}/;
 const BREAKS = new Set('().;:!?\n');
 
-/** As many words as a long form may have: five more than its short form has letters, or twice as many, whichever is less. */
+/** The longest allowed long form, in words: five more than the short form has letters, or twice as many, whichever is less. */
 function lastWords(text: string, short: string): string {
 	let start = text.length;
 	while (start > 0 && !BREAKS.has(text.charAt(start - 1))) start--;

@@ -4,18 +4,18 @@ import { Disambiguator, isDecided, type Candidate } from './evidence';
 import { choiceOf } from './mentions';
 import type { MentionSources } from './suggest';
 
-/** What a text may mean that somebody asks about. */
+/** The possible meanings of a text that somebody asks about. */
 export interface Meanings {
-	/** The notes that have it as a name, best first, each with what speaks for it; none if it is no name. */
+	/** The notes that have it as a name, best first, each with its reasons; none if it is not a name. */
 	readonly candidates: readonly Candidate[];
-	/** Whether several notes have it, and the context does not decide. */
+	/** Whether several notes have the name, and the context does not decide. */
 	readonly ambiguous: boolean;
 }
 
 /**
- * Finds the notes that a text names: in a form that would be found in prose, else in any letter case. If several do, the note it stands in
- * decides as for a mention.
- * @param source the note in which the text stands; null if it stands in none.
+ * Finds the notes that a text names: in a form that would be found in prose, or else in any letter case. If there are several, the
+ * surrounding note decides, as for a mention.
+ * @param source the note that contains the text; null if there is none.
  */
 export function findMeanings(sources: MentionSources, text: string, source: Note | null): Meanings {
 	const { lexicon, index } = sources;
@@ -32,19 +32,15 @@ export function findMeanings(sources: MentionSources, text: string, source: Note
 	return { candidates, ambiguous: !isDecided(candidates) };
 }
 
-/** What a link means that says a name. */
+/** The meaning of a link written with a name. */
 export interface LinkMeaning {
-	/** The path it leads to: of the only note or file, or of the one that the user chose. Null if several may be meant, or none. */
+	/** The path it leads to: the only possible note or file, or the one the user chose. Null if there are several, or none. */
 	readonly path: string | null;
-	/** The notes that may be meant, by their paths, where a name says no more; none where `path` says it. */
+	/** The notes that may be meant, by path, if only a name tells; empty if a path does. */
 	readonly owners: readonly Owner[];
 }
 
-/**
- * Finds what a link means.
- * @param target the link's target without subpath.
- * @param source the path of the note it stands in.
- */
+/** Finds the meaning of a link. @param target the link's target without subpath. @param source the path of the note that contains it. */
 export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'preferences'>, target: string, source: string): LinkMeaning {
 	const { lexicon, preferences } = sources;
 	const { path } = lexicon.resolve(target, source);
@@ -54,7 +50,7 @@ export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'prefere
 	return owners.some(({ note }) => note.path === chosen) ? { path: chosen, owners: [] } : { path: null, owners };
 }
 
-/** Ranks the notes that a link may mean by what the note it stands in says, best first. @param source the path of that note. */
+/** Ranks the notes that a link may mean by the evidence in its note, best first. @param source the path of that note. */
 export function rankOwners({ lexicon, index }: MentionSources, owners: readonly Owner[], source: string): Candidate[] {
 	const note = lexicon.get(source);
 	const named = owners.map((owner) => ({ path: owner.note.path, name: owner.name }));

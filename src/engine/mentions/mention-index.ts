@@ -11,13 +11,13 @@ import { HEAD, holdsName, isTextOf, ownedPlaces, placesOf, type FoundPlaces, typ
 import { ReadyOccurrences } from './ready-occurrences';
 import { Tally } from './tally';
 
-/** What is kept of a note's names and text, as plain data: a cache may hold it from one start to the next. */
+/** What is stored about a note's names and text, as plain data that can be cached between starts. */
 export interface KeptMentions {
 	readonly path: string;
 	readonly named: Pick<Note, 'names' | 'nameRules'>;
-	/** The numbers of its names, in step with them. */
+	/** The numbers of its names, parallel to them. */
 	readonly numbers: readonly number[];
-	/** Where names stand in it, and where its prose is, as numbers. */
+	/** The places of names in it, and its prose, as integers. */
 	readonly places: Int32Array;
 	readonly prose: Int32Array;
 	readonly filter: Int32Array;
@@ -25,30 +25,30 @@ export interface KeptMentions {
 	readonly ignored: readonly string[];
 }
 
-/** How many occurrences are held ready for who asks again. */
+/** How many occurrences are cached. */
 const MOST_READY = 20_000;
 const NO_OCCURRENCES: readonly Occurrence[] = [];
 
 /**
- * Where the names of a vault stand in its notes' prose. Follows the vault note by note: a changed text is scanned alone, and a changed name
- * says which notes have to be scanned anew. Names and places are kept as numbers, and texts not at all: what is written at a place, and
- * around it, is read from the text when somebody asks for it.
+ * The places of a vault's names in the prose of its notes. Updated note by note: only a changed text is rescanned, and a changed name tells
+ * which notes to rescan. Names and places are stored as numbers, and texts not at all: the text at a place, and around it, is read from the
+ * note on demand.
  */
 export class MentionIndex {
 	private readonly owners = new NamedOwners();
-	/** The paths of the notes that were scanned, as numbers. */
+	/** The paths of the scanned notes, as numbers. */
 	private readonly texts = new Numbering();
 	private readonly lists = new IntLists();
 	private readonly prose = new KeptProse();
 	private readonly filters = new KeptFilters();
-	/** By text, the owners of names that its note ignores: when one goes, a shorter one may come to light. */
+	/** By text, the owners of names that its note ignores: if one of these names goes, a shorter one may match in its place. */
 	private readonly ignored = new Map<number, readonly number[]>();
 	private readonly ready: ReadyOccurrences;
 	private readonly tally: Tally;
 
 	/**
-	 * @param textOf the text of a note as it was scanned last; null if it is not at hand.
-	 * @param mostReady how many occurrences are held ready for who asks again.
+	 * @param textOf returns the text of a note as it was last scanned; null if it is not available.
+	 * @param mostReady how many occurrences are cached.
 	 */
 	constructor(
 		private readonly textOf: (path: string) => string | null = () => null,
@@ -72,9 +72,9 @@ export class MentionIndex {
 	}
 
 	/**
-	 * Takes over the names of a note as they now are. Should one make it throw, the note has those that it had before.
-	 * @param note null if the path has no note any more.
-	 * @returns the notes that must be scanned anew, by path: those that held a name which is gone, and those that may hold a new one.
+	 * Updates the names of a note. If one of them makes this throw, the note keeps its previous names.
+	 * @param note null if there is no longer a note at the path.
+	 * @returns the notes to rescan, by path: those that contain a removed name, and those that may contain a new one.
 	 */
 	setNames(path: string, note: Note | null): string[] {
 		if (!note && !this.owners.at(path)) return [];
@@ -82,7 +82,7 @@ export class MentionIndex {
 		return [...new Set([...this.textsWith(owner, removed), ...this.filters.textsThatMayHold(added)])].map((text) => this.texts.textOf(text));
 	}
 
-	/** Puts in what a note's text holds, in place of what it held before. */
+	/** Scans a note's text, replacing what was found before. */
 	scan(note: Pick<Note, 'path' | 'nameRules'>, { text, prose }: ProseText): void {
 		const { path } = note;
 		const salt = hashText(path);
@@ -95,8 +95,8 @@ export class MentionIndex {
 	}
 
 	/**
-	 * Looks for names once more in a text that is as it was scanned before, after names have changed: what of it is prose is known.
-	 * @returns whether that was so; if not, `scan` is needed.
+	 * Searches an unchanged text again after names have changed, without a new scan for prose.
+	 * @returns whether the text was unchanged; if not, `scan` is needed.
 	 */
 	scanAgain(note: Pick<Note, 'path' | 'nameRules'>, text: string): boolean {
 		const number = this.texts.numberOf(note.path);
@@ -117,7 +117,7 @@ export class MentionIndex {
 		this.ready.delete(this.texts.textOf(text));
 	}
 
-	/** What is known of the note at a path; null if its names or its text are not in. */
+	/** What is stored about the note at a path; null if its names or its text are missing. */
 	keep(path: string): KeptMentions | null {
 		const [named, text] = [this.owners.at(path), this.texts.numberOf(path)];
 		if (!named || !this.filters.has(text)) return null;
@@ -135,8 +135,8 @@ export class MentionIndex {
 	}
 
 	/**
-	 * Puts back what was kept, as it was then. What has changed since goes in by `setNames` and `scan`, which then know what is new.
-	 * @throws Error if it speaks of other names than what was put back before.
+	 * Restores what `keep` returned. Later changes are made with `setNames` and `scan`, which then detect what is new.
+	 * @throws Error if it refers to names other than those restored before.
 	 */
 	restore({ path, named, numbers, places, prose, filter, ignored }: KeptMentions): void {
 		this.owners.restore(path, { facts: named, numbers });
@@ -146,7 +146,7 @@ export class MentionIndex {
 		this.filters.put(text, filter, hashText(path));
 	}
 
-	/** Takes the text of a path out. Its names stay until `setNames` says otherwise. */
+	/** Removes the text of a path. Its names stay until `setNames` removes them. */
 	forget(path: string): void {
 		const text = this.texts.numberOf(path);
 		if (!this.filters.delete(text)) return;
@@ -156,7 +156,7 @@ export class MentionIndex {
 		this.ready.delete(path);
 	}
 
-	/** The notes that have a text as one of their names, in any form that would be found in prose; none if it is more or less than a name. */
+	/** The notes that have a text as a name, in any form that would be found in prose; none if the text is not exactly a name. */
 	namesIn(text: string): readonly NameOwner[] {
 		const whole = text.trim();
 		const found = findNames({ text: whole, prose: [{ from: 0, to: whole.length, block: 0 }] }, this.owners.index);
@@ -166,7 +166,7 @@ export class MentionIndex {
 		return this.owners.ofNames(names);
 	}
 
-	/** What stands in a note, in order: none as long as its text is neither at hand nor was made ready. */
+	/** The occurrences in a note, in order: empty if its text is not available and `makeReady` has not been called. */
 	in(path: string): readonly Occurrence[] {
 		const held = this.ready.get(path);
 		if (held || !this.hasPlaces(path)) return held ?? NO_OCCURRENCES;
@@ -180,9 +180,9 @@ export class MentionIndex {
 	}
 
 	/**
-	 * Reads from a note's text what is written where names stand, so that `in` answers without it as long as the note stays as it is; or, in a
-	 * large vault, until much else was asked for.
-	 * @returns what stands in the note; nothing if the text is another one than was scanned: that one is about to be scanned, too.
+	 * Reads the occurrences from a note's text, so that `in` can answer without the text until the note changes, or until the cache needs the
+	 * room.
+	 * @returns the occurrences; empty if the text is not the one that was scanned, since that will be scanned soon.
 	 */
 	makeReady(path: string, text: string): readonly Occurrence[] {
 		const list = this.lists.get(this.texts.numberOf(path));
@@ -196,35 +196,35 @@ export class MentionIndex {
 		return this.lists.get(this.texts.numberOf(path)).length > HEAD;
 	}
 
-	/** The paths of the notes whose names stand in the note at a path, each once. */
+	/** The paths of the notes whose names occur in the note at a path, without duplicates. */
 	ownersIn(path: string): string[] {
 		const owners = new Set<number>();
 		holdsName(this.lists.get(this.texts.numberOf(path)), (name) => owners.add(this.owners.index.ownerOf(name)) && false);
 		return [...owners].map((owner) => this.owners.pathOf(owner));
 	}
 
-	/** The paths of the notes in which a name of the note at a path stands, sorted. */
+	/** The paths of the notes that contain a name of the note at a path, sorted. */
 	sourcesOf(path: string): string[] {
 		const owner = this.owners.numberOf(path);
 		return owner < 0 ? [] : this.tally.sourcesOf(owner).map((text) => this.texts.textOf(text)).sort();
 	}
 
-	/** In how many notes the name of an occurrence stands. */
+	/** In how many notes the name of an occurrence occurs. */
 	countOf({ owners }: Occurrence): number {
 		return this.tally.countOf(this.owners.keyFor(owners[0]?.name.text ?? ''));
 	}
 
-	/** In how many notes the name of an occurrence stands in small letters. */
+	/** In how many notes the name of an occurrence occurs in lower case. */
 	countSmall({ owners }: Occurrence): number {
 		return this.tally.smallCountOf(this.owners.keyFor(owners[0]?.name.text ?? ''));
 	}
 
-	/** Works out in short steps what the questions above need: for who may not do it at once. */
+	/** Computes in short steps what the queries above need, for callers that cannot afford to do it at once. */
 	prepareInSteps(): Generator<void> {
 		return this.tally.prepareInSteps();
 	}
 
-	/** The texts in which some names of an owner stand, or would if their notes did not ignore them. */
+	/** The texts that contain some names of an owner, or would if their notes did not ignore them. */
 	private textsWith(owner: number, names: ReadonlySet<number>): number[] {
 		if (names.size === 0) return [];
 		const holding = this.tally.sourcesOf(owner).filter((text) => holdsName(this.lists.get(text), (name) => names.has(name)));

@@ -9,37 +9,39 @@ import { Judge, type MentionSources, type Preferences } from './suggest';
 
 /** A place in a note where another note is meant. For a link the range is the whole link with its marks. */
 export interface Mention extends Range {
-	/** The note it stands in. */
+	/** The note that contains it. */
 	readonly path: string;
-	/** What a reader sees there. */
+	/** The text that readers see there. */
 	readonly text: string;
 	/** `alias-linked`: Obsidian counts no link there, but its target is a name of the note. `unlinked`: a name in running text. */
 	readonly kind: 'linked' | 'alias-linked' | 'unlinked';
-	/** The line it stands on, counted from 1. */
+	/** The line it is on, 1-based. */
 	readonly line: number;
 	/** The notes that may be meant, best first, by path. */
 	readonly targets: readonly string[];
 	/** Whether the name belongs to several notes and the context does not decide. */
 	readonly ambiguous: boolean;
-	/** The notes that may be meant, best first, each with what speaks for it. */
+	/** The notes that may be meant, best first, each with its reasons. */
 	readonly candidates: readonly Candidate[];
 	/** Whether it is worth a link. */
 	readonly suggested: boolean;
-	/** How much it is worth one, from 0 to 1. */
+	/** How much it is worth a link, from 0 to 1. */
 	readonly score: number;
-	/** The parts of the score, and what speaks against a link. */
+	/** The parts of the score, and the reasons against a link. */
 	readonly reasons: readonly Reason[];
-	/** The number of an unlinked mention's place: see `Occurrence`. */
+	/** The fingerprint of an unlinked mention's place: see `Occurrence`. */
 	readonly fingerprint: number;
 }
 
-/** The mentions of a note in others, by path and place: links to it, links that say one of its names, and its names in running text. */
+/**
+ * The mentions of a note in others, by path and offset: links to it, links written with one of its names, and its names in running text.
+ */
 export function findMentionsOf(sources: MentionSources, note: Note): Mention[] {
 	const paths = new Set([...sources.linkers.of(note), ...sources.index.sourcesOf(note.path)]);
 	return [...paths].sort().flatMap((path) => findMentionsFrom(sources, note, path));
 }
 
-/** The paths of the notes that may mention a note, sorted: for who goes through them a few at a time with `findMentionsFrom`. */
+/** The paths of the notes that may mention a note, sorted, so that a caller can process them with `findMentionsFrom` a few at a time. */
 export function pathsMentioning({ linkers, index }: Pick<MentionSources, 'linkers' | 'index'>, note: Note): string[] {
 	return [...new Set([...linkers.of(note), ...index.sourcesOf(note.path)])].filter((path) => path !== note.path).sort();
 }
@@ -64,7 +66,7 @@ export function findLinkedIn(sources: MentionSources, note: Note): Mention[] {
 	return note.links.flatMap((link) => linkMention(sources, note, link) ?? []);
 }
 
-/** Whether a mention is one of a note: it is the one that is meant, or may be. */
+/** Whether a mention is one of a note: the note is meant, or may be. */
 function means({ ambiguous, targets }: Mention, path: string): boolean {
 	return ambiguous ? targets.includes(path) : targets[0] === path;
 }
@@ -95,7 +97,7 @@ function linkMention(sources: MentionSources, source: Note, { target, display, l
 	return { ...base, kind: 'alias-linked', targets: candidates.map((one) => one.path), ambiguous: !isDecided(candidates), candidates };
 }
 
-/** The path chosen for a name in a note, under whichever form of the name an owner has. */
+/** The path chosen for a name in a note, under any owner's form of the name. */
 export function choiceOf({ choices }: Preferences, source: string, owners: readonly NameOwner[]): string | null {
 	const ofNote = new Map(Object.entries(new Map(Object.entries(choices)).get(source) ?? {}));
 	for (const { name } of owners) {
@@ -105,7 +107,7 @@ export function choiceOf({ choices }: Preferences, source: string, owners: reado
 	return null;
 }
 
-/** Judges occurrences of one note. For each note meant its first one must be among them, if any is. */
+/** Judges occurrences in one note. They must include the first one of each note that is meant. */
 function judgeAll(sources: MentionSources, source: Note, occurrences: readonly Occurrence[]): Mention[] {
 	if (occurrences.length === 0) return [];
 	const { lexicon, index, preferences } = sources;

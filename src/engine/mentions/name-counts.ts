@@ -1,27 +1,27 @@
 import { HEAD, PLACE, type Places } from './places';
 
-/** In how many texts names stand, by the key that all spellings of a name share. */
+/** In how many texts names occur, by the key that all spellings of a name share. */
 export class NameCounts {
 	private readonly counts: number[] = [];
 	private readonly smalls: number[] = [];
-	/** By key, the number of the counting that met it last, so that a text counts once. */
+	/** By key, the last count run that met it, so that a text counts once. */
 	private readonly met: number[] = [];
 	private readonly metSmall: number[] = [];
 	private counting = 0;
 
 	constructor(private readonly places: Places) {}
 
-	/** In how many texts a name stands. */
+	/** In how many texts a name occurs. */
 	of(key: number): number {
 		return this.counts[key] ?? 0;
 	}
 
-	/** In how many it stands in small letters. */
+	/** In how many texts it occurs in lower case. */
 	smallOf(key: number): number {
 		return this.smalls[key] ?? 0;
 	}
 
-	/** Counts a text for every name that stands in it, or takes it away. Of the names of one place the first one counts. */
+	/** Adds a text to the counts of every name in it, or subtracts it. Of several names at one place the first one counts. */
 	add(text: number, by: 1 | -1): void {
 		const { lists } = this.places;
 		const places = lists.get(text);
@@ -34,7 +34,7 @@ export class NameCounts {
 		}
 	}
 
-	/** @param name twice its number, and 1 more in small letters. */
+	/** @param name twice its number, plus 1 if in lower case. */
 	private addName(name: number, by: 1 | -1): void {
 		const { counting } = this;
 		const key = this.places.keyOf(name >> 1);

@@ -5,44 +5,43 @@ import { foldName } from '../text/fold';
 import { Numbering } from './numbering';
 import type { NameOwner } from './occurrences';
 
-/** The names of an owner, and their numbers in step with them. */
+/** The names of an owner, with their numbers in parallel. */
 export interface Named {
 	readonly facts: Pick<Note, 'names' | 'nameRules'>;
 	readonly numbers: readonly number[];
 }
 
-/** What has become of an owner's names. */
+/** A change of an owner's names. */
 export interface NameChange {
 	/** The number of the owner. */
 	readonly owner: number;
-	/** The names that are new, as they are written. */
+	/** The new names, as written. */
 	readonly added: readonly string[];
-	/** The numbers of those that are gone. */
+	/** The numbers of the removed names. */
 	readonly removed: ReadonlySet<number>;
 }
 
-/** Who has which names: from paths and names to their numbers, by which all else is known, and back. */
+/** Maps paths and names to the numbers that represent them everywhere else, and back. */
 export class NamedOwners {
-	/** Where names are looked for. */
+	/** The index for the search for names. */
 	readonly index = new NameIndex();
 	private readonly owners = new Numbering();
 	/** By owner. */
 	private readonly named = new Map<number, Named>();
-	/** By the number of a name, the form that its owner gives it. */
+	/** By the number of a name, its owner's form of it. */
 	private readonly forms: (Name | null)[] = [];
-	/** By the number of a name, that of its folded text; -1 where nobody has asked. */
+	/** By the number of a name, the number of its folded text; -1 until it is requested. */
 	private readonly keys: number[] = [];
 	private readonly folded = new Numbering();
 
-	/** How many owners there may be: their numbers are below. */
+	/** An exclusive upper bound for the numbers of owners. */
 	get size(): number {
 		return this.owners.size;
 	}
 
 	/**
-	 * Takes over the names of an owner as they now are; a name that stays keeps its number. Should one make it throw, the owner has those that
-	 * it had before.
-	 * @param note null if the path has no note any more.
+	 * Updates the names of an owner; a name that stays keeps its number. If a name makes this throw, the owner keeps the previous ones.
+	 * @param note null if there is no longer a note at the path.
 	 */
 	set(path: string, note: Pick<Note, 'names' | 'nameRules'> | null): NameChange {
 		const owner = this.owners.numberFor(path);
@@ -69,7 +68,7 @@ export class NamedOwners {
 		return { owner, added, removed: new Set(left.values()) };
 	}
 
-	/** Puts back names under the numbers that they had. @throws Error if one of these is in use. */
+	/** Restores names under their previous numbers. @throws Error if one of these is in use. */
 	restore(path: string, { facts, numbers }: Named): void {
 		const owner = this.owners.numberFor(path);
 		facts.names.forEach((name, i) => {
@@ -82,7 +81,7 @@ export class NamedOwners {
 	}
 
 	private setForm(number: number, name: Name): void {
-		// A list with holes far behind its end would be a slow one.
+		// V8 would turn an array with holes far beyond its end into a slow dictionary.
 		while (this.forms.length <= number) this.forms.push(null);
 		this.forms[number] = name;
 	}
@@ -92,12 +91,12 @@ export class NamedOwners {
 		return this.named.get(this.owners.numberOf(path)) ?? null;
 	}
 
-	/** The number of the owner at a path; -1 if it never had a name. */
+	/** The number of the owner at a path; -1 if it never had one. */
 	numberOf(path: string): number {
 		return this.owners.numberOf(path);
 	}
 
-	/** The number of the owner at a path, given one if it has none. */
+	/** The number of the owner at a path, assigned if it has none. */
 	numberFor(path: string): number {
 		return this.owners.numberFor(path);
 	}
@@ -107,7 +106,7 @@ export class NamedOwners {
 		return this.owners.textOf(owner);
 	}
 
-	/** Who has, or had, some names, by path, each with its form of the name. */
+	/** The current or former owners of some names, by path, each with its form of the name. */
 	ofNames(names: readonly number[]): NameOwner[] {
 		const owners: NameOwner[] = [];
 		for (const number of names) {
@@ -117,14 +116,14 @@ export class NamedOwners {
 		return owners.length > 1 ? owners.sort((a, b) => (a.path < b.path ? -1 : 1)) : owners;
 	}
 
-	/** A number that all spellings of a name share, for the number of the name. */
+	/** A number shared by all spellings of a name, given the number of the name. */
 	keyOf(name: number): number {
 		while (this.keys.length <= name) this.keys.push(-1);
 		const held = this.keys[name] ?? -1;
 		return held >= 0 ? held : (this.keys[name] = this.keyFor(this.index.textOf(name)));
 	}
 
-	/** The same for the name as it is written. */
+	/** The same, given the name as written. */
 	keyFor(text: string): number {
 		return this.folded.numberFor(foldName(text));
 	}

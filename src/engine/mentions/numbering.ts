@@ -1,4 +1,4 @@
-/** Numbers for texts such as paths, from 0 on. A text keeps its number, also while nothing stands for it. */
+/** Assigns numbers to texts such as paths, from 0 on. A text keeps its number permanently. */
 export class Numbering {
 	private readonly numbers = new Map<string, number>();
 	private readonly texts: string[] = [];
@@ -8,7 +8,7 @@ export class Numbering {
 		return this.texts.length;
 	}
 
-	/** The number of a text, given one if it has none. */
+	/** The number of a text, assigned if it has none. */
 	numberFor(text: string): number {
 		const held = this.numbers.get(text);
 		if (held !== undefined) return held;

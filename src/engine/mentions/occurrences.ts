@@ -7,38 +7,38 @@ import { own, type Range } from '../text/range';
 import { fingerprintOf } from './fingerprint';
 import { findLongForm } from './long-forms';
 
-/** A note by its path, and the form of the name that it has. */
+/** A note by its path, and its form of the name. */
 export interface NameOwner {
 	readonly path: string;
 	readonly name: Name;
 }
 
-/** A name found in the prose of a note that is not its own, with what it takes to judge it without the text. */
+/** A name of another note in the prose of a note, with all that is needed to judge it without the text. */
 export interface Occurrence extends Range {
 	/** The notes that have the name, by path. */
 	readonly owners: readonly NameOwner[];
-	/** What is written there. */
+	/** The text at its range. */
 	readonly text: string;
-	/** The line it stands on, counted from 1. */
+	/** The line it is on, 1-based. */
 	readonly line: number;
-	/** A number for the place, made of the words around it: it stays when other parts of the note change. */
+	/** A hash of the place and the words around it: it stays the same when other parts of the note change. */
 	readonly fingerprint: number;
-	/** What the note says around it; null where one note alone has the name. */
+	/** The evidence around it; null if only one note has the name. */
 	readonly evidence: Evidence | null;
 }
 
-/** What a note says around a name that several notes have. */
+/** The evidence in a note around a name that several notes have. */
 export interface Evidence {
-	/** What the note says the name stands for, where it says so anywhere; else null. */
+	/** What the name stands for, if the note says so anywhere; else null. */
 	readonly longForm: string | null;
-	/** The words around it in small letters, without those that say nothing. */
+	/** The words around it in lower case, without stop words. */
 	readonly near: readonly string[];
 }
 
 /** A place of a name in a text. */
 export type OwnedPlace = Range & Pick<Occurrence, 'owners'>;
 
-/** Reads around the places of names in a text what it takes to judge them. @param places sorted and disjoint. */
+/** Reads, around the places of names in a text, what is needed to judge them. @param places sorted and disjoint. */
 export function readOccurrences(text: string, places: readonly OwnedPlace[]): Occurrence[] {
 	const lines = new LineIndex(text);
 	const evidence = places.some(({ owners }) => owners.length > 1) ? evidenceOf(text, places) : null;
@@ -57,7 +57,7 @@ function nameOf({ owners }: OwnedPlace): string {
 	return foldName(owners[0]?.name.text ?? '');
 }
 
-/** What a note says around the names in it that several notes have: where it spells a name out, that goes for all places of the name. */
+/** The evidence for ambiguous names in a note; an expansion given at one place counts for all places of the name. */
 function evidenceOf(text: string, places: readonly OwnedPlace[]): (Evidence | null)[] {
 	const { body } = readFrontmatter(text);
 	const here = places.map((place) => (place.owners.length < 2 ? null : findLongForm(text, place)));

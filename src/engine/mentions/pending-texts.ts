@@ -1,20 +1,20 @@
 import type { ProseText } from '../names/find-names';
 
-/** So many UTF-16 code units of texts wait at most. */
+/** The maximum total length of waiting texts, in UTF-16 code units. */
 const MOST = 16 << 20;
 
 /**
- * Texts that were scanned when their notes were read, until the names of all notes are known and can be looked for in them: so each is read
- * and scanned once. Those that there is no room for are read again.
+ * Texts scanned when their notes were read, held until the names of all notes are known and can be searched for, so that each is read and
+ * scanned only once. Texts that do not fit have to be read again.
  */
 export class PendingTexts {
 	private readonly texts = new Map<string, ProseText>();
 	private length = 0;
 
-	/** @param most how many code units are held at most. */
+	/** @param most the maximum total length, in code units. */
 	constructor(private readonly most = MOST) {}
 
-	/** Holds a text and where its prose is, in place of what was held of its path before, if there is room. */
+	/** Holds a text and its prose, replacing the one held for its path, if there is room. */
 	put(path: string, { text, prose }: ProseText): void {
 		this.take(path);
 		if (this.length + text.length > this.most) return;
@@ -27,7 +27,7 @@ export class PendingTexts {
 		return this.texts.has(path);
 	}
 
-	/** Hands out the text of a path, which is then held no longer; null if it is not. */
+	/** Returns the text of a path and stops holding it; null if it is not held. */
 	take(path: string): ProseText | null {
 		const held = this.texts.get(path) ?? null;
 		this.texts.delete(path);

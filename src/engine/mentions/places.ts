@@ -6,28 +6,28 @@ import type { IntLists } from './int-lists';
 import type { NamedOwners } from './named-owners';
 import type { OwnedPlace } from './occurrences';
 
-/** How many numbers stand in the head of a list of places: the length of the text, and a hash of what is written at them. */
+/** The length of the header of a list of places: the length of the text, and a hash of the text at the places. */
 export const HEAD = 2;
-/** How many numbers tell a place: twice the name's number, and 1 more if it is written in small letters; from; to. */
+/** How many integers encode a place: twice the name's number, plus 1 if it is in lower case; from; to. */
 export const PLACE = 3;
 
 /**
- * Where names stand in texts: lists of numbers, each with a head, behind which its places stand in order. Several names of one place, which
- * several owners have, follow each other, by the paths of their owners.
+ * The places of names in texts: lists of integers, each with a header, followed by its places in order. If several owners have the name at
+ * a place, there is one entry for each, in the order of their paths.
  */
 export interface Places {
 	readonly lists: IntLists;
-	/** How many texts there may be: their numbers are below. */
+	/** An exclusive upper bound for the numbers of texts. */
 	texts(): number;
-	/** How many owners there may be. */
+	/** An exclusive upper bound for the numbers of owners. */
 	owners(): number;
-	/** The number of who has a name. */
+	/** The number of a name's owner. */
 	ownerOf(name: number): number;
-	/** A number for a name that all its spellings share. */
+	/** A number shared by all spellings of a name. */
 	keyOf(name: number): number;
 }
 
-/** What of matches is no mention. */
+/** Matches that are not mentions. */
 export interface Exclusions {
 	/** The number of the note itself as an owner of names. */
 	readonly self: number;
@@ -41,7 +41,7 @@ export interface FoundPlaces {
 	readonly ignored: readonly number[];
 }
 
-/** The matches in a text as places, without names of the note itself and those that it ignores. */
+/** The matches in a text as places, without names of the note itself and names that it ignores. */
 export function placesOf(matches: readonly number[], text: string, owners: NamedOwners, { self, ignored }: Exclusions): FoundPlaces {
 	const list: number[] = [text.length, 0];
 	const rules = ignored.length > 0 ? new Set(ignored.map(foldName)) : null;
@@ -66,7 +66,7 @@ export function placesOf(matches: readonly number[], text: string, owners: Named
 	return { list, ignored: left.size > 0 ? [...left] : [] };
 }
 
-/** Whether a text is the one in which a list of places was found, as far as its length and what is written at them tell. */
+/** Whether a list of places belongs to a text, judging by its length and the text at the places. */
 export function isTextOf(text: string, list: ArrayLike<number>): boolean {
 	if (list[0] !== text.length) return false;
 	let hash = FIRST_HASH;
@@ -76,7 +76,7 @@ export function isTextOf(text: string, list: ArrayLike<number>): boolean {
 	return list[1] === spreadHash(hash);
 }
 
-/** The places of a list with who has their names. */
+/** The places of a list, with the owners of their names. */
 export function ownedPlaces(list: ArrayLike<number>, owners: NamedOwners): OwnedPlace[] {
 	const places: OwnedPlace[] = [];
 	for (let at = HEAD, next = HEAD; at < list.length; at = next) {
@@ -87,7 +87,7 @@ export function ownedPlaces(list: ArrayLike<number>, owners: NamedOwners): Owned
 	return places;
 }
 
-/** Whether one of some names stands in a list of places. */
+/** Whether a list of places contains one of some names. */
 export function holdsName(list: ArrayLike<number>, isOne: (name: number) => boolean): boolean {
 	for (let at = HEAD; at < list.length; at += PLACE) if (isOne((list[at] ?? 0) >> 1)) return true;
 	return false;

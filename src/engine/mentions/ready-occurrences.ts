@@ -1,18 +1,18 @@
 import type { Occurrence } from './occurrences';
 
-/** Occurrences that were read from texts, held for who asks again: those of the notes that were asked for last. */
+/** A cache of occurrences read from texts, for the notes requested most recently. */
 export class ReadyOccurrences {
 	private readonly byPath = new Map<string, readonly Occurrence[]>();
 	private count = 0;
 
-	/** @param most how many are held at most, beside those of the last note. */
+	/** @param most how many are cached at most, besides those of the last note. */
 	constructor(private readonly most: number) {}
 
 	get(path: string): readonly Occurrence[] | null {
 		return this.byPath.get(path) ?? null;
 	}
 
-	/** Holds the occurrences of a note, and lets go of the oldest if there are too many. */
+	/** Caches the occurrences of a note, and evicts the oldest if there are too many. */
 	put(path: string, occurrences: readonly Occurrence[]): void {
 		this.delete(path);
 		this.byPath.set(path, occurrences);

@@ -1,15 +1,15 @@
 import { HEAD, PLACE, type Places } from './places';
 
 /**
- * From owners of names to the texts in which the names stand, by counting sort (Seward 1954): a pass that counts the texts of each owner,
- * and one that puts each text where its owner's begin. Each pass goes text by text, so that it can be taken in steps.
+ * Maps owners to the texts that contain their names, built by counting sort (Seward 1954): one pass counts the texts of each owner, and
+ * another stores each text in its owner's section. Each pass proceeds text by text, so that it can be divided into steps.
  */
 export class SourceLists {
-	/** By owner, where its texts begin in `texts`, and where the next one is put. */
+	/** By owner, where its section of `texts` begins, and where the next text goes. */
 	private readonly starts: Int32Array;
 	private readonly ends: Int32Array;
 	private texts = new Int32Array(0);
-	/** By owner, the text that met it last, counted from 1, so that each text is put in once. */
+	/** By owner, the last text that contained it, 1-based, so that each text is stored once. */
 	private readonly met: Int32Array;
 
 	constructor(private readonly places: Places) {
@@ -25,7 +25,7 @@ export class SourceLists {
 		});
 	}
 
-	/** Between the passes. */
+	/** Between the passes: allocates the sections. */
 	allot(): void {
 		for (let owner = 1; owner < this.ends.length; owner++) this.ends[owner] = (this.ends[owner] ?? 0) + (this.ends[owner - 1] ?? 0);
 		this.starts.set(this.ends);
@@ -33,7 +33,7 @@ export class SourceLists {
 		this.met.fill(0);
 	}
 
-	/** The second pass: puts a text in. */
+	/** The second pass: stores a text. */
 	put(text: number): void {
 		this.forEachOwner(text, (owner) => {
 			const at = this.ends[owner] ?? 0;
@@ -42,7 +42,7 @@ export class SourceLists {
 		});
 	}
 
-	/** The texts of an owner, each once, in order. */
+	/** The texts of an owner, in order, without duplicates. */
 	of(owner: number): Int32Array {
 		return this.texts.subarray(this.starts[owner] ?? 0, this.starts[owner + 1] ?? this.starts[owner] ?? 0);
 	}

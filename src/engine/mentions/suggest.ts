@@ -7,7 +7,7 @@ import type { Linkers } from './linkers';
 import type { MentionIndex } from './mention-index';
 import type { Occurrence } from './occurrences';
 
-/** How mentions are judged; what the user has said of them. */
+/** The user's settings and decisions for judging mentions. */
 export interface Preferences {
 	readonly scope: Scope;
 	/** Only the first mention of a note in another is worth a link. */
@@ -22,7 +22,7 @@ export interface Preferences {
 	readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What mentions are found by. */
+/** The facts that mentions are found and judged by. */
 export interface MentionSources {
 	readonly lexicon: Lexicon;
 	readonly linkers: Linkers;
@@ -38,17 +38,17 @@ export interface Verdict {
 }
 
 const WORTH = 0.4;
-/** A word in small letters that stands in so many of the notes is an ordinary one. */
+/** A word that occurs in lower case in at least this share of the notes is an ordinary one. */
 const ORDINARY_SHARE = 0.1;
 const ORDINARY_NOTES = 20;
 
-/** Judges the unlinked mentions of one note, in order: what comes first counts for what comes later. */
+/** Judges the unlinked mentions of one note, in order: earlier ones affect later ones. */
 export class Judge {
 	private readonly linked: ReadonlySet<string>;
 	private readonly ignoredPlaces: ReadonlySet<number>;
 	private readonly ignoredNames: ReadonlySet<string>;
 	private readonly seen = new Set<string>();
-	/** What speaks for a link between the two notes, and whether the other is an entry: the same for all mentions of it. */
+	/** The relation between the two notes, and whether the other is an entry: the same for all its mentions. */
 	private readonly targets = new Map<Note, { readonly relation: readonly Reason[]; readonly isEntry: boolean }>();
 
 	constructor(
@@ -62,7 +62,8 @@ export class Judge {
 	}
 
 	/**
-	 * Whether a mention is worth a link: nothing may speak against it, and its name and the two notes must say enough for it.
+	 * Whether a mention is worth a link: there must be no reason against it, and its name and the two notes must provide enough reasons for
+	 * it.
 	 * @param path of the note that is meant, or may be.
 	 */
 	judge(occurrence: Occurrence, path: string, ambiguous: boolean): Verdict {
@@ -72,7 +73,7 @@ export class Judge {
 		const parts = [specificity(occurrence.text), this.rarity(occurrence), ...this.about(target).relation].filter(({ points }) => points > 0);
 		const score = Math.round(Math.min(1, parts.reduce((sum, { points }) => sum + points, 0)) * 100) / 100;
 		const weak = against.length === 0 && score < WORTH ? [objection('weak', 'The name says too little on its own')] : [];
-		// What is ambiguous or ignored does not stand in the way of a later mention.
+		// An ambiguous or ignored mention does not count as the first one.
 		if (!ambiguous && !against.some(({ code }) => code === 'ignored-here')) this.seen.add(path);
 		return { suggested: against.length + weak.length === 0, score, reasons: [...parts, ...against, ...weak] };
 	}
@@ -91,7 +92,7 @@ export class Judge {
 		return found;
 	}
 
-	/** One word that many notes have in small letters, here at most with a capital in front, as at the start of a sentence. */
+	/** A single word that many notes have in lower case, here with at most an initial capital, as at the start of a sentence. */
 	private isOrdinary(occurrence: Occurrence): boolean {
 		const { lexicon, index } = this.sources;
 		const { text } = occurrence;
@@ -101,7 +102,7 @@ export class Judge {
 		return count >= ORDINARY_NOTES && count > lexicon.size * ORDINARY_SHARE;
 	}
 
-	/** A name that stands in few notes says more. */
+	/** A name that occurs in few notes is more significant. */
 	private rarity(occurrence: Occurrence): Reason {
 		const { lexicon, index } = this.sources;
 		const share = index.countOf(occurrence) / Math.max(1, lexicon.size);
@@ -134,7 +135,7 @@ function objection(code: string, text: string): Reason {
 	return { code, points: 0, text };
 }
 
-/** A longer name says more, an acronym more than a word. */
+/** A longer name is more specific, and an acronym more than a word. */
 function specificity(text: string): Reason {
 	const words = text.split(/[\s\u2010-\u2015-]+/).length;
 	const capitals = text.match(/\p{Lu}|\p{N}/gu)?.length ?? 0;

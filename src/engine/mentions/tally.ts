@@ -2,21 +2,24 @@ import { NameCounts } from './name-counts';
 import { holdsName, type Places } from './places';
 import { SourceLists } from './sources';
 
-/** When all is counted anew: a part of all texts must have changed, so that a change costs its own text and a small share of the others. */
+/**
+ * When to recount everything: once this share of the texts has changed, so that the cost of a change is its own text plus a small share of
+ * the others.
+ */
 export const RECOUNT = { least: 256, share: 1 / 16 };
 const TEXTS_A_STEP = 400;
 
 /**
- * In which texts the names of each owner stand, and in how many each name does. Worked out for all at once when it is first asked for:
- * while a vault is read, nothing is counted. Then kept in step text by text.
+ * Which texts contain the names of each owner, and how many contain each name. Computed for all at once when first requested, so nothing is
+ * counted while a vault is read; afterwards updated text by text.
  */
 export class Tally {
 	private sources: SourceLists;
 	private counts: NameCounts;
-	/** The texts that have changed since: what `sources` says of these may be so no longer. */
+	/** The texts changed since: what `sources` has for them may be outdated. */
 	private readonly changed = new Set<number>();
 	private isCounted = false;
-	/** Rises with each change of a text. */
+	/** Incremented with each change of a text. */
 	private changes = 0;
 
 	constructor(
@@ -38,7 +41,7 @@ export class Tally {
 		if (this.changed.size > Math.max(this.recount.least, this.places.texts() * this.recount.share)) this.isCounted = false;
 	}
 
-	/** The texts in which names of an owner stand, each once. */
+	/** The texts that contain names of an owner, without duplicates. */
 	sourcesOf(owner: number): number[] {
 		this.prepare();
 		const found: number[] = [];
@@ -48,19 +51,19 @@ export class Tally {
 		return found;
 	}
 
-	/** In how many texts a name stands, by its key. */
+	/** In how many texts a name occurs, by its key. */
 	countOf(key: number): number {
 		this.prepare();
 		return this.counts.of(key);
 	}
 
-	/** In how many texts it stands in small letters. */
+	/** In how many texts it occurs in lower case. */
 	smallCountOf(key: number): number {
 		this.prepare();
 		return this.counts.smallOf(key);
 	}
 
-	/** Counts what is not counted yet, in short steps. What changes meanwhile makes it begin again. */
+	/** Counts what has not been counted yet, in short steps. A change in the meantime restarts it. */
 	*prepareInSteps(): Generator<void> {
 		while (!this.isCounted) {
 			const { changes, places } = this;

@@ -1,4 +1,4 @@
-/** Acronyms of the field that are ordinary words in small letters, and words that turn up as acronyms everywhere. */
+/** Acronyms of the field that are ordinary words in lower case, and words that often appear as acronyms elsewhere. */
 const ORDINARY = new Set([
 	...'AID ALL AM AN AND ARE AS AT BE BY CAN CARE DO FOR GO HAS HE HER HIM HIS HOW IF IN IS IT'.split(' '),
 	...'ITS MAP ME MY NO NOT OF ON OR OUR OUT PAN PET SHE SO TEAM THE TO UP US WAS WE WHO WHY YOU'.split(' '),
@@ -7,17 +7,17 @@ const ORDINARY = new Set([
 /** Acronyms that look like plurals of words. */
 const NO_PLURALS = new Set(['AIDS', 'CARES', 'HEROES']);
 
-/** Whether a word, standing alone, is an acronym of the field rather than a plural: AIDS is no aid, and the CARES Act no care. */
+/** Whether a word, standing alone, is an acronym of the field rather than a plural: AIDS is not a plural of aid, nor CARES of care. */
 export function isNoPlural(written: string): boolean {
 	return NO_PLURALS.has(written);
 }
 
 /**
- * Which words of a name count only in the capitals they are written in: all, if three quarters of its letters are capitals (HIM, ACO,
- * COVID-19); else, in a phrase, those that would be ordinary words without them: "him department" is no HIM department. Null for none.
+ * Which words of a name count only in their capitals: all, if three quarters of its letters are capitals (HIM, ACO, COVID-19); otherwise,
+ * in a phrase, those that would be ordinary words in lower case: "him department" is not the HIM department. Null for none.
  */
 export function exactWords(name: string, words: readonly string[]): readonly (string | null)[] | null {
-	// The plural of an acronym is one too: ITs is no "its".
+	// The plural of an acronym is one as well: ITs is not "its".
 	if (isAcronymLike(stemOf(name))) return words;
 	const exact = words.map((word) => (ORDINARY.has(word) ? word : null));
 	return exact.some((word) => word !== null) ? exact : null;
@@ -44,7 +44,7 @@ function areMostlyCapitals(capitals: number, letters: number): boolean {
 	return capitals >= 2 ? capitals >= letters * 0.75 : capitals === 1 && letters === 1;
 }
 
-/** Whether the words of a text keep the capitals that a name insists on; the last may have an `s` or `'s` more, or less. */
+/** Whether the words of a text keep the capitals that a name requires; an `s` or `'s` at the end of the last may differ. */
 export function keepsCapitals(written: readonly string[], exact: readonly (string | null)[]): boolean {
 	const last = exact.length - 1;
 	return exact.every((word, i) => {
@@ -54,14 +54,14 @@ export function keepsCapitals(written: readonly string[], exact: readonly (strin
 	});
 }
 
-/** Whether two forms of a word, such as Diagnosis and Diagnoses, differ in small letters at their ends alone. */
+/** Whether two forms of a word, such as Diagnosis and Diagnoses, differ only in lower-case letters at their ends. */
 function isForm(word: string, other: string): boolean {
 	let common = 0;
 	while (common < word.length && word[common] === other[common]) common++;
 	return common > 0 && /\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word.slice(common) + other.slice(common));
 }
 
-/** A word without the small `s` or `'s`, or both, of an acronym's plural and possessive. */
+/** A word without the lower-case `s` or `'s`, or both, of an acronym's plural and possessive. */
 export function stemOf(word: string): string {
 	if (!word.endsWith('s')) return word;
 	return /^(.*[^\p{Ll}'‘’ʼ])(?:s?['‘’ʼ]s|s)$/u.exec(word)?.[1] ?? word;

@@ -6,28 +6,28 @@ import type { NameIndex } from './name-index';
 import { wordEnd } from './tokens';
 import type { WordFilter } from './word-filter';
 
-/** How many numbers tell a match: the name, and from where to where it stands, in UTF-16 code units. */
+/** How many integers encode a match: the name, from and to, in UTF-16 code units. */
 export const MATCH = 3;
 
-/** What names are looked for in: a text, and where in it they may stand. */
+/** A text to search for names, and where in it they may stand. */
 export type ProseText = Pick<Scan, 'text' | 'prose'>;
 
 /**
  * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. Names of the note
  * itself are found like any other.
- * @param filter gets every word of the prose, and every pair of them.
- * @returns name, from, to of each match, one behind the other, by place. Where several owners have the name, they follow each other with
- * the same place, each once. Places are sorted and disjoint.
+ * @param filter receives every word of the prose, and every pair of words that a name may contain.
+ * @returns name, from, to of each match, one after the other, by offset. If several owners have the name, there is one match for each at
+ * the same place. Places are sorted and disjoint.
  */
 export function findNames({ text, prose }: ProseText, index: NameIndex, filter: WordFilter | null = null): number[] {
 	return new NameFinder(text, prose, index, filter).find();
 }
 
-/** Goes through the prose word by word, and looks closer only where a name may begin. */
+/** Reads the prose word by word, and looks closer only where a name may begin. */
 class NameFinder {
 	private readonly found: number[] = [];
 	private readonly matcher: NameMatcher;
-	/** What lies before it has been dealt with. */
+	/** Everything before this offset has been processed. */
 	private at = 0;
 
 	constructor(
@@ -45,7 +45,7 @@ class NameFinder {
 		return this.found;
 	}
 
-	/** Reads a stretch: words of plain letters here, in one loop with nothing in it that costs, everything else by the way. */
+	/** Reads one stretch of prose: words of plain letters in a tight loop, everything else elsewhere. */
 	private read(stretch: number): void {
 		const { text, index: { starts, hasSigns } } = this;
 		const { from, to: limit } = this.prose[stretch] ?? { from: 0, to: 0 };
@@ -69,7 +69,7 @@ class NameFinder {
 		this.at = at;
 	}
 
-	/** Whether a name may go on from a stretch to the next one. A sure no is wanted, not a sure yes. */
+	/** Whether a name may continue from one stretch of prose to the next. A no is certain, a yes is not. */
 	private goesOnFrom(stretch: number): boolean {
 		const [here, next] = [this.prose[stretch], this.prose[stretch + 1]];
 		if (!here || !next || here.block !== next.block) return false;
@@ -77,7 +77,7 @@ class NameFinder {
 		return true;
 	}
 
-	/** A character that is not ASCII, and the word that begins with it. @returns where to go on. */
+	/** Handles a non-ASCII character, and the word that begins with it. @returns the offset to continue at. */
 	private readOther(stretch: number, at: number, limit: number): number {
 		const kind = kindOf(this.text, at);
 		if (kind === CharacterKind.Word) return this.readWord(stretch, at, limit);
@@ -86,7 +86,7 @@ class NameFinder {
 		return (kind === CharacterKind.Sign || kind === CharacterKind.Apostrophe) && this.index.hasSigns ? this.take(stretch, at, end) : end;
 	}
 
-	/** A word with an accent or apostrophe in it, or underscores around it. @returns where to go on. */
+	/** Handles a word that contains an accent or apostrophe, or has underscores around it. @returns the offset to continue at. */
 	private readWord(stretch: number, start: number, limit: number): number {
 		const end = wordEnd(this.text, start, limit);
 		let from = start;
@@ -97,8 +97,9 @@ class NameFinder {
 	}
 
 	/**
-	 * Takes the longest name that begins at an offset. @param isPlain whether it begins with a plain word, the one that was read last.
-	 * @returns where to go on: behind it, or at `otherwise`, the end of that word, if there is none.
+	 * Takes the longest name that begins at an offset.
+	 * @param isPlain whether it begins with the plain word that was read last.
+	 * @returns the offset to continue at: after the name, or, if there is none, `otherwise`, the end of that word.
 	 */
 	private take(stretch: number, start: number, otherwise: number, isPlain = false): number {
 		const { matcher, matcher: { reader } } = this;
@@ -118,7 +119,7 @@ class NameFinder {
 		return starts.mayStart;
 	}
 
-	/** How much of a word is an `'s` that no name has: "the ACO's board" mentions the ACO. */
+	/** The length of an `'s` that belongs to no name: "the ACO's board" mentions the ACO. */
 	private possessiveLength({ from, to }: Range, endings: readonly number[]): number {
 		if (to - from < 3 || !isPossessive(this.text, to)) return 0;
 		const isNamed = (ending: number): boolean => isPossessive(this.index.textOf(ending >> 1), this.index.textOf(ending >> 1).length);
@@ -126,8 +127,7 @@ class NameFinder {
 	}
 
 	/**
-	 * One name of each owner, the one that is nearest to what is written. Names found by passing over accents count only where no name is
-	 * written just so.
+	 * One name for each owner, the one closest to the written form. Names matched by ignoring accents count only if no name matches exactly.
 	 */
 	private nearestOf(endings: readonly number[], written: string): Iterable<number> {
 		const { index } = this;
@@ -142,19 +142,19 @@ class NameFinder {
 	}
 }
 
-/** Whether what ends at an offset ends in `'s`. */
+/** Whether the text that ends at an offset ends in `'s`. */
 function isPossessive(text: string, end: number): boolean {
 	return (text.charCodeAt(end - 1) | 32) === SMALL_S && /['‘’ʼ]/.test(text.charAt(end - 2));
 }
 
 const SMALL_S = 115;
 
-/** Whether a character may stand between two lines of a paragraph: a blank, or the mark of a quote. */
+/** Whether a character may stand between two lines of a paragraph: a blank, or a quote mark. */
 function isBetweenLines(code: number): boolean {
 	return code === 10 || code === 13 || code === 32 || code === 9 || code === 62;
 }
 
-/** Equally near forms are told apart by their text, so that the answer does not depend on the order in which names came. */
+/** Ties are broken by text, so that the result does not depend on the order in which names were added. */
 function isNearer(name: string, held: string, written: string): boolean {
 	const [mine, its] = [distance(name, written), distance(held, written)];
 	return mine < its || (mine === its && name < held);

@@ -6,11 +6,11 @@ import { NONE, SEVERAL } from './start-table';
 import { TokenReader } from './tokens';
 import { allFormsOf, type Reading, type Word } from './vocabulary';
 
-/** Follows the words of a text through the trie of names, and puts those it meets into the filter. One match is known at a time. */
+/** Follows the words of a text through the trie of names, and adds the words it reads to the filter. Holds one match at a time. */
 export class NameMatcher {
-	/** The number of the last token of the longest match; -1 if there is none. Its tokens are those of the reader. */
+	/** The index of the last token of the longest match; -1 if there is none. The tokens are those of the reader. */
 	end = -1;
-	/** The names that end there, each as twice its number, and 1 more if accents were passed over on the way. */
+	/** The names that end there, each as twice its number, plus 1 if accents were ignored on the way. */
 	readonly found: number[] = [];
 
 	readonly reader: TokenReader;
@@ -31,7 +31,7 @@ export class NameMatcher {
 		return this.end >= 0;
 	}
 
-	/** The same, where it starts with the plain word that was read last. */
+	/** The same for a match that starts with the plain word that was read last. */
 	matchFrom(stretch: number, from: number, to: number): boolean {
 		this.end = -1;
 		this.reader.beginWith(stretch, from, to);
@@ -40,8 +40,9 @@ export class NameMatcher {
 	}
 
 	/**
-	 * @param node where in the trie the words before have led. @param isLoose whether accents were passed over on the way.
-	 * @param number that of the word that stands there.
+	 * @param node the trie node reached so far.
+	 * @param isLoose whether accents were ignored on the way.
+	 * @param number the number of the word at this position.
 	 */
 	private walk(node: number, isLoose: boolean, at: number, number: number): void {
 		const { trie } = this.index;
@@ -56,14 +57,14 @@ export class NameMatcher {
 		if (number === SEVERAL) this.walkAll(node, isLoose, at);
 	}
 
-	/** Goes on with all that a word may be. */
+	/** Continues with everything that a word may be. */
 	private walkAll(node: number, isLoose: boolean, at: number): void {
 		const word = this.wordAt(at);
 		this.follow(word, node, isLoose, at);
 		if (word.loose) this.follow(word.loose, node, true, at);
 	}
 
-	/** The number in the vocabulary of the word that stands there, or NONE or SEVERAL. */
+	/** The vocabulary number of the word at this position, or NONE or SEVERAL. */
 	private numberAt(at: number): number {
 		const { text, reader, index: { starts } } = this;
 		const from = reader.nextPlain(at);
@@ -86,7 +87,7 @@ export class NameMatcher {
 
 	private follow({ inside, last }: Reading, node: number, isLoose: boolean, at: number): void {
 		const { trie } = this.index;
-		// Few words have other bases than themselves, so few look at the next one.
+		// Few words have base forms other than themselves, so looking at the next word is rare.
 		const goingOn = last.length > inside.length && this.reader.textAt(at + 1).toUpperCase() === OF ? last.length : inside.length;
 		for (let i = 0; i < last.length; i++) {
 			const step = trie.step(node, last[i] ?? -1);
@@ -97,10 +98,10 @@ export class NameMatcher {
 		}
 	}
 
-	/** Whether what follows belongs to the same word: C is not in C++, nor E11 in E11.9. */
+	/** Whether the following text belongs to the same word: C does not occur in C++, nor E11 in E11.9. */
 	private goesOn(at: number): boolean {
 		const { reader } = this;
-		// The usual case, known without reading on.
+		// The usual case, decided without reading on.
 		if (this.text.charCodeAt(reader.to[at] ?? 0) === 32) return false;
 		if (!reader.has(at + 1) || reader.glued[at + 1] !== true) return false;
 		const sign = reader.textAt(at + 1);
@@ -111,7 +112,7 @@ export class NameMatcher {
 		);
 	}
 
-	/** Takes the names that end at a token, if none ends later and their capitals are kept. */
+	/** Records the names that end at a token, if none ends later and their capitals are kept. */
 	private take(step: number, isLoose: boolean, at: number): void {
 		if (this.end > at || this.goesOn(at)) return;
 		const { trie } = this.index;
@@ -128,7 +129,7 @@ export class NameMatcher {
 		this.found.push(isLoose ? ending | 1 : ending);
 	}
 
-	/** Whether the words keep the capitals that a name insists on; most stand just as in the name. */
+	/** Whether the words keep the capitals that a name requires; most are written exactly as in the name. */
 	private keepsCapitals(exact: readonly (string | null)[]): boolean {
 		const { reader } = this;
 		return (

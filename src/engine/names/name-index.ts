@@ -8,14 +8,14 @@ import { NameTrie, ROOT } from './trie';
 import { allFormsOf, foldWord, formsOf, isPlain, Vocabulary, type Reading, type WordForms } from './vocabulary';
 import type { WordFilter } from './word-filter';
 
-/** The word before which a phrase has its head, and so its plural: explanations of benefits. Folded. */
+/** The word after the head of a phrase, which takes the plural: explanations of benefits. Folded. */
 export const OF = 'OF';
 
 const MOST_TRAILS = 16;
-/** What has more words and signs is a sentence, and looked for nowhere: the matcher goes as deep as a name is long. */
+/** A text with more words and signs is a sentence, and is not searched for: the matcher recurses as deep as a name is long. */
 const MOST_TOKENS = 64;
 
-/** Every way to take one number from each list, at most sixteen. Nearly always there is but one. */
+/** Every way to take one number from each list, at most sixteen. There is nearly always only one. */
 function allTrails(choices: readonly (readonly number[])[]): number[][] {
 	let trails: number[][] = [[]];
 	for (const choice of choices) {
@@ -26,17 +26,17 @@ function allTrails(choices: readonly (readonly number[])[]): number[][] {
 	return trails;
 }
 
-/** The words of a name that count only in their capitals; null for those that count in any. */
+/** The words of a name that count only in their capitals; null for words that count in any. */
 type ExactWords = readonly (string | null)[];
 
 /**
- * Names as a trie over folded words, the last word of each under every word that it may be the plural of. A name is a number, and so is its
- * owner: whatever has several names. A name comes and goes alone.
+ * Names as a trie over folded words, with the last word of each indexed under every word that it may be the plural of. Names are numbers,
+ * and so are their owners, which may have several names. Names are added and removed one by one.
  */
 export class NameIndex {
 	readonly trie = new NameTrie();
 	readonly vocabulary = new Vocabulary();
-	/** The words of texts, judged by whether a name begins with them. */
+	/** The words of texts, with whether a name begins with them. */
 	readonly starts = new StartTable((word) => this.judgeStart(word));
 	private beganWithSign = false;
 	/** By name. */
@@ -45,14 +45,15 @@ export class NameIndex {
 	private readonly exact: (ExactWords | null)[] = [];
 
 	/**
-	 * Puts a name in. Should it make this throw, nothing of it is in.
-	 * @param rules how the owner wants its names to count. @param number the name's number, if it had one before: it is not in use.
-	 * @returns the number of the name, which nothing else gets as long as the index lives.
+	 * Adds a name. If it makes this throw, nothing has been added.
+	 * @param rules the owner's rules for matching its names.
+	 * @param number the name's previous number, if it had one; must not be in use.
+	 * @returns the number of the name, which is never reused for another.
 	 */
 	add(owner: number, text: string, rules: NameRules | null, number = this.owners.length): number {
 		const { trails, words } = this.trailsOf(text, rules);
 		const exact = trails.length > 0 ? exactByRule(rules, text, words) : null;
-		// A list with holes far behind its end would be a slow one.
+		// V8 would turn an array with holes far beyond its end into a slow dictionary.
 		while (this.owners.length <= number) this.owners.push(NOBODY) && this.texts.push('') && this.exact.push(null);
 		[this.owners[number], this.texts[number], this.exact[number]] = [owner, text, exact];
 		for (const { trail, isLoose } of trails) this.trie.add(trail, number * 2 + (isLoose ? 1 : 0));
@@ -60,14 +61,14 @@ export class NameIndex {
 		return number;
 	}
 
-	/** Takes a name out. What it was is still told, for those who found it before. */
+	/** Removes a name. Its facts remain available, for callers that found it before. */
 	remove(name: number): void {
 		const { trails } = this.trailsOf(this.textOf(name), null);
 		for (const { trail, isLoose } of trails) this.trie.remove(trail, name * 2 + (isLoose ? 1 : 0));
 		this.starts.clear();
 	}
 
-	/** The number of who has a name, or had it; -1 for none. */
+	/** The number of a name's current or former owner; -1 for none. */
 	ownerOf(name: number): number {
 		return this.owners[name] ?? NOBODY;
 	}
@@ -82,12 +83,12 @@ export class NameIndex {
 		return this.exact[name] ?? null;
 	}
 
-	/** Whether a name ever began with a sign or "and": as long as none did, nobody need look at signs. */
+	/** Whether any name ever began with a sign or "and"; until then, signs need not be considered. */
 	get hasSigns(): boolean {
 		return this.beganWithSign;
 	}
 
-	/** The words of a name, and the ways through the trie under which it is found; none if it is looked for nowhere. */
+	/** The words of a name, and the trie paths under which it is found; none if it is not searched for. */
 	private trailsOf(text: string, rules: NameRules | null): { readonly trails: readonly Trail[]; readonly words: readonly string[] } {
 		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return NOWHERE;
 		const tokens = tokenizeName(text);
@@ -114,7 +115,7 @@ export class NameIndex {
 		return { mayStart, hash, moreHashes, word: reading };
 	}
 
-	/** Whether the word is a whole name in the capitals it wants, or names go on behind it. */
+	/** Whether the word is a whole name in the required capitals, or the beginning of longer ones. */
 	private canStart(word: string, { inside, last }: Reading): boolean {
 		const { trie } = this;
 		const stepOf = (number: number): number => trie.step(ROOT, number);
@@ -126,7 +127,7 @@ export class NameIndex {
 		});
 	}
 
-	/** Whether a name of one word counts as it is written. */
+	/** Whether a one-word name matches the word as written. */
 	private countsIn(word: string, name: number): boolean {
 		const exact = this.exactOf(name);
 		return exact === null || keepsCapitals([word], exact);
@@ -137,13 +138,13 @@ const NOWHERE = { trails: [], words: [] } as const;
 /** The owner of a number that no name has. */
 const NOBODY = -1;
 
-/** A way through the trie, by the numbers of words; `isLoose` if accents were passed over. */
+/** A path through the trie, by the numbers of words; `isLoose` if accents are ignored. */
 interface Trail {
 	readonly trail: readonly number[];
 	readonly isLoose: boolean;
 }
 
-/** Whether a word of a name may stand in the plural: the last, or the head before "of". */
+/** Whether a word of a name may take the plural: the last one, or the head before "of". */
 function isInflected(texts: readonly string[], i: number): boolean {
 	return i === texts.length - 1 || texts[i + 1]?.toUpperCase() === OF;
 }
@@ -152,7 +153,7 @@ function isSign(text: string): boolean {
 	return text.toUpperCase() === AND || !/^[\p{L}\p{N}\p{M}]/u.test(text);
 }
 
-/** The words that count only as they are written. What the note says of one name goes before what it says of all. */
+/** The words that count only as written. The note's rule for one name takes precedence over its rule for all. */
 function exactByRule(rules: NameRules | null, name: string, words: readonly string[]): ExactWords | null {
 	for (const wanted of rules ? [name, EVERY_NAME] : []) {
 		if (isNamed(rules?.any, wanted)) return null;
@@ -169,24 +170,24 @@ function isRuled(ruled: readonly string[] | undefined, name: string): boolean {
 	return isNamed(ruled, name) || isNamed(ruled, EVERY_NAME);
 }
 
-/** The hashes of what a word of a text may be in a name, accents passed over. */
+/** The hashes of everything that a word of a text may be in a name, ignoring accents. */
 function hashesOf({ written, loose }: WordForms): number[] {
 	const forms = loose ? [...written.map((form) => foldWord(form, true)), ...loose] : written;
 	return forms.length === 1 ? forms.map(hashText) : [...new Set(forms.map(hashText))];
 }
 
-/** Two words, the second behind the first: the hashes of what each may be. */
+/** Two consecutive words: the hashes of what each may be. */
 type Pair = readonly [readonly number[], readonly number[]];
 
-/** What a text must hold for a name to stand in it. */
+/** What a text must contain for a name to occur in it. */
 export interface NameNeeds {
-	/** Of each list of hashes, one. */
+	/** One hash of each list. */
 	readonly words: readonly (readonly number[])[];
-	/** Of each list of ways, one; of a way, all pairs. */
+	/** One alternative of each list, and of an alternative all pairs. */
 	readonly pairs: readonly (readonly (readonly Pair[])[])[];
 }
 
-/** What a text must hold for a name to stand in it: nothing for a name without words. */
+/** What a text must contain for a name to occur in it: nothing for a name without words. */
 export function needsOf(name: string): NameNeeds {
 	const { texts, glued } = tokenizeName(name);
 	const hashes = texts.map((text, i) => {
@@ -198,7 +199,7 @@ export function needsOf(name: string): NameNeeds {
 		const [first, before] = [hashes[i - 1], hashes[i - 2]];
 		if (!second) return [];
 		if (first) return glued[i] === true ? [] : [[[[first, second]]]];
-		// An "and" may be written as a sign, which no filter knows.
+		// An "and" may be written as a sign, which filters do not contain.
 		return before && isAnd(i - 1) ? [[[[before, second]], [[before, AND_HASHES], [AND_HASHES, second]]]] : [];
 	});
 	return { words: hashes.flatMap((one) => (one ? [one] : [])), pairs };
@@ -207,7 +208,7 @@ export function needsOf(name: string): NameNeeds {
 const AND = 'AND';
 const AND_HASHES = [hashText(AND)];
 
-/** Whether a text may hold a name. */
+/** Whether a text may contain a name. */
 export function mayHold(filter: WordFilter, { words, pairs }: NameNeeds): boolean {
 	const hasPair = ([first, second]: Pair): boolean => first.some((one) => second.some((other) => filter.mayHoldPair(one, other)));
 	return words.every((forms) => forms.some((hash) => filter.mayHold(hash))) && pairs.every((ways) => ways.some((way) => way.every(hasPair)));

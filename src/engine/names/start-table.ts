@@ -4,24 +4,24 @@ import type { WordFilter } from './word-filter';
 
 /** What is known of a word of a text. */
 export interface StartFacts {
-	/** Whether a name may begin with it as it is written. */
+	/** Whether a name may begin with it as written. */
 	readonly mayStart: boolean;
-	/** The hashes of what the word may be in a name, for a filter: nearly always one. */
+	/** The hashes of what the word may be in a name, for a filter; nearly always one. */
 	readonly hash: number;
 	readonly moreHashes: readonly number[];
-	/** What it may be in a name, first or not. */
+	/** What it may be in a name, at any position. */
 	readonly word: Word;
 }
 
 const FIRST_SIZE = 1 << 12;
 const MOST_WORDS = 1 << 18;
 
-/** What `number` says of a word that is in no name. */
+/** The value of `number` for a word that is in no name. */
 export const NONE = -1;
-/** What `number` says of a word that may be more than one thing in a name: `word` tells. */
+/** The value of `number` for a word that may be more than one thing in a name: see `word`. */
 export const SEVERAL = -2;
 
-/** A slot of the table: two hashes of a word, the first of its hashes for filters, and its state with the turn it was last met in. */
+/** A slot of the table: two hashes of a word, its first filter hash, and its state with the turn in which it was last met. */
 const SLOT = 4;
 const NO_HASHES: readonly number[] = [];
 const MAY_START = 1;
@@ -30,36 +30,36 @@ const STATE_BITS = 2;
 const LAST_TURN = 0x0fffffff;
 
 /**
- * The words of texts as they are written, each judged once. Nearly all are in no name, and cost a look into this hash table and no more. A
- * word is known by two hashes of 32 bits, so that it need be neither cut out of its text nor compared: of a million words, two are taken
- * for one another with a likelihood of one in thirty million.
+ * The words of texts as written, each judged once. Nearly all are in no name, and cost one look-up in this hash table. A word is identified
+ * by two 32-bit hashes, so that it need not be cut out of its text or compared: among a million words, the probability that two are
+ * confused is one in thirty million.
  */
 export class StartTable {
 	/** Whether a name may begin with the word that was read last. */
 	mayStart = false;
-	/** Where the word that was read last is. */
+	/** The slot of the word that was read last. */
 	private last = 0;
 	private slots = new Int32Array(FIRST_SIZE * SLOT);
 	private mask = FIRST_SIZE * SLOT - 1;
 	/**
-	 * By slot, what the word may be in a name: 0 for nothing; for one word and no other its number in the vocabulary, counted from 1;
-	 * below 0 the complement of where its facts are.
+	 * By slot, what the word may be in a name: 0 for nothing; the vocabulary number plus 1 if it can be only one word; a negative value is the
+	 * complement of the index of its facts.
 	 */
 	private answers = new Int32Array(FIRST_SIZE);
 	private facts: StartFacts[] = [];
 	private count = 0;
 	private filter: WordFilter | null = null;
 	private turn = 1;
-	/** The hashes of the word before; none at the start of a text. */
+	/** The hashes of the previous word; none at the start of a text. */
 	private before = 0;
 	private moreBefore = NO_HASHES;
-	/** Up to where the text was read: who looks ahead for a name comes back, and reads words again. */
+	/** How far the text has been read: looking ahead for a name reads words more than once. */
 	private readTo = 0;
 
-	/** @param judge what a word is to the names; asked once for each word. */
+	/** @param judge says what a word is in names; called once for each word. */
 	constructor(private readonly judge: (word: string) => StartFacts) {}
 
-	/** Forgets everything, since the names have changed. */
+	/** Clears the table, after names have changed. */
 	clear(): void {
 		if (this.count === 0) return;
 		this.allot(FIRST_SIZE);
@@ -67,7 +67,7 @@ export class StartTable {
 		this.count = 0;
 	}
 
-	/** Begins a text. @param filter gets its words, each once, and every two that are read one behind the other. */
+	/** Starts a text. @param filter receives its distinct words, and every pair read in succession. */
 	begin(filter: WordFilter | null): void {
 		this.filter = filter;
 		this.turn = this.turn === LAST_TURN ? 1 : this.turn + 1;
@@ -75,15 +75,15 @@ export class StartTable {
 		this.readTo = 0;
 	}
 
-	/** Says that the next word is not behind the last one: something stands between them that no name goes over. */
+	/** Separates the next word from the last one: no name extends over what is between them. */
 	breakOff(): void {
 		this.before = 0;
 		this.moreBefore = NO_HASHES;
 	}
 
 	/**
-	 * Reads the word that begins at an offset if it is of ASCII letters, digits and underscores alone; `mayStart` then tells of it.
-	 * @returns where it ends, or -1 if it is of another kind: what it may go on with, or has around it, takes a closer look.
+	 * Reads the word at an offset if it consists only of ASCII letters, digits and underscores, and sets `mayStart`.
+	 * @returns its end, or -1 for another kind of word, where what follows or surrounds it needs a closer look.
 	 */
 	readPlain(text: string, from: number, limit: number): number {
 		let at = from;
@@ -101,7 +101,7 @@ export class StartTable {
 		return at;
 	}
 
-	/** Reads the word at a range, of whatever kind; `mayStart` and `word` then tell of it. */
+	/** Reads the word at a range, of any kind, and sets `mayStart` and `word`. */
 	read(text: string, from: number, to: number): void {
 		let first = 0;
 		let second = 0;
@@ -113,7 +113,7 @@ export class StartTable {
 		this.meet(this.slots[slot + 3] === 0 ? this.insert(first, second, text.slice(from, to)) : slot, from, to);
 	}
 
-	/** The number in the vocabulary of the word that was read last, or NONE or SEVERAL. */
+	/** The vocabulary number of the word that was read last, or NONE or SEVERAL. */
 	get number(): number {
 		const answer = this.answers[this.last / SLOT] ?? 0;
 		return answer < 0 ? SEVERAL : answer - 1;
@@ -135,7 +135,7 @@ export class StartTable {
 		return slot;
 	}
 
-	/** A known word stands here: tells of it, and puts it into the filter with the word before it. */
+	/** Handles a known word: sets its facts, and adds it and its pair with the previous word to the filter. */
 	private meet(slot: number, from: number, to: number): void {
 		const { slots, filter } = this;
 		const state = slots[slot + 3] ?? 0;
@@ -155,24 +155,24 @@ export class StartTable {
 		for (const one of more) filter.add(one);
 	}
 
-	/** The hashes of a word that has several, without the first of them. */
+	/** The hashes of a word that has several, except the first. */
 	private hashesAt(slot: number): readonly number[] {
 		return this.facts[~(this.answers[slot / SLOT] ?? 0)]?.moreHashes ?? NO_HASHES;
 	}
 
-	/** Pairs of what the word before and this one may be, where one of them may be several things. */
+	/** Adds the pairs of the previous word and this one, where one of them may be several things. */
 	private addPairs(filter: WordFilter, hash: number, more: readonly number[]): void {
 		for (const first of [this.before, ...this.moreBefore]) for (const second of [hash, ...more]) filter.addPair(first, second);
 	}
 
-	/** @returns the slot of a word that was not known. */
+	/** Inserts a word that was not known. @returns its slot. */
 	private insert(first: number, second: number, word: string): number {
 		const facts = this.judge(word);
 		if (this.count >= MOST_WORDS) this.clear();
 		if ((this.count + 1) * SLOT * 2 > this.slots.length) this.grow();
 		const slot = this.find(first, second);
 		const { mayStart, hash, moreHashes } = facts;
-		// A turn is never 0, so no slot in use is either.
+		// A turn is never 0, so the state of a used slot is never 0 either.
 		const turn = this.turn === 1 ? LAST_TURN : this.turn - 1;
 		this.slots.set(
 			[first, second, hash, (turn << STATE_BITS) | (mayStart ? MAY_START : 0) | (moreHashes.length > 0 ? HAS_MORE_HASHES : 0)],

@@ -1,21 +1,21 @@
 import type { Prose } from '../note/prose';
 import { ASCII, CharacterKind, kindOf } from '../text/characters';
 
-/** Whether one line end, and marks of quotes, is all that stands between two stretches. */
+/** Whether only one line end, and quote marks, are between two ranges. */
 function isLineEnd(text: string, from: number, to: number): boolean {
 	return to - from < 40 && /^[ \t]*\r?\n[ \t>]*$/.test(text.slice(from, to));
 }
 
 /**
- * The words and signs of a text from some place on, read only as far as they are asked for. They go on over a line end inside a
- * paragraph, and end with it, with a heading or cell, and at whatever is no prose. The lists run in step.
+ * The words and signs of a text from some offset on, read only as far as they are requested. They continue across line ends inside a
+ * paragraph, and end with it, with a heading or cell, and at anything that is not prose. The lists are parallel.
  */
 export class TokenReader {
 	readonly from: number[] = [];
 	readonly to: number[] = [];
-	/** Whether nothing stands between it and the one before: `E11.9` is three, the last two of them glued. */
+	/** Whether it directly follows the previous one: `E11.9` is three tokens, the last two of them glued. */
 	readonly glued: boolean[] = [];
-	/** How many of the lists' entries count: what is behind them is left from an earlier beginning. */
+	/** How many entries of the lists are valid; the rest are left over from an earlier start. */
 	private count = 0;
 	private stretch = 0;
 	private at = 0;
@@ -25,21 +25,21 @@ export class TokenReader {
 		private readonly prose: readonly Prose[],
 	) {}
 
-	/** Begins anew at an offset inside a stretch of the prose. */
+	/** Restarts at an offset inside a stretch of prose. */
 	begin(stretch: number, at: number): void {
 		this.count = 0;
 		this.stretch = stretch;
 		this.at = at;
 	}
 
-	/** Begins anew with a word that is known already. */
+	/** Restarts with a word that is already known. */
 	beginWith(stretch: number, from: number, to: number): void {
 		this.begin(stretch, to);
 		this.add(from, to);
 	}
 
 	/**
-	 * Where the next token begins if it is a word of the usual kind, behind one blank on the same line; -1 if it is not, or has been read.
+	 * The offset of the next token if it is a word of the usual kind, after one blank on the same line; -1 otherwise, or if it has been read.
 	 * `takePlain` then takes it.
 	 */
 	nextPlain(number: number): number {
@@ -49,7 +49,7 @@ export class TokenReader {
 		return code < 128 && ASCII[code] === CharacterKind.Word ? at + 1 : -1;
 	}
 
-	/** Takes the next token, whose end is known. */
+	/** Takes the next token, given its end. */
 	takePlain(to: number): void {
 		const number = this.count++;
 		this.from[number] = this.at + 1;
@@ -57,18 +57,18 @@ export class TokenReader {
 		this.glued[number] = false;
 	}
 
-	/** Where the stretch ends that is being read. */
+	/** The end of the stretch of prose being read. */
 	get limit(): number {
 		return this.prose[this.stretch]?.to ?? 0;
 	}
 
-	/** Whether there is a token of a number, counted from where it began. */
+	/** Whether there is a token at an index, counted from the start. */
 	has(number: number): boolean {
 		while (this.count <= number) if (!this.readNext()) return false;
 		return true;
 	}
 
-	/** What stands there, as written; `&` stands as "and". Empty behind the last. */
+	/** A token's text, as written; `&` reads as "and". Empty after the last token. */
 	textAt(number: number): string {
 		if (!this.has(number)) return '';
 		return this.isAmpersand(number) ? 'and' : this.text.slice(this.from[number], this.to[number]);
@@ -79,13 +79,13 @@ export class TokenReader {
 		return this.text.charCodeAt(this.from[number] ?? 0) === 38;
 	}
 
-	/** Whether a text stands there just so. */
+	/** Whether a token is written exactly like a text. */
 	isWritten(number: number, text: string): boolean {
 		const from = this.from[number] ?? 0;
 		return (this.to[number] ?? 0) - from === text.length && this.text.startsWith(text, from);
 	}
 
-	/** Reads one token more. @returns whether there was one. */
+	/** Reads one more token. @returns whether there was one. */
 	private readNext(): boolean {
 		for (;;) {
 			const { limit } = this;
@@ -100,7 +100,7 @@ export class TokenReader {
 		}
 	}
 
-	/** Goes on to the next line of the paragraph, if there is one. */
+	/** Continues on the next line of the paragraph, if there is one. */
 	private goOn(): boolean {
 		const [here, next] = [this.prose[this.stretch], this.prose[this.stretch + 1]];
 		if (!here || !next || next.block !== here.block || !isLineEnd(this.text, here.to, next.from)) return false;
@@ -109,7 +109,7 @@ export class TokenReader {
 		return true;
 	}
 
-	/** A word with the apostrophes inside it. Underscores around it are marks of emphasis; nothing but those is no word. */
+	/** A word, including apostrophes inside it. Underscores around it are emphasis; underscores alone are not a word. */
 	private readWord(limit: number): boolean {
 		let from = this.at;
 		let to = wordEnd(this.text, from, limit);
@@ -138,7 +138,7 @@ export class TokenReader {
 		return this.isAmpersand(number) || this.isWritten(number, 'and');
 	}
 
-	/** Whether at most marks of emphasis stand between two tokens. */
+	/** Whether nothing but emphasis marks is between two tokens. */
 	private isGlued(end: number, from: number): boolean {
 		if (this.text.charCodeAt(end) === 32) return false;
 		for (let at = end; at < from; at++) if (this.text.charCodeAt(at) !== 95 && kindOf(this.text, at) !== CharacterKind.Mark) return false;
@@ -146,7 +146,7 @@ export class TokenReader {
 	}
 }
 
-/** Where the word that starts at an offset ends, apostrophes and escaped underscores inside it included (`ACO\_2024` is one word). */
+/** The end of the word at an offset, including apostrophes and escaped underscores inside it (`ACO\_2024` is one word). */
 export function wordEnd(text: string, start: number, limit: number): number {
 	let end = start + 1;
 	while (end < limit) {
@@ -156,7 +156,7 @@ export function wordEnd(text: string, start: number, limit: number): number {
 			continue;
 		}
 		const kind = kindOf(text, end);
-		// Behind a mark of emphasis an apostrophe is not inside: _ACO_'s.
+		// After an emphasis mark an apostrophe is not inside the word: _ACO_'s.
 		const isInside =
 			((kind === CharacterKind.Apostrophe && text.charCodeAt(end - 1) !== 95) || (code === 92 && text.charCodeAt(end + 1) === 95)) &&
 			end + 1 < limit &&
@@ -167,7 +167,7 @@ export function wordEnd(text: string, start: number, limit: number): number {
 	return end;
 }
 
-/** The words and signs of a name, each with whether nothing stands between it and the one before. */
+/** The words and signs of a name, each with whether it directly follows the previous one. */
 export interface NameTokens {
 	readonly texts: readonly string[];
 	readonly glued: readonly boolean[];

@@ -1,67 +1,67 @@
-/** The node that every name begins at. It is no node's child, so it stands for "none" among children. */
+/** The root node. It is no node's child, so it stands for "none" among children. */
 export const ROOT = 0;
 
 const FIRST_SIZE = 1 << 10;
 /**
- * A slot of the table: a node, a word, the node that the word leads to from there (ROOT in a free slot), and that one's state: twice the
- * number of its children, and 1 more if names end there.
+ * A slot of the table: a node, a word, the child that the word leads to (ROOT in a free slot), and the child's state: twice the number of
+ * its children, plus 1 if names end there.
  */
 const SLOT = 4;
 
-/** What a node holds at which no name ends, and one at which several do. */
+/** The value of a node at which no name ends, and of one at which several do. */
 const NOTHING_ENDS = -1;
 const SEVERAL_END = -2;
 
 /**
- * The words of names as a trie. Nodes, words and names are numbers, and all steps stand in one hash table of numbers, so that a step costs
- * one look into memory: with objects and maps it costs several, and texts are matched no faster than memory answers. What ends at a node is
- * a number from 0 on, whatever it stands for.
+ * A trie over the words of names. Nodes, words and names are numbers, and all steps from node to node are in one hash table of integers, so
+ * that each costs a single memory access: objects and maps need several, and memory access limits the speed of matching. What ends at a
+ * node is any number from 0 on.
  */
 export class NameTrie {
 	private steps = new Int32Array(FIRST_SIZE * SLOT);
 	private count = 0;
 	/** By node, what ends there. */
 	private readonly ending: number[] = [NOTHING_ENDS];
-	/** What ends at those nodes at which several names do. */
+	/** What ends at nodes where several names end. */
 	private readonly several = new Map<number, readonly number[]>();
-	/** Nodes that are in no use any more. */
+	/** Unused nodes. */
 	private readonly free: number[] = [];
 
-	/** The step that a word makes from a node, for the questions below; -1 if there is none. It holds until the trie changes. */
+	/** The step for a word at a node, for the queries below; -1 if there is none. Valid until the trie changes. */
 	step(node: number, word: number): number {
 		const slot = this.find(node, word);
 		return this.steps[slot + 2] === ROOT ? -1 : slot;
 	}
 
-	/** Where a step leads. */
+	/** The node that a step leads to. */
 	target(step: number): number {
 		return this.steps[step + 2] ?? ROOT;
 	}
 
-	/** Whether names end where a step leads. */
+	/** Whether names end at the step's node. */
 	endsNames(step: number): boolean {
 		return ((this.steps[step + 3] ?? 0) & 1) !== 0;
 	}
 
-	/** Whether names go on behind a step. */
+	/** Whether names continue beyond the step's node. */
 	goesOn(step: number): boolean {
 		return (this.steps[step + 3] ?? 0) > 1;
 	}
 
-	/** What ends where a step leads, if it is one; -1 if it is nothing, or several. */
+	/** What ends at the step's node, if only one thing does; -1 otherwise. */
 	onlyEnding(step: number): number {
 		const ending = this.ending[this.target(step)] ?? NOTHING_ENDS;
 		return ending >= 0 ? ending : -1;
 	}
 
-	/** All that ends where a step leads. */
+	/** Everything that ends at the step's node. */
 	endings(step: number): readonly number[] {
 		const node = this.target(step);
 		const ending = this.ending[node] ?? NOTHING_ENDS;
 		return ending >= 0 ? [ending] : (this.several.get(node) ?? []);
 	}
 
-	/** Puts in what ends behind some words, at least one. */
+	/** Adds what ends after a sequence of words, at least one. */
 	add(trail: readonly number[], ending: number): void {
 		let node = ROOT;
 		let step = -1;
@@ -73,7 +73,7 @@ export class NameTrie {
 		this.setEndings(step, [...this.endings(step), ending]);
 	}
 
-	/** Takes out what ends behind some words; what does not end there changes nothing. */
+	/** Removes what ends after a sequence of words; if it does not end there, nothing changes. */
 	remove(trail: readonly number[], ending: number): void {
 		const nodes = [ROOT];
 		for (const word of trail) {
@@ -113,7 +113,7 @@ export class NameTrie {
 		return this.put(node, word, child, 0);
 	}
 
-	/** Takes a step out, and moves those behind it that would not be found any more into the gap (Knuth, vol. 3, section 6.4, algorithm R). */
+	/** Removes a step, and moves those after it into the gap that could no longer be found (Knuth, vol. 3, section 6.4, algorithm R). */
 	private removeStep(step: number): void {
 		const { steps } = this;
 		const mask = steps.length - 1;
@@ -147,7 +147,7 @@ export class NameTrie {
 		return slot;
 	}
 
-	/** Where a step belongs. Multiplication by odd numbers spreads neighbours over the table (Knuth, same section). */
+	/** The home slot of a step. Multiplication by odd numbers spreads neighbours over the table (Knuth, same section). */
 	private home(node: number, word: number): number {
 		const mixed = Math.imul(Math.imul(node, 0x9e3779b1) + word, 0x85ebca6b);
 		return ((mixed ^ (mixed >>> 15)) << 2) & (this.steps.length - 1);

@@ -3,15 +3,15 @@ import { basesOf } from '../text/plurals';
 import { own } from '../text/range';
 import { stemOf } from './case-rule';
 
-/** What a word of a text may be in a name, as numbers of the vocabulary. */
+/** What a word of a text may be in a name, as vocabulary numbers. */
 export interface Reading {
-	/** As one of its words. */
+	/** At any position. */
 	readonly inside: readonly number[];
-	/** As its last, also in the singular. */
+	/** At the end, where it may also match as a plural. */
 	readonly last: readonly number[];
 }
 
-/** A word of a text: as written, and without its accents where it has some. */
+/** A word of a text: as written, and without its accents if it has any. */
 export interface Word extends Reading {
 	readonly loose: Reading | null;
 }
@@ -21,13 +21,13 @@ export const NOTHING: Word = { inside: [], last: [], loose: null };
 const MOST_KNOWN = 50_000;
 const GLUE = '\u0001';
 
-/** The words of all names, numbered, so that a text's words are looked up once and compared as numbers. */
+/** The words of all names, numbered, so that a text's words are looked up once and then compared as numbers. */
 export class Vocabulary {
 	private readonly numbers = new Map<string, number>();
-	/** What has been looked up since the last new word. */
+	/** The results of look-ups since the last new word. */
 	private readonly known = new Map<string, Word>();
 
-	/** The number of a folded word, given one if it has none. A word glued to the one before is another than the same behind a blank. */
+	/** The number of a folded word, assigned if it has none. A word glued to the previous one differs from the same word after a blank. */
 	add(word: string, isGlued: boolean): number {
 		const key = isGlued ? GLUE + word : word;
 		const held = this.numbers.get(key);
@@ -43,7 +43,7 @@ export class Vocabulary {
 		return this.numbers.get(word) ?? -1;
 	}
 
-	/** What a word that is glued to the one before may be in a name. */
+	/** What a word glued to the previous one may be in a name. */
 	lookUpGlued(text: string): Word {
 		const held = this.known.get(text);
 		if (held) return held;
@@ -53,11 +53,11 @@ export class Vocabulary {
 		return word;
 	}
 
-	/** What a word of a text may be in a name. @param lead what its numbers are filed under: nothing, unless it is glued. */
+	/** What a word of a text may be in a name. @param lead the prefix of its keys: empty unless it is glued. */
 	read({ written, loose }: WordForms, lead = ''): Word {
 		const reading = this.readForms(written, lead);
 		const looseReading = loose && this.readForms(loose, lead);
-		// What it may be inside a name it may be at the end.
+		// Whatever it may be inside a name, it may also be at the end.
 		return reading.last.length > 0 || (looseReading && looseReading.last.length > 0) ? { ...reading, loose: looseReading } : NOTHING;
 	}
 
@@ -68,7 +68,7 @@ export class Vocabulary {
 	}
 }
 
-/** All that a word may be in a name, by `formsOf`: as written, and without its accents where it has some. */
+/** The forms by which a word may match, from `formsOf`: as written, and without its accents if it has any. */
 export interface WordForms {
 	readonly written: readonly string[];
 	readonly loose: readonly string[] | null;
@@ -79,24 +79,27 @@ export function allFormsOf(text: string): WordForms {
 	return { written: formsOf(text, false), loose: isPlain(text) ? null : formsOf(text, true) };
 }
 
-/** A word folded as names are, and then all words that it may be the plural or possessive of. @param isLoose accents are passed over. */
+/**
+ * A word folded as names are, followed by the words that it may be the plural or possessive of.
+ * @param isLoose whether accents are ignored.
+ */
 export function formsOf(text: string, isLoose: boolean): readonly string[] {
 	const folded = foldWord(text, isLoose);
 	const bases = basesOf(folded);
-	// The singular of an acronym is told by its capitals, which folding takes away.
+	// The singular of an acronym is recognised by its capitals, which folding removes.
 	const stem = stemOf(text);
 	if (stem === text) return bases;
 	const single = foldWord(stem, isLoose);
 	return bases.includes(single) ? bases : [...bases, single];
 }
 
-/** A word as names are compared, with or without its accents. */
+/** A word folded as names are, with or without its accents. */
 export function foldWord(text: string, isLoose: boolean): string {
 	const folded = foldName(text);
 	return isLoose && /[^\p{ASCII}]/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC') : folded;
 }
 
-/** Whether a word has no accents to pass over. */
+/** Whether a word has no accents to ignore. */
 export function isPlain(text: string): boolean {
 	return !/[\u0080-\uffff]/.test(text) || foldWord(text, true) === foldWord(text, false);
 }

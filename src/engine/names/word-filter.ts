@@ -1,17 +1,17 @@
 const LEAST_BITS = 1 << 9;
-/** As many as a text of 350,000 characters asks for: in a longer one words are taken for others more often. */
+/** Enough for a text of 350,000 characters; longer texts have more false positives. */
 const MOST_BITS = 1 << 20;
 const BITS_A_CHARACTER = 3;
 
 /**
- * Which words a text may hold, and which pairs of them one behind the other: a no is sure, a yes wrong for one in some two hundred (Bloom
- * 1970; three bits for each, by double hashing after Kirsch and Mitzenmacher 2006). Every filter is salted: what one takes for a word that
- * it does not hold, others of the same vocabulary do not. Takes half a byte for each character of the text.
+ * A Bloom filter of the words of a text, and of pairs of consecutive words: a no is certain, a yes is wrong about once in two hundred
+ * (Bloom 1970; three bits for each item, by double hashing after Kirsch and Mitzenmacher 2006). Every filter is salted, so that filters of
+ * the same vocabulary have different false positives. Takes half a byte for each character of the text.
  */
 export class WordFilter {
 	private readonly mask: number;
 
-	/** @param bits a power of two of them, 32 in a number: those of another filter, or all 0. @param salt the same for the same text. */
+	/** @param bits a power of two of them, 32 in each integer: those of another filter, or all 0. @param salt the same for the same text. */
 	constructor(
 		readonly bits: Int32Array,
 		private readonly salt: number,
@@ -19,12 +19,12 @@ export class WordFilter {
 		this.mask = bits.length * 32 - 1;
 	}
 
-	/** The room for the largest filter, for who makes one after the other in it. */
+	/** Memory for the largest filter, to be reused by several in succession. */
 	static room(): Int32Array {
 		return new Int32Array(MOST_BITS >>> 5);
 	}
 
-	/** An empty filter for a text. @param length in UTF-16 code units. @param room where it is made: what was there before is lost. */
+	/** An empty filter for a text. @param length in UTF-16 code units. @param room the memory to use: its content is lost. */
 	static forText(length: number, salt: number, room?: Int32Array): WordFilter {
 		let size = LEAST_BITS;
 		while (size < length * BITS_A_CHARACTER && size < MOST_BITS) size *= 2;
@@ -39,7 +39,7 @@ export class WordFilter {
 		for (let i = 0, at = first; i < 3; i++, at += step) bits[(at & mask) >>> 5] = (bits[(at & mask) >>> 5] ?? 0) | (1 << (at & 31));
 	}
 
-	/** Adds two words, the second behind the first. */
+	/** Adds two consecutive words. */
 	addPair(first: number, second: number): void {
 		this.add(pairOf(first, second));
 	}
@@ -62,7 +62,7 @@ export class WordFilter {
 	}
 }
 
-/** The hash of two words in their order. */
+/** The hash of an ordered pair of words. */
 function pairOf(first: number, second: number): number {
 	return (Math.imul(first, 0x27d4eb2f) + second) ^ 0x165667b1;
 }

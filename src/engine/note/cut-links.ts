@@ -5,13 +5,13 @@ import { lastAtMost } from '../text/line-index';
 import type { PlacedProblem } from '../text/problem';
 import type { Scan } from './prose';
 
-/** A longer link is not written out in a message. */
+/** A link longer than this is not quoted in a message. */
 const LONGEST_SHOWN = 120;
 const NO_ROW = 'If the line is no row of the table, put a blank line above it.';
 
 /**
- * The wikilinks whose bare pipe ends a cell for Obsidian: in a row of a table, or in a line that would be the head of one but for the
- * pipe. They are read as the links that their author wrote.
+ * The wikilinks whose unescaped pipe ends a cell for Obsidian: in a table row, or in a line that would be a table's header but for the
+ * pipe. They are read as the links that their author meant.
  */
 export function findCutLinks({ text, blocks, spans }: Pick<Scan, 'text' | 'blocks' | 'spans'>): PlacedProblem[] {
 	const found: PlacedProblem[] = [];
@@ -28,7 +28,7 @@ export function findCutLinks({ text, blocks, spans }: Pick<Scan, 'text' | 'block
 		while ((blocks[next]?.to ?? Infinity) < to) next++;
 		const block = blocks[next];
 		const at = block ? lastAtMost(block.lines, from) & ~1 : 0;
-		// Many links may stand on one line, which is looked at once.
+		// A line may contain many links, so it is examined only once.
 		if (block && block.lines[at] !== line.from) line = lineOf(text, block, at);
 		if (!block || !line.isRow) continue;
 		const what = `The pipe of a link in a table needs a backslash${source.length > LONGEST_SHOWN ? '' : `: write ${mended}`}.`;
@@ -42,7 +42,7 @@ function withBackslashes(source: string): string {
 	return source.replace(/\\[^]|\|/g, (found) => (found === '|' ? '\\|' : found));
 }
 
-/** Of a line of a block: whether it is a row of a table, or meant as the head of one, and whether it looks like prose below a table. */
+/** Facts of a line of a block: whether it is a table row, or meant as a table's header, and whether it looks like prose below a table. */
 function lineOf(text: string, { kind, lines }: Block, at: number): { from: number; isRow: boolean; isPlain: boolean } {
 	const [from = 0, to = 0, below, end = 0] = lines.slice(at, at + 4);
 	if (kind === 'table') return { from, isRow: true, isPlain: at > 0 && !text.slice(from, to).trimStart().startsWith('|') };

@@ -15,8 +15,8 @@ export interface Definition extends Range {
 const KEYS = ['definition', 'description', 'summary'];
 
 /**
- * The definition of a note: its property `definition`, `description` or `summary`; else an inline field of such a name; else the first
- * paragraph if it is wholly in italics; else the first sentence of the first paragraph, its inline fields passed over; else null.
+ * The definition of a note: its property `definition`, `description` or `summary`; or else an inline field of that name; or else the first
+ * paragraph if it is entirely in italics; or else the first sentence of the first paragraph, without inline fields; or else null.
  */
 export function findDefinition(scan: Scan, attributes: readonly Attribute[]): Definition | null {
 	return fromAttribute(attributes, 'property') ?? fromAttribute(attributes, 'inline') ?? fromParagraph(scan);
@@ -60,7 +60,7 @@ function isTagsOnly(text: string): boolean {
 	return text.split(' ').every((word) => word.startsWith('#'));
 }
 
-/** Whether one pair of `*` or `_` holds the whole text; bold and words_with_underscores may stand inside. */
+/** Whether one pair of `*` or `_` encloses the whole text; it may contain bold and words_with_underscores. */
 function isInItalics(markdown: string): boolean {
 	const mark = markdown.charAt(0);
 	if ((mark !== '*' && mark !== '_') || markdown.length < 3 || !markdown.endsWith(mark)) return false;

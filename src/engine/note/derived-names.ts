@@ -1,4 +1,4 @@
-/** Words that an acronym usually passes over. */
+/** Words that acronyms usually skip. */
 const SMALL_WORDS = new Set('a an and as at by de del des du for from in of on or the to with'.split(' '));
 
 /**
@@ -34,9 +34,9 @@ function singular(acronym: string): string {
 }
 
 /**
- * Whether the letters of a short form are, in order, initials of a long form. Small words may be passed over, and so may a word after
- * "&" or "and" ("Centers for Medicare & Medicaid Services", CMS). A letter may also be a capital inside a word ("HyperText").
- * This is the rule of Schwartz and Hearst (2003), narrowed from any letter of a word to its initial and its capitals.
+ * Whether the letters of a short form are, in order, initials of a long form. Small words may be skipped, and so may a word after "&" or
+ * "and" ("Centers for Medicare & Medicaid Services", CMS). A letter may also be a capital inside a word ("HyperText"). This is the rule of
+ * Schwartz and Hearst (2003), narrowed from any letter of a word to its initial and its capitals.
  */
 export function standsFor(short: string, long: string): boolean {
 	if (short.length < 2 || short.length > 12 || !/^[\p{L}\p{N}&./-]+$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) return false;
@@ -46,7 +46,7 @@ export function standsFor(short: string, long: string): boolean {
 	return matchInitials(letters, initialsOf(long));
 }
 
-/** A word's letters that an acronym may take, and whether it may pass over the word. */
+/** The letters of a word that an acronym may use, and whether it may skip the word. */
 interface Initials {
 	readonly letters: readonly string[];
 	readonly optional: boolean;

@@ -17,7 +17,7 @@ export function itemsAround({ container }: Pick<Block, 'container'>): number {
 	return count;
 }
 
-/** Tells the first block of each item from those that go on with it. Blocks are asked about in the order of the note. */
+/** Tells the first block of each item from the following ones. Blocks must be passed in the order of the note. */
 export class ItemMarks {
 	private readonly begun = new Set<Container>();
 
@@ -27,7 +27,7 @@ export class ItemMarks {
 	markOf({ container, lines: [from = 0] }: Block): ItemMark | null {
 		if (container?.kind !== 'item' || this.begun.has(container)) return null;
 		this.begun.add(container);
-		// Between the start of the line and the text stand the marks of all that the item is in.
+		// Between the start of the line and the text are the marks of all the containers of the item.
 		const match = MARKER.exec(this.text.slice(this.text.lastIndexOf('\n', from - 1) + 1, from));
 		const box = match?.[2];
 		// An item may begin with an empty line: then its mark does not stand before its text.

@@ -4,7 +4,7 @@ import { plainText } from '../text/plain-text';
 import type { Scan } from './prose';
 import { own } from '../text/range';
 
-/** A text that a note is known by, with its place. The title, which is the name of the file, and what is derived from it stand at 0. */
+/** A name of a note, with its place. The title, which is the file name, and names derived from it are at offset 0. */
 export interface Name {
 	readonly text: string;
 	readonly kind: 'title' | 'heading' | 'alias' | 'derived';
@@ -43,7 +43,7 @@ function placeOf(scan: Scan, from: number): Place {
 	return { from, line: scan.lines.lineAt(from) };
 }
 
-/** The names of a note, and its heading and aliases left out because an earlier kind gives the same text: a rename may bring them back. */
+/** The names of a note, and its heading and aliases left out because they repeat an earlier name: a rename may bring them back. */
 export interface Naming {
 	readonly names: readonly Name[];
 	readonly hidden: readonly Name[];

@@ -22,7 +22,7 @@ export interface Note {
 	readonly names: readonly Name[];
 	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
 	readonly hidden: readonly Name[];
-	/** What its frontmatter says of how names count; null if nothing. */
+	/** What its frontmatter says about how names match; null if nothing. */
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
@@ -39,8 +39,8 @@ export function renameNote(note: Note, path: string): Note {
 }
 
 /**
- * Reads a note. Never throws: what is wrong with the text is among the note's problems.
- * @param scan the text's scan, for who has it already.
+ * Reads a note. Never throws: whatever is wrong with the text is among the note's problems.
+ * @param scan the text's scan, if there is one already.
  */
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
@@ -65,7 +65,9 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 
 const NONE: readonly never[] = [];
 
-/** The list in an array of just its length: V8 gives one that grew by `push` room for seventeen. All empty lists are one. */
+/**
+ * A copy of a list with exactly its length: V8 reserves room for seventeen elements for a list grown with `push`. All empty lists are one.
+ */
 function fitted<T>(list: readonly T[]): readonly T[] {
 	return list.length === 0 ? NONE : list.slice();
 }

@@ -18,7 +18,7 @@ export interface Scan extends Structure {
 	readonly opening: Opening;
 	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
 	readonly spans: readonly Span[];
-	/** Where words of the author stand that a reader sees: sorted and disjoint. Worked out when first asked for. */
+	/** The author's words that readers see, as sorted and disjoint ranges. Computed on demand. */
 	readonly prose: readonly Prose[];
 	/** What lies between the marks of a generated comparison, in order. It is kept out of `prose`. */
 	readonly generated: readonly Range[];
@@ -38,7 +38,7 @@ export function scanNote(text: string): Scan {
 	return new NoteScan({ text, lines, opening, structure, spans: stretches.spans, generated });
 }
 
-/** A scan whose prose and problems are worked out when asked for: who collects facts needs no prose, who looks for prose no problems. */
+/** A scan that computes prose and problems on demand: collecting facts needs no prose, and searching prose needs no problems. */
 class NoteScan implements Scan {
 	readonly text: string;
 	readonly lines: LineIndex;
@@ -99,8 +99,8 @@ const OPENING_TAG = /^<(a|code|pre|samp|script|style|textarea)(?=[\s>])/i;
 const CLOSING_TAG = /^<\/([a-z]+)/i;
 
 /**
- * The HTML elements inside paragraphs whose text is a link or code, in order: one that is not closed before the next begins, or in its
- * paragraph, is none.
+ * The HTML elements inside paragraphs whose text is a link or code, in order. One that is not closed before the next begins, or within its
+ * paragraph, does not count.
  */
 export function findElements(text: string, spans: readonly Span[]): Range[] {
 	const found: Range[] = [];
@@ -206,7 +206,7 @@ function moveSpan(span: Span, move: (offset: number) => number): Span {
 
 const GENERATED_MARK = /^(?:%%|<!--)\s*compare:(begin|end) id=([\w-]+)[^\n]*(?:%%|-->)\s*$/;
 
-/** The ranges between well-paired marks (`compare:begin id=x` … `compare:end id=x`), marks included; a lone mark counts for nothing. */
+/** The ranges between matching marks (`compare:begin id=x` … `compare:end id=x`), including the marks; an unmatched mark is ignored. */
 function findGenerated(text: string, pieces: readonly (Block | Span)[]): Range[] {
 	const found: Range[] = [];
 	let open: { id: string; from: number } | null = null;

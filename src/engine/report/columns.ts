@@ -3,7 +3,7 @@ import type { Cell, Comparison } from '../comparison/comparison';
 import { distinctTexts } from '../comparison/write-markdown';
 import { visible } from './visible';
 
-/** A comparison as columns of text, wrapped to a width: for reading, not for machines. Links show their text, Markdown marks stay. */
+/** A comparison as columns of text, wrapped to a width: for people, not for programs. Links show their text; Markdown marks are kept. */
 export function writeColumns({ notes, rows }: Comparison, width: number): string {
 	const first = rows.reduce((widest, { attribute }) => Math.min(24, Math.max(widest, rowLabel(attribute).length)), 12);
 	const rest = Math.max(14, Math.floor((width - first - 3 * notes.length) / Math.max(1, notes.length)));

@@ -6,7 +6,7 @@ import { counted } from '../text/counted';
 import { findingJson } from './findings';
 import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
-/** What a vault holds, in numbers. */
+/** The contents of a vault, in numbers. */
 export interface Counts {
 	readonly notes: number;
 	readonly entries: number;
@@ -19,7 +19,7 @@ export interface Counts {
 	readonly findings: readonly Finding[];
 }
 
-/** Counts what is in a vault, and finds what is wrong in it. */
+/** Counts the contents of a vault, and audits it. */
 export function countVault(lexicon: Lexicon, scope: Scope): Counts {
 	const notes = [...lexicon.notes()];
 	const names = { title: 0, heading: 0, alias: 0, derived: 0 };
@@ -45,15 +45,15 @@ export function countVault(lexicon: Lexicon, scope: Scope): Counts {
 	};
 }
 
-/** What a vault holds, as the contract has it. */
+/** The counts as JSON, in the documented shape. */
 export function countJson(counts: Counts): object {
 	return { ...counts, findings: counts.findings.map(findingJson) };
 }
 
-/** How many tags are named, those of most notes. */
+/** How many tags are named, the most frequent ones. */
 const MOST_TAGS = 6;
 
-/** What a vault holds, on one screen. */
+/** The counts for people, on one screen. */
 export function countLines(counts: Counts, { bold }: TextStyle = PLAIN_STYLE): StyledText {
 	const { names, callouts, links, findings } = counts;
 	const tags = counts.tags.slice(0, MOST_TAGS).map(([tag, count]) => `${tag} (${count})`).join(', ');

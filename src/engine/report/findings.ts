@@ -3,7 +3,7 @@ import { FINDING_CODES, FINDING_KINDS, type FindingCode, type Severity } from '.
 import { counted } from '../text/counted';
 import { line as lineOf, type StyledText } from './styled';
 
-/** A finding as the contract has it. */
+/** A finding as JSON, in the documented shape. */
 export function findingJson({ code, severity, path, line, message, count, places }: Finding): object {
 	return { code, severity, path, line, message, count, places };
 }
@@ -13,12 +13,12 @@ export function findingLine({ code, severity, path, line, message }: Finding): S
 	return lineOf`${path}:${line}: ${severity}: ${message} [${code}]`;
 }
 
-/** How many findings there are in how many notes, in words. */
+/** The number of findings and of notes, in words. */
 export function findingSummary(findings: readonly Finding[], notes: number): string {
 	return `${counted(findings.length, 'finding')} in ${counted(notes, 'note')}.`;
 }
 
-/** Which findings are wanted; null means all of them. */
+/** Which findings are wanted; null for all. */
 export interface FindingFilter {
 	readonly codes: readonly FindingCode[] | null;
 	readonly severities: readonly Severity[] | null;
@@ -26,12 +26,12 @@ export interface FindingFilter {
 
 const SEVERITIES: readonly Severity[] = [...new Set(FINDING_CODES.map((code) => FINDING_KINDS[code].severity))];
 
-/** Those of the findings that are wanted. */
+/** The findings that match a filter. */
 export function filterFindings(findings: readonly Finding[], { codes, severities }: FindingFilter): Finding[] {
 	return findings.filter(({ code, severity }) => (codes?.includes(code) ?? true) && (severities?.includes(severity) ?? true));
 }
 
-/** Reads which findings are wanted from texts with commas between codes and severities. @returns a sentence where one of them is none. */
+/** Reads a filter from comma-separated codes and severities. @returns a sentence if one of them does not exist. */
 export function readFindingFilter(codes: string | undefined, severities: string | undefined): FindingFilter | string {
 	const wanted = { codes: choose(codes, FINDING_CODES), severities: choose(severities, SEVERITIES) };
 	if (typeof wanted.codes === 'string') {
@@ -41,7 +41,10 @@ export function readFindingFilter(codes: string | undefined, severities: string 
 	return { codes: wanted.codes, severities: wanted.severities };
 }
 
-/** The words of a list, each one that may be chosen; null without a list. @returns the first word that may not, empty if there is none. */
+/**
+ * The words of a comma-separated list; null without a list.
+ * @returns the first word that is not allowed; empty for a list without words.
+ */
 function choose<T extends string>(list: string | undefined, from: readonly T[]): readonly T[] | null | string {
 	if (list === undefined) return null;
 	const words = list.split(',').map((word) => word.trim()).filter((word) => word !== '');

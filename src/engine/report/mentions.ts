@@ -4,7 +4,7 @@ import type { Note } from '../note/note';
 import { counted, someOf } from '../text/counted';
 import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
-/** The mentions of a vault, note by note: only those in one note, and only those of another, if so wanted. */
+/** The mentions of a vault, note by note; optionally only those in one note, or only those of one note. */
 export function mentionsBetween(sources: MentionSources, source: Note | null, target: Note | null): Mention[] {
 	return sourcesBetween(sources, source, target).flatMap((note) => {
 		if (target) return findMentionsFrom(sources, target, note.path);
@@ -12,14 +12,14 @@ export function mentionsBetween(sources: MentionSources, source: Note | null, ta
 	});
 }
 
-/** The notes in which these may stand, by path: for who goes through them a few at a time. */
+/** The notes that may contain such mentions, by path, so that a caller can process them a few at a time. */
 export function sourcesBetween(sources: MentionSources, source: Note | null, target: Note | null): Note[] {
 	if (source) return [source];
 	if (!target) return [...sources.lexicon.notes()].sort((a, b) => (a.path < b.path ? -1 : 1));
 	return pathsMentioning(sources, target).flatMap((path) => sources.lexicon.get(path) ?? []);
 }
 
-/** A mention as the contract has it. */
+/** A mention as JSON, in the documented shape. */
 export function mentionJson(mention: Mention): object {
 	const { path, from, to, text, kind, targets, ambiguous, suggested, score, reasons, candidates } = mention;
 	const open = candidates.length > 1 ? { candidates: candidates.map(candidateJson) } : {};
@@ -30,7 +30,7 @@ function candidateJson({ path, name, score, reasons }: Mention['candidates'][num
 	return { path, name, score, reasons };
 }
 
-/** In a few words: how a mention is meant, and whether it is worth a link. */
+/** The kind of a mention, and whether it is worth a link, in a few words. */
 export function describeMention({ kind, ambiguous, suggested, targets }: Mention): string {
 	if (kind === 'linked') return '';
 	if (ambiguous) return `may mean ${someOf(targets, targets.length, ' or ')}`;
@@ -38,12 +38,12 @@ export function describeMention({ kind, ambiguous, suggested, targets }: Mention
 	return suggested ? 'not linked, suggested' : 'not linked';
 }
 
-/** How many of the notes that a mention may mean are told with their reasons. */
+/** For how many of the notes that a mention may mean the reasons are given. */
 const MOST_CANDIDATES = 3;
 
 /**
- * A mention for people: its place, what it means and why, over one line or more.
- * @param mostCandidates how many of the notes that it may mean are told with their reasons.
+ * A mention for people, on one or more lines: its place, what it means and why.
+ * @param mostCandidates for how many of the notes that it may mean the reasons are given.
  */
 export function mentionLines(mention: Mention, style: TextStyle = PLAIN_STYLE, mostCandidates = MOST_CANDIDATES): StyledText {
 	const { path, line, text, kind, targets, score, reasons } = mention;
@@ -54,7 +54,7 @@ export function mentionLines(mention: Mention, style: TextStyle = PLAIN_STYLE, m
 	return lines([place, ...why, ...candidateLines(mention, style, mostCandidates)]);
 }
 
-/** The notes that a mention may mean, a line each. */
+/** The notes that a mention may mean, one on each line. */
 function candidateLines({ candidates }: Mention, { dim }: TextStyle, most: number): StyledText[] {
 	if (candidates.length < 2) return [];
 	const shown = candidates.slice(0, most).map(({ path, score, reasons }) => {
@@ -65,7 +65,7 @@ function candidateLines({ candidates }: Mention, { dim }: TextStyle, most: numbe
 	return rest > 0 ? [...shown, lineOf`  ${dim(`and ${rest} more`)}`] : shown;
 }
 
-/** How many mentions there are, in words. */
+/** The number of mentions, in words. */
 export function mentionSummary(mentions: readonly Mention[]): string {
 	return `${counted(mentions.length, 'mention')}, ${mentions.filter(({ suggested }) => suggested).length} suggested.`;
 }

@@ -4,7 +4,7 @@ import { counted } from '../text/counted';
 import { foldName } from '../text/fold';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
-/** What is read from a note, as the contract has it. */
+/** What was read from a note as JSON, in the documented shape. */
 export function noteJson(lexicon: Lexicon, note: Note): object {
 	return {
 		path: note.path,
@@ -20,12 +20,12 @@ export function noteJson(lexicon: Lexicon, note: Note): object {
 	};
 }
 
-/** `path` is there only if another note says so. */
+/** `path` is present only if the attribute comes from another note. */
 function attributeJson(note: Note, { key, value, kind, line, from, to, path: source }: SourcedAttribute): object {
 	return { key, value, kind, line, from, to, ...(source === note.path ? {} : { path: source }) };
 }
 
-/** What is read from a note, for people, with an empty line at its end. */
+/** What was read from a note, for people, ending in an empty line. */
 export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN_STYLE): StyledText {
 	const { bold, dim } = style;
 	const [title, ...others] = distinctNames(note);
@@ -54,7 +54,7 @@ function linkSummary(lexicon: Lexicon, note: Note): string {
 	return `${counted(ways.length, 'link')}: ${count('path')} by path, ${count('alias')} by a name, ${count(null)} to nothing`;
 }
 
-/** The names that a reader would tell apart. */
+/** The names, without those that a reader would take for the same. */
 function distinctNames(note: Note): Note['names'] {
 	const seen = new Set<string>();
 	return note.names.filter(({ text }) => !seen.has(foldName(text)) && seen.add(foldName(text)));
@@ -62,7 +62,7 @@ function distinctNames(note: Note): Note['names'] {
 
 const LONGEST_VALUE = 120;
 
-/** A value on one line, cut where it is long. */
+/** A value on one line, shortened if it is long. */
 function shortValue(value: string): string {
 	const flat = value.replace(/\s*\n\s*/g, ' ');
 	return flat.length > LONGEST_VALUE ? `${flat.slice(0, LONGEST_VALUE - 1)}…` : flat;

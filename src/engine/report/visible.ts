@@ -1,6 +1,6 @@
 /**
- * What a terminal obeys: control characters but blank and line end, among them the beginnings of all escape sequences.
- * What it hides or lets turn the text about: format characters, marks of direction, tags, blanks without width, halves of characters.
+ * What a terminal obeys: control characters other than tab and line feed, including the start of every escape sequence.
+ * What it hides or reorders text by: format characters, direction marks, tag characters, zero-width blanks, lone surrogates.
  */
 const CONTROLS = /\p{Cc}/gu;
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -9,19 +9,21 @@ const JOINER = '\u200d';
 const AS_EMOJI = '\ufe0f';
 
 /**
- * A text with a sign for every character that a terminal would obey or not show: ␛ for a control character, <U+202E> for another one.
- * Line ends, tabs, and what makes several emoji one stay. A text that has been through here is as it was.
+ * A text with a visible sign for every character that a terminal would obey or not show: ␛ for a control character, <U+202E> for others.
+ * Line ends, tabs, and the joiners of emoji are kept. Idempotent.
  */
 export function visible(text: string): string {
 	return text.replace(UNSEEN, (char, at: number) => (isEmojiPart(text, at, char) ? char : signFor(text, at, char)));
 }
 
-/** A text with a sign only for what a terminal would obey: all else stays, since a program may read it, and some writing needs it. */
+/**
+ * A text with visible signs only for what a terminal would obey. Everything else is kept: a program may read it, and some scripts need it.
+ */
 export function withoutControls(text: string): string {
 	return text.replace(CONTROLS, (char, at: number) => signFor(text, at, char));
 }
 
-/** A value as one line of JSON, in which what a terminal would obey or hide is escaped: the data are the same. */
+/** A value as one line of JSON. Characters that a terminal would obey or hide are escaped, so the data stay the same. */
 export function jsonLine(value: unknown): string {
 	const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 	return JSON.stringify(value).replace(UNSEEN, (char) => char.split('').map(escaped).join(''));
@@ -35,11 +37,11 @@ function signFor(text: string, at: number, char: string): string {
 	return code === 0x7f ? '\u2421' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-/** Whether a character shows one as an emoji, or joins two. */
+/** Whether a character makes another one display as an emoji, or joins two emoji. */
 function isEmojiPart(text: string, at: number, char: string): boolean {
 	if (char === AS_EMOJI) return isEmoji(before(text, at)) || text[at + 1] === '\u20e3';
 	if (char !== JOINER || !isEmoji(text.slice(at + 1, at + 3))) return false;
-	// Behind an emoji may stand what shows it as one, or a colour of skin.
+	// An emoji may be followed by a variation selector or a skin tone.
 	const last = before(text, at);
 	return isEmoji(last) || ((last === AS_EMOJI || /\p{Emoji_Modifier}/u.test(last)) && isEmoji(before(text, at - last.length)));
 }

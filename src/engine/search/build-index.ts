@@ -7,7 +7,7 @@ import { buildLists, IntList, sortByText, type Lists } from './lists';
 import { LETTERS, SEARCH_LIMITS } from './ranking';
 import { hashLetters, SearchIndex, type IndexData } from './search-index';
 
-/** Told of a note that makes the engine throw. */
+/** Called with a note that made the engine throw. */
 export type OnFault = (note: Note, error: unknown) => void;
 
 function rethrow(_note: Note, error: unknown): never {
@@ -15,13 +15,14 @@ function rethrow(_note: Note, error: unknown): never {
 }
 
 /**
- * Makes an index of notes, in steps so short that a caller can rest between any two.
- * @param onFault told of a note that cannot be indexed, and why: the index then has it in part, and it should be taken out.
+ * Builds an index of notes, in steps short enough for a caller to rest between any two.
+ * @param onFault called with a note that cannot be indexed, and the error: the index then holds part of it, and the caller should remove
+ * it.
  */
 export function* buildIndex(notes: readonly Note[], onFault: OnFault = rethrow): Generator<void, SearchIndex> {
 	const names = new NameGatherer();
 	const words = new WordGatherer(notes.length);
-	// Both in one loop: what is kept and what is not come by turns, so that no collection of young objects has very much to move.
+	// Both in one loop: alternating between kept and discarded objects leaves each garbage collection little to move.
 	for (const [entry, note] of notes.entries()) {
 		try {
 			words.addEntry(entry, names.addEntry(entry, note), note);
@@ -52,12 +53,12 @@ export function* buildIndex(notes: readonly Note[], onFault: OnFault = rethrow):
 	});
 }
 
-/** Gathers the folded names of all notes; of names of one note that fold alike the first counts. */
+/** Collects the folded names of all notes; of names of one note that fold to the same text, the first counts. */
 class NameGatherer {
 	readonly texts: string[] = [];
 	readonly entries = new IntList();
 	readonly ordinals = new IntList();
-	/** By entry, where its names begin. */
+	/** By entry, the index of its first name. */
 	readonly first = new IntList();
 
 	/** @returns the entry's names. */
@@ -93,13 +94,13 @@ function* bucketNames(texts: readonly string[], keysOf: (text: string) => readon
 interface Gathered {
 	readonly text: string;
 	readonly isTelling: boolean;
-	/** Its number in the order of coming; -1 as long as it has none. */
+	/** Its number in order of first occurrence; -1 until it has one. */
 	id: number;
-	/** The last entry that had it, one up, so that it counts once for each. */
+	/** The last entry that had it, plus one, so that it counts once for each entry. */
 	seen: number;
 }
 
-/** Gathers the words of entries under numbers in the order of their coming; at the end they get numbers in the order of their letters. */
+/** Numbers the words of entries in order of first occurrence, and finally renumbers them alphabetically. */
 class WordGatherer {
 	private readonly known = new WordTable((word): Gathered => ({ text: own(word), isTelling: isTelling(word), id: -1, seen: 0 }), Infinity);
 	private readonly texts: string[] = [];
@@ -154,7 +155,7 @@ class WordGatherer {
 	}
 }
 
-/** Whether a word of a definition or tag says something by itself. Scripts without blanks say much in two letters. */
+/** Whether a word of a definition or tag is specific enough to be indexed. In scripts without blanks two letters are. */
 function isTelling(word: string): boolean {
 	return (word.length > 2 || (word.length > 1 && !/^[A-Z0-9]+$/.test(word))) && !isSmallWord(word);
 }

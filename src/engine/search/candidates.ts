@@ -9,34 +9,34 @@ import type { Segment } from './segment';
 import { TopK } from './top-k';
 import type { AskedWord } from './word-pass';
 
-/** An entry with the words of a query, and what they cost. */
+/** An entry matching the words of a query, and the cost of the match. */
 interface Candidate {
 	readonly segment: Segment;
 	readonly entry: number;
 	readonly note: Note;
 	readonly cost: number;
-	/** The cost, and a little for names of another length than the query's. */
+	/** The cost, plus a little for names whose length differs from the query's. */
 	readonly rank: number;
 }
 
-/** Where candidates are put, what scores them, and how many there may be. */
+/** Where candidates are added, what scores them, and how many there may be. */
 interface Scoring {
 	readonly matches: Matches;
 	readonly fuse: FuseScores;
 	readonly limits: Pick<SearchLimits, 'enough' | 'candidates' | 'scored'>;
 }
 
-/** Whether an entry has all words, and how many have them as typed in their names, counted no further than is enough. */
+/** Whether an entry has all words, and how many have them as typed in their names; counting stops once there are enough. */
 interface WordsFound {
 	readonly isWhole: boolean;
 	readonly named: number;
 }
 
 /**
- * Adds entries by the words of a query, first as typed; if few have them all in their names, also misspelt, glued, split and inside others;
- * if none has, by the beginning of a name as a whole, and, if there are three, with one missing. What comes first does not depend on the
- * limit.
- * @returns whether an entry has all of them in its names, as typed.
+ * Adds entries by the words of a query, first as typed. If too few have all of them in their names, words also match misspelt, joined,
+ * split, and inside others; if still no entry has all, names that nearly begin with the query are added, and, for three or more words, one
+ * may be missing. The limit does not affect the order.
+ * @returns whether an entry has all words in its names, as typed.
  */
 export function addByWords(segments: readonly Segment[], query: Pick<Query, 'text' | 'words'>, limit: number, to: Scoring): boolean {
 	const { matches, limits: { enough, candidates: most } } = to;
@@ -74,7 +74,7 @@ function askWords(segments: readonly Segment[], words: readonly string[]): Asked
 	});
 }
 
-/** @param most what the words of a name may cost. @param enough how many are counted. */
+/** @param most the highest cost that counts as all words in names. @param enough where counting stops. */
 function countFound(segments: readonly Segment[], most: number, enough: number): WordsFound {
 	let isWhole = false;
 	let named = 0;
@@ -88,7 +88,7 @@ function countFound(segments: readonly Segment[], most: number, enough: number):
 	return { isWhole, named };
 }
 
-/** The likeliest candidates by their words, at most so many, in order. */
+/** The best candidates by their words, in order, limited in number. */
 function selectBest(segments: readonly Segment[], length: number, most: number): Candidate[] {
 	const top = new TopK<Candidate>(most, (a, b) => a.rank - b.rank || compareNotes(a.note, b.note));
 	for (const segment of segments) {
@@ -112,12 +112,12 @@ function lengthGap({ index: { data: { firstNames, nameTexts } } }: Segment, entr
 	return least;
 }
 
-/** Blends the cost of the words with what fuse.js says of the names as a whole, for the likeliest; the rest follow by their words. */
+/** Blends the cost of the words with fuse.js's scores of the whole names, for the best candidates; the rest follow by word cost. */
 function score(candidates: readonly Candidate[], query: { text: string; wordCount: number }, { matches, fuse, limits }: Scoring): void {
 	const most = limits.scored.find(({ letters }) => query.text.length > letters)?.most;
 	const names = candidates.slice(0, most).map(({ segment, entry }) => segment.index.namesOfEntry(entry));
 	const scores = fuse.score(query.text, names.flat());
-	// Small words need not be there, but tell which of two names is meant if they are.
+	// Small words are optional, but they help to tell two names apart.
 	const inOrder = query.text.split(' ');
 	let at = 0;
 	for (const [i, { segment, entry, cost }] of candidates.entries()) {

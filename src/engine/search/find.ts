@@ -11,7 +11,7 @@ import type { Segment } from './segment';
 import { addNamed, addTiers } from './tiers';
 import { EditMeter } from './typos';
 
-/** What a reader has done with entries, by their paths: it decides between those that fit alike. */
+/** The entries a reader has opened and picked, by path: breaks ties between equally good matches. */
 export interface Habits {
 	/** The entries last opened, the latest first. */
 	readonly recent: readonly string[];
@@ -19,22 +19,22 @@ export interface Habits {
 	readonly picks: ReadonlyMap<string, number>;
 }
 
-/** Of somebody who has done nothing yet. */
+/** The habits of a new user. */
 export const NO_HABITS: Habits = { recent: [], picks: new Map() };
 
-/** Where an entry is. */
+/** The location of an entry: its segment, and its number there. */
 export interface Place {
 	readonly segment: Segment;
 	readonly entry: number;
 }
 
-/** All entries there are, in segments, and where the one with a path is. */
+/** All entries, in segments, and where to find the one with a path. */
 export interface Entries {
 	readonly segments: readonly Segment[];
 	readonly placeOf: (path: string) => Place | null;
 }
 
-/** Answers queries over the segments of a glossary as if they were one. */
+/** Answers queries over the segments of a glossary as if they were one index. */
 export class Finder {
 	private readonly fuse: FuseScores;
 	private readonly highlighter: Highlighter;
@@ -44,7 +44,7 @@ export class Finder {
 		this.highlighter = new Highlighter(new EditMeter(), limits);
 	}
 
-	/** The best hits of a query, one for each entry. Without text: the entries that pass its filters, the recent ones first, then by title. */
+	/** The best hits for a query, one for each entry. Without text: the entries that pass its filters, recent ones first, then by title. */
 	find({ segments, placeOf }: Entries, query: Query, limit: number, habits: Habits): Hit[] {
 		for (const segment of segments) segment.filterBy(query.filter, query.passes);
 		const recent = (): Place[] => habits.recent.flatMap((path) => placeOf(path) ?? []);
@@ -75,7 +75,7 @@ function bonusOf({ recent, picks }: Habits): (note: Note) => number {
 	};
 }
 
-/** The first entries by title, those opened recently before all others. */
+/** The first entries by title, recently opened ones before all others. */
 function list(segments: readonly Segment[], limit: number, recent: readonly Place[]): Match[] {
 	const matches: (Match & { readonly title: string })[] = [];
 	for (const { segment, entry } of recent) addListed(segment, entry, 'recent', matches);
@@ -89,7 +89,7 @@ function list(segments: readonly Segment[], limit: number, recent: readonly Plac
 			const entry = nameEntries[name] ?? 0;
 			const note = notes[entry];
 			if (!note || firstNames[entry] !== name || held.has(note)) continue;
-			// Of those with one title all are looked at: their paths decide.
+			// All entries with the same title are included, since their paths decide the order.
 			if (matches.length - start >= limit && nameTexts[name] !== matches[matches.length - 1]?.title) break;
 			addListed(segment, entry, 'listed', matches);
 		}

@@ -1,15 +1,15 @@
 import { foldName } from '../text/fold';
 
-/** Accents and other marks that belong to no script, and joiners. */
+/** Accents and other combining marks that belong to no script, and joiners. */
 const MARKS = /\p{Script=Inherited}+/gu;
-/** Stands inside a word and is no part of it: apostrophes, soft hyphens, blanks of no width. */
+/** Characters inside a word that are ignored: apostrophes, soft hyphens, zero-width blanks. */
 const INSIDE_A_WORD = /['\u00ad\u200b\u2060\ufeff]+/g;
-/** Letters whose stroke or ligature is no mark that could be taken off. */
+/** Letters with a stroke or ligature that is not a combining mark. */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 	['Ø', 'O'], ['Ł', 'L'], ['Đ', 'D'], ['Ħ', 'H'], ['Ŧ', 'T'], ['Æ', 'AE'], ['Œ', 'OE'], ['Þ', 'TH'],
 ]);
 
-/** A word of a text as search compares it, and where it stands in the text as displayed. */
+/** A word of a text as search compares it, with its place in the displayed text. */
 export interface PlacedWord {
 	readonly word: string;
 	readonly from: number;
@@ -17,11 +17,11 @@ export interface PlacedWord {
 }
 
 /**
- * A text as search compares it: folded as names are, without accents and apostrophes, all other signs one blank. A text of nothing but
- * signs keeps them, as one word.
+ * A text as search compares it: folded as names are, without accents and apostrophes, all other signs replaced with single blanks. A text
+ * that consists only of signs keeps them, as one word.
  */
 export function foldText(text: string): string {
-	// Most names are words of plain letters with single blanks between them.
+	// Fast path: most names are plain letters and digits with single blanks between words.
 	if (/^[A-Za-z0-9][A-Za-z0-9 ]*$/.test(text) && !text.includes('  ') && !text.endsWith(' ')) return text.toUpperCase();
 	const folded = foldName(text);
 	if (!/[^A-Z0-9 ]/.test(folded)) return folded;
@@ -39,7 +39,7 @@ function foldLetters(text: string): string {
 	return bare.replace(/[ØŁĐĦŦÆŒÞ]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
-/** The words of a text as displayed, in order: what `foldText` makes of it, with places. */
+/** The words of a displayed text in order, folded as by `foldText`, with their places. */
 export function wordsIn(text: string): PlacedWord[] {
 	const words = /[\u0080-\uffff]/.test(text) ? wordsInAny(text) : wordsInAscii(text);
 	const folded = words.length === 0 ? foldText(text) : '';
@@ -49,7 +49,7 @@ export function wordsIn(text: string): PlacedWord[] {
 function wordsInAny(text: string): PlacedWord[] {
 	const words: PlacedWord[] = [];
 	for (const match of text.matchAll(/(?!ʼ)[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'‘’ʼ\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{N}\p{M}])?/gu)) {
-		// A few letters, such as ŉ, fold to a sign and a letter.
+		// A few letters, such as ŉ, fold to an apostrophe and a letter, and so to two words.
 		for (const word of foldText(match[0]).split(' ')) words.push({ word, from: match.index, to: match.index + match[0].length });
 	}
 	return words;
@@ -81,7 +81,7 @@ function forEachWordInAscii(upper: string, hear: (from: number, to: number, hasA
 	}
 }
 
-/** Tells of each word that `wordsIn` finds in a text, folded, as a range of some text: most need not be cut out. */
+/** Calls with each word that `wordsIn` finds in a text, folded, as a range of a string: most callers need no copy of it. */
 export function forEachWord(text: string, hear: (source: string, from: number, to: number) => void): void {
 	const upper = /[\u0080-\uffff]/.test(text) ? '' : text.toUpperCase();
 	let isHeard = false;
@@ -94,7 +94,7 @@ export function forEachWord(text: string, hear: (source: string, from: number, t
 	if (!isHeard) for (const { word } of wordsIn(text)) hear(word, 0, word.length);
 }
 
-/** The same of a text that is folded already. */
+/** The same for a text that is already folded. */
 export function forEachFoldedWord(folded: string, hear: (source: string, from: number, to: number) => void): void {
 	for (let from = 0; from <= folded.length; ) {
 		const to = endOfWord(folded, from);
@@ -103,7 +103,7 @@ export function forEachFoldedWord(folded: string, hear: (source: string, from: n
 	}
 }
 
-/** Where some of the folded letters of a placed word stand in the text as displayed, a letter with its marks never cut: from and to. */
+/** The range in the displayed text of some of the folded letters of a placed word; never separates a letter from its marks. */
 export function rangeOfLetters(text: string, { from, to }: PlacedWord, first: number, end: number): [number, number] {
 	const shown = text.slice(from, to);
 	if (/^[A-Za-z0-9]*$/.test(shown)) return [from + first, Math.min(to, from + end)];
@@ -124,12 +124,12 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 );
 const LONGEST_SMALL_WORD = 6;
 
-/** Whether a folded word only joins others ("of", "and"): it is passed over by definitions and most initials, and need not be found. */
+/** Whether a folded word only connects others ("of", "and"): definitions and most initials skip it, and a match does not require it. */
 export function isSmallWord(word: string): boolean {
 	return word.length <= LONGEST_SMALL_WORD && SMALL_WORDS.has(word);
 }
 
-/** The initials of a folded name in the ways people take them: without and with its small words; none of a single word. */
+/** The initials of a folded name, as people form them: without and with its small words; none for a single word. */
 export function initialsOf(folded: string): string[] {
 	let [all, main] = ['', ''];
 	for (let from = 0; from <= folded.length; ) {
@@ -161,7 +161,7 @@ function endOfWord(folded: string, from: number): number {
 	return blank < 0 ? folded.length : blank;
 }
 
-/** Whether a word of a name gives no initial. */
+/** Whether a word of a name contributes no initial. */
 function isPassedOver(folded: string, from: number, to: number): boolean {
 	if (to - from > 4) return false;
 	const word = folded.slice(from, to);

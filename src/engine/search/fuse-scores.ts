@@ -5,13 +5,13 @@ const OPTIONS = {
 	isCaseSensitive: true, includeScore: true, ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.5, shouldSort: false,
 };
 
-/** Scores whole names against a whole query with fuse.js, which sees what words alone do not: letters that run on across them. */
+/** Scores whole names against a whole query with fuse.js, which sees what matching by words does not: similarity across word boundaries. */
 export class FuseScores {
 	private readonly fuse = new Fuse<string>([], OPTIONS);
 
 	constructor(private readonly limits: Pick<SearchLimits, 'fuseLetters'> = SEARCH_LIMITS) {}
 
-	/** For each folded name how far it is from the query: 0 for the same, 1 for one that does not match. */
+	/** The distance of each folded name from the query: 0 for equal, 1 for no match. */
 	score(query: string, names: readonly string[]): number[] {
 		const scores = names.map(() => 1);
 		this.fuse.setCollection(names);

@@ -9,21 +9,21 @@ import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 import { Segment } from './segment';
 
 /**
- * The entries of a vault, ready for search. A large index that never changes holds most of them, a small one those that came or changed
- * since; entries that went are passed over. `fold` makes one index of both, in short steps.
+ * The entries of a vault, indexed for search. A large immutable index holds most of them, and a small one those added or changed since;
+ * removed entries are skipped. `fold` merges both into one index, in short steps.
  */
 export class Glossary {
 	private large: Segment;
-	/** Where the entries of the large index are, by path; those that are gone or changed are not in it. */
+	/** The numbers of entries in the large index, by path, without those removed or changed since. */
 	private places = new Map<string, number>();
 	private readonly changed = new Map<string, Note>();
 	private small: Segment | null = null;
-	/** The paths that came, changed or went since the last fold began. */
+	/** The paths added, changed or removed since the last fold began. */
 	private readonly sinceFold = new Set<string>();
 	private folds = 0;
 	private readonly finder: Finder;
 
-	/** @param onFault told of an entry that cannot be indexed, and why; it is left out. Without it, that throws. */
+	/** @param onFault called with an entry that cannot be indexed, and the error; the entry is left out. Without it, the error is thrown. */
 	constructor(
 		private readonly scope: Scope,
 		private readonly onFault?: OnFault,
@@ -33,7 +33,7 @@ export class Glossary {
 		this.finder = new Finder(limits);
 	}
 
-	/** The glossary of all entries that a lexicon has now. Later changes go in by `set` and `delete`. */
+	/** The glossary of all entries that a lexicon has now. Later changes are made with `set` and `delete`. */
 	static of(lexicon: Lexicon, scope: Scope, onFault?: OnFault): Glossary {
 		const glossary = new Glossary(scope, onFault);
 		for (const note of lexicon.notes()) glossary.set(note);
@@ -45,13 +45,13 @@ export class Glossary {
 		return this.places.size + this.changed.size;
 	}
 
-	/** Whether so much has changed that searches would gain by a fold. */
+	/** Whether so much has changed that a fold would make searches faster. */
 	get needsFold(): boolean {
 		const changes = this.changed.size + this.large.index.size - this.places.size;
 		return changes > Math.min(500, this.size / 20);
 	}
 
-	/** Puts a note in, in place of what its path had before; one that is no entry only goes. */
+	/** Adds a note, replacing what its path had before; a note that is no entry is only removed. */
 	set(note: Note): void {
 		const place = this.places.get(note.path);
 		if (place !== undefined && this.large.index.data.notes[place] === note) return;
@@ -62,7 +62,7 @@ export class Glossary {
 		this.small = null;
 	}
 
-	/** Takes a note out; a path that is not there changes nothing. */
+	/** Removes a note; an unknown path changes nothing. */
 	delete(path: string): void {
 		const place = this.places.get(path);
 		if (place !== undefined) this.large.remove(place);
@@ -72,8 +72,8 @@ export class Glossary {
 	}
 
 	/**
-	 * Makes one index of all entries, step by step: after each the caller may rest for as long as it likes, search, and change entries. A
-	 * later fold ends an earlier one.
+	 * Merges all entries into one index, step by step: between steps the caller may rest, search, and change entries. A later fold cancels an
+	 * earlier one.
 	 */
 	*fold(): Generator<void> {
 		const fold = ++this.folds;
@@ -104,7 +104,7 @@ export class Glossary {
 		this.onFault(note, error);
 	}
 
-	/** All entries. One that changes meanwhile is known to have changed, whether it is among them or not. */
+	/** All entries. Changes in the meantime are recorded, so it does not matter whether this includes them. */
 	private *gatherEntries(): Generator<void, Note[]> {
 		const { notes } = this.large.index.data;
 		const gathered: Note[] = [];
@@ -117,7 +117,7 @@ export class Glossary {
 		return gathered;
 	}
 
-	/** Runs steps as long as no later fold has begun. */
+	/** Runs steps until a later fold begins. */
 	private *whileLatest<T>(fold: number, steps: Generator<void, T>): Generator<void, T | null> {
 		for (;;) {
 			const step = steps.next();
@@ -128,8 +128,8 @@ export class Glossary {
 	}
 
 	/**
-	 * Asks queries made of the glossary's own names, so that the first ones of a person are answered as fast as later ones: many of few
-	 * entries, where a query takes no time even while its code is run for the first times, then some of all. One a step.
+	 * Runs queries made from the glossary's own names, so that the user's first queries are as fast as later ones: many on a small sample,
+	 * where a query is fast even in code that has not been optimised yet, then a few on all entries. One query in each step.
 	 */
 	*warmUp(): Generator<void> {
 		const { notes } = this.large.index.data;
@@ -152,12 +152,12 @@ export class Glossary {
 		}
 	}
 
-	/** The entries that fit a query, best first, one hit for each. An empty query finds all, by title. Never throws. */
+	/** The entries that match a query, best first, one hit for each. An empty query returns all, by title. Never throws. */
 	search(query: string, limit = 20, habits: Habits = NO_HABITS): Hit[] {
 		return this.find(this.read(query), limit, habits);
 	}
 
-	/** The names that a text comes nearest to, best first, each once: by all of it, and then by its single words, the longest first. */
+	/** The names closest to a text, best first, without duplicates: by the whole text, then by its single words, longest first. */
 	nearest(text: string, limit = 3): string[] {
 		const query = plainQuery(text, this.limits);
 		const longest = query.words.length > 1 ? [...query.words].sort((a, b) => b.length - a.length) : [];
@@ -197,12 +197,12 @@ export class Glossary {
 		return segment;
 	}
 
-	/** A query that is the very name of an entry asks for that name, whatever signs are in it. */
+	/** A query that is exactly the name of an entry means that name, even if it contains query syntax. */
 	private read(raw: string): Query {
 		const query = parseQuery(raw, this.limits);
 		if (query.filter === '') return query;
 		const plain = plainQuery(raw, this.limits);
-		// The signs decide: "Risk Adjustment" is not the name that "risk -adjustment" asks for.
+		// The signs decide: "risk -adjustment" does not ask for the name "Risk Adjustment".
 		const wanted = asWritten(plain.typed);
 		const isNameIn = ({ index }: Segment): boolean =>
 			index.namesOf(plain.text).some((name) => asWritten(index.nameAsShown(name)?.text ?? '') === wanted);
@@ -210,15 +210,15 @@ export class Glossary {
 	}
 }
 
-/** How many entries are a sample, and how many queries are asked of it, and of all entries, to warm up. */
+/** The number of entries in the sample, and of queries to run on it and on all entries. */
 const WARM_UP = { sample: 40, ofSample: 400, ofAll: 24 };
 
-/** A name with its signs; letter case and the width of blanks count for nothing. */
+/** A name with its punctuation; ignores letter case and the width of blanks. */
 function asWritten(name: string): string {
 	return name.normalize('NFC').toUpperCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Takes all steps at once. */
+/** Runs all steps at once. */
 function finish<T>(steps: Generator<void, T>): T {
 	for (;;) {
 		const step = steps.next();

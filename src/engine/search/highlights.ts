@@ -3,17 +3,17 @@ import { LETTERS, SEARCH_LIMITS, type SearchLimits } from './ranking';
 import { singularsOf } from './singulars';
 import { editsAllowed, mayBeHalf, mayBeInside, type EditMeter } from './typos';
 
-/** From and to in a text as displayed, UTF-16 code units. */
+/** A range in a displayed text: from and to, in UTF-16 code units. */
 export type HighlightedRange = readonly [number, number];
 
-/** How a word of a query stands in a text: as typed, or misspelt. */
+/** How a word of a query occurs in a text: as typed, or misspelt. */
 export type Spelling = 'typed' | 'misspelt';
 
-/** Where the words of a query stand in a text. */
+/** Where the words of a query occur in a text. */
 export interface Highlights {
 	/** Sorted and disjoint. */
 	readonly ranges: readonly HighlightedRange[];
-	/** How each word of the query stands in it; null for one that does not. */
+	/** How each word of the query occurs in it; null if it does not. */
 	readonly spellings: readonly (Spelling | null)[];
 }
 
@@ -22,7 +22,7 @@ interface Place {
 	readonly spelling: Spelling;
 }
 
-/** Finds words of a query in texts as displayed. */
+/** Finds words of a query in displayed texts. */
 export class Highlighter {
 	constructor(
 		private readonly meter: EditMeter,
@@ -30,15 +30,15 @@ export class Highlighter {
 	) {}
 
 	/**
-	 * Where folded words stand in a text as displayed: whole or at the beginning of a word if they do, else misspelt, glued, split or inside
-	 * one. A misspelt word highlights the whole word it is meant for.
+	 * The places of folded words in a displayed text: a whole word or its beginning if possible, or else misspelt, joined, split or inside a
+	 * word. A misspelt word highlights the whole word that it stands for.
 	 */
 	highlight(text: string, words: readonly string[]): Highlights {
 		const placed = wordsIn(text);
 		return highlightsOf(words.map((_, i) => this.place(text, placed, words, i)));
 	}
 
-	/** Where folded words stand in a text as they were typed: whole, or their first few letters and more at the beginning of a word. */
+	/** The places of folded words in a text as typed: whole words, or, from a few letters on, the beginnings of words. */
 	highlightTyped(text: string, words: readonly string[]): Highlights {
 		const placed = wordsIn(text);
 		return highlightsOf(words.map((word) => placeAtBeginning(text, placed, word, LETTERS.highlighted)));
@@ -58,7 +58,7 @@ export class Highlighter {
 			?? placeOfInitials(text, placed, word) ?? this.placeOfMisspeltSplit(placed, word);
 	}
 
-	/** The word that a misspelt one is nearest to. */
+	/** The word closest to a misspelt one. */
 	private placeOfSlip(placed: readonly PlacedWord[], word: string, isLast: boolean): Place | null {
 		const isShort = isLast && word.length === LETTERS.lastSlip;
 		const most = isShort ? 1 : editsAllowed(word);
@@ -73,7 +73,7 @@ export class Highlighter {
 		return best && { ranges: [[best.one.from, best.one.to]], spelling: 'misspelt' };
 	}
 
-	/** Two words that were typed as one, one of them misspelt: the two that are nearest. */
+	/** The closest pair of words for two that were typed as one, one of them misspelt. */
 	private placeOfMisspeltSplit(placed: readonly PlacedWord[], word: string): Place | null {
 		if (word.length < LETTERS.split || placed.length > this.limits.splitPlaces) return null;
 		let best: { pair: readonly PlacedWord[]; edits: number } | null = null;
@@ -105,14 +105,14 @@ function highlightsOf(places: readonly (Place | null)[]): Highlights {
 	return { ranges: united(places.flatMap((place) => place?.ranges ?? [])), spellings: places.map((place) => place?.spelling ?? null) };
 }
 
-/** The word typed, or one that begins with at least so many letters of it. */
+/** The typed word, or, if that has at least `least` letters, one that begins with it. */
 function placeAtBeginning(text: string, placed: readonly PlacedWord[], word: string, least: number): Place | null {
 	const whole = placed.find((one) => one.word === word);
 	const begun = whole ?? (word.length < least ? undefined : placed.find((one) => one.word.startsWith(word)));
 	return begun ? typed([rangeOfLetters(text, begun, 0, word.length)]) : null;
 }
 
-/** Two words that were typed as one, the second perhaps half. */
+/** Two words that were typed as one, the second perhaps incomplete. */
 function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string): Place | null {
 	if (word.length < LETTERS.split) return null;
 	for (const [i, left] of placed.entries()) {
@@ -133,7 +133,7 @@ function placeInside(text: string, placed: readonly PlacedWord[], word: string):
 	return null;
 }
 
-/** The first letters of words that are the initials typed. */
+/** The first letters of the words whose initials were typed. */
 function placeOfInitials(text: string, placed: readonly PlacedWord[], letters: string): Place | null {
 	if (letters.length < LETTERS.initialsAmongWords || letters.length > placed.length) return null;
 	if (!initialsOf(placed.map(({ word }) => word).join(' ')).includes(letters)) return null;
@@ -141,7 +141,7 @@ function placeOfInitials(text: string, placed: readonly PlacedWord[], letters: s
 	return typed(counted.map((one) => rangeOfLetters(text, one, 0, 1)));
 }
 
-/** Sorted ranges, those that overlap as one. */
+/** Merges overlapping ranges into sorted, disjoint ones. */
 function united(ranges: readonly HighlightedRange[]): HighlightedRange[] {
 	const all: HighlightedRange[] = [];
 	for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {

@@ -4,29 +4,29 @@ import type { HighlightedRange, Highlighter, Highlights, Spelling } from './high
 import type { Match, MatchReason } from './matches';
 import { BLEND, TIER } from './ranking';
 
-/** An entry that a query finds, with the name that fits best. */
+/** An entry that matches a query, with its best matching name. */
 export interface Hit {
 	readonly path: string;
-	/** The name that fits; the title if only the definition or a tag does. */
+	/** The name that matches; the title if only the definition or a tag does. */
 	readonly name: string;
-	/** What kind of name it is; `definition` if none of the query stands in it, but some in the definition. */
+	/** The kind of the name; `definition` if no word of the query occurs in a name, but some do in the definition. */
 	readonly kind: Name['kind'] | 'definition';
-	/** Why it is found. */
+	/** Why it matches. */
 	readonly reason: MatchReason;
-	/** 1 for the very name as typed, less the further the match is; only the order counts. */
+	/** 1 for exactly the typed name, and less for weaker matches; only the order is meaningful. */
 	readonly score: number;
-	/** Where the query stands in the name, or in the definition if that is the kind: pairs of from and to, UTF-16 code units. */
+	/** The matched ranges in the name, or in the definition if that is the kind: pairs of from and to, in UTF-16 code units. */
 	readonly ranges: readonly HighlightedRange[];
-	/** Where words of the query stand in the definition, whatever fits. */
+	/** The matched ranges in the definition, whichever kind it is. */
 	readonly definitionRanges: readonly HighlightedRange[];
 }
 
-/** Says of a match what a reader must know. @param words those of the query, folded. */
+/** Turns a match into a hit for display. @param words the folded words of the query. */
 export function hitOf(match: Match, words: readonly string[], highlighter: Highlighter): Hit {
 	const { note, key } = match;
 	const chosen = match.name < 0 ? chooseName(note, words, highlighter) : nameOfMatch(match, words, highlighter);
 	const definition = note.definition?.text ?? '';
-	// Where the name says it all, the definition need not be guessed at.
+	// If the name matches every word, uncertain matches in the definition are not highlighted.
 	const isWhole = match.name >= 0 || chosen.highlights.spellings.every(Boolean);
 	const told = isWhole ? highlighter.highlightTyped(definition, words) : highlighter.highlight(definition, words);
 	const isByDefinition = match.name < 0 && chosen.highlights.ranges.length === 0 && told.ranges.length > 0;
@@ -51,12 +51,12 @@ const NO_HIGHLIGHTS: Highlights = { ranges: [], spellings: [null] };
 function nameOfMatch({ segment, name: id, reason, key }: Match, words: readonly string[], highlighter: Highlighter): Chosen {
 	const name = segment.index.nameAsShown(id);
 	if (!name || reason === 'recent' || reason === 'listed') return { name, highlights: NO_HIGHLIGHTS };
-	// The very name, blanks aside, is what was typed as a whole.
+	// An exact match, apart from blanks, is highlighted as a whole.
 	const isWhole = key < TIER.prefix && reason !== 'prefix';
 	return { name, highlights: isWhole ? { ranges: [[0, name.text.length]], spellings: [] } : highlighter.highlight(name.text, words) };
 }
 
-/** The name in which most words of the query stand, best as typed; of equal ones the first, and the shorter if all words stand in it. */
+/** The name with most words of the query, preferably as typed; on a tie the first, or the shorter one if all words occur in it. */
 function chooseName(note: Note, words: readonly string[], highlighter: Highlighter): Chosen {
 	let best: Chosen = { name: note.names[0], highlights: NO_HIGHLIGHTS };
 	let most = 0;

@@ -1,4 +1,4 @@
-/** A list of whole numbers that grows. */
+/** A growable list of integers. */
 export class IntList {
 	private items = new Int32Array(1024);
 	private count = 0;
@@ -24,22 +24,22 @@ export class IntList {
 		this.items[i] = item;
 	}
 
-	/** What it holds, in an array of just its length. */
+	/** Its contents, in an array of exactly its length. */
 	fitted(): Int32Array {
 		return this.items.slice(0, this.count);
 	}
 }
 
-/** For each key from 0 on a list of numbers, all lists in one array: those of neighbouring keys stand side by side. */
+/** A list of numbers for each key from 0 on, all in one array, with the lists of neighbouring keys side by side. */
 export interface Lists {
-	/** One more than keys: the list of key k is `items` from `starts[k]` to `starts[k + 1]`. */
+	/** One more than there are keys: the list of key k is `items` from `starts[k]` to `starts[k + 1]`. */
 	readonly starts: Int32Array;
 	readonly items: Int32Array;
 }
 
 const STEP = 16_384;
 
-/** Gathers pairs of key and item into lists, in the order of the pairs. A step is short. */
+/** Groups pairs of key and item into lists, keeping the order of the pairs. The steps are short. */
 export function* buildLists(keys: IntList, items: IntList, keyCount: number): Generator<void, Lists> {
 	const starts = new Int32Array(keyCount + 1);
 	for (let i = 0; i < keys.length; i++) {
@@ -64,7 +64,7 @@ export function* buildLists(keys: IntList, items: IntList, keyCount: number): Ge
 /** How many numbers are sorted in one step. */
 const RUN = 512;
 
-/** The numbers below `count` in the order of their texts. A step is short: texts that begin alike are sorted by themselves. */
+/** The numbers below `count`, sorted by their texts. The steps are short: texts that begin alike are sorted as separate groups. */
 export function* sortByText(count: number, textOf: (id: number) => string): Generator<void, Int32Array> {
 	const [beginnings, ids] = [new IntList(), new IntList()];
 	for (let id = 0; id < count; id++) {
@@ -92,20 +92,20 @@ export function* sortByText(count: number, textOf: (id: number) => string): Gene
 const LETTERS = 42;
 const BEGINNINGS = LETTERS ** 3;
 
-/** A number for the first three letters of a folded text: never less than that of a text that comes before it. */
+/** A sort key from the first three letters of a folded text, monotonic in the order of texts. */
 function beginningOf(text: string): number {
 	let number = 0;
 	let isExact = true;
 	for (let at = 0; at < 3; at++) {
 		const rank: number = isExact && at < text.length ? rankOf(text.charCodeAt(at)) : 0;
 		number = number * LETTERS + rank;
-		// Behind letters of one rank that differ, nothing tells of the order.
+		// After different letters of equal rank, later letters say nothing about the order.
 		isExact &&= !isShared(rank);
 	}
 	return number;
 }
 
-/** Blanks, digits and capitals have ranks of their own; what stands before, between and behind them shares one each. */
+/** Blanks, digits and capitals have ranks of their own; the ranges before, between and after them share one each. */
 function rankOf(unit: number): number {
 	if (unit <= 32) return unit < 32 ? 1 : 2;
 	if (unit < 58) return unit < 48 ? 3 : unit - 44;
@@ -119,10 +119,10 @@ function isShared(rank: number): boolean {
 
 type Compare = (a: number, b: number) => number;
 
-/** Two runs side by side: where the first starts, where it ends and the second starts, and where that ends. */
+/** Two adjacent runs: the start of the first, its end, which is the start of the second, and the end of that. */
 type Runs = readonly [start: number, middle: number, end: number];
 
-/** Sorts numbers in their place, in short steps: runs, which are then merged. */
+/** Merge sort in short steps: sorts runs in place, then merges them. */
 function* sortRuns(items: Int32Array, compare: Compare): Generator<void> {
 	for (let start = 0; start < items.length; start += RUN) {
 		items.subarray(start, start + RUN).sort(compare);
@@ -139,7 +139,7 @@ function* sortRuns(items: Int32Array, compare: Compare): Generator<void> {
 	if (from !== items) items.set(from);
 }
 
-/** Merges two sorted runs that stand side by side, from one array into the other. */
+/** Merges two adjacent sorted runs from one array into the other. */
 function* merge(from: Int32Array, to: Int32Array, [start, middle, end]: Runs, compare: Compare): Generator<void> {
 	let left = start;
 	let right = middle;
@@ -150,12 +150,12 @@ function* merge(from: Int32Array, to: Int32Array, [start, middle, end]: Runs, co
 	}
 }
 
-/** Below 0 if the first text comes first, by code units. */
+/** Negative if the first text comes first, by code units. */
 export function compareTexts(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The first of `count` sorted places whose text is not before the wanted one; `count` if all are. */
+/** The first of `count` sorted positions whose text is not less than the wanted one; `count` if there is none. */
 export function lowerBound(count: number, textAt: (place: number) => string, wanted: string): number {
 	let low = 0;
 	let high = count;

@@ -2,23 +2,23 @@ import type { Note } from '../note/note';
 import type { Segment } from './segment';
 import { TopK } from './top-k';
 
-/** Why an entry is found. */
+/** Why an entry matches. */
 export type MatchReason =
 	| 'exact' | 'alias' | 'acronym' | 'prefix' | 'initials' | 'typo' | 'words' | 'tag' | 'definition' | 'recent' | 'listed';
 
-/** An entry found, and how well: the lower the key, the better. */
+/** A matching entry, and how good the match is: the lower the key, the better. */
 export interface Match {
 	readonly segment: Segment;
 	readonly entry: number;
 	readonly note: Note;
 	readonly key: number;
-	/** The name that fits, by its number; -1 for one that is yet to be chosen. */
+	/** The number of the matching name; -1 if it has not been chosen yet. */
 	readonly name: number;
-	/** Null for an entry found by its words: which evidence it was is read from the name chosen. */
+	/** Null for an entry matched by words: the reason then follows from the chosen name. */
 	readonly reason: MatchReason | null;
 }
 
-/** The entries found so far, each once, by its best key. */
+/** The entries matched so far, each once, with its best key. */
 export class Matches {
 	private readonly byNote = new Map<Note, Match>();
 
@@ -26,7 +26,7 @@ export class Matches {
 		return this.byNote.size;
 	}
 
-	/** Adds an entry if it may be an answer and is not there with a better key. */
+	/** Adds an entry if it is admissible and does not already have a better key. */
 	add(segment: Segment, entry: number, found: Pick<Match, 'key' | 'name' | 'reason'>): void {
 		const note = segment.index.data.notes[entry];
 		if (!note || !segment.accepts(entry)) return;
@@ -35,8 +35,8 @@ export class Matches {
 	}
 
 	/**
-	 * The best matches in order; equal ones by the shorter title, then by path.
-	 * @param bonusOf what a match's note is better by, for reasons of the reader's own.
+	 * The best matches in order; ties by the shorter title, then by path.
+	 * @param bonusOf how much the reader's habits improve the key of a match's note.
 	 */
 	best(limit: number, bonusOf: (note: Note) => number): Match[] {
 		const top = new TopK<Match>(limit, (a, b) => a.key - b.key || compareNotes(a.note, b.note));
@@ -48,7 +48,7 @@ export class Matches {
 	}
 }
 
-/** Orders notes that fit equally well: by the length of the title, then by path. */
+/** Orders equally good notes: by the length of the title, then by path. */
 export function compareNotes(a: Note, b: Note): number {
 	const [one, other] = [a.names[0]?.text.length ?? 0, b.names[0]?.text.length ?? 0];
 	return one - other || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

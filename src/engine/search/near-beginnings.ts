@@ -5,14 +5,14 @@ import { EditMeter, editsAllowed } from './typos';
 
 const meter = new EditMeter();
 
-/** Whether a name begins with a text, a few slips in it allowed for. */
+/** Whether a name begins with a text, apart from a few typing errors. */
 export function beginsNearly(name: string, text: string): boolean {
 	return meter.measure(text, name, editsAllowed(text)).half !== Infinity;
 }
 
 /**
- * Adds entries with a name that begins with the query but for one slip in its later half. It finds what words do not: another letter for a
- * blank, and slips in words of which but two or three letters are there.
+ * Adds entries with a name that begins with the query apart from one typing error in its later half. This finds what matching by words does
+ * not: another letter typed for a blank, and errors in words of which only two or three letters were typed.
  */
 export function addNearBeginnings(segments: readonly Segment[], text: string, matches: Matches): void {
 	if (text.length < LETTERS.nearBeginning) return;

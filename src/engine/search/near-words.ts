@@ -3,12 +3,12 @@ import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 import type { SearchIndex, Stretch } from './search-index';
 import { editsAllowed, type Edits } from './typos';
 
-/** A word that a misspelt one may be: by its number, with its edits. */
+/** A word that a misspelt one may stand for: its number, and the edits. */
 export interface NearWord extends Edits {
 	readonly id: number;
 }
 
-/** The words of an index that are near a word typed, and those that have it inside. */
+/** The words of an index that are close to a typed word, and those that contain it. */
 export interface NearWords {
 	readonly near: readonly NearWord[];
 	readonly around: readonly number[];
@@ -17,28 +17,30 @@ export interface NearWords {
 const FARTHEST = 99;
 const NOTHING: NearWords = { near: [], around: [] };
 
-/** A word typed, the edits that it may be away, and the words that begin with it. */
+/** A typed word, the edits allowed for it, and the words that begin with it. */
 interface Wanted {
 	readonly typed: string;
 	readonly most: number;
 	readonly range: Stretch;
 }
 
-/** Finds in the words of an index those that a word typed may mean. Knows the last ones asked for: whoever types asks for most again. */
+/**
+ * Finds the words of an index that a typed word may stand for. Caches recent words, since most are asked for again at the next keystroke.
+ */
 export class NearFinder {
 	private readonly known = new Map<string, NearWords>();
-	/** Row j: the edits between the beginnings of the word typed and the first j letters of a word. */
+	/** Row j: the edit distances between the prefixes of the typed word and the first j letters of a word. */
 	private readonly rows: readonly Uint8Array[];
-	/** The least edits between the whole word typed and the first j letters of a word, or fewer. */
+	/** The least distance between the whole typed word and any of the prefixes of a word up to j letters. */
 	private readonly halves: Uint8Array;
-	/** The first word of each run of words with the same two letters at their beginning. */
+	/** The first word of each run of words that share their first two letters. */
 	private readonly runs: readonly number[];
 
 	constructor(
 		private readonly index: SearchIndex,
 		private readonly limits: Pick<SearchLimits, 'knownWords' | 'wordLetters'> = SEARCH_LIMITS,
 	) {
-		// The letters of a word, the edits that it may be longer by, and what stands around them.
+		// The letters of a word, the edits that may lengthen it, and a border.
 		const length = limits.wordLetters + 4;
 		this.rows = Array.from({ length }, () => new Uint8Array(length));
 		this.halves = new Uint8Array(length);
@@ -48,7 +50,7 @@ export class NearFinder {
 		this.runs = runs;
 	}
 
-	/** The words that are near and do not begin with the word, and those with it inside but not at their beginning. */
+	/** The words close to the word that do not begin with it, and those that contain it, though not at their beginning. */
 	find(word: string): NearWords {
 		const held = this.known.get(word);
 		if (held) return held;
@@ -61,13 +63,13 @@ export class NearFinder {
 
 	private findAround(word: string): number[] {
 		const { words, byGram: { starts, items } } = this.index.data;
-		// All pairs but that with the beginning are in a word that has the other inside: the rarest will do.
+		// A word that contains the other one has all its bigrams but the initial one, so the list of the rarest is enough.
 		const lists = gramsOf(word).slice(1).map((gram) => items.subarray(starts[gram], starts[gram + 1]));
 		const shortest = lists.reduce<Int32Array | null>((best, list) => (best === null || list.length < best.length ? list : best), null);
 		return [...(shortest ?? [])].filter((id) => (words[id] ?? '').indexOf(word) > 0);
 	}
 
-	/** Passes over all words that begin otherwise. */
+	/** Skips all words whose beginnings differ. */
 	private findNear(typed: string): NearWord[] {
 		const most = editsAllowed(typed);
 		if (most === 0) return [];
@@ -84,8 +86,8 @@ export class NearFinder {
 	}
 
 	/**
-	 * Walks sorted words, and works out the edits of each only from where it differs from the one before. Where a beginning is too far away,
-	 * all words with it are passed over.
+	 * Walks sorted words, computing the distance of each only from the position where it differs from the previous one. If a prefix is too far
+	 * away, all words with that prefix are skipped.
 	 */
 	private walk(run: { from: number; to: number }, { typed, most, range: { low, high } }: Wanted, found: NearWord[]): void {
 		const { words, common } = this.index.data;
@@ -108,7 +110,7 @@ export class NearFinder {
 			const isWhole = isNear && word.length === depth && depth >= typed.length - most;
 			const whole = isWhole ? (this.rows[depth]?.[typed.length] ?? FARTHEST) : FARTHEST;
 			const edits: Edits = { whole: whole > most ? Infinity : whole, half: Math.min(whole, half) };
-			// What begins like a word that is too far away is so as well; what is near is near for one word only.
+			// Words that share the prefix of one that is too far away are too far away as well; a close match says nothing about the next word.
 			const shared = isNear ? Infinity : Math.max(depth, 2);
 			do {
 				if (edits.half <= most) found.push({ id, ...edits });
@@ -123,7 +125,7 @@ export class NearFinder {
 		this.halves[0] = FARTHEST;
 	}
 
-	/** Fills row j, for the letter j of a word, near the diagonal. @returns the least in it. */
+	/** Fills row j, for letter j of a word, near the diagonal. @returns its minimum. */
 	private fill(typed: string, word: string, j: number, most: number): number {
 		const [row, last, beforeLast] = [this.rows[j], this.rows[j - 1], this.rows[j - 2]];
 		if (!row || !last) return FARTHEST;
@@ -148,7 +150,7 @@ export class NearFinder {
 	}
 }
 
-/** One of the first two letters is one of the other's: a slip seldom hits both, and most words that are near without are other words. */
+/** Whether one of the first two letters occurs in both: errors seldom hit both, and most close words that share neither are other words. */
 function beginsAlike(typed: string, word: string): boolean {
 	if (word.length < 2) return false;
 	const [a, b, c, d] = [typed.charCodeAt(0), typed.charCodeAt(1), word.charCodeAt(0), word.charCodeAt(1)];

@@ -3,15 +3,15 @@ import type { Note } from '../note/note';
 import { foldText, isSmallWord, wordsIn } from './fold-text';
 import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 
-/** What a query asks for: text to look for, and what an entry must be beside it. */
+/** A parsed query: the text to search for, and the filters for entries. */
 export interface Query {
 	/** The text without filters, as typed. */
 	readonly typed: string;
-	/** The same folded; empty if there are filters alone, or nothing. */
+	/** The same, folded; empty if there are only filters, or nothing. */
 	readonly text: string;
-	/** Its words, each once; small ones ("of") only where nothing else is asked for, and at the end, where more letters may follow. */
+	/** Its distinct words; small ones ("of") only if there are no others, or at the end, where the word may still be incomplete. */
 	readonly words: readonly string[];
-	/** The filters as one text that is the same for the same filters; empty if there are none. */
+	/** A normal form of the filters, equal for equal filters; empty if there are none. */
 	readonly filter: string;
 	/** Whether a note passes all filters. */
 	readonly passes: (note: Note) => boolean;
@@ -22,9 +22,9 @@ type QueryLimits = Pick<SearchLimits, 'queryUnits' | 'queryWords'>;
 const TOKEN = /(-?)(?:in:(?:"([^"]*)"?|(\S*))|#([^\s"]*)|"([^"]*)("?))|\S+/gi;
 
 /**
- * Reads a query: `#tag` asks for a tag or one below it, `in:folder` or `in:"folder name"` for a folder or one below it, `"a phrase"` for
- * these words in this order, and `-` before any of these or a word for entries without it. Curly quotes are as good. All else is text.
- * Never throws.
+ * Parses a query: `#tag` requires a tag or one nested below it, `in:folder` or `in:"folder name"` a folder or one below it, `"a phrase"`
+ * these words in this order; `-` before any of these, or before a word, excludes entries that match. Curly quotes count as straight ones.
+ * All else is text. Never throws.
  */
 export function parseQuery(raw: string, limits: QueryLimits = SEARCH_LIMITS): Query {
 	const typed: string[] = [];
@@ -46,7 +46,7 @@ export function parseQuery(raw: string, limits: QueryLimits = SEARCH_LIMITS): Qu
 	return { ...readText(typed.join(' '), limits), filter, passes: (note) => filters.every(({ test }) => test(note)) };
 }
 
-/** A query of text alone, whatever signs are in it. */
+/** A query of text alone, without query syntax. */
 export function plainQuery(raw: string, limits: QueryLimits = SEARCH_LIMITS): Query {
 	return { ...readText(raw.slice(0, limits.queryUnits).trim(), limits), filter: '', passes: () => true };
 }
@@ -76,7 +76,7 @@ function withTag(tag: string): Test {
 	return ({ tags }) => tags.some((one) => `${foldPath(one)}/`.startsWith(`${wanted}/`));
 }
 
-/** @param isWhole whether its last word ends where the phrase does; one that is being typed may go on. */
+/** @param isWhole whether the last word must match as a whole; one still being typed may continue. */
 function withPhrase(phrase: string, isWhole: boolean): Test {
 	const wanted = foldText(phrase);
 	if (wanted === '') return null;
@@ -88,7 +88,7 @@ function textsOf({ names, definition, tags }: Note): string[] {
 	return [...names.map(({ text }) => text), ...(definition ? [definition.text] : []), ...tags];
 }
 
-/** The words of a query that are worth highlighting, with small words. */
+/** The words of a query to highlight, including small words. */
 export function highlightedWords({ typed }: Query, { queryWords }: QueryLimits = SEARCH_LIMITS): string[] {
 	return wordsIn(typed).map(({ word }) => word).slice(0, queryWords);
 }

@@ -3,192 +3,194 @@
  * chosen by what the bench of the search says of made glossaries: who changes one measures it there.
  */
 
-/** Where the keys of each way to find an entry begin. The ways lie apart, so that no likeness lifts a near name above the one typed. */
+/** Where the keys of each kind of match begin. The ranges are disjoint, so that no similarity lifts a near match above the name typed. */
 export const TIER = {
-	/** The very name. */
+	/** Exactly the name. */
 	exact: 0,
 	/** A name with the same letters and other blanks. */
 	letters: 10,
 	/** A name that begins with the query. */
 	prefix: 20,
-	/** Initials that nobody wrote down: among the beginnings, behind those of which little is missing. */
+	/** Initials that are not written down as a name: among the beginnings, after those with little left to type. */
 	initials: 20.35,
-	/** Names typed one by one: behind every beginning, since the query as a whole is likelier one name. */
+	/** Several names typed one by one: after all beginnings, since the whole query is more likely one name. */
 	named: 22.35,
 	/** The words of the query. */
 	words: 30,
-	/** A beginning with a slip: between what has all words, misspelt ones too, and what lacks one. */
+	/** A beginning with a typing error: after entries with all words, even misspelt, and before those that lack one. */
 	nearBeginning: 31,
-	/** Names typed one by one where an entry has all the words, or the last is half typed: likely as this is, it is guessed. */
+	/** Several names typed one by one, if an entry has all the words, or the last name is incomplete: likely, but a guess. */
 	namedBehind: 31.6,
-	/** Where scores end at 0. */
+	/** The key at which scores reach 0. */
 	end: 50,
 } as const;
 
-/** What a name costs within its tier: enough to decide between two entries, too little to leave the tier. */
+/** Costs of a name within its tier: enough to decide between two entries, too little to leave the tier. */
 export const NAME_COST = {
-	/** Other letters, case or signs than typed; `folded` where they count for nothing in names. */
+	/** Letters, case or signs differ from those typed; `folded` if only in ways that names ignore. */
 	folded: 0.2,
 	unlike: 0.4,
-	/** A name that is no title or heading: whoever types it more often means the note that is called so. */
+	/** A name that is not a title or heading: somebody who types it repeatedly means the note that has it as its title. */
 	noTitle: 0.1,
-	/** The same of initials, which are a guess, and of names typed one by one, which their order decides first. */
+	/** The same for initials, which are a guess, and for names typed one by one, where the typed order decides first. */
 	initialsOfNoTitle: 0.3,
 	namedNoTitle: 0.01,
 	/** Each name typed before it. */
 	namedPlace: 0.1,
 } as const;
 
-/** What a name costs that begins with the query, for what is missing of it: a short rest is likelier meant than a long one. */
+/** Costs of a name that begins with the query, by how much is left: a short rest is more likely meant than a long one. */
 export const BEGINNING_COST = {
-	/** To go on inside a word, which is likelier another word. */
+	/** The query ends inside a word, so it is more likely a different word. */
 	inside: 0.05,
-	/** To be a heading, or an alias, where a title begins so as well. */
+	/** The beginning is that of a heading, or an alias, where a title begins with the query as well. */
 	heading: 0.01,
 	other: 0.02,
-	/** A name whose first words are whole costs no more than this and `wholeWordsRest` of its rest: it comes before initials. */
+	/** If the first words of a name are complete, it costs at most this plus `wholeWordsRest` of its rest, so it precedes initials. */
 	wholeWords: 0.3,
 	wholeWordsRest: 0.04,
-	/** So many costs from 0 to 1 are told apart where beginnings are counted. */
+	/** The number of distinct costs from 0 to 1 when beginnings are counted. */
 	steps: 200,
 } as const;
 
 /**
- * What an entry costs for one word of the query: nothing for the word itself in a name, and the more the less likely the entry is meant. Of
- * all its evidence for a word the cheapest counts.
+ * Costs of an entry for one word of the query: 0 for the word itself in a name, and more the less likely the entry is meant. The cheapest
+ * evidence for a word counts.
  */
 export const WORD_COST = {
-	/** The beginning of a word of a name; `rest` for all that is missing of it. */
+	/** The beginning of a word of a name; `rest` for the share that is left. */
 	prefix: 0.15,
 	rest: 0.25,
 	/** The plural or possessive of a word. */
 	plural: 0.2,
-	/** Two words typed that are one. */
+	/** Two typed words that are one. */
 	joined: 0.2,
-	/** One word typed that is two; what the second is comes on top. */
+	/** One typed word that is two; plus the cost of the second. */
 	split: 0.4,
 	/** The initials of a name. */
 	initials: 0.45,
 	/** A word of the definition or a tag, or the beginning of one. */
 	told: 0.8,
 	toldPrefix: 1.5,
-	/** The inside of a word; `aroundRest` for all that is around. */
+	/** Inside a word; `aroundRest` for the share around it. */
 	around: 1,
 	aroundRest: 0.5,
-	/** A misspelt word, and a half of one: `slip` for each edit on top, `halfRest` for all that is missing. */
+	/** A misspelt word, and a misspelt beginning of one: plus `slip` for each edit, and `halfRest` for the share that is left. */
 	whole: 0.5,
 	half: 0.8,
 	slip: 0.7,
 	halfRest: 0.2,
-	/** A word that is not there: more than any slip. */
+	/** A missing word: more than any misspelling. */
 	missing: 3,
 } as const;
 
-/** How the cost of the words and the likeness of the names as a whole make one key, in which neither stands alone. */
+/** The weights that blend the cost of the words and the similarity of whole names into one key, so that neither decides alone. */
 export const BLEND = {
-	/** The cost of the words, and what fuse.js says of the best name: the words are surer, the name tells of their order. */
+	/** The cost of the words, and fuse.js's score of the best name: the words are more reliable, the name shows their order. */
 	words: 0.55,
 	fuse: 1.5,
-	/** Letters that a name has more or less than the query, of all: fuse.js does not count those around what it finds. */
+	/** The share of letters that the name has more or less than the query: fuse.js does not count those around its match. */
 	gap: 0.25,
-	/** The same before names are scored whole, in letters, up to so many: what is chosen for scoring. */
+	/** The same before whole names are scored, in letters, up to a maximum: decides which candidates are scored. */
 	length: 0.6,
 	lengthGap: 40,
-	/** Words all as typed, in another order: the name typed is likelier the one in this order. */
+	/** All words are as typed, but in another order: a name in the typed order is more likely meant. */
 	outOfOrder: 0.12,
-	/** Taken off for a name that begins nearly so: whoever mistypes a word mostly types the beginning of a name. */
+	/** Subtracted if the name nearly begins with the query: most people who mistype a word are typing the beginning of a name. */
 	begins: 0.3,
-	/** Where all words are as typed, a name is taken for no farther than this: fuse.js is hard on long ones. */
+	/** If all words are as typed, the distance of the name counts no more than this: fuse.js is harsh on long names. */
 	farthestClean: 0.35,
-	/** Words so cheap on average are all there as typed: in names, or in names and definition. */
+	/** The average cost up to which all words are present as typed: in names, or in names and definition. */
 	cleanInNames: 0.45,
 	clean: 0.85,
-	/** A beginning with a slip, for all that is missing of the name. */
+	/** A beginning with a typing error, for the share of the name that is left. */
 	nearBeginningRest: 0.3,
-	/** A misspelt word in a name beside one as typed, where the name to show is chosen. */
+	/** A misspelt word in a name compared with one as typed, when the name to show is chosen. */
 	misspelt: 0.8,
 } as const;
 
-/** What a reader's habits take off a key: together less than any difference between the ways of typing a whole name. */
+/** How much a reader's habits lower a key: together less than any difference between ways of typing a whole name. */
 export const HABIT = { recent: 0.05, picks: 0.04 } as const;
 
-/** From how many letters on something is looked for, since with fewer nearly every word would fit; `most...` is up to how many. */
+/** Minimum lengths in letters, below which nearly every word would match; those called `most...` are maximums. */
 export const LETTERS = {
-	/** One edit, and two. */
+	/** For one edit, and for two. */
 	edit: 4,
 	twoEdits: 8,
-	/** A slip in the last word of a query, if its first letter is right. */
+	/** For an error in the last word of a query, if its first letter is right. */
 	lastSlip: 3,
-	/** A misspelt word that is the beginning of a longer one, and the last word of a query: with fewer hardly any would be right. */
+	/**
+	 * For a misspelt word that is the beginning of a longer one, and for the last word of a query: shorter ones would hardly ever be right.
+	 */
 	half: 5,
 	lastHalf: 4,
-	/** The inside of a word. Of a script without blanks two signs are enough. */
+	/** For a match inside a word. In scripts without blanks two characters are enough. */
 	inside: 4,
 	insideOther: 2,
-	/** The beginning of a word of a definition or tag, and where it is highlighted. */
+	/** For the beginning of a word in a definition or tag, and where it is highlighted. */
 	told: 4,
 	highlighted: 3,
-	/** A word with others inside it. */
+	/** For a word that contains others. */
 	around: 3,
-	/** The acronym behind a plural, and the most letters of the plural. */
+	/** For the acronym in a plural; and the longest such plural. */
 	acronym: 3,
 	mostInAcronyms: 5,
-	/** A word that is two, its parts, and a misspelt one of them. */
+	/** For a word that is two joined ones, for its parts, and for a misspelt one of these. */
 	split: 6,
 	splitPart: 3,
 	splitMisspelt: 4,
-	/** A query that begins a name with a slip in its later half, and the half before. */
+	/** For a query that begins a name with an error in its later half, and for the correct half before that. */
 	nearBeginning: 7,
 	nearBeginningAsTyped: 4,
-	/** Initials as a whole query, and among other words. */
+	/** For initials as the whole query, and among other words. */
 	initials: 3,
 	mostInitials: 8,
 	initialsAmongWords: 2,
 	mostInitialsAmongWords: 7,
-	/** The names that a half-typed one may become, where names are typed one by one: acronyms. */
+	/** The longest name that an incomplete one is completed to, when names are typed one by one: acronyms. */
 	mostInHalfTyped: 8,
 } as const;
 
-/** What bounds the work of a search, so that no query and no vault makes it long. */
+/** Limits on the work of a search, so that no query and no vault makes it slow. */
 export interface SearchLimits {
-	/** Code units and words of a query that are looked at. */
+	/** Code units and words of a query that are considered. */
 	readonly queryUnits: number;
 	readonly queryWords: number;
-	/** Letters of a query that fuse.js compares: its work grows with them, and what is beyond says little. */
+	/** Letters of a query passed to fuse.js, whose cost grows with them; the rest adds little. */
 	readonly fuseLetters: number;
-	/** Letters of a word that is looked for when misspelt or inside others. */
+	/** Letters of a word that is searched for misspelt or inside others. */
 	readonly wordLetters: number;
-	/** Words whose near ones are remembered. */
+	/** Words whose close matches are cached. */
 	readonly knownWords: number;
-	/** Places of one word that are looked at: in names, when misspelt, and in definitions and tags. */
+	/** Occurrences of one word that are considered: in names, when misspelt, and in definitions and tags. */
 	readonly prefixPlaces: number;
 	readonly slipPlaces: number;
 	readonly toldPlaces: number;
-	/** Words of definitions and tags that begin with one typed. */
+	/** Words of definitions and tags that begin with a typed one. */
 	readonly toldWords: number;
-	/** A word with more places than this, and so many times those of the words before, is looked for in their entries alone. */
+	/** A word with more occurrences than this, and this many times those of the words before, is only checked against the entries found. */
 	readonly manyPlaces: number;
 	readonly manyTimes: number;
-	/** Entries kept of those whose names begin with the query, if no more are asked for. */
+	/** Entries kept whose names begin with the query, unless more are asked for. */
 	readonly beginnings: number;
-	/** Names compared with the query for a beginning with a slip. */
+	/** Names compared with the query for a beginning with an error. */
 	readonly nearBeginnings: number;
-	/** Ways to part a glued word. */
+	/** Ways to split a joined word. */
 	readonly splits: number;
-	/** Names typed one by one, and of those that a half-typed one may become how many are listed. */
+	/** Names typed one by one, and completions listed for an incomplete one. */
 	readonly named: number;
 	readonly halfTyped: number;
-	/** Entries with all words in their names from which on nobody need be understood to have mistyped one. */
+	/** If this many entries have all words in their names, misspellings are not considered. */
 	readonly enough: number;
-	/** Candidates chosen by their words. More, or more scored, find nothing more on the bench. */
+	/** Candidates chosen by their words. On the benchmark, raising this or the number scored finds nothing more. */
 	readonly candidates: number;
-	/** Candidates scored whole, fewer for a query of more than so many letters, since the work grows with its length. */
+	/** Candidates scored by whole names: fewer for queries longer than `letters`, since the cost grows with length. */
 	readonly scored: readonly { readonly letters: number; readonly most: number }[];
-	/** Words of a text, as definitions are, in which two that were typed as one and misspelt are looked for. */
+	/** Words of a text such as a definition in which two that were typed as one and misspelt are searched for. */
 	readonly splitPlaces: number;
 }
 
-/** The limits of every search that is given no others. */
+/** The default limits. */
 export const SEARCH_LIMITS: SearchLimits = {
 	queryUnits: 1000,
 	queryWords: 30,

@@ -2,45 +2,45 @@ import type { Note } from '../note/note';
 import { hasInitials } from './fold-text';
 import { lowerBound, type Lists } from './lists';
 
-/** What an index holds, in arrays: entries, names and words are numbered from 0. */
+/** The contents of an index, in arrays: entries, names and words are numbered from 0. */
 export interface IndexData {
 	readonly notes: readonly Note[];
-	/** The first name of each entry, which is its title; one more at the end. */
+	/** The number of each entry's first name, which is its title, with one more element at the end. */
 	readonly firstNames: Int32Array;
-	/** The folded text of each name, its entry, and which of the note's names it is. */
+	/** The folded text of each name, its entry, and its position among the note's names. */
 	readonly nameTexts: readonly string[];
 	readonly nameEntries: Int32Array;
 	readonly nameOrdinals: Int32Array;
 	/**
-	 * The names in the order of their texts. A text comes right before the longer ones with a blank behind it, and these before all others
-	 * that begin so.
+	 * The names sorted by text. A text comes right before longer ones that continue with a blank, and these before all others that begin with
+	 * it.
 	 */
 	readonly sortedNames: Int32Array;
-	/** The lengths of the names in that order, at most 255. */
+	/** The lengths of the sorted names, at most 255. */
 	readonly sortedLengths: Uint8Array;
 	/** The names by the hash of their letters without blanks, and by the hashes of their initials. */
 	readonly byLetters: Lists;
 	readonly byInitials: Lists;
-	/** The words of names, definitions and tags in their order: those that begin alike stand side by side. */
+	/** The sorted words of names, definitions and tags: those that begin alike are adjacent. */
 	readonly words: readonly string[];
-	/** How many letters each word has in common with the one before, at most 255. */
+	/** The length of the prefix that each word shares with the previous one, at most 255. */
 	readonly common: Uint8Array;
-	/** The entries with a word in a name, and those with it in nothing but their definition or tags. */
+	/** The entries with a word in a name, and those with it only in their definition or tags. */
 	readonly inNames: Lists;
 	readonly inTexts: Lists;
 	/** The words of an entry's names. */
 	readonly wordsOf: Lists;
-	/** The words by the pairs of letters in them. @see gramsOf */
+	/** The words by the bigrams in them. @see gramsOf */
 	readonly byGram: Lists;
 }
 
-/** A stretch of numbers, half open. */
+/** A half-open range of numbers. */
 export interface Stretch {
 	readonly low: number;
 	readonly high: number;
 }
 
-/** The entries of a glossary, never changed once made. Answers which names and words there are; what fits best is not its matter. */
+/** An immutable index of a glossary's entries. Answers which names and words exist; ranking happens elsewhere. */
 export class SearchIndex {
 	readonly size: number;
 
@@ -48,20 +48,20 @@ export class SearchIndex {
 		this.size = data.notes.length;
 	}
 
-	/** The words that begin with these letters. */
+	/** The words that begin with some letters. */
 	wordsFrom(start: string): Stretch {
 		const { words } = this.data;
 		return stretch(words.length, (place) => words[place] ?? '', start);
 	}
 
-	/** The number of a word; -1 if there is none such. */
+	/** The number of a word; -1 if there is no such word. */
 	wordId(word: string): number {
 		const { words } = this.data;
 		const place = lowerBound(words.length, (one) => words[one] ?? '', word);
 		return words[place] === word ? place : -1;
 	}
 
-	/** Where the names that begin with a text stand among the sorted ones. */
+	/** The range of sorted names that begin with a text. */
 	namesFrom(start: string): Stretch {
 		const { sortedNames, nameTexts } = this.data;
 		return stretch(sortedNames.length, (place) => nameTexts[sortedNames[place] ?? 0] ?? '', start);
@@ -78,7 +78,7 @@ export class SearchIndex {
 		}
 	}
 
-	/** The names with these letters, wherever their blanks are. */
+	/** The names with these letters, regardless of blanks. */
 	namesOfLetters(letters: string): number[] {
 		const { byLetters, nameTexts } = this.data;
 		return inBucket(byLetters, hashLetters(letters)).filter((name) => (nameTexts[name] ?? '').replaceAll(' ', '') === letters);
@@ -91,7 +91,7 @@ export class SearchIndex {
 		return names.filter((name, i) => names[i - 1] !== name && hasInitials(nameTexts[name] ?? '', letters));
 	}
 
-	/** The shortest of an entry's words in a stretch; -1 if it has none. */
+	/** The shortest of an entry's words within a range; -1 if it has none. */
 	wordIn(entry: number, { low, high }: Stretch): number {
 		const { words, wordsOf: { starts, items } } = this.data;
 		let shortest = -1;
@@ -116,7 +116,7 @@ export class SearchIndex {
 }
 
 function stretch(count: number, textAt: (place: number) => string, start: string): Stretch {
-	// No text has the last of all code units.
+	// No text contains the highest code unit.
 	return { low: lowerBound(count, textAt, start), high: lowerBound(count, textAt, `${start}\uffff`) };
 }
 
@@ -125,13 +125,13 @@ function inBucket({ starts, items }: Lists, hash: number): number[] {
 	return [...items.subarray(starts[bucket], starts[bucket + 1])];
 }
 
-/** A number for letters, blanks passed over (FNV-1a, Fowler, Noll and Vo). */
+/** A hash of letters, ignoring blanks (FNV-1a, Fowler, Noll and Vo). */
 export function hashLetters(letters: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < letters.length; i++) {
 		const code = letters.charCodeAt(i);
 		if (code !== 32) hash = Math.imul(hash ^ code, 0x01000193);
 	}
-	// The low bits, which choose the bucket, hear of all letters.
+	// Mixes the high bits into the low ones, which choose the bucket.
 	return hash ^ (hash >>> 15);
 }

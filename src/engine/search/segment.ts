@@ -4,13 +4,13 @@ import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 import type { SearchIndex } from './search-index';
 import { WordPass } from './word-pass';
 
-/** An index in use: which of its entries are gone, which of them a filter lets through, and room for a search to work in. */
+/** An index in use: tracks which entries are removed and which pass the filter, and provides working memory for a search. */
 export class Segment {
 	readonly nearWords: NearFinder;
 	readonly pass: WordPass;
 	private readonly gone: Uint8Array;
 	private filter: string | null = null;
-	/** 0 for an entry not yet asked about, 1 for one let through, 2 for one held back. */
+	/** 0 for an entry not yet tested, 1 for one that passes the filter, 2 for one that does not. */
 	private readonly admitted: Uint8Array;
 	private test: (note: Note) => boolean = () => true;
 
@@ -24,7 +24,7 @@ export class Segment {
 		this.admitted = new Uint8Array(index.size);
 	}
 
-	/** Takes an entry out of all answers. @returns whether it was there. */
+	/** Removes an entry from all results. @returns whether it was there. */
 	remove(entry: number): boolean {
 		const wasThere = this.gone[entry] === 0;
 		this.gone[entry] = 1;
@@ -35,14 +35,14 @@ export class Segment {
 		return this.gone[entry] === 0;
 	}
 
-	/** Lets only some entries through from now on. @param filter a text that is the same for the same test; empty for all entries. */
+	/** Sets the filter. @param filter identifies the test, equal for equal tests; empty for all entries. */
 	filterBy(filter: string, test: (note: Note) => boolean): void {
 		if (this.filter !== filter) this.admitted.fill(filter === '' ? 1 : 0);
 		this.filter = filter;
 		this.test = test;
 	}
 
-	/** Whether an entry may be an answer: not gone, and let through. */
+	/** Whether an entry may be a result: not removed, and passing the filter. */
 	accepts(entry: number): boolean {
 		if (this.gone[entry] !== 0) return false;
 		const known = this.admitted[entry];
@@ -53,7 +53,7 @@ export class Segment {
 		return passes;
 	}
 
-	/** Whether a name or a text of an entry that is there has a word with this beginning. */
+	/** Whether a name or text of an entry that has not been removed contains a word with this beginning. */
 	hasWordFrom(start: string): boolean {
 		const { low, high } = this.index.wordsFrom(start);
 		return [this.index.data.inNames, this.index.data.inTexts].some(({ starts, items }) => {

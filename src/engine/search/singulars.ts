@@ -2,8 +2,8 @@ import { basesOf } from '../text/plurals';
 import { LETTERS } from './ranking';
 
 /**
- * The words that a folded word may be the plural or possessive of. Capitals do not tell here, so that any short word in S may be an
- * acronym's: ACOS.
+ * The words that a folded word may be the plural or possessive of. Folding has removed letter case, so any short word ending in S may be an
+ * acronym's plural: ACOS.
  */
 export function singularsOf(word: string): readonly string[] {
 	const singulars = basesOf(word).slice(1);

@@ -2,14 +2,14 @@ import type { NearFinder } from './near-words';
 import { LETTERS, WORD_COST, type SearchLimits } from './ranking';
 import type { SearchIndex, Stretch } from './search-index';
 
-/** A word typed that is two words of a name without their blank: what the first is, what the second may be, and the cost. */
+/** A typed word that is two words of a name without the blank between them: the first word, what the second may be, and the cost. */
 interface Split {
 	readonly left: number;
 	readonly right: Stretch;
 	readonly cost: number;
 }
 
-/** What a glued word is parted by: the words that there are, those near others, and in how many ways at most. */
+/** What splitting a joined word uses: the words of the index, those close to others, and the limit on ways to split. */
 export interface SplitSources {
 	readonly index: SearchIndex;
 	readonly nearWords: NearFinder;
@@ -17,8 +17,8 @@ export interface SplitSources {
 }
 
 /**
- * The entries with two words in their names that a glued word may be, whatever their order; one of the two may be misspelt, the second half
- * typed.
+ * The entries with both of the two words that a joined word may be in their names, in any order; one of them may be misspelt, and the
+ * second incomplete.
  */
 export function* findSplits(sources: SplitSources, word: string): Generator<{ entry: number; cost: number }> {
 	const { index, limits } = sources;
@@ -43,7 +43,7 @@ function splitsAt({ index, nearWords }: SplitSources, left: string, right: strin
 	if (first >= 0) {
 		const begun = index.wordsFrom(right);
 		if (begun.low < begun.high) splits.push({ left: first, right: begun, cost: WORD_COST.split + (second >= 0 ? 0 : WORD_COST.prefix) });
-		// Another letter typed for the blank.
+		// Another letter was typed in place of the blank.
 		const rest = index.wordsFrom(right.slice(1));
 		if (right.length > LETTERS.splitMisspelt && rest.low < rest.high) splits.push({ left: first, right: rest, cost: costOfMisspelt(1) });
 	}

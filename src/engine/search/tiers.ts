@@ -9,7 +9,10 @@ import { BEGINNING_COST, LETTERS, NAME_COST, TIER, type SearchLimits } from './r
 import type { Stretch } from './search-index';
 import type { Segment } from './segment';
 
-/** Finds entries by whole names, their beginnings and their initials. Of those that begin so at least `most` are kept, the shortest. */
+/**
+ * Finds entries by whole names, beginnings of names, and initials. Of those that begin with the query at least `most` are kept, the
+ * shortest.
+ */
 export function addTiers(segments: readonly Segment[], query: Query, most: number, matches: Matches): void {
 	for (const segment of segments) {
 		addExact(segment, query, matches);
@@ -19,7 +22,7 @@ export function addTiers(segments: readonly Segment[], query: Query, most: numbe
 	if (mayBeInitials(query.text)) for (const segment of segments) addInitials(segment, query.text, matches);
 }
 
-/** What kind of name was typed whole. */
+/** The reason for a match of the whole name, by its kind. */
 function wholeName({ kind, text }: Name): MatchReason {
 	if (/^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}&./-]{2,10}$/u.test(text) && text.toUpperCase() === text) return 'acronym';
 	return kind === 'alias' || kind === 'derived' ? 'alias' : 'exact';
@@ -71,7 +74,7 @@ function addBeginnings(segments: readonly Segment[], { text }: Query, most: numb
 	}
 }
 
-/** How many names have each cost, in steps. */
+/** The number of names at each cost, in steps. */
 function countCosts(found: readonly Beginnings[]): Int32Array {
 	const counts = new Int32Array(2 * BEGINNING_COST.steps);
 	for (const one of found) {
@@ -84,8 +87,8 @@ function countCosts(found: readonly Beginnings[]): Int32Array {
 }
 
 /**
- * The names of a segment that begin with a text: those from `low` on whose next word begins behind it, and from `whole` on those that go on
- * inside a word.
+ * The names of a segment that begin with a text: from `low` on those that continue with another word, and from `whole` on those that
+ * continue inside a word.
  */
 interface Beginnings extends Stretch {
 	readonly segment: Segment;
@@ -101,7 +104,7 @@ function forEachBeginning({ segment, low, high, whole, costs }: Beginnings, call
 	}
 }
 
-/** What a name costs that begins with so many letters, by its length. */
+/** The cost of a name that begins with a query of this length, by the name's length. */
 function costsByLength(typed: number): { whole: Float32Array; inside: Float32Array } {
 	const [whole, inside] = [new Float32Array(256), new Float32Array(256)];
 	for (let length = 1; length < 256; length++) {
@@ -112,7 +115,7 @@ function costsByLength(typed: number): { whole: Float32Array; inside: Float32Arr
 	return { whole, inside };
 }
 
-/** What beginnings are added to: the matches, and the notes that are among them. */
+/** Where beginnings are added: the matches, and the notes among them. */
 interface Added {
 	readonly matches: Matches;
 	readonly added: Set<Note>;
@@ -129,7 +132,7 @@ function addBeginning(segment: Segment, name: number, cost: number, { matches, a
 	added.add(note);
 }
 
-/** The cost that so many names do not exceed; 2, which none does, if there are fewer. */
+/** The cost that this many names do not exceed; 2, which is above all costs, if there are fewer names. */
 function costOfMany(counts: Int32Array, wanted: number): number {
 	let sum = 0;
 	for (const [step, count] of counts.entries()) {
@@ -159,15 +162,15 @@ interface Owned {
 	readonly name: number;
 }
 
-/** Whether some entry has all words of a query as typed, and how many names are listed. */
+/** Whether an entry has all words of the query as typed, and how many names are listed. */
 interface NamedOptions {
 	readonly isOneEntry: boolean;
 	readonly limits: Pick<SearchLimits, 'named' | 'halfTyped'>;
 }
 
 /**
- * Adds the entries that the words of a query name one by one, in the order typed, if each word is a name: "ACO HMO". The last may be half
- * typed, so that what was found does not go while the next name is typed. If some entry has all words as typed, these come behind.
+ * Adds the entries that the words of a query name one by one, in the typed order, if each word is a name: "ACO HMO". The last may be
+ * incomplete, so that earlier results do not vanish while it is typed. If an entry has all words as typed, these come after it.
  */
 export function addNamed(segments: readonly Segment[], words: readonly string[], options: NamedOptions, matches: Matches): void {
 	const { isOneEntry, limits } = options;
@@ -200,7 +203,7 @@ function ownersOf(segments: readonly Segment[], namesOf: (segment: Segment) => r
 	});
 }
 
-/** The shortest names of a single word that begin with some letters. */
+/** The shortest single-word names that begin with some letters. */
 function halfTyped(segments: readonly Segment[], letters: string): Owned[] {
 	const textOf = ({ segment, name }: Owned): string => segment.index.data.nameTexts[name] ?? '';
 	const pathOf = ({ segment: { index: { data } }, name }: Owned): string => data.notes[data.nameEntries[name] ?? 0]?.path ?? '';

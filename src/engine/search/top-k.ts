@@ -1,15 +1,15 @@
-/** Gathers the first of many items by some order, without sorting them all. */
+/** Selects the first of many items in some order, without sorting them all. */
 export class TopK<T> {
 	private items: T[] = [];
 	private lastKept: T | null = null;
 
-	/** @param most how many are wanted. @param compare below 0 if the first item comes before the second. */
+	/** @param most how many are wanted. @param compare negative if the first item comes before the second. */
 	constructor(
 		private readonly most: number,
 		private readonly compare: (a: T, b: T) => number,
 	) {}
 
-	/** An item behind which none is wanted any more; null as long as that is not known. */
+	/** The current cutoff: items after it are not wanted; null while fewer than wanted have been added. */
 	get last(): T | null {
 		return this.lastKept;
 	}

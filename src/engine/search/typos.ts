@@ -1,30 +1,27 @@
 import { LETTERS } from './ranking';
 
-/** How many edits a word may be away: none if it is short, one or two if it is longer. */
+/** How many edits are allowed for a word: none for short ones, one or two for longer ones. */
 export function editsAllowed(word: string): number {
 	return word.length >= LETTERS.twoEdits ? 2 : word.length >= LETTERS.edit ? 1 : 0;
 }
 
-/** Whether a misspelt word may be the beginning of a longer one: of fewer letters hardly anything would be left that is right. */
+/** Whether a misspelt word may be the beginning of a longer one; with fewer letters, hardly any correct ones would be left. */
 export function mayBeHalf(word: string, isLast: boolean): boolean {
 	return word.length >= (isLast ? LETTERS.lastHalf : LETTERS.half);
 }
 
-/** Whether a word is looked for inside others: few letters stand everywhere, but few signs of a script without blanks do not. */
+/** Whether a word is searched for inside others: a few letters occur everywhere, but a few characters of a script without blanks do not. */
 export function mayBeInside(word: string): boolean {
 	return word.length >= LETTERS.inside || (word.length >= LETTERS.insideOther && !/^[A-Z0-9]*$/.test(word));
 }
 
-/**
- * How many edits lie between a word typed and a word, and between it and the beginning of that word that is nearest; Infinity for more
- * than allowed.
- */
+/** The edit distances from a typed word to a whole word, and to the closest prefix of that word; Infinity if more than allowed. */
 export interface Edits {
 	readonly whole: number;
 	readonly half: number;
 }
 
-/** The letter `i` of a word typed, which is compared with so many letters of a word. */
+/** Letter `i` of a typed word, and how many letters of the other word it is compared with. */
 interface Letter {
 	readonly typed: string;
 	readonly word: string;
@@ -37,13 +34,13 @@ const FAR: Edits = { whole: Infinity, half: Infinity };
 const FARTHEST = 99;
 
 /**
- * Counts edits between words: a letter too many, too few or another, and two neighbours exchanged, each letter edited at most once
- * (optimal string alignment, Damerau 1964). Works in rows of its own, and only near the diagonal.
+ * Measures edit distances between words: inserted, deleted or substituted letters, and transpositions of neighbours, each letter edited at
+ * most once (optimal string alignment, Damerau 1964). Reuses its rows, and computes only near the diagonal.
  */
 export class EditMeter {
 	private rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)] as const;
 
-	/** @param most edits above it are not counted. */
+	/** @param most distances above this are not computed. */
 	measure(typed: string, word: string, most: number): Edits {
 		const length = Math.min(word.length, typed.length + most);
 		if (typed.length > 100 || word.length < typed.length - most || most === 0) return typed === word ? { whole: 0, half: 0 } : FAR;
@@ -59,7 +56,7 @@ export class EditMeter {
 		return { whole: whole > most ? Infinity : whole, half: half > most ? Infinity : half };
 	}
 
-	/** Fills the row of one letter typed from the two rows before. @returns the least in it. */
+	/** Fills the row of one typed letter from the two previous rows. @returns its minimum. */
 	private fill({ typed, word, i, most, length }: Letter, row: Uint8Array, [last, beforeLast]: readonly [Uint8Array, Uint8Array]): number {
 		const from = Math.max(1, i - most);
 		const to = Math.min(length, i + most);

@@ -8,25 +8,25 @@ import { EditMeter, mayBeHalf, mayBeInside } from './typos';
 /** A word of a query. */
 export interface AskedWord {
 	readonly text: string;
-	/** Whether it may be half typed, with more words before it. */
+	/** Whether it is the last of several words, and so may be incomplete. */
 	readonly isLast: boolean;
-	/** The word as it would be without the blank before or behind it. */
+	/** The word joined with the one before or after it. */
 	readonly joined: readonly string[];
 	/** Whether a word of the glossary begins with it. */
 	readonly isKnown: boolean;
 }
 
-/** What counts as evidence: words as typed, or also misspelt, inside others, glued and split; and how many may be missing. */
+/** What counts as evidence: words as typed, or also misspelt, inside others, joined and split; and how many may be missing. */
 export interface Leniency {
 	readonly slips: boolean;
 	readonly missing: 0 | 1;
 }
 
-/** Gathers, word by word, which entries have all words of a query and at what cost. Its arrays are made once for an index. */
+/** Finds, word by word, which entries have all words of a query, and at what cost. Its arrays are allocated once for each index. */
 export class WordPass {
 	private readonly stamps: Int32Array;
 	private readonly costs: Float32Array;
-	/** Of the last word found: which one, and its cost. */
+	/** By entry, the last word found, and its cost. */
 	private readonly lastSteps: Int8Array;
 	private readonly lastCosts: Float32Array;
 	private readonly found: Uint8Array;
@@ -52,7 +52,7 @@ export class WordPass {
 		this.touched = new Int32Array(size);
 	}
 
-	/** Looks for entries with all words, the rarest word first: what lacks it need not be looked at again. */
+	/** Finds entries with all words, the rarest word first: entries that lack it need not be checked again. */
 	run(words: readonly AskedWord[], { slips, missing }: Leniency): void {
 		this.stamp++;
 		this.touchedCount = 0;
@@ -75,17 +75,17 @@ export class WordPass {
 		}
 	}
 
-	/** Calls with each entry that has the words, its cost, and how many it lacks. Entries that are gone or filtered out come too. */
+	/** Calls with each entry that has the words, its cost, and how many it lacks. Includes entries that are removed or filtered out. */
 	forEach(call: (entry: number, cost: number, missing: number) => void): void {
 		for (let i = 0; i < this.touchedCount; i++) {
 			const entry = this.touched[i] ?? 0;
 			const missing = this.wordCount - (this.found[entry] ?? 0);
-			// The same costs added in another order are the same: words are rare in one index and not in another.
+			// Rounding makes sums independent of the order of addition, which depends on how rare words are in an index.
 			if (missing <= this.missing) call(entry, Math.round((this.costs[entry] ?? 0) * 10_000) / 10_000, missing);
 		}
 	}
 
-	/** Counts evidence for the word of this step. */
+	/** Records evidence for the current word. */
 	private add(entry: number, cost: number): void {
 		if (this.stamps[entry] !== this.stamp) {
 			if (this.step > this.missing) return;
@@ -139,7 +139,7 @@ export class WordPass {
 		for (const name of this.index.namesOfInitials(letters)) this.add(nameEntries[name] ?? 0, WORD_COST.initials);
 	}
 
-	/** Words of definitions and tags: whole, or begun with a few letters. */
+	/** Words of definitions and tags: whole, or by their first few letters. */
 	private addTold({ text }: AskedWord, { low, high }: Stretch): void {
 		const { words } = this.index.data;
 		const mayBeBegun = text.length >= LETTERS.told;
@@ -185,7 +185,10 @@ export class WordPass {
 		return Math.min(WORD_COST.whole + WORD_COST.slip * whole, halved);
 	}
 
-	/** Three letters that begin no word are too few to look for, but not to compare with the words of entries that have all others. */
+	/**
+	 * A three-letter word that begins no known word is too short to search for, but can be compared with the words of entries that have all
+	 * the others.
+	 */
 	private addShortSlip(text: string): void {
 		const { words, wordsOf: { starts, items } } = this.index.data;
 		for (let i = 0; i < this.touchedCount; i++) {

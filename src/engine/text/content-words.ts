@@ -21,7 +21,7 @@ interface WordForms {
 	readonly forms: readonly string[];
 }
 
-/** The same few thousand words stand around all names. */
+/** Cached, since the same few thousand words surround all names. */
 const FORMS = new WordTable((word): WordForms => {
 	return { lower: word.toLowerCase(), forms: STOP_WORDS.has(word.toUpperCase()) ? [] : formsOfWord(word) };
 }, 10_000);
@@ -69,7 +69,7 @@ export function formsOfWord(word: string): readonly string[] {
 export function contentWordsAround(text: string, { from, to }: Range, first = 0, around = AROUND): string[] {
 	let start = Math.max(first, from - around);
 	let end = Math.min(text.length, to + around);
-	// A word that is cut says something else, or nothing.
+	// A truncated word means something else, or nothing.
 	while (start > first && start < from && isInWord(text, start)) start++;
 	while (end > to && isInWord(text, end)) end--;
 	return contentWords(`${text.slice(start, from)} ${text.slice(to, end)}`);

@@ -6,8 +6,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 const SHOWN = 3;
 
 /**
- * The first three of a list, and how many there are besides: "A.md, B.md, C.md and 4 more". What lists all it knows grows with the vault,
- * and is read by no one.
+ * The first three of a list, and how many more there are: "A.md, B.md, C.md and 4 more". A complete list would grow with the vault, and
+ * nobody would read it.
  * @param all how many there are, if not all of them are given.
  */
 export function someOf(texts: readonly string[], all = texts.length, between = ', '): string {

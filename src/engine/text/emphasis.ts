@@ -11,10 +11,9 @@ interface Run extends Range {
 }
 
 /**
- * The marks that no reader sees: emphasis, highlight and strikethrough that open and close, and the backslashes of escapes. A mark
- * without a partner is text. The rule is CommonMark's (6.2) in short: a mark opens before what is no blank and closes behind it, `_`
- * never inside a word.
- * @param spans what is not prose in the text, sorted: marks inside are none.
+ * The marks that readers do not see: pairs of emphasis, highlight and strikethrough marks, and the backslashes of escapes. An unpaired mark
+ * is text. Simplified from CommonMark 6.2: a mark opens before a non-blank and closes after one, and `_` does neither inside a word.
+ * @param spans the non-prose spans of the text, sorted: marks inside them do not count.
  * @returns sorted, disjoint ranges.
  */
 export function findEmphasis(markdown: string, spans: readonly Range[]): Range[] {
@@ -50,7 +49,7 @@ function runAt(markdown: string, from: number, marks: string): Run {
 	return { mark, from, to, left: marks.length, opens: !inWord && !/\s/.test(after), closes: !inWord && !/\s/.test(before) };
 }
 
-/** The runs that are open, innermost last, and how many there are of each mark: that a mark has no partner is known without a search. */
+/** The open runs, innermost last, with a count for each mark, so that a mark without a partner is recognised without a search. */
 class OpenRuns {
 	private readonly runs: Run[] = [];
 	private readonly counts = new Map<string, number>();

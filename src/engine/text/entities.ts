@@ -8,14 +8,14 @@ const NAMED: ReadonlyMap<string, string> = new Map(Object.entries({
 
 const ENTITY = /&(?:#(\d{1,7}|[xX][\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g;
 
-/** A text with its character references (`&ge;`, `&#8805;`) as the characters they stand for; those of no known name stay as written. */
+/** A text with its character references (`&ge;`, `&#8805;`) decoded; unknown names stay as written. */
 export function decodeEntities(text: string): string {
 	// Behind a zero the digits are a number as JavaScript writes it, decimal or with an `x`.
 	return text.replace(ENTITY, (source: string, digits: string | undefined, name: string) =>
 		digits === undefined ? (NAMED.get(name) ?? source) : characterOf(Number(`0${digits}`)));
 }
 
-/** The character of a number; the sign for a broken one where Unicode has none there, as CommonMark has it. */
+/** The character with a code point; U+FFFD if it is not a valid one, as in CommonMark. */
 function characterOf(code: number): string {
 	const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
 	return isNone ? '\ufffd' : String.fromCodePoint(code);

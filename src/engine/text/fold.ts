@@ -1,10 +1,10 @@
 /**
- * A name as it is compared: letter case, composed or decomposed letters, straight or curly apostrophes, and the difference between
- * hyphens, dashes and blanks do not count. "Fee-for-service" and "fee for service" are one name, and so are "STRASSE" and "Straße".
+ * A name for comparison: letter case, Unicode composition, straight or curly apostrophes, and the difference between hyphens, dashes and
+ * blanks are ignored. "Fee-for-service" and "fee for service" are one name, and so are "STRASSE" and "Straße".
  */
 export function foldName(name: string): string {
-	// Upper case folds more than lower case does: ß with SS, the two small sigmas with each other.
-	// Only by way of the small letters do ẞ and ß meet, and only composed again is what was folded once folded for good.
+	// Upper case folds more than lower case: ß with SS, the two lower-case sigmas with each other. Lower case first makes ẞ equal to ß, and
+	// composing last makes folding idempotent.
 	const upper = isAscii(name) ? name.toUpperCase() : name.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
 	return /[^A-Z0-9 ()&]|\s\s/.test(upper) ? upper.replace(/[‘’ʼ]/g, "'").replace(/[\s\u2010-\u2015-]+/g, ' ').trim() : upper.trim();
 }

@@ -7,8 +7,8 @@ import { addressText, codeText, plainText } from './plain-text';
 import type { Range } from './range';
 
 /**
- * What a reader sees of inline Markdown, as a tree. There is no node for an embed, an image or HTML: an `object` says in words what stands
- * there, so that whoever draws the tree can fetch, embed or run nothing.
+ * Inline Markdown as readers see it, as a tree. There is no node for an embed, an image or HTML: an `object` describes it in words, so that
+ * rendering the tree can load, embed or run nothing.
  */
 export type Inline = InlineText | InlineGroup | { readonly kind: 'break' };
 
@@ -83,7 +83,7 @@ function wikilink(source: string): InlineGroup {
 	return { kind: 'link', to: target + subpath, children: [{ kind: 'text', text: display }] };
 }
 
-/** A link holds no other: of what leads somewhere inside its text only the words stay. */
+/** Links cannot be nested: of links inside its text only the words are kept. */
 function addLink(builder: TreeBuilder, { label, address }: LinkSpan, markdown: string): void {
 	const children = withoutLinks(readInline(markdown.slice(label.from, label.to)));
 	const to = markdown.slice(address.from, address.to);
@@ -122,7 +122,7 @@ function imageWords({ label, address }: LinkSpan, markdown: string): string {
 
 type GroupKind = InlineGroup['kind'];
 
-/** Emphasis inside more emphasis than this is drawn like that around it: who walks a tree needs a stack as deep. */
+/** Emphasis nested deeper than this looks like that around it: walking a tree takes a stack as deep as the tree. */
 const DEEPEST = 16;
 
 /** An emphasis that is open: the marks that opened it, and what stands before it in the one around; null where it is too deep to count. */

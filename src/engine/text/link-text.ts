@@ -2,7 +2,7 @@ import { ALONE, InlineScanner } from './inline/inline';
 import type { Span } from './inline/span';
 import { own } from './range';
 
-/** What a link says, before it is known which note it leads to. */
+/** The text of a link, before it is resolved to a note. */
 export interface LinkText {
 	/** The path or name before any `#`; empty for a link inside its own note. */
 	readonly target: string;
@@ -53,8 +53,8 @@ function splitSubpath(path: string): Pick<LinkText, 'target' | 'subpath'> {
 }
 
 /**
- * Reads what stands inside the `%%` comments on lines of a text: hidden from readers, but Obsidian counts its links and tags. All comments
- * of a text are read by one, from left to right, so that what it has looked for in vain it does not look for again.
+ * Reads what is inside the `%%` comments on lines of a text: hidden from readers, but Obsidian counts its links and tags. One reader
+ * handles all comments of a text, from left to right, so that failed searches are not repeated.
  */
 export class CommentReader {
 	private scanner: InlineScanner | null = null;

@@ -8,8 +8,8 @@ import type { Range } from './range';
 const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
 
 /**
- * What a reader sees of a stretch of Markdown: links as their display text, code without its backticks; emphasis marks, comments, HTML
- * tags, block ids, footnote marks, images and the keys' colons of inline fields are left out; blanks in a row are one.
+ * The text that readers see of a piece of Markdown: links as their display text, code without its backticks; emphasis marks, comments, HTML
+ * tags, block ids, footnote marks, images and the colons of inline field keys are left out; runs of blanks become one.
  */
 export function plainText(markdown: string): string {
 	if (!MARKED.test(markdown)) return oneLine(markdown);

@@ -14,7 +14,7 @@ export type ProblemCode =
 	| 'link-cut-by-cell'
 	| 'text-damaged';
 
-/** Something wrong in a note, as a value: where it stands, and what to do about it in one sentence. `line` counts from 1. */
+/** Something wrong in a note, as a value: its place, and what to do about it in one sentence. `line` is 1-based. */
 export interface Problem extends Range {
 	readonly code: ProblemCode;
 	readonly message: string;

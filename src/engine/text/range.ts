@@ -5,8 +5,8 @@ export interface Range {
 }
 
 /**
- * The same text with memory of its own. V8 lets a slice of 13 and more characters point into the text it was cut from, so a fact that is
- * kept would keep the whole note. A join copies, and unlike other ways it makes a plain string that takes no room but its own.
+ * A copy of a text in memory of its own. V8 lets a slice of 13 or more characters point into the text it was cut from, so storing it as a
+ * fact would keep the whole note in memory. Joining copies, and unlike other ways it makes a flat string that takes no extra memory.
  */
 export function own(text: string): string {
 	return text.length < 13 ? text : [text.slice(0, 1), text.slice(1)].join('');

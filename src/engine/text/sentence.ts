@@ -13,7 +13,7 @@ export function firstSentence(text: string): string {
 	for (let match = ends.exec(text); match; match = ends.exec(text)) {
 		const end = match.index + match[0].length;
 		const isIdeographic = /[。！？]/.test(match[0]);
-		// Behind the mark a blank and no small letter, which may take two code units.
+		// After the mark there must be a blank, and then no lower-case letter, which may take two code units.
 		if (!isIdeographic && !/^\s[^\p{Ll}]/u.test(text.slice(end, end + 3))) continue;
 		if (match[0] === '.' && isAbbreviation(text, match.index)) continue;
 		return text.slice(0, end);

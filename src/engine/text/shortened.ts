@@ -2,7 +2,8 @@
 const MOST = 60;
 
 /**
- * Words of a note as a message quotes them: the middle of long ones is left out, so that a name of a megabyte makes no such message.
+ * Words of a note for quotation in a message: the middle of long ones is left out, so that a megabyte-long name does not make a message as
+ * long.
  * @param most how many code units they may have.
  */
 export function shortened(text: string, most = MOST): string {

@@ -1,4 +1,4 @@
-/** Whether a stretch of a text is in small letters: nothing in it has a small form that is another one. */
+/** Whether a range of a text is in lower case: lower-casing it would change nothing. */
 export function isSmall(text: string, from: number, to: number): boolean {
 	for (let at = from; at < to; at++) {
 		const code = text.charCodeAt(at);

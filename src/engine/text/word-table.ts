@@ -3,14 +3,14 @@ const FIRST_SIZE = 1 << 10;
 /** A slot of the table: two hashes of a word, and the number of its value, counted from 1. */
 const SLOT = 4;
 
-/** What is known of words of texts. A word is known by two hashes, so that it need not be cut out of its text. */
+/** A cache of facts about words. A word is identified by two hashes, so that it need not be cut out of its text. */
 export class WordTable<T extends object> {
 	private slots: Int32Array;
 	private values: T[] = [];
 
 	/**
-	 * @param judge what is to be known of a word; asked once for each, unless there are more than `most`.
-	 * @param size how many slots there are at first, a power of two; half of them stay free.
+	 * @param judge computes the facts of a word; called once for each, unless there are more than `most`.
+	 * @param size the initial number of slots, a power of two; half of them stay free.
 	 */
 	constructor(
 		private readonly judge: (word: string) => T,

@@ -13,16 +13,16 @@ import { writeCallout } from '../../engine';
 import { activateLinks } from '../parts/note-links';
 import type { VaultIndex } from '../vault/vault-index';
 
-/** The plugin that renders `ad-*` blocks itself where it is enabled. */
+/** The plugin that renders `ad-*` blocks itself where it is enabled, so that ours steps back. */
 const ADMONITION = 'obsidian-admonition';
 
 /**
- * Renders every `ad-*` block as a native callout. Obsidian tells code blocks apart by the very word on their fence, so each spelling that
- * the vault holds is registered when it is first seen.
+ * Renders every `ad-*` block as a native callout. Obsidian finds the processor of a code block by the exact language on its fence, so each
+ * spelling in the vault is registered when it is first seen.
  */
 export class CalloutBlocks extends Component {
 	private readonly registered = new Set<string>();
-	/** What is drawn in which element, to know a block that would be drawn inside itself. */
+	/** The block drawn in each element, to detect a block inside itself. */
 	private readonly drawn = new WeakMap<Element, string>();
 
 	constructor(
@@ -53,7 +53,7 @@ export class CalloutBlocks extends Component {
 		}
 	}
 
-	/** Whether the same block of the same note stands around an element. */
+	/** Whether an element is inside a rendering of the same block of the same note. */
 	private isInside(el: HTMLElement, key: string): boolean {
 		for (let around = el.parentElement; around; around = around.parentElement) if (this.drawn.get(around) === key) return true;
 		return false;
@@ -66,7 +66,7 @@ export class CalloutBlocks extends Component {
 		const child = new CalloutChild(el);
 		context.addChild(child);
 		const key = JSON.stringify([context.sourcePath, language, source]);
-		// Only an embed can bring a block back into itself. What the element is in can be told once it is in the page.
+		// Only an embed can lead a block back into itself. Its surroundings are known once it is attached to the page.
 		for (let turn = source.includes('![') ? 0 : MOST_TURNS; turn < MOST_TURNS && !el.isConnected; turn++) {
 			await new Promise((resume) => window.setTimeout(resume));
 		}
@@ -79,10 +79,10 @@ export class CalloutBlocks extends Component {
 	}
 }
 
-/** How many tasks a block waits for its place in the page: one that is printed may never get there. */
+/** How many tasks to wait until a block is attached to the page: a block being printed may never be. */
 const MOST_TURNS = 20;
 
-/** Whether a plugin is enabled. Obsidian has no public way to ask. */
+/** Whether a plugin is enabled. Obsidian has no public API for this. */
 function isEnabled(app: App, id: string): boolean {
 	const { plugins } = app as App & { plugins?: { enabledPlugins?: Set<string> } };
 	return plugins?.enabledPlugins?.has(id) ?? false;
@@ -100,14 +100,14 @@ class CalloutChild extends MarkdownRenderChild implements HoverParent {
 		if (!callout) return;
 		if (color !== null && CSS.supports('color', color)) callout.setCssProps({ '--callout-color': color });
 		const lucide = icon === null ? undefined : [icon, `lucide-${icon}`].find((name) => getIcon(name) !== null);
-		// Obsidian puts the icon in when the callout is first seen, and asks the style sheets for it.
+		// Obsidian inserts the icon when the callout comes into view, and looks its name up in the style sheets.
 		if (lucide !== undefined) callout.setCssProps({ '--callout-icon': lucide.startsWith('lucide-') ? lucide : `lucide-${lucide}` });
 		if (untitled && !callout.hasClass('is-collapsible')) callout.addClass('care-lexicon-untitled');
 		this.foldByKeyboard(callout);
 		activateLinks({ app, parent: this }, el, () => path);
 	}
 
-	/** Obsidian folds callouts by click alone. */
+	/** Makes callouts foldable by keyboard; Obsidian folds them by click alone. */
 	private foldByKeyboard(callout: HTMLElement): void {
 		const title = callout.querySelector<HTMLElement>(':scope > .callout-title');
 		if (!title || !callout.hasClass('is-collapsible')) return;

@@ -6,18 +6,18 @@ import type { LinkProcessor } from './value-text';
 
 type ComparisonServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
-/** Draws every `compare` block as a live table. */
+/** Renders every `compare` block as a live table. */
 export function registerComparisonBlocks(plugin: Plugin, services: ComparisonServices & { readonly links: LinkProcessor }): void {
 	plugin.registerMarkdownCodeBlockProcessor(COMPARE, async (source, el, context) => {
 		const block = new ComparisonBlock(el, services, parseRecipe(source));
 		context.addChild(block);
-		// Other plugins' processors go over the section in this task. What other notes say must not stand there: they would run its queries.
+		// Other plugins' processors run over the section in this task. If text from other notes were in it, they would run its queries.
 		await new Promise((resume) => window.setTimeout(resume));
 		block.begin();
 	});
 }
 
-/** The comparison that a recipe asks for, under the settings in force. */
+/** The comparison for a recipe, with the current settings. */
 export function followRecipe({ index, settings }: Pick<Services, 'index' | 'settings'>, { recipe, problems }: ParsedRecipe): Comparison {
 	const comparison = buildComparison(index.lexicon, { ...recipe, sources: settings.current.sources });
 	return { ...comparison, problems: [...problems, ...comparison.problems] };
@@ -33,7 +33,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 	private readonly problemsEl: HTMLElement;
 	private readonly tableEl: HTMLElement;
 	private shown = '';
-	/** The paths the table was built from, and who owned the names of the recipe then. */
+	/** The paths the table was built from, and the owners of the recipe's names at that time. */
 	private paths: ReadonlySet<string> = new Set();
 	private owners = '';
 	private isLoaded = false;
@@ -60,13 +60,16 @@ class ComparisonBlock extends MarkdownRenderChild {
 		this.draw();
 	}
 
-	/** Lets the block draw from now on. */
+	/** Allows the block to draw from now on. */
 	begin(): void {
 		this.mayDraw = true;
 		this.draw();
 	}
 
-	/** Looking for the nearest names walks the whole lexicon: only where a name's owners changed, or a note that is shown. */
+	/**
+	 * Whether a change affects the table. Searching for similar names walks the whole lexicon, so it happens only if a name's owners or a note
+	 * in the table changed.
+	 */
 	private concerns(paths: ReadonlySet<string>): boolean {
 		return (
 			this.isUnfinished || this.namesOwners() !== this.owners || [...paths].some((path) => this.paths.has(path)) || this.hasNewColumn(paths)
@@ -77,7 +80,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 		return this.shown === '';
 	}
 
-	/** A note may give facts to others by a table headed with their names. */
+	/** Whether a note may add facts to others, through a table headed with their names. */
 	private hasNewColumn(paths: ReadonlySet<string>): boolean {
 		const { lexicon } = this.services.index;
 		return [...paths].some((path) => {

@@ -11,12 +11,12 @@ import { listed } from './block';
 
 const UNWRITABLE = 'The name of one of these notes holds signs that a recipe cannot have. Rename its file, then compare it.';
 
-/** Picks notes one after the other, and then puts a comparison of them at the cursor or into a new note. */
+/** Picks notes one by one, then inserts a comparison of them at the cursor or into a new note. */
 export class CompareModal extends SuggestModal<Hit> {
 	private readonly picked: PickedNote[];
 	private readonly pickedEl: HTMLElement;
 
-	/** @param place the editor that had the focus, if any. @param picked what is picked from the start. */
+	/** @param place the editor that had the focus, if any. @param picked the notes picked from the start. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'glossary' | 'index'>,
 		private readonly place: EditorPlace | null,
@@ -35,7 +35,7 @@ export class CompareModal extends SuggestModal<Hit> {
 	override onOpen(): void {
 		void super.onOpen();
 		const { glossary } = this.services;
-		// Who opens it while the vault is being read sees the terms as soon as they are there.
+		// If the dialog is opened while the vault is being read, it shows results as soon as they are available.
 		if (!glossary.complete)
 			void whenComplete(glossary).then(() => this.inputEl.isConnected && this.inputEl.dispatchEvent(new Event('input')));
 	}
@@ -69,7 +69,7 @@ export class CompareModal extends SuggestModal<Hit> {
 		drawName(el, hit, titleOf(this.services.index.lexicon.get(hit.path), hit.path));
 	}
 
-	/** A choice is added to the comparison; the dialog stays open for the next. */
+	/** Adds the chosen note to the comparison; the dialog stays open for the next. */
 	override selectSuggestion(hit: Hit): void {
 		this.picked.push(hit);
 		this.inputEl.value = '';
@@ -79,7 +79,7 @@ export class CompareModal extends SuggestModal<Hit> {
 	}
 
 	override onChooseSuggestion(): void {
-		// Never called: a choice does not close this dialog.
+		// Never called: choosing does not close this dialog.
 	}
 
 	private showPicked(): void {
@@ -111,7 +111,10 @@ export class CompareModal extends SuggestModal<Hit> {
 		return false;
 	}
 
-	/** Puts the block at the cursor, or below what that stands in, as one step to undo. The cursor goes behind it, so that the table shows. */
+	/**
+	 * Inserts the block at the cursor, or below the block that contains it, as one undo step. The cursor is moved after it, so that the table
+	 * is shown.
+	 */
 	private async insert(): Promise<void> {
 		if (!this.place) {
 			new Notice('Open a note in an editor to insert a comparison.');
@@ -131,7 +134,7 @@ export class CompareModal extends SuggestModal<Hit> {
 		else if (refusal !== null) new Notice(refusal);
 	}
 
-	/** The lines of the recipe; a notice says why there are none. */
+	/** The lines of the recipe; null if there are none, and a notice says why. */
 	private recipe(): string[] | null {
 		const recipe = writeRecipe(this.services.index.lexicon, this.picked);
 		if (!recipe) new Notice(UNWRITABLE);
@@ -150,7 +153,7 @@ export class CompareModal extends SuggestModal<Hit> {
 			return null;
 		});
 		if (!file) return;
-		// In an editor the cursor would stand in the block and show its recipe.
+		// In an editor the cursor would be inside the block, which would show its recipe.
 		await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'preview' } });
 	}
 }

@@ -7,8 +7,8 @@ import { ValueText, type LinkProcessor } from './value-text';
 type Shape = Pick<Comparison, 'notes' | 'rows'>;
 
 /**
- * A comparison drawn as a table: caption, heads that stay in sight, each cell with a link to where it is said. A later comparison of the
- * same shape changes only the cells that differ, so scrolling, focus and selection stay.
+ * Renders a comparison as a table: caption, sticky headers, and in each cell links to its sources. A later comparison of the same shape
+ * updates only the cells that differ, so scrolling, focus and selection are kept.
  */
 export class ComparisonTable extends Component implements HoverParent {
 	hoverPopover: HoverPopover | null = null;
@@ -34,7 +34,7 @@ export class ComparisonTable extends Component implements HoverParent {
 		this.drawn = comparison;
 	}
 
-	/** Takes the table away. */
+	/** Removes the table. */
 	clear(): void {
 		this.removeParts();
 		this.drawn = null;
@@ -52,7 +52,7 @@ export class ComparisonTable extends Component implements HoverParent {
 		const [left, top] = [this.el.scrollLeft, this.el.scrollTop];
 		const table = createEl('table', { cls: 'care-lexicon-table' });
 		const caption = table.createCaption();
-		// The caption is as wide as the table: what stays in sight is a box inside it.
+		// The caption is as wide as the table; the box inside it stays in view when the table is scrolled.
 		caption.createSpan({ text: title });
 		labelBy(this.el, caption);
 		const head = table.createTHead().insertRow();
@@ -94,7 +94,7 @@ function isSameShape(a: Shape, b: Shape): boolean {
 	return shape(a) === shape(b);
 }
 
-/** One cell: what the sources say, each text with the way to its place. */
+/** One cell: the values of the sources, each with a link to its place. */
 class ComparisonCell extends Component {
 	constructor(
 		private readonly app: App,

@@ -1,24 +1,24 @@
 import { Component, finishRenderMath, getLinkpath, loadMathJax, renderMath, type App, type MarkdownPostProcessorContext } from 'obsidian';
 import { partsOf, readInline, type Inline, type ItemMark, type SourcedValue, type ValuePart } from '../../engine';
 
-/** Makes the links in what is drawn lead where the reader expects. */
+/** Makes links in rendered text open the right note. */
 export interface LinkProcessor {
-	/** @param context the note that the links stand in, and what has them as its own. */
+	/** @param context the note that contains the links, and the component that owns them. */
 	process(el: HTMLElement, context: Pick<MarkdownPostProcessorContext, 'sourcePath' | 'addChild'>): void;
 }
 
-/** More parts than these of one value are counted, not drawn. */
+/** Parts of a value beyond this number are counted, not drawn. */
 const MOST_PARTS = 200;
 
-/** Commands by which a formula would fetch something or lead somewhere. */
+/** Commands with which a formula would load something or link somewhere. */
 const REACHES_OUT = /\\(?:href|url|style|class|cssId|data|bbox|require|includegraphics|unicode|mmlToken|csname|tooltip)/;
-/** Commands by which it would change the formulas of other notes. */
+/** Commands with which it would change the formulas of other notes. */
 const DEFINES = /\\(?:[gex]?def|let|(?:re)?new(?:command|environment)|Newextarrow)/;
 const DECLARES = '\\DeclareMathOperator';
 
 /**
- * Draws what a note says, outside that note. No text is given to the app's renderer: its code blocks, embeds and images, and whatever
- * other plugins make of rendered text, belong to the note and nowhere else. What the value holds of them is named in words that lead there.
+ * Renders a value outside its note. No text is passed to the app's renderer: code blocks, embeds, images, and what other plugins make of
+ * rendered text belong in the note alone. Where a value contains such things, words that link to its place stand in for them.
  */
 export class ValueText extends Component {
 	private hasFormulas = false;
@@ -41,7 +41,7 @@ export class ValueText extends Component {
 		if (this.hasFormulas) void this.drawFormulas();
 	}
 
-	/** Paragraphs one below the other; the items of lists in lists of their depth. */
+	/** Draws paragraphs one below the other, and list items in nested lists. */
 	private drawParts(parts: readonly ValuePart[]): void {
 		const lists: HTMLElement[] = [];
 		for (const part of parts) {
@@ -83,11 +83,11 @@ export class ValueText extends Component {
 		const { path } = this.drawn.value;
 		const target = getLinkpath(to);
 		const leads = target === '' || this.app.metadataCache.getFirstLinkpathDest(target, path) !== null;
-		// The address is kept from the link itself: it is text of a note, and nothing but our own handler is to follow it.
+		// The element's href does not hold the target: it comes from a note's text, and only our own handler is to follow it.
 		return el.createEl('a', { cls: leads ? 'internal-link' : 'internal-link is-unresolved', href: '#', attr: { 'data-href': to } });
 	}
 
-	/** What stands there, as a link to its place; inside a link, which holds no other, as words. */
+	/** Names an object in words, as a link to its place; inside a link, where links cannot be nested, as plain words. */
 	private drawObject(el: HTMLElement, words: string): void {
 		const { path, line } = this.drawn.value;
 		if (el.closest('a')) {
@@ -98,7 +98,7 @@ export class ValueText extends Component {
 		}
 	}
 
-	/** A formula shows its source until the app's library is there, and for good if it would reach out. */
+	/** A formula shows its source until the app's math library is loaded, and permanently if it would reach outside. */
 	private drawFormula(source: string, el: HTMLElement): void {
 		const isSafe = !REACHES_OUT.test(source) && !DEFINES.test(source) && !source.includes(DECLARES);
 		this.hasFormulas ||= isSafe;
@@ -112,7 +112,7 @@ export class ValueText extends Component {
 			for (const el of formulas) el.replaceChildren(renderMath(el.dataset.formula ?? '', false));
 			await finishRenderMath();
 		} catch {
-			// Without the library a formula stays its source.
+			// Without the library the source stays visible.
 		}
 	}
 }
@@ -123,18 +123,18 @@ function drawAddress(href: string, el: HTMLElement): HTMLElement {
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', highlight: 'mark', strike: 'del' } as const;
 
-/** The number of an item; null where its list counts nothing. */
+/** The number of an item; null in an unordered list. */
 function numberOf({ marker }: ItemMark): number | null {
 	const number = parseInt(marker, 10);
 	return Number.isNaN(number) ? null : number;
 }
 
-/** A list; one that counts goes on from the number its author gave the first item. */
+/** Creates a list; an ordered one starts at the number its author gave the first item. */
 function drawList(parent: HTMLElement, number: number | null): HTMLElement {
 	return number === null ? parent.createEl('ul') : parent.createEl('ol', { attr: { start: number } });
 }
 
-/** The box of a task, to be looked at: it is ticked where the task stands. */
+/** The checkbox of a task, read-only: it is ticked in its own note. */
 function drawBox(item: HTMLElement, done: boolean): void {
 	item.addClass('task-list-item');
 	item.toggleClass('is-checked', done);
@@ -143,7 +143,7 @@ function drawBox(item: HTMLElement, done: boolean): void {
 	item.createEl('input', { cls: 'task-list-item-checkbox', attr }).checked = done;
 }
 
-/** The item that a list ends with; a new one where a list begins with a list. */
+/** The last item of a list; a new one if the list begins with a nested list. */
 function lastItem(list: HTMLElement): HTMLElement {
 	const { lastElementChild } = list;
 	return lastElementChild?.instanceOf(HTMLElement) ? lastElementChild : list.createEl('li');

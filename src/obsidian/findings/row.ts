@@ -8,13 +8,13 @@ const SIGNS: Readonly<Record<Severity, { readonly icon: string; readonly word: s
 	info: { icon: 'info', word: 'Hint' },
 };
 
-/** The class of the triangle that shows the places of a cause or hides them. */
+/** The class of the triangle that folds the places of a cause. */
 export const FOLD = 'collapse-icon';
 
-/** What rows that have not been drawn are thought to measure, in CSS pixels. */
+/** The estimated heights of rows that have not been drawn, in CSS pixels. */
 export const GUESSES: Readonly<Record<FindingRow['type'], number>> = { kind: 36, cause: 62, place: 28, more: 28 };
 
-/** What a row looks like, as a text. */
+/** A text that changes whenever the row's look does. */
 export function stampOf(row: FindingRow): string {
 	if (row.type !== 'cause') return JSON.stringify(row);
 	const { cause: { finding: { path, line }, gist, count }, severity, position, size, folded } = row;

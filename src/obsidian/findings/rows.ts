@@ -12,12 +12,12 @@ function placeOf(row: FindingRow): Place | null {
 	return row.type === 'cause' ? row.cause.finding : null;
 }
 
-/** The rows of the list of findings, with what can be done with each, by mouse, finger or keyboard. */
+/** The rows of the list of findings, with their actions by mouse, touch or keyboard. */
 export class FindingRows extends Component {
 	readonly list: VirtualList<FindingRow>;
 	private rows: readonly FindingRow[] = [];
 
-	/** @param toggle unfolds a row, or folds it. */
+	/** @param toggle folds or unfolds a row. */
 	constructor(
 		private readonly app: App,
 		scrollEl: HTMLElement,
@@ -41,7 +41,7 @@ export class FindingRows extends Component {
 		this.registerDomEvent(treeEl, 'keydown', (event) => this.onKey(event));
 	}
 
-	/** Shows rows. */
+	/** Replaces the rows. */
 	show(rows: readonly FindingRow[]): void {
 		this.rows = rows;
 		this.list.setRows(rows);

@@ -6,15 +6,15 @@ import { TimeSlice } from '../vault/time-slice';
 import { findingRows, summaryOf, type ListedKind } from './model/list';
 import { FindingRows } from './rows';
 
-/** The type of the view, as a layout saves it. */
+/** The view type, as saved in the workspace layout. */
 export const FINDINGS_VIEW = 'care-lexicon-findings';
 
 const REDRAW_MS = 500;
-/** When what a first check has found so far is shown, and after how many times as long again. */
+/** When the first check shows partial results, and the factor by which each following interval grows. */
 const FIRST_SHOWN_MS = 40;
 const SHOWN_AGAIN = 3;
 
-/** What the audit finds, kind by kind, one row a cause, each with the way to its places. */
+/** What the audit finds, by kind: one row for each cause, with links to its places. */
 export class FindingsView extends ItemView {
 	private readonly statusEl: HTMLElement;
 	private readonly scrollEl: HTMLElement;
@@ -24,9 +24,9 @@ export class FindingsView extends ItemView {
 	private checks = 0;
 	private draws = 0;
 	private width = 0;
-	/** Whether the whole vault has been checked once: then what was found stays until the next check is through. */
+	/** Whether the whole vault has been checked once: later checks keep the old results until they are complete. */
 	private isChecked = false;
-	/** Whether something changed while the view was not to be seen. */
+	/** Whether something changed while the view was hidden. */
 	private isStale = false;
 
 	constructor(
@@ -54,7 +54,7 @@ export class FindingsView extends ItemView {
 	}
 
 	protected override async onOpen(): Promise<void> {
-		// The whole vault is walked, so not at every keystroke of an edit.
+		// A check walks the whole vault, so it does not run at every keystroke.
 		const checkSoon = debounce(() => this.follow(), REDRAW_MS, true);
 		this.register(() => checkSoon.cancel());
 		this.registerEvent(this.services.index.onChanged(() => (this.isChecked ? checkSoon() : this.follow())));
@@ -80,13 +80,13 @@ export class FindingsView extends ItemView {
 		this.width = clientWidth;
 	}
 
-	/** What nobody sees waits until somebody does. */
+	/** Checks again, or once the view is visible. */
 	private follow(): void {
 		this.isStale = !this.contentEl.isShown();
 		if (!this.isStale) void this.check();
 	}
 
-	/** Walks the vault in slices. The first time, what there is is shown on the way. */
+	/** Walks the vault in slices. The first check shows partial results. */
 	private async check(): Promise<void> {
 		const check = ++this.checks;
 		if (!this.services.index.complete) {
@@ -110,7 +110,7 @@ export class FindingsView extends ItemView {
 		this.show(audit, null);
 	}
 
-	/** Shows what an audit has found. @param progress how far it is; null if it is through. */
+	/** Shows the results of an audit. @param progress how far the check is; null once it is complete. */
 	private show(audit: VaultAudit, progress: string | null): void {
 		const found = FINDING_CODES.map((code): ListedKind => ({ code, ...FINDING_KINDS[code], causes: audit.causes(code) }));
 		this.kinds = [this.unreadable(), ...found];
@@ -118,7 +118,7 @@ export class FindingsView extends ItemView {
 		void this.draw();
 	}
 
-	/** A file that could not be read is a finding of the plugin's own: the engine never sees it. */
+	/** Files that could not be read are the plugin's own finding, since the engine never sees them. */
 	private unreadable(): ListedKind {
 		const causes = Array.from(this.services.index.unreadable, ([path, reason]) => {
 			const gist = `This note is left out, since it cannot be read (${reason}). It is tried again when it changes.`;
@@ -132,7 +132,7 @@ export class FindingsView extends ItemView {
 		void this.draw();
 	}
 
-	/** Draws what was found. A long list is made in slices, unless something else is to be drawn meanwhile. */
+	/** Draws the results. A long list is built in slices, and abandoned if something else has to be drawn in the meantime. */
 	private async draw(): Promise<void> {
 		const draw = ++this.draws;
 		const slice = new TimeSlice();

@@ -9,13 +9,13 @@ import { saveAsFile } from '../writing/new-file';
 import type { EditorPlace } from '../writing/writable-note';
 import type { Entry } from './model/entries';
 
-/** The editor that had the focus last; null if the note there is only read. A view in the sidebar has none of its own. */
+/** The editor that had the focus last, since a sidebar view has none; null if its note is in reading view. */
 export function lastEditor(app: App): EditorPlace | null {
 	const view = app.workspace.getMostRecentLeaf()?.view;
 	return view instanceof MarkdownView && view.file && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
 }
 
-/** Puts into a menu what can be done with an entry. */
+/** Adds the actions for an entry to a menu. */
 export function addEntryActions(menu: Menu, app: App, entry: Entry, showMentions: (path: string) => unknown): void {
 	const { path, definition } = entry.note;
 	const place = lastEditor(app);
@@ -40,7 +40,7 @@ const FORMATS: readonly { readonly format: GlossaryFormat; readonly word: string
 	{ format: 'json', word: 'JSON', icon: 'braces' },
 ];
 
-/** Puts into a menu how entries can be taken out of the vault, in the order given. */
+/** Adds the export formats for entries, in the order given, to a menu. */
 export function addExportActions(menu: Menu, app: App, entries: readonly Entry[]): void {
 	const what = entries.length === 1 ? '1 entry' : `${entries.length.toLocaleString()} entries`;
 	const copied = FORMATS.map(({ format, word, icon }): MenuAction => {
@@ -64,7 +64,7 @@ async function write(entries: readonly Entry[], format: GlossaryFormat): Promise
 	return pieces.join('');
 }
 
-/** Spreadsheets take a CSV file without a byte order mark for one of an older encoding. */
+/** Without a byte order mark, spreadsheets assume an older encoding for CSV. */
 const MARKS: Readonly<Record<GlossaryFormat, string>> = { csv: '\ufeff', json: '' };
 
 async function writeMarked(entries: readonly Entry[], format: GlossaryFormat): Promise<string> {

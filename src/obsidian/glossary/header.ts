@@ -4,20 +4,20 @@ import { ViewTabs } from '../parts/view-tabs';
 import type { GlossaryFilter, GlossaryTab } from './model/filter';
 import type { LetterCount } from './model/list';
 
-/** What the head of the view is told to do. */
+/** What the header reports to its view. */
 export interface GlossaryHeaderCallbacks {
 	change(change: Partial<GlossaryFilter>): void;
-	/** Folds everything, or unfolds it if all is folded. */
+	/** Folds everything, or unfolds it if everything is folded. */
 	foldAll(): void;
 	openExport(event: MouseEvent): void;
 	jumpTo(letter: string): void;
-	/** The focus is to go to the list. */
+	/** Moves the focus to the list. */
 	enterList(): void;
 }
 
 const TABS = [{ value: 'entries', label: 'Entries' }, { value: 'tags', label: 'Tags' }] as const;
 
-/** The head of the glossary view: its tabs, the search field, the tag in force and a bar of letters. */
+/** The header of the glossary view: its tabs, the search field, the tag filter and a bar of letters. */
 export class GlossaryHeader {
 	private readonly tabs: ViewTabs<GlossaryTab>;
 	private readonly field: SearchComponent;
@@ -27,7 +27,7 @@ export class GlossaryHeader {
 	private shown = '';
 	private tag = '';
 
-	/** @param panelEl what the tabs show. */
+	/** @param panelEl the panel that the tabs control. */
 	constructor(
 		parentEl: HTMLElement,
 		panelEl: HTMLElement,
@@ -51,7 +51,7 @@ export class GlossaryHeader {
 		this.lettersEl.addEventListener('keydown', (event) => this.onLetterKey(event));
 	}
 
-	/** Shows what is in force. @param letters those to jump to; none while a search or the tags are shown. */
+	/** Shows the current filter. @param letters the letters to jump to; none while a search or the tags are shown. */
 	show({ tab, query, tag }: GlossaryFilter, counts: Readonly<Record<GlossaryTab, number>>, letters: readonly LetterCount[]): void {
 		this.tabs.show(tab, counts);
 		if (this.field.getValue().trim() !== query.trim()) this.field.setValue(query);
@@ -99,7 +99,7 @@ export class GlossaryHeader {
 		return [...this.lettersEl.querySelectorAll<HTMLElement>('button')];
 	}
 
-	/** Makes a letter the one that Tab goes to. */
+	/** Makes a letter the one reachable with Tab. */
 	private stopAt(button: HTMLElement): HTMLElement {
 		for (const one of this.letterButtons()) one.tabIndex = one === button ? 0 : -1;
 		return button;

@@ -4,15 +4,15 @@ import type { Services } from '../vault/services';
 import { SteadyWork } from '../vault/steady-work';
 import { EntryList } from './model/entries';
 
-/** What a list of entries asks of its view, and tells it. */
+/** What a list of entries needs from its view, and reports to it. */
 export interface LiveEntriesCallbacks {
-	/** Whether anybody sees the list. What nobody sees waits. */
+	/** Whether the list is visible. Updates wait while it is not. */
 	isSeen(): boolean;
-	/** Called when the list is in step again and is another one than before. */
+	/** Called when the list is up to date again, if it changed. */
 	onChanged(): void;
 }
 
-/** Keeps a list of entries in step with the vault and with the scope that the settings give the glossary, in short slices. */
+/** Keeps a list of entries in step with the vault and with the glossary's scope in the settings, in short slices. */
 export class LiveEntries extends Component {
 	readonly list = new EntryList();
 	private readonly work: SteadyWork<string>;
@@ -39,12 +39,12 @@ export class LiveEntries extends Component {
 		this.followScope();
 	}
 
-	/** Whether all entries are in their order. */
+	/** Whether all entries have been sorted in. */
 	get complete(): boolean {
 		return this.isComplete;
 	}
 
-	/** Goes on with what has waited. */
+	/** Continues with updates that were waiting. */
 	resume(): void {
 		if (this.work.size > 0 || !this.isComplete) this.work.resume();
 	}

@@ -4,13 +4,13 @@ import { otherNamesOf } from './model/entries';
 import type { EntryRow, GlossaryRow, LetterRow } from './model/list';
 import type { TagRow } from './model/tags';
 
-/** The class of the box that selects an entry. */
+/** The class of the checkbox that selects an entry. */
 export const CHECK = 'care-lexicon-check';
 
-/** What rows that have not been drawn are thought to measure, in CSS pixels. */
+/** The estimated heights of rows that have not been drawn, in CSS pixels. */
 export const GUESSES: Readonly<Record<GlossaryRow['type'], number>> = { letter: 32, entry: 74, tag: 30 };
 
-/** What a row looks like, as a text. */
+/** A text that changes whenever the row's look does. */
 export function stampOf(row: GlossaryRow, isSelected: boolean): string {
 	if (row.type !== 'entry') return JSON.stringify(row);
 	const { entry, hit, level, position, size } = row;

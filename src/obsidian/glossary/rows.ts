@@ -7,23 +7,23 @@ import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
 import { Selection } from './model/selection';
 import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
 
-/** What the rows of the glossary tell their view. */
+/** What the rows report to their view. */
 export interface GlossaryRowsCallbacks {
-	/** Folds a row, or unfolds it. */
+	/** Folds or unfolds a row. */
 	toggle(key: string): void;
-	/** Shows only entries with a tag. */
+	/** Shows only the entries with a tag. */
 	chooseTag(tag: string): void;
 	openEntry(row: EntryRow, pane: ReturnType<typeof paneOf>): void;
-	/** Opens the menu of an entry, where the mouse is or, for a key, below the row. */
+	/** Opens the menu of an entry: at the mouse, or below the row for a key. */
 	openMenu(row: EntryRow, event: MouseEvent): void;
-	/** What is selected has changed. */
+	/** The selection has changed. */
 	onSelected(): void;
 }
 
-/** Letters that are typed one after the other within this time are one text to look for, in milliseconds. */
+/** Type-ahead: letters typed within this time of each other form one text. In milliseconds. */
 const TYPING_MS = 800;
 
-/** The rows of the glossary view, with what can be done with each, by mouse, finger or keyboard. */
+/** The rows of the glossary view, with their actions by mouse, touch or keyboard. */
 export class GlossaryRows extends Component {
 	readonly list: VirtualList<GlossaryRow>;
 	readonly selection = new Selection();
@@ -55,7 +55,7 @@ export class GlossaryRows extends Component {
 		this.registerDomEvent(treeEl, 'keydown', (event) => this.onKey(event));
 	}
 
-	/** Shows rows. */
+	/** Replaces the rows. */
 	show(rows: readonly GlossaryRow[]): void {
 		this.rows = rows;
 		const isTags = rows[0]?.type === 'tag';
@@ -63,7 +63,7 @@ export class GlossaryRows extends Component {
 		this.list.setRows(rows);
 	}
 
-	/** Goes back to the first row, with the focus if it is in the list. */
+	/** Scrolls back to the first row, and focuses it if the list has the focus. */
 	startAnew(): void {
 		const { treeEl } = this.list;
 		const hasFocus = treeEl.contains(treeEl.doc.activeElement);
@@ -72,7 +72,7 @@ export class GlossaryRows extends Component {
 		else this.list.draw();
 	}
 
-	/** Moves the focus to the row with a key, and that row to the top. */
+	/** Focuses the row with a key, and scrolls it to the top. */
 	jumpTo(key: string): void {
 		const index = this.rows.findIndex((row) => row.key === key);
 		const row = this.rows[index];
@@ -82,19 +82,19 @@ export class GlossaryRows extends Component {
 		if (el) this.scrollEl.scrollTop += el.getBoundingClientRect().top - this.scrollEl.getBoundingClientRect().top;
 	}
 
-	/** Selects nothing any more. */
+	/** Clears the selection. */
 	clear(): void {
 		this.selection.clear();
 		this.showSelected();
 	}
 
-	/** Selects an entry, or selects it no longer. */
+	/** Selects or deselects an entry. */
 	toggleSelected(row: EntryRow): void {
 		this.selection.toggle(row.key);
 		this.showSelected();
 	}
 
-	/** Selects entries no longer that are no more. */
+	/** Deselects entries that no longer exist. */
 	keep(isThere: (path: string) => boolean): void {
 		if (this.selection.keep(isThere)) this.showSelected();
 	}
@@ -157,7 +157,7 @@ export class GlossaryRows extends Component {
 		return true;
 	}
 
-	/** Goes to what begins with the letters typed. */
+	/** Type-ahead: moves to a row that begins with the typed letters. */
 	private find({ key, ctrlKey, metaKey, timeStamp }: KeyboardEvent): boolean {
 		if ([...key].length !== 1 || ctrlKey || metaKey) return false;
 		this.typed = timeStamp - this.typedAt > TYPING_MS ? key : this.typed + key;
@@ -167,7 +167,7 @@ export class GlossaryRows extends Component {
 		return true;
 	}
 
-	/** Selects what stands between the row where a selection began and another. */
+	/** Extends the selection from its anchor to a row. */
 	private selectTo(index: number, start = this.list.active): void {
 		this.selection.extend(this.rows, index, start);
 		this.showSelected();

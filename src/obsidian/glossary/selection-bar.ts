@@ -1,10 +1,10 @@
-/** What can be done with entries that are selected. */
+/** The actions for selected entries. */
 export interface SelectionCallbacks {
 	compare(): void;
 	clear(): void;
 }
 
-/** The bar below a list that says how many entries are selected; it is there as long as any is. */
+/** The bar below a list that shows how many entries are selected, while any are. */
 export class SelectionBar {
 	private readonly el: HTMLElement;
 	private readonly countEl: HTMLElement;

@@ -17,26 +17,26 @@ import { messageOnGlossary, NO_ENTRY } from './model/message';
 import { GlossaryRows } from './rows';
 import { SelectionBar } from './selection-bar';
 
-/** The type of the view, as a layout saves it. */
+/** The view type, as saved in the workspace layout. */
 export const GLOSSARY_VIEW = 'care-lexicon-glossary';
 
-/** What the glossary view leaves to others. */
+/** What the glossary view delegates to other capabilities. */
 export interface GlossaryViewCallbacks {
-	/** Compares notes. @param place the editor that a comparison may be put into. */
+	/** Compares notes. @param place the editor that the comparison may be inserted into. */
 	compare(notes: readonly PickedNote[], place: EditorPlace | null): void;
-	/** Shows where the note at a path is mentioned. */
+	/** Shows the mentions of the note at a path. */
 	showMentions(path: string): unknown;
 }
 
 /** A list to be shown. */
 interface BuiltList {
 	readonly rows: readonly GlossaryRow[];
-	/** The entries in it, also those below folded headings. */
+	/** The entries in it, including those under folded headings. */
 	readonly entries: readonly Entry[];
 	readonly letters: readonly LetterCount[];
 }
 
-/** The entries of the glossary from A to Z or by their tags, to look through, search, compare and export. */
+/** The glossary from A to Z or by tag, for browsing, searching, comparing and exporting. */
 export class GlossaryView extends ItemView {
 	private readonly entries: LiveEntries;
 	private readonly header: GlossaryHeader;
@@ -50,7 +50,7 @@ export class GlossaryView extends ItemView {
 	private built: BuiltList = { rows: [], entries: [], letters: [] };
 	private draws = 0;
 	private width = 0;
-	/** Whether something else was asked for that has not been shown yet, nor told to a screen reader. */
+	/** Whether a new filter has not yet been shown, or announced to a screen reader. */
 	private isUntold = false;
 
 	constructor(
@@ -130,7 +130,7 @@ export class GlossaryView extends ItemView {
 		this.width = clientWidth;
 	}
 
-	/** An entry that is no more is not selected either. */
+	/** Entries that no longer exist are deselected. */
 	private follow(): void {
 		this.rows.keep((path) => this.entries.list.get(path) !== null);
 		void this.draw();
@@ -156,7 +156,7 @@ export class GlossaryView extends ItemView {
 		void this.draw();
 	}
 
-	/** Draws what is in force. A long list is made in slices, unless something else is to be drawn meanwhile. */
+	/** Draws the current state. A long list is built in slices, and abandoned if something else has to be drawn in the meantime. */
 	private async draw(): Promise<void> {
 		const draw = ++this.draws;
 		const slice = new TimeSlice();

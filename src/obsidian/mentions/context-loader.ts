@@ -7,18 +7,18 @@ interface LoadedContext {
 	folded: string | null;
 }
 
-/** Loads the text around mentions. The lexicon keeps no text, so notes are read again: those that are asked for, once until they change. */
+/** Loads the text around mentions. The lexicon keeps no text, so notes are read on demand, and cached until they change. */
 export class ContextLoader {
 	private readonly byPath = new Map<string, Map<string, LoadedContext>>();
 
 	constructor(private readonly app: App) {}
 
-	/** The line of a mention, cut around it; null while its note has not been read. */
+	/** The line of a mention, trimmed around it; null while its note has not been read. */
 	get(mention: Mention): Context | null {
 		return this.loaded(mention)?.context ?? null;
 	}
 
-	/** The same, folded as names are, for comparing. */
+	/** The same, folded as names are, for comparison. */
 	getFolded(mention: Mention): string | null {
 		const line = this.loaded(mention);
 		if (!line) return null;
@@ -31,14 +31,15 @@ export class ContextLoader {
 		return mentions.every((mention) => this.loaded(mention) !== null);
 	}
 
-	/** Forgets what is known of notes: they changed. */
+	/** Discards the cached lines of notes that changed. */
 	forget(paths: Iterable<string>): void {
 		for (const path of paths) this.byPath.delete(path);
 	}
 
 	/**
-	 * Reads the notes of those mentions whose line is not known. A note that cannot be read gives the mentions' own texts.
-	 * @param onMore called after each note. @returns whether there was anything to read.
+	 * Reads the notes of the mentions whose lines are not known. If a note cannot be read, the mentions' own texts are used.
+	 * @param onMore called after each note.
+	 * @returns whether there was anything to read.
 	 */
 	async load(mentions: readonly Mention[], onMore?: () => void): Promise<boolean> {
 		const missing = new Map<string, Mention[]>();
@@ -65,7 +66,7 @@ function keyOf({ from, to }: Mention): string {
 	return `${from} ${to}`;
 }
 
-/** If the note has changed since it was scanned, something else may stand there. */
+/** If the note has changed since it was scanned, other text may be at the mention's offsets. */
 function readContext(text: string | null, mention: Mention): Context {
 	const { from, to, kind } = mention;
 	if (text !== null && to <= text.length && (kind !== 'unlinked' || text.slice(from, to) === mention.text)) return contextOf(text, mention);

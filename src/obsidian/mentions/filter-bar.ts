@@ -1,16 +1,16 @@
 import { DropdownComponent, SearchComponent } from 'obsidian';
 import { CHOSEN_PARTS, NO_FILTER, partsInForce, type Choice, type MentionFilter } from './model/filter';
 
-/** What the filter of a list is told to do. */
+/** What the filter bar reports to its view. */
 export interface FilterCallbacks {
 	changeFilter(change: Partial<MentionFilter>): void;
-	/** The focus is to go to the list. */
+	/** Moves the focus to the list. */
 	enterList(): void;
 }
 
 type Part = 'kind' | 'name' | 'folder' | 'tag';
 
-/** The search field above a list of mentions, with choices to open below it, and what of them is in force. */
+/** The search field above a list of mentions, with a collapsible panel of further filters, and chips for those that are active. */
 export class FilterBar {
 	private readonly search: SearchComponent;
 	private readonly choicesEl: HTMLElement;
@@ -32,14 +32,14 @@ export class FilterBar {
 		this.chipsEl = parentEl.createDiv({ cls: 'care-lexicon-chips' });
 	}
 
-	/** Opens the choices, or closes them. @returns whether they are open now. */
+	/** Opens or closes the panel. @returns whether it is open now. */
 	toggle(): boolean {
 		this.isOpen = !this.isOpen;
 		this.choicesEl.toggle(this.isOpen);
 		return this.isOpen;
 	}
 
-	/** Shows a filter. @param choicesFor what a part can be set to; asked for only where it is to be seen. */
+	/** Shows a filter. @param choicesFor the options for a part of it; called only while they are visible. */
 	show(filter: MentionFilter, choicesFor: (part: Part) => readonly Choice[]): void {
 		if (this.search.getValue().trim() !== filter.text.trim()) this.search.setValue(filter.text);
 		if (this.isOpen)
@@ -54,7 +54,7 @@ export class FilterBar {
 		return dropdown;
 	}
 
-	/** What holds mentions back is to be seen, and can be taken away. The text has a button of its own in its field. */
+	/** Every active filter is shown as a chip that removes it, except the text, whose field has a button of its own. */
 	private showChips(filter: MentionFilter): void {
 		const parts = partsInForce(filter).filter(({ part }) => part !== 'text');
 		const chips = JSON.stringify(parts);
@@ -85,7 +85,7 @@ export class FilterBar {
 	}
 }
 
-/** A choice that is in force stays to be seen, even if nothing fits it any more. */
+/** The active choice stays listed even if nothing matches it any more. */
 function fill(dropdown: DropdownComponent, value: string, { none, choices }: { none: string; choices: readonly Choice[] }): void {
 	const missing = value === '' || choices.some((choice) => choice.value === value) ? [] : [{ value, label: value, count: 0 }];
 	const options = [...choices, ...missing].map(({ value: one, label, count }): [string, string] => [one, `${label} (${count})`]);

@@ -5,21 +5,21 @@ import { FilterBar, type FilterCallbacks } from './filter-bar';
 import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
 import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
 
-/** What the head of the view is told to do. */
+/** What the header reports to its view. */
 export interface MentionsHeaderCallbacks extends FilterCallbacks {
 	arrange(change: Partial<Arrangement>): void;
-	/** Folds everything, or unfolds it if all is folded. */
+	/** Folds everything, or unfolds it if everything is folded. */
 	foldAll(): void;
 }
 
-/** What the head of the view shows. */
+/** What the header shows. */
 export interface HeaderState {
 	/** The title of the note; empty if there is none. */
 	readonly title: string;
 	readonly arrangement: Arrangement;
 	readonly filter: MentionFilter;
 	readonly counts: Readonly<Record<MentionsTab, number>>;
-	/** All there is in the tab that is shown. */
+	/** All mentions of the tab that is shown. */
 	readonly listed: readonly ListedMention[];
 }
 
@@ -37,9 +37,9 @@ const SORTS: Readonly<Record<MentionsTab, readonly { readonly sort: MentionsSort
 	],
 };
 
-/** The head of the mentions view: its tabs, how the list is arranged, and the filter. */
+/** The header of the mentions view: its tabs, the arrangement of the list, and the filter. */
 export class MentionsHeader {
-	/** Says which note the view is about. */
+	/** Shows which note the view is about. */
 	readonly titleEl: HTMLElement;
 	private readonly tabs: ViewTabs<MentionsTab>;
 	private readonly groupEl: HTMLElement;
@@ -47,7 +47,7 @@ export class MentionsHeader {
 	private readonly filterBar: FilterBar;
 	private arrangement: Arrangement | null = null;
 
-	/** @param panelEl what the tabs show. */
+	/** @param panelEl the panel that the tabs control. */
 	constructor(
 		parentEl: HTMLElement,
 		panelEl: HTMLElement,
@@ -70,7 +70,7 @@ export class MentionsHeader {
 		this.filterBar = new FilterBar(header, callbacks);
 	}
 
-	/** Shows what is in force. */
+	/** Shows the current state. */
 	show({ title, arrangement, filter, counts, listed }: HeaderState): void {
 		this.arrangement = arrangement;
 		this.titleEl.setText(title);

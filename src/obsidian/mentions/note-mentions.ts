@@ -6,10 +6,10 @@ import { isIgnored } from './model/filter';
 import { listMentions, type ListedMention, type MentionsTab, type NoteFacts } from './model/list';
 import type { ListState } from './model/message';
 
-/** While a note is gathered for the first time, what there is so far is told about this often. */
+/** While a note is gathered for the first time, how often partial results are reported. In milliseconds. */
 const TELL_MS = 100;
 
-/** The mentions of one note, and those in it, gathered note by note in short slices. */
+/** The mentions of one note, and those inside it, gathered note by note in short slices. */
 export class NoteMentions {
 	private path: string | null = null;
 	private of: ListedMention[] = [];
@@ -18,7 +18,7 @@ export class NoteMentions {
 	private runs = 0;
 	private isGathered = false;
 
-	/** @param onMore called when there is more to show, or something else. */
+	/** @param onMore called when the results have grown or changed. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'index' | 'mentions'>,
 		private readonly onMore: () => void,
@@ -29,7 +29,7 @@ export class NoteMentions {
 		return this.isGathered;
 	}
 
-	/** What a tab lists, as far as it is known, by path and place. */
+	/** The mentions of a tab known so far, in order of path and offset. */
 	listed(tab: MentionsTab): readonly ListedMention[] {
 		return this[tab];
 	}
@@ -44,7 +44,7 @@ export class NoteMentions {
 		this.runs++;
 	}
 
-	/** Gathers anew for the note at a path, or for none. What was known of the same note stays until all is there. */
+	/** Gathers the mentions of the note at a path, or of none. Earlier results for the same note are kept until the new ones are complete. */
 	async gather(path: string | null): Promise<void> {
 		const run = ++this.runs;
 		const note = path === null ? null : this.services.index.lexicon.get(path);
@@ -80,7 +80,7 @@ export class NoteMentions {
 		this.onMore();
 	}
 
-	/** @param ends the path of the note that is meant, and of the one at the other end. */
+	/** @param ends returns the path of the note that is meant, and of the one at the other end. */
 	private list(mentions: readonly Mention[], ends: (mention: Mention) => readonly [meant: string, other: string]): ListedMention[] {
 		const facts = new Map<string, NoteFacts>();
 		return listMentions(mentions, (mention) => {
@@ -109,7 +109,7 @@ function countShown(listed: readonly ListedMention[]): number {
 	return listed.filter(({ mention }) => !isIgnored(mention)).length;
 }
 
-/** The path of the note that the user is in, or was in last of those that are still open; null if none is. */
+/** The path of the active note, or of the most recent one that is still open; null if there is none. */
 export function openNotePath({ workspace }: App): string | null {
 	const active = workspace.getActiveFile();
 	if (active) return active.path;
@@ -119,7 +119,7 @@ export function openNotePath({ workspace }: App): string | null {
 	return workspace.getLastOpenFiles().find((path) => open.has(path)) ?? null;
 }
 
-/** What is open at a path, and how far the mentions of it can be known. */
+/** What is open at a path, and how complete its mentions are. */
 export function stateOf(
 	services: Pick<Services, 'index' | 'mentions'>,
 	path: string | null,

@@ -4,9 +4,9 @@ import { isIgnored } from './model/filter';
 import type { HeadRow, MentionRow, MentionListRow } from './model/list';
 import { meaningOf, worthOf, type TitleOf } from './model/words';
 
-/** What a row shows beside what it is made of. */
+/** What a row shows besides its own data. */
 export interface RowOptions {
-	/** The path of the note whose mentions are listed; null where those in the note are. */
+	/** The path of the note whose mentions are listed; null if the list shows those inside the note. */
 	readonly seen: string | null;
 	/** The line around a mention, or null while it is not known. */
 	readonly line: Context | null;
@@ -16,7 +16,7 @@ export interface RowOptions {
 /** The class of the button that links a mention. */
 export const LINK_BUTTON = 'care-lexicon-link';
 
-/** Whether a link can be put in a mention's place. */
+/** Whether a mention can be replaced with a link. */
 export function canLink({ kind }: Mention): boolean {
 	return kind !== 'linked';
 }
@@ -68,7 +68,7 @@ function drawMention(
 	if (canLink(mention)) match.createEl('button', { cls: LINK_BUTTON, text: 'Link', attr: { tabindex: '-1' } });
 }
 
-/** A quiet mark for what is suggested, a still quieter one for the rest, with the reasons for who asks. */
+/** A subtle mark for suggested mentions and a fainter one for the rest, with the reasons as tooltip. */
 function drawMark(match: HTMLElement, mention: Mention, told: string): void {
 	const mark = match.createDiv({ cls: 'care-lexicon-mark', attr: { role: 'img' } });
 	mark.toggleClass('is-suggested', mention.suggested);

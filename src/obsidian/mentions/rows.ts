@@ -13,16 +13,16 @@ import type { MentionRow, MentionListRow } from './model/list';
 import type { TitleOf } from './model/words';
 import { canLink, drawRow, LINK_BUTTON } from './row';
 
-/** What the rows of a list of mentions tell their view. */
+/** What the rows report to their view. */
 export interface MentionRowsCallbacks {
-	/** Folds a row, or unfolds it. */
+	/** Folds or unfolds a row. */
 	toggle(key: string): void;
-	/** Tells a screen reader something. */
+	/** Announces a text to screen readers. */
 	announce(text: string): void;
 	readonly titleOf: TitleOf;
 }
 
-/** What rows that have not been drawn are thought to measure, in CSS pixels. */
+/** The estimated heights of rows that have not been drawn, in CSS pixels. */
 const GUESSES: Readonly<Record<MentionListRow['type'], number>> = { group: 32, note: 30, name: 30, mention: 72, empty: 28 };
 
 /** The path of the note that a row leads to; null if it leads to none. */
@@ -31,12 +31,12 @@ function pathOf(row: MentionListRow): string | null {
 	return row.type === 'empty' ? null : row.path;
 }
 
-/** The rows of a list of mentions, with what can be done with each, by mouse, finger or keyboard. */
+/** The rows of a list of mentions, with their actions by mouse, touch or keyboard. */
 export class MentionRows extends Component {
 	readonly list: VirtualList<MentionListRow>;
 	private rows: readonly MentionListRow[] = [];
 	private seen: string | null = null;
-	/** Stamps are asked for at every step of scrolling. A row that is shown anew is another one. */
+	/** Stamps are requested at every scroll step, so they are cached by row object; showing rows anew creates new objects. */
 	private readonly stamps = new WeakMap<MentionListRow, { readonly line: Context | null; readonly stamp: string }>();
 
 	constructor(
@@ -67,7 +67,7 @@ export class MentionRows extends Component {
 		this.registerDomEvent(treeEl, 'keydown', (event) => this.onKey(event));
 	}
 
-	/** Shows rows. @param seen the path of the note whose mentions they are; null if they are those in a note. */
+	/** Replaces the rows. @param seen the path of the note whose mentions they are; null if they are mentions inside a note. */
 	show(rows: readonly MentionListRow[], seen: string | null): void {
 		this.rows = rows;
 		this.seen = seen;
@@ -120,7 +120,7 @@ export class MentionRows extends Component {
 		event.stopPropagation();
 	}
 
-	/** @returns whether the key is one that does something with a mention. */
+	/** @returns whether the key triggers an action on the mention. */
 	private actByKey(row: MentionRow, key: string): boolean {
 		const { mention } = row.listed;
 		if (key === 'l') this.link(row, null);
@@ -130,7 +130,7 @@ export class MentionRows extends Component {
 		return true;
 	}
 
-	/** Opens the place of a mention; folds or unfolds a heading, or opens the note that it names in another pane. */
+	/** Opens the place of a mention; a heading is folded or unfolded, or, with a modifier, its note is opened in another pane. */
 	private open(row: MentionListRow, event: MouseEvent | KeyboardEvent): void {
 		const { app } = this.services;
 		const pane = paneOf(event);
@@ -139,7 +139,7 @@ export class MentionRows extends Component {
 		else if (row.type !== 'empty') this.callbacks.toggle(row.key);
 	}
 
-	/** Links what is meant. Where that is open, the user is asked. @param event null for a key. */
+	/** Links a mention to the note it means; if that is undecided, the user is asked. @param event null for a key. */
 	private link(row: MentionRow, event: MouseEvent | null): void {
 		const { mention } = row.listed;
 		const [target] = mention.targets;

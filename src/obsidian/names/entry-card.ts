@@ -7,13 +7,10 @@ import { linkMention } from '../writing/link-mention';
 
 type CardServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
-/** How many of the notes that a name may mean are shown. */
+/** How many of the possible notes are shown for an ambiguous name. */
 const MOST_CANDIDATES = 3;
 
-/**
- * Draws what a name means: its entry, or each of those that it may mean with what speaks for it.
- * @param close called before something is done.
- */
+/** Draws what a name means: its entry, or each possible entry with the reasons for it. @param close called before an action runs. */
 export function drawEntryCard(el: HTMLElement, services: CardServices, mention: Mention, close: () => void): void {
 	const card = new EntryCard(services, mention, close);
 	const { text, ambiguous, candidates } = mention;
@@ -89,7 +86,7 @@ class EntryCard {
 			this.close();
 			void openPlace(services.app, { path, line: 1 }, paneOf(event));
 		});
-		// What is explained without standing anywhere cannot be linked.
+		// Nothing to link: it is a link already, or explained text that cannot be linked here.
 		if (mention.kind === 'linked') return;
 		add('Link', () => {
 			this.close();

@@ -4,19 +4,19 @@ import { labelBy } from '../parts/label';
 import type { Services } from '../vault/services';
 import { drawEntryCard } from './entry-card';
 
-/** Where a popover belongs: a name on the page, or the cursor of an editor. */
+/** What a popover is attached to: a name on the page, or the cursor of an editor. */
 export interface PopoverAnchor {
-	/** The name, or what has the cursor: it gets the focus back. */
+	/** The name, or the focused element: it gets the focus back. */
 	readonly el: HTMLElement;
-	/** What the popover stands beside; without it, the element itself. */
+	/** The position on screen; without it, that of the element. */
 	readonly place?: { readonly left: number; readonly top: number; readonly bottom: number };
 }
 
 /** What a popover shows. */
 export interface Card {
-	/** What a phone shows above it. */
+	/** The title above it on a phone. */
 	readonly title: string;
-	/** @param close called before something is done. */
+	/** @param close called before an action runs. */
 	readonly draw: (el: HTMLElement, close: () => void) => void;
 }
 
@@ -26,16 +26,16 @@ interface OpenPopover {
 	readonly dispose: readonly (() => void)[];
 }
 
-/** As long as Obsidian waits with the preview of a link. */
+/** The delay of Obsidian's own link previews. */
 const WAIT_MS = 300;
 const GAP = 6;
 
-/** Shows what names mean, one at a time: beside the name on hover or focus, and on phones from below. */
+/** Shows what names mean, one at a time: beside the name on hover or focus, and in a sheet at the bottom on phones. */
 export class EntryPopovers extends Component {
 	private shown: OpenPopover | null = null;
 	private awaited: HTMLElement | null = null;
 	private timer: number | null = null;
-	/** The name that has just got the focus back: that is no wish to see the popover again. */
+	/** The name that has just got the focus back, which must not reopen the popover. */
 	private returned: HTMLElement | null = null;
 
 	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
@@ -55,7 +55,7 @@ export class EntryPopovers extends Component {
 		this.close();
 	}
 
-	/** Makes a name on the page show its entry: after a moment under the pointer, with the focus, and at once by click, Enter or Space. */
+	/** Makes a name on the page show its entry: after a delay on hover, on focus, and at once on click, Enter or Space. */
 	attachTo(el: HTMLElement, mentionOf: () => Mention | null): void {
 		const act = (event: Event, isFocused: boolean): void => {
 			const mention = mentionOf();
@@ -65,7 +65,7 @@ export class EntryPopovers extends Component {
 			if (isFocused) this.open({ el }, mention);
 			else if (this.shown?.anchor.el !== el) this.show({ el }, this.cardOf(mention));
 		};
-		// A click with the mouse may be the first of two that select the word: it leaves the focus where it is.
+		// A mouse click may be the first of a double click that selects the word: it leaves the focus where it is.
 		el.addEventListener('click', (event) => act(event, event.detail === 0 || Platform.isMobile));
 		el.addEventListener('keydown', (event) => (event.key === 'Enter' || event.key === ' ') && act(event, true));
 		el.addEventListener('mouseover', (event) => event.buttons === 0 && this.hover(el, mentionOf()));
@@ -77,7 +77,7 @@ export class EntryPopovers extends Component {
 		el.addEventListener('blur', (event) => !this.owns(event.relatedTarget) && this.shown?.anchor.el === el && this.close());
 	}
 
-	/** The pointer is on a name. */
+	/** The pointer entered a name. */
 	hover(el: HTMLElement, mention: Mention | null): void {
 		if (!mention || Platform.isPhone) return;
 		el.addEventListener('mouseleave', () => this.leave(), { once: true });
@@ -88,12 +88,12 @@ export class EntryPopovers extends Component {
 		}
 	}
 
-	/** Opens the popover of a mention at once, with the focus in it. */
+	/** Opens the popover of a mention at once, and focuses it. */
 	open(anchor: PopoverAnchor, mention: Mention): void {
 		this.openCard(anchor, this.cardOf(mention));
 	}
 
-	/** Opens a popover with whatever is to be shown, with the focus in it. */
+	/** Opens a popover with any content at once, and focuses it. */
 	openCard(anchor: PopoverAnchor, card: Card): void {
 		this.wait(null);
 		if (Platform.isPhone) new EntryModal(this.services.app, card).open();
@@ -165,7 +165,7 @@ export class EntryPopovers extends Component {
 		return shown.el.contains(at) || (shown.anchor.place === undefined && shown.anchor.el.contains(at));
 	}
 
-	/** The pointer has left; it has a moment to come back or over. What has the focus stays. */
+	/** The pointer has left: closes after a delay, in which it may come back or move onto the popover. A focused popover stays. */
 	private leave(): void {
 		this.awaited = null;
 		const { shown } = this;
@@ -175,7 +175,7 @@ export class EntryPopovers extends Component {
 		this.wait(shown && !isHeld ? () => this.close() : null);
 	}
 
-	/** Does something in a moment, in place of what was to be done before. */
+	/** Schedules an action, replacing the one scheduled before. */
 	private wait(act: (() => void) | null): void {
 		if (this.timer !== null) window.clearTimeout(this.timer);
 		this.timer = null;
@@ -183,7 +183,7 @@ export class EntryPopovers extends Component {
 		else this.timer = window.setTimeout(act, WAIT_MS);
 	}
 
-	/** Below the name, or above it where there is more room. */
+	/** Below the name, or above it if there is more room. */
 	private position(): void {
 		if (!this.shown) return;
 		const { el, anchor } = this.shown;
@@ -200,7 +200,7 @@ export class EntryPopovers extends Component {
 	}
 }
 
-/** Tab goes round within an element. */
+/** Traps the focus: Tab cycles within an element. */
 function keepInside(el: HTMLElement, event: KeyboardEvent): void {
 	const buttons = [...el.querySelectorAll('button')];
 	const [first, last] = [buttons[0], buttons[buttons.length - 1]];
@@ -211,7 +211,7 @@ function keepInside(el: HTMLElement, event: KeyboardEvent): void {
 	next.focus();
 }
 
-/** The same on a phone, from below. */
+/** The same as a sheet at the bottom, on phones. */
 class EntryModal extends Modal {
 	constructor(
 		app: App,

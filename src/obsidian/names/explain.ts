@@ -10,26 +10,26 @@ import { drawEntryCard } from './entry-card';
 import { EntryPopovers, type PopoverAnchor, type Card } from './entry-popover';
 import type { Underlines } from './underlines';
 
-/** Text that is selected in a note. */
+/** Text selected in a note. */
 interface Selected {
 	readonly text: string;
 	readonly anchor: PopoverAnchor;
 	/** The path of the note. */
 	readonly path: string;
-	/** The editor it stands in; null where it is only read. */
+	/** The editor that contains it; null in reading view. */
 	readonly editor: Editor | null;
 }
 
-/** What is longer is no name. */
+/** A selection longer than this is no name. */
 const LONGEST = 120;
 const MOST_LETTERS_SHOWN = 30;
 const MOST_NEAR = 3;
 
-/** Says what selected text means: the entry that has it as a name, or the nearest ones. */
+/** Explains selected text: shows the entry that has it as a name, or the closest ones. */
 export class Explanations extends Component {
 	private readonly popovers: EntryPopovers;
 
-	/** @param search opens the search with a text. */
+	/** @param search opens the search with a query. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'mentions' | 'settings'> & { readonly underlines: Underlines },
 		private readonly search: (text: string) => void,
@@ -53,7 +53,7 @@ export class Explanations extends Component {
 		}));
 	}
 
-	/** Explains what is selected in the active note. @returns whether there is something. */
+	/** Explains the selection in the active note. @returns whether there is one. */
 	explainSelection(checking: boolean): boolean {
 		const selected = selectionIn(this.services.app);
 		if (selected && !checking) void this.explain(selected);
@@ -88,7 +88,7 @@ export class Explanations extends Component {
 		return { ...place, kind: isPlace ? 'unlinked' : 'linked', targets, ...meanings, suggested: false, score: 0, reasons: [] };
 	}
 
-	/** No note has the name: what comes near it, and the way into the search. */
+	/** For text that is no known name: the closest names, and a button that opens the search. */
 	private drawUnknown(el: HTMLElement, selected: Selected, close: () => void): void {
 		const { glossary } = this.services;
 		const text = withoutSigns(selected.text);
@@ -125,12 +125,12 @@ export class Explanations extends Component {
 	}
 }
 
-/** A text without the signs around it: a comma, stars, quotation marks. */
+/** A text without surrounding punctuation, such as commas, asterisks and quotation marks. */
 function withoutSigns(text: string): string {
 	return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** The text that is selected in the active note, on one line, with its place; null if there is none, or more than a name. */
+/** The selection in the active note, as one line, with its place; null if there is none, or if it is too long for a name. */
 function selectionIn(app: App): Selected | null {
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	if (!view?.file) return null;

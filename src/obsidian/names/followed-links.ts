@@ -6,10 +6,10 @@ import { LinkOpening } from './link-opening';
 import { RenderedLinks, type OnLinkHover } from './link-reading';
 import { NameLinks } from './name-links';
 
-/** Shows links that say any name of a note as links to it, and follows them there. */
+/** Shows links written with any name of a note as links to that note, and makes them open it. */
 export class FollowedLinks extends Component {
 	private readonly links: NameLinks;
-	/** The links in what is rendered. */
+	/** The links in rendered notes. */
 	readonly rendered: RenderedLinks;
 	private readonly onHover: OnLinkHover;
 

@@ -4,7 +4,7 @@ import { editorInfoField, type EventRef, type LinkCache, type MarkdownFileInfo }
 import { NAME_LINK, type OnLinkHover } from './link-reading';
 import type { NameLink, NameLinks } from './name-links';
 
-/** A link in the text of an editor, as Obsidian has read it. Its range does not grow with what is typed before or behind it. */
+/** A link in the text of an editor, as Obsidian has parsed it. Its range does not grow when text is typed at its ends. */
 class LinkRange extends RangeValue {
 	override startSide = 1;
 	override endSide = -1;
@@ -19,15 +19,15 @@ const UNDECIDED = Decoration.mark({ class: `${NAME_LINK} is-ambiguous` });
 const redraw = StateEffect.define<null>();
 
 /**
- * The links in one editor. Which there are, Obsidian says: it alone follows them. They are taken over when it has read the note, moved by
- * every edit, and drawn where they can be seen; one that was edited waits until the note is read again.
+ * The links in one editor, as Obsidian's metadata cache lists them, since Obsidian follows them. They are taken over when it has parsed the
+ * note, mapped through every edit, and drawn where visible; a link that was edited is left out until the note is parsed again.
  */
 class EditorLinks implements PluginValue {
 	decorations: DecorationSet = Decoration.none;
 	private ranges = RangeSet.of<LinkRange>([]);
 	private path: string | null = null;
 	private readonly events: (() => void)[] = [];
-	/** Something happened while text was being composed that is to be drawn afterwards. */
+	/** Whether updates were put off during an IME composition, and have to be drawn after it. */
 	private isBehind = false;
 
 	constructor(
@@ -79,8 +79,8 @@ class EditorLinks implements PluginValue {
 	}
 
 	/**
-	 * Takes over what Obsidian read. It counts lines and columns, which are the same whatever the line ends are in the file. If the text has
-	 * gone on since, what does not stand there stays where it was.
+	 * Takes over what Obsidian parsed, by line and column, which do not depend on the line endings of the file. If the text has changed since,
+	 * previous ranges that still match are kept.
 	 */
 	private read({ state: { doc } }: EditorView): void {
 		const file = this.path === null ? null : this.links.app.vault.getFileByPath(this.path);
@@ -114,13 +114,13 @@ class EditorLinks implements PluginValue {
 		this.decorations = Decoration.set(marks, true);
 	}
 
-	/** Comes before Obsidian, which would say of such a link that its note is not created yet. */
+	/** Runs before Obsidian's handler, which would say that the note is not created yet. */
 	private readonly onHover = (event: MouseEvent): void => {
 		const { targetNode } = event;
 		const el = targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>(`span.${NAME_LINK}`) : null;
 		const link = el && this.view.contentDOM.contains(el) ? this.linkAt(this.view.posAtDOM(el)) : null;
 		if (!el || !link) return;
-		// What listens on the link itself, as a preview that is open does, hears of the pointer all the same.
+		// Listeners on the link itself, such as those of an open preview, still have to see the pointer.
 		el.addEventListener('mouseover', (own) => own.stopPropagation(), { once: true });
 		if (event.relatedTarget && el.contains(event.relatedTarget as Node)) return;
 		if (link.path !== null) this.preview(event, el, link.path + link.subpath);
@@ -147,13 +147,13 @@ function stands(doc: Text, from: number, { original }: LinkCache): boolean {
 	return doc.sliceString(from, from + original.length) === original;
 }
 
-/** The part of a link that a reader sees. */
+/** The visible part of a link. */
 function shownPart(original: string): { readonly from: number; readonly to: number } {
 	if (!original.startsWith('[[')) return { from: 1, to: original.lastIndexOf('](') };
 	return { from: Math.max(2, original.indexOf('|', 3) + 1), to: original.length - 2 };
 }
 
-/** Marks links by names in every editor. The marks stand outside Obsidian's own, so that its colours of a lost link can be taken back. */
+/** Marks links by names in every editor. The marks wrap Obsidian's own, so that its colour for unresolved links can be overridden. */
 export function linksExtension(links: NameLinks, onHover: OnLinkHover): Extension {
 	return Prec.lowest(ViewPlugin.define((view) => new EditorLinks(view, links, onHover), { decorations: ({ decorations }) => decorations }));
 }

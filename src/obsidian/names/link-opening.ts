@@ -7,19 +7,19 @@ import { whenComplete } from '../vault/when-complete';
 import type { NameLink, NameLinks } from './name-links';
 
 type OpenLink = Workspace['openLinkText'];
-/** How a link is to be opened: in which pane, and in what state. */
+/** How to open a link: in which pane, and in what state. */
 interface OpenOptions {
 	readonly newLeaf: PaneType | boolean | undefined;
 	readonly state: Parameters<OpenLink>[3];
 }
 
 /**
- * Opens links by the names they say. Every way of following a link, by click, key, menu or preview, in a note, a property or a list, ends
- * in `Workspace.openLinkText`, which makes a note of what leads nowhere: that is where we come in. A link that Obsidian finds, and one
- * whose name nobody has, go on as ever.
+ * Opens links by the names they are written with. Every way of following a link, by click, key, menu or preview, in a note, a property or a
+ * list, ends in `Workspace.openLinkText`, which creates a note for an unresolved link: that method is wrapped. A link that Obsidian
+ * resolves, and one whose name no note has, are passed on unchanged.
  */
 export class LinkOpening extends Component {
-	/** The last click or key, which tells where a menu is wanted. */
+	/** The last click or key press, which tells where to show a menu. */
 	private pressed: MouseEvent | KeyboardEvent | null = null;
 
 	/** @param beforeMenu called before a menu is shown. */
@@ -43,7 +43,7 @@ export class LinkOpening extends Component {
 	}
 
 	private standBefore(workspace: Workspace): void {
-		// The app's own, or another plugin's that stands before it.
+		// The app's own method, or the wrapper of another plugin.
 		const before = Object.getOwnPropertyDescriptor(workspace, 'openLinkText');
 		const open: OpenLink = workspace.openLinkText.bind(workspace);
 		let isOn = true;
@@ -53,7 +53,7 @@ export class LinkOpening extends Component {
 		workspace.openLinkText = ours;
 		this.register(() => {
 			isOn = false;
-			// If another plugin has come before us since, ours stays and hands everything on.
+			// If another plugin has wrapped ours since, it has to stay, and passes everything on.
 			if (workspace.openLinkText !== ours) return;
 			if (before) Object.defineProperty(workspace, 'openLinkText', before);
 			else Reflect.deleteProperty(workspace, 'openLinkText');
@@ -88,12 +88,12 @@ export class LinkOpening extends Component {
 		const { workspace, vault } = this.links.app;
 		const file = vault.getFileByPath(path);
 		const { newLeaf, state } = options;
-		// No link can say a path with a "#" in it.
+		// A link cannot express a path that contains "#".
 		if (file && path.includes('#')) await workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
 		else await open(path + subpath, source, newLeaf, state);
 	}
 
-	/** Lets the user say which of several notes is meant, or that it is none of them. */
+	/** Lets the user choose which of several notes is meant, or none of them. */
 	private offer(open: OpenLink, link: NameLink, options: OpenOptions): void {
 		this.beforeMenu();
 		const menu = new Menu();
@@ -115,7 +115,7 @@ interface ScreenPlace {
 	readonly doc: Document;
 }
 
-/** Where a click was made; for a key, where the cursor is, or what has the focus. */
+/** Where a click was; for a key, the position of the cursor or of the focused element. */
 function placeOf(pressed: MouseEvent | KeyboardEvent | null, editor: Editor | undefined): ScreenPlace {
 	const doc = pressed?.doc ?? activeDocument;
 	if (pressed?.instanceOf(MouseEvent) && pressed.detail > 0) return { x: pressed.clientX, y: pressed.clientY, doc };

@@ -1,15 +1,16 @@
 import { getLinkpath, MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
 import type { NameLink, NameLinks } from './name-links';
 
-/** What an undecided link does when the pointer comes upon it. */
+/** Called when the pointer enters a link whose meaning is undecided. */
 export type OnLinkHover = (el: HTMLElement, link: NameLink) => void;
 
-/** The class of a link that is followed by a name, wherever it is drawn. */
+/** The class of a link that is resolved by a name, wherever it is drawn. */
 export const NAME_LINK = 'care-lexicon-link';
 
 /**
- * Shows links by names in rendered notes as the links they are. What Obsidian reads of a link, its address, is made that of the note, so
- * that click, preview, drag and menu are Obsidian's own. All else about it stays; a link that changes its meaning gets back what it said.
+ * Resolves links by names in rendered notes. The address that Obsidian reads from a link is replaced by that of the note, so click,
+ * preview, drag and menu are Obsidian's own. Nothing else about it changes; a link that no longer means the note gets its original address
+ * back.
  */
 export class RenderedLinks {
 	private readonly sections = new Set<RenderedLinksSection>();
@@ -19,13 +20,13 @@ export class RenderedLinks {
 		readonly onHover: OnLinkHover,
 	) {}
 
-	/** Takes in a part of a note that was rendered. */
+	/** Handles a part of a note that was rendered. */
 	process(el: HTMLElement, context: Pick<MarkdownPostProcessorContext, 'sourcePath' | 'addChild'>): void {
 		const found = [...el.querySelectorAll<HTMLElement>('a.internal-link[data-href]')];
 		if (found.length > 0) context.addChild(new RenderedLinksSection(el, this, { found, source: context.sourcePath }));
 	}
 
-	/** Gives all links on the page back what they said. */
+	/** Restores all links on the page. */
 	clear(): void {
 		for (const section of this.sections) section.clear();
 	}
@@ -86,7 +87,7 @@ class DrawnLink {
 		el.addEventListener('mouseover', (event) => {
 			const { shown } = this;
 			if (!shown || shown.path !== null) return;
-			// Obsidian's preview would say that there is no such note yet.
+			// Obsidian's preview would say that the note is not created yet.
 			event.stopPropagation();
 			if (event.buttons === 0) this.all.onHover(el, shown);
 		});
@@ -96,7 +97,7 @@ class DrawnLink {
 		this.show(this.all.links.find(this.linktext, this.source));
 	}
 
-	/** Shows the link as one that is followed by a name, or with null as it was. */
+	/** Shows the link as resolved by a name, or, with null, in its original state. */
 	show(link: NameLink | null): void {
 		const wasShown = this.shown !== null;
 		this.shown = link;

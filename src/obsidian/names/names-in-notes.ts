@@ -5,7 +5,7 @@ import { TimeSlice } from '../vault/time-slice';
 import { placeMentions, type PlacedMentions } from './model/place-mentions';
 import { underlinedOf } from './model/underlined';
 
-/** An unlinked mention in a note that somebody shows. */
+/** An unlinked mention in a note that is being shown. */
 export interface NameInNote extends Mention {
 	readonly isUnderlined: boolean;
 }
@@ -18,18 +18,18 @@ export interface NamesInText extends PlacedMentions<NameInNote> {
 
 const NOTHING: NamesInText = { mentions: [], changed: null, underlined: [] };
 
-/** What is known of one note while somebody shows it. */
+/** What is known of one note while it is shown. */
 interface FollowedNote {
 	readonly followers: Set<() => void>;
 	names: readonly NameInNote[];
 	/** The text that the names were found in; null until it has been read. */
 	saved: string | null;
-	/** The text asked for last, with the answer: each part of a note that is drawn asks for the same. */
+	/** The last text that was asked about, with the answer, since every rendered part of a note asks about the same text. */
 	last: { readonly text: string; readonly names: NamesInText } | null;
 	reads: number;
 }
 
-/** Gives those that show notes the unlinked mentions in them, and tells them when these changed. Knows only notes that somebody shows. */
+/** Supplies the unlinked mentions in notes to what shows these, and announces changes. Only tracks notes that are being shown. */
 export class NamesInNotes extends Component {
 	private readonly notes = new Map<string, FollowedNote>();
 
@@ -43,7 +43,7 @@ export class NamesInNotes extends Component {
 		}));
 	}
 
-	/** Calls back when the mentions of the note at a path may stand elsewhere or be others. @returns what ends that. */
+	/** Calls back when the mentions of the note at a path may have changed or moved. @returns a function that ends this. */
 	follow(path: string, callback: () => void): () => void {
 		const note = this.notes.get(path) ?? { followers: new Set(), names: [], saved: null, last: null, reads: 0 };
 		if (note.followers.size === 0) {
@@ -57,7 +57,7 @@ export class NamesInNotes extends Component {
 		};
 	}
 
-	/** The mentions of a followed note in a text that is its own, or will be when it is saved. */
+	/** The mentions of a followed note in its text, saved or not. */
 	in(path: string, text: string): NamesInText {
 		const note = this.notes.get(path);
 		if (!note || note.saved === null) return NOTHING;
@@ -73,8 +73,8 @@ export class NamesInNotes extends Component {
 	}
 
 	/**
-	 * Whether the mentions in a note may be others after notes, or with none the settings, changed: it did itself, or a note that is named
-	 * in it.
+	 * Whether a change may affect the mentions in a note: the note itself changed, or one that is named in it; an empty set means that the
+	 * settings changed.
 	 */
 	private isConcerned(path: string, changed: ReadonlySet<string>): boolean {
 		if (changed.size === 0 || changed.has(path)) return true;

@@ -1,8 +1,6 @@
 import type { Range } from '../../engine';
 
-/**
- * What a rendered section shows that is no running text of its note: links, code, formulas, other notes, what plugins draw, and controls.
- */
+/** Parts of a rendered section that are not running text of its note: links, code, formulas, embeds, what plugins draw, and controls. */
 const NO_PROSE = [
 	'a, code, pre, button, svg, input, sup.footnote-ref, .math, .internal-embed, .callout-icon, .callout-fold',
 	'.list-collapse-indicator, .heading-collapse-indicator',
@@ -14,13 +12,13 @@ interface Piece extends Range {
 	readonly node: Text;
 }
 
-/** The running text that a rendered section shows, made of the text nodes of the page. */
+/** The running text of a rendered section, with the text nodes it comes from. */
 export interface RenderedText {
 	readonly text: string;
 	readonly pieces: readonly Piece[];
 }
 
-/** Reads the running text of an element. Blocks, cells and line breaks part words. */
+/** Reads the running text of an element. Blocks, cells and line breaks separate words. */
 export function readRendered(el: HTMLElement): RenderedText {
 	const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
 		return node.instanceOf(Element) && node !== el && node.matches(NO_PROSE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
@@ -34,7 +32,7 @@ export function readRendered(el: HTMLElement): RenderedText {
 			continue;
 		}
 		const around: Element | null = node.parentElement?.closest(BLOCKS) ?? null;
-		// What is left out parts words as well: the link in "pre[[ACO]]" ends the word before it.
+		// Excluded elements separate words as well: the link in "pre[[ACO]]" ends the word before it.
 		if (around !== block || node.previousSibling?.instanceOf(Element) === true && node.previousSibling.matches(NO_PROSE)) text += '\n';
 		block = around;
 		pieces.push({ node, from: text.length, to: text.length + node.data.length });
@@ -44,11 +42,11 @@ export function readRendered(el: HTMLElement): RenderedText {
 }
 
 /**
- * Puts elements around ranges of the running text, one for each text node that a range is spread over. Ranges are disjoint and in order.
- * @param make an element for the nth range; `isFirst` for its first part.
+ * Wraps ranges of the running text in elements, one for each text node that a range extends over. Ranges are disjoint and in order.
+ * @param make creates an element for the nth range; `isFirst` marks its first part.
  */
 export function wrapRanges({ pieces }: RenderedText, ranges: readonly Range[], make: (n: number, isFirst: boolean) => HTMLElement): void {
-	// From the end: splitting a node leaves what is before the split where it was.
+	// Backwards, because splitting a node leaves the offsets before the split unchanged.
 	for (let n = ranges.length - 1; n >= 0; n--) {
 		const range = ranges[n] ?? { from: 0, to: 0 };
 		const parts = pieces.filter(({ from, to }) => from < range.to && to > range.from);
@@ -64,7 +62,7 @@ export function wrapRanges({ pieces }: RenderedText, ranges: readonly Range[], m
 	}
 }
 
-/** Takes elements away and leaves what is in them. */
+/** Replaces elements with their contents. */
 export function unwrapAll(wrappers: Iterable<Element>): void {
 	for (const wrapper of wrappers) {
 		const parent = wrapper.parentNode;

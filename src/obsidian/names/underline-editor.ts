@@ -5,10 +5,10 @@ import { fingerprintOf } from '../../engine';
 import { stands } from './model/place-mentions';
 import type { NameInNote, NamesInNotes } from './names-in-notes';
 
-/** What a name in an editor does when the pointer comes upon it. */
+/** Called when the pointer enters a name in an editor. */
 export type OnHover = (el: HTMLElement, mention: NameInNote) => void;
 
-/** A name in the text of an editor. Its range does not grow with what is typed before or behind it. */
+/** A name in the text of an editor. Its range does not grow when text is typed at its ends. */
 class NameRange extends RangeValue {
 	override startSide = 1;
 	override endSide = -1;
@@ -22,18 +22,18 @@ const NONE = RangeSet.of<NameRange>([]);
 const UNDERLINE = Decoration.mark({ class: 'care-lexicon-name' });
 const UNDECIDED = Decoration.mark({ class: 'care-lexicon-name is-ambiguous' });
 const redraw = StateEffect.define<null>();
-/** How long to wait, in ms, after an edit of a name, or a composition, before the index is asked again. */
+/** How long to wait after an edit of a name, or a composition, before the index is asked again. In milliseconds. */
 const SETTLE_MS = 1000;
 const COMPOSED_MS = 120;
 
-/** The names in one editor. They are taken from the index, moved by every edit, and drawn in Live Preview where they can be seen. */
+/** The names in one editor: taken from the index, mapped through every edit, and drawn in Live Preview where visible. */
 class EditorNames implements PluginValue {
 	decorations: DecorationSet = Decoration.none;
 	private ranges = NONE;
 	private path: string | null = null;
 	private unfollow: (() => void) | null = null;
 	private timer: number | null = null;
-	/** Something happened while text was being composed that is to be drawn afterwards. */
+	/** Whether updates were put off during an IME composition, and have to be drawn after it. */
 	private isBehind = false;
 
 	constructor(
@@ -47,7 +47,7 @@ class EditorNames implements PluginValue {
 		if (update.docChanged) this.map(update);
 		if (pathOf(update.view) !== this.path) this.follow(update.view);
 		if (update.view.compositionStarted) {
-			// What an input method works on must stay as it is.
+			// Text being composed by an input method must not be redrawn.
 			this.isBehind = true;
 			return;
 		}
@@ -63,14 +63,14 @@ class EditorNames implements PluginValue {
 		if (this.timer !== null) window.clearTimeout(this.timer);
 	}
 
-	/** The names that stand in the text as it now is, in order. */
+	/** The names in the current text, in order. */
 	get names(): NameInNote[] {
 		const found: NameInNote[] = [];
 		this.eachIn({ from: 0, to: this.view.state.doc.length }, (name) => found.push(name));
 		return found;
 	}
 
-	/** Who asks for a name has the words around it before their eyes: it is known by these, not by those that the index has seen. */
+	/** A name with the fingerprint of its current surroundings, which the user sees, rather than of those the index last read. */
 	private asItStands(name: NameInNote): NameInNote {
 		return { ...name, fingerprint: fingerprintOf(this.view.state.doc.toString(), name) };
 	}
@@ -83,7 +83,7 @@ class EditorNames implements PluginValue {
 		return name ? this.asItStands(name) : null;
 	}
 
-	/** An input method is done; the editor itself still has to take over what it wrote. */
+	/** A composition has ended; the editor has yet to apply its result. */
 	composed(): void {
 		this.later(COMPOSED_MS);
 	}
@@ -98,7 +98,7 @@ class EditorNames implements PluginValue {
 		});
 		this.ranges = this.ranges.map(changes);
 		this.decorations = this.decorations.map(changes);
-		// A name that was edited may be the same again by now, or another.
+		// An edited name may by then be restored, or have become another.
 		if (isHit && state.doc.length > 0) this.later(SETTLE_MS);
 	}
 
@@ -111,7 +111,7 @@ class EditorNames implements PluginValue {
 		this.draw(view);
 	}
 
-	/** Takes the names from the index anew. Of the part of the text that the index does not know yet the old ones stay. */
+	/** Takes the names from the index again. In parts of the text that the index has not read yet, the previous ones are kept. */
 	private take(): void {
 		if (this.path === null) return;
 		const { mentions, changed } = this.notes.in(this.path, this.view.state.doc.toString());
@@ -153,7 +153,7 @@ class EditorNames implements PluginValue {
 		this.decorations = Decoration.set(marks, true);
 	}
 
-	/** Goes through the names of a part of the text that still stand there, with the places they have now. */
+	/** Visits the names in a part of the text that are still there, with their current offsets. */
 	private eachIn({ from, to }: { readonly from: number; readonly to: number }, act: (name: NameInNote) => void): void {
 		const { doc } = this.view.state;
 		this.ranges.between(from, to, (start, end, { mention }) => {
@@ -168,7 +168,7 @@ function pathOf(view: EditorView): string | null {
 	return view.state.field(editorInfoField, false)?.file?.path ?? null;
 }
 
-/** The names of every editor: what Obsidian is given, and how to ask for those of one. */
+/** The names in all editors: the extension to register, and how to query one editor. */
 export interface NamesExtension {
 	readonly extension: Extension;
 	readonly of: (view: EditorView) => EditorNames | null;

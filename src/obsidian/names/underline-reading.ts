@@ -4,10 +4,10 @@ import { findRendered } from './model/align-words';
 import type { NameInNote, NamesInNotes } from './names-in-notes';
 import { readRendered, unwrapAll, wrapRanges } from './rendered-text';
 
-/** What makes an underlined name on the page answer to pointer and keys. */
+/** Makes an underlined name on the page respond to pointer and keyboard. */
 export type AttachPopover = (el: HTMLElement, mention: () => NameInNote | null) => void;
 
-/** Underlines names in rendered notes: reading views, embeds, previews, and the blocks that Live Preview draws. */
+/** Underlines names in rendered notes: reading views, embeds, previews, and blocks rendered in Live Preview. */
 export class RenderedNames {
 	private readonly sections = new Map<HTMLElement, RenderedSection>();
 	private scan: Scan | null = null;
@@ -17,14 +17,14 @@ export class RenderedNames {
 		readonly attachPopover: AttachPopover,
 	) {}
 
-	/** Takes in a section that was rendered. What a block of it renders in turn, a callout, belongs to the section around it. */
+	/** Handles a rendered section. Content rendered inside one of its blocks, such as a callout, belongs to the section around it. */
 	process(el: HTMLElement, context: MarkdownPostProcessorContext): void {
 		if (context.getSectionInfo(el)) context.addChild(new RenderedSection(el, context, this));
-		// It may be put into its section only when all is in it.
+		// The element may be attached to its section only after it has been filled.
 		else if (!this.drawAround(el)) window.setTimeout(() => this.drawAround(el));
 	}
 
-	/** Takes every underline off the page. */
+	/** Removes all underlines from the page. */
 	clear(): void {
 		for (const section of this.sections.values()) section.clear();
 	}
@@ -37,7 +37,7 @@ export class RenderedNames {
 		if (this.sections.get(section.containerEl) === section) this.sections.delete(section.containerEl);
 	}
 
-	/** Where the prose and the lines of a text are. All sections of a note ask for the same. */
+	/** The prose and lines of a text. Cached, because all sections of a note ask for the same text. */
 	scanOf(text: string): Scan {
 		if (this.scan?.text !== text) this.scan = scanNote(text);
 		return this.scan;
@@ -82,7 +82,7 @@ class RenderedSection extends MarkdownRenderChild {
 		this.drawn = '';
 	}
 
-	/** Underlines what is to be underlined by now. Names that are where they were keep their elements, and with them the focus. */
+	/** Updates the underlines. Names that have not moved keep their elements, and so the focus. */
 	draw(): void {
 		const info = this.context.getSectionInfo(this.containerEl);
 		if (!info) return;
@@ -115,7 +115,7 @@ class RenderedSection extends MarkdownRenderChild {
 	}
 }
 
-/** Those of sorted stretches that lie in a range. */
+/** The sorted ranges that lie within a range. */
 function within<T extends Range>(sorted: readonly T[], { from, to }: Range): T[] {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {

@@ -28,7 +28,7 @@ export class Underlines extends Component {
 		const { workspace, vault } = plugin.app;
 		plugin.registerMarkdownPostProcessor((el, context) => this.rendered.process(el, context));
 		plugin.registerEditorExtension(this.edited.extension);
-		// What was rendered before the plugin came has not been seen; what is rendered knows its note by the path it had then.
+		// Sections rendered before the plugin was loaded have not been processed, and rendered sections keep the path their note had then.
 		if (workspace.layoutReady) this.rerender(null);
 		this.registerEvent(vault.on('rename', (file) => this.rerender(file)));
 	}
@@ -37,25 +37,25 @@ export class Underlines extends Component {
 		this.rendered.clear();
 	}
 
-	/** The unlinked mentions in the text of an editor, in order, with the offsets they have in it. */
+	/** The unlinked mentions in the text of an editor, in order, with their current offsets. */
 	mentionsIn(editor: Editor): NameInNote[] {
 		return this.namesOf(editor)?.names ?? [];
 	}
 
-	/** The unlinked mention at the cursor, or under the selection; null without. */
+	/** The unlinked mention at the cursor or touching the selection; null if there is none. */
 	mentionAt(editor: Editor): NameInNote | null {
 		const [from, to] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
 		return this.namesOf(editor)?.nameAt(from, to) ?? null;
 	}
 
-	/** Shows the popover of a mention where it stands in an editor. */
+	/** Shows the popover of a mention at its place in an editor. */
 	show(editor: Editor, mention: NameInNote): void {
 		const view = viewOf(editor);
 		const place = view?.coordsAtPos(mention.from);
 		if (view && place) this.popovers.open({ el: view.contentDOM, place }, mention);
 	}
 
-	/** Renders the reading views of a note anew, or all. */
+	/** Rerenders the reading views of a note, or of all notes for null. */
 	private rerender(file: TAbstractFile | null): void {
 		for (const { view } of this.plugin.app.workspace.getLeavesOfType('markdown')) {
 			if (view instanceof MarkdownView && (file === null || view.file === file)) view.previewMode.rerender(true);

@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 
-/** Copies a text and says so. A window that does not have the focus may not: the one that is being used does. */
+/** Copies a text and says so. A window without the focus may not use its clipboard, so the active window's is used. */
 export async function copyText(text: string, done: string): Promise<void> {
 	try {
 		await activeWindow.navigator.clipboard.writeText(text);

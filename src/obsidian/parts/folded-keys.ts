@@ -1,11 +1,11 @@
-/** The keys of rows that hide what is below them. */
+/** The keys of the folded rows. */
 export class FoldedKeys extends Set<string> {
-	/** Folds a row, or unfolds it. */
+	/** Folds or unfolds a row. */
 	toggle(key: string): void {
 		if (!this.delete(key)) this.add(key);
 	}
 
-	/** Folds all of some rows, or unfolds them if all are folded. */
+	/** Folds all the given rows, or unfolds them if all are folded. */
 	toggleAll(keys: readonly string[]): void {
 		const isFolded = keys.every((key) => this.has(key));
 		for (const key of keys) this[isFolded ? 'delete' : 'add'](key);

@@ -3,7 +3,7 @@ import type { Hit, Lexicon, Note } from '../../engine';
 import { titleOf } from '../vault/note-title';
 import { lineAround } from './line-around';
 
-/** What is said of a hit besides its name, where that does not speak for itself. */
+/** The badge shown beside a hit, for reasons that are not obvious from the name itself. */
 const BADGES: ReadonlyMap<Hit['reason'], string> = new Map([
 	['acronym', 'acronym'],
 	['initials', 'initials'],
@@ -15,10 +15,7 @@ const BADGES: ReadonlyMap<Hit['reason'], string> = new Map([
 
 const MOST_TAGS = 2;
 
-/**
- * Draws a hit as a row of a list of suggestions: the name that fits and the title it leads to, what it is in one line, why it is found,
- * tags.
- */
+/** Draws a hit as a row of suggestions: the matching name and the title it leads to, the definition in one line, the reason, tags. */
 export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	const note = lexicon.get(hit.path);
 	el.addClass('mod-complex');
@@ -26,7 +23,7 @@ export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	drawName(content.createDiv({ cls: 'suggestion-title' }), hit, titleOf(note, hit.path));
 	if (note && isShared(lexicon, note)) content.createDiv({ cls: 'suggestion-note', text: hit.path.replace(/\.md$/i, '') });
 	if (note?.definition) {
-		// Where the name says it all, the definition is read from its beginning.
+		// If the match is in the name, the definition is shown from its beginning.
 		const isByDefinition = hit.kind === 'definition' || hit.reason === 'definition';
 		const { text, ranges } = isByDefinition
 			? lineAround(note.definition.text, hit.definitionRanges)
@@ -39,7 +36,7 @@ export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	if (badge !== undefined) aux.createSpan({ cls: 'care-lexicon-badge', text: badge });
 }
 
-/** Draws the row that makes a note of what was typed. @param isAlone whether nothing was found, so that Enter does it. */
+/** Draws the row that creates a note for the typed text. @param isAlone whether nothing was found, so that Enter creates it. */
 export function drawTerm(el: HTMLElement, term: string, isAlone: boolean): void {
 	el.addClasses(['mod-complex', 'care-lexicon-create']);
 	const content = el.createDiv({ cls: 'suggestion-content' });
@@ -50,14 +47,14 @@ export function drawTerm(el: HTMLElement, term: string, isAlone: boolean): void 
 	if (!Platform.isPhone) aux.createEl('kbd', { cls: 'suggestion-hotkey', text: isAlone ? 'Enter' : 'Shift Enter' });
 }
 
-/** Draws a button for what can be done with a row, for those who have neither modifier keys nor a second mouse button. */
+/** Draws a button for a row's actions, for people who have neither modifier keys nor a secondary mouse button. */
 export function drawMenuButton(el: HTMLElement, act: (event: MouseEvent) => void): void {
 	const button = el.createDiv({ cls: 'clickable-icon care-lexicon-more', attr: { 'aria-label': 'More options' } });
 	setIcon(button, 'lucide-more-vertical');
 	button.addEventListener('click', act);
 }
 
-/** The name that a query found and, behind an arrow, the title of its note if that is another one. */
+/** The matching name and, after an arrow, the title of its note if that differs. */
 export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: string): void {
 	showMarked(el.createSpan(), name, kind === 'definition' ? [] : ranges);
 	if (name === title) return;
@@ -72,7 +69,7 @@ function isShared(lexicon: Lexicon, { path, names }: Note): boolean {
 	return lexicon.ownersOf(title).some(({ note, name }) => note.path !== path && name.kind === 'title');
 }
 
-/** A text with some ranges of it marked. */
+/** Shows a text with some ranges highlighted. */
 export function showMarked(el: HTMLElement, text: string, ranges: Hit['ranges']): void {
 	let at = 0;
 	for (const [from, to] of ranges) {

@@ -1,11 +1,11 @@
 let given = 0;
 
-/** An id that no other element has. */
+/** A unique element id. */
 export function newId(): string {
 	return `care-lexicon-${++given}`;
 }
 
-/** Names an element by the text of another. Obsidian shows an `aria-label` of its own as a tooltip, which a whole region does not want. */
+/** Labels an element by the text of another. Obsidian would show an `aria-label` as a tooltip, which is unwanted on a whole region. */
 export function labelBy(el: HTMLElement, label: HTMLElement): void {
 	label.id ||= newId();
 	el.setAttr('aria-labelledby', label.id);

@@ -2,13 +2,13 @@ import type { Hit } from '../../engine';
 
 type HitRanges = Hit['ranges'];
 
-/** How many characters are shown at most, and how many before the first mark once the beginning is left out. */
+/** The most characters shown, and how many of them precede the first mark if the beginning is cut. */
 const LONGEST = 240;
 const BEFORE = 25;
-/** A mark that begins so far in is to be seen at the end of a line of usual width. */
+/** A first mark that begins before this offset is visible in a line of usual width, so the beginning is kept. */
 const IN_SIGHT = 45;
 
-/** As much of a text as one line may show, cut at words so that its first mark is in sight; the ranges are those of the text answered. */
+/** The part of a text shown in one line, cut at words so that its first mark is visible; the ranges are relative to the returned text. */
 export function lineAround(text: string, ranges: HitRanges): { text: string; ranges: HitRanges } {
 	const first = ranges[0]?.[0] ?? 0;
 	const start = first <= IN_SIGHT ? 0 : (wordStart(text, first - BEFORE) ?? 0);
@@ -19,7 +19,7 @@ export function lineAround(text: string, ranges: HitRanges): { text: string; ran
 	return { text: `${lead}${text.slice(start, end)}${end === text.length ? '' : '…'}`, ranges: shown };
 }
 
-/** Where the first word at or behind an offset begins. */
+/** The offset of the first word that begins at or after an offset. */
 function wordStart(text: string, offset: number): number | null {
 	const blank = text.indexOf(' ', offset - 1);
 	return blank < 0 ? null : blank + 1;

@@ -1,4 +1,4 @@
-/** Shows a message in place of a list, or none if it is empty. @param clear given where filters hide all there is: takes them away. */
+/** Shows a message in place of a list; an empty one removes it. @param clear resets the filters, if they hide everything; else null. */
 export function showListMessage(el: HTMLElement, text: string, clear: (() => void) | null): void {
 	el.setText(text);
 	el.toggle(text !== '');

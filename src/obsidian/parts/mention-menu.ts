@@ -9,7 +9,7 @@ import { openPlace } from './open-place';
 
 type MentionServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
-/** Puts into a menu what can be done with a mention. */
+/** Adds the actions for a mention to a menu. */
 export function addMentionActions(menu: Menu, services: MentionServices, mention: Mention): void {
 	const act = (): Promise<void> => openPlace(services.app, mention, false);
 	const open: MenuAction = { section: 'open', icon: 'text-cursor', title: 'Open the place', act };
@@ -24,7 +24,7 @@ function linkActions(services: MentionServices, mention: Mention): MenuAction[] 
 	});
 }
 
-/** One for each candidate, of which the chosen one is checked; choosing it again leaves it to the context, as the last action does. */
+/** One action for each candidate, the chosen one checked. Choosing it again, or the last action, leaves the decision to the context. */
 function choiceActions(services: MentionServices, mention: Mention): MenuAction[] {
 	const { candidates } = mention;
 	const decide = (): Promise<void> => decideByContext(services, mention);

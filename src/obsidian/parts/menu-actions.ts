@@ -1,8 +1,8 @@
 import type { Menu } from 'obsidian';
 
-/** Something that can be chosen in a menu. */
+/** An item of a menu. */
 export interface MenuAction {
-	/** Actions of one section stand together. */
+	/** Items of one section are grouped together. */
 	readonly section: string;
 	readonly icon: string;
 	readonly title: string;
@@ -11,7 +11,7 @@ export interface MenuAction {
 	readonly act: () => unknown;
 }
 
-/** Puts actions into a menu. */
+/** Adds actions to a menu. */
 export function addMenuActions(menu: Menu, actions: readonly MenuAction[]): void {
 	for (const { section, icon, title, checked = null, act } of actions) {
 		menu.addItem((item) => {

@@ -1,6 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 
-/** Adds a button with an icon to the head of a view. @param label what it does, for those who see its tooltip and those who hear it. */
+/** Adds an icon button to the header of a view. @param label what it does, as tooltip and for screen readers. */
 export function addNavButton(
 	parentEl: HTMLElement,
 	{ icon, label, act }: { icon: string; label: string; act: (event: MouseEvent) => void },

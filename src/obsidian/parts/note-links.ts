@@ -1,18 +1,18 @@
 import type { App, Component, HoverParent } from 'obsidian';
 import { openPlace, paneOf } from './open-place';
 
-/** The id under which hovering over our links asks for a preview. */
+/** The id of the page-preview source for our links. */
 export const HOVER_SOURCE = 'care-lexicon';
 
-/** What links in drawn Markdown need: the app, and whose they are. */
+/** What links in rendered Markdown need: the app, and the component they belong to. */
 export interface LinkContext {
 	readonly app: App;
 	readonly parent: Component & HoverParent;
 }
 
 /**
- * Makes the links below an element work, as Obsidian makes those in notes: click, middle click, Enter and hover.
- * @param sourceOf the path of the note whose text the link is.
+ * Makes the links below an element work as they do in Obsidian's own notes: click, middle click, Enter and hover.
+ * @param sourceOf the path of the note that the link's text comes from.
  */
 export function activateLinks({ app, parent }: LinkContext, el: HTMLElement, sourceOf: (link: HTMLElement) => string): void {
 	const follow = (event: MouseEvent | KeyboardEvent): void => {

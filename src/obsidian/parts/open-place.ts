@@ -1,17 +1,17 @@
 import { Keymap, MarkdownView, type App, type PaneType } from 'obsidian';
 
-/** A place in a note. `line` counts from 1. */
+/** A place in a note. `line` is 1-based. */
 export interface Place {
 	readonly path: string;
 	readonly line: number;
 }
 
-/** Where a click or key asks a note to be opened: in this tab, a new one or beside it. */
+/** Where a click or key should open a note, by its modifiers: in this tab, in a new one or beside it. */
 export function paneOf(event: MouseEvent | KeyboardEvent): PaneType | boolean {
 	return event.instanceOf(MouseEvent) && event.button === 1 ? 'tab' : Keymap.isModEvent(event);
 }
 
-/** Opens a note at a line, which is shown in reading view and gets the cursor in an editor. */
+/** Opens a note at a line: scrolled to in reading view, with the cursor on it in an editor. */
 export async function openPlace(app: App, { path, line }: Place, pane: PaneType | boolean): Promise<void> {
 	const file = app.vault.getFileByPath(path);
 	if (!file) return;

@@ -1,17 +1,17 @@
-/** Where the rows of a list stand, one below the other: by their measured heights, and by a guess where there is none. In CSS pixels. */
+/** The vertical positions of a list's rows, from measured heights, or estimates where none have been measured. In CSS pixels. */
 export class RowHeights {
 	private readonly measured = new Map<string, number>();
 	private places = new Map<string, number>();
 	private heights = new Float64Array(0);
-	/** Where each row begins, and where the last one ends. */
+	/** The offset of each row's top, and of the last row's bottom. */
 	private offsets = new Float64Array(1);
 
-	/** The height of all rows together. */
+	/** The total height of all rows. */
 	get total(): number {
 		return this.top(this.heights.length);
 	}
 
-	/** Takes other rows. Those that were there before keep their heights. @param guess how high a row is thought to be, by its index. */
+	/** Replaces the rows. Rows that stay keep their heights. @param guess the estimated height of a row, by its index. */
 	setRows(rows: readonly { readonly key: string }[], guess: (index: number) => number): void {
 		this.places = new Map();
 		this.heights = new Float64Array(rows.length);
@@ -28,17 +28,17 @@ export class RowHeights {
 		return this.places.get(key);
 	}
 
-	/** Where a row begins. */
+	/** The offset of a row's top. */
 	top(index: number): number {
 		return this.offsets[index] ?? 0;
 	}
 
-	/** Where a row ends. */
+	/** The offset of a row's bottom. */
 	bottom(index: number): number {
 		return this.top(index + 1);
 	}
 
-	/** The index of the row at a height; the first or last one for what lies beyond. */
+	/** The index of the row at a vertical offset, clamped to the first and last row. */
 	at(y: number): number {
 		let [low, high] = [0, Math.max(0, this.heights.length - 1)];
 		while (low < high) {
@@ -49,12 +49,12 @@ export class RowHeights {
 		return low;
 	}
 
-	/** Takes the measured heights of rows. @returns whether one is new: then rows stand elsewhere now. */
+	/** Records measured heights. @returns whether any of them changed, so that rows have moved. */
 	take(heights: Iterable<readonly [key: string, height: number]>): boolean {
 		let isNew = false;
 		for (const [key, height] of heights) {
 			const index = this.places.get(key);
-			// What is not shown at all has no height.
+			// A hidden row has no height.
 			if (index === undefined || height === 0 || Math.abs(height - (this.measured.get(key) ?? -1)) < 0.5) continue;
 			this.measured.set(key, height);
 			this.heights[index] = height;
@@ -64,7 +64,7 @@ export class RowHeights {
 		return isNew;
 	}
 
-	/** Forgets what was measured. Until it is measured anew, rows stay as high as they were. */
+	/** Discards the measurements. Rows keep their heights until they are measured again. */
 	forget(): void {
 		this.measured.clear();
 	}

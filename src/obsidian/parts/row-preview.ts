@@ -1,14 +1,14 @@
 import { Component, type App, type HoverPopover } from 'obsidian';
 import type { VirtualList } from './virtual-list';
 
-/** The id under which the rows of our lists ask for a preview: as in Obsidian's own lists, only with Ctrl or Cmd. */
+/** The id of the page-preview source for rows of our lists: as in Obsidian's own lists, previews need Ctrl or Cmd. */
 export const LIST_SOURCE = 'care-lexicon-list';
 
-/** Offers a preview of the note that a row leads to, where the pointer is on the row. */
+/** Offers a preview of the note that the hovered row leads to. */
 export class RowPreview<R extends { readonly key: string }> extends Component {
 	hoverPopover: HoverPopover | null = null;
 
-	/** @param pathOf the path of the note that a row leads to; null if it leads nowhere. */
+	/** @param pathOf the path of the note that a row leads to; null if none. */
 	constructor(
 		private readonly app: App,
 		private readonly list: VirtualList<R>,

@@ -1,15 +1,15 @@
-/** A row of a tree, as far as the keyboard goes. */
+/** A row of a tree, as keyboard navigation sees it. */
 export interface TreeRow {
 	readonly key: string;
 	readonly level: number;
-	/** Whether it hides what is below it; missing where it cannot. */
+	/** Whether it is folded; undefined if it cannot be. */
 	readonly folded?: boolean;
 }
 
-/** What a key does in a tree of rows: moves the focus to a row, or folds one or unfolds it. */
+/** The effect of a key in a tree: moves the focus to a row, or folds or unfolds one. */
 export type Move = { readonly focus: number } | { readonly toggle: string };
 
-/** What a key does. @param pageFrom the row about a page up (-1) or down (1). @returns null if the key is none that moves. */
+/** The effect of a key. @param pageFrom the row about a page up (-1) or down (1). @returns null if the key does not navigate. */
 export function moveOf(key: string, rows: readonly TreeRow[], at: number, pageFrom: (direction: 1 | -1) => number): Move | null {
 	switch (key) {
 		case 'ArrowDown':
@@ -33,7 +33,7 @@ export function moveOf(key: string, rows: readonly TreeRow[], at: number, pageFr
 	}
 }
 
-/** Unfolds a row, or goes to the first one below it. */
+/** Unfolds a row, or moves to its first child. */
 function moveIn(rows: readonly TreeRow[], at: number): Move | null {
 	const row = rows[at];
 	if (!row || !('folded' in row)) return null;
@@ -41,7 +41,7 @@ function moveIn(rows: readonly TreeRow[], at: number): Move | null {
 	return (rows[at + 1]?.level ?? 0) > row.level ? { focus: at + 1 } : null;
 }
 
-/** Folds a row, or goes to the one it is below. */
+/** Folds a row, or moves to its parent. */
 function moveOut(rows: readonly TreeRow[], at: number): Move | null {
 	const row = rows[at];
 	if (!row) return null;

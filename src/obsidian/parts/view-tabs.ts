@@ -1,16 +1,16 @@
 import { labelBy, newId } from './label';
 
-/** A tab: what it stands for, and what it says. */
+/** A tab: its id and its label. */
 export interface Tab<T extends string> {
 	readonly value: T;
 	readonly label: string;
 }
 
-/** A list of tabs inside a view, for one panel. Arrow keys move between them. */
+/** A tab list inside a view, for one panel. Arrow keys move between the tabs. */
 export class ViewTabs<T extends string> {
 	private readonly buttons = new Map<T, { readonly el: HTMLElement; readonly countEl: HTMLElement }>();
 
-	/** @param choose called with the tab that the user goes to. */
+	/** @param choose called with the tab that the user selects. */
 	constructor(
 		parentEl: HTMLElement,
 		private readonly panelEl: HTMLElement,
@@ -32,7 +32,7 @@ export class ViewTabs<T extends string> {
 		listEl.addEventListener('keydown', (event) => this.move(event));
 	}
 
-	/** Marks the tab that is shown, and says how much is in each. */
+	/** Marks the selected tab, and shows how many items each tab has. */
 	show(shown: T, counts: Readonly<Record<T, number>>): void {
 		for (const [value, { el, countEl }] of this.buttons) {
 			const isShown = value === shown;

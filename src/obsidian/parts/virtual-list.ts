@@ -3,45 +3,45 @@ import { RowHeights } from './row-heights';
 
 /** How the rows of a list are drawn. */
 export interface RowDrawer<R> {
-	/** What a row looks like, as a text: it is drawn anew when that changes. As long as it is null the row stays as it is drawn. */
+	/** A text that changes whenever the row's look does, so that it is redrawn; null keeps the row as it is drawn. */
 	stampOf(row: R): string | null;
-	/** Draws a row into its element, in place of what it showed before. */
+	/** Draws a row into its element, replacing what was there. */
 	draw(row: R, el: HTMLElement): void;
-	/** How high a row will be, in CSS pixels, for as long as it has not been drawn. */
+	/** The estimated height of a row that has not been drawn yet, in CSS pixels. */
 	guessHeight(row: R): number;
-	/** Called with the rows that are in the document, each time they have been put there. */
+	/** Called with the rows in the document, each time they have been placed. */
 	onDrawn(rows: readonly R[]): void;
 }
 
 interface DrawnRow {
 	readonly el: HTMLElement;
 	stamp: string | null;
-	/** Where it stands now, in CSS pixels. */
+	/** The offset of its top, in CSS pixels. */
 	top: number;
-	/** Whether its height is known as it is drawn now. Asking costs a layout. */
+	/** Whether its height has been measured since it was drawn. Measuring costs a layout. */
 	isMeasured: boolean;
 }
 
-/** The row at the top of what is seen, and how much of it is scrolled away. */
+/** The row at the top of the viewport, and how much of it is scrolled away. */
 interface ScrollAnchor {
 	readonly index: number;
 	readonly hidden: number;
 }
 
-/** How far beyond what is seen rows are drawn, in CSS pixels. */
+/** How far outside the viewport rows are drawn, in CSS pixels. */
 const OVERSCAN = 300;
-/** Measured heights move rows, and what moves into sight is measured in turn. */
+/** Bounds the passes of drawing and measuring: measured heights move rows, and those that move into view have to be measured in turn. */
 const MOST_TURNS = 5;
 
 /**
- * A tree of rows of any height, of which only those in sight, and the one with the keyboard's focus, are in the document. What is seen
- * stays where it is when rows around it change. One row can be reached with Tab; who uses the list moves the focus on from there.
+ * A tree of rows of any height. Only the rows in view, and the focused one, are in the document. What is in view stays in place when rows
+ * around it change. One row is reachable with Tab; the list's user moves the focus on from there.
  */
 export class VirtualList<R extends { readonly key: string }> extends Component {
 	readonly treeEl: HTMLElement;
 	private rows: readonly R[] = [];
 	private activeKey: string | null = null;
-	/** Whether the focus has ever been in the list: until then Tab leads to the first row, also when others come in above. */
+	/** Whether the list has ever had the focus: until then Tab leads to the first row, even if new rows are inserted above. */
 	private wasUsed = false;
 	private readonly heights = new RowHeights();
 	private readonly drawn = new Map<string, DrawnRow>();
@@ -63,12 +63,12 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		});
 	}
 
-	/** The index of the row that has the focus, or gets it with Tab. */
+	/** The index of the row that has the focus, or would get it with Tab. */
 	get active(): number {
 		return this.heights.indexOf(this.activeKey ?? '') ?? 0;
 	}
 
-	/** The row that an event of the mouse or the keyboard happened in, or null. */
+	/** The row in which a mouse or keyboard event happened, or null. */
 	rowOf({ targetNode }: UIEvent): R | null {
 		const el = targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>('[data-key]') : null;
 		return this.rows[this.heights.indexOf(el?.dataset.key ?? '') ?? -1] ?? null;
@@ -79,7 +79,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		return this.drawn.get(key)?.el ?? null;
 	}
 
-	/** Shows other rows. Those with a key that was there before keep their elements, the focus, and their place on the screen. */
+	/** Replaces the rows. Rows whose keys stay keep their elements, the focus, and their place on the screen. */
 	setRows(rows: readonly R[]): void {
 		const [anchor, before] = [this.anchor(), this.rows];
 		const active = this.wasUsed ? this.active : 0;
@@ -95,14 +95,14 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		this.draw();
 	}
 
-	/** Forgets how high rows are: the list got another width. */
+	/** Discards the measured heights, after the width of the list changed. */
 	measureAnew(): void {
 		this.heights.forget();
 		for (const drawn of this.drawn.values()) drawn.isMeasured = false;
 		this.draw();
 	}
 
-	/** Moves the keyboard's focus to a row, and the row into sight. */
+	/** Moves the keyboard focus to a row, and scrolls it into view. */
 	focus(index: number): void {
 		const row = this.rows[index];
 		if (!row) return;
@@ -118,13 +118,13 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		return wanted === index ? Math.min(Math.max(index + direction, 0), this.rows.length - 1) : wanted;
 	}
 
-	/** Goes back to the first row. */
+	/** Scrolls back to the first row. */
 	scrollToStart(): void {
 		this.scrollEl.scrollTop = 0;
 		this.activeKey = this.rows[0]?.key ?? null;
 	}
 
-	/** Draws what is in sight now. The focus stays in the list, should what had it go, and in sight, should it get other heights. */
+	/** Draws what is in view now. The focus stays in the list if its row is removed, and in view if its row is resized. */
 	draw(): void {
 		const hadFocus = this.hasFocus;
 		const wasSeen = hadFocus && this.isSeen(this.active);
@@ -144,7 +144,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		return this.treeEl.contains(this.treeEl.doc.activeElement);
 	}
 
-	/** Whether the whole of a row is in sight. */
+	/** Whether a row is completely in view. */
 	private isSeen(index: number): boolean {
 		const { scrollTop, clientHeight } = this.scrollEl;
 		return this.heights.top(index) >= scrollTop && this.heights.bottom(index) <= scrollTop + clientHeight;
@@ -161,7 +161,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		}
 	}
 
-	/** What is at the top now; null at the very start, where new rows may come in above. */
+	/** The row to hold in place; null at the very start, where new rows may come in above. */
 	private anchor(): ScrollAnchor | null {
 		const { scrollTop } = this.scrollEl;
 		if (scrollTop <= 0 || this.rows.length === 0) return null;
@@ -193,7 +193,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		return active < first ? [active, ...seen] : active > last ? [...seen, active] : seen;
 	}
 
-	/** Puts the rows that must be in the document there, in order, each at its height. */
+	/** Places the rows that must be in the document, in order, each at its offset. */
 	private place(): void {
 		this.setTotal();
 		const wanted = this.wanted();
@@ -236,12 +236,12 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		return drawn;
 	}
 
-	/** The heights of the rows that have been drawn since they were measured. */
+	/** The heights of the rows drawn since the last measurement. */
 	private measure(): [key: string, height: number][] {
 		const drawn = [...this.drawn].filter(([, { isMeasured }]) => !isMeasured);
 		return drawn.map(([key, row]) => {
 			const { height } = row.el.getBoundingClientRect();
-			// What is not shown at all has no height.
+			// A hidden row has no height.
 			row.isMeasured = height > 0;
 			return [key, height];
 		});

@@ -8,9 +8,9 @@ import { createTerm } from '../writing/create-term';
 import { insertTerm } from '../writing/insert-link';
 import type { EditorPlace } from '../writing/writable-note';
 
-/** What can be done with what a search found, or did not find. */
+/** The actions for a search hit, or for a term that was not found. */
 export class SearchActions {
-	/** @param place the editor that had the focus, if any. @param queryOf the query now. */
+	/** @param place the editor that had the focus, if any. @param queryOf returns the current query. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'history' | 'index' | 'settings'>,
 		readonly place: EditorPlace | null,
@@ -23,7 +23,7 @@ export class SearchActions {
 		void openPlace(app, { path, line: 1 }, pane);
 	}
 
-	/** The link shows what is selected, else the name that was found. */
+	/** Inserts a link that shows the selected text, or else the name that was found. */
 	async insert({ path, name }: Pick<Hit, 'path' | 'name'>): Promise<void> {
 		const { app, history } = this.services;
 		const file = app.vault.getFileByPath(path);
@@ -41,7 +41,7 @@ export class SearchActions {
 		await copyText(note.definition.text, `Definition of “${titleOf(note, path)}” copied.`);
 	}
 
-	/** Makes a note of a term and opens it, ready to be written in. */
+	/** Creates a note for a term and opens it for writing. */
 	async create(name: string, pane: PaneType | boolean): Promise<void> {
 		const file = await this.make(name);
 		if (!file) return;
@@ -50,7 +50,7 @@ export class SearchActions {
 		if (leaf.view instanceof MarkdownView) leaf.view.editor.setCursor(leaf.view.editor.lastLine(), 0);
 	}
 
-	/** Makes a note of a term and puts a link to it at the cursor; what is being written stays open. */
+	/** Creates a note for a term and inserts a link to it at the cursor; the current note stays open. */
 	async createAndInsert(name: string): Promise<void> {
 		if (!this.place) {
 			await this.create(name, false);

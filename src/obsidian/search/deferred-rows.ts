@@ -1,12 +1,10 @@
-/**
- * In pixels, the height of a row with two lines, and of what stands beside the rows; a dialog takes no more than this part of its window.
- */
+/** The height of a row with two lines, and of everything else in the dialog, in pixels; a dialog takes at most this part of its window. */
 const HEIGHT = { row: 48, rest: 90 };
 const MOST_OF_WINDOW = 0.7;
 
 /**
- * Draws those rows of a list that can be in sight at once, and the others once these are painted: a keystroke waits for no row that
- * nobody sees.
+ * Draws the rows of a list that can be visible at once, and the others after these have been painted, so that no keystroke waits for rows
+ * out of view.
  */
 export class DeferredRows {
 	private count = 0;
@@ -14,7 +12,7 @@ export class DeferredRows {
 
 	constructor(private readonly listEl: HTMLElement) {}
 
-	/** Begins another list: what has not been drawn of the one before never is. */
+	/** Starts a new list, and drops the undrawn rows of the previous one. */
 	begin(): void {
 		this.count = 0;
 		this.waiting = [];

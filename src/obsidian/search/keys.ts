@@ -3,7 +3,7 @@ import { Platform, type Instruction } from 'obsidian';
 /** What Enter does in the search. */
 export type Purpose = 'open' | 'insert';
 
-/** The keys of the search, for the line below it. @param canInsert whether there is an editor to put a link in. */
+/** The key hints below the search. @param canInsert whether there is an editor to insert a link into. */
 export function instructionsFor(purpose: Purpose, canInsert: boolean): Instruction[] {
 	const mod = Platform.isMacOS ? '⌘' : 'Ctrl';
 	const inserts = { command: purpose === 'insert' ? '↵' : 'alt ↵', purpose: 'to insert link' };

@@ -12,20 +12,20 @@ import { DeferredRows } from './deferred-rows';
 import { instructionsFor, type Purpose } from './keys';
 import { SearchPreview } from './preview';
 
-/** A row: an entry, or a term of which a note may be made. */
+/** A row: an entry, or a term to create a note for. */
 type SearchSuggestion =
 	{ readonly hit: Hit; readonly term: null } | { readonly hit: null; readonly term: string; readonly isAlone: boolean };
 
 const MOST_ROWS = 24;
 const LONGEST_SELECTION = 200;
 
-/** Finds an entry by any of its names: opens it, puts a link to it at the cursor, or makes a note of what is missing. */
+/** Finds an entry by any of its names, to open it or insert a link to it at the cursor; creates a note for a term that is missing. */
 export class SearchModal extends SuggestModal<SearchSuggestion> {
 	private readonly rows = new WeakMap<Element, SearchSuggestion>();
 	private readonly deferredRows: DeferredRows;
 	private readonly preview: SearchPreview;
 	private readonly actions: SearchActions;
-	/** The place in the history of queries; -1 for what was typed. */
+	/** The position in the query history; -1 for the typed query. */
 	private past = -1;
 	private typed = '';
 
@@ -51,7 +51,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 	override onOpen(): void {
 		void super.onOpen();
 		const { glossary } = this.services;
-		// Who opens the search while the vault is being read sees the terms as soon as they are there.
+		// If the search is opened while the vault is being read, it shows results as soon as they are available.
 		if (!glossary.complete) void whenComplete(glossary).then(() => this.inputEl.isConnected && this.ask(this.inputEl.value));
 		const selection = this.actions.place?.editor.getSelection().replace(/\s+/g, ' ').trim() ?? '';
 		if (selection === '' || selection.length > LONGEST_SELECTION) return;
@@ -131,7 +131,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		return this.services.index.lexicon.get(path);
 	}
 
-	/** Asks for something else than what is typed. */
+	/** Replaces the query. */
 	private ask(query: string): void {
 		this.inputEl.value = query;
 		this.inputEl.dispatchEvent(new Event('input'));
@@ -155,7 +155,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		return false;
 	}
 
-	/** Goes back in the history of queries, or towards what was typed. */
+	/** Goes back in the query history, or forward to the typed query. */
 	private recall(by: number): false {
 		const { queries } = this.services.history.current;
 		if (this.past < 0 || this.inputEl.value !== queries[this.past]) {

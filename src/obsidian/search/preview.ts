@@ -2,12 +2,12 @@ import { foldName, plainText, type Note } from '../../engine';
 import { labelBy } from '../parts/label';
 import { titleOf } from '../vault/note-title';
 
-/** So many attributes fit below the rows. */
+/** How many attributes fit below the rows. */
 const MOST = 8;
-/** Says something of the file and nothing of its subject. */
+/** Attributes that describe the file and not its subject. */
 const OF_THE_FILE = /^(?:created|updated|modified|date(?: (?:created|modified|updated))?)$/i;
 
-/** What a note found says of itself, below the rows. Follows the selection for as long as it is shown. */
+/** A preview of the selected hit's note below the rows, updated with the selection while it is shown. */
 export class SearchPreview {
 	private readonly el: HTMLElement;
 	private readonly observer: MutationObserver;
@@ -21,7 +21,7 @@ export class SearchPreview {
 		this.observer = new MutationObserver(() => this.draw(selected()));
 	}
 
-	/** Shows the preview, or puts it away. */
+	/** Shows or hides the preview. */
 	toggle(): void {
 		if (this.el.isConnected) this.close();
 		else this.show(this.selected());

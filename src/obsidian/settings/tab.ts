@@ -36,7 +36,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const { refusal } = this.store;
 		await this.store.change(changeOf(key, value));
-		// The row that says why nothing is saved comes or goes.
+		// Adds or removes the row that says why nothing can be saved.
 		if (this.store.refusal !== refusal) this.update();
 	}
 
@@ -169,7 +169,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 		return foldersProblem(value, (folder) => folder === '' || this.app.vault.getFolderByPath(folder) !== null) ?? undefined;
 	}
 
-	/** The kinds of attributes in order: dragged to another place, taken out, put back. */
+	/** The kinds of attributes in order: can be reordered by dragging, removed, and added again. */
 	private sourcesList(): SettingDefinitionItem {
 		const { sources } = this.store.current;
 		const missing = [...SOURCES.keys()].filter((source) => !sources.includes(source));
@@ -197,7 +197,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 	}
 }
 
-/** The settings that a control holds as they are. */
+/** The settings whose controls hold their values unconverted. */
 type PlainKey = Extract<
 	keyof Settings,
 	'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'

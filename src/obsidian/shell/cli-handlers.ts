@@ -41,7 +41,7 @@ type CliServices = Pick<Services, 'glossary' | 'index' | 'mentions' | 'settings'
 
 /** One command of Obsidian's command line. */
 interface CliCommand {
-	/** What follows the id of the plugin. */
+	/** What follows the plugin's id in the command's name. */
 	readonly action: string;
 	readonly description: string;
 	readonly flags: CliFlags;
@@ -49,7 +49,7 @@ interface CliCommand {
 	readonly run: (services: CliServices, params: CliData) => string | Promise<string>;
 }
 
-/** What was asked for cannot be answered: the message says why and what to do. */
+/** The request cannot be answered; the message says why and what to do. */
 class Refusal extends Error {}
 
 const FORMAT = { value: 'text|json', description: 'Lines to read, or one JSON object a line (default: text)' };
@@ -105,7 +105,7 @@ const COMMANDS: readonly CliCommand[] = [
 	},
 ];
 
-/** Adds the plugin's commands to Obsidian's command line. They answer as the terminal program does, by the settings in force. */
+/** Adds the plugin's commands to Obsidian's command line. They answer as the terminal program does, with the settings in force. */
 export function addCliHandlers(plugin: Plugin, services: CliServices): void {
 	const { id } = plugin.manifest;
 	const screen = 'The vault on one screen: notes, names, tags, problems';
@@ -157,7 +157,7 @@ async function compare({ index, settings }: CliServices, params: CliData): Promi
 	return isJson ? jsonLine(comparison) : withoutControls(markdownOf(comparison));
 }
 
-/** The table, and below it what could not be followed. */
+/** The table, followed by its problems. */
 function markdownOf(comparison: Comparison): string {
 	return [writeMarkdown(comparison).trimEnd(), ...comparison.problems.map(({ message }) => message)].join('\n');
 }
@@ -196,13 +196,13 @@ function wantsJson({ format }: CliData): boolean {
 	return accepted(readFormat(format, ['text', 'json'])).format === 'json';
 }
 
-/** What was read from flags. @throws Refusal where that is the sentence that they cannot be read. */
+/** What was read from flags. @throws Refusal if the result is a sentence saying why they cannot be read. */
 function accepted<T>(read: T | string): T {
 	if (typeof read === 'string') throw new Refusal(read);
 	return read;
 }
 
-/** What is said for a flag; undefined if nothing is. A flag without a value comes as "true". */
+/** The value of a flag; undefined if it has none. A flag given without a value arrives as "true". */
 function textOf(params: CliData, flag: string): string | undefined {
 	const text = params[flag]?.trim();
 	return text === '' ? undefined : text;

@@ -11,7 +11,7 @@ import type { EditorPlace } from '../writing/writable-note';
 import { mentionCommands } from './mention-commands';
 import { checkVault, openGlossary, openMentions } from './views';
 
-/** What the commands work with, beside the services. */
+/** What the commands need besides the services. */
 interface Surfaces {
 	readonly underlines: Underlines;
 	readonly explanations: Explanations;
@@ -53,7 +53,7 @@ export function addCommands(plugin: Plugin, services: Services & Surfaces): void
 	for (const command of commands(services)) plugin.addCommand(command);
 }
 
-/** Where a link or block would go: the editor of the active note, unless it is only read. */
+/** Where a link or block would be inserted: the editor of the active note; null in reading view. */
 function placeIn(app: App): EditorPlace | null {
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	return view?.file && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
@@ -67,7 +67,7 @@ function whenEditing(app: App, act: (place: EditorPlace) => void): (checking: bo
 	};
 }
 
-/** Opens the search over the glossary. @param query what is searched for at once, in place of what is selected. */
+/** Opens the glossary search. @param query the initial query, instead of the selected text. */
 export function searchGlossary(services: Services, query?: string): void {
 	const modal = new SearchModal(services, placeIn(services.app), 'open');
 	modal.open();
@@ -77,7 +77,7 @@ export function searchGlossary(services: Services, query?: string): void {
 	modal.inputEl.select();
 }
 
-/** Copies the comparison at the cursor, else the first of the note. */
+/** Copies the comparison at the cursor, or else the first one in the note. */
 function copyComparison(services: Pick<Services, 'app' | 'index' | 'settings'>, checking: boolean): boolean {
 	const view = services.app.workspace.getActiveViewOfType(MarkdownView);
 	const recipe = view ? recipeIn(view) : null;
@@ -88,7 +88,7 @@ function copyComparison(services: Pick<Services, 'app' | 'index' | 'settings'>, 
 	return true;
 }
 
-/** The recipe of the block that the cursor stands in, else of the first in the note. */
+/** The recipe of the block at the cursor, or else of the first block in the note. */
 function recipeIn(view: MarkdownView): string | null {
 	const text = view.getViewData();
 	const recipes = findRecipes(scanNote(text));

@@ -10,7 +10,7 @@ import { ignoreName } from '../writing/mention-choices';
 
 type LinkServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
-/** Which names were underlined before underlines were turned off, on this device. */
+/** The key under which this device remembers which names were underlined before underlines were turned off. */
 const LAST_MODE = 'care-lexicon-underline';
 
 /** The commands about mentions of other notes in the one that is open. */
@@ -50,7 +50,7 @@ function link(services: LinkServices, mention: Mention): void {
 	else void linkMention(services, mention, mention.targets[0] ?? '');
 }
 
-/** Selects the next mention behind the selection, or the first of the note. */
+/** Selects the next mention after the selection, wrapping round to the first of the note. */
 function selectNext(underlines: Underlines, editor: Editor): void {
 	const mentions = underlines.mentionsIn(editor).filter(isShown);
 	const at = editor.posToOffset(editor.getCursor('to'));
@@ -72,15 +72,15 @@ async function toggleUnderlines({ app, settings }: Pick<Services, 'app' | 'setti
 }
 
 /**
- * What is underlined now, kept for later, or what was before underlines were turned off. Where a device keeps nothing, the first of each
- * name.
+ * Saves the current mode, unless underlines are off, and returns the last one saved. If this device stores nothing, the first mention of
+ * each name is underlined.
  */
 function lastMode(app: App, now: Underline): unknown {
 	if (now !== 'off') keepOnDevice(app, LAST_MODE, now);
 	return readFromDevice(app, LAST_MODE);
 }
 
-/** The name that is selected, if a note has it; else that of the mention at the cursor. */
+/** Ignores the selected name, if a note has it, or else the name of the mention at the cursor. */
 function ignore(services: LinkServices & { readonly underlines: Underlines }, checking: boolean, editor: Editor): boolean {
 	const selected = editor.getSelection().trim();
 	const isName = selected !== '' && services.index.lexicon.ownersOf(selected).length > 0;
@@ -89,7 +89,7 @@ function ignore(services: LinkServices & { readonly underlines: Underlines }, ch
 	return name !== undefined;
 }
 
-/** Asks which of the notes with its name a mention means, and links it. */
+/** Asks which of the notes sharing a name the mention means, and links it. */
 class CandidateModal extends SuggestModal<Candidate> {
 	constructor(
 		private readonly services: LinkServices,

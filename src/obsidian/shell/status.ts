@@ -12,13 +12,13 @@ interface Counts {
 }
 
 /**
- * The status bar's word: how far the vault is read, then how often the open note is mentioned and what is not linked in it. A click opens
- * the mentions. `data-state` says how far it is: reading, scanning or ready.
+ * The status bar item: progress while the vault is read, then how often the open note is mentioned and how many names in it are not linked.
+ * A click opens the mentions. `data-state` is reading, scanning or ready.
  */
 export class Status extends Component {
 	private path: string | null = null;
 	private counts: Counts | null = null;
-	/** The notes that were counted in. */
+	/** The notes whose mentions are in the current counts. */
 	private counted: ReadonlySet<string> = new Set();
 	private runs = 0;
 
@@ -55,7 +55,7 @@ export class Status extends Component {
 		const { app: { workspace }, index, mentions } = this.services;
 		const path = workspace.getActiveFile()?.path ?? null;
 		const note = path === null ? null : index.lexicon.get(path);
-		// Both who mentioned the note and who does now.
+		// Both the notes that mentioned this one before and those that do now.
 		const concerned = [path ?? '', ...this.counted, ...(note ? pathsMentioning(mentions.sources, note) : [])];
 		if (paths.size === 0 || path !== this.path || concerned.some((one) => paths.has(one))) this.follow();
 		else this.show();

@@ -8,7 +8,7 @@ import { openPlace } from '../parts/open-place';
 import { LIST_SOURCE } from '../parts/row-preview';
 import type { Services } from '../vault/services';
 
-/** Registers the views, and what in them asks for previews of notes. */
+/** Registers the views, and the sources of page previews in them. */
 export function registerViews(plugin: Plugin, services: Services): void {
 	plugin.registerView(MENTIONS_VIEW, (leaf) => new MentionsView(leaf, services));
 	plugin.registerView(GLOSSARY_VIEW, (leaf) => new GlossaryView(leaf, services, {
@@ -25,7 +25,7 @@ export async function openMentions(app: App): Promise<void> {
 	await app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
 }
 
-/** The view of mentions follows the note that is open. */
+/** Points the mentions view at the note that is open. */
 async function showMentionsOf(app: App, path: string): Promise<void> {
 	await openPlace(app, { path, line: 1 }, false);
 	await openMentions(app);
@@ -36,7 +36,7 @@ export async function openGlossary(app: App): Promise<void> {
 	await app.workspace.ensureSideLeaf(GLOSSARY_VIEW, 'right', { active: true, reveal: true });
 }
 
-/** Shows what the audit finds, in the tab that has it already or in a new one. */
+/** Shows what the audit finds, in its existing tab or in a new one. */
 export async function checkVault(app: App): Promise<void> {
 	const [open] = app.workspace.getLeavesOfType(FINDINGS_VIEW);
 	const leaf = open ?? app.workspace.getLeaf('tab');

@@ -1,18 +1,18 @@
 import { Scope, type KeymapEventHandler } from 'obsidian';
 
-/** Keys that go through suggestions, as Ctrl N and Ctrl P do on a Mac: who presses one has turned to them. */
+/** Keys that move through suggestions, like Ctrl N and Ctrl P on a Mac: pressing one shows that the user wants to choose. */
 const MOVES = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
 
 /**
- * Keeps Enter what it is, while suggestions are open that nobody asked for, until the user has turned to them with an arrow. Whoever takes
- * a key first in a scope keeps it, and the app's own keys are there first: so these get a scope of their own, around the app's.
+ * Lets Enter break the line while suggestions are open that the user did not request, until they turn to them with an arrow key. The first
+ * handler in a scope that takes a key keeps it, and the app's own come first; so these are in a scope of their own around the app's.
  */
 export class AutomaticKeys {
 	readonly scope: Scope;
 	private enter: KeymapEventHandler | null = null;
 	private window: Window | null = null;
 
-	/** @param scope the app's keys for the suggestions. @param pass called for Enter, which then goes to the editor. */
+	/** @param scope the app's key scope for the suggestions. @param pass called for Enter, which then goes to the editor. */
 	constructor(
 		scope: Scope,
 		private readonly pass: () => void,
@@ -20,19 +20,19 @@ export class AutomaticKeys {
 		this.scope = new Scope(scope);
 	}
 
-	/** Suggestions are open that nobody asked for. */
+	/** Unrequested suggestions have opened. */
 	begin(): void {
 		this.end();
 		this.enter = this.scope.register([], 'Enter', () => {
 			this.pass();
-			// The key is dealt with here, and is not kept from the editor.
+			// Handled here, but not withheld from the editor.
 			return true;
 		});
 		this.window = activeWindow;
 		this.window.addEventListener('keydown', this.onKey, true);
 	}
 
-	/** They are closed, or others are open, or the user has turned to them. */
+	/** They were closed or replaced, or the user turned to them. */
 	end(): void {
 		if (this.enter) this.scope.unregister(this.enter);
 		this.window?.removeEventListener('keydown', this.onKey, true);

@@ -18,26 +18,26 @@ const REQUESTED: Instruction[] = [{ command: '↵', purpose: INSERT }, DISMISS];
 const AUTOMATIC: Instruction[] = [{ command: 'tab', purpose: INSERT }, { command: '↓ ↵', purpose: 'to choose' }, DISMISS];
 const CHANGED = 'The text has changed since. Nothing was inserted.';
 
-/** The place where something is typed that terms were asked for: while it goes on there, what was found of the place holds. */
+/** The place where text is being typed that has triggered suggestions; what was found out about it holds while typing continues there. */
 interface TypedWord {
 	readonly path: string;
 	readonly line: number;
 	readonly from: number;
 	readonly isProse: boolean;
-	/** The user does not want suggestions for it. */
+	/** Whether the user closed the suggestions for it. */
 	isDismissed: boolean;
 }
 
-/** Suggests terms while typing, after a trigger or two capitals, and puts a link in. Only where a link would be read as one. */
+/** Suggests terms while typing, after a trigger or two capitals, and inserts links. Only where a link would be read as one. */
 export class TermSuggest extends EditorSuggest<Hit> {
 	private readonly prose = new ProseAt();
 	private word: TypedWord | null = null;
-	/** Not named `trigger`: the app has a method of that name in the class this extends. */
+	/** Not named `trigger`, because the superclass has a method of that name. */
 	private currentTrigger: Trigger | null = null;
 	private readonly automaticKeys: AutomaticKeys;
-	/** Whether the keys that are told at the foot are those for suggestions that were asked for; null before they were told. */
+	/** Whether the key hints shown are those for requested suggestions; null before any were shown. */
 	private wasRequested: boolean | null = null;
-	/** Whether the suggestions are open for the user to take or leave. */
+	/** Whether suggestions are open. */
 	private isOffered = false;
 
 	constructor(private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'mentions' | 'settings'>) {
@@ -47,7 +47,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		this.scope = this.automaticKeys.scope;
 	}
 
-	/** Suggestions that were asked for take Enter; others leave it to the text. The foot says which. */
+	/** Requested suggestions take Enter; others leave it to the text. The key hints say which. */
 	private updateKeys(): void {
 		const isRequested = this.currentTrigger?.isCapitals !== true;
 		if (isRequested || !this.isOffered) this.automaticKeys.end();
@@ -72,7 +72,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		return this.word.isProse && !this.word.isDismissed ? { start, end: cursor, query: this.currentTrigger.query } : null;
 	}
 
-	/** Who types while the vault is being read gets the terms as soon as they are there. */
+	/** If the vault is still being read, suggestions appear as soon as the glossary is available. */
 	override getSuggestions(context: EditorSuggestContext): Hit[] | Promise<Hit[]> {
 		const { glossary } = this.services;
 		return glossary.complete ? this.find(context) : whenComplete(glossary).then(() => (this.context === context ? this.find(context) : []));
@@ -113,7 +113,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		if (refusal !== null) new Notice(refusal);
 	}
 
-	/** Closing while suggestions were open, with the cursor where it was: that is the Escape key, and holds for this word. */
+	/** Closing open suggestions without moving the cursor means the Escape key: this word is dismissed. */
 	override close(): void {
 		if (this.isOffered && this.word && this.context?.editor.hasFocus()) this.word.isDismissed = true;
 		this.isOffered = false;
@@ -121,7 +121,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		super.close();
 	}
 
-	/** What the link shows: the typed text if it is a form of the note's name, else the name that was found. */
+	/** The text of the link: the typed text if it is a form of the note's name, or else the name that was found. */
 	private shownFor({ path, name }: Hit, query: string): string {
 		const { index } = this.services.mentions.sources;
 		return index.namesIn(query).some((owner) => owner.path === path) ? query : name;

@@ -1,6 +1,8 @@
 import type { App } from 'obsidian';
 
-/** What this device keeps under a key; null if nothing, or if it keeps nothing at all or what it kept is damaged. Never throws. */
+/**
+ * The value stored under a key on this device; null if there is none, if storage is unavailable, or if the value is damaged. Never throws.
+ */
 export function readFromDevice(app: App, key: string): unknown {
 	try {
 		return app.loadLocalStorage(key);
@@ -9,7 +11,7 @@ export function readFromDevice(app: App, key: string): unknown {
 	}
 }
 
-/** Has this device keep a value under a key. Never throws. @returns why it could not; null if it could. */
+/** Stores a value under a key on this device. Never throws. @returns why it could not be stored; null on success. */
 export function keepOnDevice(app: App, key: string, value: unknown): string | null {
 	try {
 		app.saveLocalStorage(key, value);

@@ -2,7 +2,7 @@ import { Notice } from 'obsidian';
 
 const SHOWN_MS = 10_000;
 
-/** Says that something keeps failing, once as long as that can be read, however often it fails. */
+/** Reports a recurring failure: shows one notice, and no second one while the first is still visible. */
 export class FailureNotice {
 	private shown: { readonly notice: Notice; readonly message: string } | null = null;
 
@@ -11,7 +11,7 @@ export class FailureNotice {
 		this.shown = { notice: new Notice(message, SHOWN_MS), message };
 	}
 
-	/** It no longer fails. */
+	/** Call when the operation succeeds again: hides the notice. */
 	hide(): void {
 		this.shown?.notice.hide();
 		this.shown = null;

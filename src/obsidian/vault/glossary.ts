@@ -4,22 +4,19 @@ import type { SettingsStore } from './settings-store';
 import { SteadyWork } from './steady-work';
 import type { VaultIndex } from './vault-index';
 
-/**
- * How long it works at a stretch, in milliseconds: short, since a collection of garbage or a query that warms up may follow in the same
- * task.
- */
+/** Time budget of one slice, in milliseconds: short, because a garbage collection or a cold query may follow in the same task. */
 const BUDGET = 3;
 
 /**
- * Keeps the glossary in step with the lexicon and the scope that the settings give it. Works in short slices behind the vault index: built
- * once the vault has been read, changed entry by entry, made one again when much has changed.
+ * Keeps the glossary in step with the lexicon and with the scope given by the settings. Works in short slices after the vault index: built
+ * once the vault has been read, updated entry by entry, and rebuilt once much has changed.
  */
 export class VaultGlossary extends Component {
 	private readonly events = new Events();
 	private readonly work: SteadyWork<string>;
 	private scope: Scope;
 	private glossary: Glossary;
-	/** The glossary of another scope, until it is ready to take the place of the one in use. */
+	/** The glossary for a new scope, until it is ready to replace the one in use. */
 	private next: Glossary | null = null;
 	private isComplete = false;
 
@@ -43,22 +40,22 @@ export class VaultGlossary extends Component {
 		this.registerEvent(this.settings.onChanged(() => this.followScope()));
 	}
 
-	/** Whether every entry of the vault is in. */
+	/** Whether every entry of the vault has been indexed. */
 	get complete(): boolean {
 		return this.isComplete;
 	}
 
-	/** The entries that fit a query, best first; none as long as the glossary is not complete. */
+	/** The entries matching a query, best first; empty until the glossary is complete. */
 	search(query: string, limit: number, habits?: Habits): Hit[] {
 		return this.isComplete ? this.glossary.search(query, limit, habits) : [];
 	}
 
-	/** The names that a text which is no name comes nearest to, best first; none as long as the glossary is not complete. */
+	/** The known names closest to an unknown one, best first; empty until the glossary is complete. */
 	nearest(name: string): string[] {
 		return this.isComplete ? this.glossary.nearest(name) : [];
 	}
 
-	/** Calls back after entries came, changed or went. */
+	/** Calls back after entries were added, changed or removed. */
 	onChanged(callback: () => void): EventRef {
 		return this.events.on('changed', callback);
 	}
@@ -82,7 +79,7 @@ export class VaultGlossary extends Component {
 		this.work.resume();
 	}
 
-	/** Searches are answered in between, by what was complete before. */
+	/** Updates the entries of one note. In the meantime searches are answered from the last complete state. */
 	private takeIn(path: string): void {
 		const note = this.vault.lexicon.get(path);
 		for (const one of this.inUse) {
@@ -100,13 +97,13 @@ export class VaultGlossary extends Component {
 		return this.next ? [this.glossary, this.next] : [this.glossary];
 	}
 
-	/** Makes the newest glossary ready, and puts it in use once nothing is missing in it. */
+	/** Finishes the newest glossary, and switches to it once it is complete. */
 	private *settle(): Generator<void> {
 		const glossary = this.next ?? this.glossary;
 		const isNew = !this.isComplete || glossary === this.next;
 		if (isNew || glossary.needsFold) yield* glossary.fold();
 		if (isNew) yield* glossary.warmUp();
-		// What came meanwhile comes first. A vault without notes has nothing to come.
+		// Notes that arrived in the meantime come first. In an empty vault there are none to wait for.
 		if (isNew && this.work.size > 0) return;
 		if (this.next && this.next !== glossary) yield* this.settle();
 		else this.use(glossary);

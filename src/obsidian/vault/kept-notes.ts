@@ -5,7 +5,8 @@ import { TimeSlice } from './time-slice';
 const WRITE_MS = 2000;
 
 /**
- * What the cache has of a vault's notes, and what it does not have yet: that is written some time after the last change, behind all else.
+ * The cached notes of a vault, and the changes not yet written to the cache: they are written a while after the last change, at low
+ * priority.
  */
 export class KeptNotes extends Component {
 	private opened: NoteCache | null = null;
@@ -13,7 +14,7 @@ export class KeptNotes extends Component {
 	private timer: number | null = null;
 	private isStopped = false;
 
-	/** @param noteAt the note at a path as it is when it is asked for; only the path if there is none, null if it will change once more. */
+	/** @param noteAt returns the current note at a path; only the path if there is none; null if the note is about to change again. */
 	constructor(
 		private readonly openCache: () => Promise<NoteCache | null>,
 		private readonly noteAt: (path: string) => CachedNote | string | null,
@@ -27,14 +28,14 @@ export class KeptNotes extends Component {
 		this.opened?.close();
 	}
 
-	/** The cache, once it is open; null if this device keeps none. */
+	/** The cache, once it is open; null if this device has none. */
 	get cache(): NoteCache | null {
 		return this.opened;
 	}
 
 	/**
-	 * Opens the cache and hands out what it has, in short slices. Whatever is wrong with it costs a slower start and nothing else.
-	 * @param take takes over a note, and says whether there still is a file at its path: what is gone goes.
+	 * Opens the cache and hands out its notes in short slices. Any fault costs a slower start and nothing else.
+	 * @param take accepts a cached note, and says whether its file still exists: if not, it is removed from the cache.
 	 */
 	async open(take: (cached: CachedNote) => boolean): Promise<void> {
 		try {
@@ -49,16 +50,16 @@ export class KeptNotes extends Component {
 				}
 			}
 		} catch {
-			// What it did not give is read.
+			// Notes missing from the cache are read from the vault.
 		}
 	}
 
-	/** A note is no longer as the cache has it. */
+	/** Marks the cached copy of a note as outdated. */
 	change(path: string): void {
 		this.uncached.add(path);
 	}
 
-	/** Writes what there is, after a while. */
+	/** Schedules the pending changes to be written. */
 	writeSoon(): void {
 		if (this.uncached.size > 0 && this.opened) this.timer ??= window.setTimeout(() => void this.write(), WRITE_MS);
 	}

@@ -1,9 +1,9 @@
 import { choiceKey, foldName, type Settings } from '../../engine';
 
-/** What the user has said of mentions, as the settings keep it. */
+/** What the user decided about mentions, as stored in the settings. */
 export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices'>;
 
-/** The note chosen for some names in the note at a path, by path; null forgets it. Other forms of one name are names of their own. */
+/** Sets the note chosen for some names in the note at a path; null removes the choice. Other forms of a name count as separate names. */
 export function withChoice(
 	{ choices }: MentionDecisions,
 	path: string,
@@ -28,7 +28,7 @@ export function isPlaceIgnored({ ignoredPlaces }: Pick<MentionDecisions, 'ignore
 	return (new Map(Object.entries(ignoredPlaces)).get(path) ?? []).includes(fingerprint);
 }
 
-/** From now on, the place with a fingerprint is ignored in the note at a path, or not. */
+/** Ignores the place with this fingerprint from now on, or no longer ignores it. */
 export function withPlace(
 	{ ignoredPlaces }: MentionDecisions,
 	path: string,
@@ -41,8 +41,8 @@ export function withPlace(
 }
 
 /**
- * From now on, names are ignored, or not, in whatever letter case they were.
- * @param before those ignored at an earlier time: of the names not ignored now, what was among them comes back.
+ * Ignores names from now on, or no longer ignores them, regardless of letter case.
+ * @param before the names ignored at an earlier time: the spellings of `names` among them are restored.
  */
 export function withNames(
 	{ ignoredNames }: MentionDecisions,
@@ -55,7 +55,7 @@ export function withNames(
 	return { ignoredNames: [...others, ...(isIgnored ? names : before.filter((one) => meant.has(foldName(one))))] };
 }
 
-/** What is remembered of a note, and of choices that lead to it, under the note's new path. Null if there is nothing. */
+/** Moves decisions about a note, and choices that point to it, to the note's new path. Null if there are none. */
 export function moveDecisions(
 	{ choices, ignoredPlaces }: MentionDecisions,
 	from: string,
@@ -73,7 +73,7 @@ export function moveDecisions(
 	return { choices: byNewPath(led), ignoredPlaces: byNewPath(Object.entries(ignoredPlaces)) };
 }
 
-/** A record with one key set, or taken out. */
+/** A copy of a record with one key set, or removed if the value is null. */
 function withKey<T>(record: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
 	const entries = Object.entries(record).filter(([one]) => one !== key);
 	return Object.fromEntries(value === null ? entries : [...entries, [key, value]]);

@@ -7,41 +7,42 @@ import { TimeSlice } from './time-slice';
 import type { VaultIndex } from './vault-index';
 
 const CACHE_WRITE_MS = 2000;
-/** So many texts are read at once. */
+/** How many texts are read at once. */
 const AHEAD = 16;
 
 /** The state of a file when its text was read. */
 type FileState = Pick<CachedMentions, 'mtime' | 'size'>;
 
 /**
- * Keeps the index of mentions in step with the lexicon and the notes' texts. Works in short slices behind the vault index: one edit scans
- * one note, a new name those notes that may hold it. What was found is kept on the device, so that the next start scans only what changed.
+ * Keeps the index of mentions in step with the lexicon and the notes' texts. Works in short slices after the vault index: an edit rescans
+ * one note, and a new name rescans only the notes that may contain it. Results are cached on the device, so the next start scans only what
+ * changed.
  */
 export class VaultMentions extends Component {
 	private index = new MentionIndex();
 	private readonly events = new Events();
 	/** The notes whose names may have changed, by path. */
 	private readonly names: SteadyWork<string>;
-	/** The notes whose texts are to be scanned, by path. */
+	/** The notes whose texts are waiting to be scanned, by path. */
 	private readonly texts: SteadyWork<string>;
 	private readonly touched = new Set<string>();
-	/** What the cache does not have yet: the state of each scanned file, null where there is none any more. */
+	/** What is not in the cache yet: the state of each scanned file, or null if the file is gone. */
 	private readonly uncached = new Map<string, FileState | null>();
-	/** Notes whose cached mentions are of the text as it is. */
+	/** Notes whose cached mentions match the current text. */
 	private readonly unchanged = new Set<string>();
-	/** Notes whose texts are others than those that were scanned, by path. In all others only names have changed. */
+	/** Notes whose text has changed since it was scanned, by path. For all others only names have changed. */
 	private readonly changed = new Set<string>();
 	private cacheTimer: number | null = null;
 	private isCacheAsked = false;
 	private isCacheTaken = false;
-	/** Whether the cache may say that what it has agrees. */
+	/** Whether the cache may mark its mentions as consistent with each other. */
 	private doesCacheAgree = true;
-	/** Whether something could not be written: what the cache has of it is of another time. */
+	/** Whether a write failed, so that the cache holds outdated mentions. */
 	private hasLost = false;
 	private isLoaded = false;
 	private isComplete = false;
 
-	/** @param scan what finds the prose of a note's text. */
+	/** @param scan finds the prose in a note's text. */
 	constructor(
 		private readonly app: App,
 		private readonly vault: VaultIndex,
@@ -55,7 +56,7 @@ export class VaultMentions extends Component {
 			emptied: () => this.texts.resume(),
 			mayWork: () => this.isCacheTaken,
 		}));
-		// Names come before texts, so that no text is scanned for names that are no more.
+		// Names are updated before texts are scanned, so that no text is searched for names that no longer exist.
 		this.texts = this.addChild(new SteadyWork<string>({
 			step: (path) => this.scanText(path),
 			failed: (path, error) => this.loseText(path, error),
@@ -80,13 +81,13 @@ export class VaultMentions extends Component {
 		return this.isComplete;
 	}
 
-	/** What mentions are found by, with the settings as they now are. */
+	/** The facts that mentions are judged by, with the current settings. */
 	get sources(): MentionSources {
 		const { lexicon, linkers } = this.vault;
 		return { lexicon, linkers, index: this.index, preferences: this.settings.current };
 	}
 
-	/** Sees to it that what stands in some notes can be told: their texts are read if need be. In one that cannot be read nothing stands. */
+	/** Reads the texts of some notes where needed, so that their mentions can be shown. A note that cannot be read has no mentions. */
 	async prepare(paths: readonly string[]): Promise<void> {
 		await Promise.all(paths.map(async (path) => {
 			const file = this.index.isReady(path) ? null : this.app.vault.getFileByPath(path);
@@ -95,7 +96,7 @@ export class VaultMentions extends Component {
 		}));
 	}
 
-	/** Goes through the paths of notes that `prepare` is to see to, some at a time. */
+	/** Like `prepare`, in batches: yields each path once its note is ready. */
 	async *prepared(paths: readonly string[]): AsyncGenerator<string> {
 		for (let at = 0; at < paths.length; at += AHEAD) {
 			const some = paths.slice(at, at + AHEAD);
@@ -104,7 +105,7 @@ export class VaultMentions extends Component {
 		}
 	}
 
-	/** Calls back after mentions changed, with the paths of the notes that were scanned; with none if only the settings did. */
+	/** Calls back after mentions changed, with the paths of the notes that were rescanned; an empty set if only settings changed. */
 	onChanged(callback: (paths: ReadonlySet<string>) => void): EventRef {
 		return this.events.on('changed', callback as (...data: unknown[]) => unknown);
 	}
@@ -121,7 +122,7 @@ export class VaultMentions extends Component {
 		try {
 			await this.readCache();
 		} catch {
-			// What was put back in part speaks of names that were not.
+			// A partly restored index refers to names by numbers that are no longer valid.
 			this.index = new MentionIndex();
 			this.unchanged.clear();
 		}
@@ -129,7 +130,7 @@ export class VaultMentions extends Component {
 		this.names.resume();
 	}
 
-	/** Puts back what the last start knew. What is written in part only is not used: a name may be gone that another note still counts. */
+	/** Restores the mentions of the last session. A partly written cache is not used: a name may be gone that other notes still refer to. */
 	private async readCache(): Promise<void> {
 		const cache = this.vault.kept;
 		const slice = new TimeSlice();
@@ -206,18 +207,18 @@ export class VaultMentions extends Component {
 		if (this.uncached.size > 0 && this.cacheTimer === null) this.cacheTimer = window.setTimeout(() => void this.writeCache(), CACHE_WRITE_MS);
 	}
 
-	/** Writes to the cache what is new, and when nothing is left says that it agrees again. */
+	/** Writes new results to the cache, and marks it as consistent once nothing is left to write. */
 	private async writeCache(): Promise<void> {
 		const cache = this.vault.kept;
 		if (cache && !(await cache.writeMentions(this.takeUncached()))) this.hasLost = true;
 		this.cacheTimer = null;
 		if (!cache || this.hasLost || !this.isLoaded || this.uncached.size + this.names.size + this.texts.size > 0) return;
-		// Said before it is written, so that a change in between takes it back after that.
+		// Set before the mark is written, so that a change in between can still revoke it.
 		this.doesCacheAgree = true;
 		if (!(await cache.setMentionsAgree(true))) this.doesCacheAgree = false;
 	}
 
-	/** What is new since the last time, each as it is when it is asked for. */
+	/** The changes since the last write, each in its state at the time it is requested. */
 	private *takeUncached(): Generator<CachedMentions | string> {
 		for (const [path, state] of this.uncached) {
 			if (!this.isLoaded) return;

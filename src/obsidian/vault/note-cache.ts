@@ -4,7 +4,7 @@ import { keepOnDevice, readFromDevice } from './device-storage';
 import { TimeoutError, withTimeout } from './timeout';
 import { TimeSlice } from './time-slice';
 
-/** What the cache holds of one file: its facts as read, and the state of the file they were read from. */
+/** The cached facts of one file, and the state of the file they were read from. */
 export interface CachedNote {
 	readonly path: string;
 	readonly mtime: number;
@@ -12,7 +12,7 @@ export interface CachedNote {
 	readonly note: Note;
 }
 
-/** What the cache holds of the mentions in one file, and the state of the file they were found in. */
+/** The cached mentions in one file, and the state of the file they were found in. */
 export interface CachedMentions {
 	readonly path: string;
 	readonly mtime: number;
@@ -25,20 +25,21 @@ type Store = 'notes' | 'mentions';
 const STORES: readonly Store[] = ['notes', 'mentions'];
 const CHUNK = 200;
 /**
- * How long the database is waited for, in milliseconds: until it is open, for an answer, and for something to be written. A cache is a
- * help, not a condition: a start waits for its opening and for one answer at most, and is to be complete within three seconds all the same.
+ * How long to wait for the database, in milliseconds: to open, to answer, and to write. The cache is optional: a start waits for it to open
+ * and for one answer at most, and has to complete within three seconds all the same.
  */
 export const PATIENCE = { open: 1300, answer: 1300, write: 10_000 };
 
-/** The key under which the cache says whether its mentions agree. */
+/** The key of the mark that the cached mentions are consistent with each other. */
 const AGREE = 'mentions-agree';
 
 /**
- * The facts of a vault's notes from one start to the next, on this device only (IndexedDB). Written by one version of the plugin, read by
- * no other. Whatever goes wrong here costs a slower start and nothing else: what reads says that it broke off, all else never throws.
+ * Caches the facts of a vault's notes from one start to the next, on this device only (IndexedDB). A cache is used only by the plugin
+ * version that wrote it. Any fault costs a slower start and nothing else: the readers throw if they are interrupted, and nothing else
+ * throws.
  */
 export class NoteCache {
-	/** Whether an answer did not come: nobody waits for another one. */
+	/** Whether the database once failed to answer; no further requests are made then. */
 	private isSilent = false;
 
 	private constructor(
@@ -46,37 +47,37 @@ export class NoteCache {
 		private readonly patience: typeof PATIENCE,
 	) {}
 
-	/** Opens the cache of a vault; one of another version is emptied. Null if this device keeps none. */
+	/** Opens the cache of a vault, and empties it if another version wrote it. Null if this device has none. */
 	static async open(vaultId: string, version: string, patience = PATIENCE): Promise<NoteCache | null> {
 		const opening = openDatabase(`care-lexicon-${vaultId}`).then(async (database) => {
 			await emptyIfForeign(database, version);
 			return new NoteCache(database, patience);
 		});
-		// One that comes too late would be in the way of the next start.
+		// A database that opens too late must not block the next start.
 		return withTimeout(opening, patience.open, (late) => late.close()).catch(() => null);
 	}
 
-	/** The cached notes in order of path, some hundred at a time. What is not a cached note is left out. @throws Error if it breaks off. */
+	/** The cached notes by path, some hundreds at a time. Invalid records are skipped. @throws Error if reading is interrupted. */
 	read(): AsyncGenerator<CachedNote[]> {
 		return this.readAll('notes', isCachedNote);
 	}
 
-	/** The cached mentions in order of path, some hundred at a time. @throws Error if it breaks off. */
+	/** The cached mentions by path, some hundreds at a time. @throws Error if reading is interrupted. */
 	readMentions(): AsyncGenerator<CachedMentions[]> {
 		return this.readAll('mentions', isCachedMentions);
 	}
 
-	/** Puts notes in, and takes out what is only a path. Asks for each when it is its turn. @returns whether that worked. */
+	/** Stores notes; a bare path is removed. Pulls each item only when its turn comes. @returns whether it succeeded. */
 	write(notes: Iterable<CachedNote | string>): Promise<boolean> {
 		return this.change('notes', notes);
 	}
 
-	/** Puts mentions in, and takes out what is only a path. Asks for each when it is its turn. @returns whether that worked. */
+	/** Stores mentions; a bare path is removed. Pulls each item only when its turn comes. @returns whether it succeeded. */
 	writeMentions(mentions: Iterable<CachedMentions | string>): Promise<boolean> {
 		return this.change('mentions', mentions);
 	}
 
-	/** Whether the cached mentions of all notes were written to the end, and so agree with each other; null if that cannot be known. */
+	/** Whether the cached mentions of all notes were completely written, and so are consistent; null if that cannot be determined. */
 	async mentionsAgree(): Promise<boolean | null> {
 		try {
 			return (await this.ask(() => this.database.transaction('about').objectStore('about').get(AGREE))) === true;
@@ -85,7 +86,7 @@ export class NoteCache {
 		}
 	}
 
-	/** Says whether they do. @returns whether that worked. */
+	/** Sets or clears the mark that the cached mentions are consistent. @returns whether it succeeded. */
 	async setMentionsAgree(agree: boolean): Promise<boolean> {
 		try {
 			const change = this.database.transaction('about', 'readwrite');
@@ -114,7 +115,7 @@ export class NoteCache {
 		}
 	}
 
-	/** In several transactions if need be: copying records into the database keeps the main thread busy. */
+	/** Splits large changes into several transactions: copying records into the database blocks the main thread. */
 	private async change(store: Store, records: Iterable<object | string>): Promise<boolean> {
 		const left = records[Symbol.iterator]();
 		try {
@@ -149,7 +150,7 @@ export class NoteCache {
 	}
 }
 
-/** Opens the database. One that cannot be opened, because it is damaged or not ours, is thrown away and made anew. */
+/** Opens the database. One that cannot be opened, because it is damaged or not ours, is deleted and recreated. */
 async function openDatabase(name: string): Promise<IDBDatabase> {
 	const isOurs = (database: IDBDatabase): boolean => [...STORES, 'about'].every((store) => database.objectStoreNames.contains(store));
 	const first = await openOnce(name).catch(() => null);
@@ -166,12 +167,12 @@ async function openOnce(name: string): Promise<IDBDatabase> {
 		request.result.createObjectStore('about');
 	};
 	const database = await answerUnlessBlocked(request);
-	// Another window that throws it away must not wait for this one.
+	// Another window that deletes the database must not have to wait for this one.
 	database.onversionchange = () => database.close();
 	return database;
 }
 
-/** What was written by another version of the plugin is thrown away. */
+/** Clears data written by another version of the plugin. */
 async function emptyIfForeign(database: IDBDatabase, version: string): Promise<void> {
 	const about: unknown = await answer(database.transaction('about').objectStore('about').get('version'));
 	if (about === version) return;
@@ -182,7 +183,7 @@ async function emptyIfForeign(database: IDBDatabase, version: string): Promise<v
 	await done(change);
 }
 
-/** A damaged record must not become a note that the engine trips over. */
+/** Rejects damaged records, which the engine could fail on. */
 function isCachedNote(record: unknown): record is CachedNote {
 	if (typeof record !== 'object' || record === null) return false;
 	const { path, mtime, size, note } = record as Partial<Record<keyof CachedNote, unknown>>;
@@ -231,16 +232,16 @@ function done(transaction: IDBTransaction): Promise<void> {
 
 const VAULT_KEY = 'care-lexicon-vault';
 
-/** Opens the cache of the vault that is open. Vaults share one store of databases, so each gets a random id of its own on this device. */
+/** Opens the cache of the open vault. All vaults share one IndexedDB origin, so each gets a random id of its own on this device. */
 export async function openVaultCache(app: App, version: string): Promise<NoteCache | null> {
 	const known = readFromDevice(app, VAULT_KEY);
 	const id = typeof known === 'string' ? known : randomId();
-	// An id that is not kept would leave another database behind at each start.
+	// If the id cannot be stored, each start would leave another database behind.
 	if (known !== id && !(keepOnDevice(app, VAULT_KEY, id) === null && readFromDevice(app, VAULT_KEY) === id)) return null;
 	return NoteCache.open(id, version);
 }
 
-/** Not `crypto.randomUUID`, which pages that came over plain HTTP do not have. */
+/** Not `crypto.randomUUID`, which is not available in pages served over plain HTTP. */
 function randomId(): string {
 	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

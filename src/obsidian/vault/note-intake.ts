@@ -1,25 +1,25 @@
 import { parseNote, PendingTexts, scanNote, type Note, type Scan } from '../../engine';
 
-/** How texts become notes, where it is not as ever. */
+/** Overrides for how texts become notes. */
 export interface Reading {
 	readonly parse?: typeof parseNote;
 	readonly scan?: typeof scanNote;
-	/** How long a text is waited for, in milliseconds. */
+	/** How long to wait for a text, in milliseconds. */
 	readonly readLimit?: number;
 }
 
-/** What notes are read for. */
+/** The receiver of the notes that were read. */
 export interface NoteTaker {
-	/** Files a note. */
+	/** Takes in a note. */
 	file(note: Note): void;
-	/** Told what that threw. */
+	/** Called with what `file` threw. */
 	failed(path: string, error: unknown): void;
 }
 
-/** So many notes are filed at once: reading notes and filing them is each faster for itself than in turn, since each has its own memory. */
+/** How many notes are filed at once: alternating between reading and filing is slower, since each works on memory of its own. */
 const GROUP = 128;
 
-/** Makes notes of texts, hands them on in groups, and holds the scanned texts for who looks for names in them. */
+/** Parses texts into notes, hands them on in groups, and keeps the scanned texts for the search for names. */
 export class NoteIntake {
 	private readonly parse: typeof parseNote;
 	private readonly scan: typeof scanNote;
@@ -34,24 +34,24 @@ export class NoteIntake {
 		this.scan = scan;
 	}
 
-	/** Whether a note waits to be filed. */
+	/** Whether a note is waiting to be filed. */
 	has(path: string): boolean {
 		return this.notes.has(path);
 	}
 
-	/** Reads the text of a note. */
+	/** Reads a note from its text. */
 	read(path: string, text: string): void {
 		const scan = this.scan(text);
 		this.notes.set(path, this.parse(path, text, scan));
 		try {
 			this.texts.put(path, scan);
 		} catch {
-			// What fails here fails again when names are looked for, and is told then.
+			// What fails here fails again when names are searched for, and is reported then.
 		}
 		if (this.notes.size >= GROUP) this.fileAll();
 	}
 
-	/** Files the notes that wait for it. */
+	/** Files the waiting notes. */
 	fileAll(): void {
 		for (const [path, note] of this.notes) {
 			try {
@@ -63,24 +63,24 @@ export class NoteIntake {
 		this.notes.clear();
 	}
 
-	/** The text of a note, and where in it names may stand, as it was read: handed out once. Null if it is held no longer. */
+	/** The text of a note as it was read, and where names may stand in it: handed out once. Null if it is no longer held. */
 	takeText(path: string): Pick<Scan, 'text' | 'prose'> | null {
 		return this.texts.take(path);
 	}
 
-	/** Of some paths those whose texts are not held. */
+	/** Of some paths, those whose texts are not held. */
 	*withoutText(paths: Iterable<string>): Generator<string> {
 		for (const path of paths) if (!this.texts.has(path)) yield path;
 	}
 
-	/** Forgets a note that is gone. */
+	/** Discards a note that no longer exists. */
 	drop(path: string): void {
 		this.notes.delete(path);
 		this.texts.take(path);
 	}
 }
 
-/** Why a note cannot be read, in the words of what was thrown. */
+/** Why a note cannot be read: the message of what was thrown. */
 export function reasonOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }

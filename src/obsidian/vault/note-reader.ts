@@ -3,26 +3,26 @@ import { withTimeout } from './timeout';
 
 /** How many notes are read at once. */
 const AHEAD = 32;
-/** A file that does not come within this time, as one that is still in a cloud, is left out until it does. In milliseconds. */
+/** In milliseconds. A file that takes longer, such as one still in a cloud, is left out until it arrives. */
 const READ_MS = 10_000;
 
-/** Reads the texts of notes, those that come next at the same time, and waits for none of them for ever. */
+/** Reads the texts of notes ahead, several at a time, and never waits for any of them indefinitely. */
 export class NoteReader {
 	private readonly ahead = new Map<string, Promise<string>>();
 
-	/** @param onLate called when a text that was given up has come after all. */
+	/** @param onLate called when a text arrives after it was given up. */
 	constructor(
 		private readonly vault: Vault,
 		private readonly onLate: (file: TFile) => void,
 		private readonly limit = READ_MS,
 	) {}
 
-	/** The text of a note. @throws Error if it cannot be read, or does not come in time. */
+	/** The text of a note. @throws Error if it cannot be read, or does not arrive in time. */
 	async textOf(file: TFile): Promise<string> {
 		return withTimeout(this.vault.cachedRead(file), this.limit, () => this.onLate(file));
 	}
 
-	/** The same by path; null if there is no such note any more. @param next the paths that will be asked for next. */
+	/** The same by path; null if there is no longer such a note. @param next the paths that will be requested next. */
 	async textAt(path: string, next: Iterable<string>): Promise<string | null> {
 		if (!this.ahead.has(path)) {
 			this.begin(path);
@@ -36,7 +36,7 @@ export class NoteReader {
 		return reading;
 	}
 
-	/** Forgets what has been read ahead of a note: it changed, or went. */
+	/** Discards the text read ahead for a note that changed or was deleted. */
 	forget(path: string): void {
 		this.ahead.delete(path);
 	}
@@ -45,7 +45,7 @@ export class NoteReader {
 		const file = this.vault.getFileByPath(path);
 		if (!file) return;
 		const reading = this.textOf(file);
-		// What it fails with is told when it is the note's turn.
+		// A failure is reported when it is the note's turn.
 		reading.catch(() => undefined);
 		this.ahead.set(path, reading);
 	}

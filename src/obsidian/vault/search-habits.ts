@@ -1,18 +1,18 @@
 import type { Habits } from '../../engine';
 
-/** What somebody has opened, picked and typed, the latest first. It says nothing of what is in the vault now. */
+/** What the user has opened, picked and typed, latest first. It may refer to notes that are no longer in the vault. */
 export interface SearchHabits extends Habits {
-	/** Queries by which something was picked. */
+	/** Queries that led to a pick. */
 	readonly queries: readonly string[];
 }
 
-/** Of somebody who has done nothing yet. */
+/** The habits of a new user. */
 export const NO_SEARCHES: SearchHabits = { recent: [], picks: new Map(), queries: [] };
 
-/** How much is kept of each. */
+/** How many of each are kept. */
 const MOST = { recent: 50, picks: 200, queries: 50 };
 
-/** Reads what was kept on this device; of what is damaged, nothing. */
+/** Reads the habits stored on this device; damaged parts are dropped. */
 export function readHabits(saved: unknown): SearchHabits {
 	if (typeof saved !== 'object' || saved === null) return NO_SEARCHES;
 	const { recent, picks, queries } = saved as Readonly<Record<string, unknown>>;
@@ -20,17 +20,17 @@ export function readHabits(saved: unknown): SearchHabits {
 	return { recent: textsIn(recent), picks: new Map(Array.isArray(picks) ? picks.filter(isPick) : []), queries: textsIn(queries) };
 }
 
-/** What is to be kept, as plain data. */
+/** The habits as plain data, to be stored. */
 export function writeHabits({ recent, picks, queries }: SearchHabits): Readonly<Record<string, unknown>> {
 	return { recent, picks: [...picks], queries };
 }
 
-/** A note was opened, by whatever way. */
+/** A note was opened, by any route. */
 export function opened(habits: SearchHabits, path: string): SearchHabits {
 	return { ...habits, recent: inFront(habits.recent, path).slice(0, MOST.recent) };
 }
 
-/** A note was picked by a query; an empty one is not kept. */
+/** A note was picked for a query; an empty query is not kept. */
 export function picked(habits: SearchHabits, path: string, query: string): SearchHabits {
 	const count = (habits.picks.get(path) ?? 0) + 1;
 	const others = [...habits.picks].filter(([one]) => one !== path).slice(0, MOST.picks - 1);
@@ -43,7 +43,7 @@ export function asked(habits: SearchHabits, query: string): SearchHabits {
 	return text === '' ? habits : { ...habits, queries: inFront(habits.queries, text).slice(0, MOST.queries) };
 }
 
-/** A note, or a folder with all that is in it, has another path; null if it is gone. */
+/** A note, or a folder with everything in it, was moved; null if it was deleted. */
 export function followed(habits: SearchHabits, from: string, to: string | null): SearchHabits {
 	const follow = (path: string): string[] => {
 		const isMoved = path === from || path.startsWith(`${from}/`);

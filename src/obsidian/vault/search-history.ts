@@ -2,11 +2,11 @@ import { Component, Notice, type App } from 'obsidian';
 import { keepOnDevice, readFromDevice } from './device-storage';
 import { asked, followed, NO_SEARCHES, opened, picked, readHabits, writeHabits, type SearchHabits } from './search-habits';
 
-/** Where habits are kept on this device: what is opened on a phone need not come first on a desk. */
+/** Stored on this device only: what is opened on a phone need not come first on a desktop. */
 const KEY = 'care-lexicon-search';
 const TOLD_MS = 10_000;
 
-/** Remembers on this device which notes were opened and picked, and by which queries. */
+/** Remembers on this device which notes were opened and picked, and for which queries. */
 export class SearchHistory extends Component {
 	private habits = NO_SEARCHES;
 	private isTold = false;
@@ -27,17 +27,17 @@ export class SearchHistory extends Component {
 		return this.habits;
 	}
 
-	/** A note was picked by a query. */
+	/** A note was picked for a query. */
 	pick(path: string, query: string): void {
 		this.keep(picked(this.habits, path, query));
 	}
 
-	/** A query led to something that is no note of the vault yet. */
+	/** A query led to something that is not a note of the vault yet. */
 	ask(query: string): void {
 		this.keep(asked(this.habits, query));
 	}
 
-	/** What cannot be saved does not hold either. That is said once, since it would be so at every note that is opened. */
+	/** Habits that cannot be saved are not used either. That is reported once, not for every note that is opened. */
 	private keep(habits: SearchHabits): void {
 		const fault = keepOnDevice(this.app, KEY, writeHabits(habits));
 		if (fault === null) {

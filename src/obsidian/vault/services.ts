@@ -5,7 +5,7 @@ import type { SearchHistory } from './search-history';
 import type { SettingsStore } from './settings-store';
 import type { VaultIndex } from './vault-index';
 
-/** The objects that live as long as the plugin. Main makes them; whatever works with some of them says which it picks. */
+/** The objects that live as long as the plugin. Main creates them; each user picks those it needs. */
 export interface Services {
 	readonly app: App;
 	readonly index: VaultIndex;

@@ -3,13 +3,13 @@ import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from '..
 import { FailureNotice } from './failure-notice';
 import { moveDecisions } from './mention-decisions';
 
-/** What is to change, or how that follows from what is in force by then; null for nothing. */
+/** The settings to change, or a function that derives them from those in force at that moment; null for no change. */
 export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings> | null);
 
 /**
- * The settings in force, with their one place on disk. What is in force is what the disk has: a change holds once it is saved. Changes wait
- * for one another, and each begins with what the file says by then, since a sync may have written it. A file that cannot be used is neither
- * trusted nor overwritten.
+ * The settings in force and their one file on disk. What is in force is what is on disk: a change takes effect once it is saved. Changes
+ * are queued, and each starts from the file's content at that moment, since a sync may have written it. An unusable file is neither trusted
+ * nor overwritten.
  */
 export class SettingsStore {
 	private readonly events = new Events();
@@ -17,7 +17,7 @@ export class SettingsStore {
 	private settings = DEFAULT_SETTINGS;
 	private why: string | null = null;
 	private failed: string | null = null;
-	/** What the file said last, with what other versions of the plugin keep in it. */
+	/** The last content of the file, including what other versions of the plugin store in it. */
 	private saved: unknown = null;
 	private last: Promise<unknown> = Promise.resolve();
 
@@ -27,7 +27,7 @@ export class SettingsStore {
 		return this.settings;
 	}
 
-	/** Why settings cannot be saved, or could not the last time, in one sentence; null if they can. */
+	/** Why settings cannot be saved, or could not be saved the last time, in one sentence; null if they can. */
 	get refusal(): string | null {
 		return this.why ?? this.failed;
 	}
@@ -36,7 +36,7 @@ export class SettingsStore {
 		return this.events.on('changed', callback);
 	}
 
-	/** Reads what is saved, at the start and when another device changed it. */
+	/** Reads the saved settings: at the start, and when another device changed them. */
 	async load(): Promise<void> {
 		await this.inTurn(async () => {
 			this.take(await this.loadSaved());
@@ -44,11 +44,11 @@ export class SettingsStore {
 		});
 	}
 
-	/** Changes settings and saves them. @returns whether that was done; a notice says why not. Never rejects. */
+	/** Changes settings and saves them. Never rejects; a failure is shown in a notice. @returns whether it succeeded. */
 	change(change: SettingsChange): Promise<boolean> {
 		return this.inTurn(async () => {
 			const saved = await this.loadSaved();
-			// A file that is gone may be one that a sync is about to replace: it says nothing.
+			// A missing file may be one that a sync is about to replace, so it changes nothing.
 			if (saved !== null && saved !== undefined) this.take(saved);
 			else this.why = null;
 			const wanted = typeof change === 'function' ? change(this.settings) : change;
@@ -58,7 +58,7 @@ export class SettingsStore {
 		});
 	}
 
-	/** A note has another path: what the user said of its mentions goes along. Says nothing where nothing can be saved. */
+	/** A note was moved: the user's decisions about its mentions move along. Silent if nothing can be saved. */
 	async followRename(from: string, to: string): Promise<void> {
 		await this.inTurn(() => Promise.resolve());
 		if (this.why === null && moveDecisions(this.settings, from, to)) await this.change((now) => moveDecisions(now, from, to));
@@ -81,7 +81,7 @@ export class SettingsStore {
 		else this.failure.show(this.refusal);
 	}
 
-	/** @returns why the settings could not be saved, in one sentence; null if they are in force now. */
+	/** @returns why the settings could not be saved, in one sentence; null if they are now in force. */
 	private async save(settings: Settings): Promise<string | null> {
 		const written = writeSettings(settings, this.saved);
 		try {

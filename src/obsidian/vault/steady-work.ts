@@ -1,33 +1,33 @@
 import { Component } from 'obsidian';
 import { TimeSlice } from './time-slice';
 
-/** Some work: done at once, by waiting, or in steps between which others have their turn. */
+/** The result of a step: done at once, asynchronous, or divided into smaller steps between which other tasks may run. */
 export type Steps = void | Promise<void> | Generator<void>;
 
-/** What is done to keys, one after the other. */
+/** What is done with the keys, one after the other. */
 export interface Job<K> {
-	/** The work on one key. */
+	/** Processes one key. */
 	step(key: K): Steps;
-	/** Told what a step threw. The other keys go on; this one comes again when it is added again. */
+	/** Called with what a step threw. The other keys go on; this one is retried only when it is added again. */
 	failed(key: K, error: unknown): void;
-	/** Told when nothing is left to do, once for all keys that came meanwhile. */
+	/** Called when the queue is empty, once for all keys added in the meantime. */
 	emptied(): Steps;
-	/** Whether it may go on now. Whoever makes this true calls `resume`. */
+	/** Whether work may go on now. Whoever makes this true calls `resume`. */
 	mayWork?(): boolean;
 }
 
 /**
- * Keys to do, each once, in the order in which they came, in slices so short that typing and scrolling go on. What a step throws is
- * contained: it costs its own key and never the others. Stops with its component.
+ * A queue of distinct keys, first in, first out, processed in slices short enough to keep typing and scrolling smooth. What a step throws
+ * affects its own key and no other. Stops with its component.
  */
 export class SteadyWork<K> extends Component {
 	private readonly keys = new Set<K>();
 	private isLoaded = false;
-	/** Whether it was to begin before it was loaded. */
+	/** Whether `resume` was called before it was loaded. */
 	private isAsked = false;
 	private isRunning = false;
 
-	/** @param budget how long it works at a stretch, in milliseconds. */
+	/** @param budget how long one slice may take, in milliseconds. */
 	constructor(
 		private readonly job: Job<K>,
 		private readonly budget?: number,
@@ -44,32 +44,32 @@ export class SteadyWork<K> extends Component {
 		this.isLoaded = false;
 	}
 
-	/** How many keys wait. */
+	/** How many keys are waiting. */
 	get size(): number {
 		return this.keys.size;
 	}
 
-	/** Whether a key waits. One that is being worked on does not. */
+	/** Whether a key is waiting. The key being processed does not count. */
 	has(key: K): boolean {
 		return this.keys.has(key);
 	}
 
-	/** The keys that wait, the next one first. */
+	/** The waiting keys, next one first. */
 	waiting(): Iterable<K> {
 		return this.keys.values();
 	}
 
-	/** Puts a key behind those that wait, unless it is one of them. `resume` begins. */
+	/** Adds a key to the end of the queue, unless it is already waiting. `resume` starts the work. */
 	add(key: K): void {
 		this.keys.add(key);
 	}
 
-	/** Takes a key out of those that wait. */
+	/** Removes a key from the queue. */
 	delete(key: K): void {
 		this.keys.delete(key);
 	}
 
-	/** Goes on with what waits, and tells when nothing is left, even if there was nothing. */
+	/** Continues with the queue, and calls `emptied` at its end, even if there was nothing to do. */
 	resume(): void {
 		this.isAsked = true;
 		if (!this.isRunning && this.goesOn) void this.run();
@@ -83,7 +83,7 @@ export class SteadyWork<K> extends Component {
 		this.isRunning = true;
 		const slice = new TimeSlice(this.budget);
 		do {
-			// One walk through all, since a set that loses its first keys is slow to find the next.
+			// One iteration over the whole set: after its first keys are deleted, starting over to find the next one is slow.
 			for (const key of this.keys) {
 				if (!this.goesOn) break;
 				this.keys.delete(key);
@@ -114,7 +114,7 @@ export class SteadyWork<K> extends Component {
 	}
 }
 
-/** Lets the app see an error as one that nobody caught, and goes on. */
+/** Reports an error to the app as uncaught, without interrupting the work. */
 function report(error: unknown): void {
 	window.setTimeout(() => {
 		throw error;

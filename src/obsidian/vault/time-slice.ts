@@ -1,18 +1,18 @@
 /**
- * Work on the main thread in stretches so short that typing and scrolling go on: after `budget` milliseconds the next step waits for a
- * new task.
+ * Divides work on the main thread into slices short enough to keep typing and scrolling smooth: after `budget` milliseconds the next step
+ * waits for a new task.
  */
 export class TimeSlice {
 	private start = performance.now();
 
 	constructor(private readonly budget = 5) {}
 
-	/** Whether it has worked long enough. */
+	/** Whether the current slice has used up its budget. */
 	get isOver(): boolean {
 		return performance.now() - this.start >= this.budget;
 	}
 
-	/** Call between steps: waits for a new task if this one has worked long enough. */
+	/** Call between steps: waits for a new task if the current slice is over. */
 	async rest(): Promise<void> {
 		if (!this.isOver) return;
 		await new Promise((resume) => window.setTimeout(resume));

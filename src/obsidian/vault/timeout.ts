@@ -1,11 +1,11 @@
-/** An answer that did not come within the time given to it. */
+/** An answer did not arrive in time. */
 export class TimeoutError extends Error {}
 
 /**
- * Waits for an answer, but not for ever.
+ * Waits for an answer, with a time limit.
  * @param limit in milliseconds.
- * @param onLate called when an answer that was given up has come after all.
- * @throws TimeoutError if it does not come in time; else what it rejects with.
+ * @param onLate called when an answer arrives after it was given up.
+ * @throws TimeoutError if it does not arrive in time; otherwise whatever it rejects with.
  */
 export function withTimeout<T>(answer: Promise<T>, limit: number, onLate?: (answer: T) => void): Promise<T> {
 	return new Promise((resolve, reject) => {
@@ -14,7 +14,7 @@ export function withTimeout<T>(answer: Promise<T>, limit: number, onLate?: (answ
 			isLate = true;
 			reject(new TimeoutError(`no answer within ${limit / 1000} s`));
 		};
-		// Where the main thread was busy that long, the answer may wait in line behind the clock.
+		// If the main thread was blocked that long, the answer may be queued behind the timer.
 		let timer = window.setTimeout(() => (timer = window.setTimeout(giveUp)), limit);
 		answer.then((given) => {
 			window.clearTimeout(timer);

@@ -7,25 +7,25 @@ import { NoteIntake, reasonOf, type Reading } from './note-intake';
 import { NoteReader } from './note-reader';
 import { SteadyWork } from './steady-work';
 
-/** How far the index is: all notes of the vault, and how many of them are in the lexicon. */
+/** How far indexing has got: the number of notes in the vault, and how many of them are in the lexicon. */
 export interface Progress {
 	readonly done: number;
 	readonly total: number;
 }
 
-/** Changes that come within this time are one. */
+/** Changes within this time count as one. In milliseconds. */
 const GATHER_MS = 20;
 const PROGRESS_MS = 100;
 
 /**
- * Keeps the lexicon in step with the vault. It is the only one who changes it; whoever has drawn something asks to be told. Starts when
- * the layout is ready and works in short slices, whatever comes: one edit, or a sync of five hundred files.
+ * Keeps the lexicon in step with the vault, and alone changes it; views that have drawn from it subscribe to changes. Starts when the
+ * layout is ready and works in short slices, whether for one edit or for a sync of five hundred files.
  */
 export class VaultIndex extends Component {
 	private readonly facts = new NoteFacts();
 	readonly lexicon: Lexicon = this.facts.lexicon;
 	readonly linkers: Linkers = this.facts.linkers;
-	/** Notes that could not be read, or that the engine failed on, by path, each with the reason. Tried again at their next change. */
+	/** Notes that could not be read, or that the engine failed on, by path, each with the reason. Retried when they next change. */
 	readonly unreadable = new Map<string, string>();
 	private readonly events = new Events();
 	private readonly work: SteadyWork<string>;
@@ -54,7 +54,7 @@ export class VaultIndex extends Component {
 			step: (path) => this.read(path),
 			failed: (path, error) => this.leaveOut(path, error),
 			emptied: () => this.settle(),
-			// What comes in before waits: reading it would read what the cache is about to give.
+			// Until then, changes wait: reading a note now would repeat what the cache is about to supply.
 			mayWork: () => this.isCacheTaken,
 		}));
 	}
@@ -69,7 +69,7 @@ export class VaultIndex extends Component {
 		if (this.timer !== null) window.clearTimeout(this.timer);
 	}
 
-	/** What this device keeps from one start to the next, once the index is complete; null if nothing. */
+	/** The cache on this device, once the index is complete; null if there is none. */
 	get kept(): NoteCache | null {
 		return this.keptNotes.cache;
 	}
@@ -88,27 +88,27 @@ export class VaultIndex extends Component {
 		return this.events.on('changed', callback as (...data: unknown[]) => unknown);
 	}
 
-	/** Calls back while a vault is read, and once when it has been. */
+	/** Calls back while the vault is being read, and once when that is finished. */
 	onProgress(callback: (progress: Progress) => void): EventRef {
 		return this.events.on('progress', callback as (...data: unknown[]) => unknown);
 	}
 
-	/** The text of a note. @throws Error if it cannot be read, or does not come in time; when it comes after all, the note is read again. */
+	/** The text of a note. @throws Error if it cannot be read or does not arrive in time; if it arrives later, the note is read again. */
 	textOf(file: TFile): Promise<string> {
 		return this.reader.textOf(file);
 	}
 
-	/** The same by path; null if there is no such note any more. @param next the paths whose texts will be asked for next, or taken. */
+	/** The same by path; null if there is no longer such a note. @param next the paths that will be requested next. */
 	textAt(path: string, next: Iterable<string>): Promise<string | null> {
 		return this.reader.textAt(path, this.intake.withoutText(next));
 	}
 
-	/** The text of a note, and where in it names may stand, as it was read for the lexicon: handed out once. Null if it is held no longer. */
+	/** The text of a note as it was read for the lexicon, and where names may stand in it: handed out once. Null if no longer held. */
 	takeText(path: string): Pick<Scan, 'text' | 'prose'> | null {
 		return this.intake.takeText(path);
 	}
 
-	/** Says of a note that something failed on it, as of one that cannot be read. What was read of it stays. */
+	/** Reports a note that something failed on, like one that cannot be read. Its facts stay in the lexicon. */
 	lose(path: string, error: unknown): void {
 		if (!this.app.vault.getFileByPath(path)) return;
 		this.unreadable.set(path, reasonOf(error));
@@ -133,7 +133,7 @@ export class VaultIndex extends Component {
 		this.work.resume();
 	}
 
-	/** What the cache knows of a file that has not changed since is not read again. A record that the engine fails on is passed over. */
+	/** Uses the cached facts of a file that has not changed since. A record that the engine fails on is skipped. */
 	private takeCached({ path, mtime, size, note }: CachedNote): boolean {
 		const file = this.app.vault.getFileByPath(path);
 		if (!file || !this.work.has(path) || file.stat.mtime !== mtime || file.stat.size !== size) return file !== null;
@@ -146,7 +146,7 @@ export class VaultIndex extends Component {
 		return true;
 	}
 
-	/** A file came or changed. */
+	/** A file was created or changed. */
 	private enqueue(file: TAbstractFile): void {
 		if (!(file instanceof TFile)) return;
 		const { path, extension } = file;
@@ -202,7 +202,7 @@ export class VaultIndex extends Component {
 
 	private async read(path: string): Promise<void> {
 		const text = await this.reader.textAt(path, this.work.waiting());
-		// What changed again, or went, while it was read is read again, or forgotten.
+		// If the note changed again while it was read, it is read again; if it was deleted, it is dropped.
 		if (text === null || this.work.has(path) || !this.app.vault.getFileByPath(path)) return;
 		this.intake.read(path, text);
 		if (performance.now() - this.told < PROGRESS_MS) return;
@@ -210,7 +210,7 @@ export class VaultIndex extends Component {
 		this.events.trigger('progress', this.progress);
 	}
 
-	/** A note that cannot be read, or that the engine fails on, is a file that links lead to and nothing more. */
+	/** A note that cannot be read, or that the engine fails on, is kept only as a file that links can lead to. */
 	private leaveOut(path: string, error: unknown): void {
 		if (this.work.has(path) || !this.app.vault.getFileByPath(path)) return;
 		this.unreadable.set(path, reasonOf(error));
@@ -244,7 +244,7 @@ export class VaultIndex extends Component {
 		const note = this.lexicon.get(path);
 		const file = this.app.vault.getFileByPath(path);
 		if (!note) return path;
-		// One that waits to be read is told later.
+		// A note waiting to be read is written to the cache later.
 		return file && !this.work.has(path) ? { path, mtime: file.stat.mtime, size: file.stat.size, note } : null;
 	}
 }

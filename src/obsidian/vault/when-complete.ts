@@ -1,6 +1,6 @@
 import { Component, type EventRef } from 'obsidian';
 
-/** Something that is loaded bit by bit, and says when it has changed. */
+/** Something that is loaded gradually, and announces changes. */
 export interface Loadable {
 	readonly complete: boolean;
 	onChanged(callback: () => void): EventRef;

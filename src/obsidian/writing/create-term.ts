@@ -4,21 +4,21 @@ import type { Services } from '../vault/services';
 import { fileNameOf, fillTemplate } from './term-note';
 import { createNote, readNote } from './writable-note';
 
-/** The name that a query gives a new term; empty if it gives none, as filters do. */
+/** The name for a new term that a query suggests; empty if it is only filters. */
 export function termIn(query: string): string {
 	const name = query.trim().replace(/^"([^"]*)"?$/, '$1').replace(/\s+/g, ' ').trim();
 	return parseQuery(name).filter === '' && fileNameOf(name) !== '' ? name : '';
 }
 
-/** The note that has a name already, or null: a second one would make the name ambiguous. */
+/** The note that already has a name, or null: a second one would make the name ambiguous. */
 export function ownerOf({ app, index }: Pick<Services, 'app' | 'index'>, name: string): TFile | null {
 	const [owner] = index.lexicon.ownersOf(name);
 	return owner ? app.vault.getFileByPath(owner.note.path) : null;
 }
 
 /**
- * Makes a note of a term, from the template and in the folder that the settings name. Where a note has the name already, there comes no
- * second one: a notice says so, and that note is answered. Null if none could be made; a notice says why.
+ * Creates a note for a term, from the template and in the folder given in the settings. If a note already has the name, no second one is
+ * created: a notice says so, and that note is returned. Null if the note could not be created; a notice says why.
  */
 export async function createTerm(services: Pick<Services, 'app' | 'index' | 'settings'>, name: string): Promise<TFile | null> {
 	const { app } = services;
@@ -39,8 +39,8 @@ export async function createTerm(services: Pick<Services, 'app' | 'index' | 'set
 }
 
 /**
- * The folder that the settings name, made if need be; else the first folder of entries, where that is what makes an entry; else where new
- * notes go.
+ * The folder given in the settings, created if need be; otherwise the first folder of entries, if the scope is set by folders; otherwise
+ * the folder for new notes.
  */
 async function folderFor({ app, settings }: Pick<Services, 'app' | 'settings'>): Promise<TFolder> {
 	const { termFolder, scope } = settings.current;

@@ -11,8 +11,9 @@ const GONE = 'The note is gone.';
 const UNDO_GONE = 'The note has changed since. Nothing was undone.';
 
 /**
- * Makes a mention a link to the note at a path, or mends a link that says another name of it, if its sentence still stands there: in the
- * editor that has the note, as one step to undo, else in the file. @returns whether it was written; a notice says why not.
+ * Turns a mention into a link to the note at a path, or repairs a link written with another of its names, provided its sentence is still
+ * there: in the editor showing the note, as one undo step, or else in the file.
+ * @returns whether it was written; a notice says why not.
  */
 export async function linkMention(services: LinkServices, mention: Mention, target: string): Promise<boolean> {
 	const { app } = services;
@@ -33,19 +34,19 @@ async function writeLink(app: App, source: TFile, plan: (text: string) => Planne
 	const view = editingView(app, source);
 	if (!view) return linkInFile(app, source, plan);
 	const { refusal } = await editInEditor(app, { editor: view.editor, file: source }, (text, saved) => planInEditor(text, saved, plan));
-	// Who looks at the mentions sees the link at once, as the index reads files.
+	// The index reads files, so saving at once makes the link appear in the mentions view without delay.
 	if (refusal === null) await view.save().catch((error: unknown) => new Notice(`The link could not be saved: ${String(error)}`));
 	return refusal;
 }
 
-/** The editor that shows a note, in whatever window: the active one if it does. */
+/** The editor showing a note, in any window; the active one if it shows the note. */
 function editingView(app: App, file: TFile): MarkdownView | null {
 	const views = [app.workspace.getActiveViewOfType(MarkdownView)];
 	app.workspace.iterateAllLeaves(({ view }) => views.push(view instanceof MarkdownView ? view : null));
 	return views.find((view) => view?.file === file && view.getMode() === 'source') ?? null;
 }
 
-/** An editor knows one kind of line end; a mention counts those of the file if it was found in that. */
+/** Editors normalise line ends; the offsets of a mention found in the file count those of the file. */
 function planInEditor(text: string, saved: string, plan: (text: string) => PlannedLink): PlannedLink {
 	const edit = unixLines(saved) === text ? plan(saved).edit : null;
 	if (!edit) return plan(text);
@@ -57,7 +58,7 @@ function unixLines(text: string): string {
 	return text.replace(/\r\n?/g, '\n');
 }
 
-/** A file has no undo of its own, as an editor has. */
+/** Unlike an editor, a file has no undo. */
 async function linkInFile(app: App, file: TFile, plan: (text: string) => PlannedLink): Promise<string | null> {
 	const { edit, refusal } = await editInFile(app, file, plan);
 	if (!edit) return refusal;

@@ -28,14 +28,14 @@ export async function ignoreName(services: ChoiceServices, name: string): Promis
 	await remember(services, `“${name}” is no longer suggested.`, (now) => withNames(now, [name], true), back);
 }
 
-/** Suggests names again. @param names the forms of one name; the first is said. */
+/** Suggests names again. @param names the spellings of one name; the notice shows the first. */
 export async function suggestNames(services: ChoiceServices, names: readonly string[]): Promise<void> {
 	const { ignoredNames } = services.settings.current;
 	const back: SettingsChange = (now) => withNames(now, names, false, ignoredNames);
 	await remember(services, `“${names[0] ?? ''}” is suggested again.`, (now) => withNames(now, names, false), back);
 }
 
-/** Remembers which note is meant by the name of a mention, in the note where it stands. */
+/** Remembers which note the name of a mention means in the note where it stands. */
 export async function chooseCandidate(services: ChoiceServices, mention: Mention, target: string): Promise<void> {
 	const { index: { lexicon } } = services;
 	const meant = distinctTitleOf(lexicon, target, mention.targets);
@@ -43,7 +43,7 @@ export async function chooseCandidate(services: ChoiceServices, mention: Mention
 	await choose(services, mention, target, `“${mention.text}” means ${meant} in “${here}”.`);
 }
 
-/** Forgets which note was chosen for the name of a mention: what is written around it decides again. */
+/** Forgets which note was chosen for the name of a mention; the context decides again. */
 export async function decideByContext(services: ChoiceServices, mention: Mention): Promise<void> {
 	const here = distinctTitleOf(services.index.lexicon, mention.path, mention.targets);
 	await choose(services, mention, null, `What “${mention.text}” means in “${here}” is decided by context again.`);
@@ -62,7 +62,7 @@ async function choose(services: ChoiceServices, { path, candidates }: Mention, t
 	await remember(services, done, (now) => withChoice(now, path, names, target), back);
 }
 
-/** Saves what the user said, and says so with a way back. */
+/** Saves a decision of the user, and shows a notice with a way to undo it. */
 async function remember({ settings }: ChoiceServices, done: string, change: SettingsChange, back: SettingsChange): Promise<void> {
 	if (!(await settings.change(change))) return;
 	notifyWithUndo(done, async () => {

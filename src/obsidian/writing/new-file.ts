@@ -1,6 +1,6 @@
 import { Notice, type App } from 'obsidian';
 
-/** A path where new notes go that no file has yet: with a number behind the name if need be. */
+/** An unused path in the folder for new notes; a number is added to the name if it is taken. */
 export function freePath(app: App, name: string, extension: string): string {
 	const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
 	const path = folder.isRoot() ? name : `${folder.path}/${name}`;
@@ -10,7 +10,7 @@ export function freePath(app: App, name: string, extension: string): string {
 	}
 }
 
-/** Saves what is exported as a new file, which is no note. A notice says where it is, or why it could not be saved. */
+/** Saves an export as a new file. A notice says where it is, or why it could not be saved. */
 export async function saveAsFile(app: App, name: string, extension: string, text: Promise<string>): Promise<void> {
 	try {
 		const path = freePath(app, name, extension);

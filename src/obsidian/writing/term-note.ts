@@ -1,14 +1,14 @@
-/** A note that is to be made of a term. */
+/** A note to be created for a term. */
 export interface NewTerm {
 	readonly name: string;
-	/** What fills the places of a template: a moment in a format such as `YYYY-MM-DD`. */
+	/** The current time in a format such as `YYYY-MM-DD`, for the placeholders of a template. */
 	readonly now: (format: string) => string;
 }
 
-/** What the name of a file may hold, in bytes: file systems end at 255, with what belongs to it. */
+/** The longest file name, in bytes: file systems allow 255, including the extension and any suffix. */
 const MOST_BYTES = 200;
 
-/** The name of a term as a file may be called. It is another one where the name has signs that no file name or link can hold. */
+/** The name of a term as a file name, without the characters that a file name or a link cannot contain. */
 export function fileNameOf(name: string): string {
 	const plain = name.replace(/[\\/|]/g, '-').replace(/[*?"<>#^[\]:\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
 	let fitting = '';
@@ -22,8 +22,8 @@ export function fileNameOf(name: string): string {
 }
 
 /**
- * A template with its places filled as Obsidian's own templates are: `{{title}}`, `{{date}}`, `{{time}}`, the latter two with a format or
- * without.
+ * A template with its placeholders filled in as Obsidian's own templates do: `{{title}}`, `{{date}}`, `{{time}}`; the latter two take an
+ * optional format.
  */
 export function fillTemplate(template: string, { name, now }: NewTerm): string {
 	return template.replace(

@@ -3,7 +3,7 @@ import { Notice } from 'obsidian';
 /** Long enough to read it and to reach for the link. */
 const SHOWN_MS = 10_000;
 
-/** Says what was done, with a link that takes it back. */
+/** Shows a notice of what was done, with a link that undoes it. */
 export function notifyWithUndo(done: string, undo: () => Promise<void>): void {
 	new Notice(createFragment((message) => {
 		message.appendText(`${done} `);

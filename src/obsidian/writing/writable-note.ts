@@ -1,22 +1,28 @@
 import { MarkdownView, type App, type Editor, type EditorPosition, type TFile } from 'obsidian';
 import { applyEdit, readNoteBytes, refused, whyNotWritable, type Edit, type PlannedLink } from '../../engine';
 
-/** An editor, and the note in it. */
+/** An editor, and the note that is open in it. */
 export interface EditorPlace {
 	readonly editor: Editor;
 	readonly file: TFile;
 }
 
-/** The edit of a text, or why there is none. @param text what is to be edited. @param saved what the file says, which may differ. */
+/**
+ * Plans the edit of a text, or says why there is none.
+ * @param text the text to edit.
+ * @param saved the text in the file, which may differ.
+ */
 export type Plan = (text: string, saved: string) => PlannedLink;
 
 const OTHER_NOTE = 'The editor has gone to another note. Nothing was written.';
 const MEANWHILE = 'The note was changed at the same moment. Try again.';
 
 /**
- * Edits the note in an editor, as one step to undo. The file is looked at first, since the app shows what it cannot read as other letters,
- * and writes these: so this answers a moment later. What was written is not left selected: where the cursor touches it, it goes behind it.
- * @param origin what the editor is told of the edit's kind. @returns the edit that was made, or why there was none.
+ * Edits the note in an editor, as one undo step. The file's bytes are checked first, because the app shows undecodable bytes as replacement
+ * characters and would write those; the edit therefore happens a moment later. The result is not left selected: a cursor touching it is
+ * moved after it.
+ * @param origin the kind of edit, passed on to the editor.
+ * @returns the edit that was made, or why there was none.
  */
 export async function editInEditor(app: App, place: EditorPlace, plan: Plan, origin?: string): Promise<PlannedLink> {
 	const { editor, file } = place;
@@ -50,23 +56,21 @@ export async function editInFile(app: App, file: TFile, plan: Plan): Promise<Pla
 	});
 }
 
-/** Makes a note. Throws, with the reason in words, what the app throws, and where no file could keep the text. */
+/** Creates a note. @throws Error with the app's reason, or if the text cannot be stored in a file. */
 export async function createNote(app: App, path: string, text: string): Promise<TFile> {
 	const refusal = whyNotWritable(text);
 	if (refusal !== null) throw new Error(`What was to be written ${refusal}`);
 	return app.vault.create(path, text);
 }
 
-/**
- * The text of a note to be written, or to be copied into another. Throws, with the reason in words, if its bytes are not those of a text.
- */
+/** The text of a note that will be written to, or copied into another. @throws Error, with the reason, if its bytes are not valid text. */
 export async function readNote(app: App, file: TFile): Promise<string> {
 	const { text, refusal } = readNoteBytes(new Uint8Array(await app.vault.readBinary(file)));
 	if (text === null) throw new NotWritable(`“${file.basename}” ${refusal}`);
 	return text;
 }
 
-/** Why a note is not written, in whole sentences. */
+/** A note cannot be written; the message says why in whole sentences. */
 class NotWritable extends Error {}
 
 function requireWritable(file: TFile, text: string): void {
@@ -83,7 +87,7 @@ async function guarded(act: () => Promise<PlannedLink>): Promise<PlannedLink> {
 	}
 }
 
-/** Whether an editor still has the note, to be told by its view; where nobody knows the view, by the text. */
+/** Whether an editor still shows the note: decided by its view, or by the text if no view has this editor. */
 function isStillIn({ workspace }: App, { editor, file }: EditorPlace, before: string): boolean {
 	const owners = [workspace.activeEditor];
 	workspace.iterateAllLeaves(({ view }) => owners.push(view instanceof MarkdownView ? view : null));

@@ -6,13 +6,14 @@ export interface Callout extends Range {
 	/** The type in lower case, such as `info` or `prior-auth`. */
 	readonly kind: string;
 	/**
-	 * The word on the fence as its author spelled it, such as `ad-Info`: Obsidian tells code blocks apart by it. Null for a native callout.
+	 * The language on the fence as its author spelled it, such as `ad-Info`: Obsidian finds the processor of a code block by it. Null for a
+	 * native callout.
 	 */
 	readonly language: string | null;
 	/** The title as Markdown: the author's, else the one made from the type; empty where the author asked for none. */
 	readonly title: string;
 	readonly fold: 'open' | 'closed' | null;
-	/** How many callouts this one stands in. */
+	/** How many callouts contain this one. */
 	readonly depth: number;
 	/** The text below the title, the marks of its lines included; empty for a callout of a title alone. */
 	readonly body: Range;
@@ -26,7 +27,7 @@ export interface Callout extends Range {
 
 /** What the first lines of a callout say, before its body is read. */
 export interface CalloutHeader extends Pick<Callout, 'kind' | 'title' | 'fold' | 'icon' | 'color' | 'metadata'> {
-	/** Where the author's title stands; null where the title is made from the type or left empty. */
+	/** The place of the author's title; null if the title is made from the type or left empty. */
 	readonly titleAt: Range | null;
 }
 
@@ -35,7 +36,7 @@ export function adKind(info: string): string | null {
 	return /^ad-([^\s`~]+)/i.exec(info)?.[1]?.toLowerCase() ?? null;
 }
 
-/** The word of a fence's info text that names the language: `ad-Info some words` gives `ad-Info`. */
+/** The language in a fence's info text: `ad-Info some words` gives `ad-Info`. */
 export function adWord(info: string): string {
 	return /^\S*/.exec(info)?.[0] ?? '';
 }
@@ -44,7 +45,8 @@ const OPTION = /^(title|collapse|icon|color|metadata):/;
 
 /**
  * Reads the options of an admonition block: lines that start with `title:`, `collapse:`, `icon:`, `color:` or `metadata:`, in any order,
- * each at most once. The first other line, also a blank or an indented one, begins the body. Any `collapse` but `open` and `none` closes.
+ * each at most once. The body begins at the first other line, even a blank or indented one. Any `collapse` except `open` and `none` means
+ * closed.
  * @param lines the lines between the fences as pairs of offsets: from, to, from, to.
  * @returns the header and how many lines it took.
  */

@@ -60,7 +60,7 @@ function readAdBlock(
 	readCallout(sink, level, { language: own(adWord(language)), header, range, body }, bodyLines);
 }
 
-/** Puts a callout in, its title as a block of its own, and reads its body. */
+/** Adds a callout, with its title as a block of its own, and reads its body. */
 export function readCallout(
 	sink: BlockSink,
 	level: Level,

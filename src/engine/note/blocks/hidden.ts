@@ -2,7 +2,7 @@ import { htmlStart } from '../../text/html-starts';
 import type { BlockSink, Level } from './level';
 import { definedLabel, firstNonBlank } from '../../text/line-starts';
 
-/** Reads an HTML block. A comment that is never closed would swallow the rest of the note: it is text. */
+/** Reads an HTML block. An unclosed comment would swallow the rest of the note, so it is text. */
 export function readHtml(sink: BlockSink, level: Level, i: number, start: number): number | null {
 	const html = htmlStart(sink.text, start, level.to(i));
 	if (!html) return null;
@@ -23,8 +23,8 @@ function isClosed(found: number, level: Level): boolean {
 }
 
 /**
- * Reads a comment (`%%`) or a math block (`$$`): a line that begins with the mark, closed by the mark on a later line. What is closed on
- * its own line, or never, is text. Behind the end of a comment the line goes on as text.
+ * Reads a comment (`%%`) or a math block (`$$`): a line that begins with the mark, closed by the mark on a later line. If it is closed on
+ * its own line, or never, it is text. After the end of a comment the rest of the line is text.
  */
 export function readUntilMark(sink: BlockSink, level: Level, i: number, mark: '%%' | '$$'): number | null {
 	const close = closingMark(sink, level, i, mark);
@@ -42,13 +42,16 @@ export function readUntilMark(sink: BlockSink, level: Level, i: number, mark: '%
 	return end;
 }
 
-/** Where the mark that line `i` begins with is closed, on a later line of the level; -1 if it begins with none or nothing closes it. */
+/**
+ * The offset of the mark, on a later line of the level, that closes the one at the start of line `i`; -1 if there is none, or nothing to
+ * close.
+ */
 export function closingMark(sink: BlockSink, level: Level, i: number, mark: '%%' | '$$'): number {
 	const start = firstNonBlank(sink.text, level.from(i), level.to(i));
 	if (sink.marks[mark].next(start) !== start) return -1;
 	const close = sink.marks[mark].next(start + 2);
 	if (close < level.to(i) || close >= level.to(level.count - 1)) return -1;
-	// Between two lines of a level stand the marks of its containers, and a mark there closes nothing.
+	// Between two lines of a level are the marks of its containers, and a mark there closes nothing.
 	for (let end = i + 1; end < level.count; end++) if (close < level.to(end)) return close >= level.from(end) ? close : -1;
 	return -1;
 }

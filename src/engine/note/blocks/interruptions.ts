@@ -29,14 +29,14 @@ export function interrupts(text: string, start: number, to: number): boolean {
 	}
 }
 
-/** Knows, line after line of a list item, whether the last one left a paragraph open that a line outside the item may go on with. */
+/** Tracks, line by line through a list item, whether the last line left a paragraph open that a line outside the item may continue. */
 export class OpenParagraph {
 	/** The fence that is open behind the last line. */
 	private fence: Fence | null = null;
 	private open = false;
 	/** Whether the lines up to the next blank one belong to a table or to HTML. */
 	private closed = false;
-	/** Lines that are looked at only when somebody asks: pairs of offsets. */
+	/** Lines that are examined only on demand: pairs of offsets. */
 	private readonly pending: number[] = [];
 
 	constructor(private readonly text: string) {}
@@ -70,7 +70,7 @@ export class OpenParagraph {
 		this.open = !ends && !this.closed;
 	}
 
-	/** Whether a line outside the item, indented by `columns`, goes on with its paragraph (CommonMark's lazy line). */
+	/** Whether a line outside the item, indented by `columns`, continues its paragraph (CommonMark's lazy continuation). */
 	goesOn(start: number, to: number, columns: number): boolean {
 		if (columns <= 3 && (interrupts(this.text, start, to) || listMarkerEnd(this.text, start, to) > 0)) return false;
 		for (let i = 0; i < this.pending.length; i += 2) this.look(this.pending[i] ?? 0, this.pending[i + 1] ?? 0);

@@ -5,13 +5,13 @@ import type { LineIndex } from '../../text/line-index';
 import type { PlacedProblem } from '../../text/problem';
 import type { Range } from '../../text/range';
 
-/** What a block stands in: a quote, a list item, a callout or the text of a footnote. */
+/** A container of blocks: a quote, a list item, a callout or the text of a footnote. */
 export interface Container {
 	readonly kind: 'quote' | 'item' | 'callout' | 'footnote';
 	readonly parent: Container | null;
 }
 
-/** The kinds of blocks; what each is, its reader says. */
+/** The kinds of blocks, each described at its reader. */
 export type BlockKind = 'paragraph' | 'heading' | 'title' | 'table' | 'code' | 'math' | 'comment' | 'html' | 'rule' | 'definition';
 
 /** A piece of a note that holds no other. `title` is the title of a callout, `definition` the address of a reference link. */
@@ -26,7 +26,7 @@ export interface Block extends Range {
 	readonly rows: readonly (readonly Range[])[];
 }
 
-/** Lines at one depth of nesting, stripped of the marks of what they stand in. */
+/** Lines at one depth of nesting, stripped of the marks of their containers. */
 export class Level {
 	/**
 	 * @param lines pairs of offsets: from, to, from, to. The start of a line moves when a comment ends on it.
@@ -65,8 +65,8 @@ export class Level {
 }
 
 /**
- * What the readers of blocks share: the text, and where they put what they find. Each reader looks at line `i` of a level and returns the
- * number of the line behind what it read, or null if its block does not start there.
+ * What the readers of blocks share: the text, and the collections for their results. Each reader looks at line `i` of a level and returns
+ * the number of the line after what it read, or null if its block does not start there.
  */
 export interface BlockSink {
 	readonly text: string;
@@ -76,9 +76,9 @@ export interface BlockSink {
 	/** The labels of reference links, folded. */
 	readonly labels: Set<string>;
 	readonly problems: PlacedProblem[];
-	/** Where lines start that go on with a paragraph although they stand outside its list item. */
+	/** The starts of lines that continue a paragraph although they are outside its list item. */
 	readonly lazy: Set<number>;
-	/** Columns that a tab, taken whole with the indent of a container, reaches over it, by the offset behind the tab. */
+	/** By the offset after a tab: how many columns it extends beyond a container's indent that was removed with it. */
 	readonly overhang: Map<number, number>;
 	/** Where the marks of comments, formulas and HTML comments stand. */
 	readonly marks: Readonly<Record<'%%' | '$$' | '-->', MarkSearch>>;
@@ -94,7 +94,7 @@ export function indentOf(sink: BlockSink, from: number, start: number): number {
 	return columnsBetween(sink.text, from, start) + (sink.overhang.get(from) ?? 0);
 }
 
-/** Takes `columns` of a line's indent away and returns where the rest starts. Of a tab that reaches further, the rest is remembered. */
+/** Removes `columns` of a line's indent, and returns where the rest starts. If a tab extends further, the excess is recorded. */
 export function stripIndent(sink: BlockSink, from: number, to: number, columns: number): number {
 	const before = sink.overhang.get(from) ?? 0;
 	const inner = skipColumns(sink.text, from, to, columns - before);

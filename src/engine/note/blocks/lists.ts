@@ -29,12 +29,12 @@ interface FirstLine {
 	readonly i: number;
 	/** Where its text starts, behind the marker. */
 	readonly from: number;
-	/** How far the lines below are indented to belong to it. */
+	/** How far the lines below must be indented to belong to it. */
 	readonly columns: number;
 	readonly kind: Container['kind'];
 }
 
-/** The first line, and the lines below that are blank, indented, or go on with its paragraph. */
+/** The first line, and the lines below it that are blank, indented, or continue its paragraph. */
 function readIndentedLines(sink: BlockSink, level: Level, first: FirstLine): number {
 	const { text } = sink;
 	const lines = [first.from, level.to(first.i)];
@@ -55,7 +55,7 @@ function readIndentedLines(sink: BlockSink, level: Level, first: FirstLine): num
 		}
 		const columns = indentOf(sink, from, start);
 		const indented = columns >= first.columns;
-		// A line that went on with a paragraph outside does so inside, too, whatever it looks like without its indent.
+		// A line that continues a paragraph from outside does so inside as well, whatever it looks like without its indent.
 		if (!indented && !paragraph.goesOn(start, to, sink.lazy.has(start) ? 4 : columns)) break;
 		if (!indented) sink.lazy.add(start);
 		const inner = indented ? stripIndent(sink, from, to, first.columns) : start;

@@ -4,8 +4,8 @@ import type { BlockSink, Level } from './level';
 import { columnsBetween, firstNonBlank } from '../../text/line-starts';
 
 /**
- * Reads a quote or a native callout: the lines that begin with `>`. A line without it ends the quote, as it ends a callout in Obsidian;
- * CommonMark would let it go on with a paragraph.
+ * Reads a quote or a native callout: the lines that begin with `>`. A line without it ends the quote, as it ends a callout in Obsidian; in
+ * CommonMark it could continue a paragraph.
  */
 export function readQuote(sink: BlockSink, level: Level, i: number): number {
 	const { text } = sink;

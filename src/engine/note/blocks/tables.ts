@@ -9,12 +9,12 @@ export function splitRow(text: string, from: number, to: number): Range[] {
 	return cellsOf(text, from, to, (at, end) => behindLink(text, at, end));
 }
 
-/** How many cells GFM sees in a row: it tells by them whether a table starts. */
+/** How many cells GFM sees in a row, which decides whether a table starts. */
 export function countCells(text: string, from: number, to: number): number {
 	return cellsOf(text, from, to, (at) => at).length;
 }
 
-/** @param behind where to go on at a bracket: the offset behind what stays whole, or that of the bracket. */
+/** @param behind decides where to continue at a bracket: after what is kept whole, or at the bracket itself. */
 function cellsOf(text: string, from: number, to: number, behind: (at: number, end: number) => number): Range[] {
 	const cells: Range[] = [];
 	const row = trimBlanks(text, from, to);
@@ -34,8 +34,8 @@ function cellsOf(text: string, from: number, to: number, behind: (at: number, en
 }
 
 /**
- * The offset behind the wikilink that starts with the bracket at `at`, or `at`. Brackets in code, which show how links are written, are
- * none.
+ * The offset after the wikilink that starts with the bracket at `at`, or `at`. Brackets in code, which show how links are written, do not
+ * count.
  */
 function behindLink(text: string, at: number, end: number): number {
 	if (text[at + 1] !== '[' || text[at + 2] === '[') return at;

@@ -23,13 +23,13 @@ export interface Opening {
 const OPENING_FENCE = /^\ufeff?---[ \t]*(?:\r?\n|$)/;
 const OTHER_LANGUAGE = /^\ufeff?---[ \t]*([A-Za-z_][\w-]*)[ \t]*\r?\n/;
 const LONGEST_BLOCK = 65_536;
-/** gray-matter looks for comments in a time quadratic to the blank lines in a row. */
+/** gray-matter's search for comments is quadratic in the number of consecutive blank lines. */
 const MOST_BLANK_LINES = 200;
 
 /**
- * Splits the frontmatter off a note. Its properties, and what is wrong with them, are read when first asked for: who looks for prose never
- * does. As strict as Obsidian: the fences are whole lines (`---`, blanks allowed behind it), the first stands on line 1, and without a
- * closing one there is no frontmatter. Never throws; what cannot be read is a problem.
+ * Splits the frontmatter off a note. Its properties and problems are read on demand, since a search for prose never needs them. As strict
+ * as Obsidian: the fences are whole lines (`---`, possibly followed by blanks), the first is on line 1, and without a closing one there is
+ * no frontmatter. Never throws; what cannot be read is a problem.
  */
 export function readFrontmatter(text: string): Opening {
 	const opening = OPENING_FENCE.exec(text);
@@ -73,7 +73,7 @@ function markLength(text: string): number {
 	return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
-/** A `---` on line 1 may simply be a rule; keys below it show that frontmatter was meant. */
+/** A `---` on line 1 may simply be a horizontal rule; keys below it show that frontmatter was meant. */
 function unclosed(text: string, start: number): Opening {
 	const problems: PlacedProblem[] = [];
 	if (/^(?:tags?|alias(?:es)?|created|updated|title) *:/im.test(text.slice(start, start + 500))) {
@@ -110,7 +110,7 @@ function readBlock(block: string, base: number): YamlReading {
 	return readWithGrayMatter(block, base);
 }
 
-/** The most blank lines in a row, whatever ends them; the first one may stand right under the opening fence. */
+/** The most consecutive blank lines, with any line ends; the first may come right after the opening fence. */
 function blankLines(block: string): number {
 	let most = 1;
 	let count = 1;
@@ -124,8 +124,9 @@ function blankLines(block: string): number {
 }
 
 /**
- * The one call of gray-matter. It gets nothing but a block between two clean fences, so it never sees a language word; every engine but
- * ours refuses; an options object keeps its cache shut. It hands the engine the block with the line end of the opening fence before it.
+ * The only call of gray-matter. It gets nothing but a block between two clean fences, so it never sees a language; every engine but ours
+ * refuses; passing an options object disables its cache. It calls the engine with the block and the line end of the opening fence before
+ * it.
  */
 function readWithGrayMatter(block: string, base: number): YamlReading {
 	let reading: YamlReading = { properties: [], problems: [] };
@@ -146,7 +147,7 @@ function readWithGrayMatter(block: string, base: number): YamlReading {
 const NAMING = /^(?:tags?|alias(?:es)?)$/i;
 const COMMENTED = /^(?:[A-Za-z]+[ \t]*:|[ \t]*-)[ \t]+(#[^\s#].*)$/gm;
 
-/** Tags and aliases behind a bare `#`, which makes a comment of them: nobody reads these, Obsidian neither. */
+/** Tags and aliases after a bare `#`, which makes them a YAML comment: nobody reads these, and neither does Obsidian. */
 function commentedValues(text: string, properties: readonly Property[]): PlacedProblem[] {
 	const problems: PlacedProblem[] = [];
 	for (const [i, { key, value, from }] of properties.entries()) {

@@ -1,7 +1,7 @@
 import { textsOf, valuesOf, type Property } from './property';
 
 /**
- * What a note says of how names count: which of its own only in their capitals, which in any, and which not at all. Names stand as
+ * What a note says about how names match: which of its own only in their capitals, which in any, and which not at all. Names are as
  * written.
  */
 export interface NameRules {
@@ -18,7 +18,7 @@ export const EVERY_NAME = '*';
 
 /**
  * The rules of `lexicon-case` and `lexicon-ignore`, or null. `lexicon-case` is one word for all names (`exact`, `any`) or pairs of a name
- * and a word (`ACO: any`), as a map, a list or a string with commas. What is neither is passed over.
+ * and a word (`ACO: any`), as a map, a list or a comma-separated string. Anything else is skipped.
  */
 export function readNameRules(properties: readonly Property[]): NameRules | null {
 	const pairs = valuesOf(properties, /^lexicon-case$/i).flatMap(textsOf).flatMap(({ text }) => pairsIn(text));

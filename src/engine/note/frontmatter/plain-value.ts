@@ -1,8 +1,8 @@
 import type { Property, PropertyValue, ScalarValue } from './property';
 
 /*
- * The values of plain YAML, each on one line: a text, a quoted text, and what is written in brackets and braces as JSON writes it, whose
- * lists may hold unquoted texts too. Whatever could be read in another way answers null, as in `plain-yaml.ts`.
+ * The values of plain YAML, each on one line: a text, a quoted text, and brackets and braces as in JSON, whose lists may also contain
+ * unquoted texts. Anything ambiguous gives null, as in `plain-yaml.ts`.
  */
 
 /** Indicators of YAML that must not begin an unquoted text. */
@@ -44,7 +44,7 @@ function readUnquoted(text: string, from: number): ScalarValue | null {
 	return plainScalar(text, from);
 }
 
-/** Of what begins with a dash, only a number cannot be an item or a line of dashes. */
+/** Of texts that begin with a dash, only a number cannot be a list item or a line of dashes. */
 function isNegative(text: string): boolean {
 	const digit = text.charCodeAt(1);
 	return text.startsWith('-') && digit >= 48 && digit <= 57;

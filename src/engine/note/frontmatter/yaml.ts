@@ -3,9 +3,9 @@ import type { PlacedProblem } from '../../text/problem';
 import type { Property, PropertyValue } from './property';
 import { shortened } from '../../text/shortened';
 
-/** The `yaml` package needs up to 3 ms for a thousand characters of hostile input: what is longer is not read by it. */
+/** The `yaml` package needs up to 3 ms for a thousand characters of hostile input, so longer blocks are not passed to it. */
 const LONGEST_BLOCK = 16_384;
-/** The parser's own words may quote those of the note. */
+/** The parser's message may quote the note. */
 const LONGEST_REASON = 200;
 const DEEPEST = 24;
 
@@ -54,7 +54,7 @@ function nestsTooDeep(block: string): boolean {
 }
 
 function readDocument(block: string, base: number): YamlReading {
-	// Our own look at repeated keys replaces the parser's, which compares every key with every other.
+	// Our own check for repeated keys replaces the parser's, which compares every key with every other.
 	const document = parseDocument(block, {
 		schema: 'failsafe',
 		resolveKnownTags: false,

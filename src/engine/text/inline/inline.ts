@@ -21,8 +21,8 @@ export const ALONE: InlineContext = { labels: new Set(), lineFields: false };
 const SPECIAL = /[\n\\`$%<{[\]()#^:@]|\.(?! )/g;
 
 /**
- * Finds what is not prose inside one block of text, from left to right in one pass: sorted, disjoint spans. The work is proportional to
- * the stretch: every search for an end that is not there is remembered.
+ * Finds the non-prose spans inside one block of text, from left to right in one pass: sorted and disjoint. Linear in the length of the
+ * text: every failed search for an end is remembered.
  */
 export class InlineScanner {
 	private readonly cursor: Cursor;

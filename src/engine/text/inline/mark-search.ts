@@ -1,6 +1,6 @@
 /**
- * Finds the next place of a mark at or behind an offset, and remembers the last answer, so that asking again and again from
- * left to right costs one pass over the text, also when there is nothing to find.
+ * Finds the next occurrence of a mark at or after an offset, and remembers the last answer, so that repeated searches from left to right
+ * cost one pass over the text, even if there is nothing to find.
  */
 export class MarkSearch {
 	private asked = 0;

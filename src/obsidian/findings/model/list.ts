@@ -1,12 +1,12 @@
 import type { Finding, Severity } from '../../../engine';
 
-/** A cause to be listed, the engine's or the plugin's own. What is said of it is made when it is drawn: there may be very many. */
+/** A cause to be listed, the engine's or the plugin's own. Its wording is created when it is drawn, since there may be very many. */
 export interface ListedCause {
-	/** The same from one check to the next; no other of its kind has it. */
+	/** Unique within its kind, and stable between checks. */
 	readonly key: string;
 	readonly count: number;
 	readonly gist: string;
-	/** The first of its places, up to three. */
+	/** Its first places, up to three. */
 	readonly finding: Pick<Finding, 'path' | 'line' | 'places'>;
 }
 
@@ -20,13 +20,13 @@ export interface ListedKind {
 
 interface PlacedRow {
 	readonly key: string;
-	/** How deep it stands in the tree, counted from 1; with its place among its neighbours, counted from 1, and their number. */
+	/** The depth in the tree, with the position among siblings and their number; 1-based. */
 	readonly level: number;
 	readonly position: number;
 	readonly size: number;
 }
 
-/** The heading of a kind, which can hide the causes below it. */
+/** The heading of a kind, which can fold the causes below it. */
 export interface KindRow extends PlacedRow {
 	readonly type: 'kind';
 	readonly kind: Omit<ListedKind, 'causes'>;
@@ -34,7 +34,7 @@ export interface KindRow extends PlacedRow {
 	readonly folded: boolean;
 }
 
-/** A row for one cause; one with several places can show them below it. */
+/** A row for one cause; one with several places can unfold them. */
 export interface CauseRow extends PlacedRow {
 	readonly type: 'cause';
 	readonly severity: Severity;
@@ -58,12 +58,12 @@ export interface MoreRow extends PlacedRow {
 /** A row of the list of findings. */
 export type FindingRow = KindRow | CauseRow | PlaceRow | MoreRow;
 
-/** How many causes are made rows of in one step. */
+/** How many causes are turned into rows in one step. */
 const STEP = 1024;
 
 /**
- * The rows of a list, step by step. Kinds are unfolded at first, causes folded.
- * @param toggled the keys of the rows that are not as at first.
+ * The rows of a list, step by step. Initially kinds are unfolded and causes folded.
+ * @param toggled the keys of the rows that are not in their initial state.
  */
 export function* findingRows(kinds: readonly ListedKind[], toggled: ReadonlySet<string>): Generator<void, FindingRow[]> {
 	const rows: FindingRow[] = [];
@@ -105,7 +105,7 @@ const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = 
 	info: ['hint', 'hints'],
 };
 
-/** How many causes there are, in words. */
+/** The number of causes, in words. */
 export function summaryOf(kinds: readonly ListedKind[], notes: number): string {
 	const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
 		const count = kinds.reduce((sum, kind) => sum + (kind.severity === severity ? kind.causes.length : 0), 0);

@@ -5,7 +5,7 @@ import { TagCounts } from './tags';
 export interface Entry {
 	readonly note: Note;
 	readonly title: string;
-	/** What it stands under from A to Z. */
+	/** The heading it is listed under from A to Z. */
 	readonly letter: string;
 }
 
@@ -16,8 +16,8 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 const NO_ALPHABET = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * The letter that a title stands under: its first, as a capital and without accents that this language passes over; one sign for all
- * digits, one for all else.
+ * The heading for a title: its first letter, capitalised, without accents that do not count as separate letters in the user's language; one
+ * sign for all digits, and one for everything else.
  */
 export function letterOf(title: string): string {
 	const first = /[\p{L}\p{N}]/u.exec(title)?.[0] ?? '';
@@ -28,20 +28,20 @@ export function letterOf(title: string): string {
 	return collator.compare(capital, plain) === 0 ? plain : capital;
 }
 
-/** A note as an entry of a list. */
+/** The list entry of a note. */
 export function entryOf(note: Note): Entry {
 	const title = note.names[0]?.text ?? note.path;
 	return { note, title, letter: letterOf(title) };
 }
 
-/** The texts that an entry is also known by: what the note says itself, not what is taken from the title; forms of one name once. */
+/** The other names of an entry: those the note states itself, not those derived from its title; only one form of each name. */
 export function otherNamesOf({ note, title }: Entry): string[] {
 	const names = new Map([[foldName(title), title]]);
 	for (const { kind, text } of note.names) if (kind !== 'derived' && !names.has(foldName(text))) names.set(foldName(text), text);
 	return [...names.values()].slice(1);
 }
 
-/** Signs first, then digits, then letters; titles as the user's language orders them; one title by its paths. */
+/** Signs first, then digits, then letters; titles in the order of the user's language; equal titles by path. */
 function compare(a: Entry, b: Entry): number {
 	if (a.letter !== b.letter) return rank(a.letter) - rank(b.letter) || collator.compare(a.letter, b.letter) || byCode(a.letter, b.letter);
 	return collator.compare(a.title, b.title) || byCode(a.note.path, b.note.path);
@@ -55,32 +55,32 @@ function byCode(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How many entries are looked at in one step. */
+/** How many entries are processed in one step. */
 const STEP = 256;
 
-/** The entries of a vault from A to Z, with their tags. Each step of a change is short, however many entries there are. */
+/** The entries of a vault from A to Z, with their tags. Updates run in steps that are short however many entries there are. */
 export class EntryList {
 	readonly tags = new TagCounts();
 	private readonly byPath = new Map<string, Entry>();
 	private sorted: readonly Entry[] = [];
-	/** Entries that are not in order yet, and those that still are and should not be. */
+	/** Entries still to be inserted into the sorted list, and entries still to be removed from it. */
 	private came = new Set<Entry>();
 	private gone = new Set<Entry>();
 
-	/** All entries in order. A change makes a new array. */
+	/** All entries, sorted. A change creates a new array. */
 	get entries(): readonly Entry[] {
 		return this.sorted;
 	}
 
-	/** The entry that the note at a path is, or null. */
+	/** The entry of the note at a path, or null. */
 	get(path: string): Entry | null {
 		return this.byPath.get(path) ?? null;
 	}
 
-	/** Takes what a note is now. `settle` puts it in its place. @param note null if it is no entry any more. */
+	/** Records the new state of a note; `settle` sorts it in. @param note null if it is no longer an entry. */
 	take(path: string, note: Note | null): void {
 		const before = this.byPath.get(path);
-		// Most edits are of the text below the definition.
+		// Most edits are in text below the definition.
 		if (before && note ? isAlike(before.note, note) : !before && !note) return;
 		const entry = note && entryOf(note);
 		if (before) {
@@ -94,7 +94,7 @@ export class EntryList {
 		this.tags.count(entry.note.tags, 1);
 	}
 
-	/** Puts what was taken in its place, in steps that must all be taken. @returns whether there was anything. */
+	/** Sorts in what was recorded, in steps that must all be run. @returns whether anything changed. */
 	*settle(): Generator<void, boolean> {
 		const { came, gone } = this;
 		if (came.size + gone.size === 0) return false;
@@ -105,14 +105,14 @@ export class EntryList {
 	}
 }
 
-/** Whether two forms of a note say the same of what is listed. */
+/** Whether two states of a note look the same in the list. */
 function isAlike(a: Note, b: Note): boolean {
 	const facts = ({ names, tags, definition }: Note): string =>
 		JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text]);
 	return a === b || facts(a) === facts(b);
 }
 
-/** Sorts short runs, and then makes ever longer ones of two. */
+/** Merge sort from the bottom up: sorts short runs, then merges them two by two. */
 function* sort(entries: readonly Entry[]): Generator<void, readonly Entry[]> {
 	let runs: (readonly Entry[])[] = [];
 	for (let at = 0; at < entries.length; at += STEP) {
@@ -127,7 +127,7 @@ function* sort(entries: readonly Entry[]): Generator<void, readonly Entry[]> {
 	return runs[0] ?? [];
 }
 
-/** Both lists as one. Costs little where only a few entries come to many. */
+/** Merges two sorted lists. Cheap when `few` is short. */
 function* merge(many: readonly Entry[], few: readonly Entry[]): Generator<void, readonly Entry[]> {
 	if (few.length === 0) return many;
 	if (many.length === 0) return few;
@@ -144,7 +144,7 @@ function* merge(many: readonly Entry[], few: readonly Entry[]): Generator<void, 
 	return merged;
 }
 
-/** Where an entry belongs in a sorted list: looks near `from` first, in ever wider strides, and then within the last of them. */
+/** The insertion point of an entry in a sorted list: galloping search from `from`, then binary search. */
 function placeFor(sorted: readonly Entry[], entry: Entry, from: number): number {
 	const isBefore = (at: number): boolean => {
 		const one = sorted[at];

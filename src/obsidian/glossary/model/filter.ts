@@ -1,12 +1,12 @@
 /** Which part of the glossary is shown: its entries, or their tags. */
 export type GlossaryTab = 'entries' | 'tags';
 
-/** What of the glossary is shown. */
+/** What part of the glossary is shown. */
 export interface GlossaryFilter {
 	readonly tab: GlossaryTab;
 	/** A tag that all entries must have, without `#`; empty for none. */
 	readonly tag: string;
-	/** What is searched for; empty for nothing. */
+	/** The search query; empty for none. */
 	readonly query: string;
 }
 

@@ -2,7 +2,7 @@ import { foldPath, type Hit } from '../../../engine';
 import type { Entry } from './entries';
 import { hasTag, type TagRow } from './tags';
 
-/** A heading from A to Z, which can hide the entries below it. */
+/** A letter heading, which can fold the entries below it. */
 export interface LetterRow {
 	readonly type: 'letter';
 	readonly key: string;
@@ -17,32 +17,32 @@ export interface LetterRow {
 /** A row for one entry. */
 export interface EntryRow {
 	readonly type: 'entry';
-	/** The path of its note. */
+	/** The path of the entry's note. */
 	readonly key: string;
 	readonly level: number;
 	readonly position: number;
 	readonly size: number;
 	readonly entry: Entry;
-	/** What a search says of it; null where none is made. */
+	/** The search hit; null when no search is active. */
 	readonly hit: Hit | null;
 }
 
 /** A row of the glossary view. */
 export type GlossaryRow = LetterRow | EntryRow | TagRow;
 
-/** A search shows no more than this: who needs more types more. */
+/** The most hits shown for a search; typing more narrows it down. */
 export const MOST_HITS = 100;
 
-/** A letter, and how many entries stand under it. */
+/** A letter, and how many entries are listed under it. */
 export interface LetterCount {
 	readonly letter: string;
 	readonly count: number;
 }
 
-/** How many entries are looked at in one step. */
+/** How many entries are processed in one step. */
 const STEP = 1024;
 
-/** The entries with a tag or one below it, step by step; all of them for an empty tag. */
+/** The entries with a tag or one nested below it, step by step; all entries for an empty tag. */
 export function* withTag(entries: readonly Entry[], tag: string): Generator<void, readonly Entry[]> {
 	if (tag === '') return entries;
 	const [wanted, found] = [foldPath(tag), [] as Entry[]];
@@ -53,7 +53,7 @@ export function* withTag(entries: readonly Entry[], tag: string): Generator<void
 	return found;
 }
 
-/** The letters that sorted entries stand under. */
+/** The letter headings of sorted entries. */
 export function lettersOf(entries: readonly Entry[]): LetterCount[] {
 	const letters: { letter: string; count: number }[] = [];
 	for (const { letter } of entries) {
@@ -64,12 +64,12 @@ export function lettersOf(entries: readonly Entry[]): LetterCount[] {
 	return letters;
 }
 
-/** The key of the heading of a letter. */
+/** The key of a letter's heading. */
 export function letterKey(letter: string): string {
 	return `letter ${letter}`;
 }
 
-/** The rows for sorted entries below their letters, step by step. @param folded the keys of the headings that hide what is below them. */
+/** The rows for sorted entries under their letters, step by step. @param folded the keys of the folded headings. */
 export function* letterRows(entries: readonly Entry[], folded: ReadonlySet<string>): Generator<void, GlossaryRow[]> {
 	const rows: GlossaryRow[] = [];
 	const letters = lettersOf(entries);
@@ -88,7 +88,7 @@ export function* letterRows(entries: readonly Entry[], folded: ReadonlySet<strin
 	return rows;
 }
 
-/** The rows for what a search finds, in its order. */
+/** The rows for search hits, in their order. */
 export function hitRows(hits: readonly Hit[], entryAt: (path: string) => Entry | null): EntryRow[] {
 	const found = hits.flatMap((hit) => {
 		const entry = entryAt(hit.path);
@@ -97,14 +97,14 @@ export function hitRows(hits: readonly Hit[], entryAt: (path: string) => Entry |
 	return found.map(({ entry, hit }, i) => ({ type: 'entry', key: hit.path, level: 1, position: i + 1, size: found.length, entry, hit }));
 }
 
-/** What a row is found by when letters are typed. */
+/** The text of a row that type-ahead matches. */
 export function wordsOf(row: GlossaryRow): string {
 	return row.type === 'letter' ? row.letter : row.type === 'tag' ? row.text : row.entry.title;
 }
 
 /**
- * The index of the next row that begins with what was typed, from a row on and round to it again; null if there is none. One letter goes
- * on to the next row.
+ * Type-ahead: the index of the next row that begins with the typed text, starting at a row and wrapping round; null if there is none. A
+ * single letter, also if repeated, starts at the row after.
  */
 export function rowTyped(rows: readonly GlossaryRow[], at: number, typed: string): number | null {
 	const wanted = typed.toLowerCase();

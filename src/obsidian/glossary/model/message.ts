@@ -1,23 +1,23 @@
 import type { GlossaryFilter } from './filter';
 import { MOST_HITS } from './list';
 
-/** What the glossary view shows, as far as it says why it shows no more. */
+/** The state of the glossary view that its message depends on. */
 export interface GlossaryState {
-	/** How many of the vault's notes have been read; null once all have been. */
+	/** How many notes of the vault have been read; null once all have been. */
 	readonly reading: { readonly done: number; readonly total: number } | null;
-	/** Whether all entries are in their order. */
+	/** Whether all entries have been sorted in. */
 	readonly isSorted: boolean;
-	/** Whether searches are answered. */
+	/** Whether the search index is complete. */
 	readonly isSearchable: boolean;
 	readonly filter: GlossaryFilter;
-	/** How many entries and tags the glossary has, and how many rows are shown of them. */
+	/** How many entries and tags the glossary has, and how many rows are shown. */
 	readonly counts: { readonly entries: number; readonly tags: number; readonly rows: number };
 }
 
-/** Said where a search or a tag leaves nothing. */
+/** Shown when a search or a tag leaves no entries. */
 export const NO_ENTRY = 'No entry matches.';
 
-/** What is to be said above the entries; empty if nothing is. */
+/** The message shown above the entries; empty for none. */
 export function messageOnGlossary({ reading, isSorted, isSearchable, filter: { tab, tag, query }, counts }: GlossaryState): string {
 	const isSearching = tab === 'entries' && query.trim() !== '';
 	if (reading) return `The vault is being read … ${reading.done.toLocaleString()} of ${reading.total.toLocaleString()}`;

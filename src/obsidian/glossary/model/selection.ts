@@ -1,7 +1,7 @@
-/** Which rows of a list are selected, in the order in which they were, by their keys. */
+/** The selected rows of a list, by key, in the order in which they were selected. */
 export class Selection {
 	private readonly keys = new Set<string>();
-	/** Where a range begins. */
+	/** The fixed end of a range selection. */
 	private anchor: string | null = null;
 
 	get size(): number {
@@ -12,7 +12,7 @@ export class Selection {
 		return this.keys.has(key);
 	}
 
-	/** The keys, the one selected first in front. */
+	/** The selected keys, in the order of selection. */
 	all(): string[] {
 		return [...this.keys];
 	}
@@ -22,15 +22,15 @@ export class Selection {
 		this.anchor = null;
 	}
 
-	/** Selects a row, or selects it no longer. Ranges begin here from now on. */
+	/** Selects or deselects a row, and makes it the anchor of the next range. */
 	toggle(key: string): void {
 		if (!this.keys.delete(key)) this.keys.add(key);
 		this.anchor = key;
 	}
 
 	/**
-	 * Selects only the entries from where ranges begin up to a row, in either direction.
-	 * @param start where they begin if nothing has been selected before.
+	 * Selects exactly the entries between the anchor and a row, in either direction.
+	 * @param start the anchor if nothing has been selected before.
 	 */
 	extend(rows: readonly { readonly key: string; readonly type: string }[], to: number, start: number): void {
 		const known = rows.findIndex(({ key }) => key === this.anchor);
@@ -42,7 +42,7 @@ export class Selection {
 		this.anchor = anchor;
 	}
 
-	/** Forgets the rows that are no more. @returns whether there were any. */
+	/** Deselects rows that no longer exist. @returns whether there were any. */
 	keep(isThere: (key: string) => boolean): boolean {
 		const { size } = this.keys;
 		for (const key of this.keys) if (!isThere(key)) this.keys.delete(key);

@@ -1,35 +1,35 @@
 import { foldPath } from '../../../engine';
 
-/** A row for a tag, with those below it under it. */
+/** A row for a tag; nested tags follow it. */
 export interface TagRow {
 	readonly type: 'tag';
 	readonly key: string;
 	readonly level: number;
 	readonly position: number;
 	readonly size: number;
-	/** The last part of the tag, as it is written most often. */
+	/** The last part of the tag, in its most frequent spelling. */
 	readonly text: string;
 	/** The whole tag, without `#`. */
 	readonly tag: string;
 	/** How many entries have it, or a tag below it. */
 	readonly count: number;
-	/** Whether it hides the tags below it; missing where there are none. */
+	/** Whether the nested tags are folded; undefined if there are none. */
 	readonly folded?: boolean;
 }
 
-/** How often a tag is there, in each way of writing it. */
+/** How often a tag occurs in each spelling. */
 type Spellings = Map<string, number>;
 
-/** How many entries have which tags, letter case aside. A tag below another counts for both. */
+/** Counts the entries of each tag, regardless of letter case. A nested tag also counts for its parents. */
 export class TagCounts {
 	private readonly spellings = new Map<string, Spellings>();
 
-	/** How many tags there are. */
+	/** The number of distinct tags. */
 	get size(): number {
 		return this.spellings.size;
 	}
 
-	/** Counts the tags of one more entry, or of one less. */
+	/** Adds the tags of an entry to the counts, or subtracts them. */
 	count(tags: readonly string[], by: 1 | -1): void {
 		for (const [key, tag] of withParents(tags)) {
 			const spellings = this.spellings.get(key) ?? new Map<string, number>();
@@ -41,10 +41,10 @@ export class TagCounts {
 		}
 	}
 
-	/** The tags as a tree, by name. @param folded the keys of the rows that hide what is below them. */
+	/** The tags as a tree, sorted by name. @param folded the keys of the folded rows. */
 	rows(folded: ReadonlySet<string>): TagRow[] {
 		const below = new Map<string, string[]>();
-		// A blank is less than any sign of a tag: what is below a tag follows it, before tags that are only longer.
+		// A blank sorts before any character of a tag, so nested tags come right after their parent, before tags that merely begin the same.
 		for (const key of [...this.spellings.keys()].sort((a, b) => (a.replaceAll('/', ' ') < b.replaceAll('/', ' ') ? -1 : 1))) {
 			const parent = key.slice(0, Math.max(0, key.lastIndexOf('/')));
 			const siblings = below.get(parent);
@@ -75,7 +75,7 @@ export class TagCounts {
 	}
 }
 
-/** The tags of an entry and those above them, each once: from the folded tag to the tag as written. */
+/** The tags of an entry and their parents, without duplicates: from the folded tag to its spelling. */
 function withParents(tags: readonly string[]): Map<string, string> {
 	const all = new Map<string, string>();
 	for (const tag of tags) {
@@ -89,7 +89,7 @@ function withParents(tags: readonly string[]): Map<string, string> {
 	return all;
 }
 
-/** Whether an entry with these tags has a tag, or one below it. @param folded the tag, folded as paths are. */
+/** Whether an entry with these tags has a tag, or one nested below it. @param folded the tag, folded as paths are. */
 export function hasTag(tags: readonly string[], folded: string): boolean {
 	return tags.some((tag) => `${foldPath(tag)}/`.startsWith(`${folded}/`));
 }

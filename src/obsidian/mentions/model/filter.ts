@@ -1,24 +1,24 @@
 import { foldName, type Mention } from '../../../engine';
 import type { ListedMention } from './list';
 
-/** Which mentions are shown. Each part is empty where it lets all pass. */
+/** Which mentions are shown. A part that is empty filters nothing. */
 export interface MentionFilter {
-	/** Stands in the line, or in the title or path of the other note; letter case does not count. */
+	/** Occurs in the line, or in the title or path of the other note, regardless of letter case. */
 	readonly text: string;
 	/** One of `KINDS`. */
 	readonly kind: string;
 	/** The name that matched. */
 	readonly name: string;
-	/** The other note is in this folder or below. */
+	/** A folder that contains the other note, directly or deeper. */
 	readonly folder: string;
-	/** The other note has this tag or one below. Without `#`. */
+	/** A tag of the other note, or a parent of one. Without `#`. */
 	readonly tag: string;
 }
 
-/** Shows all but what the user ignores. */
+/** Shows everything except what the user ignores. */
 export const NO_FILTER: MentionFilter = { text: '', kind: '', name: '', folder: '', tag: '' };
 
-/** The parts of a filter that are chosen from what there is, each with the words for none. */
+/** The parts of a filter that are chosen from options, each with its label for no filter. */
 export const CHOSEN_PARTS: ReadonlyMap<'kind' | 'name' | 'folder' | 'tag', string> = new Map([
 	['kind', 'Any kind'],
 	['name', 'Any name'],
@@ -26,7 +26,7 @@ export const CHOSEN_PARTS: ReadonlyMap<'kind' | 'name' | 'folder' | 'tag', strin
 	['tag', 'Any tag'],
 ]);
 
-/** The kinds that mentions are filtered by: what each is called, and which mentions are of it. */
+/** The kinds to filter by: their labels, and which mentions belong to them. */
 export const KINDS: ReadonlyMap<string, { readonly label: string; readonly has: (mention: Mention) => boolean }> = new Map([
 	['linked', { label: 'Linked', has: ({ kind }) => kind === 'linked' }],
 	['alias-linked', { label: 'Linked by another name', has: ({ kind }) => kind === 'alias-linked' }],
@@ -38,14 +38,14 @@ export const KINDS: ReadonlyMap<string, { readonly label: string; readonly has: 
 
 const IGNORED = new Set(['ignored-here', 'ignored-name']);
 
-/** Whether the user does not want to be told of a mention. */
+/** Whether the user has chosen to ignore a mention. */
 export function isIgnored({ reasons }: Mention): boolean {
 	return reasons.some(({ code }) => IGNORED.has(code));
 }
 
 /**
- * The mentions that a filter lets pass. What is ignored does so only where it is asked for.
- * @param lineOf the line a mention stands in, folded as names are; null while it is not known.
+ * The mentions that match a filter. Ignored ones match only if the filter asks for them.
+ * @param lineOf the line of a mention, folded as names are; null while it is not known.
  */
 export function filterMentions(
 	listed: readonly ListedMention[],
@@ -69,14 +69,14 @@ function isAtOrBelow(tag: string, wanted: string): boolean {
 	return own === wanted || own.startsWith(`${wanted}/`);
 }
 
-/** What a part of a filter can be set to, sorted, each with its number of mentions. */
+/** An option for a part of a filter, with its number of mentions. */
 export interface Choice {
 	readonly value: string;
 	readonly label: string;
 	readonly count: number;
 }
 
-/** What there is to choose from for each part of a filter. */
+/** The sorted options for one part of a filter. */
 export function choicesIn(listed: readonly ListedMention[], part: 'kind' | 'name' | 'folder' | 'tag'): Choice[] {
 	const shown = part === 'kind' ? listed : listed.filter(({ mention }) => !isIgnored(mention));
 	const found = new Map<string, Choice>();
@@ -87,7 +87,7 @@ export function choicesIn(listed: readonly ListedMention[], part: 'kind' | 'name
 	return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-/** The values, each once, under which a mention is found, with the words for them. */
+/** The distinct values that a mention has for a part of the filter, with their labels. */
 function valuesOf({ mention, name, note }: ListedMention, part: 'kind' | 'name' | 'folder' | 'tag'): Map<string, string> {
 	switch (part) {
 		case 'kind':
@@ -107,7 +107,7 @@ function stepsOf(path: string): string[] {
 	return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-/** The parts of a filter that hold something back, each with words that say what passes. */
+/** The active parts of a filter, each with a label that says what is shown. */
 export function partsInForce(filter: MentionFilter): { readonly part: keyof MentionFilter; readonly label: string }[] {
 	const labels: Record<keyof MentionFilter, string> = {
 		text: `“${filter.text.trim()}”`,

@@ -1,26 +1,26 @@
 import type { Mention } from '../../../engine';
 
-/** What a list says of the note at the other end of a mention. */
+/** What a list shows of the note at the other end of a mention. */
 export interface NoteFacts {
 	readonly path: string;
 	readonly title: string;
 	readonly tags: readonly string[];
-	/** When it was changed, in milliseconds. */
+	/** When the file was last modified, in milliseconds. */
 	readonly time: number;
-	/** Title and path, folded as names are, for comparing. */
+	/** Title and path, folded as names are, for comparison. */
 	readonly folded: string;
 }
 
-/** A mention in a list: the name it is a form of, and the note at its other end. */
+/** A mention in a list: the name that it matched, and the note at its other end. */
 export interface ListedMention {
-	/** The same for the same place, also after other parts of the note changed. */
+	/** Identifies the place; stable when other parts of the note change. */
 	readonly key: string;
 	readonly mention: Mention;
 	readonly name: string;
 	readonly note: NoteFacts;
 }
 
-/** Which mentions are shown: those of the open note, or those in it that are no links. */
+/** Which mentions are shown: those of the open note, or the unlinked ones in it. */
 export type MentionsTab = 'of' | 'in';
 
 /** How mentions are ordered. */
@@ -29,15 +29,15 @@ export type MentionsSort = 'relevance' | 'path' | 'time';
 /** How a list is made up. */
 export interface Arrangement {
 	readonly tab: MentionsTab;
-	/** What mentions of the open note stand under: the note they are in, or the name that matched. */
+	/** What mentions of the open note are grouped by: the note they are in, or the name that matched. */
 	readonly grouping: 'note' | 'name';
 	readonly sort: MentionsSort;
 }
 
-/** What a view shows that has never been told otherwise. */
+/** The arrangement of a new view. */
 export const DEFAULT_ARRANGEMENT: Arrangement = { tab: 'of', grouping: 'note', sort: 'relevance' };
 
-/** An arrangement from a saved layout, of whatever shape: what is wrong or missing is as in another one. */
+/** Reads an arrangement from a saved layout of any shape. @param other the fallback for parts that are invalid or missing. */
 export function readArrangement(saved: unknown, other: Arrangement): Arrangement {
 	const parts = new Map<string, unknown>(typeof saved === 'object' && saved !== null ? Object.entries(saved) : []);
 	const read = <T extends string>(part: string, values: readonly T[], or: T): T => values.find((value) => value === parts.get(part)) ?? or;
@@ -50,21 +50,21 @@ export function readArrangement(saved: unknown, other: Arrangement): Arrangement
 
 interface PlacedRow {
 	readonly key: string;
-	/** How deep it stands in the tree, counted from 1; with its place among its neighbours, counted from 1, and their number. */
+	/** The depth in the tree, with the position among siblings and their number; 1-based. */
 	readonly level: number;
 	readonly position: number;
 	readonly size: number;
 }
 
-/** A row with others below it, which it can hide. */
+/** A row with others below it, which it can fold. */
 export interface HeadRow extends PlacedRow {
 	readonly type: 'group' | 'note' | 'name';
 	readonly text: string;
 	readonly count: number;
 	readonly folded: boolean;
-	/** The kind of the mentions below, or "suggested" or "other". */
+	/** The kind of the mentions below it, or "suggested" or "other". */
 	readonly group: string;
-	/** The note that the mentions below are in, if it is one. */
+	/** The note that contains the mentions below it, if it stands for one. */
 	readonly path: string | null;
 }
 
@@ -73,11 +73,11 @@ export interface MentionRow extends PlacedRow {
 	readonly type: 'mention';
 	readonly group: string;
 	readonly listed: ListedMention;
-	/** Whether the row must say itself which note stands at the other end. */
+	/** Whether the row itself must name the note at the other end. */
 	readonly showsNote: boolean;
 }
 
-/** A row that says that a group is empty. */
+/** A row saying that a group is empty. */
 export interface EmptyRow extends PlacedRow {
 	readonly type: 'empty';
 	readonly group: string;
@@ -116,15 +116,15 @@ const GROUPS: Readonly<Record<MentionsTab, readonly Group[]>> = {
 	],
 };
 
-/** What a list is made of, beside the mentions. */
+/** How to build a list from mentions. */
 export interface ListOptions extends Arrangement {
-	/** The keys of the rows that hide what is below them. */
+	/** The keys of the folded rows. */
 	readonly folded: ReadonlySet<string>;
-	/** Leaves out groups with nothing in them: a filter is on. */
+	/** Leaves out empty groups: a filter is active. */
 	readonly hidesEmpty: boolean;
 }
 
-/** The rows of a list. Mentions come by path and place, as the engine finds them. */
+/** The rows of a list. The mentions are expected in order of path and offset, as the engine finds them. */
 export function buildRows(listed: readonly ListedMention[], options: ListOptions): MentionListRow[] {
 	const groups = GROUPS[options.tab].map((group) => ({ ...group, members: listed.filter(({ mention }) => group.has(mention)) }));
 	const shown = groups.filter(({ members }) => members.length > 0 || !options.hidesEmpty);
@@ -151,7 +151,7 @@ export function buildRows(listed: readonly ListedMention[], options: ListOptions
 	return rows;
 }
 
-/** Adds the mentions of a group, below the notes they are in or the names that matched. */
+/** Adds the mentions of a group, under the notes they are in or the names that matched. */
 function addHeaded(
 	rows: MentionListRow[],
 	members: readonly ListedMention[],
@@ -196,14 +196,14 @@ function addMentions(
 		rows.push({ type: 'mention', key: listed.key, level, position: i + 1, size: members.length, group, listed, showsNote });
 }
 
-/** The keys of the rows that fold a list to its headings: the lowest of them. */
+/** The keys of the lowest headings: folding them reduces a list to its headings. */
 export function keysToFold(rows: readonly MentionListRow[]): string[] {
 	const heads = rows.filter((row): row is HeadRow => 'folded' in row);
 	const lowest = heads.reduce((deepest, { level }) => Math.max(deepest, level), 0);
 	return heads.filter(({ level }) => level === lowest).map(({ key }) => key);
 }
 
-/** The path of a note, or a name, with the mentions below it. */
+/** The path of a note, or a name, with the mentions under it. */
 type Headed = readonly [head: string, below: readonly ListedMention[]];
 
 function sortedHeads(heads: readonly Headed[], sort: MentionsSort): Headed[] {
@@ -211,20 +211,20 @@ function sortedHeads(heads: readonly Headed[], sort: MentionsSort): Headed[] {
 	return weighed.sort((a, b) => b.weight - a.weight || (a.headed[0] < b.headed[0] ? -1 : 1)).map(({ headed }) => headed);
 }
 
-/** Heaviest first; equal ones stay in the order of path and place. */
+/** Highest weight first; ties stay in order of path and offset. */
 function inOrder(members: readonly ListedMention[], sort: MentionsSort): ListedMention[] {
 	return members.map((one) => ({ one, weight: weightOf(one, sort) })).sort((a, b) => b.weight - a.weight).map(({ one }) => one);
 }
 
-/** What is suggested comes before all else. */
+/** Suggested mentions come before all others. */
 function weightOf({ mention, note }: ListedMention, sort: MentionsSort): number {
 	if (sort === 'relevance') return (mention.suggested ? 2 : 0) + mention.score;
 	return sort === 'time' ? note.time : 0;
 }
 
 /**
- * Mentions for a list. @param about the note at the other end of each, and the name of the open note that matched, if it is that one.
- * The mentions of one note come together.
+ * Mentions for a list. All mentions of one note have to be passed in one call, since similar places are numbered.
+ * @param about the note at the other end of a mention, and the name it matched, if that is a name of the open note.
  */
 export function listMentions(
 	mentions: readonly Mention[],

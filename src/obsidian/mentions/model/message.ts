@@ -1,21 +1,21 @@
-/** What a list of mentions shows, as far as it says why it shows no more. */
+/** The state of a list of mentions that its message depends on. */
 export interface ListState {
-	/** How many of the vault's notes have been read; null once all have been. */
+	/** How many notes of the vault have been read; null once all have been. */
 	readonly reading: { readonly done: number; readonly total: number } | null;
-	/** In how many notes names have been looked for; null once they have been in all. */
+	/** In how many notes names have been searched for; null once that is complete. */
 	readonly scanning: { readonly done: number; readonly total: number } | null;
 	readonly open: 'nothing' | 'note' | 'other file';
 	/** How many mentions there are to show. */
 	readonly count: number;
 	readonly isFiltered: boolean;
-	/** Whether notes are being read for a text that is looked for. */
+	/** Whether notes are being read for the text filter. */
 	readonly isSearching: boolean;
 }
 
-/** Said where a filter lets nothing pass. */
+/** Shown when nothing matches the filter. */
 export const NO_MATCH = 'No mentions match.';
 
-/** What is to be said above a list of mentions; empty if nothing is. */
+/** The message shown above a list of mentions; empty for none. */
 export function messageOn({ reading, scanning, open, count, isFiltered, isSearching }: ListState): string {
 	if (reading) return `The vault is being read … ${reading.done.toLocaleString()} of ${reading.total.toLocaleString()}`;
 	if (open === 'nothing') return 'No note is open.';

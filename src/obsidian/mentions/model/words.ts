@@ -1,21 +1,21 @@
 import { someOf, type Mention, type Reason } from '../../../engine';
 
-/** How a note is called. */
+/** The title to show for a note. */
 export type TitleOf = (path: string) => string;
 
-/** How what is said of a mention is cut and seen. */
+/** How the wording for a mention is adapted and shortened. */
 export interface WordingOptions {
 	/** The note whose mentions are listed, or null. */
 	readonly seen: string | null;
 	readonly titleOf: TitleOf;
-	/** How many reasons are given for each note, the weightiest first. */
+	/** The most reasons given for each note, those with the highest weight first. */
 	readonly most: number;
 }
 
-/** Of how many notes that may be meant it is told what speaks for them. */
+/** For how many possible notes the reasons are given. */
 const MOST_SPOKEN = 3;
 
-/** What is said of a mention whose name several notes have: which may be meant, or what decided; null where one note alone has the name. */
+/** The wording for an ambiguous name: which notes may be meant, or what decided between them; null if only one note has the name. */
 export function meaningOf({ ambiguous, candidates }: Mention, { seen, titleOf, most }: WordingOptions): string | null {
 	const [best] = candidates;
 	if (!best || candidates.length < 2) return null;
@@ -27,7 +27,7 @@ export function meaningOf({ ambiguous, candidates }: Mention, { seen, titleOf, m
 	return `May ${seen === null ? '' : 'also '}mean ${someOf(others, others.length, ' or ')}. ${why}`;
 }
 
-/** Whether an unlinked mention is suggested as a link, and what speaks for it or against it. */
+/** Whether an unlinked mention is suggested as a link, and the reasons for or against it. */
 export function worthOf({ suggested, reasons }: Mention): string {
 	const against = reasons.filter(({ points }) => points === 0);
 	return suggested ? `Suggested: ${inWords(reasons)}` : `Not suggested: ${inWords(against)}`;

@@ -1,7 +1,7 @@
 import type { Range } from '../../../engine';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** How far a difference between the two texts is looked past. */
+/** How many words ahead to search for the end of a difference between the two texts. */
 const AHEAD = 40;
 
 interface Word extends Range {
@@ -9,10 +9,10 @@ interface Word extends Range {
 }
 
 /**
- * Says where ranges of Markdown stand in the text that is rendered from it. The two have the same words in the same order, but for a few
- * that only one of them has; what lies between words (marks, blanks, line ends) differs.
- * @param prose the stretches of the source that are rendered as running text.
- * @returns for each range where it stands in `shown`, or null if it is not there.
+ * Locates ranges of Markdown in the text rendered from it. Both have the same words in the same order, except for a few that only one of
+ * them has; what is between words (marks, blanks, line endings) differs.
+ * @param prose the ranges of the source that are rendered as running text.
+ * @returns for each range its place in `shown`, or null if it is not there.
  */
 export function findRendered(source: string, prose: readonly Range[], shown: string, ranges: readonly Range[]): (Range | null)[] {
 	const written = prose.flatMap((stretch) => wordsOf(source, stretch));
@@ -34,7 +34,7 @@ export function findRendered(source: string, prose: readonly Range[], shown: str
 	});
 }
 
-/** Signs before a range's first word belong to it where they are shown as they are written; those behind its last word too: C++. */
+/** Includes punctuation before the range's first word if it is rendered as written; likewise after its last word, as in C++. */
 function startIn(shown: string, { from }: Range, lead: string): number {
 	return shown.startsWith(lead, from - lead.length) ? from - lead.length : from;
 }
@@ -48,7 +48,7 @@ function wordsOf(text: string, { from, to }: Range): Word[] {
 	return [...stretch.matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, from: from + index, to: from + index + word.length }));
 }
 
-/** For each word the number of the other text's word that it is, or -1. */
+/** For each word the index of the matching word of the other text, or -1. */
 function alignWords(words: readonly Word[], others: readonly Word[]): number[] {
 	const partners: number[] = new Array<number>(words.length).fill(-1);
 	let [at, other] = [0, 0];
@@ -64,7 +64,7 @@ function alignWords(words: readonly Word[], others: readonly Word[]): number[] {
 	return partners;
 }
 
-/** How many words of each text to pass over until both go on alike, for two words if they have as many. */
+/** How many words to skip in each text until they agree again: on two words, if both have another one. */
 function nextMeeting(words: readonly Word[], others: readonly Word[], at: number, other: number): [number, number] {
 	for (let sum = 1; sum <= AHEAD; sum++) {
 		for (let skipped = 0; skipped <= sum; skipped++) {

@@ -1,21 +1,21 @@
 import { RUNNING, type Range } from '../../../engine';
 
-/** A range with what is written there. */
+/** A range with its text. */
 export interface TextRange extends Range {
 	readonly text: string;
 }
 
-/** Mentions in a text that goes on from the one they were found in. */
+/** Mentions mapped to a later version of the text they were found in. */
 export interface PlacedMentions<T extends TextRange> {
-	/** Those that still stand there, with the offsets they have now, in order. */
+	/** Those that are still there, with their new offsets, in order. */
 	readonly mentions: readonly T[];
-	/** The part of the text that is new: nothing is known of it. Null if the text is the same. */
+	/** The part of the text that has not been scanned yet. Null if the text is the same. */
 	readonly changed: Range | null;
 }
 
 /**
- * Finds the mentions of a saved text in what has become of it. What stands before the first difference and behind the last one is where
- * it was, or moved as a whole. An editor knows one kind of line end, so the two may differ in that.
+ * Maps the mentions of a saved text to its current version. What comes before the first difference keeps its offsets, and what comes after
+ * the last one is shifted. The texts may also differ in line endings, which editors normalise.
  */
 export function placeMentions<T extends TextRange>(mentions: readonly T[], saved: string, text: string): PlacedMentions<T> {
 	const isFolded = saved.includes('\r\n') && !text.includes('\r\n');
@@ -31,7 +31,7 @@ export function placeMentions<T extends TextRange>(mentions: readonly T[], saved
 	return { mentions: moved.filter((one) => stands(text, one)), changed: { from: start, to: text.length - end } };
 }
 
-/** Whether the text of a mention stands at its place, and is not a part of a longer word. */
+/** Whether the text of a mention is still at its offsets, and not part of a longer word. */
 export function stands(text: string, { from, to, text: written }: TextRange): boolean {
 	return (
 		text.startsWith(written, from) &&
@@ -48,7 +48,7 @@ function isJoined(before: string, after: string): boolean {
 	return WORD_END.test(before) && WORD_START.test(after) && !RUNNING.test(before.slice(-2)) && !RUNNING.test(after.slice(0, 2));
 }
 
-/** The mentions where they stand once every line ends in one character. */
+/** The mentions with offsets for a text whose line endings are single characters. */
 function foldLineEnds<T extends TextRange>(mentions: readonly T[], saved: string): T[] {
 	let returns = 0;
 	let at = 0;

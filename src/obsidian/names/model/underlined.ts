@@ -1,17 +1,17 @@
 import type { Mention, Underline } from '../../../engine';
 
 /**
- * What keeps a name from being underlined. That it says little, or comes a second time, does not: its definition may be wanted all the
- * same.
+ * The reasons that keep a name from being underlined. Being a weak suggestion or a repetition is not among them: the reader may want the
+ * definition all the same.
  */
 const AGAINST: ReadonlySet<string> = new Set(['no-entry', 'ignored-here', 'ignored-name', 'linked', 'ordinary']);
 
-/** Whether an unlinked mention is one that the note's reader is to be shown. */
+/** Whether the reader is to be shown an unlinked mention. */
 export function isShown({ kind, reasons }: Mention): boolean {
 	return kind === 'unlinked' && !reasons.some(({ code }) => AGAINST.has(code));
 }
 
-/** Those of a note's unlinked mentions that are underlined: all that are shown, or the first of each entry. */
+/** The unlinked mentions of a note to underline: all that are shown, or the first of each entry. */
 export function underlinedOf(mentions: readonly Mention[], underline: Underline): Mention[] {
 	if (underline === 'off') return [];
 	const shown = mentions.filter(isShown);

@@ -1,9 +1,9 @@
-/** The items of a list typed on one line or several: parted by commas and line ends, marks such as `#` kept. */
+/** The items of a list separated by commas or line breaks; marks such as `#` are kept. */
 export function readList(text: string): string[] {
 	return text.split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== '');
 }
 
-/** The items of a list typed one on each line, each once. */
+/** The items of a list with one item on each line, without duplicates. */
 export function readLines(text: string): string[] {
 	return [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
 }
@@ -14,13 +14,13 @@ export function tagsProblem(text: string): string | null {
 	return wrong === undefined ? null : `"${wrong}" cannot be a tag. Write tags such as glossary/him, with commas between.`;
 }
 
-/** What is wrong with a typed list of folders, given those of the vault, or null. */
+/** What is wrong with a typed list of folders, given those in the vault, or null. */
 export function foldersProblem(text: string, exists: (folder: string) => boolean): string | null {
 	const wrong = readList(text).find((folder) => !exists(folder.replace(/^\/+|\/+$/g, '')));
 	return wrong === undefined ? null : `This vault has no folder "${wrong}". Give folders by their path, with commas between.`;
 }
 
-/** What is wrong with a typed name of a property, or null. */
+/** What is wrong with a typed property name, or null. */
 export function propertyProblem(text: string): string | null {
 	return /[:,#[\]{}]/.test(text) ? 'A property is one name without punctuation, such as definition.' : null;
 }

@@ -1,6 +1,6 @@
 import { scanNote, type Scan } from '../../../engine';
 
-/** Says where in a text a name may be written: prose, as the engine reads it. */
+/** Decides where in a text a name may stand: in prose, as the engine reads it. */
 export class ProseAt {
 	private scan: Scan | null = null;
 

@@ -1,27 +1,27 @@
 import { RUNNING, type Settings } from '../../../engine';
 
-/** What is being typed that terms are to be suggested for. */
+/** Typed text for which terms are to be suggested. */
 export interface Trigger {
-	/** Where it begins on its line, the trigger's signs included. */
+	/** Its offset in the line, including the trigger characters. */
 	readonly from: number;
 	readonly query: string;
-	/** Whether it is a word in capitals: then only names that begin so are meant. */
+	/** Whether it is a word in capitals: then only names that begin with it match. */
 	readonly isCapitals: boolean;
 }
 
-/** Longer than any name: what follows the signs is then text like any other. */
+/** Longer than any name: more text after the trigger is ordinary text. */
 const MOST_LETTERS = 60;
 const MOST_WORDS = 7;
 
-/** Two capitals at the start of a word, and what of the word follows. No tag, no part of an address or a path. */
+/** Two capitals at the start of a word, and the rest of the word, but not in a tag, an address or a path. */
 const CAPITALS = /(?:^|[^\p{L}\p{N}\p{M}_'’#@/\\.])(\p{Lu}\p{Lu}[\p{L}\p{N}\p{M}&-]*)$/u;
 const WORD_START = /^[\p{L}\p{N}\p{M}_]/u;
 const WORD_END = /[\p{L}\p{N}\p{M}_]$/u;
 
 /**
- * Finds what terms are to be suggested for at the cursor, or null.
+ * Finds the text at the cursor for which terms are to be suggested, or null.
  * @param before the line up to the cursor.
- * @param after the rest of it.
+ * @param after the rest of the line.
  */
 export function findTrigger(before: string, after: string, settings: Pick<Settings, 'trigger' | 'suggestCapitals'>): Trigger | null {
 	if (WORD_START.test(after)) return null;
