@@ -15,7 +15,7 @@ export interface Named {
 export interface NameChange {
 	/** The number of the owner. */
 	readonly owner: number;
-	/** The new names, as written. */
+	/** The new names that are searched for, as written. */
 	readonly added: readonly string[];
 	/** The numbers of the removed names. */
 	readonly removed: ReadonlySet<number>;
@@ -54,8 +54,9 @@ export class NamedOwners {
 				const spelt = spelling(name.text, note?.nameRules ?? null);
 				const held = left.get(spelt);
 				left.delete(spelt);
-				if (held === undefined) added.push(name.text);
-				numbers.push(held ?? this.index.add(owner, name.text, note?.nameRules ?? null));
+				const number = held ?? this.index.add(owner, name.text, note?.nameRules ?? null);
+				numbers.push(number);
+				if (held === undefined && this.index.isSought(number)) added.push(name.text);
 			}
 		} catch (error) {
 			for (const number of numbers) if (before?.numbers.includes(number) !== true) this.index.remove(number);

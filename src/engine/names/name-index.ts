@@ -43,6 +43,8 @@ export class NameIndex {
 	private readonly owners: number[] = [];
 	private readonly texts: string[] = [];
 	private readonly exact: (ExactWords | null)[] = [];
+	/** Names that are searched for nowhere: a sentence, a sign, or one that its owner ignores. */
+	private readonly unsought = new Set<number>();
 
 	/**
 	 * Adds a name. If it makes this throw, nothing has been added.
@@ -58,6 +60,7 @@ export class NameIndex {
 		[this.owners[number], this.texts[number], this.exact[number]] = [owner, text, exact];
 		for (const { trail, isLoose } of trails) this.trie.add(trail, number * 2 + (isLoose ? 1 : 0));
 		if (trails.length > 0) this.starts.clear();
+		else this.unsought.add(number);
 		return number;
 	}
 
@@ -66,6 +69,11 @@ export class NameIndex {
 		const { trails } = this.trailsOf(this.textOf(name), null);
 		for (const { trail, isLoose } of trails) this.trie.remove(trail, name * 2 + (isLoose ? 1 : 0));
 		this.starts.clear();
+	}
+
+	/** Whether a name is searched for at all. */
+	isSought(name: number): boolean {
+		return !this.unsought.has(name);
 	}
 
 	/** The number of a name's current or former owner; -1 for none. */

@@ -73,6 +73,12 @@ export class NoteIntake {
 		for (const path of paths) if (!this.texts.has(path)) yield path;
 	}
 
+	/** A note whose text is held has moved. */
+	move(from: string, to: string): void {
+		const text = this.texts.take(from);
+		if (text) this.texts.put(to, text);
+	}
+
 	/** Discards a note that no longer exists. */
 	drop(path: string): void {
 		this.notes.delete(path);

@@ -48,7 +48,7 @@ export class VaultIndex extends Component {
 	) {
 		super();
 		this.reader = new NoteReader(app.vault, (file) => this.enqueue(file), reading.readLimit);
-		this.intake = new NoteIntake({ file: (note) => this.put(note, true), failed: (path, error) => this.leaveOut(path, error) }, reading);
+		this.intake = new NoteIntake({ file: (note) => this.file(note), failed: (path, error) => this.leaveOut(path, error) }, reading);
 		this.keptNotes = this.addChild(new KeptNotes(openCache, (path) => this.cachedAt(path)));
 		this.work = this.addChild(new SteadyWork<string>({
 			step: (path) => this.read(path),
@@ -138,7 +138,8 @@ export class VaultIndex extends Component {
 		const file = this.app.vault.getFileByPath(path);
 		if (!file || !this.work.has(path) || file.stat.mtime !== mtime || file.stat.size !== size) return file !== null;
 		try {
-			this.put(note);
+			this.facts.set(note);
+			this.touched.add(path);
 			this.work.delete(path);
 		} catch {
 			this.facts.delete(path);
@@ -168,8 +169,7 @@ export class VaultIndex extends Component {
 		this.reader.forget(path);
 		this.unreadable.delete(path);
 		this.facts.delete(path);
-		this.touched.add(path);
-		this.keptNotes.change(path);
+		this.touch(path);
 		this.schedule();
 	}
 
@@ -180,16 +180,14 @@ export class VaultIndex extends Component {
 	private move(file: TAbstractFile, from: string): void {
 		if (!(file instanceof TFile)) return;
 		this.intake.fileAll();
-		const isKnown = this.lexicon.get(from) !== null && !this.work.has(from) && !this.unreadable.has(from);
-		if (!isKnown || file.extension !== 'md' || !this.facts.rename(from, file.path)) {
+		const isRead = this.lexicon.get(from) !== null && !this.work.has(from) && !this.unreadable.has(from);
+		if (!isRead || file.extension !== 'md' || !this.facts.rename(from, file.path)) {
 			this.forget(from);
 			this.enqueue(file);
 			return;
 		}
-		for (const path of [from, file.path]) {
-			this.touched.add(path);
-			this.keptNotes.change(path);
-		}
+		this.intake.move(from, file.path);
+		for (const path of [from, file.path]) this.touch(path);
 		this.schedule();
 	}
 
@@ -214,17 +212,20 @@ export class VaultIndex extends Component {
 	private leaveOut(path: string, error: unknown): void {
 		if (this.work.has(path) || !this.app.vault.getFileByPath(path)) return;
 		this.unreadable.set(path, reasonOf(error));
-		this.touched.add(path);
-		this.keptNotes.change(path);
+		this.touch(path);
 		this.facts.delete(path);
 		this.lexicon.addFile(path);
 	}
 
-	private put(note: Note, isNew = false): void {
+	/** What is known of a path is no longer what listeners and the cache have. */
+	private touch(path: string): void {
+		this.touched.add(path);
+		this.keptNotes.change(path);
+	}
+
+	private file(note: Note): void {
 		this.facts.set(note);
-		this.touched.add(note.path);
-		if (!isNew) return;
-		this.keptNotes.change(note.path);
+		this.touch(note.path);
 		this.unreadable.delete(note.path);
 	}
 
@@ -241,8 +242,7 @@ export class VaultIndex extends Component {
 	}
 
 	private cachedAt(path: string): CachedNote | string | null {
-		const note = this.lexicon.get(path);
-		const file = this.app.vault.getFileByPath(path);
+		const [note, file] = [this.lexicon.get(path), this.app.vault.getFileByPath(path)];
 		if (!note) return path;
 		// A note waiting to be read is written to the cache later.
 		return file && !this.work.has(path) ? { path, mtime: file.stat.mtime, size: file.stat.size, note } : null;

@@ -160,6 +160,14 @@ describe('names that change', () => {
 		expect(index.setNames('Savings.md', null).sort()).toEqual(expect.arrayContaining(['a.md']));
 	});
 
+	it.each([
+		['its owner wants ignored', ['MSSP', 'Shared Savings', 'Security'], 'lexicon-ignore: [Security]'],
+		['has neither letters nor digits', ['MSSP', 'Shared Savings', '…'], 'lexicon-ignore: []'],
+	])('ask for no scan for one that %s: it is found nowhere', (_what, names, rule) => {
+		const index = indexOf({ ...TEXTS, 'Savings.md': fronted(['MSSP', 'Shared Savings'], rule) });
+		expect(put(index, 'Savings.md', fronted(names, rule))).toEqual([]);
+	});
+
 	it('ask for no scan where no note has a new one', () => {
 		const index = indexOf(TEXTS);
 		expect(put(index, 'Savings.md', fronted(['MSSP', 'Shared Savings', 'Withhold', 'Savings plan of Maine']))).toEqual([]);

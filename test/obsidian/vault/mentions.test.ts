@@ -90,6 +90,15 @@ describe('the mentions of a vault', () => {
 		expect(mentions.sources.index.sourcesOf('ACO.md')).toEqual([]);
 	});
 
+	it('are looked for in the text that was read before a note was renamed', async () => {
+		const { reads, write, rename, after, mentions } = await open(TEXTS);
+		reads.length = 0;
+		await after(write('Claim.md', 'A second ACO.').then(() => rename('Claim.md', 'Old claim.md')));
+		await until(() => mentions.sources.index.sourcesOf('ACO.md').join() === 'Old claim.md');
+		expect(mentions.sources.index.sourcesOf('ACO.md')).toEqual(['Old claim.md']);
+		expect(reads.filter((path) => path === 'Old claim.md').length).toBeLessThan(2);
+	});
+
 	it('go and move with their notes', async () => {
 		const { mentions, remove, rename, after } = await open(TEXTS);
 		await after(rename('Claim.md', 'Old claim.md'));

@@ -87,6 +87,14 @@ describe('the text of a note that was read', () => {
 		expect([...intake.withoutText(['a.md', 'b.md', 'c.md'])]).toEqual(['b.md', 'c.md']);
 	});
 
+	it('moves with its note, and leaves nothing behind', () => {
+		const { intake } = open();
+		intake.read('a.md', 'An ACO.');
+		intake.move('a.md', 'b.md');
+		intake.move('never read.md', 'c.md');
+		expect([intake.takeText('a.md'), intake.takeText('b.md')?.text, intake.takeText('c.md')]).toEqual([null, 'An ACO.', null]);
+	});
+
 	it('is scanned once, for the note and for names alike', () => {
 		const scanned: string[] = [];
 		const { intake, filed } = open({ scan: (text) => {
