@@ -93,12 +93,13 @@ function printStarts() {
 function printMemory() {
 	const head = [
 		'notes', 'facts and mentions above plain Node, MB: heap, outside it, RSS', 'names alone: number', 'index, MB: heap, outside it',
+		'the same with their notes scanned',
 		'naive trie, MB: heap, outside it',
 	];
 	const both = ({ heap, arrays }) => `${heap.toFixed(1)}, ${arrays.toFixed(1)}`;
-	printTable(head, vaults.map(({ size, memory, namesKept: { names, index, naive } }) => {
+	printTable(head, vaults.map(({ size, memory, namesKept: { names, index, full, naive } }) => {
 		const all = [memory.heap - empty.heap, memory.arrays - empty.arrays, memory.rss - empty.rss];
-		return [size, all.map((figure) => figure.toFixed(0)).join(', '), names, both(index), both(naive)];
+		return [size, all.map((figure) => figure.toFixed(0)).join(', '), names, both(index), both(full), both(naive)];
 	}));
 }
 

@@ -53,7 +53,10 @@ function measureChanges(): Spread {
 	}));
 }
 
-/** What names alone take, ours and in the naive trie: the names of as many notes as have some number of them, the notes not counted. */
+/**
+ * What names take, ours and in the naive trie, and then with all texts of their notes scanned: the names of as many notes as have some
+ * number of them, the facts of the notes not counted.
+ */
 function measureNames(wanted: number): object {
 	const all = readNotes(folder);
 	const notes: Note[] = [];
@@ -69,7 +72,10 @@ function measureNames(wanted: number): object {
 	const ours = megabytes();
 	for (const note of notes) trie.add(note);
 	const naive = megabytes();
-	return { names, index: above(start, ours), naive: above(ours, naive), kept: [index, trie, all].length };
+	for (const note of notes) index.scan(note, scanNote(readFile(folder, note.path)));
+	const scanned = megabytes();
+	const full = { heap: ours.heap - start.heap + scanned.heap - naive.heap, arrays: ours.arrays - start.arrays + scanned.arrays - naive.arrays };
+	return { names, index: above(start, ours), full, naive: above(ours, naive), kept: [index, trie, all].length };
 }
 
 function above(before: Memory, after: Memory): Pick<Memory, 'heap' | 'arrays'> {

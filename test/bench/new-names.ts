@@ -37,9 +37,10 @@ function tryAlias({ index, notes, texts }: Full, note: Note, alias: string): Cos
 	let paths: readonly string[] = [];
 	const setNames = wallMilliseconds(() => (paths = index.setNames(note.path, named)));
 	const scans = wallMilliseconds(() => rescan(paths));
-	const holding = paths.filter((path) =>
-		index.makeReady(path, texts.get(path) ?? '').some(({ text }) => text.toLowerCase() === alias.toLowerCase()),
-	).length;
+	// In whatever form: a name of two words also stands where its last one is in the plural.
+	const isHeld = (path: string): boolean =>
+		index.makeReady(path, texts.get(path) ?? '').some(({ owners }) => owners.some(({ name }) => name.text === alias));
+	const holding = paths.filter(isHeld).length;
 	rescan(index.setNames(note.path, note));
 	return { rescanned: paths.length, holding, setNames, scans, all: setNames + scans };
 }
