@@ -74,7 +74,10 @@ function measureNames(wanted: number): object {
 	const naive = megabytes();
 	for (const note of notes) index.scan(note, scanNote(readFile(folder, note.path)));
 	const scanned = megabytes();
-	const full = { heap: ours.heap - start.heap + scanned.heap - naive.heap, arrays: ours.arrays - start.arrays + scanned.arrays - naive.arrays };
+	const full = {
+		heap: ours.heap - start.heap + scanned.heap - naive.heap,
+		arrays: ours.arrays - start.arrays + scanned.arrays - naive.arrays,
+	};
 	return { names, index: above(start, ours), full, naive: above(ours, naive), kept: [index, trie, all].length };
 }
 

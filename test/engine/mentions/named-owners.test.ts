@@ -17,7 +17,9 @@ function numbersAt(owners: NamedOwners, path: string): Record<string, number | u
 /** What is found in a text, each with its owner. */
 function found(owners: NamedOwners, text: string): string[] {
 	const matches = findNames(scanNote(text), owners.index);
-	return matches.flatMap((name, at) => at % MATCH === 0 ? [`${owners.index.textOf(name)}: ${owners.pathOf(owners.index.ownerOf(name))}`] : []);
+	return matches.flatMap((name, at) =>
+		at % MATCH === 0 ? [`${owners.index.textOf(name)}: ${owners.pathOf(owners.index.ownerOf(name))}`] : [],
+	);
 }
 
 /** A note whose second name throws when it is filed. */
@@ -122,7 +124,9 @@ describe('the key of a name', () => {
 		owners.set('a.md', noteOf('a.md', ['Prior Authorization', 'Claim']));
 		owners.set('b.md', noteOf('b.md', ['PRIOR-AUTHORIZATION']));
 		const [first, second] = [numbersAt(owners, 'a.md'), numbersAt(owners, 'b.md')];
-		const keys = [first['Prior Authorization'], second['PRIOR-AUTHORIZATION'], first['Claim'], first['a']].map((name) => owners.keyOf(name ?? -1));
+		const keys = [first['Prior Authorization'], second['PRIOR-AUTHORIZATION'], first['Claim'], first['a']].map((name) =>
+			owners.keyOf(name ?? -1),
+		);
 		expect(keys[0]).toBe(keys[1]);
 		expect(new Set(keys).size).toBe(3);
 		expect([owners.keyFor('prior authorization'), owners.keyFor('claim')]).toEqual([keys[0], keys[2]]);
@@ -139,7 +143,11 @@ describe('the key of a name', () => {
 });
 
 describe('names that are put back', () => {
-	const vault: Readonly<Record<string, readonly string[]>> = { 'Payer.md': ['Insurer', 'Carrier'], 'Plan.md': ['Insurer'], 'Old.md': ['Carrier'] };
+	const vault: Readonly<Record<string, readonly string[]>> = {
+		'Payer.md': ['Insurer', 'Carrier'],
+		'Plan.md': ['Insurer'],
+		'Old.md': ['Carrier'],
+	};
 
 	it('have the numbers that they had, in whatever order they come', () => {
 		fc.assert(fc.property(fc.shuffledSubarray(Object.keys(vault), { minLength: 3 }), (order) => {

@@ -19,7 +19,15 @@ describe('what is read at a place of a name', () => {
 	it('is what is written there, its line, its owners, and a number for the place', () => {
 		const { text } = marked('A payer\n\nand «Payers».');
 		expect(read('A «payer»\n\nand «Payers».')).toEqual([
-			{ from: 2, to: 7, owners: ONE, text: 'payer', line: 1, fingerprint: fingerprintOf('A payer\n\nand Payers.', { from: 2, to: 7 }), evidence: null },
+			{
+				from: 2,
+				to: 7,
+				owners: ONE,
+				text: 'payer',
+				line: 1,
+				fingerprint: fingerprintOf('A payer\n\nand Payers.', { from: 2, to: 7 }),
+				evidence: null,
+			},
 			{ from: 13, to: 19, owners: ONE, text: 'Payers', line: 3, fingerprint: fingerprintOf(text, { from: 13, to: 19 }), evidence: null },
 		]);
 	});
@@ -37,7 +45,9 @@ describe('the evidence around a name that several notes have', () => {
 	});
 
 	it('has the long form also where it is given elsewhere, behind as well as before', () => {
-		const forms = evidenceIn('A «MSSP» came. The Medicare savings specialty plan («MSSP») pays. The «MSSP» pays.').map((one) => one?.longForm);
+		const forms = evidenceIn('A «MSSP» came. The Medicare savings specialty plan («MSSP») pays. The «MSSP» pays.').map(
+			(one) => one?.longForm,
+		);
 		expect(forms).toEqual(Array.from({ length: 3 }, () => 'Medicare savings specialty plan'));
 	});
 

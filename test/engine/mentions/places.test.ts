@@ -33,7 +33,12 @@ function shown(text: string, { list }: FoundPlaces, owners: NamedOwners): string
 	return all;
 }
 
-const VAULT: Named = { 'Zeta.md': ['MSSP', 'payer'], 'Alpha.md': ['MSSP'], 'Mu.md': ['MSSP', 'Payer', 'Benchmark'], 'Claim.md': ['Benchmark'] };
+const VAULT: Named = {
+	'Zeta.md': ['MSSP', 'payer'],
+	'Alpha.md': ['MSSP'],
+	'Mu.md': ['MSSP', 'Payer', 'Benchmark'],
+	'Claim.md': ['Benchmark'],
+};
 
 describe('the places of names in a text', () => {
 	it('stand in order, those of several owners by path, each with whether it is in small letters', () => {
@@ -62,7 +67,13 @@ describe('the places of names in a text', () => {
 	it('have a head and nothing else where no name stands', () => {
 		const owners = ownersOf(VAULT);
 		const { list } = placesIn('Nothing.', owners);
-		expect([list.length, list[0], isTextOf('Nothing.', list), isTextOf('Anything', list), isTextOf('Nothing', list)]).toEqual([HEAD, 8, true, true, false]);
+		expect([list.length, list[0], isTextOf('Nothing.', list), isTextOf('Anything', list), isTextOf('Nothing', list)]).toEqual([
+			HEAD,
+			8,
+			true,
+			true,
+			false,
+		]);
 	});
 
 	it('are told with who has the names, by path, each with its form of the name', () => {

@@ -66,9 +66,14 @@ describe('what stands in a note', () => {
 
 	it('has owners, each once, of names that stand in it, whether its text is at hand or not', () => {
 		const held = new MentionIndex();
-		for (const path of ['Payer.md', 'Plan.md', 'Unnamed.md']) held.setNames(path, parseNote(path, fronted(path === 'Unnamed.md' ? [] : ['ACO'])));
+		for (const path of ['Payer.md', 'Plan.md', 'Unnamed.md'])
+			held.setNames(path, parseNote(path, fronted(path === 'Unnamed.md' ? [] : ['ACO'])));
 		held.scan(CLAIM, scanNote('An ACO, two ACOs, a payer.'));
-		expect([held.ownersIn('Claim.md').sort(), held.ownersIn('Payer.md'), held.ownersIn('none.md')]).toEqual([['Payer.md', 'Plan.md'], [], []]);
+		expect([held.ownersIn('Claim.md').sort(), held.ownersIn('Payer.md'), held.ownersIn('none.md')]).toEqual([
+			['Payer.md', 'Plan.md'],
+			[],
+			[],
+		]);
 	});
 
 	it('is asked for anew once its text, or a name in it, is another', () => {

@@ -40,7 +40,11 @@ describe('the words of a name that count only in their capitals', () => {
 });
 
 /** Whether words keep the capitals of a name, in which `-` stands for a word that counts in any. */
-const keeps = (written: string, name: string): boolean => keepsCapitals(written.split(' '), name.split(' ').map((word) => word === '-' ? null : word));
+const keeps = (written: string, name: string): boolean =>
+	keepsCapitals(
+		written.split(' '),
+		name.split(' ').map((word) => (word === '-' ? null : word)),
+	);
 
 describe('capitals', () => {
 	it.each([
@@ -113,6 +117,14 @@ describe('the stem of an acronym', () => {
 
 describe('acronyms that look like plurals', () => {
 	it('are none, in their capitals alone', () => {
-		expect(['AIDS', 'CARES', 'HEROES', 'aids', 'Cares', 'AID', 'PLANS'].map(isNoPlural)).toEqual([true, true, true, false, false, false, false]);
+		expect(['AIDS', 'CARES', 'HEROES', 'aids', 'Cares', 'AID', 'PLANS'].map(isNoPlural)).toEqual([
+			true,
+			true,
+			true,
+			false,
+			false,
+			false,
+			false,
+		]);
 	});
 });

@@ -446,12 +446,19 @@ describe('names and what stands beside them', () => {
 		['a dot that ends a sentence ends a code', ['E11'], 'Coded «E11». 9 of them are coded «E11».'],
 		['a dot and a digit behind a letter are a note number', ['ACO'], 'Said of the «ACO».5 elsewhere.'],
 		['a sign behind a blank of any kind is no part of a name', ['C'], '«C»\u00a0+ D, «C»\t+ D, «C»\u00a0# D'],
-		['an acronym that looks like a plural may begin a phrase in the plural', ['AIDS case', 'CARES Act'], 'Two «AIDS cases» and «CARES Acts».'],
+		[
+			'an acronym that looks like a plural may begin a phrase in the plural',
+			['AIDS case', 'CARES Act'],
+			'Two «AIDS cases» and «CARES Acts».',
+		],
 		['an acronym that looks like a plural is one name, and the plural of a word another', ['AIDS', 'Aid'], 'The «AIDS» form, and «aids».'],
 		['a letter is no part of a sign behind it, also where the text begins with a blank', ['C'], ' C++, «C».'],
 		['a dot before a letter, or behind one, ends a code', ['E11', 'A1c'], 'Coded «E11».a5, measured as «A1c».5.'],
-		['a word inside a phrase stands as it is in the name', ['Related Diagnosis Group', 'Diagnosis Panel', 'Diagnosis'],
-			'A related «diagnoses» group, a «related diagnosis group», «diagnoses» panel.'],
+		[
+			'a word inside a phrase stands as it is in the name',
+			['Related Diagnosis Group', 'Diagnosis Panel', 'Diagnosis'],
+			'A related «diagnoses» group, a «related diagnosis group», «diagnoses» panel.',
+		],
 		['a longer name goes before the singular of its first word', ['Diagnoses Group', 'Diagnosis'], '«Diagnoses group», «diagnoses».'],
 	])('%s', (_, names, source) => expectMatches(_, names, source));
 });

@@ -110,7 +110,30 @@ function writingOf(name: string): fc.Arbitrary<string> {
 	});
 }
 
-const JOINTS = [' ', ' ', ' ', '\n', '\n\n', '. ', ', ', '-', '/', '(', ') ', '"', "'", '’', '**', '_', '&', ' & ', ' and ', '', '\n- ', ' | '];
+const JOINTS = [
+	' ',
+	' ',
+	' ',
+	'\n',
+	'\n\n',
+	'. ',
+	', ',
+	'-',
+	'/',
+	'(',
+	') ',
+	'"',
+	"'",
+	'’',
+	'**',
+	'_',
+	'&',
+	' & ',
+	' and ',
+	'',
+	'\n- ',
+	' | ',
+];
 const PLURALS = ['diagnoses', 'explanations of benefits', 'powers of attorney', 'acts of 1996', 'criterion', 'indices', 'ITs', 'pâtés'];
 const anyName = fc.oneof(
 	{ weight: 4, arbitrary: fc.constantFrom(...NAMES) },

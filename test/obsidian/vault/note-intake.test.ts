@@ -117,7 +117,12 @@ describe('the text of a note that was read', () => {
 });
 
 describe('the reason why a note cannot be read', () => {
-	it.each([[new RangeError('too deep'), 'too deep'], ['gone', 'gone'], [7, '7'], [null, 'null']])('of %s is in words: %s', (error, reason) => {
+	it.each([
+		[new RangeError('too deep'), 'too deep'],
+		['gone', 'gone'],
+		[7, '7'],
+		[null, 'null'],
+	])('of %s is in words: %s', (error, reason) => {
 		expect(reasonOf(error)).toBe(reason);
 	});
 });
