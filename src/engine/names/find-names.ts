@@ -59,6 +59,7 @@ class NameFinder {
 			}
 			const kind = ASCII[code];
 			if (kind !== CharacterKind.Word) {
+				if (code === AMPERSAND) starts.readAmpersand(at);
 				at = hasSigns && (kind === CharacterKind.Sign || kind === CharacterKind.Apostrophe) ? this.take(stretch, at, at + 1) : at + 1;
 				continue;
 			}
@@ -148,6 +149,7 @@ function isPossessive(text: string, end: number): boolean {
 }
 
 const SMALL_S = 115;
+const AMPERSAND = 38;
 
 /** Whether a character may stand between two lines of a paragraph: a blank, or a quote mark. */
 function isBetweenLines(code: number): boolean {

@@ -80,7 +80,10 @@ export class NameMatcher {
 
 	private wordAt(at: number): Word {
 		const { reader, index: { starts, vocabulary } } = this;
-		if (reader.isAmpersand(at)) return vocabulary.read(allFormsOf(reader.textAt(at)));
+		if (reader.isAmpersand(at)) {
+			starts.readAmpersand(reader.from[at] ?? 0);
+			return vocabulary.read(allFormsOf(reader.textAt(at)));
+		}
 		starts.read(this.text, reader.from[at] ?? 0, reader.to[at] ?? 0);
 		return reader.glued[at] === true ? vocabulary.lookUpGlued(reader.textAt(at)) : starts.word;
 	}

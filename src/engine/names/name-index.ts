@@ -10,6 +10,8 @@ import type { WordFilter } from './word-filter';
 
 /** The word after the head of a phrase, which takes the plural: explanations of benefits. Folded. */
 export const OF = 'OF';
+/** What an ampersand stands for, folded. */
+const AND = 'AND';
 
 const MOST_TRAILS = 16;
 /** A text with more words and signs is a sentence, and is not searched for: the matcher recurses as deep as a name is long. */
@@ -184,40 +186,30 @@ function hashesOf({ written, loose }: WordForms): number[] {
 	return forms.length === 1 ? forms.map(hashText) : [...new Set(forms.map(hashText))];
 }
 
-/** Two consecutive words: the hashes of what each may be. */
-type Pair = readonly [readonly number[], readonly number[]];
-
-/** What a text must contain for a name to occur in it. */
+/** What a text must hold for a name to stand in it, as hashes of what words may be. */
 export interface NameNeeds {
 	/** One hash of each list. */
 	readonly words: readonly (readonly number[])[];
-	/** One alternative of each list, and of an alternative all pairs. */
-	readonly pairs: readonly (readonly (readonly Pair[])[])[];
+	/** For each two lists, one hash of the first with one of the second right after it. */
+	readonly pairs: readonly (readonly [readonly number[], readonly number[]])[];
 }
 
-/** What a text must contain for a name to occur in it: nothing for a name without words. */
+/** What a text must hold for a name to stand in it; nothing for a name that consists of signs. */
 export function needsOf(name: string): NameNeeds {
 	const { texts, glued } = tokenizeName(name);
 	const hashes = texts.map((text, i) => {
-		if (isSign(text)) return null;
+		if (text.toUpperCase() !== AND && isSign(text)) return null;
 		return isInflected(texts, i) ? hashesOf(allFormsOf(text)) : [hashText(foldWord(text, true))];
 	});
-	const isAnd = (i: number): boolean => texts[i]?.toUpperCase() === AND;
 	const pairs = hashes.flatMap((second, i): NameNeeds['pairs'] => {
-		const [first, before] = [hashes[i - 1], hashes[i - 2]];
-		if (!second) return [];
-		if (first) return glued[i] === true ? [] : [[[[first, second]]]];
-		// An "and" may be written as a sign, which filters do not contain.
-		return before && isAnd(i - 1) ? [[[[before, second]], [[before, AND_HASHES], [AND_HASHES, second]]]] : [];
+		const first = hashes[i - 1];
+		return first && second && glued[i] !== true ? [[first, second]] : [];
 	});
 	return { words: hashes.flatMap((one) => (one ? [one] : [])), pairs };
 }
 
-const AND = 'AND';
-const AND_HASHES = [hashText(AND)];
-
-/** Whether a text may contain a name. */
+/** Whether a text may hold a name. */
 export function mayHold(filter: WordFilter, { words, pairs }: NameNeeds): boolean {
-	const hasPair = ([first, second]: Pair): boolean => first.some((one) => second.some((other) => filter.mayHoldPair(one, other)));
-	return words.every((forms) => forms.some((hash) => filter.mayHold(hash))) && pairs.every((ways) => ways.some((way) => way.every(hasPair)));
+	return words.every((forms) => forms.some((hash) => filter.mayHold(hash)))
+		&& pairs.every(([first, second]) => first.some((one) => second.some((other) => filter.mayHoldPair(one, other))));
 }

@@ -1,4 +1,5 @@
 import { ASCII, CharacterKind } from '../text/characters';
+import { hashText } from '../text/hash';
 import { NOTHING, type Word } from './vocabulary';
 import type { WordFilter } from './word-filter';
 
@@ -24,6 +25,7 @@ export const SEVERAL = -2;
 /** A slot of the table: two hashes of a word, its first filter hash, and its state with the turn in which it was last met. */
 const SLOT = 4;
 const NO_HASHES: readonly number[] = [];
+const AND_HASH = hashText('AND');
 const MAY_START = 1;
 const HAS_MORE_HASHES = 2;
 const STATE_BITS = 2;
@@ -113,6 +115,14 @@ export class StartTable {
 		this.meet(this.slots[slot + 3] === 0 ? this.insert(first, second, text.slice(from, to)) : slot, from, to);
 	}
 
+	/** Adds the ampersand at an offset to the filter: it stands for the word "and". */
+	readAmpersand(at: number): void {
+		if (this.filter === null || at < this.readTo) return;
+		this.addBehind(this.filter, AND_HASH, NO_HASHES);
+		this.filter.add(AND_HASH);
+		this.readTo = at + 1;
+	}
+
 	/** The vocabulary number of the word that was read last, or NONE or SEVERAL. */
 	get number(): number {
 		const answer = this.answers[this.last / SLOT] ?? 0;
@@ -142,13 +152,10 @@ export class StartTable {
 		this.mayStart = (state & MAY_START) !== 0;
 		this.last = slot;
 		if (filter === null || from < this.readTo) return;
-		this.readTo = to;
 		const hash = slots[slot + 2] ?? 0;
 		const more = (state & HAS_MORE_HASHES) === 0 ? NO_HASHES : this.hashesAt(slot);
-		filter.addPair(this.before, hash);
-		if (more.length + this.moreBefore.length > 0) this.addPairs(filter, hash, more);
-		this.before = hash;
-		this.moreBefore = more;
+		this.addBehind(filter, hash, more);
+		this.readTo = to;
 		if (state >>> STATE_BITS === this.turn) return;
 		slots[slot + 3] = (this.turn << STATE_BITS) | (state & (MAY_START | HAS_MORE_HASHES));
 		filter.add(hash);
@@ -160,9 +167,14 @@ export class StartTable {
 		return this.facts[~(this.answers[slot / SLOT] ?? 0)]?.moreHashes ?? NO_HASHES;
 	}
 
-	/** Adds the pairs of the previous word and this one, where one of them may be several things. */
-	private addPairs(filter: WordFilter, hash: number, more: readonly number[]): void {
-		for (const first of [this.before, ...this.moreBefore]) for (const second of [hash, ...more]) filter.addPair(first, second);
+	/** Adds the pairs of the previous word and the next one, each of which may be several things. */
+	private addBehind(filter: WordFilter, hash: number, more: readonly number[]): void {
+		filter.addPair(this.before, hash);
+		if (more.length + this.moreBefore.length > 0) {
+			for (const first of [this.before, ...this.moreBefore]) for (const second of [hash, ...more]) filter.addPair(first, second);
+		}
+		this.before = hash;
+		this.moreBefore = more;
 	}
 
 	/** Inserts a word that was not known. @returns its slot. */

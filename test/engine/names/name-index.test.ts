@@ -177,7 +177,7 @@ describe('what a text must hold for a name to stand in it', () => {
 	});
 
 	it('is nothing for a name without words', () => {
-		expect(mayHold(WordFilter.forText(0, 1), needsOf('+ &'))).toBe(true);
+		expect(mayHold(WordFilter.forText(0, 1), needsOf('+ …'))).toBe(true);
 	});
 });
 
