@@ -1,5 +1,6 @@
 import { Component } from 'obsidian';
-import type { CachedNote, NoteCache } from './note-cache';
+import type { CachedNote } from './cache-records';
+import type { NoteCache } from './note-cache';
 import { TimeSlice } from './time-slice';
 
 const WRITE_MS = 2000;

@@ -1,6 +1,6 @@
 import { Component, Events, type App, type EventRef } from 'obsidian';
 import { MentionIndex, scanNote, type MentionSources } from '../../engine';
-import type { CachedMentions } from './note-cache';
+import type { CachedMentions } from './cache-records';
 import type { SettingsStore } from './settings-store';
 import { SteadyWork } from './steady-work';
 import { TimeSlice } from './time-slice';

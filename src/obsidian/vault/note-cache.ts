@@ -1,29 +1,13 @@
 import type { App } from 'obsidian';
-import type { KeptMentions, Note } from '../../engine';
+import { decodeMentions, decodeNote, encodeRecord, type CachedMentions, type CachedNote } from './cache-records';
 import { keepOnDevice, readFromDevice } from './device-storage';
 import { TimeoutError, withTimeout } from './timeout';
 import { TimeSlice } from './time-slice';
 
-/** The cached facts of one file, and the state of the file they were read from. */
-export interface CachedNote {
-	readonly path: string;
-	readonly mtime: number;
-	readonly size: number;
-	readonly note: Note;
-}
-
-/** The cached mentions in one file, and the state of the file they were found in. */
-export interface CachedMentions {
-	readonly path: string;
-	readonly mtime: number;
-	readonly size: number;
-	readonly mentions: KeptMentions;
-}
-
 type Store = 'notes' | 'mentions';
 
 const STORES: readonly Store[] = ['notes', 'mentions'];
-const CHUNK = 200;
+const CHUNK = 100;
 /**
  * How long to wait for the database, in milliseconds: to open, to answer, and to write. The cache is optional: a start waits for it to open
  * and for one answer at most, and has to complete within three seconds all the same.
@@ -59,12 +43,12 @@ export class NoteCache {
 
 	/** The cached notes by path, some hundreds at a time. Invalid records are skipped. @throws Error if reading is interrupted. */
 	read(): AsyncGenerator<CachedNote[]> {
-		return this.readAll('notes', isCachedNote);
+		return this.readAll('notes', decodeNote);
 	}
 
 	/** The cached mentions by path, some hundreds at a time. @throws Error if reading is interrupted. */
 	readMentions(): AsyncGenerator<CachedMentions[]> {
-		return this.readAll('mentions', isCachedMentions);
+		return this.readAll('mentions', decodeMentions);
 	}
 
 	/** Stores notes; a bare path is removed. Pulls each item only when its turn comes. @returns whether it succeeded. */
@@ -98,16 +82,13 @@ export class NoteCache {
 		}
 	}
 
-	private async *readAll<T extends { readonly path: string }>(
-		store: Store,
-		isRecord: (record: unknown) => record is T,
-	): AsyncGenerator<T[]> {
+	private async *readAll<T extends { readonly path: string }>(store: Store, decode: (record: unknown) => T | null): AsyncGenerator<T[]> {
 		let last: string | null = null;
 		for (;;) {
 			const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
 			const records: unknown[] = await this.ask(() => this.database.transaction(store).objectStore(store).getAll(range, CHUNK));
 			if (records.length === 0) return;
-			const fitting = records.filter(isRecord);
+			const fitting = records.flatMap((record) => decode(record) ?? []);
 			yield fitting;
 			const end: string | undefined = fitting[fitting.length - 1]?.path;
 			if (end === undefined || records.length < CHUNK) return;
@@ -116,7 +97,7 @@ export class NoteCache {
 	}
 
 	/** Splits large changes into several transactions: copying records into the database blocks the main thread. */
-	private async change(store: Store, records: Iterable<object | string>): Promise<boolean> {
+	private async change(store: Store, records: Iterable<CachedNote | CachedMentions | string>): Promise<boolean> {
 		const left = records[Symbol.iterator]();
 		try {
 			for (let next = left.next(); next.done !== true;) {
@@ -125,7 +106,7 @@ export class NoteCache {
 				const target = change.objectStore(store);
 				for (; next.done !== true && !slice.isOver; next = left.next()) {
 					if (typeof next.value === 'string') target.delete(next.value);
-					else target.put(next.value);
+					else target.put(encodeRecord(next.value));
 				}
 				await withTimeout(done(change), this.patience.write);
 			}
@@ -181,32 +162,6 @@ async function emptyIfForeign(database: IDBDatabase, version: string): Promise<v
 	change.objectStore('about').delete(AGREE);
 	change.objectStore('about').put(version, 'version');
 	await done(change);
-}
-
-/** Rejects damaged records, which the engine could fail on. */
-function isCachedNote(record: unknown): record is CachedNote {
-	if (typeof record !== 'object' || record === null) return false;
-	const { path, mtime, size, note } = record as Partial<Record<keyof CachedNote, unknown>>;
-	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof note !== 'object' || note === null)
-		return false;
-	const facts = note as Partial<Record<keyof Note, unknown>>;
-	const lists = [facts.names, facts.hidden, facts.tags, facts.attributes, facts.grids, facts.callouts, facts.links, facts.problems];
-	return facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined && facts.nameRules !== undefined;
-}
-
-function isCachedMentions(record: unknown): record is CachedMentions {
-	if (typeof record !== 'object' || record === null) return false;
-	const { path, mtime, size, mentions } = record as Partial<Record<keyof CachedMentions, unknown>>;
-	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof mentions !== 'object' || mentions === null)
-		return false;
-	const { path: same, named, numbers, places, prose, filter, ignored } = mentions as Partial<Record<keyof KeptMentions, unknown>>;
-	return (
-		same === path &&
-		typeof named === 'object' &&
-		Array.isArray(numbers) &&
-		[places, prose, filter].every((one) => one instanceof Int32Array) &&
-		Array.isArray(ignored)
-	);
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,7 +1,8 @@
-import { Component, Events, TFile, type App, type EventRef, type TAbstractFile } from 'obsidian';
+import { Component, debounce, Events, TFile, type App, type EventRef, type TAbstractFile } from 'obsidian';
 import type { Lexicon, Linkers, Note, Scan } from '../../engine';
+import type { CachedNote } from './cache-records';
 import { KeptNotes } from './kept-notes';
-import type { CachedNote, NoteCache } from './note-cache';
+import type { NoteCache } from './note-cache';
 import { NoteFacts } from './note-facts';
 import { NoteIntake, reasonOf, type Reading } from './note-intake';
 import { NoteReader } from './note-reader';
@@ -32,7 +33,7 @@ export class VaultIndex extends Component {
 	private readonly reader: NoteReader;
 	private readonly touched = new Set<string>();
 	private readonly keptNotes: KeptNotes;
-	private timer: number | null = null;
+	private readonly schedule = debounce(() => this.work.resume(), GATHER_MS);
 	private isLoaded = false;
 	private isCacheTaken = false;
 	private isComplete = false;
@@ -66,7 +67,7 @@ export class VaultIndex extends Component {
 
 	override onunload(): void {
 		this.isLoaded = false;
-		if (this.timer !== null) window.clearTimeout(this.timer);
+		this.schedule.cancel();
 	}
 
 	/** The cache on this device, once the index is complete; null if there is none. */
@@ -189,13 +190,6 @@ export class VaultIndex extends Component {
 		this.intake.move(from, file.path);
 		for (const path of [from, file.path]) this.touch(path);
 		this.schedule();
-	}
-
-	private schedule(): void {
-		this.timer ??= window.setTimeout(() => {
-			this.timer = null;
-			this.work.resume();
-		}, GATHER_MS);
 	}
 
 	private async read(path: string): Promise<void> {

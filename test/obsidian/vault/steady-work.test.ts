@@ -51,6 +51,16 @@ beforeEach(() => {
 	uncaught = openWindow();
 });
 
+/** Does something in a task of its own, the next one that comes. */
+function inNextTask(act: () => void): void {
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = () => {
+		port1.close();
+		act();
+	};
+	port2.postMessage(null);
+}
+
 describe('steady work', () => {
 	it('does the keys in the order in which they came, each once, and tells when nothing is left', async () => {
 		const { work, done } = workOf(() => undefined);
@@ -107,7 +117,7 @@ describe('steady work', () => {
 		const turns: string[] = [];
 		const { work, done } = workOf(function* (key) {
 			turns.push(`${key} 1`);
-			window.setTimeout(() => turns.push('other'));
+			inNextTask(() => turns.push('other'));
 			yield;
 			turns.push(`${key} 2`);
 		} as (key: string) => Steps, {}, 0);

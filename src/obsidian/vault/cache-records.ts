@@ -1,0 +1,100 @@
+import type { KeptMentions, Note } from '../../engine';
+
+/** The cached facts of one file, and the state of the file they were read from. */
+export interface CachedNote {
+	readonly path: string;
+	readonly mtime: number;
+	readonly size: number;
+	readonly note: Note;
+}
+
+/** The cached mentions in one file, and the state of the file they were found in. */
+export interface CachedMentions {
+	readonly path: string;
+	readonly mtime: number;
+	readonly size: number;
+	readonly mentions: KeptMentions;
+}
+
+/*
+ * How records are stored. A database copies an object field by field, which takes longer than to parse it from JSON, and each typed array
+ * in it comes with a buffer of its own: so facts are stored as JSON, and all integers of a note as one array.
+ */
+
+/** Encodes a record of the cache. */
+export function encodeRecord(record: CachedNote | CachedMentions): object {
+	const { path, mtime, size } = record;
+	if ('note' in record) return { path, mtime, size, json: JSON.stringify(record.note) };
+	const { places, prose, filter, numbers, named, ignored } = record.mentions;
+	const integers = new Int32Array(LENGTHS + numbers.length + places.length + prose.length + filter.length);
+	integers.set([numbers.length, places.length, prose.length]);
+	let at = LENGTHS;
+	for (const part of [numbers, places, prose, filter]) {
+		integers.set(part, at);
+		at += part.length;
+	}
+	return { path, mtime, size, json: JSON.stringify({ named, ignored }), integers };
+}
+
+/** How many lengths precede the integers of a note: those of all parts but the last. */
+const LENGTHS = 3;
+
+/** Decodes cached facts; null for a damaged record, which the engine could fail on. */
+export function decodeNote(record: unknown): CachedNote | null {
+	const stored = readStored(record);
+	if (!stored || typeof stored.facts !== 'object' || stored.facts === null) return null;
+	const { path, mtime, size } = stored;
+	const facts = stored.facts as Partial<Record<keyof Note, unknown>>;
+	const lists = [facts.names, facts.hidden, facts.tags, facts.attributes, facts.grids, facts.callouts, facts.links, facts.problems];
+	const isNote = facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined && facts.nameRules !== undefined;
+	return isNote ? { path, mtime, size, note: stored.facts as Note } : null;
+}
+
+/** Decodes cached mentions; null for a damaged record. */
+export function decodeMentions(record: unknown): CachedMentions | null {
+	const stored = readStored(record);
+	const integers = (record as { readonly integers?: unknown } | null)?.integers;
+	if (!stored || !(integers instanceof Int32Array) || typeof stored.facts !== 'object' || stored.facts === null) return null;
+	const { named, ignored } = stored.facts as Partial<Record<keyof KeptMentions, unknown>>;
+	if (typeof named !== 'object' || named === null || !Array.isArray(ignored)) return null;
+	const parts = partsOf(integers);
+	if (!parts) return null;
+	const [numbers, places, prose, filter] = parts;
+	const { path, mtime, size } = stored;
+	const mentions = {
+		path,
+		named: named as KeptMentions['named'],
+		numbers: Array.from(numbers),
+		places,
+		prose,
+		filter,
+		ignored: ignored as string[],
+	};
+	return { path, mtime, size, mentions };
+}
+
+/** The integers of a note in parts: numbers of names, places, prose, filter; null if there are fewer than their lengths say. */
+function partsOf(integers: Int32Array): readonly [Int32Array, Int32Array, Int32Array, Int32Array] | null {
+	const [numbers = 0, places = 0, prose = 0] = integers;
+	const [first, second, third] = [LENGTHS + numbers, LENGTHS + numbers + places, LENGTHS + numbers + places + prose];
+	if (integers.length <= third || Math.min(numbers, places, prose) < 0) return null;
+	return [integers.slice(LENGTHS, first), integers.slice(first, second), integers.slice(second, third), integers.slice(third)];
+}
+
+interface Stored {
+	readonly path: string;
+	readonly mtime: number;
+	readonly size: number;
+	readonly facts: unknown;
+}
+
+function readStored(record: unknown): Stored | null {
+	if (typeof record !== 'object' || record === null) return null;
+	const { path, mtime, size, json } = record as Partial<Record<string, unknown>>;
+	if (typeof path !== 'string' || typeof mtime !== 'number' || typeof size !== 'number' || typeof json !== 'string') return null;
+	try {
+		return { path, mtime, size, facts: JSON.parse(json) };
+	} catch {
+		return null;
+	}
+}
