@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { MentionIndex, parseNote, scanNote } from '../../../src/engine';
 import { decodeMentions, decodeNote, encodeRecord, type CachedMentions } from '../../../src/obsidian/vault/cache-records';
 
-const TEXT =
-	'---\naliases: [ACO, "340B"]\nlexicon-ignore: [payer]\n---\n# Group\n\n*A group.* Of a `payer` and a payer.\n\n| a | b |\n| - | - |\n| c | [[d]] |\n';
+const TEXT = [
+	'---', 'aliases: [ACO, "340B"]', 'lexicon-ignore: [payer]', '---', '# Group', '',
+	'*A group.* Of a `payer` and a payer.', '', '| a | b |', '| - | - |', '| c | [[d]] |', '',
+].join('\n');
 const NOTE = { path: 'Group.md', mtime: 7, size: TEXT.length, note: parseNote('Group.md', TEXT) };
 
 function mentions(): CachedMentions {
