@@ -28,7 +28,7 @@ export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'outpu
 }
 
 /** Overrides for how a vault is read. */
-interface Reading {
+interface VaultReading {
 	readonly say?: (sentence: string) => void;
 	readonly parse?: typeof parseNote;
 	/** Whether to keep scanned texts for a search for names. */
@@ -47,7 +47,7 @@ function isPassedOver(name: string): boolean {
  * @param parse how a note is read.
  * @throws UsageError if the folder cannot be read.
  */
-export function readVault(folder: string, { say = () => undefined, parse = parseNote, keepsTexts = false }: Reading = {}): Vault {
+export function readVault(folder: string, { say = () => undefined, parse = parseNote, keepsTexts = false }: VaultReading = {}): Vault {
 	const lexicon = new Lexicon();
 	const pending = new PendingTexts();
 	const unread: string[] = [];

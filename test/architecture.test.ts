@@ -208,6 +208,20 @@ describe('the vault and its editors are written by one room', () => {
 });
 
 describe('the house keeps its rules', () => {
+	test('one word names one type', () => {
+		const places = new Map<string, string[]>();
+		for (const file of [...engine, ...cli, ...plugin]) {
+			for (const statement of treeOf(file).statements) {
+				const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) || ts.isEnumDeclaration(statement);
+				if (!isType && !ts.isClassDeclaration(statement)) continue;
+				const name = statement.name?.text ?? file;
+				places.set(name, [...(places.get(name) ?? []), file]);
+			}
+		}
+		expect(places.size).toBeGreaterThan(300);
+		expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+	});
+
 	test.each([...engine, ...cli, ...plugin])('%s is seen on a few screens and named by its subject', (file) => {
 		expect(textOf(file).split('\n').length).toBeLessThanOrEqual(251);
 		expect(path.basename(file)).not.toMatch(/^(?:utils?|helpers?|common|types|constants)\.m?ts$/);

@@ -48,7 +48,6 @@ export { parseNote, type Note } from './note/note';
 export { RUNNING } from './text/characters';
 export { plainText } from './text/plain-text';
 export type { Range } from './text/range';
-export type { Problem } from './text/problem';
 export { scanNote, type Scan } from './note/prose';
 export type { Habits } from './search/find';
 export { Glossary } from './search/glossary';

@@ -19,14 +19,14 @@ export function titleOf(path: string): string {
 	return file.replace(/\.(?:md|markdown|txt)$/i, '');
 }
 
-type Place = Pick<Name, 'from' | 'line'>;
+type NamePlace = Pick<Name, 'from' | 'line'>;
 
 /** What a note says of its names, apart from its path. */
 export interface NameSources {
 	/** The note's first H1 as plain text; empty if it has none. */
 	readonly heading: string;
-	readonly headingAt: Place;
-	readonly aliases: readonly (Place & { readonly text: string })[];
+	readonly headingAt: NamePlace;
+	readonly aliases: readonly (NamePlace & { readonly text: string })[];
 }
 
 /** Finds the first H1 of a note, and places its aliases. */
@@ -39,7 +39,7 @@ export function findNameSources(scan: Scan, aliases: readonly Alias[]): NameSour
 	};
 }
 
-function placeOf(scan: Scan, from: number): Place {
+function placeOf(scan: Scan, from: number): NamePlace {
 	return { from, line: scan.lines.lineAt(from) };
 }
 

@@ -10,7 +10,7 @@ import { TopK } from './top-k';
 import type { AskedWord } from './word-pass';
 
 /** An entry matching the words of a query, and the cost of the match. */
-interface Candidate {
+interface ScoredEntry {
 	readonly segment: Segment;
 	readonly entry: number;
 	readonly note: Note;
@@ -89,8 +89,8 @@ function countFound(segments: readonly Segment[], most: number, enough: number):
 }
 
 /** The best candidates by their words, in order, limited in number. */
-function selectBest(segments: readonly Segment[], length: number, most: number): Candidate[] {
-	const top = new TopK<Candidate>(most, (a, b) => a.rank - b.rank || compareNotes(a.note, b.note));
+function selectBest(segments: readonly Segment[], length: number, most: number): ScoredEntry[] {
+	const top = new TopK<ScoredEntry>(most, (a, b) => a.rank - b.rank || compareNotes(a.note, b.note));
 	for (const segment of segments) {
 		segment.pass.forEach((entry, wordCost, missing) => {
 			const cost = wordCost + WORD_COST.missing * missing;
@@ -113,7 +113,7 @@ function lengthGap({ index: { data: { firstNames, nameTexts } } }: Segment, entr
 }
 
 /** Blends the cost of the words with fuse.js's scores of the whole names, for the best candidates; the rest follow by word cost. */
-function score(candidates: readonly Candidate[], query: { text: string; wordCount: number }, { matches, fuse, limits }: Scoring): void {
+function score(candidates: readonly ScoredEntry[], query: { text: string; wordCount: number }, { matches, fuse, limits }: Scoring): void {
 	const most = limits.scored.find(({ letters }) => query.text.length > letters)?.most;
 	const names = candidates.slice(0, most).map(({ segment, entry }) => segment.index.namesOfEntry(entry));
 	const scores = fuse.score(query.text, names.flat());

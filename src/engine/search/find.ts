@@ -23,7 +23,7 @@ export interface Habits {
 export const NO_HABITS: Habits = { recent: [], picks: new Map() };
 
 /** The location of an entry: its segment, and its number there. */
-export interface Place {
+export interface EntryPlace {
 	readonly segment: Segment;
 	readonly entry: number;
 }
@@ -31,7 +31,7 @@ export interface Place {
 /** All entries, in segments, and where to find the one with a path. */
 export interface Entries {
 	readonly segments: readonly Segment[];
-	readonly placeOf: (path: string) => Place | null;
+	readonly placeOf: (path: string) => EntryPlace | null;
 }
 
 /** Answers queries over the segments of a glossary as if they were one index. */
@@ -47,7 +47,7 @@ export class Finder {
 	/** The best hits for a query, one for each entry. Without text: the entries that pass its filters, recent ones first, then by title. */
 	find({ segments, placeOf }: Entries, query: Query, limit: number, habits: Habits): Hit[] {
 		for (const segment of segments) segment.filterBy(query.filter, query.passes);
-		const recent = (): Place[] => habits.recent.flatMap((path) => placeOf(path) ?? []);
+		const recent = (): EntryPlace[] => habits.recent.flatMap((path) => placeOf(path) ?? []);
 		const matches = query.text === '' ? list(segments, limit, recent()) : this.matchesFor(segments, query, limit, habits);
 		const words = highlightedWords(query, this.limits);
 		return matches.map((match) => hitOf(match, words, this.highlighter));
@@ -76,7 +76,7 @@ function bonusOf({ recent, picks }: Habits): (note: Note) => number {
 }
 
 /** The first entries by title, recently opened ones before all others. */
-function list(segments: readonly Segment[], limit: number, recent: readonly Place[]): Match[] {
+function list(segments: readonly Segment[], limit: number, recent: readonly EntryPlace[]): Match[] {
 	const matches: (Match & { readonly title: string })[] = [];
 	for (const { segment, entry } of recent) addListed(segment, entry, 'recent', matches);
 	const held = new Set(matches.map(({ note }) => note));

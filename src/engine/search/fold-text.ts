@@ -65,7 +65,7 @@ function wordsInAscii(text: string): PlacedWord[] {
 	return words;
 }
 
-function forEachWordInAscii(upper: string, hear: (from: number, to: number, hasApostrophe: boolean) => void): void {
+function forEachWordInAscii(upper: string, visit: (from: number, to: number, hasApostrophe: boolean) => void): void {
 	let [from, to] = [-1, 0];
 	let hasApostrophe = false;
 	for (let at = 0; at <= upper.length; at++) {
@@ -75,30 +75,30 @@ function forEachWordInAscii(upper: string, hear: (from: number, to: number, hasA
 			hasApostrophe ||= to < at && to > from;
 			to = at + 1;
 		} else if (from >= 0 && unit !== 39) {
-			hear(from, to, hasApostrophe);
+			visit(from, to, hasApostrophe);
 			[from, to, hasApostrophe] = [-1, 0, false];
 		}
 	}
 }
 
 /** Calls with each word that `wordsIn` finds in a text, folded, as a range of a string: most callers need no copy of it. */
-export function forEachWord(text: string, hear: (source: string, from: number, to: number) => void): void {
+export function forEachWord(text: string, visit: (source: string, from: number, to: number) => void): void {
 	const upper = /[\u0080-\uffff]/.test(text) ? '' : text.toUpperCase();
-	let isHeard = false;
+	let isVisited = false;
 	forEachWordInAscii(upper, (from, to, hasApostrophe) => {
-		isHeard = true;
+		isVisited = true;
 		const word = hasApostrophe ? upper.slice(from, to).replace(/'/g, '') : '';
-		if (hasApostrophe) hear(word, 0, word.length);
-		else hear(upper, from, to);
+		if (hasApostrophe) visit(word, 0, word.length);
+		else visit(upper, from, to);
 	});
-	if (!isHeard) for (const { word } of wordsIn(text)) hear(word, 0, word.length);
+	if (!isVisited) for (const { word } of wordsIn(text)) visit(word, 0, word.length);
 }
 
 /** The same for a text that is already folded. */
-export function forEachFoldedWord(folded: string, hear: (source: string, from: number, to: number) => void): void {
+export function forEachFoldedWord(folded: string, visit: (source: string, from: number, to: number) => void): void {
 	for (let from = 0; from <= folded.length; ) {
 		const to = endOfWord(folded, from);
-		hear(folded, from, to);
+		visit(folded, from, to);
 		from = to + 1;
 	}
 }

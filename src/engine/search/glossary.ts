@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
 import type { Note } from '../note/note';
 import { buildIndex, type OnFault } from './build-index';
-import { Finder, NO_HABITS, type Habits, type Place } from './find';
+import { Finder, NO_HABITS, type Habits, type EntryPlace } from './find';
 import type { Hit } from './hits';
 import { parseQuery, plainQuery, type Query } from './query';
 import { SEARCH_LIMITS, type SearchLimits } from './ranking';
@@ -173,7 +173,7 @@ export class Glossary {
 		return this.finder.find({ segments: this.segments(), placeOf: (path) => this.placeOf(path) }, query, limit, habits);
 	}
 
-	private placeOf(path: string): Place | null {
+	private placeOf(path: string): EntryPlace | null {
 		const entry = this.places.get(path);
 		if (entry !== undefined) return { segment: this.large, entry };
 		const changed = this.changed.get(path);

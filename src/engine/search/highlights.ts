@@ -17,7 +17,7 @@ export interface Highlights {
 	readonly spellings: readonly (Spelling | null)[];
 }
 
-interface Place {
+interface Highlight {
 	readonly ranges: readonly HighlightedRange[];
 	readonly spelling: Spelling;
 }
@@ -44,7 +44,7 @@ export class Highlighter {
 		return highlightsOf(words.map((word) => placeAtBeginning(text, placed, word, LETTERS.highlighted)));
 	}
 
-	private place(text: string, placed: readonly PlacedWord[], words: readonly string[], i: number): Place | null {
+	private place(text: string, placed: readonly PlacedWord[], words: readonly string[], i: number): Highlight | null {
 		const word = words[i] ?? '';
 		const begun = placeAtBeginning(text, placed, word, 1);
 		if (begun || isSmallWord(word)) return begun;
@@ -59,7 +59,7 @@ export class Highlighter {
 	}
 
 	/** The word closest to a misspelt one. */
-	private placeOfSlip(placed: readonly PlacedWord[], word: string, isLast: boolean): Place | null {
+	private placeOfSlip(placed: readonly PlacedWord[], word: string, isLast: boolean): Highlight | null {
 		const isShort = isLast && word.length === LETTERS.lastSlip;
 		const most = isShort ? 1 : editsAllowed(word);
 		if (most === 0) return null;
@@ -74,7 +74,7 @@ export class Highlighter {
 	}
 
 	/** The closest pair of words for two that were typed as one, one of them misspelt. */
-	private placeOfMisspeltSplit(placed: readonly PlacedWord[], word: string): Place | null {
+	private placeOfMisspeltSplit(placed: readonly PlacedWord[], word: string): Highlight | null {
 		if (word.length < LETTERS.split || placed.length > this.limits.splitPlaces) return null;
 		let best: { pair: readonly PlacedWord[]; edits: number } | null = null;
 		for (let at = LETTERS.splitPart; at <= word.length - LETTERS.splitPart; at++) {
@@ -97,23 +97,23 @@ export class Highlighter {
 	}
 }
 
-function typed(ranges: readonly HighlightedRange[]): Place {
+function typed(ranges: readonly HighlightedRange[]): Highlight {
 	return { ranges, spelling: 'typed' };
 }
 
-function highlightsOf(places: readonly (Place | null)[]): Highlights {
+function highlightsOf(places: readonly (Highlight | null)[]): Highlights {
 	return { ranges: united(places.flatMap((place) => place?.ranges ?? [])), spellings: places.map((place) => place?.spelling ?? null) };
 }
 
 /** The typed word, or, if that has at least `least` letters, one that begins with it. */
-function placeAtBeginning(text: string, placed: readonly PlacedWord[], word: string, least: number): Place | null {
+function placeAtBeginning(text: string, placed: readonly PlacedWord[], word: string, least: number): Highlight | null {
 	const whole = placed.find((one) => one.word === word);
 	const begun = whole ?? (word.length < least ? undefined : placed.find((one) => one.word.startsWith(word)));
 	return begun ? typed([rangeOfLetters(text, begun, 0, word.length)]) : null;
 }
 
 /** Two words that were typed as one, the second perhaps incomplete. */
-function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string): Place | null {
+function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string): Highlight | null {
 	if (word.length < LETTERS.split) return null;
 	for (const [i, left] of placed.entries()) {
 		const rest = word.slice(left.word.length);
@@ -124,7 +124,7 @@ function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string)
 	return null;
 }
 
-function placeInside(text: string, placed: readonly PlacedWord[], word: string): Place | null {
+function placeInside(text: string, placed: readonly PlacedWord[], word: string): Highlight | null {
 	if (!mayBeInside(word)) return null;
 	for (const one of placed) {
 		const at = one.word.indexOf(word);
@@ -134,7 +134,7 @@ function placeInside(text: string, placed: readonly PlacedWord[], word: string):
 }
 
 /** The first letters of the words whose initials were typed. */
-function placeOfInitials(text: string, placed: readonly PlacedWord[], letters: string): Place | null {
+function placeOfInitials(text: string, placed: readonly PlacedWord[], letters: string): Highlight | null {
 	if (letters.length < LETTERS.initialsAmongWords || letters.length > placed.length) return null;
 	if (!initialsOf(placed.map(({ word }) => word).join(' ')).includes(letters)) return null;
 	const counted = letters.length === placed.length ? placed : placed.filter(({ word }) => !isSmallWord(word) && word !== 'A');

@@ -18,7 +18,7 @@ const FARTHEST = 99;
 const NOTHING: NearWords = { near: [], around: [] };
 
 /** A typed word, the edits allowed for it, and the words that begin with it. */
-interface Wanted {
+interface WantedWord {
 	readonly typed: string;
 	readonly most: number;
 	readonly range: Stretch;
@@ -89,7 +89,7 @@ export class NearFinder {
 	 * Walks sorted words, computing the distance of each only from the position where it differs from the previous one. If a prefix is too far
 	 * away, all words with that prefix are skipped.
 	 */
-	private walk(run: { from: number; to: number }, { typed, most, range: { low, high } }: Wanted, found: NearWord[]): void {
+	private walk(run: { from: number; to: number }, { typed, most, range: { low, high } }: WantedWord, found: NearWord[]): void {
 		const { words, common } = this.index.data;
 		let depth = 0;
 		for (let id = run.from; id < run.to; ) {

@@ -16,13 +16,13 @@ const STOP_WORDS = new Set(
 );
 
 /** A word in small letters, and the forms by which it is compared; a stop word has none. */
-interface WordForms {
+interface ContentWord {
 	readonly lower: string;
 	readonly forms: readonly string[];
 }
 
 /** Cached, since the same few thousand words surround all names. */
-const FORMS = new WordTable((word): WordForms => {
+const FORMS = new WordTable((word): ContentWord => {
 	return { lower: word.toLowerCase(), forms: STOP_WORDS.has(word.toUpperCase()) ? [] : formsOfWord(word) };
 }, 10_000);
 

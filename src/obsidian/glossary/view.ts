@@ -29,7 +29,7 @@ export interface GlossaryViewCallbacks {
 }
 
 /** A list to be shown. */
-interface BuiltList {
+interface BuiltGlossary {
 	readonly rows: readonly GlossaryRow[];
 	/** The entries in it, including those under folded headings. */
 	readonly entries: readonly Entry[];
@@ -47,7 +47,7 @@ export class GlossaryView extends ItemView {
 	private readonly liveEl: HTMLElement;
 	private readonly folded = new FoldedKeys();
 	private filter = NO_FILTER;
-	private built: BuiltList = { rows: [], entries: [], letters: [] };
+	private built: BuiltGlossary = { rows: [], entries: [], letters: [] };
 	private draws = 0;
 	private width = 0;
 	/** Whether a new filter has not yet been shown, or announced to a screen reader. */
@@ -170,7 +170,7 @@ export class GlossaryView extends ItemView {
 		this.show(step.value);
 	}
 
-	private *build(): Generator<void, BuiltList> {
+	private *build(): Generator<void, BuiltGlossary> {
 		const { tab, tag, query } = this.filter;
 		const { list } = this.entries;
 		if (tab === 'tags') return { rows: list.tags.rows(this.folded), entries: list.entries, letters: [] };
@@ -182,7 +182,7 @@ export class GlossaryView extends ItemView {
 		return { rows: yield* letterRows(entries, this.folded), entries, letters: lettersOf(entries) };
 	}
 
-	private show(built: BuiltList): void {
+	private show(built: BuiltGlossary): void {
 		this.built = built;
 		const { list } = this.entries;
 		const counts = { entries: list.entries.length, tags: list.tags.size };

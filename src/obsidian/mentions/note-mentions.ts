@@ -3,7 +3,7 @@ import { findMentionsFrom, findMentionsIn, foldName, pathsMentioning, type Menti
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import { isIgnored } from './model/filter';
-import { listMentions, type ListedMention, type MentionsTab, type NoteFacts } from './model/list';
+import { listMentions, type ListedMention, type MentionsTab, type ListedNote } from './model/list';
 import type { ListState } from './model/message';
 
 /** While a note is gathered for the first time, how often partial results are reported. In milliseconds. */
@@ -82,7 +82,7 @@ export class NoteMentions {
 
 	/** @param ends returns the path of the note that is meant, and of the one at the other end. */
 	private list(mentions: readonly Mention[], ends: (mention: Mention) => readonly [meant: string, other: string]): ListedMention[] {
-		const facts = new Map<string, NoteFacts>();
+		const facts = new Map<string, ListedNote>();
 		return listMentions(mentions, (mention) => {
 			const [meant, other] = ends(mention);
 			const note = facts.get(other) ?? this.factsOf(other);
@@ -91,7 +91,7 @@ export class NoteMentions {
 		});
 	}
 
-	private factsOf(path: string): NoteFacts {
+	private factsOf(path: string): ListedNote {
 		const { app, index } = this.services;
 		const note = index.lexicon.get(path);
 		const title = note?.names[0]?.text ?? path;

@@ -27,7 +27,7 @@ const REDRAW_MS = 100;
 const PROGRESS_MS = 200;
 
 /** The rows of a list, and what it is true of. */
-interface BuiltList {
+interface BuiltMentions {
 	readonly changes: number;
 	readonly rows: readonly MentionListRow[];
 	/** How many mentions pass the filter. */
@@ -211,7 +211,7 @@ export class MentionsView extends ItemView {
 		this.show(this.build());
 	}
 
-	private build(): BuiltList {
+	private build(): BuiltMentions {
 		const { arrangement, folded, changes, services: { index } } = this;
 		const hidesEmpty = partsInForce(this.filter).length > 0;
 		const shown = this.shown();
@@ -221,7 +221,7 @@ export class MentionsView extends ItemView {
 		return { changes, rows: isListed ? buildRows(shown, { ...arrangement, folded, hidesEmpty }) : [], count: shown.length };
 	}
 
-	private show({ rows, count }: BuiltList): void {
+	private show({ rows, count }: BuiltMentions): void {
 		const { arrangement, filter, path, gathered } = this;
 		const listed = gathered.listed(arrangement.tab);
 		const counts = { of: gathered.count('of'), in: gathered.count('in') };

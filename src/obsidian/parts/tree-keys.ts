@@ -6,6 +6,15 @@ export interface TreeRow {
 	readonly folded?: boolean;
 }
 
+/** A row of a tree, and where it is in it. */
+export interface PlacedRow {
+	readonly key: string;
+	/** The depth in the tree, with the position among siblings and their number; 1-based. */
+	readonly level: number;
+	readonly position: number;
+	readonly size: number;
+}
+
 /** The effect of a key in a tree: moves the focus to a row, or folds or unfolds one. */
 export type Move = { readonly focus: number } | { readonly toggle: string };
 

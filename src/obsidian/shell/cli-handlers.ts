@@ -45,12 +45,12 @@ interface CliCommand {
 	readonly action: string;
 	readonly description: string;
 	readonly flags: CliFlags;
-	/** @throws Refusal */
+	/** @throws InvalidCall */
 	readonly run: (services: CliServices, params: CliData) => string | Promise<string>;
 }
 
 /** The request cannot be answered; the message says why and what to do. */
-class Refusal extends Error {}
+class InvalidCall extends Error {}
 
 const FORMAT = { value: 'text|json', description: 'Lines to read, or one JSON object a line (default: text)' };
 
@@ -119,7 +119,7 @@ async function answer(run: () => string | Promise<string>): Promise<string> {
 	try {
 		return await run();
 	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
+		if (!(error instanceof InvalidCall)) throw error;
 		return line`care-lexicon: ${error.message}`.text;
 	}
 }
@@ -137,7 +137,7 @@ async function overview(id: string, { index, settings }: CliServices, params: Cl
 
 async function search({ index, glossary }: CliServices, params: CliData): Promise<string> {
 	const query = textOf(params, 'query');
-	if (query === undefined) throw new Refusal('Give what to search for: query=aco.');
+	if (query === undefined) throw new InvalidCall('Give what to search for: query=aco.');
 	const limit = accepted(readLimit(params.limit, 'limit='));
 	const isJson = wantsJson(params);
 	await whenComplete(glossary);
@@ -153,7 +153,7 @@ async function compare({ index, settings }: CliServices, params: CliData): Promi
 	await whenComplete(index);
 	const comparison = buildComparison(index.lexicon, { ...request, sources: settings.current.sources });
 	const fatal = fatalProblem(comparison);
-	if (fatal) throw new Refusal(fatal.message);
+	if (fatal) throw new InvalidCall(fatal.message);
 	return isJson ? jsonLine(comparison) : withoutControls(markdownOf(comparison));
 }
 
@@ -169,7 +169,7 @@ async function listMentions({ index, mentions }: CliServices, params: CliData): 
 	const wanted = (name: string | undefined): Note | null => {
 		if (name === undefined) return null;
 		const found = lookUp(index.lexicon, name);
-		if (found.kind !== 'found') throw new Refusal(explainLookUp(name, found));
+		if (found.kind !== 'found') throw new InvalidCall(explainLookUp(name, found));
 		return found.note;
 	};
 	const [source, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
@@ -196,9 +196,9 @@ function wantsJson({ format }: CliData): boolean {
 	return accepted(readFormat(format, ['text', 'json'])).format === 'json';
 }
 
-/** What was read from flags. @throws Refusal if the result is a sentence saying why they cannot be read. */
+/** What was read from flags. @throws InvalidCall if the result is a sentence saying why they cannot be read. */
 function accepted<T>(read: T | string): T {
-	if (typeof read === 'string') throw new Refusal(read);
+	if (typeof read === 'string') throw new InvalidCall(read);
 	return read;
 }
 

@@ -8,13 +8,13 @@ import type { Services } from '../vault/services';
 import { linkMention } from '../writing/link-mention';
 import { ignoreName } from '../writing/mention-choices';
 
-type LinkServices = Pick<Services, 'app' | 'index' | 'settings'>;
+type MentionCommandServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
 /** The key under which this device remembers which names were underlined before underlines were turned off. */
 const LAST_MODE = 'care-lexicon-underline';
 
 /** The commands about mentions of other notes in the one that is open. */
-export function mentionCommands(services: LinkServices & { readonly underlines: Underlines }): Command[] {
+export function mentionCommands(services: MentionCommandServices & { readonly underlines: Underlines }): Command[] {
 	const { underlines } = services;
 	const atCursor = (act: (mention: NameInNote, editor: Editor) => void) => (checking: boolean, editor: Editor): boolean => {
 		const mention = underlines.mentionAt(editor);
@@ -45,7 +45,7 @@ export function mentionCommands(services: LinkServices & { readonly underlines: 
 	];
 }
 
-function link(services: LinkServices, mention: Mention): void {
+function link(services: MentionCommandServices, mention: Mention): void {
 	if (mention.ambiguous) new CandidateModal(services, mention).open();
 	else void linkMention(services, mention, mention.targets[0] ?? '');
 }
@@ -81,7 +81,7 @@ function lastMode(app: App, now: Underline): unknown {
 }
 
 /** Ignores the selected name, if a note has it, or else the name of the mention at the cursor. */
-function ignore(services: LinkServices & { readonly underlines: Underlines }, checking: boolean, editor: Editor): boolean {
+function ignore(services: MentionCommandServices & { readonly underlines: Underlines }, checking: boolean, editor: Editor): boolean {
 	const selected = editor.getSelection().trim();
 	const isName = selected !== '' && services.index.lexicon.ownersOf(selected).length > 0;
 	const name = isName ? selected : services.underlines.mentionAt(editor)?.candidates[0]?.name;
@@ -92,7 +92,7 @@ function ignore(services: LinkServices & { readonly underlines: Underlines }, ch
 /** Asks which of the notes sharing a name the mention means, and links it. */
 class CandidateModal extends SuggestModal<Candidate> {
 	constructor(
-		private readonly services: LinkServices,
+		private readonly services: MentionCommandServices,
 		private readonly mention: Mention,
 	) {
 		super(services.app);

@@ -5,7 +5,7 @@ import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 
 /** How often other notes mention the open one, how many names in it are not linked, and how many of those are worth a link. */
-interface Counts {
+interface MentionCounts {
 	readonly of: number;
 	readonly unlinked: number;
 	readonly suggested: number;
@@ -17,7 +17,7 @@ interface Counts {
  */
 export class Status extends Component {
 	private path: string | null = null;
-	private counts: Counts | null = null;
+	private counts: MentionCounts | null = null;
 	/** The notes whose mentions are in the current counts. */
 	private counted: ReadonlySet<string> = new Set();
 	private runs = 0;

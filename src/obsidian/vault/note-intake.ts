@@ -1,7 +1,7 @@
 import { parseNote, PendingTexts, scanNote, type Note, type Scan } from '../../engine';
 
 /** Overrides for how texts become notes. */
-export interface Reading {
+export interface IntakeOptions {
 	readonly parse?: typeof parseNote;
 	readonly scan?: typeof scanNote;
 	/** How long to wait for a text, in milliseconds. */
@@ -28,7 +28,7 @@ export class NoteIntake {
 
 	constructor(
 		private readonly taker: NoteTaker,
-		{ parse = parseNote, scan = scanNote }: Reading,
+		{ parse = parseNote, scan = scanNote }: IntakeOptions,
 	) {
 		this.parse = parse;
 		this.scan = scan;

@@ -4,7 +4,7 @@ import type { CachedNote } from './cache-records';
 import { KeptNotes } from './kept-notes';
 import type { NoteCache } from './note-cache';
 import { NoteFacts } from './note-facts';
-import { NoteIntake, reasonOf, type Reading } from './note-intake';
+import { NoteIntake, reasonOf, type IntakeOptions } from './note-intake';
 import { NoteReader } from './note-reader';
 import { SteadyWork } from './steady-work';
 
@@ -45,7 +45,7 @@ export class VaultIndex extends Component {
 	constructor(
 		private readonly app: App,
 		openCache: () => Promise<NoteCache | null>,
-		reading: Reading = {},
+		reading: IntakeOptions = {},
 	) {
 		super();
 		this.reader = new NoteReader(app.vault, (file) => this.enqueue(file), reading.readLimit);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanNote, type Note } from '../../../src/engine';
-import { NoteIntake, reasonOf, type Reading } from '../../../src/obsidian/vault/note-intake';
+import { NoteIntake, reasonOf, type IntakeOptions } from '../../../src/obsidian/vault/note-intake';
 
 interface Opened {
 	readonly intake: NoteIntake;
@@ -10,7 +10,7 @@ interface Opened {
 }
 
 /** An intake whose notes are filed in a list; filing one by the path Bad.md throws. */
-function open(reading: Reading = {}): Opened {
+function open(reading: IntakeOptions = {}): Opened {
 	const filed: Note[] = [];
 	const failed: string[] = [];
 	const file = (note: Note): void => {

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../../engine';
+import type { PlacedRow } from '../../parts/tree-keys';
 
 /** A cause to be listed, the engine's or the plugin's own. Its wording is created when it is drawn, since there may be very many. */
 export interface ListedCause {
@@ -16,14 +17,6 @@ export interface ListedKind {
 	readonly severity: Severity;
 	readonly heading: string;
 	readonly causes: readonly ListedCause[];
-}
-
-interface PlacedRow {
-	readonly key: string;
-	/** The depth in the tree, with the position among siblings and their number; 1-based. */
-	readonly level: number;
-	readonly position: number;
-	readonly size: number;
 }
 
 /** The heading of a kind, which can fold the causes below it. */

@@ -1,7 +1,8 @@
 import type { Mention } from '../../../engine';
+import type { PlacedRow } from '../../parts/tree-keys';
 
 /** What a list shows of the note at the other end of a mention. */
-export interface NoteFacts {
+export interface ListedNote {
 	readonly path: string;
 	readonly title: string;
 	readonly tags: readonly string[];
@@ -17,7 +18,7 @@ export interface ListedMention {
 	readonly key: string;
 	readonly mention: Mention;
 	readonly name: string;
-	readonly note: NoteFacts;
+	readonly note: ListedNote;
 }
 
 /** Which mentions are shown: those of the open note, or the unlinked ones in it. */
@@ -46,14 +47,6 @@ export function readArrangement(saved: unknown, other: Arrangement): Arrangement
 		grouping: read('grouping', ['note', 'name'], other.grouping),
 		sort: read('sort', ['relevance', 'path', 'time'], other.sort),
 	};
-}
-
-interface PlacedRow {
-	readonly key: string;
-	/** The depth in the tree, with the position among siblings and their number; 1-based. */
-	readonly level: number;
-	readonly position: number;
-	readonly size: number;
 }
 
 /** A row with others below it, which it can fold. */

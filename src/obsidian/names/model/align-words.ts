@@ -4,7 +4,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** How many words ahead to search for the end of a difference between the two texts. */
 const AHEAD = 40;
 
-interface Word extends Range {
+interface PlacedToken extends Range {
 	readonly text: string;
 }
 
@@ -43,13 +43,13 @@ function endIn(shown: string, { to }: Range, tail: string): number {
 	return shown.startsWith(tail, to) ? to + tail.length : to;
 }
 
-function wordsOf(text: string, { from, to }: Range): Word[] {
+function wordsOf(text: string, { from, to }: Range): PlacedToken[] {
 	const stretch = text.slice(from, to);
 	return [...stretch.matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, from: from + index, to: from + index + word.length }));
 }
 
 /** For each word the index of the matching word of the other text, or -1. */
-function alignWords(words: readonly Word[], others: readonly Word[]): number[] {
+function alignWords(words: readonly PlacedToken[], others: readonly PlacedToken[]): number[] {
 	const partners: number[] = new Array<number>(words.length).fill(-1);
 	let [at, other] = [0, 0];
 	while (at < words.length && other < others.length) {
@@ -65,7 +65,7 @@ function alignWords(words: readonly Word[], others: readonly Word[]): number[] {
 }
 
 /** How many words to skip in each text until they agree again: on two words, if both have another one. */
-function nextMeeting(words: readonly Word[], others: readonly Word[], at: number, other: number): [number, number] {
+function nextMeeting(words: readonly PlacedToken[], others: readonly PlacedToken[], at: number, other: number): [number, number] {
 	for (let sum = 1; sum <= AHEAD; sum++) {
 		for (let skipped = 0; skipped <= sum; skipped++) {
 			const [one, two] = [words[at + skipped], others[other + sum - skipped]];
