@@ -3,7 +3,7 @@ import { shortened } from '../text/shortened';
 import { FINDING_KINDS, type FindingCode, type Severity } from './kinds';
 
 /** A place in a note. `line` is 1-based. */
-export interface FindingPlace {
+interface FindingPlace {
 	readonly path: string;
 	readonly line: number;
 }

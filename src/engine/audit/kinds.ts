@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export type FindingCode = ProblemCode | 'ambiguous-name' | 'ambiguous-link' | 'unresolved-link' | 'short-name' | 'no-definition';
 
 /** A kind of finding: its severity, and its heading. */
-export interface FindingKind {
+interface FindingKind {
 	readonly severity: Severity;
 	readonly heading: string;
 }

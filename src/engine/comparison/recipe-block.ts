@@ -10,7 +10,7 @@ import { parseRecipe } from './recipe';
 export const COMPARE = 'compare';
 
 /** A fenced block with a recipe: the block's range, and the lines between its fences without quote marks. */
-export interface RecipeBlock extends Range {
+interface RecipeBlock extends Range {
 	readonly source: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison, Recipe, RecipeProblem } from './comparison';
 
 /** The comparison requested on a command line, as typed. */
-export interface AskedComparison {
+interface AskedComparison {
 	readonly names: readonly string[];
 	/** The attributes wanted, separated by commas or line breaks; undefined for all. */
 	readonly attributes: string | undefined;
@@ -9,7 +9,7 @@ export interface AskedComparison {
 }
 
 /** The wording of a command line, whose messages name its own options. */
-export interface RequestWords {
+interface RequestWords {
 	/** The minimum number of names; 1 where a single argument such as "ACO vs IPA" can name two notes. */
 	readonly leastNames: number;
 	/** The message for too few names. */

@@ -27,7 +27,7 @@ const NAMING_PROPERTY = 'The names and tags of a note take no link. Put it into 
 const MISREAD = 'What stands in the selection, or around it, would keep a link from being read as one.';
 
 /** A link to insert into a note. */
-export interface NewLink {
+interface NewLink {
 	/** The link as the app writes it; its display text is ignored. */
 	readonly model: string;
 	/** Its display text if nothing is selected. */

@@ -82,7 +82,7 @@ export function refused(refusal: string): PlannedLink {
 }
 
 /** The parts of a link that do not depend on its place. */
-export interface LinkParts {
+interface LinkParts {
 	/** The app's link to the note. */
 	readonly model: string;
 	/** The title of a Markdown link with the blanks before it; empty if it has none. */

@@ -1,5 +1,5 @@
 /** What a file says, or why it must not be written: what follows the name of the file in a sentence. */
-export type NoteBytes = { readonly text: string; readonly refusal: null } | { readonly text: null; readonly refusal: string };
+type NoteBytes = { readonly text: string; readonly refusal: null } | { readonly text: null; readonly refusal: string };
 
 /** The decoder and encoder of the Encoding Standard, declared here: every host has them, but the engine has no host's typings. */
 declare const TextDecoder: new (label: 'utf-8', options: { readonly fatal: true; readonly ignoreBOM: true }) => {

@@ -5,7 +5,7 @@ import { scanNote } from '../note/prose';
 import type { Range } from '../text/range';
 
 /** What to add to the properties of a note. */
-export interface TermProperties {
+interface TermProperties {
 	readonly aliases: readonly string[];
 	/** Without `#`. */
 	readonly tags: readonly string[];

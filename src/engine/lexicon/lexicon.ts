@@ -8,7 +8,7 @@ import { Postings } from './postings';
 import { SharedName, type Owner } from './shared-name';
 
 /** Where a link leads: by its path as in Obsidian, or else by a name that only one note has, or else nowhere. */
-export interface Resolution {
+interface Resolution {
 	readonly path: string | null;
 	readonly via: 'path' | 'alias' | null;
 }

@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** A question about an ambiguous name in a note. */
-export interface Question {
+interface Question {
 	readonly owners: readonly NameOwner[];
 	/** The occurrence of the name in the note's text; null for a link, of which only facts are kept. */
 	readonly occurrence: Occurrence | null;

@@ -5,7 +5,7 @@ import { choiceOf } from './mentions';
 import type { MentionSources } from './suggest';
 
 /** The possible meanings of a text that somebody asks about. */
-export interface Meanings {
+interface Meanings {
 	/** The notes that have it as a name, best first, each with its reasons; none if it is not a name. */
 	readonly candidates: readonly Candidate[];
 	/** Whether several notes have the name, and the context does not decide. */
@@ -33,7 +33,7 @@ export function findMeanings(sources: MentionSources, text: string, source: Note
 }
 
 /** The meaning of a link written with a name. */
-export interface LinkMeaning {
+interface LinkMeaning {
 	/** The path it leads to: the only possible note or file, or the one the user chose. Null if there are several, or none. */
 	readonly path: string | null;
 	/** The notes that may be meant, by path, if only a name tells; empty if a path does. */

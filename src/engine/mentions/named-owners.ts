@@ -6,13 +6,13 @@ import { Numbering } from './numbering';
 import type { NameOwner } from './occurrences';
 
 /** The names of an owner, with their numbers in parallel. */
-export interface Named {
+interface Named {
 	readonly facts: Pick<Note, 'names' | 'nameRules'>;
 	readonly numbers: readonly number[];
 }
 
 /** A change of an owner's names. */
-export interface NameChange {
+interface NameChange {
 	/** The number of the owner. */
 	readonly owner: number;
 	/** The new names that are searched for, as written. */

@@ -28,7 +28,7 @@ export interface Places {
 }
 
 /** Matches that are not mentions. */
-export interface Exclusions {
+interface Exclusions {
 	/** The number of the note itself as an owner of names. */
 	readonly self: number;
 	/** The names that the note ignores. */

@@ -31,7 +31,7 @@ export interface MentionSources {
 }
 
 /** Whether a mention is worth a link, and why. */
-export interface Verdict {
+interface Verdict {
 	readonly suggested: boolean;
 	readonly score: number;
 	readonly reasons: readonly Reason[];

@@ -6,7 +6,7 @@ import { SourceLists } from './sources';
  * When to recount everything: once this share of the texts has changed, so that the cost of a change is its own text plus a small share of
  * the others.
  */
-export const RECOUNT = { least: 256, share: 1 / 16 };
+const RECOUNT = { least: 256, share: 1 / 16 };
 const TEXTS_A_STEP = 400;
 
 /**

@@ -187,7 +187,7 @@ function hashesOf({ written, loose }: WordForms): number[] {
 }
 
 /** What a text must hold for a name to stand in it, as hashes of what words may be. */
-export interface NameNeeds {
+interface NameNeeds {
 	/** One hash of each list. */
 	readonly words: readonly (readonly number[])[];
 	/** For each two lists, one hash of the first with one of the second right after it. */

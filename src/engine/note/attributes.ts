@@ -26,13 +26,13 @@ export interface Grid {
 }
 
 /** A row of a grid: the attribute it names, and a cell for each head. A short row has fewer. */
-export interface GridRow {
+interface GridRow {
 	readonly key: string;
 	readonly cells: readonly GridCell[];
 }
 
 /** A cell of a grid: its text with pipes unescaped, and where it stands. */
-export interface GridCell extends Range {
+interface GridCell extends Range {
 	readonly value: string;
 	readonly line: number;
 }

@@ -22,7 +22,7 @@ export function titleOf(path: string): string {
 type NamePlace = Pick<Name, 'from' | 'line'>;
 
 /** What a note says of its names, apart from its path. */
-export interface NameSources {
+interface NameSources {
 	/** The note's first H1 as plain text; empty if it has none. */
 	readonly heading: string;
 	readonly headingAt: NamePlace;
@@ -44,7 +44,7 @@ function placeOf(scan: Scan, from: number): NamePlace {
 }
 
 /** The names of a note, and its heading and aliases left out because they repeat an earlier name: a rename may bring them back. */
-export interface Naming {
+interface Naming {
 	readonly names: readonly Name[];
 	readonly hidden: readonly Name[];
 }

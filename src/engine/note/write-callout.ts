@@ -2,7 +2,7 @@ import { adKind, readAdHeader } from './blocks/callouts';
 import { LineIndex } from '../text/line-index';
 
 /** An admonition block as a native callout, and what Markdown has no word for. */
-export interface CalloutMarkdown {
+interface CalloutMarkdown {
 	/** `> [!kind|metadata]± title` and the body, each line quoted. Lines end in `\n`; none behind the last. */
 	readonly markdown: string;
 	/** The name of an icon that the author asked for, as written. */

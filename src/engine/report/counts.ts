@@ -7,7 +7,7 @@ import { findingJson } from './findings';
 import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
 /** The contents of a vault, in numbers. */
-export interface Counts {
+interface Counts {
 	readonly notes: number;
 	readonly entries: number;
 	readonly names: Record<'title' | 'heading' | 'alias' | 'derived', number>;

@@ -19,7 +19,7 @@ export function findingSummary(findings: readonly Finding[], notes: number): str
 }
 
 /** Which findings are wanted; null for all. */
-export interface FindingFilter {
+interface FindingFilter {
 	readonly codes: readonly FindingCode[] | null;
 	readonly severities: readonly Severity[] | null;
 }

@@ -29,7 +29,7 @@ export interface EntryPlace {
 }
 
 /** All entries, in segments, and where to find the one with a path. */
-export interface Entries {
+interface Entries {
 	readonly segments: readonly Segment[];
 	readonly placeOf: (path: string) => EntryPlace | null;
 }

@@ -9,7 +9,7 @@ export interface NearWord extends Edits {
 }
 
 /** The words of an index that are close to a typed word, and those that contain it. */
-export interface NearWords {
+interface NearWords {
 	readonly near: readonly NearWord[];
 	readonly around: readonly number[];
 }

@@ -10,7 +10,7 @@ interface Split {
 }
 
 /** What splitting a joined word uses: the words of the index, those close to others, and the limit on ways to split. */
-export interface SplitSources {
+interface SplitSources {
 	readonly index: SearchIndex;
 	readonly nearWords: NearFinder;
 	readonly limits: Pick<SearchLimits, 'splits'>;

@@ -17,7 +17,7 @@ export interface AskedWord {
 }
 
 /** What counts as evidence: words as typed, or also misspelt, inside others, joined and split; and how many may be missing. */
-export interface Leniency {
+interface Leniency {
 	readonly slips: boolean;
 	readonly missing: 0 | 1;
 }

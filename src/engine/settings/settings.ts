@@ -66,7 +66,7 @@ const { trigger, suggestCapitals, termFolder, termTemplate, followNames } = DEFA
 const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
-export interface ReadSettings {
+interface ReadSettings {
 	readonly settings: Settings;
 	/** What is wrong with the file, in one sentence; null if it may be written. */
 	readonly refusal: string | null;

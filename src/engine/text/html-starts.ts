@@ -11,7 +11,7 @@ const RAW_TAGS = new Set(['script', 'pre', 'style', 'textarea']);
 const RAW_ENDS = [...RAW_TAGS].map((name) => `</${name}>`);
 
 /** How an HTML block ends: with the line that holds one of `until` (in small letters), or, with none, before a blank line. */
-export interface HtmlStart {
+interface HtmlStart {
 	readonly until: readonly string[];
 	readonly interrupts: boolean;
 }

@@ -5,7 +5,7 @@ import type { GlossaryFilter, GlossaryTab } from './model/filter';
 import type { LetterCount } from './model/list';
 
 /** What the header reports to its view. */
-export interface GlossaryHeaderCallbacks {
+interface GlossaryHeaderCallbacks {
 	change(change: Partial<GlossaryFilter>): void;
 	/** Folds everything, or unfolds it if everything is folded. */
 	foldAll(): void;

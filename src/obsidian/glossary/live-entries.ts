@@ -5,7 +5,7 @@ import { SteadyWork } from '../vault/steady-work';
 import { EntryList } from './model/entries';
 
 /** What a list of entries needs from its view, and reports to it. */
-export interface LiveEntriesCallbacks {
+interface LiveEntriesCallbacks {
 	/** Whether the list is visible. Updates wait while it is not. */
 	isSeen(): boolean;
 	/** Called when the list is up to date again, if it changed. */

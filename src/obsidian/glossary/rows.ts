@@ -8,7 +8,7 @@ import { Selection } from './model/selection';
 import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
 
 /** What the rows report to their view. */
-export interface GlossaryRowsCallbacks {
+interface GlossaryRowsCallbacks {
 	/** Folds or unfolds a row. */
 	toggle(key: string): void;
 	/** Shows only the entries with a tag. */

@@ -1,5 +1,5 @@
 /** The actions for selected entries. */
-export interface SelectionCallbacks {
+interface SelectionCallbacks {
 	compare(): void;
 	clear(): void;
 }

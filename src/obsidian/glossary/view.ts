@@ -21,7 +21,7 @@ import { SelectionBar } from './selection-bar';
 export const GLOSSARY_VIEW = 'care-lexicon-glossary';
 
 /** What the glossary view delegates to other capabilities. */
-export interface GlossaryViewCallbacks {
+interface GlossaryViewCallbacks {
 	/** Compares notes. @param place the editor that the comparison may be inserted into. */
 	compare(notes: readonly PickedNote[], place: EditorPlace | null): void;
 	/** Shows the mentions of the note at a path. */

@@ -6,14 +6,14 @@ import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './model/
 import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
 
 /** What the header reports to its view. */
-export interface MentionsHeaderCallbacks extends FilterCallbacks {
+interface MentionsHeaderCallbacks extends FilterCallbacks {
 	arrange(change: Partial<Arrangement>): void;
 	/** Folds everything, or unfolds it if everything is folded. */
 	foldAll(): void;
 }
 
 /** What the header shows. */
-export interface HeaderState {
+interface HeaderState {
 	/** The title of the note; empty if there is none. */
 	readonly title: string;
 	readonly arrangement: Arrangement;

@@ -5,7 +5,7 @@ import type { HeadRow, MentionRow, MentionListRow } from './model/list';
 import { meaningOf, worthOf, type TitleOf } from './model/words';
 
 /** What a row shows besides its own data. */
-export interface RowOptions {
+interface RowOptions {
 	/** The path of the note whose mentions are listed; null if the list shows those inside the note. */
 	readonly seen: string | null;
 	/** The line around a mention, or null while it is not known. */

@@ -14,7 +14,7 @@ import type { TitleOf } from './model/words';
 import { canLink, drawRow, LINK_BUTTON } from './row';
 
 /** What the rows report to their view. */
-export interface MentionRowsCallbacks {
+interface MentionRowsCallbacks {
 	/** Folds or unfolds a row. */
 	toggle(key: string): void;
 	/** Announces a text to screen readers. */

@@ -11,7 +11,7 @@ export interface NameInNote extends Mention {
 }
 
 /** The unlinked mentions in a text. */
-export interface NamesInText extends PlacedMentions<NameInNote> {
+interface NamesInText extends PlacedMentions<NameInNote> {
 	/** Those that are underlined, in order. */
 	readonly underlined: readonly NameInNote[];
 }

@@ -13,7 +13,7 @@ interface Piece extends Range {
 }
 
 /** The running text of a rendered section, with the text nodes it comes from. */
-export interface RenderedText {
+interface RenderedText {
 	readonly text: string;
 	readonly pieces: readonly Piece[];
 }

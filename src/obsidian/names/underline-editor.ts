@@ -6,7 +6,7 @@ import { stands } from './model/place-mentions';
 import type { NameInNote, NamesInNotes } from './names-in-notes';
 
 /** Called when the pointer enters a name in an editor. */
-export type OnHover = (el: HTMLElement, mention: NameInNote) => void;
+type OnHover = (el: HTMLElement, mention: NameInNote) => void;
 
 /** A name in the text of an editor. Its range does not grow when text is typed at its ends. */
 class NameRange extends RangeValue {

@@ -5,7 +5,7 @@ import type { NameInNote, NamesInNotes } from './names-in-notes';
 import { readRendered, unwrapAll, wrapRanges } from './rendered-text';
 
 /** Makes an underlined name on the page respond to pointer and keyboard. */
-export type AttachPopover = (el: HTMLElement, mention: () => NameInNote | null) => void;
+type AttachPopover = (el: HTMLElement, mention: () => NameInNote | null) => void;
 
 /** Underlines names in rendered notes: reading views, embeds, previews, and blocks rendered in Live Preview. */
 export class RenderedNames {

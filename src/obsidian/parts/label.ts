@@ -1,8 +1,6 @@
-let given = 0;
-
 /** A unique element id. */
 export function newId(): string {
-	return `care-lexicon-${++given}`;
+	return `care-lexicon-${Math.random().toString(36).slice(2)}`;
 }
 
 /** Labels an element by the text of another. Obsidian would show an `aria-label` as a tooltip, which is unwanted on a whole region. */

@@ -5,7 +5,7 @@ import { openPlace, paneOf } from './open-place';
 export const HOVER_SOURCE = 'care-lexicon';
 
 /** What links in rendered Markdown need: the app, and the component they belong to. */
-export interface LinkContext {
+interface LinkContext {
 	readonly app: App;
 	readonly parent: Component & HoverParent;
 }

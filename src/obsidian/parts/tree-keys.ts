@@ -1,5 +1,5 @@
 /** A row of a tree, as keyboard navigation sees it. */
-export interface TreeRow {
+interface TreeRow {
 	readonly key: string;
 	readonly level: number;
 	/** Whether it is folded; undefined if it cannot be. */

@@ -1,7 +1,7 @@
 import { labelBy, newId } from './label';
 
 /** A tab: its id and its label. */
-export interface Tab<T extends string> {
+interface Tab<T extends string> {
 	readonly value: T;
 	readonly label: string;
 }

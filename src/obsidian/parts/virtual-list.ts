@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { RowHeights } from './row-heights';
 
 /** How the rows of a list are drawn. */
-export interface RowDrawer<R> {
+interface RowDrawer<R> {
 	/** A text that changes whenever the row's look does, so that it is redrawn; null keeps the row as it is drawn. */
 	stampOf(row: R): string | null;
 	/** Draws a row into its element, replacing what was there. */

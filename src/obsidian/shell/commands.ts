@@ -18,7 +18,7 @@ interface Surfaces {
 }
 
 /** The commands of the palette. */
-export function commands(services: Services & Surfaces): Command[] {
+function commands(services: Services & Surfaces): Command[] {
 	const { app } = services;
 	return [
 		{ id: 'search-glossary', name: 'Search glossary', icon: 'book-open-text', callback: () => searchGlossary(services) },

@@ -9,7 +9,7 @@ export interface IntakeOptions {
 }
 
 /** The receiver of the notes that were read. */
-export interface NoteTaker {
+interface NoteTaker {
 	/** Takes in a note. */
 	file(note: Note): void;
 	/** Called with what `file` threw. */

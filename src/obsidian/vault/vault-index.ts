@@ -9,7 +9,7 @@ import { NoteReader } from './note-reader';
 import { SteadyWork } from './steady-work';
 
 /** How far indexing has got: the number of notes in the vault, and how many of them are in the lexicon. */
-export interface Progress {
+interface Progress {
 	readonly done: number;
 	readonly total: number;
 }

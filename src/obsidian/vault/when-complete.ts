@@ -1,7 +1,7 @@
 import { Component, type EventRef } from 'obsidian';
 
 /** Something that is loaded gradually, and announces changes. */
-export interface Loadable {
+interface Loadable {
 	readonly complete: boolean;
 	onChanged(callback: () => void): EventRef;
 }

@@ -1,5 +1,5 @@
 /** A note to be created for a term. */
-export interface NewTerm {
+interface NewTerm {
 	readonly name: string;
 	/** The current time in a format such as `YYYY-MM-DD`, for the placeholders of a template. */
 	readonly now: (format: string) => string;

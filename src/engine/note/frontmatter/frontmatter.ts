@@ -7,7 +7,7 @@ import { shortened } from '../../text/shortened';
 import { readYaml, type YamlReading } from './yaml';
 
 /** A note's frontmatter. The range reaches from the opening fence to the end of the closing `---`, without its line end. */
-export interface Frontmatter extends Range {
+interface Frontmatter extends Range {
 	/** Read when first asked for. */
 	readonly properties: readonly Property[];
 }

@@ -16,7 +16,7 @@ export interface ListValue extends Range {
 }
 
 /** A nested map. Obsidian has no such property type, so nothing reads inside it: `text` is what stands there. */
-export interface MapValue extends Range {
+interface MapValue extends Range {
 	readonly kind: 'map';
 	readonly text: string;
 }

@@ -2,7 +2,7 @@ import { MarkSearch } from './mark-search';
 import type { PlainSpan, Span } from './span';
 
 /** What ends something that is not prose. */
-export type Closer = '%%' | '$$' | '-->' | '%>' | '}}';
+type Closer = '%%' | '$$' | '-->' | '%>' | '}}';
 
 /** Where the scanner stands in a stretch of text, on which line, and what it has found. The readers of the marks move it. */
 export class Cursor {

@@ -36,14 +36,14 @@ export interface CauseRow extends PlacedRow {
 }
 
 /** A row for one of the places of a cause. */
-export interface PlaceRow extends PlacedRow {
+interface PlaceRow extends PlacedRow {
 	readonly type: 'place';
 	readonly path: string;
 	readonly line: number;
 }
 
 /** A row that says how many more places there are. */
-export interface MoreRow extends PlacedRow {
+interface MoreRow extends PlacedRow {
 	readonly type: 'more';
 	readonly count: number;
 }
@@ -67,7 +67,7 @@ export function* findingRows(kinds: readonly ListedKind[], toggled: ReadonlySet<
 		const placed = { key, level: 1, position: i + 1, size: found.length };
 		rows.push({ type: 'kind', ...placed, kind: { code, severity, heading }, count: causes.length, folded });
 		for (const [j, cause] of folded ? [] : causes.entries()) {
-			addCause(rows, cause, { key: `${code} ${cause.key}`, level: 2, position: j + 1, size: causes.length }, severity, toggled);
+			addCause(rows, cause, { key: `${code} ${cause.key}`, level: 2, position: j + 1, size: causes.length, severity }, toggled);
 			if (j % STEP === STEP - 1) yield;
 		}
 		yield;
@@ -75,21 +75,24 @@ export function* findingRows(kinds: readonly ListedKind[], toggled: ReadonlySet<
 	return rows;
 }
 
-function addCause(rows: FindingRow[], cause: ListedCause, placed: PlacedRow, severity: Severity, toggled: ReadonlySet<string>): void {
+/** @param row the row of the cause, as far as it does not depend on the cause itself. */
+function addCause(
+	rows: FindingRow[], cause: ListedCause, row: PlacedRow & { readonly severity: Severity }, toggled: ReadonlySet<string>,
+): void {
 	if (cause.count < 2) {
-		rows.push({ type: 'cause', ...placed, severity, cause });
+		rows.push({ type: 'cause', ...row, cause });
 		return;
 	}
-	const folded = !toggled.has(placed.key);
-	rows.push({ type: 'cause', ...placed, severity, cause, folded });
+	const folded = !toggled.has(row.key);
+	rows.push({ type: 'cause', ...row, cause, folded });
 	if (folded) return;
 	const { places } = cause.finding;
 	const rest = cause.count - places.length;
 	const size = places.length + (rest > 0 ? 1 : 0);
 	for (const [i, { path, line }] of places.entries()) {
-		rows.push({ type: 'place', key: `${placed.key} ${i}`, level: 3, position: i + 1, size, path, line });
+		rows.push({ type: 'place', key: `${row.key} ${i}`, level: 3, position: i + 1, size, path, line });
 	}
-	if (rest > 0) rows.push({ type: 'more', key: `${placed.key} more`, level: 3, position: size, size, count: rest });
+	if (rest > 0) rows.push({ type: 'more', key: `${row.key} more`, level: 3, position: size, size, count: rest });
 }
 
 const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {

@@ -71,7 +71,7 @@ export interface MentionRow extends PlacedRow {
 }
 
 /** A row saying that a group is empty. */
-export interface EmptyRow extends PlacedRow {
+interface EmptyRow extends PlacedRow {
 	readonly type: 'empty';
 	readonly group: string;
 	readonly text: string;
