@@ -9,6 +9,7 @@ import { install, root } from './install.mjs';
 const engine = path.join(root, 'src/engine');
 const what = (process.argv[2] ?? '').replace(/\/$/, '');
 if (what === '' || !existsSync(path.join(engine, what))) {
+	if (what !== '') console.error(`There is no room or file "${what}" in src/engine.`);
 	console.error('Usage: npm run mutate ROOM, where a room is a folder of src/engine (text, text/inline); a file of one will do as well.');
 	process.exit(2);
 }

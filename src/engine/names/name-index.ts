@@ -13,17 +13,19 @@ export const OF = 'OF';
 /** What an ampersand stands for, folded. */
 const AND = 'AND';
 
-const MOST_TRAILS = 16;
-/** A text with more words and signs is a sentence, and is not searched for: the matcher recurses as deep as a name is long. */
-const MOST_TOKENS = 64;
+/**
+ * Bounds of a name. A text with more words and signs is a sentence, and is not searched for: the matcher recurses as deep as a name is
+ * long. A name whose words have many forms is filed under so many trie paths at most.
+ */
+const LIMITS = { tokens: 64, trails: 16 };
 
-/** Every way to take one number from each list, at most sixteen. There is nearly always only one. */
-function allTrails(choices: readonly (readonly number[])[]): number[][] {
+/** Every way to take one number from each list, up to a limit. There is nearly always only one. */
+function allTrails(choices: readonly (readonly number[])[], most: number): number[][] {
 	let trails: number[][] = [[]];
 	for (const choice of choices) {
 		const [only = 0] = choice;
 		if (choice.length === 1) for (const trail of trails) trail.push(only);
-		else trails = trails.flatMap((trail) => choice.map((word) => [...trail, word])).slice(0, MOST_TRAILS);
+		else trails = trails.flatMap((trail) => choice.map((word) => [...trail, word])).slice(0, most);
 	}
 	return trails;
 }
@@ -47,6 +49,8 @@ export class NameIndex {
 	private readonly exact: (ExactWords | null)[] = [];
 	/** Names that are searched for nowhere: a sentence, a sign, or one that its owner ignores. */
 	private readonly unsought = new Set<number>();
+
+	constructor(private readonly limits = LIMITS) {}
 
 	/**
 	 * Adds a name. If it makes this throw, nothing has been added.
@@ -102,7 +106,7 @@ export class NameIndex {
 	private trailsOf(text: string, rules: NameRules | null): { readonly trails: readonly Trail[]; readonly words: readonly string[] } {
 		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return NOWHERE;
 		const tokens = tokenizeName(text);
-		if (tokens.texts.length > MOST_TOKENS) return NOWHERE;
+		if (tokens.texts.length > this.limits.tokens) return NOWHERE;
 		if (isSign(tokens.texts[0] ?? '')) this.beganWithSign = true;
 		const trails = this.formTrails(tokens, false);
 		const isAllPlain = tokens.texts.every(isPlain);
@@ -114,7 +118,7 @@ export class NameIndex {
 			const forms = isInflected(texts, i) ? formsOf(text, isLoose) : [foldWord(text, isLoose)];
 			return forms.map((form) => this.vocabulary.add(form, glued[i] === true && i > 0));
 		});
-		return allTrails(choices).map((trail) => ({ trail, isLoose }));
+		return allTrails(choices, this.limits.trails).map((trail) => ({ trail, isLoose }));
 	}
 
 	private judgeStart(word: string): StartFacts {

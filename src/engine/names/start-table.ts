@@ -58,8 +58,14 @@ export class StartTable {
 	/** How far the text has been read: looking ahead for a name reads words more than once. */
 	private readTo = 0;
 
-	/** @param judge says what a word is in names; called once for each word. */
-	constructor(private readonly judge: (word: string) => StartFacts) {}
+	/**
+	 * @param judge what a word is to the names; asked once for each word.
+	 * @param mostWords how many words are kept before all are forgotten.
+	 */
+	constructor(
+		private readonly judge: (word: string) => StartFacts,
+		private readonly mostWords = MOST_WORDS,
+	) {}
 
 	/** Clears the table, after names have changed. */
 	clear(): void {
@@ -180,7 +186,7 @@ export class StartTable {
 	/** Inserts a word that was not known. @returns its slot. */
 	private insert(first: number, second: number, word: string): number {
 		const facts = this.judge(word);
-		if (this.count >= MOST_WORDS) this.clear();
+		if (this.count >= this.mostWords) this.clear();
 		if ((this.count + 1) * SLOT * 2 > this.slots.length) this.grow();
 		const slot = this.find(first, second);
 		const { mayStart, hash, moreHashes } = facts;

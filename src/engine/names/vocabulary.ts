@@ -27,6 +27,9 @@ export class Vocabulary {
 	/** The results of look-ups since the last new word. */
 	private readonly known = new Map<string, Word>();
 
+	/** @param mostKnown how many results of look-ups are kept before they are cleared. */
+	constructor(private readonly mostKnown = MOST_KNOWN) {}
+
 	/** The number of a folded word, assigned if it has none. A word glued to the previous one differs from the same word after a blank. */
 	add(word: string, isGlued: boolean): number {
 		const key = isGlued ? GLUE + word : word;
@@ -47,7 +50,7 @@ export class Vocabulary {
 	lookUpGlued(text: string): Word {
 		const held = this.known.get(text);
 		if (held) return held;
-		if (this.known.size > MOST_KNOWN) this.known.clear();
+		if (this.known.size > this.mostKnown) this.known.clear();
 		const word = this.read(allFormsOf(text), GLUE);
 		this.known.set(own(text), word);
 		return word;

@@ -333,3 +333,25 @@ describe('the rules of an owner for the letters of its names', () => {
 		}
 	});
 });
+
+describe('the bounds of a name', () => {
+	const found = (index: NameIndex, text: string): number[] => findNames(scanNote(text), index).filter((_, i) => i % MATCH === 0);
+
+	it('are so many words and signs: what has more is searched for nowhere', () => {
+		const index = new NameIndex({ tokens: 3, trails: 16 });
+		const [short, long] = [index.add(0, 'Prior Claim Review', null), index.add(0, 'Prior Claim Review Board', null)];
+		expect([index.isSought(short), index.isSought(long)]).toEqual([true, false]);
+		expect(found(index, 'The prior claim review board.')).toEqual([short]);
+	});
+
+	it('are so many ways that a name with words of several forms is filed under', () => {
+		const ways = (trails: number): number => {
+			const index = new NameIndex({ tokens: 64, trails });
+			index.add(0, 'Bases of axes', null);
+			return ['basis of axes', 'base of axes', 'bases of axis', 'bases of axe', 'bases of axes', 'basis of axis', 'base of axe']
+				.filter((text) => found(index, text).length > 0).length;
+		};
+		expect(ways(2)).toBeLessThan(ways(16));
+		expect(ways(1)).toBeGreaterThan(0);
+	});
+});

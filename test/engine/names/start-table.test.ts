@@ -131,6 +131,16 @@ describe('a table of the words that names begin with', () => {
 		expect([ask(table, 'w7'), ask(table, 'w8'), ask(table, 'w299997')]).toEqual([true, false, true]);
 	});
 
+	it('begins again behind as many words as it may keep, and asks the judge for them once more', () => {
+		const judged: string[] = [];
+		const table = new StartTable((word) => {
+			judged.push(word);
+			return { mayStart: isCapital(word), hash: hashText(word), moreHashes: [], word: NOTHING };
+		}, 2);
+		expect(['ACO', 'claim', 'ACO', 'IPA', 'claim'].map((word) => ask(table, word))).toEqual([true, false, true, true, false]);
+		expect(judged).toEqual(['ACO', 'claim', 'IPA', 'claim']);
+	});
+
 	it('is a plain map in what it answers, whatever is asked', () => {
 		const word = fc.oneof(
 			fc.string({ unit: fc.constantFrom('A', 'a', 'B', 'b', 'é', '病'), minLength: 1, maxLength: 4 }),

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING, Vocabulary } from '../../../src/engine/names/vocabulary';
+
+describe('the vocabulary of names', () => {
+	it('numbers words from 0 on, each once, glued to the word before or not', () => {
+		const words = new Vocabulary();
+		expect([words.add('ACO', false), words.add('E11', false), words.add('9', true), words.add('9', false), words.add('ACO', false)])
+			.toEqual([0, 1, 2, 3, 0]);
+		expect([words.numberOf('E11'), words.numberOf('9'), words.numberOf('IPA')]).toEqual([1, 3, -1]);
+	});
+
+	it('tells of a glued word what it is in names, and of one that no name has nothing', () => {
+		const words = new Vocabulary();
+		const number = words.add('9', true);
+		expect(words.lookUpGlued('9')).toMatchObject({ inside: [number], last: [number] });
+		expect(words.lookUpGlued('8')).toBe(NOTHING);
+	});
+
+	it('forgets what it told when a word comes that changes it', () => {
+		const words = new Vocabulary();
+		expect(words.lookUpGlued('9')).toBe(NOTHING);
+		const number = words.add('9', true);
+		expect(words.lookUpGlued('9').inside).toEqual([number]);
+	});
+
+	it('answers the same however few answers it keeps', () => {
+		const words = new Vocabulary(2);
+		const numbers = ['1', '2', '3', '4'].map((word) => words.add(word, true));
+		for (let round = 0; round < 3; round++) {
+			expect(['1', '2', '3', '4'].map((word) => words.lookUpGlued(word).inside[0])).toEqual(numbers);
+			expect(words.lookUpGlued(`x${round}`)).toBe(NOTHING);
+		}
+	});
+});
