@@ -45,7 +45,10 @@ describe('what program and reader say of a note', () => {
 		['a name too many', { names: ['A', 'Causes'] }, { names: ['A'] }, ['wrong names: Causes']],
 		['a name that is missing', { names: ['A'] }, { names: ['A', 'Alpha'] }, ['missing names: Alpha']],
 		['a definition where there is none', { definition: 'Hello.' }, {}, ['wrong definitions: Hello.']],
-		['another definition', { definition: 'Hello.' }, { definition: 'A plan.' }, ['wrong definitions: Hello.', 'missing definitions: A plan.']],
+		[
+			'another definition', { definition: 'Hello.' }, { definition: 'A plan.' },
+			['wrong definitions: Hello.', 'missing definitions: A plan.'],
+		],
 		[
 			'a mark left in a key', { attributes: [fact('Causes: = bugs')] }, { attributes: [fact('Causes = bugs')] },
 			['wrong facts: Causes: = bugs', 'missing facts: Causes = bugs'],

@@ -15,7 +15,10 @@ interface Measured extends FixtureVault, Agreement {}
 
 const [folder = '', ...options] = process.argv.slice(2);
 const measured = readFixtures(folder).map((vault): Measured => ({ ...vault, ...compareVault(understand(vault.notes), vault.expected) }));
-const sets = [...new Set(measured.map(({ set }) => set))].map((set) => ({ set, vaults: inOrder(measured.filter((one) => one.set === set)) }));
+const sets = [...new Set(measured.map(({ set }) => set))].map((set) => ({
+	set,
+	vaults: inOrder(measured.filter((one) => one.set === set)),
+}));
 
 if (options.includes('--record')) for (const { set, vaults } of sets) printRecord(set, vaults);
 else if (options.includes('--misses')) for (const { vaults } of sets) vaults.forEach(printMisses);
@@ -73,7 +76,10 @@ function printMisses({ set, way, misses }: Measured): void {
 function printRecord(set: string, vaults: readonly Measured[]): void {
 	say(`\t${set}: {`);
 	for (const { way, tallies } of vaults) {
-		const counts = MEASURES.map((measure) => `${measure}: [${tallies[measure].right}, ${tallies[measure].given}, ${tallies[measure].expected}]`);
+		const counts = MEASURES.map((measure) => {
+			const { right, given, expected } = tallies[measure];
+			return `${measure}: [${right}, ${given}, ${expected}]`;
+		});
 		say(`\t\t'${way}': { ${counts.join(', ')} },`);
 	}
 	say('\t},');

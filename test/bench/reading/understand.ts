@@ -20,8 +20,13 @@ function definitionOf(note: Note): string | null {
 	return note.definition?.text ?? null;
 }
 
+/**
+ * The facts of a note. A property, field or cell that its author left empty is shown as such, and is not counted; an empty heading is,
+ * since nobody said that it would have a value.
+ */
 function factsOf(lexicon: Lexicon, note: Note): Fact[] {
-	return lexicon.attributesOf(note).map(({ key, value }) => ({ key, value }));
+	const facts = lexicon.attributesOf(note).filter(({ kind, value }) => kind === 'heading' || value !== '');
+	return facts.map(({ key, value }) => ({ key, value }));
 }
 
 function calloutsOf(note: Note): CalloutHead[] {
