@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { foldSeen } from './agreement';
+import { compareVault, foldSeen } from './agreement';
 import { readFixtures, WAYS, type Understood } from './fixtures';
 
 const vaults = readFixtures(path.join(import.meta.dirname, '../../fixtures/reading'));
@@ -45,6 +45,14 @@ describe('the fixtures of reading', () => {
 	test.each(vaults)('$set/$way says it in the form that the measure compares', ({ expected }) => {
 		const faults = Object.entries(expected).flatMap(([note, entry]) => faultsOf(entry).map((fault) => `${note}: ${fault}`));
 		expect(faults).toEqual([]);
+	});
+
+	test.each(vaults)('$set/$way gives full marks to what it expects, each item counted', ({ expected }) => {
+		const entries = Object.values(expected);
+		const { tallies, misses } = compareVault(new Map(Object.entries(expected)), expected);
+		expect(misses).toEqual([]);
+		expect(tallies.names.right).toBe(entries.reduce((sum, { names }) => sum + names.length, 0));
+		expect(tallies.facts.right).toBe(entries.reduce((sum, { attributes }) => sum + attributes.length, 0));
 	});
 
 	test('are without a definition in a third of the notes or more, so that an answer too many shows', () => {
