@@ -172,9 +172,23 @@ describe('what a text must hold for a name to stand in it', () => {
 		['its words with others between', 'Research and Development', 'Research or development.'],
 		['its words without the "and"', 'Research and Development', 'Research. And more development.'],
 		['its words in code', 'Prior Authorization', 'A `prior authorization`.'],
+		['code between its words', 'Prior Authorization', 'A prior `x` authorization.'],
+		['its words in two paragraphs', 'Prior Authorization', 'It was prior\n\nAuthorization came.'],
+		['its words in two cells', 'Prior Authorization', '| prior | authorization |\n| --- | --- |'],
+		['its words in a heading and behind it', 'Prior Authorization', '# Prior\nAuthorization came.'],
+		['a comma for the "and"', 'Research and Development', 'Research, development.'],
+		['its words about "and" the other way', 'Research & Development', 'Development & research'],
+		['the singular of its first word', 'Plans Type', 'A plan type.'],
 	])('is not in that of a text with %s', (_what, name, text) => {
 		expect(mayHold(filterOf(text, new NameIndex()), needsOf(name))).toBe(false);
 	});
+
+	it.each(['prior\nauthorization', 'prior\r\nauthorization', 'prior\n\tauthorization', '> prior\n> authorization', '- prior\n  authorization'])(
+		'is in that of a text where the name goes over the end of a line: %j',
+		(text) => {
+			expect(mayHold(filterOf(text, new NameIndex()), needsOf('Prior Authorization'))).toBe(true);
+		},
+	);
 
 	it('is nothing for a name without words', () => {
 		expect(mayHold(WordFilter.forText(0, 1), needsOf('+ …'))).toBe(true);
@@ -259,6 +273,26 @@ describe('a name that is taken out', () => {
 	});
 });
 
+describe('the words at which a name is looked for', () => {
+	const looksAt = (index: NameIndex, word: string): boolean => {
+		index.starts.read(word, 0, word.length);
+		return index.starts.mayStart;
+	};
+
+	it.each<[string, string, string[], string[]]>([
+		['the forms of a name of one word', 'payer', ['payer', 'Payers', 'PAYER', "payer's"], ['pay', 'payered']],
+		['an acronym in its capitals', 'ACO', ['ACO', 'ACOs', "ACO's"], ['aco', 'Aco', 'acos']],
+		['the first word of a phrase, as it is', 'Health Plan', ['health', 'Health'], ['healths', 'plan', 'plans']],
+		['the head before "of", in either number', 'Explanations of Benefits', ['explanation', 'Explanations'], ['of', 'benefits']],
+		['a first word with accents, and without', 'Ménière disease', ['Ménière', 'Meniere'], ['disease']],
+	])('are %s', (_what, name, words, others) => {
+		const index = indexOf(name);
+		expect([...words, ...others].filter((word) => looksAt(index, word))).toEqual(words);
+		index.remove(0);
+		expect(words.filter((word) => looksAt(index, word))).toEqual([]);
+	});
+});
+
 describe('a name that is looked for nowhere', () => {
 	it.each([
 		['has no letter and no digit', '***'],
@@ -277,6 +311,12 @@ describe('a name that is looked for nowhere', () => {
 		const index = new NameIndex();
 		index.add(0, 'Health Plan', { exact: [], any: [], ignored: ['health-plan'] });
 		expect(foundIn('A health plan.', index)).toEqual([]);
+	});
+
+	it('is any of an owner that ignores all its names', () => {
+		const index = new NameIndex();
+		index.add(0, 'Health Plan', { exact: [], any: [], ignored: [EVERY_NAME] });
+		expect([foundIn('A health plan.', index), index.isSought(0)]).toEqual([[], false]);
 	});
 });
 

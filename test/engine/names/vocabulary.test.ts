@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING, Vocabulary } from '../../../src/engine/names/vocabulary';
+import { foldWord, formsOf, isPlain, NOTHING, Vocabulary } from '../../../src/engine/names/vocabulary';
 
 describe('the vocabulary of names', () => {
 	it('numbers words from 0 on, each once, glued to the word before or not', () => {
@@ -30,5 +30,28 @@ describe('the vocabulary of names', () => {
 			expect(['1', '2', '3', '4'].map((word) => words.lookUpGlued(word).inside[0])).toEqual(numbers);
 			expect(words.lookUpGlued(`x${round}`)).toBe(NOTHING);
 		}
+	});
+});
+
+describe('the forms of a word', () => {
+	it.each([
+		['plan', ['PLAN']],
+		['plans', ['PLANS', 'PLAN']],
+		['ACOs', ['ACOS', 'ACO']],
+		["PT's", ["PT'S", 'PT']],
+		["ACOs's", ["ACOS'S", 'ACOS', 'ACO']],
+	])('of %s are %j, each once', (word, forms) => {
+		expect(formsOf(word, false)).toEqual(forms);
+	});
+
+	it('are without accents where these do not count', () => {
+		expect([formsOf('pâtés', false), formsOf('pâtés', true)]).toEqual([['PÂTÉS', 'PÂTÉ'], ['PATES', 'PATE']]);
+		expect(foldWord('É'.normalize('NFD'), false)).toBe('É');
+	});
+
+	it('are the same without accents for words that have none, in whatever script', () => {
+		const words = ['plan', '340B', 'β', 'π', '病', '당뇨병', 'Straße'];
+		expect(words.filter((word) => !isPlain(word) || foldWord(word, true) !== foldWord(word, false))).toEqual([]);
+		expect(['é', 'Ménière', 'ά', 'naïve'].filter(isPlain)).toEqual([]);
 	});
 });
