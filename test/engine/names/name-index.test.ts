@@ -266,6 +266,16 @@ describe('a name that is taken out', () => {
 		}), { numRuns: 300 });
 	});
 
+	it('is found as it was when it comes back, and only where all its words stand', () => {
+		const names = ['Care Plan', 'Payer', 'Ménière'];
+		const index = indexOf(...names);
+		for (const number of names.keys()) index.remove(number);
+		for (const [number, name] of names.entries()) index.add(number, name, null, number);
+		const text = 'A care plan. Care payer payer, care Ménière payer.';
+		expect(findNames(scanNote(text), index)).toEqual(findNames(scanNote(text), indexOf(...names)));
+		expect(foundIn('Care payer. Care Ménière.', index)).toEqual([1, 2]);
+	});
+
 	it('changes nothing when it is taken out twice', () => {
 		const index = indexOf('payer', 'payer');
 		for (let i = 0; i < 2; i++) index.remove(0);
