@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldWord, formsOf, isPlain, NOTHING, Vocabulary } from '../../../src/engine/names/vocabulary';
+import { allFormsOf, foldWord, formsOf, isPlain, NOTHING, Vocabulary } from '../../../src/engine/names/vocabulary';
 
 describe('the vocabulary of names', () => {
 	it('numbers words from 0 on, each once, glued to the word before or not', () => {
@@ -21,6 +21,24 @@ describe('the vocabulary of names', () => {
 		expect(words.lookUpGlued('9')).toBe(NOTHING);
 		const number = words.add('9', true);
 		expect(words.lookUpGlued('9').inside).toEqual([number]);
+	});
+
+	it('tells of a word only what names have of its forms', () => {
+		const words = new Vocabulary();
+		const [plans, pate] = [words.add('PLANS', false), words.add('PATE', false)];
+		expect(words.read(allFormsOf('plans'))).toEqual({ inside: [plans], last: [plans], loose: null });
+		expect(words.read(allFormsOf('pâtés'))).toEqual({ inside: [], last: [], loose: { inside: [], last: [pate] } });
+		expect(words.read(allFormsOf('é'))).toBe(NOTHING);
+	});
+
+	it('works an answer out once, and once more when it has kept as many others as it may', () => {
+		const words = new Vocabulary(2);
+		for (const word of ['1', '2', '3', '4']) words.add(word, true);
+		const [first, second] = [words.lookUpGlued('1'), words.lookUpGlued('2')];
+		words.lookUpGlued('3');
+		expect([words.lookUpGlued('1'), words.lookUpGlued('2')].map((one, i) => one === [first, second][i])).toEqual([true, true]);
+		words.lookUpGlued('4');
+		expect(words.lookUpGlued('1') === first).toBe(false);
 	});
 
 	it('answers the same however few answers it keeps', () => {
