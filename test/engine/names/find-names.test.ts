@@ -199,6 +199,7 @@ describe('plurals and singulars of names', () => {
 		],
 		['a word that looks like the plural of an acronym', ['AID', 'IT'], 'First aids and its uses. Its end.'],
 		['an acronym with a capital S more', ['ACO'], 'Asthma and ACOS overlap.'],
+		['an acronym with a capital S more that would be the plural of a word', ['TEAM'], 'The TEAMS meet; a «TEAM», two «TEAMs».'],
 		['a word that ends as the name with an s', ['ACO'], 'MACOs and tacos.'],
 	])('do not find %s', expectMatches);
 });
@@ -264,6 +265,8 @@ describe('marks between the words of a name', () => {
 		['a link', [CARE], 'accountable [[Care]] organization'],
 		['code', [CARE], 'accountable `x` care organization'],
 		['a break of HTML', [CARE], 'accountable<br>care organization'],
+		['code at the end of a line', [CARE], 'accountable `x`\ncare organization'],
+		['code at the beginning of the next', [CARE], 'accountable\n`x` care organization'],
 	])('may not be %s', expectMatches);
 });
 
@@ -309,6 +312,15 @@ describe('one line break inside a name', () => {
 		['a footnote', [CARE], 'x[^1]\n\n[^1]: An «accountable\n    care organization» saves.'],
 		['emphasis', [CARE], 'An *«accountable\ncare organization»* saves.'],
 	])('is read over in %s', expectMatches);
+
+	it.each([
+		['is read over where the marks of a quote take 38 characters', '> '.repeat(19), true],
+		['is not where they take more', `${'> '.repeat(19)}>`, false],
+		['is not where they take many more', '> '.repeat(25), false],
+	])('%s', (_what, marks, isFound) => {
+		const name = `accountable\n${marks}care organization`;
+		expect(markMatches(`${marks}An ${name} saves.`, indexOf({ 'a.md': [CARE] }))).toBe(`${marks}An ${isFound ? `«${name}»` : name} saves.`);
+	});
 });
 
 describe('edges that no name goes over', () => {
