@@ -199,7 +199,7 @@ describe('plurals and singulars of names', () => {
 		],
 		['a word that looks like the plural of an acronym', ['AID', 'IT'], 'First aids and its uses. Its end.'],
 		['an acronym with a capital S more', ['ACO'], 'Asthma and ACOS overlap.'],
-		['an acronym with a capital S more that would be the plural of a word', ['TEAM'], 'The TEAMS meet; a «TEAM», two «TEAMs».'],
+		['an acronym with a capital S more that would be the plural of a word', ['TEAM', 'HIM TEAM'], 'The TEAMS, HIM TEAMS; two «TEAMs», «HIM TEAMs».'],
 		['a word that ends as the name with an s', ['ACO'], 'MACOs and tacos.'],
 	])('do not find %s', expectMatches);
 });
@@ -250,6 +250,7 @@ describe('marks between the words of a name', () => {
 			['Centers for Medicare & Medicaid Services'],
 			'The «Centers for Medicare and Medicaid Services» and the «Centers for Medicare & Medicaid Services»',
 		],
+		['an ampersand or "and", with blanks or without', ['R&D'], 'In «R&D», «R & D» and «R and D»'],
 		['a slash that the name has', ['ACE/ARB'], 'On «ACE/ARB» now'],
 		['a dot that the name has', ['H. pylori', 'E11.9'], 'Found «H. pylori», coded «E11.9».'],
 		['brackets that the name has', ['Fee-For-Service (FFS)', 'FFS'], 'By «fee-for-service (FFS)» or «FFS»'],
@@ -354,6 +355,7 @@ describe('emphasis marks around and inside names', () => {
 		['italics inside', [CARE], 'An «Accountable *Care* Organization» or «Accountable _Care_ Organization».'],
 		['strikethrough inside', [CARE], 'An «Accountable ~~Care~~ Organization» saves.'],
 		['bold inside a plural', [CARE], 'Some «Accountable **Care** Organizations» save.'],
+		['bold by asterisks in italics by underscores', [CARE], 'An «Accountable _**Care**_ Organization» and a __*«accountable care organization»*__.'],
 		['bold italics inside', [CARE], 'An «Accountable ***Care*** Organization» saves.'],
 		['bold around', [CARE], 'An **«Accountable Care Organization»** saves.'],
 		['italics by underscores around', ['ACO'], 'An _«ACO»_ and an __«ACO»__.'],
