@@ -385,6 +385,8 @@ describe('whole words of names', () => {
 		['square brackets that are no link', ['HIPAA'], 'see [«HIPAA»] note'],
 		['a compound on both sides', ['COVID-19'], 'post-«COVID-19»-related care'],
 		['an emoji', ['ACO'], '🏥 the «ACO» 🏥 «ACO»'],
+		['a backslash before a letter', ['ACO', 'IT'], 'In the folder \\«ACO»\\«IT»\\new.'],
+		['emphasis by underscores behind a hyphen', ['ACO', 'Ménière'], 'An «ACO»-_led_ study of «Ménière»-_like_ signs'],
 		['the edges of the text', ['ACO'], '«ACO»'],
 		['brackets and a symbol', ['C++'], '(«C++»)'],
 	])('may stand beside %s', expectMatches);
@@ -486,7 +488,7 @@ describe('names and what stands beside them', () => {
 		['an ampersand ends no letter before it', ['C', 'D'], 'Both «C»&«D».'],
 		['a letter does not stand in an address that begins with it', ['M', 'Part M'], 'See Medicare.gov, part Medicare.gov, «part M», «M».'],
 		['a paragraph that ends has no words of one before', ['Medicare Advantage'], 'A «Medicare Advantage» plan.\n\nMedicare\n\nMedicare'],
-		['a letter of two code units is a letter', ['𝛽-blocker', 'TGF-𝛽1'], 'A «𝛽-blocker», two «𝛽-blockers», «TGF-𝛽1», no TGF-𝛽12.'],
+		['a letter of two code units is a letter', ['𝛽-blocker', 'TGF-𝛽'], 'A «𝛽-blocker», two «𝛽-blockers», «TGF-𝛽», no TGF-𝛽1, no TGF-𝛽𝛾.'],
 		['a sign of two code units is a sign', ['🏥 Plan', 'Plan 🏦'], 'A «🏥 plan», a «plan 🏦», a 🏦 plan 🏥.'],
 		['a Han character of two code units is one', ['𠮷田病院'], '近所の«𠮷田病院»へ行く'],
 	])('%s', (_, names, source) => expectMatches(_, names, source));
