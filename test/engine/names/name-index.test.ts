@@ -215,6 +215,13 @@ describe('the numbers of names', () => {
 		expect([index.add(1, 'ACO', null, 3), index.add(2, 'IPA', null, 1), index.add(3, 'HMO', null)]).toEqual([3, 1, 4]);
 		expect(foundIn('An HMO, an ACO, an IPA', index)).toEqual([1, 3, 4]);
 		expect([0, 1, 2, 3, 4].map((name) => index.ownerOf(name))).toEqual([-1, 2, -1, 1, 3]);
+		expect([0, 2].map((name) => [index.textOf(name), index.exactOf(name)])).toEqual([['', null], ['', null]]);
+	});
+
+	it('tell the words that count only in their capitals, of names that are looked for', () => {
+		const index = indexOf('HIM department', 'ACO', 'payer');
+		index.add(3, 'IPA', { exact: [], any: [], ignored: ['IPA'] });
+		expect([0, 1, 2, 3, 4].map((name) => index.exactOf(name))).toEqual([['HIM', null], ['ACO'], null, null, null]);
 	});
 });
 
