@@ -199,7 +199,11 @@ describe('plurals and singulars of names', () => {
 		],
 		['a word that looks like the plural of an acronym', ['AID', 'IT'], 'First aids and its uses. Its end.'],
 		['an acronym with a capital S more', ['ACO'], 'Asthma and ACOS overlap.'],
-		['an acronym with a capital S more that would be the plural of a word', ['TEAM', 'HIM TEAM'], 'The TEAMS, HIM TEAMS; two «TEAMs», «HIM TEAMs».'],
+		[
+			'an acronym with a capital S more that would be the plural of a word',
+			['TEAM', 'HIM TEAM'],
+			'The TEAMS, HIM TEAMS; two «TEAMs», «HIM TEAMs».',
+		],
 		['a word that ends as the name with an s', ['ACO'], 'MACOs and tacos.'],
 	])('do not find %s', expectMatches);
 });
@@ -355,7 +359,11 @@ describe('emphasis marks around and inside names', () => {
 		['italics inside', [CARE], 'An «Accountable *Care* Organization» or «Accountable _Care_ Organization».'],
 		['strikethrough inside', [CARE], 'An «Accountable ~~Care~~ Organization» saves.'],
 		['bold inside a plural', [CARE], 'Some «Accountable **Care** Organizations» save.'],
-		['bold by asterisks in italics by underscores', [CARE], 'An «Accountable _**Care**_ Organization» and a __*«accountable care organization»*__.'],
+		[
+			'bold by asterisks in italics by underscores',
+			[CARE],
+			'An «Accountable _**Care**_ Organization» and a __*«accountable care organization»*__.',
+		],
 		['bold italics inside', [CARE], 'An «Accountable ***Care*** Organization» saves.'],
 		['bold around', [CARE], 'An **«Accountable Care Organization»** saves.'],
 		['italics by underscores around', ['ACO'], 'An _«ACO»_ and an __«ACO»__.'],
@@ -482,7 +490,11 @@ describe('names and what stands beside them', () => {
 			'A related «diagnoses» group, a «related diagnosis group», «diagnoses» panel.',
 		],
 		['a longer name goes before the singular of its first word', ['Diagnoses Group', 'Diagnosis'], '«Diagnoses group», «diagnoses».'],
-		['marks of emphasis belong to no name that stands in them, also where names begin with signs', ['.NET', 'ACO'], '==«ACO»== and ~~«.NET»~~'],
+		[
+			'marks of emphasis belong to no name that stands in them, also where names begin with signs',
+			['.NET', 'ACO'],
+			'==«ACO»== and ~~«.NET»~~',
+		],
 		['marks of emphasis part no sign from its letter', ['C', 'C++'], 'Written in **«C**++», in _«C_++» and in **«C»**.'],
 		['"and" is an ampersand also beside a sign', ['and/or'], 'Pay «and/or» deny, pay «&/or» deny.'],
 		['an ampersand ends no letter before it', ['C', 'D'], 'Both «C»&«D».'],
