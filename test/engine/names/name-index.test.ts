@@ -183,12 +183,15 @@ describe('what a text must hold for a name to stand in it', () => {
 		expect(mayHold(filterOf(text, new NameIndex()), needsOf(name))).toBe(false);
 	});
 
-	it.each(['prior\nauthorization', 'prior\r\nauthorization', 'prior\n\tauthorization', '> prior\n> authorization', '- prior\n authorization'])(
-		'is in that of a text where the name goes over the end of a line: %j',
-		(text) => {
-			expect(mayHold(filterOf(text, new NameIndex()), needsOf('Prior Authorization'))).toBe(true);
-		},
-	);
+	it.each([
+		'prior\nauthorization',
+		'prior\r\nauthorization',
+		'prior\n\tauthorization',
+		'> prior\n> authorization',
+		'- prior\n  authorization',
+	])('is in that of a text where the name goes over the end of a line: %j', (text) => {
+		expect(mayHold(filterOf(text, new NameIndex()), needsOf('Prior Authorization'))).toBe(true);
+	});
 
 	it('is nothing for a name without words', () => {
 		expect(mayHold(WordFilter.forText(0, 1), needsOf('+ …'))).toBe(true);
