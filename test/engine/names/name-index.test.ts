@@ -172,6 +172,7 @@ describe('what a text must hold for a name to stand in it', () => {
 		['its words with others between', 'Research and Development', 'Research or development.'],
 		['its words without the "and"', 'Research and Development', 'Research. And more development.'],
 		['its words in code', 'Prior Authorization', 'A `prior authorization`.'],
+		['nothing of its only word', 'Payer', 'A claim is denied.'],
 		['code between its words', 'Prior Authorization', 'A prior `x` authorization.'],
 		['its words in two paragraphs', 'Prior Authorization', 'It was prior\n\nAuthorization came.'],
 		['its words in two cells', 'Prior Authorization', '| prior | authorization |\n| --- | --- |'],
@@ -191,6 +192,16 @@ describe('what a text must hold for a name to stand in it', () => {
 		'- prior\n  authorization',
 	])('is in that of a text where the name goes over the end of a line: %j', (text) => {
 		expect(mayHold(filterOf(text, new NameIndex()), needsOf('Prior Authorization'))).toBe(true);
+	});
+
+	it.each([
+		['Payers', 'A payer.'],
+		['Payer', 'Two payers.'],
+		['Explanations of Benefits', 'An explanation of benefits.'],
+		['Explanations of Benefits', 'Explanations of benefit.'],
+		['Health Plans', 'A health plan.'],
+	])('is in that of a text where the name stands in another number: %s in %j', (name, text) => {
+		expect(mayHold(filterOf(text, new NameIndex()), needsOf(name))).toBe(true);
 	});
 
 	it('is nothing for a name without words', () => {
