@@ -94,18 +94,12 @@ function whyNotOnEmpty(scan: Scan, line: Range): string | null {
 	return next?.kind === 'table' && next.from >= line.to ? TABLE : null;
 }
 
-/** Whether a line of text would continue, directly or through lines above it, a paragraph in more quotes than a depth (CommonMark 5.1). */
+/** Whether a line of text right below a line would continue a paragraph in more quotes than a depth (CommonMark 5.1). */
 function isLazy(scan: Scan, line: Range, depth: number): boolean {
-	const { text, blocks } = scan;
-	const last = blockOn(scan, line);
-	for (let i = last ? blocks.indexOf(last) : -1, block = blocks[i]; block?.kind === 'paragraph'; block = blocks[--i]) {
-		let quotes = 0;
-		for (let one = block.container; one; one = one.parent) if (one.kind === 'quote' || one.kind === 'callout') quotes++;
-		if (quotes > depth) return true;
-		const above = blocks[i - 1];
-		if (!above || lineBelow(text, lineAt(text, above.to))?.from !== lineAt(text, block.from).from) return false;
-	}
-	return false;
+	const block = blockOn(scan, line);
+	let quotes = 0;
+	for (let one = block?.container ?? null; one; one = one.parent) if (one.kind === 'quote' || one.kind === 'callout') quotes++;
+	return block?.kind === 'paragraph' && quotes > depth;
 }
 
 /** Whether a line is the first of a callout. */

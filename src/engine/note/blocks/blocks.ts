@@ -67,6 +67,7 @@ class BlockReader implements BlockSink {
 	private readAt(level: Level, i: number): number {
 		const start = firstNonBlank(this.text, level.from(i), level.to(i));
 		if (start === level.to(i)) return i + 1;
+		if (this.lazy.has(start)) return readText(this, level, i);
 		if (indentOf(this, level.from(i), start) > 3) return readIndentedCode(this, level, i);
 		return this.readMarked(level, i, start) ?? readText(this, level, i);
 	}
