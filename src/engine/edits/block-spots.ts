@@ -96,7 +96,7 @@ class Walk {
 	) {
 		this.end = line;
 		this.skip();
-		this.around = containersOf(blockOn(scan, line)).slice(0, depth);
+		this.around = containersOf(blockOn(scan, line) ?? blockOn(scan, lineAt(scan.text, adBlockOn(scan, line)?.to ?? line.to))).slice(0, depth);
 	}
 
 	/** Moves to the end of what contains the line. */
@@ -113,7 +113,7 @@ class Walk {
 	step(): boolean {
 		const block = this.scan.blocks[this.next];
 		const chain = containersOf(block);
-		if (!block || this.around.some((one, i) => chain[i] !== one)) return false;
+		if (!block || chain.length < this.depth || this.around.some((one, i) => chain[i] !== one)) return false;
 		this.end = lineAt(this.scan.text, block.to);
 		this.next++;
 		return true;

@@ -75,10 +75,10 @@ function whyNotOn(scan: Scan, line: Range): string | null {
 	return block ? null : whyNotOnEmpty(scan, line);
 }
 
-/** Whether a line is the first or the last of an admonition block. */
+/** Whether a line opens or closes an admonition block. One that is never closed ends with its body. */
 function isFence({ text, callouts }: Scan, line: Range): boolean {
 	const isOn = (offset: number): boolean => lineAt(text, offset).from === line.from;
-	return callouts.some(({ syntax, from, to }) => syntax === 'ad' && (isOn(from) || isOn(to)));
+	return callouts.some(({ syntax, from, to, body }) => syntax === 'ad' && (isOn(from) || (to > body.to && isOn(to))));
 }
 
 /** Why an empty line cannot become a line of text: the lines above or below would merge with it. */

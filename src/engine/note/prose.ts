@@ -16,6 +16,8 @@ export interface Scan extends Structure {
 	readonly text: string;
 	readonly lines: LineIndex;
 	readonly opening: Opening;
+	/** What is wrong with the frontmatter. Read on demand. */
+	readonly problems: Opening['problems'];
 	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
 	readonly spans: readonly Span[];
 	/** The author's words that readers see, as sorted and disjoint ranges. Computed on demand. */
@@ -48,7 +50,6 @@ class NoteScan implements Scan {
 	readonly blocks: readonly Block[];
 	readonly callouts: Structure['callouts'];
 	readonly labels: ReadonlySet<string>;
-	private readonly structural: Structure['problems'];
 	private found: readonly Prose[] | null = null;
 
 	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'spans' | 'generated'> & { readonly structure: Structure }) {
@@ -60,11 +61,10 @@ class NoteScan implements Scan {
 		this.blocks = parts.structure.blocks;
 		this.callouts = parts.structure.callouts;
 		this.labels = parts.structure.labels;
-		this.structural = parts.structure.problems;
 	}
 
-	get problems(): Structure['problems'] {
-		return this.opening.problems.concat(this.structural);
+	get problems(): Scan['problems'] {
+		return this.opening.problems;
 	}
 
 	get prose(): readonly Prose[] {

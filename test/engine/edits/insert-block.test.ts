@@ -94,6 +94,22 @@ describe('a comparison put in at the cursor', () => {
 		expect(compared('│', '```', 'A ```` B')).toBe(lines('`````compare', '```', 'A ```` B', '`````', '│'));
 	});
 
+	it('never stands in an admonition block, nor behind one that is closed by the end of the note alone', () => {
+		const open = lines('Before.', '', '```ad-note', 'open', '');
+		for (const source of [`${open}│`, `${open}\n│`, `${open}\n\n│`, open.replace('open', 'op│en'), open.replace('ad-', 'ad│-')]) {
+			expect(compared(source)).toMatch(/^A comparison here would fall into a block that is never closed/);
+		}
+		expect(compared(open.replace('.', '│.'))).toBe(open.replace('.\n', `.\n\n${block()}\n│`));
+		expect(compared(lines('````ad-note', 'one', '│', 'two', '````'))).toBe(lines('````ad-note', 'one', '', 'two', '````', '', block(), '│'));
+	});
+
+	it('stands behind the quote or list that closes an admonition block', () => {
+		expect(compared(lines('> ```ad-note', '> op│en', '', 'Text.'))).toBe(lines('> ```ad-note', '> open', '', block(), '│', 'Text.'));
+		expect(compared(lines('- ```ad-note', '  op│en', '', 'Text.'))).toBe(lines('- ```ad-note', '  open', '', block(), '│', 'Text.'));
+		const shared = lines('```ad-note', 'one', '```ad-tip', 'tw│o', '```');
+		expect(compared(shared)).toBe(lines(shared.replace('│', ''), '', block(), '│'));
+	});
+
 	it('is refused where a block that is never closed would hold it', () => {
 		expect(compared(lines('```js', 'a│()'))).toMatch(/^A comparison here would fall into a block that is never closed/);
 		expect(compared(lines('Text.', '', '<pre>', 'a│'))).toMatch(/^A comparison here/);

@@ -31,6 +31,10 @@ export const WHOLE_NOTES: Readonly<Record<string, string>> = {
 		'Before.', '', '```ad-note', 'title: What it is', 'collapse: open', 'A *visit* at home.', '```', '', '````ad-tip', '```ad-info', 'Inner.',
 		'```', '- item', '````', '', 'After.',
 	),
+	'open admonitions': of(
+		'> ```ad-note', '> title: What', '> One', '', '- ```ad-tip', '  Two', '', '```ad-info', 'Three', '```ad-note', 'Four', '```', '',
+		'```ad-bug', 'title: Last', 'Five', '', '- six', '',
+	),
 	'code': of(
 		'Run `care --home` now.', '', '```js', 'visit()', '', 'pay()', '```', '', '    indented', '', '~~~', 'tilde', '~~~', 'After.', '',
 	),

@@ -8,7 +8,6 @@ import { readQuote } from './quotes';
 import { readHeading, readText } from './texts';
 import { MarkSearch } from '../../text/inline/mark-search';
 import { LineIndex } from '../../text/line-index';
-import type { PlacedProblem } from '../../text/problem';
 
 /** The block structure of a note's body, blocks and callouts in document order. */
 export interface Structure {
@@ -16,7 +15,6 @@ export interface Structure {
 	readonly callouts: readonly Callout[];
 	/** The labels of reference links, folded. */
 	readonly labels: ReadonlySet<string>;
-	readonly problems: readonly PlacedProblem[];
 }
 
 /**
@@ -47,7 +45,6 @@ class BlockReader implements BlockSink {
 	readonly blocks: Block[] = [];
 	readonly callouts: Callout[] = [];
 	readonly labels = new Set<string>();
-	readonly problems: PlacedProblem[] = [];
 	readonly lazy = new Set<number>();
 	readonly overhang = new Map<number, number>();
 	readonly marks: BlockSink['marks'];

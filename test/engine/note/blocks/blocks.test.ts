@@ -34,7 +34,7 @@ describe('the blocks of a note', () => {
 	});
 
 	it.each(['', '\n', '\r\n \t\n\n', '\n\n\n'])('are none in a note of blanks: %j', (text) => {
-		expect(findBlocks(text, 0)).toMatchObject({ blocks: [], callouts: [], problems: [] });
+		expect(findBlocks(text, 0)).toMatchObject({ blocks: [], callouts: [] });
 	});
 
 	it('are told apart where hyphens may be a rule, an underline, an item or a delimiter row', () => {
