@@ -1,5 +1,6 @@
 import { findBlocks, type Structure } from './blocks/blocks';
 import type { Block } from './blocks/level';
+import type { OwnKinds } from './blocks/own-kinds';
 import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
 import { InlineScanner, type InlineContext } from '../text/inline/inline';
 import type { Span } from '../text/inline/span';
@@ -29,11 +30,12 @@ export interface Scan extends Structure {
 /**
  * Scans a note once, from left to right: frontmatter, blocks, callouts, and inside the blocks everything that is not prose.
  * Linear in the length of the text; never throws.
+ * @param kinds what the vault's owner says of kinds of admonitions.
  */
-export function scanNote(text: string): Scan {
+export function scanNote(text: string, kinds?: OwnKinds): Scan {
 	const opening = readFrontmatter(text);
 	const lines = new LineIndex(text);
-	const structure = findBlocks(text, opening.body, lines);
+	const structure = findBlocks(text, opening.body, lines, kinds);
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
 	const generated = text.includes('compare:begin') ? findGenerated(text, [...structure.blocks, ...stretches.spans]) : [];

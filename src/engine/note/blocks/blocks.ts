@@ -4,6 +4,7 @@ import { readHtml, readLinkDefinition, readUntilMark } from './hidden';
 import { DEEPEST, indentOf, Level, type Block, type BlockSink } from './level';
 import { firstNonBlank, isRule } from '../../text/line-starts';
 import { readFootnote, readItem } from './lists';
+import type { OwnKinds } from './own-kinds';
 import { readQuote } from './quotes';
 import { readHeading, readText } from './texts';
 import { MarkSearch } from '../../text/inline/mark-search';
@@ -21,9 +22,10 @@ export interface Structure {
  * Finds the blocks of a note: CommonMark 0.31 and GFM tables, with Obsidian's comments, math blocks, callouts and footnotes, and with
  * `ad-*` fences as callouts whose body is Markdown.
  * @param body where the text behind the frontmatter starts. @param lines the text's line index, if there is one already.
+ * @param kinds what the vault's owner says of kinds of admonitions.
  */
-export function findBlocks(text: string, body: number, lines = new LineIndex(text)): Structure {
-	const reader = new BlockReader(text, lines);
+export function findBlocks(text: string, body: number, lines = new LineIndex(text), kinds?: OwnKinds): Structure {
+	const reader = new BlockReader(text, lines, kinds);
 	reader.read(new Level(linesFrom(text, lines, body), null, 0, 0));
 	return reader;
 }
@@ -52,6 +54,7 @@ class BlockReader implements BlockSink {
 	constructor(
 		readonly text: string,
 		readonly lines: LineIndex,
+		readonly kinds: OwnKinds | undefined,
 	) {
 		this.marks = { '%%': new MarkSearch(text, '%%'), '$$': new MarkSearch(text, '$$'), '-->': new MarkSearch(text, '-->') };
 	}

@@ -44,10 +44,11 @@ function readAdBlock(
 	const { text } = sink;
 	const indent = columnsBetween(text, level.from(first - 1), start);
 	const lines: number[] = [];
-	for (let i = first; i < (close < 0 ? level.count : close); i++) lines.push(skipColumns(text, level.from(i), level.to(i), indent), level.to(i));
+	const last = close < 0 ? level.count : close;
+	for (let i = first; i < last; i++) lines.push(skipColumns(text, level.from(i), level.to(i), indent), level.to(i));
 	// The blank lines behind an open block may be anybody's.
 	if (close < 0) while (lines.length > 0 && isBlank(text, lines[lines.length - 2], lines[lines.length - 1])) lines.length -= 2;
-	const { header, taken } = readAdHeader(text, lines, kind);
+	const { header, taken } = readAdHeader(text, lines, kind, sink.kinds);
 	const closing = close < 0 ? (lines[lines.length - 1] ?? level.to(first - 1)) : firstNonBlank(text, level.from(close), level.to(close));
 	const bodyLines = lines.slice(taken * 2);
 	const bodyFrom = bodyLines[0] ?? closing;

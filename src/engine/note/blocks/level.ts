@@ -1,4 +1,5 @@
 import type { Callout } from './callouts';
+import type { OwnKinds } from './own-kinds';
 import { columnsBetween, skipColumns } from '../../text/line-starts';
 import type { MarkSearch } from '../../text/inline/mark-search';
 import type { LineIndex } from '../../text/line-index';
@@ -72,6 +73,7 @@ export interface BlockSink {
 	readonly lines: LineIndex;
 	readonly blocks: Block[];
 	readonly callouts: Callout[];
+	readonly kinds: OwnKinds | undefined;
 	/** The labels of reference links, folded. */
 	readonly labels: Set<string>;
 	/** The starts of lines that continue a paragraph although they are outside its list item. */
