@@ -67,7 +67,7 @@ describe('the audit', () => {
 		[['--code', 'short-name, no-definition'], ['no-definition', 'short-name']],
 		[['--severity', 'warning'], ['unresolved-link', 'ambiguous-name']],
 		[['--severity', 'error,info', '--code', 'no-definition,unresolved-link'], ['no-definition']],
-		[['--code', 'callout-unclosed'], []],
+		[['--code', 'text-damaged'], []],
 	])('prints only what is asked for by %j', (options, codes) => {
 		const { code, out } = run('audit', ...options, '--json', '--vault', vaultOf(FILES));
 		expect(code).toBe(0);

@@ -21,7 +21,6 @@ export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = {
 	'frontmatter-not-a-map': { severity: 'error', heading: 'Properties without keys' },
 	'frontmatter-duplicate-key': { severity: 'error', heading: 'Properties that stand twice' },
 	'frontmatter-comment': { severity: 'error', heading: 'Properties cut by a comment' },
-	'callout-unclosed': { severity: 'error', heading: 'Admonition blocks without an end' },
 	'text-damaged': { severity: 'error', heading: 'Damaged characters' },
 	'frontmatter-anchor': { severity: 'warning', heading: 'Anchors in properties' },
 	'link-cut-by-cell': { severity: 'warning', heading: 'Links that a table cuts at their pipe' },

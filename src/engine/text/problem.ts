@@ -10,7 +10,6 @@ export type ProblemCode =
 	| 'frontmatter-comment'
 	| 'frontmatter-refused'
 	| 'frontmatter-anchor'
-	| 'callout-unclosed'
 	| 'link-cut-by-cell'
 	| 'text-damaged';
 

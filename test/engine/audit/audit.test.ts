@@ -203,11 +203,11 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports problems of one kind in one note once, with their places, and each note by itself', () => {
-		const open = '*A block.*\n\n> ```ad-note\n> One.\n\n> ```ad-tip\n> Two.\n\nEnd.\n';
-		const findings = audit({ 'Plan.md': open, 'Visit.md': open });
+		const cut = '*A plan.*\n\n| a | b |\n|---|---|\n| [[Plan|a plan]] | c |\n| [[Plan|one]] | d |\n';
+		const findings = audit({ 'Plan.md': cut, 'Visit.md': cut });
 		expect(findings).toMatchObject([
-			{ code: 'callout-unclosed', path: 'Plan.md', line: 3, count: 2, places: [{ path: 'Plan.md', line: 3 }, { path: 'Plan.md', line: 6 }] },
-			{ code: 'callout-unclosed', path: 'Visit.md', line: 3, count: 2 },
+			{ code: 'link-cut-by-cell', path: 'Plan.md', line: 5, count: 2, places: [{ path: 'Plan.md', line: 5 }, { path: 'Plan.md', line: 6 }] },
+			{ code: 'link-cut-by-cell', path: 'Visit.md', line: 5, count: 2 },
 		]);
 		expect(findings[0]?.message).toMatch(/ This note has 2 problems of this kind\.$/);
 	});
