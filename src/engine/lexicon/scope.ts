@@ -13,14 +13,14 @@ export interface Scope {
 	readonly excluded: readonly string[];
 }
 
-/** Every note except templates is an entry. */
+/** Every note except templates and files of other programs is an entry. */
 export const DEFAULT_SCOPE: Scope = { tags: [], folders: [], property: '', excluded: [] };
 
 const TEMPLATE_FOLDERS = new Set(['templates', 'template', '_templates']);
 
-/** Whether a note is an entry. Templates never are. */
+/** Whether a note is an entry. Templates and files of other programs never are. */
 export function isEntry(note: Note, scope: Scope): boolean {
-	if (isTemplate(note.path) || scope.excluded.some((folder) => isIn(note.path, folder))) return false;
+	if (note.program !== null || isTemplate(note.path) || scope.excluded.some((folder) => isIn(note.path, folder))) return false;
 	if (scope.tags.length === 0 && scope.folders.length === 0 && scope.property === '') return true;
 	return (
 		note.tags.some((tag) => scope.tags.some((wanted) => isTagBelow(tag, wanted))) ||

@@ -7,7 +7,7 @@ import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNaming, findNameSources, renameNaming, type Name } from './names';
+import { buildNaming, findNameSources, renameNaming, titleOf, type Name } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { readTags } from './frontmatter/tags';
@@ -19,6 +19,8 @@ import { readTags } from './frontmatter/tags';
 export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
+	/** The program that wrote the whole file, such as Excalidraw; null for a note that somebody wrote. */
+	readonly program: string | null;
 	readonly names: readonly Name[];
 	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
 	readonly hidden: readonly Name[];
@@ -35,7 +37,12 @@ export interface Note {
 
 /** The note under another path; its other facts stay. */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, ...renameNaming(note, path) };
+	return { ...note, path, ...(note.program === null ? renameNaming(note, path) : titled(path)) };
+}
+
+/** What names the file of another program: its title, and nothing else. */
+function titled(path: string): Pick<Note, 'names' | 'hidden'> {
+	return { names: [{ text: titleOf(path), kind: 'title', from: 0, line: 1 }], hidden: NONE };
 }
 
 /**
@@ -44,10 +51,12 @@ export function renameNote(note: Note, path: string): Note {
  */
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
+	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
 	const attributes = findAttributes(scan);
 	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
 	return {
 		path,
+		program: null,
 		names: fitted(names),
 		hidden: fitted(hidden),
 		nameRules: readNameRules(properties),
@@ -57,10 +66,29 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted(
-			[...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
-		),
+		problems: fitted(placed(scan, [...scan.problems, ...findCutLinks(scan), ...damage(text)])),
 	};
+}
+
+/** The file of another program: its links and tags count, and what is wrong with its frontmatter; nothing in it names or says anything. */
+function parseForeign(path: string, scan: Scan): Note {
+	return {
+		path,
+		program: scan.program ?? 'Excalidraw',
+		...titled(path),
+		nameRules: null,
+		tags: fitted(readTags(scan.opening.frontmatter?.properties ?? [], inlineTags(scan))),
+		definition: null,
+		attributes: NONE,
+		grids: NONE,
+		callouts: NONE,
+		links: fitted(findLinks(scan)),
+		problems: fitted(placed(scan, scan.opening.problems)),
+	};
+}
+
+function placed({ lines }: Scan, problems: readonly PlacedProblem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, line: lines.lineAt(problem.from) }));
 }
 
 const NONE: readonly never[] = [];

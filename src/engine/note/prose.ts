@@ -1,5 +1,6 @@
 import { findBlocks, type Structure } from './blocks/blocks';
 import type { Block } from './blocks/level';
+import { programOf } from './foreign-file';
 import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
 import { InlineScanner, type InlineContext } from '../text/inline/inline';
 import type { Span } from '../text/inline/span';
@@ -16,6 +17,8 @@ export interface Scan extends Structure {
 	readonly text: string;
 	readonly lines: LineIndex;
 	readonly opening: Opening;
+	/** The program that wrote the whole text, which then holds no prose; null if somebody wrote it. */
+	readonly program: string | null;
 	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
 	readonly spans: readonly Span[];
 	/** The author's words that readers see, as sorted and disjoint ranges. Computed on demand. */
@@ -35,7 +38,8 @@ export function scanNote(text: string): Scan {
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
 	const generated = text.includes('compare:begin') ? findGenerated(text, [...structure.blocks, ...stretches.spans]) : [];
-	return new NoteScan({ text, lines, opening, structure, spans: stretches.spans, generated });
+	const program = programOf(text, opening);
+	return new NoteScan({ text, lines, opening, program, structure, spans: stretches.spans, generated });
 }
 
 /** A scan that computes prose and problems on demand: collecting facts needs no prose, and searching prose needs no problems. */
@@ -43,6 +47,7 @@ class NoteScan implements Scan {
 	readonly text: string;
 	readonly lines: LineIndex;
 	readonly opening: Opening;
+	readonly program: string | null;
 	readonly spans: readonly Span[];
 	readonly generated: readonly Range[];
 	readonly blocks: readonly Block[];
@@ -51,10 +56,11 @@ class NoteScan implements Scan {
 	private readonly structural: Structure['problems'];
 	private found: readonly Prose[] | null = null;
 
-	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'spans' | 'generated'> & { readonly structure: Structure }) {
+	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'program' | 'spans' | 'generated'> & { readonly structure: Structure }) {
 		this.text = parts.text;
 		this.lines = parts.lines;
 		this.opening = parts.opening;
+		this.program = parts.program;
 		this.spans = parts.spans;
 		this.generated = parts.generated;
 		this.blocks = parts.structure.blocks;
@@ -68,6 +74,7 @@ class NoteScan implements Scan {
 	}
 
 	get prose(): readonly Prose[] {
+		if (this.program !== null) return [];
 		this.found ??= outside(outside(findProse(this.blocks, this.spans), findElements(this.text, this.spans)), this.generated);
 		return this.found;
 	}

@@ -46,7 +46,10 @@ export function decodeNote(record: unknown): CachedNote | null {
 	const { path, mtime, size } = stored;
 	const facts = stored.facts as Partial<Record<keyof Note, unknown>>;
 	const lists = [facts.names, facts.hidden, facts.tags, facts.attributes, facts.grids, facts.callouts, facts.links, facts.problems];
-	const isNote = facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined && facts.nameRules !== undefined;
+	const isNote =
+		facts.path === path &&
+		lists.every(Array.isArray) &&
+		[facts.program, facts.definition, facts.nameRules].every((one) => one !== undefined);
 	return isNote ? { path, mtime, size, note: stored.facts as Note } : null;
 }
 

@@ -27,6 +27,13 @@ describe('by default a note is an entry', () => {
 	});
 
 	it.each([
+		'---\nexcalidraw-plugin: parsed\ntags: [term]\n---\n', '---\nkanban-plugin: board\ntags: [term]\n---\n',
+	])('but not if another program wrote it: %j', (text) => {
+		expect(within({}, 'Terms/Wards.md', text)).toBe(false);
+		expect(within({ tags: ['term'], folders: ['Terms'] }, 'Terms/Wards.md', text)).toBe(false);
+	});
+
+	it.each([
 		['Archive/ACO.md', ['Archive']], ['archive/Old/ACO.md', ['Archive']], ['Archive/ACO.md', ['/Archive/']], ['a/Old/ACO.md', ['b', 'a/old']],
 		['Cafe\u0301/ACO.md', ['Caf\u00e9']],
 	])('but not in an excluded folder: %s with %j', (path, excluded) => {
