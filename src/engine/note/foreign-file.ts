@@ -15,11 +15,12 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 };
 
 /** A line or JSON member of frontmatter that is one of these properties. */
+// Bounded: the properties are a list of ours.
 const MARK = new RegExp(`(?:^|[{,][ \\t]?)["']?(${Object.keys(PROGRAMS).join('|')})["']?[ \\t]*:`, 'm');
 /** What plugins that follow Excalidraw's example write: the property is named after the plugin, and says how the file is stored. */
 const STORED = /^([a-z][\w-]*)-plugin:[ \t]*["']?(?:parsed|raw)["']?[ \t]*\r?$/m;
 /** What Excalidraw says to those who see the file as text. */
-const DRAWING = /^(?:[ \t]*\r?\n)*==⚠[ \t]+Switch to EXCALIDRAW VIEW/;
+const DRAWING = /^\s*==⚠[ \t]+Switch to EXCALIDRAW VIEW/;
 /** A canvas saved as a note. */
 const CANVAS = /^\s*\{\s*"(?:nodes|edges)"\s*:\s*\[/;
 

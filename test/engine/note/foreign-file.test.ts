@@ -8,7 +8,7 @@ describe('the file of another program', () => {
 	it.each([
 		['a drawing', 'Excalidraw', '---\nexcalidraw-plugin: parsed\ntags: [excalidraw]\n---\n# Text Elements\nbox one ^a1\n'],
 		['a drawing with blank lines in its frontmatter', 'Excalidraw', '---\n\nexcalidraw-plugin: raw\n\n---\n'],
-		['a drawing that a publishing tool has rewritten', 'Excalidraw', '---\n{"tags":["x"],"excalidraw-plugin":"parsed","dg-publish":true}\n---\n'],
+		['a drawing that a publishing tool rewrote', 'Excalidraw', '---\n{"tags":["x"],"excalidraw-plugin":"parsed","dg-publish":true}\n---\n'],
 		['a drawing whose properties are gone', 'Excalidraw', '==⚠  Switch to EXCALIDRAW VIEW in the MORE OPTIONS menu. ⚠==\n'],
 		['a board', 'Kanban', '---\n\nkanban-plugin: board\n\n---\n\n## Waiting\n\n- [ ] call the payer\n'],
 		['a board of an older make', 'Kanban', '\ufeff---\r\n"kanban-plugin": basic\r\n---\r\n## Waiting\r\n'],
