@@ -228,7 +228,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.waitFor(`${LINK}.is-ignored`);
 			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-findings [data-key^="unresolved-link"]')?.focus());
 			await driver.press('m');
-			await until(() => driver.texts('.menu .menu-item'), (items) => items.includes('List this again'), 'The menu should offer to list it again');
+			await until(() => driver.texts('.menu .menu-item'), (items) => items.includes('List this again'), 'The menu should offer to list it');
 			await driver.press('Escape');
 			await driver.press('Delete');
 			await driver.waitFor(`${LINK}:not(.is-ignored)`);
@@ -239,8 +239,9 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-findings [data-code="ambiguous-name"]')?.focus());
 			await driver.command('care-lexicon:ignore-finding-kind');
 			await shows(['frontmatter-duplicate-key', 'unresolved-link'], 'No shared name should be listed');
-			for (const name of ['New', 'Gone']) await driver.write(`${name}.md`, '---\nalias: ward list\n---\n*A note.* [[Nowhere at all]]\n');
-			await shows(['frontmatter-duplicate-key', 'unresolved-link', 'unresolved-link'], 'Of the new findings only the other kind should be listed');
+			const text = '---\nalias: ward list\n---\n*A note.* [[Nowhere at all]]\n';
+			for (const name of ['New', 'Gone']) await driver.write(`${name}.md`, text);
+			await shows(['frontmatter-duplicate-key', 'unresolved-link', 'unresolved-link'], 'Only the other kind should be listed');
 			assert.deepEqual(await saved(), ['ambiguous-name']);
 		});
 	});

@@ -2,7 +2,6 @@ import type { Definition } from '../note/definition';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, isInFolder, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
-import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { counted, someOf } from '../text/counted';
 import { foldName } from '../text/fold';
@@ -25,11 +24,6 @@ const FOLDER_NOTE = /^(?:_?index|readme|untitled)$/i;
 
 function isOfNoNote({ note, name }: Owner): boolean {
 	return isTemplate(note.path) || (name.kind === 'title' && FOLDER_NOTE.test(name.text));
-}
-
-/** Whether a name is what is left of "Class (Taxonomy)" without the words that tell it from other classes. */
-function isQualified(note: Note, name: Name): boolean {
-	return name.kind === 'derived' && note.names.every((other) => other === name || other.kind !== 'derived');
 }
 
 function namesOf(names: readonly string[]): string {
@@ -118,7 +112,9 @@ export class VaultAudit {
 			const key = code.startsWith('frontmatter') ? message : note.path;
 			this.cause(code, key, { what: message, places: 'alike' }).add(note.path, line);
 		}
-		if (note.program === null) for (const name of note.names) if (this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+		for (const name of note.names) {
+			if (note.program === null && !name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+		}
 		if (isTemplate(note.path)) return;
 		this.lookAtLinks(note);
 		if (note.program === null) this.lookAtNames(note);
@@ -137,10 +133,9 @@ export class VaultAudit {
 	}
 
 	/** Names that the same notes share are one cause. */
-	private addShared(all: readonly Owner[]): void {
-		const owners = all.filter(({ note, name }) => !isQualified(note, name));
+	private addShared(owners: readonly Owner[]): void {
 		const [first] = owners;
-		if (!first || owners.length < 2 || owners.every(isOfNoNote)) return;
+		if (!first || owners.every(isOfNoNote)) return;
 		const { text } = first.name;
 		const paths = owners.map(({ note }) => note.path);
 		const together = paths.length > MOST_PLACES ? text : paths.join('\n');
@@ -164,8 +159,8 @@ export class VaultAudit {
 	}
 
 	private lookAtNames(note: Note): void {
-		for (const { text, line } of note.names) {
-			if ([...text.normalize('NFC')].length > 2 || /\p{Script=Han}/u.test(text)) continue;
+		for (const { text, line, lookUpOnly } of note.names) {
+			if (lookUpOnly || [...text.normalize('NFC')].length > 2 || /\p{Script=Han}/u.test(text)) continue;
 			const what = `The name "${shortened(text)}" is so short that it will be found where it is not meant.`;
 			this.cause('short-name', foldName(text), { what, places: 'same' }).add(note.path, line);
 		}

@@ -7,7 +7,7 @@ import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNaming, findNameSources, renameNaming, titleOf, type Name } from './names';
+import { buildNames, findNameSources, isTitleHeading, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { readTags } from './frontmatter/tags';
@@ -22,8 +22,8 @@ export interface Note {
 	/** The program that wrote the whole file, such as Excalidraw; null for a note that somebody wrote. */
 	readonly program: string | null;
 	readonly names: readonly Name[];
-	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
-	readonly hidden: readonly Name[];
+	/** What it says of its names, from which another path would make others. */
+	readonly nameSources: NameSources;
 	/** What its frontmatter says about how names match; null if nothing. */
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
@@ -35,14 +35,23 @@ export interface Note {
 	readonly problems: readonly Problem[];
 }
 
-/** The note under another path; its other facts stay. */
+/** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, ...(note.program === null ? renameNaming(note, path) : titled(path)) };
+	const names = buildNames(path, note.nameSources);
+	return { ...note, path, names: fitted(note.program === null ? names : titleOf(names)) };
 }
 
 /** What names the file of another program: its title, and nothing else. */
-function titled(path: string): Pick<Note, 'names' | 'hidden'> {
-	return { names: [{ text: titleOf(path), kind: 'title', from: 0, line: 1 }], hidden: NONE };
+function titleOf(names: readonly Name[]): readonly Name[] {
+	return names.filter(({ kind }) => kind === 'title');
+}
+
+/**
+ * Whether the facts of a note would be the same under another path: whether its first H1 is the title there too, or a section. If not, it
+ * has to be read again.
+ */
+export function staysAsRead({ path, nameSources }: Note, newPath: string): boolean {
+	return isTitleHeading(path, nameSources) === isTitleHeading(newPath, nameSources);
 }
 
 /**
@@ -53,12 +62,12 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
 	const attributes = findAttributes(scan);
-	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
+	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	return {
 		path,
 		program: null,
-		names: fitted(names),
-		hidden: fitted(hidden),
+		names: fitted(buildNames(path, nameSources)),
+		nameSources,
 		nameRules: readNameRules(properties),
 		tags: fitted(readTags(properties, inlineTags(scan))),
 		definition: findDefinition(scan, attributes),
@@ -72,10 +81,12 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 
 /** The file of another program: its links and tags count, and what is wrong with its frontmatter; nothing in it names or says anything. */
 function parseForeign(path: string, scan: Scan): Note {
+	const nameSources: NameSources = { heading: null, aliases: NONE, title: null };
 	return {
 		path,
 		program: scan.program ?? 'Excalidraw',
-		...titled(path),
+		names: fitted(titleOf(buildNames(path, nameSources))),
+		nameSources,
 		nameRules: null,
 		tags: fitted(readTags(scan.opening.frontmatter?.properties ?? [], inlineTags(scan))),
 		definition: null,

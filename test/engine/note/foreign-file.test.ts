@@ -45,7 +45,6 @@ describe('the file of another program', () => {
 		const note = parseNote('Boards/Ward plan (WP).md', text);
 		expect(note).toMatchObject({
 			names: [{ text: 'Ward plan (WP)', kind: 'title' }],
-			hidden: [],
 			tags: ['plan', 'urgent'],
 			definition: null,
 			attributes: [],
