@@ -5,7 +5,9 @@ import { isEntry, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
 import { someOf } from '../text/counted';
 import type { Note } from '../note/note';
+import type { Problem } from '../text/problem';
 import { shortened } from '../text/shortened';
+import { aboutWords } from './about-words';
 import { Cause, MOST_PLACES, type CauseWords, type Finding } from './cause';
 import { FINDING_CODES, type FindingCode } from './kinds';
 
@@ -82,12 +84,21 @@ export class VaultAudit {
 	}
 
 	private look(note: Note): void {
-		for (const { code, message, line } of note.problems) this.cause(code, note.path, { what: message, places: 'alike' }).add(note.path, line);
+		for (const problem of note.problems) this.lookAtProblem(note.path, problem);
 		for (const name of note.names) if (this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
 		if (isTemplate(note.path)) return;
 		this.lookAtLinks(note);
 		this.lookAtNames(note);
 		if (isEntry(note, this.scope) && !note.definition) this.cause('no-definition', note.path, NO_DEFINITION).add(note.path, 1);
+	}
+
+	/** What is wrong with properties is one cause in all notes; other problems are a note's own. A template is filled in later. */
+	private lookAtProblem(path: string, problem: Problem): void {
+		const { code, message, line, about, advice } = problem;
+		if (code === 'frontmatter-placeholder' && isTemplate(path)) return;
+		const words = aboutWords(problem) ?? { what: message, places: code.startsWith('frontmatter') ? 'same' : 'alike' };
+		const key = advice ?? (code.startsWith('frontmatter') ? message : path);
+		this.cause(code, key, words).add(path, line, about);
 	}
 
 	private share(owner: Owner): void {

@@ -27,7 +27,8 @@ const LONGEST_MESSAGE = 400;
 
 /** The message for a cause, in whole sentences. */
 export interface CauseWords {
-	readonly what: string;
+	/** A sentence, or how to make it of what the places are about and in how many notes they are. */
+	readonly what: string | ((about: readonly string[], notes: number) => string);
 	/** How the message refers to the places: as one thing, as similar problems in one note, or not at all because it already names them. */
 	readonly places: 'same' | 'alike' | 'told';
 	readonly advice?: string;
@@ -41,6 +42,7 @@ export class Cause {
 	/** The first notes that contain it. */
 	private readonly paths: string[] = [];
 	private lastPath: string | null = null;
+	private readonly about = new Set<string>();
 
 	constructor(
 		readonly code: FindingCode,
@@ -54,9 +56,10 @@ export class Cause {
 		return this.total;
 	}
 
-	/** Adds a place. Places are added in order of path and line, those of one note together. */
-	add(path: string, line: number): void {
+	/** Adds a place. Places are added in order of path and line, those of one note together. @param about the texts that it is about. */
+	add(path: string, line: number, about: readonly string[] = []): void {
 		this.total++;
+		for (const text of about) this.about.add(text);
 		if (this.places.length < MOST_PLACES) this.places.push({ path, line });
 		if (path === this.lastPath) return;
 		this.lastPath = path;
@@ -66,16 +69,21 @@ export class Cause {
 
 	/** The message without the places, for callers that list these themselves. */
 	get gist(): string {
-		return sentences(this.words.what, this.words.advice ?? '');
+		return sentences(this.what, this.words.advice ?? '');
 	}
 
 	/** The finding for all places added so far. */
 	get finding(): Finding {
-		const { code, count, words: { what, advice = '' } } = this;
+		const { code, count, what, words: { advice = '' } } = this;
 		const [first = { path: '', line: 1 }] = this.places;
 		const whole = sentences(what, this.whereabouts(), advice);
 		const message = whole.length > LONGEST_MESSAGE ? sentences(what, this.whereabouts(counted(this.notes, 'note')), advice) : whole;
 		return { code, severity: FINDING_KINDS[code].severity, ...first, message, count, places: [...this.places] };
+	}
+
+	private get what(): string {
+		const { what } = this.words;
+		return typeof what === 'string' ? what : what([...this.about], this.notes);
 	}
 
 	private whereabouts(notes = someOf(this.paths.map((path) => shortened(path)), this.notes)): string {

@@ -10,7 +10,9 @@ import { readNameRules, type NameRules } from './frontmatter/name-rules';
 import { buildNaming, findNameSources, renameNaming, type Name } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
+import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { findUnread } from './frontmatter/unread';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
@@ -45,20 +47,22 @@ export function renameNote(note: Note, path: string): Note {
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	const attributes = findAttributes(scan);
+	const inline = inlineTags(scan);
 	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
 	return {
 		path,
 		names: fitted(names),
 		hidden: fitted(hidden),
 		nameRules: readNameRules(properties),
-		tags: fitted(readTags(properties, inlineTags(scan))),
+		tags: fitted(readTags(properties, inline)),
 		definition: findDefinition(scan, attributes),
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
 		problems: fitted(
-			[...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
+			[...scan.problems, ...findUnread(properties, inline), ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)]
+				.map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
 		),
 	};
 }

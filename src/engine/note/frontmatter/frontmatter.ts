@@ -1,4 +1,6 @@
 import matter from 'gray-matter';
+import { findMisread } from './misread';
+import { findNearFrontmatter, lineEnd } from './near-frontmatter';
 import { readPlainYaml } from './plain-yaml';
 import type { PlacedProblem } from '../../text/problem';
 import type { Property } from './property';
@@ -37,8 +39,7 @@ export function readFrontmatter(text: string): Opening {
 	const from = markLength(text);
 	const start = opening[0].length;
 	const close = findClosingFence(text, start);
-	if (close < 0) return unclosed(text, start);
-	const lineEnd = text.indexOf('\n', close);
+	if (close < 0) return withoutFrontmatter(text);
 	let reading: YamlReading | null = null;
 	const read = (): YamlReading => (reading ??= readBlock(text.slice(start, close), start));
 	return {
@@ -49,38 +50,32 @@ export function readFrontmatter(text: string): Opening {
 				return read().properties;
 			},
 		},
-		body: lineEnd < 0 ? text.length : lineEnd + 1,
+		body: lineEnd(text, close),
 		get problems() {
 			const { properties, problems } = read();
-			return [...problems, ...repeatedKeys(properties), ...commentedValues(text.slice(0, close), properties)];
+			const misread = findMisread(text, start, close, properties);
+			return [...problems, ...misread, ...repeatedKeys(properties), ...commentedValues(text.slice(0, close), properties)];
 		},
 	};
 }
 
+/** What stands between fences of another language, or nearly is frontmatter, is no text either. */
 function withoutFrontmatter(text: string): Opening {
 	const language = OTHER_LANGUAGE.exec(text);
-	const problems: PlacedProblem[] = [];
-	if (language && findClosingFence(text, language[0].length) >= 0) {
+	const close = language ? findClosingFence(text, language[0].length) : -1;
+	if (language && close >= 0) {
 		const read = 'only YAML between two lines of "---" is read, and nothing in a note is run';
 		const message = `Frontmatter in "${shortened(language[1] ?? '')}" is refused: ${read}.`;
-		problems.push({ code: 'frontmatter-language', message, from: language[0].indexOf('-'), to: language[0].trimEnd().length });
+		const place = { from: language[0].indexOf('-'), to: language[0].trimEnd().length };
+		return { frontmatter: null, body: lineEnd(text, close), problems: [{ code: 'frontmatter-language', message, ...place }] };
 	}
-	return { frontmatter: null, body: markLength(text), problems };
+	const near = findNearFrontmatter(text);
+	return { frontmatter: null, body: near?.body ?? markLength(text), problems: near ? [near.problem] : [] };
 }
 
 /** How long the byte order mark is: the first line starts behind it. */
 function markLength(text: string): number {
 	return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}
-
-/** A `---` on line 1 may simply be a horizontal rule; keys below it show that frontmatter was meant. */
-function unclosed(text: string, start: number): Opening {
-	const problems: PlacedProblem[] = [];
-	if (/^(?:tags?|alias(?:es)?|created|updated|title) *:/im.test(text.slice(start, start + 500))) {
-		const message = 'The frontmatter is not closed: below its last key put a line that holds "---" and nothing else.';
-		problems.push({ code: 'frontmatter-unclosed', message, from: text.indexOf('-'), to: start });
-	}
-	return { frontmatter: null, body: markLength(text), problems };
 }
 
 /** Where the first line that holds only `---` starts, or -1. */
