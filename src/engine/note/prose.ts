@@ -47,7 +47,7 @@ class NoteScan implements Scan {
 	readonly generated: readonly Range[];
 	readonly blocks: readonly Block[];
 	readonly callouts: Structure['callouts'];
-	readonly labels: ReadonlySet<string>;
+	readonly labels: Structure['labels'];
 	private readonly structural: Structure['problems'];
 	private found: readonly Prose[] | null = null;
 
@@ -152,7 +152,7 @@ class StretchReader {
 
 	constructor(
 		private readonly text: string,
-		private readonly labels: ReadonlySet<string>,
+		private readonly labels: Structure['labels'],
 	) {
 		this.scanner = new InlineScanner(text);
 	}

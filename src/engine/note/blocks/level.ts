@@ -73,8 +73,8 @@ export interface BlockSink {
 	readonly lines: LineIndex;
 	readonly blocks: Block[];
 	readonly callouts: Callout[];
-	/** The labels of reference links, folded. */
-	readonly labels: Set<string>;
+	/** The addresses of reference links by their labels, folded. */
+	readonly labels: Map<string, string>;
 	readonly problems: PlacedProblem[];
 	/** The starts of lines that continue a paragraph although they are outside its list item. */
 	readonly lazy: Set<number>;

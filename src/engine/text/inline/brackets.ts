@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import type { InlineContext } from './inline';
 import { linkAddress, wikilinkEnd } from './link-ends';
 import { foldLabel } from '../line-starts';
 import type { Range } from '../range';
@@ -18,12 +19,12 @@ const FOOTNOTE = /\[\^[^\]\s[]{1,200}\]/y;
 /** Reads what brackets make: wikilinks, embeds, footnote marks, links and images, reference links (CommonMark's delimiter stack). */
 export class BracketReader {
 	private readonly open: Bracket[] = [];
-	private labels: ReadonlySet<string> = new Set();
+	private labels: InlineContext['labels'] = new Set();
 
 	constructor(private readonly cursor: Cursor) {}
 
 	/** Begins a new stretch. @param labels the folded labels of the note's reference links. */
-	enter(labels: ReadonlySet<string>): void {
+	enter(labels: InlineContext['labels']): void {
 		if (this.open.length > 0) this.open.length = 0;
 		this.labels = labels;
 	}

@@ -6,10 +6,12 @@ import { CodeReader, readAngle, readBraces, readCaret, readComment, readMath, re
 import type { Span } from './span';
 import { runLength } from '../line-starts';
 
+/** The folded labels of a note's reference links. */
+type Labels = Pick<ReadonlySet<string>, 'has' | 'size'>;
+
 /** What the scanner needs to know besides the text. */
 export interface InlineContext {
-	/** The folded labels of the note's reference links. */
-	readonly labels: ReadonlySet<string>;
+	readonly labels: Labels;
 	/** Whether `Key:: value` may fill a line here: in paragraphs it may, in headings, titles and table cells not. */
 	readonly lineFields: boolean;
 }
