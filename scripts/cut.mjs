@@ -25,7 +25,8 @@ export function cutWords(source) {
 	const cuts = [];
 	const visit = (node) => {
 		const isCall = ts.isCallExpression(node) && /(?:^|\.)onError$/.test(node.expression.getText());
-		const isHeld = (ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node)) && /^(?:message|msg|blockMsg|startColMsg)$/.test(node.name.getText());
+		const holds = ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
+		const isHeld = holds && /^(?:message|msg|blockMsg|startColMsg)$/.test(node.name.getText());
 		for (const text of isCall ? node.arguments : isHeld ? [node.initializer] : []) {
 			if (ts.isStringLiteralLike(text) || ts.isTemplateExpression(text)) cuts.push(text);
 		}

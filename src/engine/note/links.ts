@@ -16,8 +16,9 @@ export interface Link extends LinkText, Range {
 }
 
 /**
- * The links of a note in order: wikilinks, embeds and Markdown links that lead into the vault, reference links (`[the ACO][a]`) among them,
- * in the frontmatter, in prose, headings, tables, callouts and `ad-*` blocks. As in Obsidian those inside `%% … %%` on a line count too; those in code, math and HTML do not.
+ * The links of a note in order: wikilinks, embeds and Markdown links that lead into the vault, also by a label (`[the ACO][a]`), in the
+ * frontmatter, in prose, headings, tables, callouts and `ad-*` blocks. As in Obsidian those inside `%% … %%` on a line count too; those in
+ * code, math and HTML do not.
  */
 export function findLinks(scan: Scan): Link[] {
 	const { text, opening: { frontmatter } } = scan;

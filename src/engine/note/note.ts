@@ -33,6 +33,8 @@ export interface Note {
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
+	/** The names and tags above that Obsidian does not read. */
+	readonly unread: Problem | null;
 }
 
 /** The note under another path; its other facts stay. */
@@ -48,6 +50,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	const attributes = findAttributes(scan);
 	const inline = inlineTags(scan);
+	const unread = findUnread(properties, inline);
 	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
 	return {
 		path,
@@ -61,9 +64,10 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
 		problems: fitted(
-			[...scan.problems, ...findUnread(properties, inline), ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)]
+			[...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)]
 				.map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
 		),
+		unread: unread && { ...unread, line: scan.lines.lineAt(unread.from) },
 	};
 }
 

@@ -46,7 +46,8 @@ export function decodeNote(record: unknown): CachedNote | null {
 	const { path, mtime, size } = stored;
 	const facts = stored.facts as Partial<Record<keyof Note, unknown>>;
 	const lists = [facts.names, facts.hidden, facts.tags, facts.attributes, facts.grids, facts.callouts, facts.links, facts.problems];
-	const isNote = facts.path === path && lists.every(Array.isArray) && facts.definition !== undefined && facts.nameRules !== undefined;
+	const parts = [facts.definition, facts.nameRules, facts.unread];
+	const isNote = facts.path === path && lists.every(Array.isArray) && parts.every((part) => part !== undefined);
 	return isNote ? { path, mtime, size, note: stored.facts as Note } : null;
 }
 

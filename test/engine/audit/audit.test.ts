@@ -48,7 +48,7 @@ describe('an audit of a vault', () => {
 
 	it('reports a name that two notes share once, with both', () => {
 		const findings = audit({
-			'Medicare Shared Savings Program.md': '---\ntags: medicare\nalias: MSSP\n---\n*A program.*',
+			'Medicare Shared Savings Program.md': '---\ntags: medicare\naliases: MSSP\n---\n*A program.*',
 			'Managed Security Service Provider.md': '---\naliases:\n  - MSSP\n---\n*A firm.*',
 		});
 		expect(findings).toEqual([{
@@ -64,7 +64,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('names three owners of a name that many share, and how many more there are', () => {
-		const note = '---\nalias: PCP\n---\n*A meaning.*';
+		const note = '---\naliases: PCP\n---\n*A meaning.*';
 		const [finding, ...others] = audit(Object.fromEntries(['e', 'b', 'd', 'a', 'c'].map((name) => [`Sense ${name}.md`, note])));
 		expect(others).toEqual([]);
 		expect(finding).toMatchObject({ count: 5, places: [{ path: 'Sense a.md' }, { path: 'Sense b.md' }, { path: 'Sense c.md' }] });
@@ -72,14 +72,14 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports spellings of one name once, and two acronyms that only fold alike not at all', () => {
-		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
+		const alias = (name: string): string => `---\naliases: ${name}\n---\n*A meaning.*`;
 		expect(audit({ 'One.md': alias('care plan'), 'Two.md': alias('Care-Plan'), 'Three.md': alias('Care Plan') }))
 			.toMatchObject([{ code: 'ambiguous-name', count: 3 }]);
 		expect(audit({ 'One.md': alias('WHO'), 'Two.md': alias('who') })).toEqual([]);
 	});
 
 	it('reports a name shared with a template where a note outside has it, too', () => {
-		const note = '---\nalias: MSSP\n---\n*A meaning.*';
+		const note = '---\naliases: MSSP\n---\n*A meaning.*';
 		expect(audit({ 'Templates/A.md': note, 'Templates/B.md': note })).toEqual([]);
 		expect(audit({ 'Templates/A.md': note, 'Program.md': note })).toMatchObject([{ code: 'ambiguous-name', path: 'Program.md', count: 2 }]);
 	});
@@ -118,7 +118,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports a link by a shared name with the notes it may mean', () => {
-		const note = '---\nalias: MSP\n---\n*A meaning.*';
+		const note = '---\naliases: MSP\n---\n*A meaning.*';
 		const findings = audit({ 'Medicare Secondary Payer.md': note, 'Managed Service Provider.md': note, 'Tour.md': '*A tour.*\n\n[[MSP]]' });
 		const link = findings.find(({ path }) => path === 'Tour.md');
 		expect(link).toMatchObject({ code: 'ambiguous-link', severity: 'warning', line: 3, count: 1 });
@@ -128,7 +128,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports the links by one shared name once, with three of the notes they may mean', () => {
-		const meanings = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`Sense ${name}.md`, '---\nalias: MSP\n---\n*A meaning.*']));
+		const meanings = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`Sense ${name}.md`, '---\naliases: MSP\n---\n*A meaning.*']));
 		const links = audit({ ...meanings, 'Tour.md': '*A tour.* [[MSP]]\n\n[[MSP]]', 'Walk.md': '*A walk.* [[msp]]' })
 			.filter(({ code }) => code === 'ambiguous-link');
 		expect(links).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('tells links apart that mean only those who have the name letter for letter', () => {
-		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
+		const alias = (name: string): string => `---\naliases: ${name}\n---\n*A meaning.*`;
 		const vault = { 'A.md': alias('ICE'), 'B.md': alias('ICE'), 'C.md': alias('ice'), 'Tour.md': '*A tour.* [[ICE]], [[ice]] and [[Ice]].' };
 		const links = audit(vault).filter(({ code }) => code === 'ambiguous-link');
 		expect(links.map(({ message }) => message.slice(0, 40)))
@@ -155,7 +155,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('has nothing against a name of three letters', () => {
-		expect(audit({ 'Fee-for-service.md': '---\nalias: FFS\n---\n*A price for each service.*' })).toEqual([]);
+		expect(audit({ 'Fee-for-service.md': '---\naliases: FFS\n---\n*A price for each service.*' })).toEqual([]);
 	});
 
 	it.each([
@@ -213,7 +213,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports a short name once for all notes that have it', () => {
-		const note = '---\nalias: MA\n---\n*A meaning.*';
+		const note = '---\naliases: MA\n---\n*A meaning.*';
 		expect(audit({ 'Medicare Advantage.md': note, 'Medical assistant.md': note }).filter(({ code }) => code === 'short-name')).toMatchObject([
 			{
 				path: 'Medical assistant.md', count: 2,
@@ -226,7 +226,7 @@ describe('an audit of a vault', () => {
 	it('sorts its findings by path, then by line', () => {
 		expect(placesOf(audit({
 			'Zone.md': '[[Nothing]] is the first sentence.\n\n[[Nobody]]',
-			'Area.md': '---\nalias: AB\n---\nA sentence.\n\n[[Nowhere]]',
+			'Area.md': '---\naliases: AB\n---\nA sentence.\n\n[[Nowhere]]',
 		}))).toEqual(['short-name Area.md:2', 'unresolved-link Area.md:6', 'unresolved-link Zone.md:1', 'unresolved-link Zone.md:3']);
 	});
 
@@ -251,8 +251,8 @@ describe('what an audit says', () => {
 	it.each([
 		['share a heading', () => '# Summary\n\n*A lesson.*', 1],
 		['link to nothing', () => '*A lesson.* [[Nowhere]]', 1],
-		['share an alias and link by it', () => '---\nalias: MSP\n---\n*A lesson.* [[MSP]]', 2],
-		['share a name of two letters', () => '---\nalias: MA\n---\n*A lesson.*', 2],
+		['share an alias and link by it', () => '---\naliases: MSP\n---\n*A lesson.* [[MSP]]', 2],
+		['share a name of two letters', () => '---\naliases: MA\n---\n*A lesson.*', 2],
 		['are all without a definition', () => '', Infinity],
 		[
 			'share headings in twos and link by them',

@@ -88,12 +88,14 @@ describe('reference links', () => {
 		['[Beta]\n\n[beta]: <Beta plan.md#Costs> "title"', 'Beta plan.md', '#Costs', 'Beta'],
 		['[Beta  plan][]\n\n[BETA plan]: Beta%20plan.md', 'Beta plan.md', '', 'Beta  plan'],
 		['[x][a]\n\n[a]: first.md\n[a]: second.md', 'first.md', '', 'x'],
-		['> [x][a]\n\n- item\n  [a]: Alpha.md', 'Alpha.md', '', 'x'],
+		['> [x][a]\n\n- item\n\n[a]: Alpha.md', 'Alpha.md', '', 'x'],
 	])('lead from %j to the address of their label', (text, target, subpath, display) => {
 		expect(linksOf(text)).toMatchObject([{ target, subpath, display, syntax: 'markdown', place: 'body' }]);
 	});
 
-	it.each(['[x][b] and [y]\n\n[a]: Alpha.md', '[a]()\n\n[a]: Alpha.md', '`[a]`\n\n[a]: Alpha.md', '[a]\n\n[a]: mailto:a@b.c', '[^1]\n\n[^1]: Alpha.md'])(
+	it.each([
+		'[x][b] and [y]\n\n[a]: Alpha.md', '[a]()\n\n[a]: Alpha.md', '`[a]`\n\n[a]: Alpha.md', '[a]\n\n[a]: mailto:a@b.c', '[^1]\n\n[^1]: Alpha.md',
+	])(
 		'are none in %j',
 		(text) => expect(linksOf(text)).toEqual([]),
 	);

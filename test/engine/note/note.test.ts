@@ -63,7 +63,7 @@ describe('reading a note', () => {
 	it('finds nothing but the title in an empty note', () => {
 		expect(parseNote('IPA.md', '')).toEqual({
 			path: 'IPA.md', names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], hidden: [], nameRules: null,
-			tags: [], definition: null, attributes: [], grids: [], callouts: [], links: [], problems: [],
+			tags: [], definition: null, attributes: [], grids: [], callouts: [], links: [], problems: [], unread: null,
 		});
 	});
 

@@ -43,7 +43,8 @@ describe('two names stay two', () => {
 });
 
 describe('a folded name', () => {
-	const letters = fc.string({ unit: fc.constantFrom(...'aZéÉßẞσςΣΐϊΪЖж糖تอ’\'-– 3&', '\u0301', '\u0308', '\u00a0', '\u200b', '\u00ad', '\ufe0f'), maxLength: 12 });
+	const odd = ['\u0301', '\u0308', '\u00a0', '\u200b', '\u00ad', '\ufe0f'];
+	const letters = fc.string({ unit: fc.constantFrom(...'aZéÉßẞσςΣΐϊΪЖж糖تอ’\'-– 3&', ...odd), maxLength: 12 });
 
 	it('is the same however often and from whichever letter case it is folded', () => {
 		fc.assert(fc.property(letters, (name) => {

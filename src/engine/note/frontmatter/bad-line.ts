@@ -5,6 +5,7 @@ import { faultOfFence } from './near-frontmatter';
 const FALSE_BLANK = /(?:^|[:\s-])(?![ \t\r\n])[\s\p{Default_Ignorable_Code_Point}]/u;
 /** A key, dash of an item included, with a colon and a blank behind it, and the value. */
 const PAIR = /^ *(?:- +)?([^\s:[{"'#-][^:\n]*|"[^"\n]*"|'[^'\n]*'):(?: +(.*)|)$/;
+const NO_FENCE = 'This line ends no properties: for that it must hold three hyphens ("---") and nothing else.';
 const SIGNS = '@`%&*!|>?,]}#';
 
 /**
@@ -20,7 +21,7 @@ export function faultOfLine(written: string): string | null {
 		const where = before === undefined ? 'in the line' : `behind "${shortened(before)}"`;
 		return `What stands ${where} looks like a blank but is none (a "no-break space" or the like). Delete it and type a blank.`;
 	}
-	if (faultOfFence(line.trim()) !== null) return 'This line ends no properties: for that it must hold three hyphens ("---") and nothing else.';
+	if (faultOfFence(line.trim()) !== null) return NO_FENCE;
 	if (/^ *-[^\s-]/.test(line)) return 'A blank is missing behind the dash. Write "- " before each item of a list.';
 	const pair = PAIR.exec(line);
 	if (pair) return faultOfValue(pair[2] ?? '', `the text of "${shortened(pair[1] ?? '')}"`);

@@ -58,7 +58,7 @@ export function faultOfFence(line: string): string | null {
 }
 
 /** What lines below a fence hold that look like properties. */
-interface Keys {
+interface KeyLines {
 	/** How many begin with a key. */
 	readonly count: number;
 	/** Whether one of the keys is among those that most notes have. */
@@ -70,7 +70,7 @@ interface Keys {
 	readonly end: number;
 }
 
-function readKeys(text: string, start: number): Keys {
+function readKeys(text: string, start: number): KeyLines {
 	let end = start;
 	let count = 0;
 	let isUsual = false;

@@ -1,5 +1,6 @@
 import { shortened } from '../../text/shortened';
 import type { PlacedProblem } from '../../text/problem';
+import { own } from '../../text/range';
 import { textsOf, type Property } from './property';
 import { isRead } from './unread';
 
@@ -16,7 +17,7 @@ export function findRefusedTags(properties: readonly Property[]): PlacedProblem[
 			const advice = faultOf(tag);
 			if (advice === null) continue;
 			const message = `Obsidian refuses the tag "${shortened(tag)}". ${advice}`;
-			problems.push({ code: 'tag-refused', message, from, to, about: [`#${tag}`], advice });
+			problems.push({ code: 'tag-refused', message, from, to, about: [own(`#${tag}`)], advice });
 		}
 	}
 	return problems;

@@ -1,13 +1,10 @@
 import { readAddress } from './addresses';
-import { BracketReader } from './brackets';
+import { BracketReader, type Labels } from './brackets';
 import { Cursor } from './cursor';
 import { FieldReader } from './fields';
 import { CodeReader, readAngle, readBraces, readCaret, readComment, readMath, readTag } from './marks';
 import type { Span } from './span';
 import { runLength } from '../line-starts';
-
-/** The folded labels of a note's reference links. */
-type Labels = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
 /** What the scanner needs to know besides the text. */
 export interface InlineContext {

@@ -100,7 +100,10 @@ describe('a list of aliases', () => {
 		['a name for each language', 'aliases: {en: Heart, de: Herz}', ['Heart', 'Herz']],
 		['a name for each language, line by line', 'aliases:\n  en: Heart\n  de-AT: Herz', ['Heart', 'Herz']],
 		['several names for a language', 'aliases: {en: [Heart, Cor], de: Herz}', ['Heart', 'Cor', 'Herz']],
-		['an item with a name for each language', 'aliases:\n  - {en: Heart}\n  - de: Herz\n    fr: Coeur\n  - Cor', ['Heart', 'Herz', 'Coeur', 'Cor']],
+		[
+			'an item with a name for each language', 'aliases:\n  - {en: Heart}\n  - de: Herz\n    fr: Coeur\n  - Cor', ['Heart', 'Herz', 'Coeur',
+			'Cor'],
+		],
 		['JSON with a name for each language', '{"aliases": {"en": "Heart", "de": "Herz"}}', ['Heart', 'Herz']],
 		['what cannot be seen as nothing', 'aliases: ["W1\u200b", "\u00adACO\ufeff", "\u200b"]', ['W1', 'ACO']],
 		['characters that links cannot hold', 'aliases: ["C# | D^1", "a:b", "#ACO"]', ['C# | D^1', 'a:b', '#ACO']],

@@ -11,7 +11,8 @@ function open(text: string): { code: string | undefined; message: string; at: st
 	expect(frontmatter).toBeNull();
 	const [problem] = problems;
 	return {
-		code: problem?.code, message: problem?.message ?? '', at: text.slice(problem?.from, problem?.to), body: text.slice(body), count: problems.length,
+		code: problem?.code, message: problem?.message ?? '', at: text.slice(problem?.from, problem?.to),
+		body: text.slice(body), count: problems.length,
 	};
 }
 
@@ -42,7 +43,8 @@ describe('properties that begin wrongly', () => {
 	});
 
 	it.each([
-		'\n---\nA plan: paid at once.\n---\n', '\n---\n\nCare.\n', ' - tags: a\n', '— she said\ntags: a\n', '- tags: a\n- b\n', '***\ntags: a\n***\n',
+		'\n---\nA plan: paid at once.\n---\n', '\n---\n\nCare.\n', ' - tags: a\n', '— she said\ntags: a\n', '- tags: a\n- b\n',
+		'***\ntags: a\n***\n',
 		'# Plan\n---\ntags: a\n---\n', '--\nCare.\n', '-\ntags: a\n', '+++\nno end\n', '+ item\n', '\n---\n- a\n---\n', '---\n---a\n',
 	])('are none in %j, which is text', (text) => {
 		expect(readFrontmatter(text)).toEqual({ frontmatter: null, body: 0, problems: [] });
@@ -54,7 +56,10 @@ describe('properties without an end', () => {
 		['nothing closes them', '«---»\ntags: aco\n', /not closed\. Below the last of them/],
 		['nothing closes them, CRLF', '«---»\r\nAliases: ACO\r\n', /Below the last of them/],
 		['nothing closes a list', '«---»\ntags:\n  - aco\n  - him\n', /Below the last of them/],
-		['text stands behind the closing hyphens', '---\ntags: aco\n«---%% index»\n', /goes on behind its three hyphens.*Put what is behind them on a line of its own/],
+		[
+			'text stands behind the closing hyphens', '---\ntags: aco\n«---%% index»\n',
+			/goes on behind its three hyphens.*Put what is behind them on a line of its own/,
+		],
 		['four hyphens close them', '---\nalias: ACO\n«----»\n', /has 4 hyphens.*Mend that line/],
 		['a long dash closes them', '---\nalias: ACO\n«—»\n', /has a long dash/],
 		['three dots close them', '---\nalias: ACO\n«...»\n', /has three dots/],
@@ -82,7 +87,9 @@ describe('properties without an end', () => {
 });
 
 describe('properties of other programs', () => {
-	it.each(['+++\ntitle = "x"\n+++\n', '\ufeff+++ \r\ntitle = "x"\r\n\r\n[a]\r\nb = 1\r\n+++\r\n', '\n+++\n+++\n'])('between plus signs are no text: %j', (head) => {
+	it.each([
+		'+++\ntitle = "x"\n+++\n', '\ufeff+++ \r\ntitle = "x"\r\n\r\n[a]\r\nb = 1\r\n+++\r\n', '\n+++\n+++\n',
+	])('between plus signs are no text: %j', (head) => {
 		const opening = open(head + BODY);
 		expect(opening).toMatchObject({ code: 'frontmatter-language', body: BODY, at: '+++' });
 		expect(opening.message).toContain('TOML');
@@ -90,7 +97,9 @@ describe('properties of other programs', () => {
 });
 
 describe('for any beginning', () => {
-	const pieces = fc.constantFrom('---', '—', '--', '\n', '\r\n', ' ', 'tags: a', 'b: c', '- x', '+++', '\ufeff', '\u200b', '# T', '%%', '...', 'text');
+	const pieces = fc.constantFrom(
+		'---', '—', '--', '\n', '\r\n', ' ', 'tags: a', 'b: c', '- x', '+++', '\ufeff', '\u200b', '# T', '%%', '...', 'text',
+	);
 
 	it('starts the body at the start of a line inside the text, and behind the place of the problem', () => {
 		fc.assert(fc.property(fc.array(pieces, { maxLength: 16 }).map((some) => some.join('')), (text) => {

@@ -85,7 +85,8 @@ describe('the texts of a value', () => {
 
 	it('are for a placeholder of a template, which to YAML is a map in a map, what is written', () => {
 		const inner: PropertyValue = { kind: 'map', text: '{title}', pairs: [property('title', '')], from: 1, to: 8 };
-		const outer: PropertyValue = { kind: 'map', text: '{{title}}', pairs: [{ key: '{title}', value: inner, from: 1, to: 8 }], from: 0, to: 9 };
+		const pairs = [{ key: '{title}', value: inner, from: 1, to: 8 }];
+		const outer: PropertyValue = { kind: 'map', text: '{{title}}', pairs, from: 0, to: 9 };
 		expect(texts(outer)).toEqual(['{{title}}']);
 	});
 });

@@ -225,7 +225,8 @@ describe('what is not valid, or no map', () => {
 	])('names in %j the line that is wrong, and says what to do', (source, fault) => {
 		const { text, ranges } = marked(source);
 		const { problems } = readYaml(text, 50);
-		expect(problems.map(({ code, from, to }) => ({ code, from: from - 50, to: to - 50 }))).toEqual([{ code: 'frontmatter-invalid', ...ranges[0] }]);
+		expect(problems).toMatchObject([{ code: 'frontmatter-invalid' }]);
+		expect(problems.map(({ from, to }) => ({ from: from - 50, to: to - 50 }))).toEqual(ranges);
 		expect(problems[0]?.message).toMatch(fault);
 		expect(problems[0]?.message).toMatch(/\. Until then .+\.$/);
 	});
@@ -263,7 +264,9 @@ describe('what is not valid, or no map', () => {
 	);
 
 	it('passes on no word of the parser', () => {
-		const lines = ['a: b: c', 'a: "x', 'a: "x" y', 'a: @x', '\tx: y', 'a: [x', 'x', '- x', '? x', 'a: &x &y z', '%x', 'a: !x !y z', 'a: |x', '"a": b: c'];
+		const lines = [
+			'a: b: c', 'a: "x', 'a: "x" y', 'a: @x', '\tx: y', 'a: [x', 'x', '- x', '? x', 'a: &x &y z', '%x', 'a: !x !y z', 'a: |x', '"a": b: c',
+		];
 		fc.assert(fc.property(fc.array(fc.constantFrom(...lines, 'b: x', '  - x', ' - x', '-x'), { minLength: 1, maxLength: 4 }), (some) => {
 			for (const { message } of readYaml(some.join('\n'), 0).problems) {
 				expect(message).not.toMatch(/implicit|scalar|node|token|mapping|sequence|flow|unexpected|plain value|column|indicator/i);
