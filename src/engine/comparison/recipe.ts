@@ -59,7 +59,7 @@ function fromYaml(source: string): ParsedRecipe {
 	const { properties, problems } = readYaml(source, 0);
 	const [first] = problems;
 	if (first) {
-		const reason = first.message.replace(/ Until then .*/, '').replace(/The (?:frontmatter|properties)/g, 'The recipe');
+		const reason = first.message.replace(/ Until then .*/, '').replace(/The (?:block of )?properties/g, 'The recipe');
 		const message = reason.startsWith('The recipe') ? reason : `The recipe cannot be read. ${reason}`;
 		return { recipe: { notes: [] }, title: null, problems: [{ code: 'unreadable-recipe', message }] };
 	}

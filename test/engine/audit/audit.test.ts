@@ -223,6 +223,53 @@ describe('an audit of a vault', () => {
 		]);
 	});
 
+	it('says of a note which names and tags Obsidian does not read', () => {
+		expect(audit({ 'Blue plan.md': '---\nalias: Azure\ntag: a, b\n---\n*A plan.*' })).toEqual([{
+			code: 'not-read-by-obsidian', severity: 'warning', path: 'Blue plan.md', line: 2, count: 1, places: [{ path: 'Blue plan.md', line: 2 }],
+			message: 'Obsidian does not read "alias" and "tag" as written here. Lost are 1 name ("Azure") and 2 tags (#a, #b). '
+				+ 'Since version 1.9 it knows only "aliases" and "tags", each with a list: aliases: [Name, Other name].',
+		}]);
+	});
+
+	it('counts the notes with names and tags that Obsidian does not read, and these', () => {
+		const findings = audit(manyNotes(602, (i) => `---\ntag: all, t${i}\nalias: Sense ${i}\n---\n*A lesson.*`));
+		expect(findings).toMatchObject([{ code: 'not-read-by-obsidian', count: 602 }]);
+		expect(findings[0]?.message).toBe(
+			'602 notes have tags or aliases that Obsidian no longer reads: 602 names ("Sense 0", "Sense 1", "Sense 2" and 599 more) and '
+			+ '603 tags (#all, #t0, #t1 and 600 more). Since version 1.9 it knows only "aliases" and "tags", each with a list: '
+			+ 'aliases: [Name, Other name].',
+		);
+	});
+
+	it('reports refused tags once for each reason, with the notes counted', () => {
+		const findings = audit({
+			'Plan.md': '---\ntags: [two words, g.h]\n---\n*A plan.*', 'Visit.md': '---\ntags: [three short words, 2024, ok]\n---\n*A visit.*',
+		});
+		expect(findings.map(({ code, path, count }) => [code, path, count])).toEqual([
+			['tag-refused', 'Plan.md', 2], ['tag-refused', 'Plan.md', 1], ['tag-refused', 'Visit.md', 1],
+		]);
+		expect(findings[0]?.message).toBe(
+			'Obsidian refuses 2 tags (#two words, #three short words) of 2 notes. A tag holds no blanks: put hyphens in their places.',
+		);
+	});
+
+	it.each([
+		['are not closed', '---\ntags: a\n---%% index\n', 'frontmatter-unclosed'],
+		['stand behind an empty line', '\n---\ntags: a\n---\n', 'frontmatter-misplaced'],
+		['hold a colon in a text', '---\ntitle: Heart: anatomy\n---\n', 'frontmatter-invalid'],
+		['hold a link without quotation marks', '---\nup: [[Lesson 00000]]\n---\n', 'frontmatter-misread'],
+	])('reports properties that %s once, with the number of notes and the first', (_, head, code) => {
+		const findings = audit(manyNotes(53, () => `${head}*A lesson.*`));
+		expect(findings).toMatchObject([{ code, severity: 'error', count: 53 }]);
+		expect(findings[0]?.message).toContain('It stands at 53 places in Lesson 00000.md, Lesson 00001.md, Lesson 00002.md and 50 more.');
+	});
+
+	it('has nothing against the placeholders of a template, but against those that a note still has', () => {
+		const text = '---\ncreated: {{date}}, {{time}}\ntags: ["{{tag}}"]\nalias: "<% x %>"\n---\n*A visit.*';
+		expect(audit({ 'Templates/Visit.md': text })).toEqual([]);
+		expect(audit({ 'Visit.md': text })).toMatchObject([{ code: 'frontmatter-placeholder', severity: 'warning', line: 2 }]);
+	});
+
 	it('sorts its findings by path, then by line', () => {
 		expect(placesOf(audit({
 			'Zone.md': '[[Nothing]] is the first sentence.\n\n[[Nobody]]',

@@ -94,7 +94,8 @@ describe('reference links', () => {
 	});
 
 	it.each([
-		'[x][b] and [y]\n\n[a]: Alpha.md', '[a]()\n\n[a]: Alpha.md', '`[a]`\n\n[a]: Alpha.md', '[a]\n\n[a]: mailto:a@b.c', '[^1]\n\n[^1]: Alpha.md',
+		'[x][b] and [y]\n\n[a]: Alpha.md', '[a]()\n\n[a]: Alpha.md', '`[a]`\n\n[a]: Alpha.md', '[a]\n\n[a]: mailto:a@b.c',
+		'[^1]\n\n[^1]: Alpha.md',
 	])(
 		'are none in %j',
 		(text) => expect(linksOf(text)).toEqual([]),

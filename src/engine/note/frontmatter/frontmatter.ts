@@ -64,8 +64,8 @@ function withoutFrontmatter(text: string): Opening {
 	const language = OTHER_LANGUAGE.exec(text);
 	const close = language ? findClosingFence(text, language[0].length) : -1;
 	if (language && close >= 0) {
-		const read = 'only YAML between two lines of "---" is read, and nothing in a note is run';
-		const message = `Frontmatter in "${shortened(language[1] ?? '')}" is refused: ${read}.`;
+		const read = 'only lines of "key: value" between two lines of "---" are, and nothing in a note is run';
+		const message = `Properties in "${shortened(language[1] ?? '')}" are not read: ${read}.`;
 		const place = { from: language[0].indexOf('-'), to: language[0].trimEnd().length };
 		return { frontmatter: null, body: lineEnd(text, close), problems: [{ code: 'frontmatter-language', message, ...place }] };
 	}
@@ -99,7 +99,7 @@ function readBlock(block: string, base: number): YamlReading {
 		: block.startsWith('---') || block.includes('\n---') ? 'holds a line that begins with "---" and goes on'
 		: null;
 	if (why) {
-		const message = `The frontmatter ${why}, so its properties are not read. Remove what does not belong there.`;
+		const message = `The block of properties ${why}, so they are not read. Remove what does not belong there.`;
 		return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
 	}
 	return readWithGrayMatter(block, base);
@@ -153,7 +153,7 @@ function commentedValues(text: string, properties: readonly Property[]): PlacedP
 			if (!isItem && !(value.kind === 'scalar' && value.text === '')) continue;
 			const to = from + match.index + match[0].trimEnd().length;
 			const mend = 'Take the "#" away, or put quotation marks around the value.';
-			const message = `To YAML, what stands behind a "#" is a comment, so that "${shortened(key)}" is read without it. ${mend}`;
+			const message = `What stands behind a "#" counts as a comment, so that "${shortened(key)}" is read without it. ${mend}`;
 			problems.push({ code: 'frontmatter-comment', message, from: from + match.index + match[0].length - (match[1] ?? '').length, to });
 		}
 	}
@@ -168,7 +168,7 @@ function repeatedKeys(properties: readonly Property[]): PlacedProblem[] {
 			return [];
 		}
 		const mend = 'Keep one of them; until then both are read here.';
-		const message = `The key "${shortened(key)}" stands twice in the frontmatter, which Obsidian refuses to read. ${mend}`;
+		const message = `The key "${shortened(key)}" stands twice among the properties, which Obsidian refuses to read. ${mend}`;
 		return [{ code: 'frontmatter-duplicate-key' as const, message, from, to }];
 	});
 }

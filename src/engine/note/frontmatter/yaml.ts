@@ -28,12 +28,12 @@ export function readYaml(block: string, base: number): YamlReading {
 		return readDocument(block, base);
 	} catch {
 		// Not an error of the text's grammar (those are values), but the parser giving up on it.
-		return refused(base, block, 'could not be read by the YAML parser');
+		return refused(base, block, 'is too tangled');
 	}
 }
 
 function refused(base: number, block: string, why: string): YamlReading {
-	const message = `The frontmatter ${why}, so its properties are not read. Shorten or simplify it.`;
+	const message = `The block of properties ${why}, so they are not read. Shorten or simplify it.`;
 	return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
 }
 
@@ -158,7 +158,7 @@ class NodeReader {
 
 	private addAnchor(what: string, range: { from: number; to: number }): void {
 		const mend = 'Write the text itself, in quotes if it begins with & or *.';
-		const message = `The frontmatter uses an anchor (${shortened(what)}), which is not followed. ${mend}`;
+		const message = `A property uses an anchor (${shortened(what)}), which is not followed. ${mend}`;
 		this.problems.push({ code: 'frontmatter-anchor', message, ...range });
 	}
 
