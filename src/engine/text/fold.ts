@@ -16,7 +16,7 @@ function foldLetters(name: string): string {
 /** What a reader cannot see: soft hyphens, blanks without width, marks of writing direction, joiners, selectors. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Joiners and selectors are needed: they shape letters and pictographs. What turns the direction of writing can be seen by that. */
-const USELESS = /(?![\u200c\u200d\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\u{e0000}-\u{e0fff}])\p{Default_Ignorable_Code_Point}/gu;
+const USELESS = /(?!\u200c|\u200d|[\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}])\p{Default_Ignorable_Code_Point}/gu;
 
 /** A text without characters that a reader cannot see and that shape nothing, such as blanks without width. */
 export function withoutInvisible(text: string): string {

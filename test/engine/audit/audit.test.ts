@@ -226,8 +226,8 @@ describe('an audit of a vault', () => {
 	it('says of a note which names and tags Obsidian does not read', () => {
 		expect(audit({ 'Blue plan.md': '---\nalias: Azure\ntag: a, b\n---\n*A plan.*' })).toEqual([{
 			code: 'not-read-by-obsidian', severity: 'warning', path: 'Blue plan.md', line: 2, count: 1, places: [{ path: 'Blue plan.md', line: 2 }],
-			message: 'Obsidian does not read "alias" and "tag" as written here. Lost are 1 name ("Azure") and 2 tags (#a, #b). '
-				+ 'Since version 1.9 it knows only "aliases" and "tags", each with a list: aliases: [Name, Other name].',
+			message: 'Obsidian does not read "alias" and "tag" as written here. Lost: 1 name ("Azure") and 2 tags (#a, #b). '
+				+ 'Since version 1.9 it knows only "aliases" and "tags", each with a list, as in aliases: [One, Two].',
 		}]);
 	});
 
@@ -236,8 +236,8 @@ describe('an audit of a vault', () => {
 		expect(findings).toMatchObject([{ code: 'not-read-by-obsidian', count: 602 }]);
 		expect(findings[0]?.message).toBe(
 			'602 notes have tags or aliases that Obsidian no longer reads: 602 names ("Sense 0", "Sense 1", "Sense 2" and 599 more) and '
-			+ '603 tags (#all, #t0, #t1 and 600 more). Since version 1.9 it knows only "aliases" and "tags", each with a list: '
-			+ 'aliases: [Name, Other name].',
+			+ '603 tags (#all, #t0, #t1 and 600 more). Since version 1.9 it knows only "aliases" and "tags", each with a list, as in '
+			+ 'aliases: [One, Two].',
 		);
 	});
 

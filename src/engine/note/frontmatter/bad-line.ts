@@ -19,7 +19,8 @@ export function faultOfLine(written: string): string | null {
 	if (FALSE_BLANK.test(line)) {
 		const before = /^[^\s:]*:/.exec(line)?.[0];
 		const where = before === undefined ? 'in the line' : `behind "${shortened(before)}"`;
-		return `What stands ${where} looks like a blank but is none (a "no-break space" or the like). Delete it and type a blank.`;
+		const what = line.includes('\u00a0') ? 'A no-break space' : 'A sign that cannot be told from a blank';
+		return `${what} stands ${where}. Type a blank instead.`;
 	}
 	if (faultOfFence(line.trim()) !== null) return NO_FENCE;
 	if (/^ *-[^\s-]/.test(line)) return 'A blank is missing behind the dash. Write "- " before each item of a list.';
@@ -54,15 +55,19 @@ function faultOfQuoted(value: string, quote: string, whose: string): string | nu
 	}
 	if (close < 0) return `Nothing closes the quotation mark before ${whose}. Put one at its end.`;
 	if (!/^\s*(?:#|$)/.test(value.slice(close + 1))) {
-		return `Behind the closing quotation mark of ${whose} stands more. Put all of it between the marks, or make it a list: ["A", "B"].`;
+		return `${capital(whose)} goes on behind its closing quotation mark. Put all of it between the marks, or make it a list: ["A", "B"].`;
 	}
 	return quote === '"' && value.includes('\\') ? `A backslash stands inside ${whose}. Use single quotation marks: '...'.` : null;
+}
+
+function capital(whose: string): string {
+	return whose.charAt(0).toUpperCase() + whose.slice(1);
 }
 
 function faultOfBrackets(value: string, open: string, whose: string): string | null {
 	const shut = open === '[' ? ']' : '}';
 	const close = value.lastIndexOf(shut);
 	if (close < 0) return `Nothing closes the "${open}" before ${whose}. Put "${shut}" at its end.`;
-	if (close < value.length - 1) return `Behind the "${shut}" of ${whose} stands more. Put it between the brackets.`;
+	if (close < value.length - 1) return `${capital(whose)} goes on behind its "${shut}". Put all of it between the brackets.`;
 	return `A comma, a quotation mark or a bracket is missing or too many in ${whose}. Write each item on a line of its own behind a dash.`;
 }

@@ -6,7 +6,7 @@ import type { Property, PropertyValue } from './property';
 const DASH = /^[ \t]*-(?![\s-]|\d[\d.]*[ \t\r]*$)/gm;
 const ODD_KEY = /:$|(?! )[\s\p{Default_Ignorable_Code_Point}]/u;
 
-const WITH_MARKS = 'Write "[[Note]]", marks included.';
+const WITH_MARKS = 'Write "[[Note]]".';
 
 /**
  * What is valid YAML and yet read otherwise than its author meant it: two colons behind a key, a blank that is none in it, a link without
@@ -23,7 +23,9 @@ export function findMisread(text: string, from: number, to: number, properties: 
 	for (const { key, value, from: start } of properties) {
 		if (ODD_KEY.test(key)) add(faultOfKey(key), start, start + key.length);
 		const link = hasLinks ? unquotedLink(text, value) : null;
-		if (link) add(`A link in "${shortened(key)}" has no quotation marks, so that it is read as a list. ${WITH_MARKS}`, link.from, link.to);
+		if (link) {
+			add(`A link in "${shortened(key)}" needs quotation marks: without them it is read as a list. ${WITH_MARKS}`, link.from, link.to);
+		}
 	}
 	for (const { index, 0: dash } of block.matchAll(DASH)) {
 		const at = from + index + dash.length - 1;

@@ -8,7 +8,7 @@ import { readTags } from './tags';
 
 const NAMING = /^(?:tags?|alias(?:es)?)$/i;
 const LISTS = /^(?:tags|aliases)$/i;
-const ADVICE = 'Since version 1.9 it knows only "aliases" and "tags", each with a list: aliases: [Name, Other name].';
+const ADVICE = 'Since version 1.9 it knows only "aliases" and "tags", each with a list, as in aliases: [One, Two].';
 
 /**
  * The names and tags that are read here but not by Obsidian: those of `alias` and `tag`, of texts parted by commas, of maps. Null if
@@ -27,7 +27,7 @@ export function findUnread(properties: readonly Property[], inline: readonly str
 		.filter((text) => !/\{\{|<%/.test(text));
 	if (about.length === 0) return null;
 	const keys = [...new Set(unread.map(({ key }) => `"${key}"`))].join(' and ');
-	const message = `Obsidian does not read ${keys} as written here. Lost are ${listOfLost(about)}. ${ADVICE}`;
+	const message = `Obsidian does not read ${keys} as written here. Lost: ${listOfLost(about)}. ${ADVICE}`;
 	return { code: 'not-read-by-obsidian', message, from: first.from, to: first.to, about, advice: ADVICE };
 }
 

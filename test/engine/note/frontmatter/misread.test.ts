@@ -14,7 +14,7 @@ describe('what is read otherwise than its author meant it', () => {
 		['two colons behind one of several keys', 'title: x\n«aliases:»: [A]\ntags: [b]', /behind "aliases"/],
 		['a blank without width in a key', '«\u200btags»: a', /cannot be seen/],
 		['a no-break space in a key', '«tags\u00a0»: a', /a blank that is none/],
-		['a link without quotation marks', 'related: «[[Alpha]]»', /A link in "related" has no quotation marks/],
+		['a link without quotation marks', 'related: «[[Alpha]]»', /A link in "related" needs quotation marks/],
 		['a link with a text', 'up: «[[Alpha|the plan]]»', /A link in "up"/],
 		['a link in a list', 'related:\n  - "[[Alpha]]"\n  - «[[Beta]]»', /A link in "related"/],
 		['a link in brackets', 'related: [«[[Alpha]]», [[Beta]]]', /A link in "related"/],

@@ -24,7 +24,7 @@ describe('what Obsidian no longer reads', () => {
 	])('is lost: %j', (block, about) => {
 		const problem = unread(block);
 		expect(problem).toMatchObject({ code: 'not-read-by-obsidian', about });
-		expect(problem?.message).toMatch(/^Obsidian does not read ".+" as written here\. Lost are .+\. Since version 1\.9 it knows only/);
+		expect(problem?.message).toMatch(/^Obsidian does not read ".+" as written here\. Lost: .+\. Since version 1\.9 it knows only/);
 		for (const text of about) expect(problem?.message).toContain(text);
 	});
 
