@@ -86,7 +86,7 @@ export class VaultAudit {
 	private look(note: Note): void {
 		for (const problem of note.problems) this.lookAtProblem(note.path, problem);
 		if (note.unread) this.lookAtProblem(note.path, note.unread);
-		for (const name of note.names) if (this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+		for (const name of note.names) if (!name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
 		if (isTemplate(note.path)) return;
 		this.lookAtLinks(note);
 		this.lookAtNames(note);

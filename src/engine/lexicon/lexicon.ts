@@ -4,6 +4,7 @@ import { renameNote, type Note } from '../note/note';
 import { plainText } from '../text/plain-text';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
+import { SharedTexts } from './definitions';
 import { Postings } from './postings';
 import { SharedName, type Owner } from './shared-name';
 
@@ -28,6 +29,8 @@ export class Lexicon {
 	private readonly byHead = new Postings();
 	private readonly paths = new Paths();
 	private readonly tagged = new Map<string, number>();
+	private readonly texts = new SharedTexts();
+	private readonly redefined = new Set<string>();
 	private changes = 0;
 	/** Where notes' links lead, cached for one revision. */
 	private readonly leads = new Map<Note, ReadonlySet<string>>();
@@ -59,6 +62,7 @@ export class Lexicon {
 		if (oldKeys) this.unfile(note.path, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
+		this.redefine([note.path, ...(before ? this.texts.remove(before) : []), ...this.texts.add(note)]);
 		for (const name of keys.names) this.byName.add(name, note.path);
 		for (const head of keys.heads) this.byHead.add(head, note.path);
 		this.countTags(keys, 1);
@@ -70,6 +74,7 @@ export class Lexicon {
 		const note = this.notesByPath.get(path);
 		if (note) this.unfile(path, keysOf(note));
 		this.notesByPath.delete(path);
+		if (note) this.redefine(this.texts.remove(note));
 		if (this.paths.remove(path)) this.changes++;
 	}
 
@@ -79,6 +84,24 @@ export class Lexicon {
 		this.delete(from);
 		if (note) this.set(renameNote(note, to));
 		else this.addFile(to);
+	}
+
+	/** Gives notes the definitions that they have now that others share their texts, or no longer do. */
+	private redefine(paths: readonly string[]): void {
+		for (const path of paths) {
+			const note = this.notesByPath.get(path);
+			const defined = note && this.texts.defined(note);
+			if (!defined || defined === note) continue;
+			this.notesByPath.set(path, defined);
+			this.redefined.add(path);
+		}
+	}
+
+	/** The notes whose definitions are others since the last call because of what other notes say, by path. */
+	takeRedefined(): string[] {
+		const paths = [...this.redefined];
+		this.redefined.clear();
+		return paths;
 	}
 
 	/** Adds a file that is not a note, so that links and embeds resolve to it. */
@@ -103,8 +126,8 @@ export class Lexicon {
 	}
 
 	/**
-	 * The owners of a name, by path. If some have it letter for letter, the others do not count: "IT" is then not the alias "it" of another
-	 * note.
+	 * The owners of a name, by path. If some have it whole, those that have it without their qualifier do not count; and if some have it
+	 * letter for letter, the others do not: "IT" is then not the alias "it" of another note.
 	 */
 	ownersOf(name: string): Owner[] {
 		const key = foldName(name);
@@ -115,8 +138,8 @@ export class Lexicon {
 			const form = forms.find(({ text }) => text.normalize('NFC') === exact) ?? forms[0];
 			return note && form ? [{ note, name: form }] : [];
 		});
-		const literal = owners.filter((owner) => owner.name.text.normalize('NFC') === exact);
-		return literal.length > 0 ? literal : owners;
+		const whole = withAny(owners, ({ name }) => !name.lookUpOnly);
+		return withAny(whole, ({ name }) => name.text.normalize('NFC') === exact);
 	}
 
 	/** The names with more than one owner: the owners of each, one for each note. @see SharedName */
@@ -125,7 +148,7 @@ export class Lexicon {
 			const shared = new SharedName();
 			for (const path of [...this.byName.get(key)].sort()) {
 				const note = this.get(path);
-				for (const name of note?.names ?? []) if (note && foldName(name.text) === key) shared.add({ note, name });
+				for (const name of note?.names ?? []) if (note && !name.lookUpOnly && foldName(name.text) === key) shared.add({ note, name });
 			}
 			return shared.ambiguous();
 		});
@@ -204,6 +227,12 @@ export class Lexicon {
 		const owners = this.ownersOf(plainText(head));
 		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
 	}
+}
+
+/** Those of some owners that fulfil a condition, if there are any, else all. */
+function withAny(owners: readonly Owner[], isOne: (owner: Owner) => boolean): Owner[] {
+	const some = owners.filter(isOne);
+	return some.length > 0 ? some : owners.slice();
 }
 
 /** The keys that a note is indexed by. */

@@ -2,12 +2,12 @@ import { readAliases } from './frontmatter/aliases';
 import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
-import { findDefinition, type Definition } from './definition';
+import { findDefinitions, type Definition, type Reference } from './definition';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNaming, findNameSources, renameNaming, type Name } from './names';
+import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { findRefusedTags } from './frontmatter/refused-tags';
@@ -22,12 +22,16 @@ export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
 	readonly names: readonly Name[];
-	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
-	readonly hidden: readonly Name[];
+	/** What it says of its names, from which another path would make others. */
+	readonly nameSources: NameSources;
 	/** What its frontmatter says about how names match; null if nothing. */
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
+	/** What takes its place, in order, if three notes or more have the same text there. */
+	readonly otherDefinitions: readonly Definition[];
+	/** Where it sends its reader on, if it has no definition. */
+	readonly reference: Reference | null;
 	readonly attributes: readonly Attribute[];
 	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
@@ -37,9 +41,17 @@ export interface Note {
 	readonly unread: Problem | null;
 }
 
-/** The note under another path; its other facts stay. */
+/** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, ...renameNaming(note, path) };
+	return { ...note, path, names: fitted(buildNames(path, note.nameSources)) };
+}
+
+/**
+ * Whether the facts of a note are the same under another path. With another file name another H1 may be the title, and other words what it
+ * defines: then it has to be read again.
+ */
+export function staysAsRead(path: string, newPath: string): boolean {
+	return titleOf(path) === titleOf(newPath);
 }
 
 /**
@@ -51,14 +63,20 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const attributes = findAttributes(scan);
 	const inline = inlineTags(scan);
 	const unread = findUnread(properties, inline);
-	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
+	const nameSources = findNameSources(scan, properties, readAliases(properties));
+	const names = fitted(buildNames(path, nameSources));
+	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
+	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
+	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,
-		names: fitted(names),
-		hidden: fitted(hidden),
+		names,
+		nameSources,
 		nameRules: readNameRules(properties),
 		tags: fitted(readTags(properties, inline)),
-		definition: findDefinition(scan, attributes),
+		definition: definition ?? null,
+		otherDefinitions: fitted(otherDefinitions),
+		reference,
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
