@@ -4,9 +4,9 @@ import { run, vaultOf } from './terminal';
 
 const FILES = {
 	'Payment/Claim.md': '---\nowner: clinic\nowner: hospital\n---\n*A request for payment.*\n\nSee [[Nobody]].\n',
-	'a/MSP one.md': '---\nalias: MSP\n---\n*The payer rule.*',
-	'b/MSP two.md': '---\nalias: MSP\n---\n*The vendor.*',
-	'Plan.md': '---\nalias: MA\n---\n',
+	'a/MSP one.md': '---\naliases: MSP\n---\n*The payer rule.*',
+	'b/MSP two.md': '---\naliases: MSP\n---\n*The vendor.*',
+	'Plan.md': '---\naliases: MA\n---\n',
 };
 
 describe('the audit', () => {

@@ -86,8 +86,8 @@ describe('a note as JSON', () => {
 		const [note] = notesOf(vaultOf({ 'Claim.md': text }));
 		const [problem] = note?.problems ?? [];
 		expect(note?.problems.map(({ code }) => code)).toEqual(['frontmatter-invalid']);
-		expect(problem?.message).toMatch(/^The frontmatter is not valid YAML: \S/);
-		expect(problem?.from).toBeGreaterThanOrEqual(text.indexOf('[clinic'));
+		expect(problem?.message).toMatch(/^Nothing closes the "\[" before the text of "owner"\. .+ no property of this note is read\.$/);
+		expect(problem?.from).toBeGreaterThanOrEqual(text.indexOf('owner'));
 		expect(problem?.to).toBeLessThanOrEqual(text.indexOf('---\n#'));
 		expect(text.slice(0, problem?.from).split('\n')).toHaveLength(problem?.line ?? 0);
 		expect(note?.links).toHaveLength(1);

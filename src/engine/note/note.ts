@@ -10,7 +10,9 @@ import { readNameRules, type NameRules } from './frontmatter/name-rules';
 import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
+import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { findUnread } from './frontmatter/unread';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
@@ -37,6 +39,8 @@ export interface Note {
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
+	/** The names and tags above that Obsidian does not read. */
+	readonly unread: Problem | null;
 }
 
 /** The note under another path; its other facts stay. @see staysAsRead */
@@ -66,6 +70,8 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
 	const attributes = findAttributes(scan);
+	const inline = inlineTags(scan);
+	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	const names = fitted(buildNames(path, nameSources));
 	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
@@ -77,7 +83,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		names,
 		nameSources,
 		nameRules: readNameRules(properties),
-		tags: fitted(readTags(properties, inlineTags(scan))),
+		tags: fitted(readTags(properties, inline)),
 		definition: definition ?? null,
 		otherDefinitions: fitted(otherDefinitions),
 		reference,
@@ -85,7 +91,8 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted(placed(scan, [...scan.problems, ...findCutLinks(scan), ...damage(text)])),
+		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),
+		unread: unread && { ...unread, line: scan.lines.lineAt(unread.from) },
 	};
 }
 
@@ -107,6 +114,7 @@ function parseForeign(path: string, scan: Scan): Note {
 		callouts: NONE,
 		links: fitted(findLinks(scan)),
 		problems: fitted(placed(scan, scan.opening.problems)),
+		unread: null,
 	};
 }
 

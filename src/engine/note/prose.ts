@@ -56,7 +56,7 @@ class NoteScan implements Scan {
 	readonly generated: readonly Range[];
 	readonly blocks: readonly Block[];
 	readonly callouts: Structure['callouts'];
-	readonly labels: ReadonlySet<string>;
+	readonly labels: Structure['labels'];
 	private found: readonly Prose[] | null = null;
 
 	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'program' | 'spans' | 'generated'> & { readonly structure: Structure }) {
@@ -161,7 +161,7 @@ class StretchReader {
 
 	constructor(
 		private readonly text: string,
-		private readonly labels: ReadonlySet<string>,
+		private readonly labels: Structure['labels'],
 	) {
 		this.scanner = new InlineScanner(text);
 	}

@@ -146,6 +146,18 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['frontmatter of aliases with quotes', '"a, ', '---\nalias: ', '\n---\n'],
 	['frontmatter of aliases with apostrophes', "'a, ", '---\nalias: a, ', '\n---\n'],
 	['frontmatter of links', '[[a, ', "---\nb: '", "'\n---\n"],
+	['frontmatter of maps', (turn) => `  a${turn}: b\n`, '---\naliases:\n', '---\n'],
+	['frontmatter of items that cannot be read', '- "a" b\n', '---\na:\n', '---\n'],
+	['frontmatter of lines that cannot be read', 'a: "b" c: d\n', '---\n', '---\n'],
+	['frontmatter of dashes without blanks', ' -a\n', '---\na:\n', '---\n'],
+	['frontmatter of links without quotation marks', '[[a]], ', '---\nb: [', 'c]\n---\n'],
+	['frontmatter of tags that are refused', 'a.b, ', '---\ntags: [', 'c]\n---\n'],
+	['frontmatter behind blank lines', '\n', '', '---\ntags: a\n---\n'],
+	['frontmatter behind blanks without width', '\u200b', '', '---\ntags: a\n---\n'],
+	['lines of keys behind a blank line', 'tags: a\n\n', '\n---\n'],
+	['lines of TOML without an end', 'a = 1\n', '+++\n'],
+	['lines of dashes behind a fence', '—\n', '---\n'],
+	['reference links to many labels', (turn) => `[x][a${turn % 50}] [a${turn % 50}] `, '[a1]: b\n[a2]: c\n\n'],
 	['frontmatter of tags', 'a, ', '---\ntags: ', '\n---\n'],
 ];
 

@@ -73,6 +73,7 @@ describe('reading a note', () => {
 			callouts: [],
 			links: [],
 			problems: [],
+			unread: null,
 		});
 	});
 

@@ -11,9 +11,9 @@ function linesOf(notes: Readonly<Record<string, string>>): string[] {
 describe('the counts of a vault', () => {
 	it('are a screen of lines', () => {
 		expect(linesOf({
-			'ACO.md': '---\ntags: [models]\nalias: group\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\n'
+			'ACO.md': '---\ntags: [models]\naliases: group\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\n'
 				+ 'Owner:: providers\n\n> [!tip] Look\n> here\n',
-			'IPA.md': '---\ntags: [models, payment]\nalias: plan\nowner: a\nowner: b\n---\n*A plan.*\n',
+			'IPA.md': '---\ntags: [models, payment]\naliases: plan\nowner: a\nowner: b\n---\n*A plan.*\n',
 		})).toEqual([
 			'notes       2, 2 glossary entries',
 			'names       4: 2 titles, 0 headings, 2 aliases, 0 derived; 0 shared by several notes',

@@ -14,8 +14,8 @@ import { LineIndex } from '../../text/line-index';
 export interface Structure {
 	readonly blocks: readonly Block[];
 	readonly callouts: readonly Callout[];
-	/** The labels of reference links, folded. */
-	readonly labels: ReadonlySet<string>;
+	/** The addresses of reference links by their labels, folded. */
+	readonly labels: ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,7 +46,7 @@ function linesFrom(text: string, { starts }: LineIndex, body: number): number[] 
 class BlockReader implements BlockSink {
 	readonly blocks: Block[] = [];
 	readonly callouts: Callout[] = [];
-	readonly labels = new Set<string>();
+	readonly labels = new Map<string, string>();
 	readonly lazy = new Set<number>();
 	readonly overhang = new Map<number, number>();
 	readonly marks: BlockSink['marks'];

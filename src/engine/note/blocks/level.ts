@@ -74,8 +74,8 @@ export interface BlockSink {
 	readonly blocks: Block[];
 	readonly callouts: Callout[];
 	readonly kinds: OwnKinds | undefined;
-	/** The labels of reference links, folded. */
-	readonly labels: Set<string>;
+	/** The addresses of reference links by their labels, folded. */
+	readonly labels: Map<string, string>;
 	/** The starts of lines that continue a paragraph although they are outside its list item. */
 	readonly lazy: Set<number>;
 	/** By the offset after a tab: how many columns it extends beyond a container's indent that was removed with it. */
