@@ -27,6 +27,9 @@ const PERHAPS = /^(?:concepts?|concept(?:en|os)|konzepte?|conceptos?|概念)$/;
 /** How much the size of a candidate counts: a tag "glossary" for more than a few definitions, and these for more than "concepts". */
 const WEIGHTS = { outright: 1, defined: 0.4, perhaps: 0.2 } as const;
 
+/** The least share of the notes that must state a definition: a few in a large vault are no glossary. */
+const LEAST_DEFINED = 0.05;
+
 /**
  * Finds what looks like the glossary of a vault, note by note: tags and folders that are called so, and the notes that state in a property,
  * an inline field or italics what they are. Templates and excluded folders do not count.
@@ -36,6 +39,7 @@ export class GlossaryCandidates {
 	/** The part of a tag or folder that is called like a glossary, and how telling it is; null if none. */
 	private readonly parts = new Map<string, { readonly part: string; readonly weight: number } | null>();
 	private readonly scope: Scope;
+	private notes = 0;
 
 	/** @param excluded folders whose notes are never entries. */
 	constructor(excluded: readonly string[]) {
@@ -45,6 +49,7 @@ export class GlossaryCandidates {
 	/** Takes one note into account. Its cost is that of its tags and its path. */
 	add(note: Note): void {
 		if (!isEntry(note, this.scope)) return;
+		this.notes++;
 		const seen = new Set<string>();
 		const count = (kind: GlossaryCandidate['kind'], text: string, weight: number): void => {
 			const key = `${kind} ${foldPath(text)}`;
@@ -66,6 +71,7 @@ export class GlossaryCandidates {
 	/** The candidates found so far, the most telling first. */
 	all(): GlossaryCandidate[] {
 		const found = [...this.found.values()]
+			.filter(({ kind, count }) => kind !== 'defined' || count >= this.notes * LEAST_DEFINED)
 			.sort((a, b) => b.count * b.weight - a.count * a.weight || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 		return found.map(({ kind, text, count }) => ({ kind, text, count }));
 	}

@@ -58,6 +58,13 @@ describe('notes look like the glossary', () => {
 		['in italics', '*A demand for payment.*\n'],
 	])('that state %s what they are', (_, text) => expect(candidatesOf({ 'Claim.md': text, 'Diary.md': 'A day.' })).toEqual(['defined 1']));
 
+	it('where they are one in twenty at least: a few in a large vault are no glossary', () => {
+		const notes: Record<string, string> = { 'Claim.md': '*A demand for payment.*' };
+		for (let i = 1; i < 20; i++) notes[`${i}.md`] = '';
+		expect(candidatesOf(notes)).toEqual(['defined 1']);
+		expect(candidatesOf({ ...notes, '20.md': '' })).toEqual([]);
+	});
+
 	it('and not those whose first sentence might be a definition', () => {
 		expect(candidatesOf({ 'Claim.md': 'A claim is a demand for payment.' })).toEqual([]);
 	});
