@@ -30,7 +30,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 		if (key === 'ignoredNames') return settings.ignoredNames.join('\n');
 		if (isPlainKey(key)) return settings[key];
 		const value = scope[key as keyof Scope];
-		return typeof value === 'string' ? value : value.join(', ');
+		return Array.isArray(value) ? value.join(', ') : value;
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
