@@ -41,12 +41,38 @@ export interface AuditedCounts extends Counts {
 /** The code of properties in a form that Obsidian gave up. */
 const UNREAD: string = 'not-read-by-obsidian';
 
-/** Counts the contents of a vault and audits it, in steps, so that a vault of any size can be counted between other work. */
-export class VaultCount {
-	private readonly audit: VaultAudit;
-	private readonly candidates: GlossaryCandidates;
-	private readonly tags = new Map<string, number>();
-	private readonly tally = {
+/**
+ * Counts the contents of a vault and audits it, one note in each step, so that a vault of any size can be counted between other work.
+ * Returns the counts, and the audit that they are of.
+ */
+export function* countSteps(lexicon: Lexicon, scope: Scope): Generator<void, readonly [Counts, VaultAudit]> {
+	const tally = newTally();
+	const [candidates, tags, audit] = [new GlossaryCandidates(scope.excluded), new Map<string, number>(), new VaultAudit(lexicon, scope)];
+	for (const note of [...lexicon.notes()]) {
+		if (isEntry(note, scope)) tally.entries++;
+		candidates.add(note);
+		for (const tag of note.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+		count(tally, note, lexicon);
+		yield;
+	}
+	const steps = audit.steps();
+	while (steps.next().done !== true) yield;
+	const problems = FINDING_CODES.map((code) => [code, audit.causes(code)] as const).filter(([, causes]) => causes.length > 0);
+	const { unreadNotes, ...counted } = tally;
+	return [{
+		...counted,
+		candidates: candidates.all(),
+		ambiguousNames: audit.causes('ambiguous-name').length,
+		tags: [...tags].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+		unreadByObsidian: { notes: unreadNotes, callouts: tally.callouts.ad, links: tally.links.alias },
+		problems: Object.fromEntries(problems.map(([code, causes]) => {
+			return [code, { findings: causes.length, places: causes.reduce((sum, cause) => sum + cause.count, 0) }];
+		})),
+	}, audit];
+}
+
+function newTally() {
+	return {
 		notes: 0,
 		entries: 0,
 		names: { title: 0, heading: 0, alias: 0, derived: 0 },
@@ -56,76 +82,32 @@ export class VaultCount {
 		emptyAttributes: 0,
 		callouts: { ad: 0, native: 0 },
 		links: { path: 0, alias: 0, unresolved: 0 },
+		unreadNotes: 0,
 	};
-	private unreadNotes = 0;
+}
 
-	constructor(
-		private readonly lexicon: Lexicon,
-		private readonly scope: Scope,
-	) {
-		this.audit = new VaultAudit(lexicon, scope);
-		this.candidates = new GlossaryCandidates(scope.excluded);
+function count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon): void {
+	tally.notes++;
+	for (const { kind } of note.names) tally.names[kind]++;
+	tally.definitions[note.definition?.kind ?? 'none']++;
+	for (const { kind, value } of note.attributes) {
+		tally.attributes++;
+		tally.attributeKinds[kind]++;
+		if (value === '') tally.emptyAttributes++;
 	}
-
-	/** Counts or audits one note in each step, and yields how far it is, from 0 to 1. */
-	*steps(): Generator<number> {
-		const notes = [...this.lexicon.notes()];
-		for (const [i, note] of notes.entries()) {
-			this.count(note);
-			yield i / notes.length / 2;
-		}
-		for (const seen of this.audit.steps()) yield 0.5 + seen / notes.length / 2;
-	}
-
-	/** The counts after the last step. */
-	get counts(): Counts {
-		const { tally, unreadNotes } = this;
-		const causes = FINDING_CODES.map((code) => [code, this.audit.causes(code)] as const);
-		const problems = causes.filter(([, found]) => found.length > 0).map(([code, found]) => {
-			return [code, { findings: found.length, places: found.reduce((sum, { count }) => sum + count, 0) }] as const;
-		});
-		return {
-			...tally,
-			candidates: this.candidates.all(),
-			ambiguousNames: this.audit.causes('ambiguous-name').length,
-			tags: [...this.tags].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
-			unreadByObsidian: { notes: unreadNotes, callouts: tally.callouts.ad, links: tally.links.alias },
-			problems: Object.fromEntries(problems),
-		};
-	}
-
-	/** All findings after the last step, by path and line. */
-	get findings(): Finding[] {
-		const found = FINDING_CODES.flatMap((code) => this.audit.causes(code)).map(({ finding }) => finding);
-		return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
-	}
-
-	private count(note: Note): void {
-		const { tally } = this;
-		tally.notes++;
-		if (isEntry(note, this.scope)) tally.entries++;
-		this.candidates.add(note);
-		for (const { kind } of note.names) tally.names[kind]++;
-		tally.definitions[note.definition?.kind ?? 'none']++;
-		for (const tag of note.tags) this.tags.set(tag, (this.tags.get(tag) ?? 0) + 1);
-		for (const { kind, value } of note.attributes) {
-			tally.attributes++;
-			tally.attributeKinds[kind]++;
-			if (value === '') tally.emptyAttributes++;
-		}
-		for (const { syntax } of note.callouts) tally.callouts[syntax]++;
-		for (const { target } of note.links) tally.links[this.lexicon.resolve(target, note.path).via ?? 'unresolved']++;
-		if (note.problems.some(({ code }) => code === UNREAD)) this.unreadNotes++;
-	}
+	for (const { syntax } of note.callouts) tally.callouts[syntax]++;
+	for (const { target } of note.links) tally.links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
+	if (note.problems.some(({ code }) => code === UNREAD)) tally.unreadNotes++;
 }
 
 /** Counts the contents of a vault, and audits it. */
 export function countVault(lexicon: Lexicon, scope: Scope): AuditedCounts {
-	const count = new VaultCount(lexicon, scope);
-	const steps = count.steps();
-	let isDone = false;
-	while (!isDone) isDone = steps.next().done === true;
-	return { ...count.counts, findings: count.findings };
+	const steps = countSteps(lexicon, scope);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	const [counts, audit] = step.value;
+	const findings = FINDING_CODES.flatMap((code) => audit.causes(code)).map(({ finding }) => finding);
+	return { ...counts, findings: findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)) };
 }
 
 /** The counts as JSON, in the documented shape. */

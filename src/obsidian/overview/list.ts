@@ -21,7 +21,7 @@ export class OverviewList extends Component {
 		super();
 		const headEl = el.createDiv({ cls: 'care-lexicon-list-head' });
 		addNavButton(headEl, { icon: 'arrow-left', label: 'Back to the overview', act: back });
-		this.titleEl = headEl.createDiv({ cls: 'care-lexicon-heading', attr: { role: 'heading', 'aria-level': 2 } });
+		this.titleEl = headEl.createEl('h2');
 		const scrollEl = el.createDiv({ cls: 'care-lexicon-scroller' });
 		this.list = this.addChild(new VirtualList<ListedRow>(scrollEl, {
 			stampOf: (row) => JSON.stringify(row),
@@ -77,8 +77,6 @@ function drawRow({ text, path, line, count, level, position, size }: ListedRow, 
 	el.empty();
 	el.setAttrs({ 'aria-level': level, 'aria-posinset': position, 'aria-setsize': size });
 	const item = el.createDiv({ cls: 'care-lexicon-item' });
-	const words = item.createDiv({ cls: 'care-lexicon-words' });
-	words.createDiv({ cls: 'care-lexicon-item-text', text });
-	words.createDiv({ cls: 'care-lexicon-about', text: `${path.replace(/\.md$/i, '')}, line ${line.toLocaleString()}` });
-	if (count > 1) item.createSpan({ cls: 'care-lexicon-number', text: count.toLocaleString() });
+	item.createDiv({ text }).createDiv({ text: `${path.replace(/\.md$/i, '')}, line ${line.toLocaleString()}` });
+	if (count > 1) item.createEl('b', { text: count.toLocaleString() });
 }

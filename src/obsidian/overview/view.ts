@@ -1,11 +1,11 @@
 import { debounce, ItemView, type WorkspaceLeaf } from 'obsidian';
-import { scopeWords, VaultCount, type Counts, type Scope } from '../../engine';
+import { countSteps, scopeWords, type Scope } from '../../engine';
 import type { Services } from '../vault/services';
-import { TimeSlice } from '../vault/time-slice';
+import { inSlices } from '../vault/time-slice';
 import { notifyWithUndo } from '../writing/undo-notice';
 import { OverviewList } from './list';
-import { listedRows, type Listing } from './model/listed';
-import { keyOf, sectionsOf, type Opening, type OverviewCommand } from './model/sections';
+import { listedRows } from './model/listed';
+import { sectionsOf, type Figure, type OverviewCommand } from './model/sections';
 import { OverviewPage } from './page';
 
 /** The view type, as saved in the workspace layout. */
@@ -16,12 +16,11 @@ const RECOUNT_MS = 500;
 /** What a vault holds, in numbers that open their lists, what looks like its glossary, and what to try. */
 export class OverviewView extends ItemView {
 	private readonly statusEl: HTMLElement;
-	private readonly pageEl: HTMLElement;
-	private readonly listEl: HTMLElement;
 	private readonly page: OverviewPage;
 	private readonly list: OverviewList;
-	private counts: Counts | null = null;
-	private listing: { readonly opens: Listing; readonly label: string } | null = null;
+	/** The number whose list is shown in place of the page. */
+	private listed: Figure | null = null;
+	private isCounted = false;
 	private runs = 0;
 	private lists = 0;
 	private width = 0;
@@ -37,14 +36,11 @@ export class OverviewView extends ItemView {
 		super(leaf);
 		this.contentEl.addClass('care-lexicon-overview');
 		this.statusEl = this.contentEl.createDiv({ cls: 'care-lexicon-summary', attr: { role: 'status' } });
-		this.pageEl = this.contentEl.createDiv({ cls: 'care-lexicon-page' });
-		this.listEl = this.contentEl.createDiv({ cls: 'care-lexicon-list' });
-		this.listEl.hide();
-		this.page = new OverviewPage(this.pageEl, {
-			open: (opening, label) => this.openFigure(opening, label),
+		this.page = new OverviewPage(this.contentEl.createDiv({ cls: 'care-lexicon-page' }), {
+			show: (figure) => void this.showList(figure),
 			use: (scope) => void this.use(scope),
 		});
-		this.list = this.addChild(new OverviewList(this.app, this.listEl, () => this.leaveList()));
+		this.list = this.addChild(new OverviewList(this.app, this.contentEl.createDiv({ cls: 'care-lexicon-list' }), () => this.leaveList()));
 	}
 
 	override getViewType(): string {
@@ -63,7 +59,7 @@ export class OverviewView extends ItemView {
 		const { index, settings } = this.services;
 		const recountSoon = debounce(() => this.follow(), RECOUNT_MS, true);
 		this.register(() => recountSoon.cancel());
-		this.registerEvent(index.onChanged(() => (this.counts ? recountSoon() : this.follow())));
+		this.registerEvent(index.onChanged(() => (this.isCounted ? recountSoon() : this.follow())));
 		this.registerEvent(index.onProgress(() => !index.complete && this.follow()));
 		this.registerEvent(settings.onChanged(() => this.follow()));
 		const resized = new ResizeObserver(() => this.onResized());
@@ -96,25 +92,17 @@ export class OverviewView extends ItemView {
 	private async count(): Promise<void> {
 		const run = ++this.runs;
 		const { index: { complete, lexicon, progress: { done, total } }, settings: { current: { scope } } } = this.services;
-		if (!complete) {
-			this.tell(`The vault is being read: ${done.toLocaleString()} of ${total.toLocaleString()} notes.`);
-			return;
-		}
-		const count = new VaultCount(lexicon, scope);
-		const slice = new TimeSlice();
-		for (const share of count.steps()) {
-			if (!slice.isOver) continue;
-			if (!this.counts) this.tell(`Counting … ${Math.round(share * 100)} %`);
-			await slice.rest();
-			if (run !== this.runs) return;
+		if (!complete) this.tell(`The vault is being read: ${done.toLocaleString()} of ${total.toLocaleString()} notes.`);
+		const counted = !complete ? null : await inSlices(countSteps(lexicon, scope), () => {
 			this.isStale = !this.contentEl.isShown();
-			if (this.isStale) return;
-		}
-		this.counts = count.counts;
-		this.page.show(sectionsOf(this.counts, scope));
-		const { notes, entries } = this.counts;
-		this.tell(`${entries.toLocaleString()} of ${notes.toLocaleString()} notes are entries of the glossary.`);
-		if (this.listing) void this.showList(false);
+			return run === this.runs && !this.isStale;
+		});
+		if (!counted || run !== this.runs) return;
+		const [counts] = counted;
+		this.isCounted = true;
+		this.page.show(sectionsOf(counts, scope));
+		this.tell(`${counts.entries.toLocaleString()} of ${counts.notes.toLocaleString()} notes are entries of the glossary.`);
+		void this.showList(this.listed);
 	}
 
 	/** Says how far the view is, where a screen reader hears it. */
@@ -122,49 +110,35 @@ export class OverviewView extends ItemView {
 		if (this.statusEl.getText() !== text) this.statusEl.setText(text);
 	}
 
-	private openFigure(opens: Opening, label: string): void {
-		if (typeof opens === 'string') {
-			this.commands[opens]();
+	/** Shows the list of a number in place of the page, built in slices. */
+	private async showList(figure: Figure | null): Promise<void> {
+		if (!figure) return;
+		if (typeof figure.opens === 'string') {
+			this.commands[figure.opens]();
 			return;
 		}
-		this.listing = { opens, label };
-		void this.showList(true);
-	}
-
-	/** Shows the list that was asked for, built in slices, in place of the page. */
-	private async showList(isNew: boolean): Promise<void> {
-		const run = ++this.lists;
+		const isNew = figure !== this.listed;
+		this.listed = figure;
 		const { index: { lexicon }, settings: { current: { scope } } } = this.services;
-		const { listing } = this;
-		if (!listing) return;
-		const slice = new TimeSlice();
-		const steps = listedRows(lexicon, scope, listing.opens);
-		let step = steps.next();
-		while (step.done !== true) {
-			await slice.rest();
-			if (run !== this.lists) return;
-			step = steps.next();
-		}
-		this.pageEl.hide();
-		this.listEl.show();
-		this.list.show(listing.label, step.value, isNew);
+		const run = ++this.lists;
+		const rows = await inSlices(listedRows(lexicon, scope, figure.opens), () => run === this.lists);
+		if (!rows || run !== this.lists) return;
+		this.contentEl.addClass('is-listing');
+		this.list.show(figure.label, rows, isNew);
 	}
 
 	private leaveList(): void {
-		const { listing } = this;
+		const key = this.listed?.label;
 		this.lists++;
-		this.listing = null;
-		this.listEl.hide();
-		this.pageEl.show();
-		if (listing) this.page.focus(keyOf(listing));
+		this.listed = null;
+		this.contentEl.removeClass('is-listing');
+		if (key !== undefined) this.page.focus(key);
 	}
 
 	private async use(scope: Scope): Promise<void> {
 		const { settings } = this.services;
 		const before = settings.current.scope;
 		if (!(await settings.change(({ scope: { excluded } }) => ({ scope: { ...scope, excluded } })))) return;
-		notifyWithUndo(`Entries of the glossary: ${scopeWords(scope)}.`, async () => {
-			await settings.change({ scope: before });
-		});
+		notifyWithUndo(`Entries of the glossary: ${scopeWords(scope)}.`, async () => void (await settings.change({ scope: before })));
 	}
 }
