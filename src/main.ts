@@ -42,7 +42,7 @@ export default class CareLexicon extends Plugin {
 		this.registerEditorSuggest(new TermSuggest(services));
 		addCliHandlers(this, services);
 		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(services));
-		this.addSettingTab(new CareLexiconSettingTab(this, settings));
+		this.addSettingTab(new CareLexiconSettingTab(this, services));
 		if (!Platform.isMobile) this.addChild(new Status(this.addStatusBarItem(), services, () => void openMentions(app)));
 	}
 

@@ -13,10 +13,8 @@ export interface GlossaryCandidate {
 }
 
 /** Words that begin so say "glossary" wherever they stand, in the languages of the vaults that we know. */
-const OUTRIGHT = new RegExp(
-	'^(?:gloss?a[ir]|defini(?:ti[oe]|ci|z|ç)|définiti|terminolog|vocab|wortschatz|fachw[oö]rt|fachbegriff|l[eé]xi[ck]o|lexique|di[ck]tion+[aä]'
-	+ '|diccionari|dizionari|wörterb|woordenl|a[ck]r[oóô]n[yi]m|abbr[eé]viat|abreviat|abkürz|jargon)|术语|名词解释|词汇|詞彙|定义|缩写', 'u',
-);
+const OUTRIGHT = /^(?:gloss?a[ir]|defini(?:ti[oe]|ci|z|ç)|définiti|terminolog|vocab|wortschatz|fach(?:w[oö]rt|begriff)|l[eé]xi[ck]o)/;
+const DICTIONARY = /^(?:di[ck]tion+[aä]|di[cz]+ionari|wörterb|woordenl|a[ck]r[oóô]n[yi]m|abbr?[eé]viat|abkürz|lexique)|术语|词汇|詞彙|名词解释|定义|缩写/;
 /** Words that say it at the end of a tag's or folder's part ("Medical Terms"): elsewhere they are "terms of use". */
 const AT_END = /^(?:terms|termes|términos|termini|begriffe?|begrip(?:pen)?|termos)$/;
 /** Words that say it alone: "long term" is a time. */
@@ -93,7 +91,8 @@ export class GlossaryCandidates {
 function weightOf(name: string): number {
 	const words = foldPath(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}]+/u).filter((word) => word !== '');
 	const last = words[words.length - 1] ?? '';
-	if (words.some((word) => OUTRIGHT.test(word)) || AT_END.test(last) || (words.length === 1 && ALONE.test(last))) return WEIGHTS.outright;
+	const isOutright = words.some((word) => OUTRIGHT.test(word) || DICTIONARY.test(word));
+	if (isOutright || AT_END.test(last) || (words.length === 1 && ALONE.test(last))) return WEIGHTS.outright;
 	return PERHAPS.test(last) ? WEIGHTS.perhaps : 0;
 }
 

@@ -36,12 +36,13 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 	const allLinks = links.path + links.alias + links.unresolved;
 	const { property, inline, heading, table } = attributeKinds;
 	const places = `${counted(property, 'property', 'properties')}, ${counted(inline, 'inline field')}, ${counted(heading, 'section')}`;
+	const { none, sentence } = definitions;
 	const stated = `${definitions.property} in a property, ${definitions.inline} in a field, ${definitions.italics} in italics`;
 	return lines([
 		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),
 		line('glossary', `${scopeWords(scope)}${candidateSummary(counts.candidates)}`),
 		line('names', `${allNames}: ${kinds}; ${counts.ambiguousNames} shared by several notes`),
-		line('definitions', `${counts.notes - definitions.none}: ${stated}, ${definitions.sentence} first sentences; ${definitions.none} without`),
+		line('definitions', `${counts.notes - none}: ${stated}, ${sentence} from text; ${none} without`),
 		line('tags', `${counts.tags.length}: ${tags}${counts.tags.length > MOST_TAGS ? ', …' : ''}`),
 		line('attributes', `${counts.attributes}: ${places}, ${counted(table, 'table row')}; ${counts.emptyAttributes} empty`),
 		line('callouts', `${callouts.ad + callouts.native}: ${counted(callouts.ad, 'admonition block')}, ${callouts.native} native`),

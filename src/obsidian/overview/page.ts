@@ -62,7 +62,9 @@ export class OverviewPage {
 		if (scope === null) setIcon(el.createSpan({ text: 'In use' }).createSpan(), 'check');
 		if (parts.length < 2) return;
 		const partsEl = el.createDiv();
-		for (const part of parts) this.drawButton(partsEl, part, 'clickable-icon').setText(`${(part.count ?? 0).toLocaleString()} ${part.label}`);
+		for (const part of parts) {
+			this.drawButton(partsEl, part, 'clickable-icon').setText(`${(part.count ?? 0).toLocaleString()} ${part.label}`);
+		}
 	}
 
 	private drawButton(el: HTMLElement, figure: Figure, cls: string): HTMLElement {

@@ -14,8 +14,9 @@ const tagged = (tag: string): Record<string, string> => ({ 'Claim.md': `---\ntag
 
 describe('a tag looks like the glossary', () => {
 	it.each([
-		['glossary', 'glossary'], ['Definition', 'Definition'], ['definitions', 'definitions'], ['term', 'term'], ['def', 'def'], ['acronym', 'acronym'],
-		['medical-terms', 'medical-terms'], ['MedicalTerms', 'MedicalTerms'], ['key_concepts', 'key_concepts'], ['Glossar', 'Glossar'],
+		['glossary', 'glossary'], ['Definition', 'Definition'], ['definitions', 'definitions'], ['term', 'term'], ['def', 'def'],
+		['acronym', 'acronym'], ['medical-terms', 'medical-terms'],
+		['MedicalTerms', 'MedicalTerms'], ['key_concepts', 'key_concepts'], ['Glossar', 'Glossar'],
 		['Begriff', 'Begriff'], ['glossaire', 'glossaire'], ['términos', 'términos'], ['begrippen', 'begrippen'], ['术语', '术语'],
 		['note/definition', 'note/definition'],
 	])('that is called %s', (tag) => expect(candidatesOf(tagged(tag))).toEqual([`tag ${tag} 1`]));
@@ -25,7 +26,7 @@ describe('a tag looks like the glossary', () => {
 	])('up to the part that says so: %s', (tag, part) => expect(candidatesOf(tagged(tag))).toEqual([`tag ${part} 1`]));
 
 	it.each([
-		'models', 'long-term', 'long-term-care', 'terms-of-use', 'definitive-care', 'glossitis', 'conceptual', 'termination', 'flashcards', 'fachwissen',
+		'models', 'long-term', 'long-term-care', 'terms-of-use', 'definitive-care', 'glossitis', 'conceptual', 'termination', 'fachwissen',
 	])('and not where it is called %s', (tag) => expect(candidatesOf(tagged(tag))).toEqual([]));
 
 	it('once for each note, however many of its tags lie below it, in any letter case', () => {

@@ -5,7 +5,8 @@ import { findingJson } from '../../../src/engine/report/findings';
 import { lexiconOf } from './made';
 
 const NOTES = {
-	'ACO.md': '---\ntags: [models]\nalias: group\nsize:\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\nOwner:: providers\n\n> [!tip] Look\n> here\n',
+	'ACO.md': '---\ntags: [models]\nalias: group\nsize:\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\n'
+		+ 'Owner:: providers\n\n> [!tip] Look\n> here\n',
 	'IPA.md': '---\ntags: [models, payment]\nalias: plan\nowner: a\nowner: b\n---\n*A plan.*\n\n```ad-note\n[[Gone]]\n```\n',
 	'Glossary/CIN.md': '---\ndefinition: A network.\n---\n## Members\n[[gone too]]\n\n| What | Says |\n| --- | --- |\n| Risk | none |\n',
 };

@@ -1,5 +1,14 @@
 import {
-	DEFAULT_SCOPE, FINDING_CODES, isEntry, plainText, scopeOfCandidate, VaultAudit, type GlossaryCandidate, type Lexicon, type Note, type Scope,
+	DEFAULT_SCOPE,
+	FINDING_CODES,
+	isEntry,
+	plainText,
+	scopeOfCandidate,
+	VaultAudit,
+	type GlossaryCandidate,
+	type Lexicon,
+	type Note,
+	type Scope,
 } from '../../../engine';
 import type { PlacedRow } from '../../parts/tree-keys';
 
@@ -19,7 +28,7 @@ export interface ListedRow extends PlacedRow {
 
 type Item = Pick<ListedRow, 'text' | 'line'>;
 
-/** Builds a list in steps, a note in each, by path. @param scope the scope in force. */
+/** Builds a list in steps, a note in each, by path; findings of most places come first. @param scope the scope in force. */
 export function* listedRows(lexicon: Lexicon, scope: Scope, listing: Listing): Generator<void, ListedRow[]> {
 	const found: Omit<ListedRow, 'size'>[] = [];
 	const add = (text: string, path: string, line: number, count = 1): void => {
@@ -30,6 +39,7 @@ export function* listedRows(lexicon: Lexicon, scope: Scope, listing: Listing): G
 		const steps = audit.steps();
 		while (steps.next().done !== true) yield;
 		const causes = FINDING_CODES.filter((code) => code === listing[1]).flatMap((code) => audit.causes(code));
+		causes.sort((a, b) => b.count - a.count);
 		for (const { gist, finding: { path, line }, count } of causes) add(gist, path, line, count);
 	} else {
 		const itemsOf = itemsFor(lexicon, scope, listing);
@@ -52,7 +62,9 @@ function itemsFor(lexicon: Lexicon, scope: Scope, [what, kind, text = '']: Listi
 		case 'definitions':
 			return ({ definition }) => (definition && isWanted(definition.kind) ? [definition] : []);
 		case 'callouts':
-			return ({ callouts }) => callouts.filter(({ syntax }) => isWanted(syntax)).map((one) => ({ text: plainText(one.title) || one.kind, line: one.line }));
+			return ({ callouts }) => callouts
+				.filter(({ syntax }) => isWanted(syntax))
+				.map((one) => ({ text: plainText(one.title) || one.kind, line: one.line }));
 		case 'links':
 			return ({ links, path }) => links
 				.filter(({ target }) => lexicon.resolve(target, path).via === kind)

@@ -1,5 +1,13 @@
 import {
-	candidateWords, DEFAULT_SCOPE, FINDING_CODES, FINDING_KINDS, isOfAllNotes, scopeOfCandidate, scopeWords, type Counts, type GlossaryCandidate,
+	candidateWords,
+	DEFAULT_SCOPE,
+	FINDING_CODES,
+	FINDING_KINDS,
+	isOfAllNotes,
+	scopeOfCandidate,
+	scopeWords,
+	type Counts,
+	type GlossaryCandidate,
 	type Scope,
 } from '../../../engine';
 import type { Listing } from './listed';
@@ -61,7 +69,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	property: 'in a property',
 	inline: 'in a field',
 	italics: 'in italics',
-	sentence: 'first sentences',
+	sentence: 'from text',
 	ad: 'admonition blocks',
 	native: 'of Obsidian',
 };
@@ -77,7 +85,9 @@ const HINTS = ['Tags or folders can be chosen in the settings.', 'This looks lik
 
 function entries({ entries: count, candidates }: Counts, scope: Scope): Figure {
 	const figure = { label: 'Entries', count, opens: 'open-glossary' } as const;
-	if (!isOfAllNotes(scope)) return { ...figure, about: `In use: ${scopeWords(scope)}.`, scope: { ...DEFAULT_SCOPE, excluded: scope.excluded } };
+	if (!isOfAllNotes(scope)) {
+		return { ...figure, about: `In use: ${scopeWords(scope)}`, scope: { ...DEFAULT_SCOPE, excluded: scope.excluded } };
+	}
 	return { ...figure, about: `All notes are entries. ${HINTS[Math.min(candidates.length, 2)]}` };
 }
 
@@ -94,8 +104,18 @@ function unread({ unreadByObsidian: { notes, callouts, links } }: Counts): Figur
 		...FINDING_CODES.filter((code: string) => code === 'not-read-by-obsidian').map((code): Figure => {
 			return { label: 'Notes with tags or aliases in an old form', count: notes, opens: ['code', code] };
 		}),
-		{ label: 'Admonition blocks', about: 'Obsidian shows code. Here they are callouts, and their links count.', count: callouts, opens: ['callouts', 'ad'] },
-		{ label: 'Links by a name only', about: 'In Obsidian they lead nowhere. Here they are followed.', count: links, opens: ['links', 'alias'] },
+		{
+			label: 'Admonition blocks',
+			about: 'Obsidian shows code. Here they are callouts, and their links count.',
+			count: callouts,
+			opens: ['callouts', 'ad'],
+		},
+		{
+			label: 'Links by a name only',
+			about: 'In Obsidian they lead nowhere. Here they are followed.',
+			count: links,
+			opens: ['links', 'alias'],
+		},
 	];
 }
 
@@ -105,7 +125,8 @@ const FIRST_CODES: readonly string[] = ['ambiguous-name', 'unresolved-link', 'mi
 function findings({ problems }: Counts): Figure[] {
 	const first = FINDING_CODES.filter((code) => FIRST_CODES.includes(code)).map((code): Figure => {
 		const { findings: count = 0, places = 0 } = problems[code] ?? {};
-		return { label: FINDING_KINDS[code].heading, about: places > count ? `At ${places.toLocaleString()} places` : '', count, opens: ['code', code] };
+		const about = places > count ? `${places.toLocaleString()} places` : '';
+		return { label: FINDING_KINDS[code].heading, about, count, opens: ['code', code] };
 	});
 	const all = FINDING_CODES.reduce((found, code) => found + (problems[code]?.findings ?? 0), 0);
 	return [...first, { label: 'All findings of the check', count: all, opens: 'check-vault' }];
