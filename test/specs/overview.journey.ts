@@ -149,9 +149,14 @@ export function overviewJourneys({ describe, it, beforeEach, driver }: Harness):
 			const all = await countOf(driver, 'Entries');
 			await driver.click(use('The folder "Glossary"'));
 			await shows(driver, 'Entries', '2');
-			await driver.command('care-lexicon:search-glossary');
-			await until(() => driver.texts('.prompt .suggestion-item'), (rows) => rows.length === 2, 'The search should have two entries');
-			await driver.press('Escape');
+			const found = async (): Promise<string[]> => {
+				await driver.command('care-lexicon:search-glossary');
+				await driver.waitFor('.prompt .suggestion-item');
+				const rows = await driver.texts('.prompt .suggestion-item .suggestion-title');
+				await driver.press('Escape');
+				return rows;
+			};
+			await until(found, (rows) => rows.length === 2, 'The search should have two entries');
 			await driver.click(OFFER);
 			await shows(driver, 'Entries', all);
 		});
