@@ -42,10 +42,11 @@ describe('the audit', () => {
 	});
 
 	it('says of a name that many notes have three, and how many more there are', () => {
-		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, '# Handout\n\n*A lesson.*\n'])));
+		const lesson = '---\nalias: Handout\n---\n*A lesson.*\n';
+		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, lesson])));
 		const { out } = run('audit', '--vault', vault);
 		expect(out).toEqual([
-			'Lesson 1.md:1: warning: "Handout" is a name of 6 notes: Lesson 1.md, Lesson 2.md, Lesson 3.md and 3 more. '
+			'Lesson 1.md:2: warning: "Handout" is a name of 6 notes: Lesson 1.md, Lesson 2.md, Lesson 3.md and 3 more. '
 				+ 'A link or search by this name cannot tell which is meant. [ambiguous-name]',
 		]);
 	});
@@ -54,7 +55,7 @@ describe('the audit', () => {
 		const size = (notes: number): number => {
 			const { out } = run(
 				'audit', '--vault',
-				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, '# Handout\n\nText of it.\n']))),
+				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, '---\nalias: Handout\n---\nText of it.\n']))),
 			);
 			return out.join('\n').length;
 		};

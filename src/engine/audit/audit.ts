@@ -83,7 +83,7 @@ export class VaultAudit {
 
 	private look(note: Note): void {
 		for (const { code, message, line } of note.problems) this.cause(code, note.path, { what: message, places: 'alike' }).add(note.path, line);
-		for (const name of note.names) if (this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+		for (const name of note.names) if (!name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
 		if (isTemplate(note.path)) return;
 		this.lookAtLinks(note);
 		this.lookAtNames(note);

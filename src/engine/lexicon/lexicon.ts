@@ -103,8 +103,8 @@ export class Lexicon {
 	}
 
 	/**
-	 * The owners of a name, by path. If some have it letter for letter, the others do not count: "IT" is then not the alias "it" of another
-	 * note.
+	 * The owners of a name, by path. If some have it whole, those that have it without their qualifier do not count; and if some have it
+	 * letter for letter, the others do not: "IT" is then not the alias "it" of another note.
 	 */
 	ownersOf(name: string): Owner[] {
 		const key = foldName(name);
@@ -115,8 +115,8 @@ export class Lexicon {
 			const form = forms.find(({ text }) => text.normalize('NFC') === exact) ?? forms[0];
 			return note && form ? [{ note, name: form }] : [];
 		});
-		const literal = owners.filter((owner) => owner.name.text.normalize('NFC') === exact);
-		return literal.length > 0 ? literal : owners;
+		const whole = withAny(owners, ({ name }) => !name.lookUpOnly);
+		return withAny(whole, ({ name }) => name.text.normalize('NFC') === exact);
 	}
 
 	/** The names with more than one owner: the owners of each, one for each note. @see SharedName */
@@ -125,7 +125,7 @@ export class Lexicon {
 			const shared = new SharedName();
 			for (const path of [...this.byName.get(key)].sort()) {
 				const note = this.get(path);
-				for (const name of note?.names ?? []) if (note && foldName(name.text) === key) shared.add({ note, name });
+				for (const name of note?.names ?? []) if (note && !name.lookUpOnly && foldName(name.text) === key) shared.add({ note, name });
 			}
 			return shared.ambiguous();
 		});
@@ -204,6 +204,12 @@ export class Lexicon {
 		const owners = this.ownersOf(plainText(head));
 		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
 	}
+}
+
+/** Those of some owners that fulfil a condition, if there are any, else all. */
+function withAny(owners: readonly Owner[], isOne: (owner: Owner) => boolean): Owner[] {
+	const some = owners.filter(isOne);
+	return some.length > 0 ? some : owners.slice();
 }
 
 /** The keys that a note is indexed by. */

@@ -45,7 +45,7 @@ export function isDefined({ definition }: Note): boolean {
 /** Tags and aliases are not attributes of a note, but they are properties. */
 function hasProperty(note: Note, key: string): boolean {
 	if (/^tags?$/.test(key)) return note.tags.length > 0;
-	if (/^alias(?:es)?$/.test(key)) return [...note.names, ...note.hidden].some(({ kind }) => kind === 'alias');
+	if (/^alias(?:es)?$/.test(key)) return note.nameSources.aliases.length > 0;
 	return note.attributes.some((one) => one.kind === 'property' && one.value !== '' && foldPath(one.key) === key);
 }
 

@@ -87,7 +87,7 @@ export class MentionIndex {
 		const { path } = note;
 		const salt = hashText(path);
 		const filter = this.filters.begin(text.length, salt);
-		const matches = findNames({ text, prose }, this.owners.index, filter);
+		const matches = findNames({ text, prose }, this.owners.index, { filter, self: this.owners.numberOf(path) });
 		const number = this.texts.numberFor(path);
 		this.put(number, this.placesIn(note, text, matches));
 		this.prose.put(number, prose);
@@ -102,12 +102,12 @@ export class MentionIndex {
 		const number = this.texts.numberOf(note.path);
 		const prose = isTextOf(text, this.lists.get(number)) ? this.prose.get(number) : null;
 		if (prose === null) return false;
-		this.put(number, this.placesIn(note, text, findNames({ text, prose }, this.owners.index)));
+		this.put(number, this.placesIn(note, text, findNames({ text, prose }, this.owners.index, { self: this.owners.numberOf(note.path) })));
 		return true;
 	}
 
-	private placesIn({ path, nameRules }: Pick<Note, 'path' | 'nameRules'>, text: string, matches: readonly number[]): FoundPlaces {
-		return placesOf(matches, text, this.owners, { self: this.owners.numberOf(path), ignored: nameRules?.ignored ?? [] });
+	private placesIn({ nameRules }: Pick<Note, 'nameRules'>, text: string, matches: readonly number[]): FoundPlaces {
+		return placesOf(matches, text, this.owners, nameRules?.ignored ?? []);
 	}
 
 	private put(text: number, { list, ignored }: FoundPlaces | { readonly list: Int32Array; readonly ignored: readonly number[] }): void {

@@ -7,7 +7,7 @@ import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNaming, findNameSources, renameNaming, type Name } from './names';
+import { buildNames, findNameSources, isTitleHeading, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { readTags } from './frontmatter/tags';
@@ -20,8 +20,8 @@ export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
 	readonly names: readonly Name[];
-	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
-	readonly hidden: readonly Name[];
+	/** What it says of its names, from which another path would make others. */
+	readonly nameSources: NameSources;
 	/** What its frontmatter says about how names match; null if nothing. */
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
@@ -33,9 +33,17 @@ export interface Note {
 	readonly problems: readonly Problem[];
 }
 
-/** The note under another path; its other facts stay. */
+/** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, ...renameNaming(note, path) };
+	return { ...note, path, names: fitted(buildNames(path, note.nameSources)) };
+}
+
+/**
+ * Whether the facts of a note would be the same under another path: whether its first H1 is the title there too, or a section. If not, it
+ * has to be read again.
+ */
+export function staysAsRead({ path, nameSources }: Note, newPath: string): boolean {
+	return isTitleHeading(path, nameSources) === isTitleHeading(newPath, nameSources);
 }
 
 /**
@@ -45,11 +53,12 @@ export function renameNote(note: Note, path: string): Note {
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	const attributes = findAttributes(scan);
-	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
+	const nameSources = findNameSources(scan, properties, readAliases(properties));
+	
 	return {
 		path,
-		names: fitted(names),
-		hidden: fitted(hidden),
+		names: fitted(buildNames(path, nameSources)),
+		nameSources,
 		nameRules: readNameRules(properties),
 		tags: fitted(readTags(properties, inlineTags(scan))),
 		definition: findDefinition(scan, attributes),

@@ -1,7 +1,7 @@
 import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { counted } from '../text/counted';
-import { foldName } from '../text/fold';
+import { distinctNames } from '../note/names';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
 /** What was read from a note as JSON, in the documented shape. */
@@ -28,7 +28,7 @@ function attributeJson(note: Note, { key, value, kind, line, from, to, path: sou
 /** What was read from a note, for people, ending in an empty line. */
 export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN_STYLE): StyledText {
 	const { bold, dim } = style;
-	const [title, ...others] = distinctNames(note);
+	const [title, ...others] = distinctNames(note.names);
 	const attributes = lexicon.attributesOf(note).map((one) => attributeLine(note, one, style));
 	return lines([
 		bold(title?.text ?? note.path),
@@ -52,12 +52,6 @@ function linkSummary(lexicon: Lexicon, note: Note): string {
 	const ways = note.links.map(({ target }) => lexicon.resolve(target, note.path).via);
 	const count = (wanted: (typeof ways)[number]): number => ways.filter((via) => via === wanted).length;
 	return `${counted(ways.length, 'link')}: ${count('path')} by path, ${count('alias')} by a name, ${count(null)} to nothing`;
-}
-
-/** The names, without those that a reader would take for the same. */
-function distinctNames(note: Note): Note['names'] {
-	const seen = new Set<string>();
-	return note.names.filter(({ text }) => !seen.has(foldName(text)) && seen.add(foldName(text)));
 }
 
 const LONGEST_VALUE = 120;

@@ -1,5 +1,5 @@
 import { Menu } from 'obsidian';
-import type { Candidate, Mention, Note } from '../../engine';
+import { distinctNames, type Candidate, type Mention, type Note } from '../../engine';
 import { addMentionActions } from '../parts/mention-menu';
 import { openPlace, paneOf } from '../parts/open-place';
 import type { Services } from '../vault/services';
@@ -57,8 +57,7 @@ class EntryCard {
 	}
 
 	private drawNames(el: HTMLElement, { names, tags }: Note): void {
-		const title = names[0]?.text;
-		const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== title);
+		const others = distinctNames(names).slice(1).map(({ text }) => text);
 		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 		if (tags.length === 0) return;
 		const line = el.createDiv({ cls: 'care-lexicon-tags' });

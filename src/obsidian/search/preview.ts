@@ -1,4 +1,4 @@
-import { foldName, plainText, type Note } from '../../engine';
+import { distinctNames, plainText, type Note } from '../../engine';
 import { labelBy } from '../parts/label';
 import { titleOf } from '../vault/note-title';
 
@@ -55,8 +55,7 @@ function drawNote(el: HTMLElement, note: Note): void {
 		cls: note.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing',
 		text: note.definition?.text ?? 'No definition',
 	});
-	const own = new Set(note.names.slice(0, 1).map(({ text }) => foldName(text)));
-	const others = note.names.map(({ text }) => text).filter((text) => !own.has(foldName(text)) && own.add(foldName(text)));
+	const others = distinctNames(note.names).slice(1).map(({ text }) => text);
 	if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 	const facts = note.attributes.filter(({ key, value }) => value !== '' && value !== note.definition?.text && !OF_THE_FILE.test(key));
 	if (facts.length > 0) {

@@ -177,7 +177,7 @@ describe('names that change', () => {
 		['where they stand', `${fronted(['MSSP', 'Shared Savings'])}More text.`],
 		['their order', fronted(['Shared Savings', 'MSSP'])],
 		['how they are written down', '---\nalias: MSSP, Shared Savings\n---\n'],
-		['their kind', `${fronted(['Shared Savings'])}# MSSP\n`],
+		['their kind', `${fronted(['MSSP'])}# Shared Savings\n`],
 	])('ask for no scan where only %s is another', (_what, text) => {
 		const index = indexOf(TEXTS);
 		expect(index.setNames('Savings.md', parseNote('Savings.md', text))).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNames, MATCH } from '../../../src/engine/names/find-names';
+import { findNames, MATCH, OWN_NAME } from '../../../src/engine/names/find-names';
 import { NameIndex } from '../../../src/engine/names/name-index';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
@@ -478,8 +478,8 @@ describe('the owners of a match', () => {
 
 	it('are of every kind that a note names itself by', () => {
 		const index = new NamedNotes();
-		index.set(parseNote('Fee-For-Service (FFS).md', '---\naliases: [volume payment]\n---\n# Paying by service\n'));
-		const found = matchesIn('Fee-for-service (FFS). Paying by service. Volume payment. FFS.', index);
+		index.set(parseNote('Fee-For-Service (FFS).md', '---\naliases: [volume payment]\n---\n# The Fee for a Service\n'));
+		const found = matchesIn('Fee-for-service (FFS). The fee for a service. Volume payment. FFS.', index);
 		expect(found.map(({ owners }) => owners.map(({ name }) => name.kind))).toEqual([['title'], ['heading'], ['alias'], ['derived']]);
 	});
 
@@ -728,5 +728,39 @@ describe('matches in any text', () => {
 			}),
 			{ numRuns: 400 },
 		);
+	});
+});
+
+describe('names of the note itself', () => {
+	const VAULT = {
+		'Iritis.md': ['A form of Uveitis of the iris', 'Shared Savings'],
+		'Uveitis.md': [],
+		'Savings Program.md': [],
+		'Shared.md': [],
+	};
+
+	/** What is found in a text of Iritis.md, an own name in brackets. */
+	function inIritis(text: string, vault: Readonly<Record<string, readonly string[]>> = VAULT): string[] {
+		const index = new NameIndex();
+		for (const [owner, [path, aliases]] of Object.entries(vault).entries())
+			for (const name of [path.replace('.md', ''), ...aliases]) index.add(owner, name, null);
+		const found = findNames(scanNote(text), index, { self: 0 });
+		return Array.from({ length: found.length / MATCH }, (_, i) => {
+			const [name = 0, from, to] = found.slice(i * MATCH, i * MATCH + MATCH);
+			return name === OWN_NAME ? `(${text.slice(from, to)})` : text.slice(from, to);
+		});
+	}
+
+	it('hide no name of others that stands inside them', () => {
+		expect(inIritis('A form of uveitis of the iris.')).toEqual(['(A form of uveitis of the iris)', 'uveitis']);
+	});
+
+	it('hide none that begins with them, or reaches out of them', () => {
+		expect(inIritis('The shared savings program.')).toEqual(['(shared savings)', 'shared', 'savings program']);
+		expect(inIritis('Shared savings.', { ...VAULT, 'Shared.md': ['shared'] })).toEqual(['(Shared savings)', 'Shared']);
+	});
+
+	it('leave nothing to others that have the very same name', () => {
+		expect(inIritis('Iritis and two iritides', { 'Iritis.md': ['Iritides'], 'Eye.md': ['Iritis'] })).toEqual(['(Iritis)', '(iritides)']);
 	});
 });

