@@ -15,7 +15,7 @@ const TERMS: readonly (readonly [path: string, text: string])[] = [
 
 /** The number of a figure, as it is shown. */
 async function countOf(driver: Driver, label: string): Promise<string> {
-	return driver.exec((_, key) => document.querySelector(`.care-lexicon-page .care-lexicon-open[data-key='${key}'] b`)?.textContent ?? '', label);
+	return driver.exec((_, selector) => document.querySelector(selector)?.textContent ?? '', `${figure(label)} b`);
 }
 
 const figure = (label: string): string => `${FIGURE}[data-key='${label}']`;
