@@ -42,8 +42,8 @@ describe('the audit', () => {
 	});
 
 	it('says of a name that many notes have three, and how many more there are', () => {
-		const lesson = '---\nalias: Handout\n---\n*A lesson.*\n';
-		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, lesson])));
+		const lesson = (n: number): string => `---\nalias: Handout\n---\n*A lesson of part ${n}.*\n`;
+		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, lesson(i)])));
 		const { out } = run('audit', '--vault', vault);
 		expect(out).toEqual([
 			'Lesson 1.md:2: warning: "Handout" is a name of 6 notes: Lesson 1.md, Lesson 2.md, Lesson 3.md and 3 more. '

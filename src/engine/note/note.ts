@@ -2,12 +2,12 @@ import { readAliases } from './frontmatter/aliases';
 import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
-import { findDefinition, type Definition } from './definition';
+import { findDefinitions, type Definition, type Reference } from './definition';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNames, findNameSources, isTitleHeading, type Name, type NameSources } from './names';
+import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { readTags } from './frontmatter/tags';
@@ -26,6 +26,10 @@ export interface Note {
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
+	/** What takes its place, in order, if three notes or more have the same text there. */
+	readonly otherDefinitions: readonly Definition[];
+	/** Where it sends its reader on, if it has no definition. */
+	readonly reference: Reference | null;
 	readonly attributes: readonly Attribute[];
 	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
@@ -39,11 +43,11 @@ export function renameNote(note: Note, path: string): Note {
 }
 
 /**
- * Whether the facts of a note would be the same under another path: whether its first H1 is the title there too, or a section. If not, it
- * has to be read again.
+ * Whether the facts of a note are the same under another path. With another file name another H1 may be the title, and other words what it
+ * defines: then it has to be read again.
  */
-export function staysAsRead({ path, nameSources }: Note, newPath: string): boolean {
-	return isTitleHeading(path, nameSources) === isTitleHeading(newPath, nameSources);
+export function staysAsRead(path: string, newPath: string): boolean {
+	return titleOf(path) === titleOf(newPath);
 }
 
 /**
@@ -55,13 +59,19 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const attributes = findAttributes(scan);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	
+	const names = fitted(buildNames(path, nameSources));
+	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
+	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
+	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,
-		names: fitted(buildNames(path, nameSources)),
+		names,
 		nameSources,
 		nameRules: readNameRules(properties),
 		tags: fitted(readTags(properties, inlineTags(scan))),
-		definition: findDefinition(scan, attributes),
+		definition: definition ?? null,
+		otherDefinitions: fitted(otherDefinitions),
+		reference,
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
