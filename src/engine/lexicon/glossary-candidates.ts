@@ -29,8 +29,8 @@ const WEIGHTS = { outright: 1, defined: 0.4, perhaps: 0.2 } as const;
 const LEAST_DEFINED = 0.05;
 
 /**
- * Finds what looks like the glossary of a vault, note by note: tags and folders that are called so, and the notes that state in a property,
- * an inline field or italics what they are. Templates and excluded folders do not count.
+ * Finds what looks like the glossary of a vault, note by note: tags and folders that are called so, and the notes that state their
+ * definition. Templates and excluded folders do not count.
  */
 export class GlossaryCandidates {
 	private readonly found = new Map<string, GlossaryCandidate & { weight: number }>();

@@ -9,7 +9,7 @@ export interface Scope {
 	readonly folders: readonly string[];
 	/** A note with a non-empty value for this property is an entry. */
 	readonly property: string;
-	/** A note that states what it is, in a property, an inline field or italics, is an entry. */
+	/** A note that states its definition, rather than having one taken from its text, is an entry. */
 	readonly defined: boolean;
 	/** No note in one of these folders is an entry. */
 	readonly excluded: readonly string[];
@@ -37,7 +37,7 @@ export function isOfAllNotes({ tags, folders, property, defined }: Scope): boole
 	return tags.length === 0 && folders.length === 0 && property === '' && !defined;
 }
 
-/** Whether a note states its definition, rather than having one taken from its first sentence. */
+/** Whether a note states its definition, rather than having one taken from its running text. */
 export function isDefined({ definition }: Note): boolean {
 	return definition !== null && definition.kind !== 'sentence';
 }

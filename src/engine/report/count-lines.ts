@@ -36,13 +36,12 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 	const allLinks = links.path + links.alias + links.unresolved;
 	const { property, inline, heading, table } = attributeKinds;
 	const places = `${counted(property, 'property', 'properties')}, ${counted(inline, 'inline field')}, ${counted(heading, 'section')}`;
-	const { none, sentence } = definitions;
-	const stated = `${definitions.property} in a property, ${definitions.inline} in a field, ${definitions.italics} in italics`;
+	const stated = definitionSummary(counts.notes, definitions);
 	return lines([
 		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),
 		line('glossary', `${scopeWords(scope)}${candidateSummary(counts.candidates)}`),
 		line('names', `${allNames}: ${kinds}; ${counts.ambiguousNames} shared by several notes`),
-		line('definitions', `${counts.notes - none}: ${stated}, ${sentence} from text; ${none} without`),
+		line('definitions', stated),
 		line('tags', `${counts.tags.length}: ${tags}${counts.tags.length > MOST_TAGS ? ', …' : ''}`),
 		line('attributes', `${counts.attributes}: ${places}, ${counted(table, 'table row')}; ${counts.emptyAttributes} empty`),
 		line('callouts', `${callouts.ad + callouts.native}: ${counted(callouts.ad, 'admonition block')}, ${callouts.native} native`),
@@ -51,6 +50,12 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 			+ counted(unread.links, 'link')),
 		line('problems', problemSummary(findings)),
 	]);
+}
+
+function definitionSummary(notes: number, by: AuditedCounts['definitions']): string {
+	const { property, inline, heading, callout, italics, sentence, none } = by;
+	const stated = `${property} in a property, ${inline} in a field, ${heading} in a section, ${callout} in a callout, ${italics} in italics`;
+	return `${notes - none}: ${stated}, ${sentence} from text; ${none} without`;
 }
 
 function candidateSummary(candidates: readonly GlossaryCandidate[]): string {

@@ -76,7 +76,7 @@ function newTally() {
 		notes: 0,
 		entries: 0,
 		names: { title: 0, heading: 0, alias: 0, derived: 0 },
-		definitions: { property: 0, inline: 0, italics: 0, sentence: 0, none: 0 },
+		definitions: { property: 0, inline: 0, heading: 0, callout: 0, italics: 0, sentence: 0, none: 0 },
 		attributes: 0,
 		attributeKinds: { property: 0, inline: 0, heading: 0, table: 0 },
 		emptyAttributes: 0,

@@ -30,7 +30,7 @@ export function scopeDefinitions(services: ScopeServices, changed: () => void): 
 				{ name: 'Entries', render: ({ descEl }) => showCount(services, descEl) },
 				{
 					name: 'Stated definitions',
-					desc: 'Notes that say in a property, an inline field or italics what they are, are entries.',
+					desc: 'Notes that state what they are, by a property, field, heading or callout of that name or in italics, are entries.',
 					control: { type: 'toggle', key: 'defined' },
 				},
 				{

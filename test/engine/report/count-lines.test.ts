@@ -18,7 +18,7 @@ describe('the counts of a vault for people', () => {
 			'notes       2, 2 glossary entries',
 			'glossary    all notes; looks like it: notes that state a definition (1)',
 			'names       4: 2 titles, 0 headings, 2 aliases, 0 derived; 0 shared by several notes',
-			'definitions 2: 0 in a property, 0 in a field, 1 in italics, 1 from text; 0 without',
+			'definitions 2: 0 in a property, 0 in a field, 0 in a section, 0 in a callout, 1 in italics, 1 from text; 0 without',
 			'tags        2: models (2), payment (1)',
 			'attributes  3: 2 properties, 1 inline field, 0 sections, 0 table rows; 0 empty',
 			'callouts    1: 0 admonition blocks, 1 native',

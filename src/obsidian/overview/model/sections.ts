@@ -42,16 +42,15 @@ const MOST_CANDIDATES = 6;
 
 /** The page for some counts. @param scope the scope in force. */
 export function sectionsOf(counts: Counts, scope: Scope): Section[] {
-	const { none: _, ...definitions } = counts.definitions;
 	const candidates = counts.candidates.slice(0, MOST_CANDIDATES).map((one) => candidateFigure(one, scope));
 	return [
 		{
 			heading: 'In this vault',
 			figures: [
 				{ label: 'Notes', count: counts.notes, opens: ['notes'] },
-				sum('Names', 'names', counts.names),
-				sum('Definitions', 'definitions', definitions),
-				sum('Callouts', 'callouts', counts.callouts),
+				sum('Names', 'names', NAMES, counts.names),
+				sum('Definitions', 'definitions', DEFINITIONS, counts.definitions),
+				sum('Callouts', 'callouts', CALLOUTS, counts.callouts),
 			],
 		},
 		{ heading: 'Glossary', figures: [entries(counts, scope), ...candidates] },
@@ -61,22 +60,25 @@ export function sectionsOf(counts: Counts, scope: Scope): Section[] {
 	];
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-	title: 'titles',
-	heading: 'headings',
-	alias: 'aliases',
-	derived: 'from brackets',
+/** The kinds of what is counted, each with its words. */
+const NAMES = { title: 'titles', heading: 'headings', alias: 'aliases', derived: 'from brackets' };
+const DEFINITIONS = {
 	property: 'in a property',
 	inline: 'in a field',
+	heading: 'in a section',
+	callout: 'in a callout',
 	italics: 'in italics',
 	sentence: 'from text',
-	ad: 'admonition blocks',
-	native: 'of Obsidian',
 };
+const CALLOUTS = { ad: 'admonition blocks', native: 'of Obsidian' };
 
 /** A figure that consists of several kinds. */
-function sum(label: string, what: Listing[0], kinds: Readonly<Record<string, number>>): Figure {
-	const parts = Object.entries(kinds).map(([kind, count]) => ({ label: KINDS[kind] ?? kind, count, opens: [what, kind] as const }));
+function sum<K extends string>(
+	label: string, what: Listing[0], kinds: Readonly<Record<K, string>>, counts: Readonly<Record<NoInfer<K>, number>>,
+): Figure {
+	const parts = (Object.keys(kinds) as K[]).map((kind): Figure & { count: number } => {
+		return { label: kinds[kind], count: counts[kind], opens: [what, kind] };
+	});
 	return { label, count: parts.reduce((all, { count }) => all + count, 0), opens: [what], parts: parts.filter(({ count }) => count > 0) };
 }
 
