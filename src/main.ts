@@ -9,7 +9,7 @@ import { CareLexiconSettingTab } from './obsidian/settings/tab';
 import { addCliHandlers } from './obsidian/shell/cli-handlers';
 import { addCommands, searchGlossary } from './obsidian/shell/commands';
 import { Status } from './obsidian/shell/status';
-import { openMentions, registerViews } from './obsidian/shell/views';
+import { offerOverview, openMentions, registerViews } from './obsidian/shell/views';
 import { TermSuggest } from './obsidian/typing/suggest';
 import { VaultGlossary } from './obsidian/vault/glossary';
 import { VaultMentions } from './obsidian/vault/mentions';
@@ -47,8 +47,12 @@ export default class CareLexicon extends Plugin {
 		this.registerEditorSuggest(new TermSuggest(services));
 		addCliHandlers(this, services);
 		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(services));
-		this.addSettingTab(new CareLexiconSettingTab(this, settings));
+		this.addSettingTab(new CareLexiconSettingTab(this, services));
 		if (!Platform.isMobile) this.addChild(new Status(this.addStatusBarItem(), services, () => void openMentions(app)));
+	}
+
+	override onUserEnable(): void {
+		offerOverview(this.app);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

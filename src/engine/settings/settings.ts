@@ -87,7 +87,8 @@ export function readSettings(data: unknown): ReadSettings {
 	if (!isSettings(settings)) return refused('is damaged');
 	const { sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = settings;
 	const { tags, folders, property, excluded } = settings.scope;
-	const scope = { tags, folders, property, excluded };
+	// The second shape did not have it at first.
+	const scope = { tags, folders, property, defined: settings.scope.defined === true, excluded };
 	const added = {
 		trigger: settings.trigger,
 		suggestCapitals: settings.suggestCapitals,
@@ -151,7 +152,8 @@ function isSettings(
 }
 
 function isScope(value: unknown): value is Scope {
-	return isRecord(value) && isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
+	if (!isRecord(value) || !['undefined', 'boolean'].includes(typeof value.defined)) return false;
+	return isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
 }
 
 function isSources(value: unknown): value is Source[] {

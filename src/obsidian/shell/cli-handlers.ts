@@ -132,7 +132,7 @@ async function overview(id: string, { index, settings }: CliServices, params: Cl
 	// Bounded: the commands are a list of ours.
 	const width = Math.max(...COMMANDS.map(({ action }) => action.length));
 	const commands = COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`);
-	return [countLines(counts).text, '', ...commands].join('\n');
+	return [countLines(counts, settings.current.scope).text, '', ...commands].join('\n');
 }
 
 async function search({ index, glossary }: CliServices, params: CliData): Promise<string> {

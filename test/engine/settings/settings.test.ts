@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, readSettings, writeSettings } from '../../../src/engi
 
 const FIRST = {
 	shape: 1,
-	scope: { tags: ['definition'], folders: ['Models'], property: 'definition', excluded: ['Archive'] },
+	scope: { tags: ['definition'], folders: ['Models'], property: 'definition', defined: true, excluded: ['Archive'] },
 	sources: ['table', 'property'],
 };
 const SAVED = {
@@ -49,6 +49,13 @@ describe('reading saved settings', () => {
 		expect({ shape: 2, ...settings }).toEqual({ ...SAVED, termFolder: '', termTemplate: '', followNames: true, ignoredFindings: [] });
 	});
 
+	it('takes definitions for no sign of an entry where an earlier version saved nothing of them', () => {
+		const { defined: _, ...scope } = SAVED.scope;
+		const { settings, refusal } = readSettings({ ...SAVED, scope });
+		expect(refusal).toBeNull();
+		expect(settings.scope).toEqual({ ...scope, defined: false });
+	});
+
 	it('counts a source that stands twice once', () => {
 		expect(readSettings({ ...SAVED, sources: ['table', 'table'] }).settings.sources).toEqual(['table']);
 	});
@@ -83,6 +90,7 @@ describe('reading saved settings', () => {
 		['a list', []],
 		['an object of another plugin', { theme: 'dark' }],
 		['a scope without tags', { ...SAVED, scope: { folders: [], property: '', excluded: [] } }],
+		['a scope of definitions that is a word', { ...SAVED, scope: { ...SAVED.scope, defined: 'yes' } }],
 		['tags that are no texts', { ...SAVED, scope: { ...SAVED.scope, tags: [1] } }],
 		['a source that does not exist', { ...SAVED, sources: ['property', 'clairvoyance'] }],
 		['a way to underline that does not exist', { ...SAVED, underline: 'twice' }],
