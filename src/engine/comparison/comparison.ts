@@ -1,5 +1,6 @@
 import { explainLookUp, lookUp } from '../lexicon/look-up';
-import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
+import type { SourcedAttribute } from '../lexicon/attribute-index';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { foldKey, isBookkeeping } from './attribute-key';
 

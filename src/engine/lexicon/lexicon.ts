@@ -1,7 +1,5 @@
-import type { Attribute, Grid } from '../note/attributes';
-import { linkOf } from '../text/link-text';
+import { AttributeIndex, headKeys, type SourcedAttribute } from './attribute-index';
 import { renameNote, type Note } from '../note/note';
-import { plainText } from '../text/plain-text';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
 import { Postings } from './postings';
@@ -13,11 +11,6 @@ interface Resolution {
 	readonly via: 'path' | 'alias' | null;
 }
 
-/** An attribute of a note, and the note it comes from: itself, or one with a table that has a column for it. */
-export interface SourcedAttribute extends Attribute {
-	readonly path: string;
-}
-
 /**
  * The notes of a vault and all their names. The cost of a change is that of one note; every change increments `revision`. Notes are added
  * with `set`; their texts are never kept.
@@ -25,7 +18,7 @@ export interface SourcedAttribute extends Attribute {
 export class Lexicon {
 	private readonly notesByPath = new Map<string, Note>();
 	private readonly byName = new Postings();
-	private readonly byHead = new Postings();
+	private readonly attributes = new AttributeIndex(this);
 	private readonly paths = new Paths();
 	private readonly tagged = new Map<string, number>();
 	private changes = 0;
@@ -60,7 +53,7 @@ export class Lexicon {
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
 		for (const name of keys.names) this.byName.add(name, note.path);
-		for (const head of keys.heads) this.byHead.add(head, note.path);
+		this.attributes.add(note.path, keys.heads);
 		this.countTags(keys, 1);
 		this.changes++;
 	}
@@ -89,7 +82,7 @@ export class Lexicon {
 
 	private unfile(path: string, keys: Keys): void {
 		for (const name of keys.names) this.byName.remove(name, path);
-		for (const head of keys.heads) this.byHead.remove(head, path);
+		this.attributes.remove(path, keys.heads);
 		this.countTags(keys, -1);
 	}
 
@@ -168,41 +161,9 @@ export class Lexicon {
 		return paths;
 	}
 
-	/**
-	 * The attributes of a note: its own, then those that tables of any note contribute in a column headed by one of its names. A two-column
-	 * table headed by another note's name says nothing about the note that contains it.
-	 */
+	/** The attributes of a note: its own, then those that tables of any note contribute. @see AttributeIndex */
 	attributesOf(note: Note): SourcedAttribute[] {
-		const own = note.attributes.filter(({ head }) => head === undefined || (this.headPath(head, note.path) ?? note.path) === note.path);
-		const givers = new Set(note.names.flatMap(({ text }) => this.byHead.get(foldName(text))));
-		const given = [...givers].sort().flatMap((path) => {
-			const giver = this.get(path);
-			return giver ? [...this.pairsFor(note, giver), ...giver.grids.flatMap((grid) => this.columnFor(note, grid, path))] : [];
-		});
-		return [...own.map((attribute) => ({ ...attribute, path: note.path })), ...given];
-	}
-
-	/** The rows of another note's two-column tables headed by a name of the note. */
-	private pairsFor(note: Note, giver: Note): SourcedAttribute[] {
-		if (giver === note) return [];
-		const rows = giver.attributes.filter(({ head }) => head !== undefined && this.headPath(head, giver.path) === note.path);
-		return rows.map((attribute) => ({ ...attribute, path: giver.path }));
-	}
-
-	private columnFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
-		const columns = grid.heads.flatMap((head, i) => (this.headPath(head, path) === note.path ? [i] : []));
-		return columns.flatMap((column) => grid.rows.flatMap(({ key, cells }) => {
-			const cell = cells[column];
-			return cell ? [{ key, kind: 'table' as const, ...cell, path }] : [];
-		}));
-	}
-
-	/** The note that a header cell names: by its link, or else by a name that only one note has. */
-	private headPath(head: string, source: string): string | null {
-		const target = linkTarget(head);
-		if (target !== null) return this.resolve(target, source).path;
-		const owners = this.ownersOf(plainText(head));
-		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
+		return this.attributes.of(note);
 	}
 }
 
@@ -216,27 +177,7 @@ interface Keys {
 function keysOf(note: Note): Keys {
 	return {
 		names: note.names.map(({ text }) => foldName(text)),
-		heads: headsOf(note).map(headKey),
+		heads: headKeys(note),
 		tags: note.tags.map((tag) => foldPath(tag)),
 	};
-}
-
-/** The target of a header cell that consists of one link, possibly in bold or italics; null otherwise. */
-function linkTarget(head: string): string | null {
-	const inside = head.replace(/^[*_]+|[*_]+$/g, '');
-	return linkOf(inside)?.target ?? null;
-}
-
-/** The texts of the header cells in the note's tables. */
-function headsOf(note: Note): string[] {
-	const heads = note.grids.flatMap((grid) => grid.heads);
-	for (const { head } of note.attributes) if (head !== undefined) heads.push(head);
-	return heads;
-}
-
-/** The key a header cell is indexed by: the folded name that it, or the end of its link's path, gives. */
-function headKey(head: string): string {
-	const target = linkTarget(head);
-	if (target === null) return foldName(plainText(head));
-	return foldName(target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
 }

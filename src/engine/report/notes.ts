@@ -1,4 +1,5 @@
-import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
+import type { SourcedAttribute } from '../lexicon/attribute-index';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { counted } from '../text/counted';
 import { foldName } from '../text/fold';
