@@ -11,7 +11,7 @@ export interface SourcedAttribute extends Attribute {
 }
 
 /** What the index must know of the vault: its notes, where links lead, and who has a name. */
-interface Vault {
+interface NoteSource {
 	get(path: string): Note | null;
 	resolve(target: string, source: string): { readonly path: string | null };
 	ownersOf(name: string): readonly { readonly note: Note }[];
@@ -21,7 +21,7 @@ interface Vault {
 export class AttributeIndex {
 	private readonly byHead = new Postings();
 
-	constructor(private readonly vault: Vault) {}
+	constructor(private readonly vault: NoteSource) {}
 
 	/** Adds a note. @param heads its keys. @see headKeys */
 	add(path: string, heads: readonly string[]): void {
