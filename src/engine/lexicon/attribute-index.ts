@@ -1,13 +1,33 @@
-import type { Attribute, Grid } from '../note/attributes';
+import type { Attribute } from '../note/facts/attribute';
+import { foldKey, readKey } from '../note/facts/keys';
+import type { Grid, GridRow } from '../note/facts/tables';
 import type { Note } from '../note/note';
 import { foldName } from '../text/fold';
 import { linkOf } from '../text/link-text';
 import { plainText } from '../text/plain-text';
+import { AttributeCounts, countedKeys, type CountedKeys } from './attribute-counts';
 import { Postings } from './postings';
+import { firstCell, readTable } from './table-reading';
 
-/** An attribute of a note, and the note it comes from: itself, or one with a table that has a column for it. */
+/** An attribute of a note, and the note it comes from: itself, or one with a table that has a column or row for it. */
 export interface SourcedAttribute extends Attribute {
 	readonly path: string;
+	/** The headings that it stands under in its note, the outermost first, without the title. */
+	readonly under: readonly string[];
+}
+
+/** A head or first cell of a table that could name several notes, so that what belongs to it is left out. */
+export interface DoubtfulCell {
+	readonly text: string;
+	readonly path: string;
+	readonly line: number;
+	readonly owners: readonly string[];
+}
+
+/** What a note is indexed by: the cells that may name notes, and its keys. */
+export interface AttributeKeys {
+	readonly cells: readonly string[];
+	readonly counted: CountedKeys;
 }
 
 /** What the index must know of the vault: its notes, where links lead, and who has a name. */
@@ -17,75 +37,126 @@ interface NoteSource {
 	ownersOf(name: string): readonly { readonly note: Note }[];
 }
 
-/** Which notes' tables speak of which notes. The cost of a change is that of one note. */
+/** Which notes' tables speak of which notes, and which keys the vault has. The cost of a change is that of one note. */
 export class AttributeIndex {
-	private readonly byHead = new Postings();
+	private readonly byCell = new Postings();
+	private readonly counts = new AttributeCounts();
 
 	constructor(private readonly vault: NoteSource) {}
 
-	/** Adds a note. @param heads its keys. @see headKeys */
-	add(path: string, heads: readonly string[]): void {
-		for (const head of heads) this.byHead.add(head, path);
+	/** Adds a note. */
+	add(path: string, { cells, counted }: AttributeKeys): void {
+		for (const cell of cells) this.byCell.add(cell, path);
+		this.counts.count(counted, 1);
 	}
 
 	/** Removes a note with the keys that it was added with. */
-	remove(path: string, heads: readonly string[]): void {
-		for (const head of heads) this.byHead.remove(head, path);
+	remove(path: string, { cells, counted }: AttributeKeys): void {
+		for (const cell of cells) this.byCell.remove(cell, path);
+		this.counts.count(counted, -1);
 	}
 
-	/**
-	 * The attributes of a note: its own, then those that tables of any note contribute in a column headed by one of its names. A two-column
-	 * table headed by another note's name says nothing about the note that contains it.
-	 */
+	/** Whether a key says the same in nearly all notes that have it, so that it tells nothing. */
+	isAlike(key: string): boolean {
+		return this.counts.isAlike(foldKey(key));
+	}
+
+	/** The attributes of a note: its own in the order of their places, then those that tables of any note contribute. */
 	of(note: Note): SourcedAttribute[] {
-		const own = note.attributes.filter(({ head }) => head === undefined || (this.headPath(head, note.path) ?? note.path) === note.path);
-		const givers = new Set(note.names.flatMap(({ text }) => this.byHead.get(foldName(text))));
-		const given = [...givers].sort().flatMap((path) => {
-			const giver = this.vault.get(path);
-			return giver ? [...this.pairsFor(note, giver), ...giver.grids.flatMap((grid) => this.columnFor(note, grid, path))] : [];
-		});
-		return [...own.map((attribute) => ({ ...attribute, path: note.path })), ...given];
+		const own = withParents([...note.attributes, ...this.pairsOf(note)].sort((a, b) => a.from - b.from), note.path);
+		const kept = note.attributes.some(({ needs }) => needs) ? this.withoutUnproven(own, this.vault.get(note.path)) : own;
+		const given = this.giversOf(note).flatMap((giver) => giver.grids.flatMap((grid) => this.factsFor(note, grid, giver.path)));
+		return [...kept, ...given];
 	}
 
-	/** The rows of another note's two-column tables headed by a name of the note. */
-	private pairsFor(note: Note, giver: Note): SourcedAttribute[] {
-		if (giver === note) return [];
-		const rows = giver.attributes.filter(({ head }) => head !== undefined && this.headPath(head, giver.path) === note.path);
-		return rows.map((attribute) => ({ ...attribute, path: giver.path }));
-	}
-
-	private columnFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
-		const columns = grid.heads.flatMap((head, i) => (this.headPath(head, path) === note.path ? [i] : []));
-		return columns.flatMap((column) => grid.rows.flatMap(({ key, cells }) => {
-			const cell = cells[column];
-			return cell ? [{ key, kind: 'table' as const, ...cell, path }] : [];
+	/** The cells of tables that could name a note or others. */
+	doubtsAbout(note: Note): DoubtfulCell[] {
+		return this.giversOf(note).flatMap(({ grids, path }) => grids.flatMap((grid) => {
+			const { by } = this.readingOf(grid, path);
+			const cells = grid.heads.map((text) => ({ text, line: grid.line }));
+			if (by === 'rows') for (const row of grid.rows) cells.push({ text: firstCell(row), line: row.cells[0]?.line ?? grid.line });
+			return cells.flatMap(({ text, line }): DoubtfulCell[] => {
+				const owners = linkTarget(text) === null ? this.vault.ownersOf(plainText(text)).map((owner) => owner.note.path) : [];
+				return owners.length > 1 && owners.includes(note.path) ? [{ text: plainText(text), path, line, owners }] : [];
+			});
 		}));
 	}
 
-	/** The note that a header cell names: by its link, or else by a name that only one note has. */
-	private headPath(head: string, source: string): string | null {
-		const target = linkTarget(head);
+	/** The notes with a table that a name of the note stands in, by path. */
+	private giversOf({ names }: Note): Note[] {
+		const givers = new Set(names.flatMap(({ text }) => this.byCell.get(foldName(text))));
+		return [...givers].sort().flatMap((path) => this.vault.get(path) ?? []);
+	}
+
+	private withoutUnproven(own: readonly SourcedAttribute[], counted: Note | null): SourcedAttribute[] {
+		const keys = counted && countedKeys(counted);
+		return own.filter(({ key, needs }) =>
+			needs === undefined || (needs === 'key' ? this.counts.isKnown(foldKey(key), keys) : this.counts.isCommonHeading(foldKey(key))),
+		);
+	}
+
+	private readingOf(grid: Grid, path: string): ReturnType<typeof readTable> {
+		return readTable(grid, (cell) => this.pathOf(cell, path));
+	}
+
+	/** The rows of a note's own tables of attributes and values. */
+	private pairsOf(note: Note): Attribute[] {
+		return note.grids.flatMap((grid) => (this.readingOf(grid, note.path).by === 'pairs' ? grid.rows.flatMap((row) => factIn(row, 0)) : []));
+	}
+
+	private factsFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
+		const reading = this.readingOf(grid, path);
+		if (reading.by !== 'heads' && reading.by !== 'rows') return [];
+		const { rows, heads } = grid;
+		const own = reading.paths.flatMap((one, i) => (one === note.path ? [i] : []));
+		const facts = reading.by === 'heads'
+			? own.flatMap((column) => rows.flatMap((row) => factIn(row, column)))
+			: own.flatMap((row) => heads.flatMap((head, i) => factIn(rows[row], i, readKey(head)).filter(({ key, value }) => key !== '' && value !== '')));
+		return facts.map((fact) => ({ ...fact, path, under: [] }));
+	}
+
+	/** The note that a cell names: by its link, or else by a name that only one note has. */
+	private pathOf(cell: string, source: string): string | null {
+		const target = linkTarget(cell);
 		if (target !== null) return this.vault.resolve(target, source).path;
-		const owners = this.vault.ownersOf(plainText(head));
+		const owners = this.vault.ownersOf(plainText(cell));
 		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
 	}
 }
 
-/** The keys of the header cells in a note's tables: the folded name that each, or the end of its link's path, gives. */
-export function headKeys(note: Note): string[] {
-	const heads = note.grids.flatMap((grid) => grid.heads);
-	for (const { head } of note.attributes) if (head !== undefined) heads.push(head);
-	return heads.map(headKey);
+/** The keys of a note for the index. */
+export function attributeKeys(note: Note): AttributeKeys {
+	const cells = note.grids.flatMap(({ heads, rows }) => [...heads, ...rows.map(firstCell)]);
+	return { cells: cells.map(cellKey), counted: countedKeys(note) };
 }
 
-/** The target of a header cell that consists of one link, possibly in bold or italics; null otherwise. */
-function linkTarget(head: string): string | null {
-	const inside = head.replace(/^[*_]+|[*_]+$/g, '');
+function factIn(row: GridRow | undefined, column: number, key = row?.key ?? ''): Attribute[] {
+	const cell = row?.cells[column];
+	return cell ? [{ key, kind: 'table', ...cell }] : [];
+}
+
+/** Attributes with the headings they stand under. A section precedes what stands in it. */
+function withParents(attributes: readonly Attribute[], path: string): SourcedAttribute[] {
+	const open: Attribute[] = [];
+	return attributes.map((one) => {
+		const at = one.section?.from ?? one.from;
+		while ((open[open.length - 1]?.section?.to ?? Infinity) <= at) open.pop();
+		const under = open.map(({ key }) => key);
+		if (one.section) open.push(one);
+		return { ...one, path, under };
+	});
+}
+
+/** The target of a cell that consists of one link, possibly in bold or italics; null otherwise. */
+function linkTarget(cell: string): string | null {
+	if (!cell.includes('[')) return null;
+	const inside = cell.replace(/^[*_]+|[*_]+$/g, '');
 	return linkOf(inside)?.target ?? null;
 }
 
-function headKey(head: string): string {
-	const target = linkTarget(head);
-	if (target === null) return foldName(plainText(head));
+/** The key that a cell is indexed by: the folded name that it, or the end of its link's path, gives. */
+function cellKey(cell: string): string {
+	const target = linkTarget(cell);
+	if (target === null) return foldName(plainText(cell));
 	return foldName(target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
 }

@@ -1,4 +1,4 @@
-import { AttributeIndex, headKeys, type SourcedAttribute } from './attribute-index';
+import { attributeKeys, AttributeIndex, type AttributeKeys, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
 import { renameNote, type Note } from '../note/note';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
@@ -53,7 +53,7 @@ export class Lexicon {
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
 		for (const name of keys.names) this.byName.add(name, note.path);
-		this.attributes.add(note.path, keys.heads);
+		this.attributes.add(note.path, keys.attributes);
 		this.countTags(keys, 1);
 		this.changes++;
 	}
@@ -82,7 +82,7 @@ export class Lexicon {
 
 	private unfile(path: string, keys: Keys): void {
 		for (const name of keys.names) this.byName.remove(name, path);
-		this.attributes.remove(path, keys.heads);
+		this.attributes.remove(path, keys.attributes);
 		this.countTags(keys, -1);
 	}
 
@@ -165,19 +165,29 @@ export class Lexicon {
 	attributesOf(note: Note): SourcedAttribute[] {
 		return this.attributes.of(note);
 	}
+
+	/** The cells of tables that could name a note or others, so that its facts there are left out. */
+	doubtsAbout(note: Note): DoubtfulCell[] {
+		return this.attributes.doubtsAbout(note);
+	}
+
+	/** Whether an attribute has the same value in nearly all notes that have it, and these are not few. */
+	isAlike(key: string): boolean {
+		return this.attributes.isAlike(key);
+	}
 }
 
 /** The keys that a note is indexed by. */
 interface Keys {
 	readonly names: readonly string[];
-	readonly heads: readonly string[];
+	readonly attributes: AttributeKeys;
 	readonly tags: readonly string[];
 }
 
 function keysOf(note: Note): Keys {
 	return {
 		names: note.names.map(({ text }) => foldName(text)),
-		heads: headKeys(note),
+		attributes: attributeKeys(note),
 		tags: note.tags.map((tag) => foldPath(tag)),
 	};
 }

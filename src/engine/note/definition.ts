@@ -1,4 +1,5 @@
-import { linesBesideFields, type Attribute } from './attributes';
+import type { Attribute } from './facts/attribute';
+import { linesBesideFields } from './facts/fields';
 import { plainText } from '../text/plain-text';
 import { isInside, type Scan } from './prose';
 import { own, type Range } from '../text/range';

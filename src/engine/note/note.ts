@@ -1,5 +1,7 @@
 import { readAliases } from './frontmatter/aliases';
-import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
+import { findAttributes } from './attributes';
+import type { Attribute } from './facts/attribute';
+import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
 import { findDefinition, type Definition } from './definition';
@@ -44,7 +46,8 @@ export function renameNote(note: Note, path: string): Note {
  */
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
-	const attributes = findAttributes(scan);
+	const title = scan.blocks.find((block) => block.kind === 'heading' && block.level === 1 && block.container === null) ?? null;
+	const attributes = findAttributes(scan, title);
 	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
 	return {
 		path,

@@ -1,6 +1,6 @@
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
 import type { Preferences } from '../mentions/suggest';
-import type { Attribute } from '../note/attributes';
+import type { Attribute } from '../note/facts/attribute';
 
 /** A kind of attribute, as the settings list it. */
 export type Source = Attribute['kind'];

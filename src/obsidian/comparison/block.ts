@@ -85,7 +85,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 		const { lexicon } = this.services.index;
 		return [...paths].some((path) => {
 			const note = lexicon.get(path);
-			return note !== null && (note.grids.length > 0 || note.attributes.some(({ head }) => head !== undefined));
+			return note !== null && note.grids.length > 0;
 		});
 	}
 
