@@ -15,27 +15,37 @@ const SHARE_ALIKE = 0.9;
 /** Longer values are nobody's marks. */
 const LONGEST_MARK = 60;
 
-/** What a note is counted with. Names that are candidates themselves vouch for nothing, but for headings. */
-export function countedKeys({ attributes, grids }: Note): CountedKeys {
-	const keys = new Map<string, string | null>();
-	const headings = new Set<string>();
-	for (const { key, kind, value, needs } of attributes) {
-		if (needs === 'key') continue;
-		const folded = foldKey(key);
-		if (kind === 'heading') headings.add(folded);
-		if (!keys.has(folded)) keys.set(folded, kind !== 'heading' && value.length <= LONGEST_MARK ? value : null);
-	}
-	for (const { heads, rows } of grids) {
-		for (const key of [...heads, ...rows.map((row) => row.key)].map(foldKey)) if (!keys.has(key)) keys.set(key, null);
-	}
-	return { keys, headings };
-}
-
 /** How many notes have a key, and with which values: what one note alone cannot know. The cost of a change is that of the note's keys. */
 export class AttributeCounts {
 	private readonly keys = new Map<string, number>();
 	private readonly headings = new Map<string, number>();
 	private readonly values = new Map<string, Map<string, number>>();
+	/** Keys folded before; the same few stand in most notes. */
+	private readonly folded = new Map<string, string>();
+
+	/** What a note is counted with. Labels that are candidates themselves vouch for nothing. */
+	keysOf({ attributes, grids }: Note): CountedKeys {
+		const keys = new Map<string, string | null>();
+		const headings = new Set<string>();
+		for (const { key, kind, value, needs } of attributes) {
+			if (needs === 'key') continue;
+			const folded = this.fold(key);
+			if (kind === 'heading') headings.add(folded);
+			if (!keys.has(folded)) keys.set(folded, kind !== 'heading' && value.length <= LONGEST_MARK ? value : null);
+		}
+		for (const { heads, rows } of grids) {
+			for (const key of [...heads, ...rows.map((row) => row.key)]) if (!keys.has(this.fold(key))) keys.set(this.fold(key), null);
+		}
+		return { keys, headings };
+	}
+
+	private fold(key: string): string {
+		const known = this.folded.get(key);
+		if (known !== undefined) return known;
+		const folded = foldKey(key);
+		this.folded.set(key, folded);
+		return folded;
+	}
 
 	/** @param by 1 to add what a note is counted with, -1 to take it away. */
 	count({ keys, headings }: CountedKeys, by: 1 | -1): void {

@@ -5,7 +5,7 @@ import type { Note } from '../note/note';
 import { foldName } from '../text/fold';
 import { linkOf } from '../text/link-text';
 import { plainText } from '../text/plain-text';
-import { AttributeCounts, countedKeys, type CountedKeys } from './attribute-counts';
+import { AttributeCounts, type CountedKeys } from './attribute-counts';
 import { Postings } from './postings';
 import { firstCell, readTable } from './table-reading';
 
@@ -43,6 +43,12 @@ export class AttributeIndex {
 	private readonly counts = new AttributeCounts();
 
 	constructor(private readonly vault: NoteSource) {}
+
+	/** What a note is indexed by. Nothing is changed. */
+	keysOf(note: Note): AttributeKeys {
+		const cells = note.grids.flatMap(({ heads, rows }) => [...heads, ...rows.map(firstCell)]);
+		return { cells: cells.map(cellKey), counted: this.counts.keysOf(note) };
+	}
 
 	/** Adds a note. */
 	add(path: string, { cells, counted }: AttributeKeys): void {
@@ -89,7 +95,7 @@ export class AttributeIndex {
 	}
 
 	private withoutUnproven(own: readonly SourcedAttribute[], counted: Note | null): SourcedAttribute[] {
-		const keys = counted && countedKeys(counted);
+		const keys = counted && this.counts.keysOf(counted);
 		return own.filter(({ key, needs }) =>
 			needs === undefined || (needs === 'key' ? this.counts.isKnown(foldKey(key), keys) : this.counts.isCommonHeading(foldKey(key))),
 		);
@@ -122,12 +128,6 @@ export class AttributeIndex {
 		const owners = this.vault.ownersOf(plainText(cell));
 		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
 	}
-}
-
-/** The keys of a note for the index. */
-export function attributeKeys(note: Note): AttributeKeys {
-	const cells = note.grids.flatMap(({ heads, rows }) => [...heads, ...rows.map(firstCell)]);
-	return { cells: cells.map(cellKey), counted: countedKeys(note) };
 }
 
 function factIn(row: GridRow | undefined, column: number, key = row?.key ?? ''): Attribute[] {

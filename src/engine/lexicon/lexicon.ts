@@ -1,4 +1,4 @@
-import { attributeKeys, AttributeIndex, type AttributeKeys, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
+import { AttributeIndex, type AttributeKeys, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
 import { renameNote, type Note } from '../note/note';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
@@ -48,7 +48,7 @@ export class Lexicon {
 	set(note: Note): void {
 		const before = this.notesByPath.get(note.path);
 		// Computed before anything changes, because only this reads what users wrote, and may throw.
-		const [keys, oldKeys] = [keysOf(note), before ? keysOf(before) : null];
+		const [keys, oldKeys] = [this.keysOf(note), before ? this.keysOf(before) : null];
 		if (oldKeys) this.unfile(note.path, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
@@ -61,7 +61,7 @@ export class Lexicon {
 	/** Removes a note or another file; an unknown path changes nothing. */
 	delete(path: string): void {
 		const note = this.notesByPath.get(path);
-		if (note) this.unfile(path, keysOf(note));
+		if (note) this.unfile(path, this.keysOf(note));
 		this.notesByPath.delete(path);
 		if (this.paths.remove(path)) this.changes++;
 	}
@@ -78,6 +78,14 @@ export class Lexicon {
 	addFile(path: string): void {
 		this.paths.add(path);
 		this.changes++;
+	}
+
+	private keysOf(note: Note): Keys {
+		return {
+			names: note.names.map(({ text }) => foldName(text)),
+			attributes: this.attributes.keysOf(note),
+			tags: note.tags.map((tag) => foldPath(tag)),
+		};
 	}
 
 	private unfile(path: string, keys: Keys): void {
@@ -182,12 +190,4 @@ interface Keys {
 	readonly names: readonly string[];
 	readonly attributes: AttributeKeys;
 	readonly tags: readonly string[];
-}
-
-function keysOf(note: Note): Keys {
-	return {
-		names: note.names.map(({ text }) => foldName(text)),
-		attributes: attributeKeys(note),
-		tags: note.tags.map((tag) => foldPath(tag)),
-	};
 }

@@ -11,6 +11,6 @@ import type { Scan } from './prose';
  * @param title the H1 that is the title of the note: it names no attribute, every other H1 does.
  */
 export function findAttributes(scan: Scan, title: Block | null): Attribute[] {
-	const inBody = [...findFields(scan), ...findLabels(scan), ...findSections(scan, title)];
-	return [...findProperties(scan), ...inBody.sort((a, b) => a.from - b.from)];
+	const inBody = findFields(scan).concat(findLabels(scan), findSections(scan, title));
+	return findProperties(scan).concat(inBody.length > 1 ? inBody.sort((a, b) => a.from - b.from) : inBody);
 }

@@ -8,6 +8,7 @@ const ATTRIBUTE_LIST = /^\{(?::|\s*[.#])[^{}]*\}$/;
 export function visible(scan: Scan, lines: readonly number[]): string {
 	const whole = { from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 };
 	const hidden = spansWithin(scan, whole).filter(({ kind }) => kind === 'comment' || kind === 'block-id');
+	if (hidden.length === 0 && lines.length === 2 && scan.text[whole.from] !== '{') return own(scan.text.slice(whole.from, whole.to).trim());
 	const parts: string[] = [];
 	for (let i = 0; i + 1 < lines.length; i += 2) {
 		const line = { from: lines[i] ?? 0, to: lines[i + 1] ?? 0 };

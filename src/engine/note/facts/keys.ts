@@ -16,7 +16,7 @@ export function readKey(markdown: string): string {
 
 /** A key without the number before it, by which its author counts. */
 export function withoutNumber(key: string): string {
-	return key.replace(NUMBER, '');
+	return '(0123456789一二三四五六七八九十'.includes(key.charAt(0)) ? key.replace(NUMBER, '') : key;
 }
 
 /** A key for comparison: letter case, blanks, hyphens and underscores are ignored. */

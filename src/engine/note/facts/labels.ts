@@ -33,8 +33,9 @@ interface Label {
  */
 export function findLabels(scan: Scan): Attribute[] {
 	const found: Attribute[] = [];
-	for (const [index, block] of scan.blocks.entries()) {
-		if (block.kind === 'paragraph' && !isInside(block, scan.generated)) addLabels(found, scan, index, block.lines);
+	for (let index = 0; index < scan.blocks.length; index++) {
+		const block = scan.blocks[index];
+		if (block?.kind === 'paragraph' && !isInside(block, scan.generated)) addLabels(found, scan, index, block.lines);
 	}
 	return found;
 }

@@ -6,18 +6,21 @@ import { readKey, withoutNumber } from './keys';
 import { joined, readValue, type Value } from './values';
 
 /** A heading with its section. */
-interface Section {
-	readonly block: Block;
-	/** Its text as Markdown. */
-	readonly text: string;
-	key: string;
+class Section {
 	/** What stands between it and the next heading. */
-	readonly value: Value | null;
+	value: Value | null = null;
 	/** Whether nothing stands there that is told elsewhere, such as inline fields, or drawn by a program. */
-	readonly isEmpty: boolean;
-	readonly children: Section[];
-	/** Where the next heading of its rank or a higher one begins. */
-	to: number;
+	isEmpty = true;
+	readonly children: Section[] = [];
+
+	/** @param text the heading as Markdown. @param to where the next heading of its rank or a higher one begins. */
+	constructor(
+		readonly at: number,
+		readonly block: Block,
+		readonly text: string,
+		public key: string,
+		public to: number,
+	) {}
 }
 
 const INDENT = '    ';
@@ -27,36 +30,41 @@ const INDENT = '    ';
  * leaf, is a value of the section around it, and a fact only if the vault says so.
  */
 export function findSections(scan: Scan, title: Block | null): Attribute[] {
-	return readSections(scan, title).flatMap((section): Attribute[] => {
-		const { block, key, to, isEmpty } = section;
-		const value = worthOf(section);
-		if (block === title || (!value && !isEmpty)) return [];
-		const { text, ...place } = value ?? { text: '', from: block.to, to: block.to };
-		const fact = { key, value: text, kind: 'heading', line: scan.lines.lineAt(place.from), ...place, section: { from: block.from, to } } as const;
-		return [value ? fact : { ...fact, needs: 'heading' }];
-	});
+	const found: Attribute[] = [];
+	for (const one of readSections(scan, title)) {
+		const { block, key, to, isEmpty } = one;
+		const value = worthOf(one);
+		if (block === title || (!value && !isEmpty)) continue;
+		const from = value ? value.from : block.to;
+		const line = scan.lines.lineAt(from);
+		const section = { from: block.from, to };
+		if (value) found.push({ key, value: value.text, kind: 'heading', line, from, to: value.to, section });
+		else found.push({ key, value: '', kind: 'heading', line, from, to: from, section, needs: 'heading' });
+	}
+	return found;
 }
 
 /** The sections of a note in order. Headings without text, or made of a placeholder, are not there. */
 function readSections(scan: Scan, title: Block | null): Section[] {
-	const { blocks } = scan;
-	const places = blocks.flatMap((block, i) => (isHeading(block) && (block === title || isNamed(scan, block)) ? [i] : []));
+	const all = namedHeadings(scan, title);
 	const open: Section[] = [];
 	const top: Section[] = [];
-	const all = places.map((at, i): Section => {
-		const block = blocks[at] as Block;
-		const inside = blocks.slice(at + 1, places[i + 1]);
-		const value = block === title ? null : readValue(scan, inside);
-		const text = visible(scan, block.lines).replace(/[:：\s]+$/, '');
-		const isEmpty = value === null && inside.every((one) => isNothing(scan, one));
-		const section = { block, text, key: readKey(text), value, isEmpty, children: [], to: scan.text.length };
+	for (let i = 0; i < all.length; i++) {
+		const section = all[i] as Section;
+		const { at, block } = section;
+		if (block !== title) addValue(scan, section, scan.blocks.slice(at + 1, all[i + 1]?.at));
 		while ((open[open.length - 1]?.block.level ?? 0) >= block.level) close(open, block.from);
 		(open[open.length - 1]?.children ?? top).push(section);
 		open.push(section);
-		return section;
-	});
-	for (const siblings of [top, ...all.map(({ children }) => children)]) leaveNumbersOut(siblings);
+	}
+	leaveNumbersOut(top);
+	for (const { children } of all) leaveNumbersOut(children);
 	return all;
+}
+
+function addValue(scan: Scan, section: Section, blocks: readonly Block[]): void {
+	section.value = readValue(scan, blocks);
+	section.isEmpty = section.value === null && blocks.every((one) => isNothing(scan, one));
 }
 
 /** Whether a block that has no value says nothing elsewhere either: a ruler, a line of tags. */
@@ -65,12 +73,16 @@ function isNothing(scan: Scan, block: Block): boolean {
 	return block.kind === 'rule' || block.kind === 'heading' || block.kind === 'comment' || block.kind === 'definition';
 }
 
-function isHeading(block: Block): boolean {
-	return block.kind === 'heading' && block.container === null;
-}
-
-function isNamed(scan: Scan, block: Block): boolean {
-	return !isInside(block, scan.generated) && !/^(?:\{\{|<%|$)/.test(readKey(visible(scan, block.lines)));
+function namedHeadings(scan: Scan, title: Block | null): Section[] {
+	const found: Section[] = [];
+	for (let at = 0; at < scan.blocks.length; at++) {
+		const block = scan.blocks[at];
+		if (block?.kind !== 'heading' || block.container !== null || isInside(block, scan.generated)) continue;
+		const text = visible(scan, block.lines).replace(/[:：\s]+$/, '');
+		const key = readKey(text);
+		if (block === title || !/^(?:\{\{|<%|$)/.test(key)) found.push(new Section(at, block, text, key, scan.text.length));
+	}
+	return found;
 }
 
 function close(open: Section[], at: number): void {
@@ -80,6 +92,7 @@ function close(open: Section[], at: number): void {
 
 /** Takes the numbers off the keys of sections side by side, unless the numbers are what tells them apart. */
 function leaveNumbersOut(siblings: readonly Section[]): void {
+	if (siblings.every(({ key }) => withoutNumber(key) === key)) return;
 	const numbered = new Map<string, string>();
 	const clashing = new Set<string>();
 	for (const { key } of siblings) {

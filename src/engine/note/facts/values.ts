@@ -23,20 +23,23 @@ const QUERY = /^\s*[`~]{3,}\s*(?:compare|dataview|datacore|query|tasks|base|butt
 export function readValue(scan: Scan, blocks: readonly Block[]): Value | null {
 	let value: Value | null = null;
 	for (let first = 0; first < blocks.length; ) {
+		if (value && !/[:：]$/.test(value.text)) return goesOn(scan, blocks, first) ? { ...value, text: joined(value.text, MORE, ' ') } : value;
 		const end = endOfGroup(blocks, first);
-		const next = readGroup(scan, blocks.slice(first, end));
+		const next: Value | null = readGroup(scan, end - first === blocks.length ? blocks : blocks.slice(first, end));
+		value = value && next ? { text: joined(value.text, next.text), from: value.from, to: next.to } : (next ?? value);
 		first = end;
-		if (!next) continue;
-		if (!value) value = next;
-		else if (/[:：]$/.test(value.text)) value = { text: joined(value.text, next.text), from: value.from, to: next.to };
-		else return { ...value, text: joined(value.text, MORE, ' ') };
 	}
 	return value;
 }
 
-/** Puts a text behind another one, on a line of its own where it would else become a part of a table or code. */
+function goesOn(scan: Scan, blocks: readonly Block[], from: number): boolean {
+	for (let i = from; i < blocks.length; i++) if (textOf(scan, blocks[i] as Block) !== '') return true;
+	return false;
+}
+
+/** Puts a text behind another one, apart from it where it would else become a part of a table, code or formula, or these of it. */
 export function joined(text: string, more: string, between = '\n'): string {
-	return text + (/(?:[|`~$]|[^\n]{500})$/.test(text) || /^\s*[|`~]/.test(more) ? '\n\n' : between) + more;
+	return text + ('|`~$'.includes(text.charAt(text.length - 1)) || '|`~$'.includes(more.charAt(0)) ? '\n\n' : between) + more;
 }
 
 /** The outermost container of a block. */
@@ -64,6 +67,11 @@ function endOfGroup(blocks: readonly Block[], first: number): number {
  * mark takes for nesting. @param outside a block in whose item they stand, and whose mark is no part of the text.
  */
 export function readGroup(scan: Scan, blocks: readonly Block[], outside?: Block): Value | null {
+	const [only] = blocks;
+	if (only && blocks.length === 1 && only.container === null) {
+		const text = textOf(scan, only);
+		return text === '' ? null : { text, from: only.from, to: only.to };
+	}
 	const marks = new ItemMarks(scan.text);
 	if (outside) marks.markOf(outside);
 	const base = outside ? itemsAround(outside) : 0;
@@ -112,5 +120,5 @@ function paragraphText(scan: Scan, block: Block): string {
 function linesOf(scan: Scan, { lines }: Block): string {
 	let text = '';
 	for (let i = 0; i + 1 < lines.length; i += 2) text += (i > 0 ? '\n' : '') + scan.text.slice(lines[i], lines[i + 1]).trimEnd();
-	return text;
+	return own(text);
 }
