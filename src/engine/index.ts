@@ -4,6 +4,7 @@ export type { Finding } from './audit/cause';
 export { FINDING_CODES, FINDING_KINDS, type Severity } from './audit/kinds';
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type RecipeProblem, type SourcedValue } from './comparison/comparison';
+export { factsToCompare } from './comparison/machinery';
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
 export { fatalProblem, readComparisonRequest } from './comparison/request';
 export { COMPARE, findRecipes, writeRecipe, type PickedNote } from './comparison/recipe-block';

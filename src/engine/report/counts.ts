@@ -38,7 +38,7 @@ export function countVault(lexicon: Lexicon, scope: Scope): Counts {
 		names,
 		ambiguousNames: lexicon.ambiguousNames().length,
 		tags: [...tags].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
-		attributes: notes.reduce((sum, note) => sum + note.attributes.length, 0),
+		attributes: notes.reduce((sum, note) => sum + lexicon.attributesOf(note).length, 0),
 		callouts,
 		links,
 		findings: auditVault(lexicon, scope),

@@ -12,6 +12,8 @@ const SHAPE = 2;
 export interface Settings extends Preferences {
 	/** The kinds of attributes that count, the one to be shown first in front. */
 	readonly sources: readonly Source[];
+	/** Keys that comparisons take for machinery, beside the known ones. */
+	readonly machinery: readonly string[];
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
 	/** Links that say a name of a note are followed to it, where Obsidian would make a new note. */
@@ -40,6 +42,7 @@ export const UNDERLINES: ReadonlyMap<Underline, string> = new Map([
 export const SOURCES: ReadonlyMap<Source, string> = new Map([
 	['property', 'Properties'],
 	['inline', 'Inline fields'],
+	['label', 'Labels'],
 	['heading', 'Sections under headings'],
 	['table', 'Tables'],
 ]);
@@ -48,6 +51,7 @@ export const SOURCES: ReadonlyMap<Source, string> = new Map([
 export const DEFAULT_SETTINGS: Settings = {
 	scope: DEFAULT_SCOPE,
 	sources: [...SOURCES.keys()],
+	machinery: [],
 	underline: 'first',
 	followNames: true,
 	firstOnly: true,
@@ -62,8 +66,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
-const { trigger, suggestCapitals, termFolder, termTemplate, followNames } = DEFAULT_SETTINGS;
-const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames };
+const { trigger, suggestCapitals, termFolder, termTemplate, followNames, machinery } = DEFAULT_SETTINGS;
+const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames, machinery };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 interface ReadSettings {
@@ -77,6 +81,8 @@ export function readSettings(data: unknown): ReadSettings {
 	if (data === null || data === undefined) return { settings: DEFAULT_SETTINGS, refusal: null };
 	if (!isRecord(data)) return refused('is damaged');
 	const { shape, ...saved } = data;
+	// Labels came together with machinery. Who had chosen among the kinds before did not choose against them.
+	if (isTexts(saved.sources) && !('machinery' in saved)) saved.sources = [...saved.sources, 'label'];
 	if (typeof shape === 'number' && shape > SHAPE) return refused('was written by a newer version of the plugin');
 	// The first shape said nothing of mentions.
 	const settings =
@@ -91,6 +97,7 @@ export function readSettings(data: unknown): ReadSettings {
 		termFolder: settings.termFolder,
 		termTemplate: settings.termTemplate,
 		followNames: settings.followNames,
+		machinery: settings.machinery,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -141,6 +148,7 @@ function isSettings(
 		isPlaces &&
 		isFlags &&
 		isSuggester &&
+		isTexts(value.machinery) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }

@@ -40,7 +40,11 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.modalEl.addClass('care-lexicon-search');
 		this.deferredRows = new DeferredRows(this.resultContainerEl);
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
-		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
+		this.preview = new SearchPreview(
+			this.resultContainerEl,
+			() => this.noteAt(this.selected()?.hit?.path ?? ''),
+			(note) => factsToCompare(services.index.lexicon, note, services.settings.current.machinery),
+		);
 		this.setPlaceholder(
 			`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`,
 		);

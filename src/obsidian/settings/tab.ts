@@ -22,11 +22,17 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			this.mentionsGroup(),
 			this.suggesterGroup(),
 			this.sourcesList(),
+			{
+				name: 'Attributes to leave out',
+				desc: 'Comparisons leave these out unless asked for, as they do with keys of publishing, navigation and review. One may end in *.',
+				control: { type: 'text', key: 'machinery', placeholder: 'Status, course-*' },
+			},
 		];
 	}
 
 	override getControlValue(key: string): unknown {
 		const { scope, ...settings } = this.store.current;
+		if (key === 'machinery') return settings.machinery.join(', ');
 		if (key === 'ignoredNames') return settings.ignoredNames.join('\n');
 		if (isPlainKey(key)) return settings[key];
 		const value = scope[key as keyof Scope];
@@ -210,6 +216,7 @@ function isPlainKey(key: string): key is PlainKey {
 function changeOf(key: string, value: unknown): SettingsChange {
 	const text = String(value).trim();
 	if (key === 'ignoredNames') return { ignoredNames: readLines(text) };
+	if (key === 'machinery') return { machinery: readList(text) };
 	if (key === 'trigger') return { trigger: text };
 	if (isPlainKey(key)) return { [key]: value };
 	return ({ scope }) => ({ scope: { ...scope, [key]: key === 'property' ? text : readList(text) } });

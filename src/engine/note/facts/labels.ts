@@ -16,7 +16,9 @@ const MARKED = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[
 /** `Onset: sudden`, `[[Onset]]: sudden`. */
 const PLAIN = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?([\p{L}\p{N}][^:：*=[\]|<>`"\n]*|\[\[[^[\]\n]+\]\])(?::(?=\s|$)|：)/u;
 /** Words before an aside, which name nothing about the subject. */
-const ASIDE = /^(?:notes?|n\.?b\.?|tips?|hints?|warnings?|important|caution|attention|remember|remarks?|p\.?s|todo|fyi|update|edit)$/i;
+const ASIDE = /^(?:notes?|n\.?b\.?|tips?|hints?|warnings?|important|caution|attention|remember|remarks?|p\.?s|todo|fyi|for example|e\.g|i\.e)$/i;
+/** A further label on the line of one with marks: `**Age**: 40 | **Sex**: F`. */
+const NEXT = /[\s|](\*\*|__)(?=[^\s*_])[^*_\n:：]{1,70}(?:[:：]\1|\1\s?[:：])/gu;
 /** What is seen in place of its source, so that a colon in it is none of the author's. */
 const OPAQUE = new Set(['comment', 'math', 'template', 'url', 'html', 'field-key', 'image', 'embed']);
 
@@ -42,16 +44,39 @@ export function findLabels(scan: Scan): Attribute[] {
 
 function addLabels(found: Attribute[], scan: Scan, index: number, lines: readonly number[]): void {
 	for (let i = 0; i + 1 < lines.length; ) {
-		const label = readLabel(scan, lines[i] ?? 0, lines[i + 1] ?? 0);
+		const to = lines[i + 1] ?? 0;
+		let label = readLabel(scan, lines[i] ?? 0, to);
 		let end = i + 2;
 		if (label) {
-			const rest = visible(scan, [label.to, lines[i + 1] ?? 0]);
+			for (const next of label.isMarked ? furtherLabels(scan, label.to, to) : []) {
+				const value = trimmed(scan, label.to, next.from);
+				if (value) found.push(factOf(scan, label, value));
+				label = next;
+			}
+			const rest = visible(scan, [label.to, to]);
 			while (end + 1 < lines.length && goesOn(scan, lines[end] ?? 0, lines[end + 1] ?? 0, rest === '')) end += 2;
-			const value = valueOf(scan, index, label, [label.to, lines[i + 1] ?? 0, ...lines.slice(i + 2, end)]);
+			const value = valueOf(scan, index, label, [label.to, to, ...lines.slice(i + 2, end)]);
 			if (value) found.push(factOf(scan, label, value));
 		}
 		i = end;
 	}
+}
+
+/** The further labels with marks on a line, and where each begins. */
+function furtherLabels(scan: Scan, from: number, to: number): (Label & { readonly from: number })[] {
+	const found: (Label & { from: number })[] = [];
+	for (const { index } of scan.text.slice(from, to).matchAll(NEXT)) {
+		const label = readLabel(scan, from + index + 1, to);
+		if (label?.isMarked) found.push({ ...label, from: from + index });
+	}
+	return found;
+}
+
+/** What stands between two labels on a line, without the sign that keeps them apart. */
+function trimmed(scan: Scan, from: number, to: number): Value | null {
+	const written = scan.text.slice(from, to).replace(/[\s|·•;,–—-]+$/, '');
+	const text = visible(scan, [from, from + written.length]);
+	return text === '' ? null : { text, from: from + written.search(/\S/), to: from + written.length };
 }
 
 function factOf(scan: Scan, { key, isMarked }: Label, { text, from, to }: Value): Attribute {

@@ -100,7 +100,7 @@ function textOf(scan: Scan, block: Block): string {
 		case 'paragraph': return paragraphText(scan, block);
 		case 'heading': return block.container === null ? '' : visible(scan, block.lines);
 		case 'title': return visible(scan, block.lines);
-		case 'table':
+		case 'table': return block.rows.length > 1 ? linesOf(scan, block) : '';
 		case 'math': return linesOf(scan, block);
 		case 'code': {
 			const code = linesOf(scan, block);
@@ -110,10 +110,11 @@ function textOf(scan: Scan, block: Block): string {
 	}
 }
 
-/** The text of a paragraph, unless it is made of tags or inline fields alone. */
+/** The text of a paragraph, unless it is made of tags, inline fields or dots alone. */
 function paragraphText(scan: Scan, block: Block): string {
 	if (block.lines.length > 0 && linesBesideFields(scan, block).length === 0) return '';
 	const text = visible(scan, block.lines);
+	if (/^[.\u2026?\u2013\u2014_-]*$/.test(text)) return '';
 	return text.startsWith('#') && text.split(/[\s,]+/).every((word) => word.startsWith('#') || word === '') ? '' : text;
 }
 
