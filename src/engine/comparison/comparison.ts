@@ -151,9 +151,9 @@ function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell 
 	return { state: said.size === 0 ? 'empty' : said.size === 1 ? 'ok' : 'conflict', values };
 }
 
-/** A value for comparison: letter case and blanks are ignored. */
+/** A value for comparison: letter case, blanks and the sign that it goes on in its note are ignored. */
 export function foldValue(text: string): string {
-	return text.normalize('NFC').toUpperCase().replace(/\s+/g, '');
+	return text.normalize('NFC').toUpperCase().replace(/\s+/g, '').replace(/\u2026$/, '');
 }
 
 function allAgree(cells: readonly Cell[]): boolean {

@@ -1,5 +1,5 @@
 import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
-import type { Hit, Note } from '../../engine';
+import { factsToCompare, type Hit, type Note } from '../../engine';
 import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { paneOf } from '../parts/open-place';

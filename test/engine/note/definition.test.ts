@@ -8,7 +8,7 @@ const lines = (...all: string[]): string => all.join('\n');
 
 function definitionOf(text: string): Definition | null {
 	const scan = scanNote(text);
-	return findDefinition(scan, findAttributes(scan));
+	return findDefinition(scan, findAttributes(scan, null));
 }
 
 /** The kind and the text of the definition, as a row of a table shows them. */

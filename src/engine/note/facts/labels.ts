@@ -47,7 +47,8 @@ function addLabels(found: Attribute[], scan: Scan, index: number, lines: readonl
 		const to = lines[i + 1] ?? 0;
 		let label = readLabel(scan, lines[i] ?? 0, to);
 		let end = i + 2;
-		if (label) {
+		// A lone line that begins in small letters is the beginning of a sentence.
+		if (label && (label.isMarked || lines.length > 2 || scan.blocks[index]?.container?.kind === 'item' || !/^\p{Ll}/u.test(label.key))) {
 			for (const next of label.isMarked ? furtherLabels(scan, label.to, to) : []) {
 				const value = trimmed(scan, label.to, next.from);
 				if (value) found.push(factOf(scan, label, value));
