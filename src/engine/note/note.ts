@@ -21,6 +21,8 @@ import { findUnread } from './frontmatter/unread';
 export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
+	/** The program that wrote the whole file, such as Excalidraw; null for a note that somebody wrote. */
+	readonly program: string | null;
 	readonly names: readonly Name[];
 	/** What it says of its names, from which another path would make others. */
 	readonly nameSources: NameSources;
@@ -43,7 +45,13 @@ export interface Note {
 
 /** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, names: fitted(buildNames(path, note.nameSources)) };
+	const names = buildNames(path, note.nameSources);
+	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)) };
+}
+
+/** What names the file of another program: its title, and nothing else. */
+function titleAlone(names: readonly Name[]): readonly Name[] {
+	return names.filter(({ kind }) => kind === 'title');
 }
 
 /**
@@ -60,6 +68,7 @@ export function staysAsRead(path: string, newPath: string): boolean {
  */
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
+	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
 	const attributes = findAttributes(scan);
 	const inline = inlineTags(scan);
 	const unread = findUnread(properties, inline);
@@ -70,6 +79,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,
+		program: null,
 		names,
 		nameSources,
 		nameRules: readNameRules(properties),
@@ -81,12 +91,35 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted(
-			[...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)]
-				.map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
-		),
+		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),
 		unread: unread && { ...unread, line: scan.lines.lineAt(unread.from) },
 	};
+}
+
+/** The file of another program: its links and tags count, and what is wrong with its frontmatter; nothing in it names or says anything. */
+function parseForeign(path: string, scan: Scan): Note {
+	const nameSources: NameSources = { heading: null, aliases: NONE, title: null };
+	return {
+		path,
+		program: scan.program ?? 'Excalidraw',
+		names: fitted(titleAlone(buildNames(path, nameSources))),
+		nameSources,
+		nameRules: null,
+		tags: fitted(readTags(scan.opening.frontmatter?.properties ?? [], inlineTags(scan))),
+		definition: null,
+		otherDefinitions: NONE,
+		reference: null,
+		attributes: NONE,
+		grids: NONE,
+		callouts: NONE,
+		links: fitted(findLinks(scan)),
+		problems: fitted(placed(scan, scan.opening.problems)),
+		unread: null,
+	};
+}
+
+function placed({ lines }: Scan, problems: readonly PlacedProblem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, line: lines.lineAt(problem.from) }));
 }
 
 const NONE: readonly never[] = [];

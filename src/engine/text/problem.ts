@@ -15,7 +15,6 @@ export type ProblemCode =
 	| 'frontmatter-anchor'
 	| 'not-read-by-obsidian'
 	| 'tag-refused'
-	| 'callout-unclosed'
 	| 'link-cut-by-cell'
 	| 'text-damaged';
 
