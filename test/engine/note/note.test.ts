@@ -127,8 +127,10 @@ describe('reading a note', () => {
 	});
 
 	it('counts what stands in blocks that share a closing fence, and in one that is never closed, without a problem', () => {
-		const shared = ['```ad-example', 'Who pays?', '', '```ad-check', 'title: Solution', '- CMS, see [[Medicare]] #payer [share:: 80 %]', '```'];
-		const note = parseNote('x.md', lines(...shared, '', 'Text.', '', '- An item', '  ```ad-note', '  open [[IPA]]', '', '```ad-tip', '[[ACO]]'));
+		const answer = '- CMS, see [[Medicare]] #payer [share:: 80 %]';
+		const shared = ['```ad-example', 'Who pays?', '', '```ad-check', 'title: Solution', answer, '```'];
+		const open = ['- An item', '  ```ad-note', '  open [[IPA]]', '', '```ad-tip', '[[ACO]]'];
+		const note = parseNote('x.md', lines(...shared, '', 'Text.', '', ...open));
 		expect(note.callouts.map(({ kind, depth }) => [kind, depth])).toEqual([['example', 0], ['check', 1], ['note', 0], ['tip', 0]]);
 		expect(note.links.map(({ target }) => target)).toEqual(['Medicare', 'IPA', 'ACO']);
 		expect(note.tags).toEqual(['payer']);
@@ -138,7 +140,8 @@ describe('reading a note', () => {
 	});
 
 	it('takes neither definition nor section from a line that goes on with a callout', () => {
-		const note = parseNote('x.md', lines('> [!note] Who pays', 'the county [share:: half]', '', 'A clinic at home.', '', '> said', 'by the county'));
+		const callout = ['> [!note] Who pays', 'the county [share:: half]'];
+		const note = parseNote('x.md', lines(...callout, '', 'A clinic at home.', '', '> said', 'by the county'));
 		expect(note.definition?.text).toBe('A clinic at home.');
 		expect(note.callouts).toMatchObject([{ title: 'Who pays', from: 0, to: 44 }]);
 		expect(note.attributes).toMatchObject([{ key: 'share', value: 'half' }]);
