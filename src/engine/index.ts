@@ -1,7 +1,7 @@
 /** The engine's public face: names only. Each is documented where it is defined. */
-export { auditVault, VaultAudit } from './audit/audit';
-export type { Finding } from './audit/cause';
-export { FINDING_CODES, FINDING_KINDS, type Severity } from './audit/kinds';
+export { auditVault, ignoredBy, VaultAudit } from './audit/audit';
+export { Cause, ignoreKey, type Finding } from './audit/cause';
+export { byTask, FINDING_CODES, FINDING_KINDS, SEVERITIES, SEVERITY_WORDS, type Severity, type TaskGroup } from './audit/kinds';
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type RecipeProblem, type SourcedValue } from './comparison/comparison';
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
@@ -17,14 +17,15 @@ export { readNoteBytes, whyNotWritable } from './edits/note-bytes';
 export { writeGlossary, type GlossaryFormat } from './export/write-glossary';
 export { withTermProperties } from './edits/term-properties';
 export { foldName, foldPath } from './text/fold';
+export { tellDefinition, type ToldDefinition } from './lexicon/definitions';
 export { Lexicon } from './lexicon/lexicon';
 export { explainLookUp, lookUp, type LookUp } from './lexicon/look-up';
-export { isEntry, type Scope } from './lexicon/scope';
+export { isEntry, isInFolder, type Scope } from './lexicon/scope';
 export type { Owner } from './lexicon/shared-name';
 export { backlinkJson, backlinkLines, backlinkSummary } from './report/backlinks';
 export { writeColumns } from './report/columns';
 export { countJson, countLines, countVault } from './report/counts';
-export { filterFindings, findingJson, findingLine, findingSummary, readFindingFilter } from './report/findings';
+export { filterFindings, findingJson, findingLines, readFindingFilter } from './report/findings';
 export { hitJson, hitLines, nothingFits, queryLine } from './report/hits';
 export { noteJson, noteLines } from './report/notes';
 export { readFormat, readLimit } from './report/options';

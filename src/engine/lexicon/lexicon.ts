@@ -4,6 +4,7 @@ import { renameNote, type Note } from '../note/note';
 import { plainText } from '../text/plain-text';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
+import { SharedTexts } from './definitions';
 import { Postings } from './postings';
 import { SharedName, type Owner } from './shared-name';
 
@@ -28,6 +29,8 @@ export class Lexicon {
 	private readonly byHead = new Postings();
 	private readonly paths = new Paths();
 	private readonly tagged = new Map<string, number>();
+	private readonly texts = new SharedTexts();
+	private readonly redefined = new Set<string>();
 	private changes = 0;
 	/** Where notes' links lead, cached for one revision. */
 	private readonly leads = new Map<Note, ReadonlySet<string>>();
@@ -59,6 +62,7 @@ export class Lexicon {
 		if (oldKeys) this.unfile(note.path, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
+		this.redefine([note.path, ...(before ? this.texts.remove(before) : []), ...this.texts.add(note)]);
 		for (const name of keys.names) this.byName.add(name, note.path);
 		for (const head of keys.heads) this.byHead.add(head, note.path);
 		this.countTags(keys, 1);
@@ -70,6 +74,7 @@ export class Lexicon {
 		const note = this.notesByPath.get(path);
 		if (note) this.unfile(path, keysOf(note));
 		this.notesByPath.delete(path);
+		if (note) this.redefine(this.texts.remove(note));
 		if (this.paths.remove(path)) this.changes++;
 	}
 
@@ -79,6 +84,24 @@ export class Lexicon {
 		this.delete(from);
 		if (note) this.set(renameNote(note, to));
 		else this.addFile(to);
+	}
+
+	/** Gives notes the definitions that they have now that others share their texts, or no longer do. */
+	private redefine(paths: readonly string[]): void {
+		for (const path of paths) {
+			const note = this.notesByPath.get(path);
+			const defined = note && this.texts.defined(note);
+			if (!defined || defined === note) continue;
+			this.notesByPath.set(path, defined);
+			this.redefined.add(path);
+		}
+	}
+
+	/** The notes whose definitions are others since the last call because of what other notes say, by path. */
+	takeRedefined(): string[] {
+		const paths = [...this.redefined];
+		this.redefined.clear();
+		return paths;
 	}
 
 	/** Adds a file that is not a note, so that links and embeds resolve to it. */

@@ -2,12 +2,12 @@ import { readAliases } from './frontmatter/aliases';
 import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
-import { findDefinition, type Definition } from './definition';
+import { findDefinitions, type Definition, type Reference } from './definition';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNames, findNameSources, isTitleHeading, type Name, type NameSources } from './names';
+import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { readTags } from './frontmatter/tags';
@@ -19,6 +19,8 @@ import { readTags } from './frontmatter/tags';
 export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
+	/** The program that wrote the whole file, such as Excalidraw; null for a note that somebody wrote. */
+	readonly program: string | null;
 	readonly names: readonly Name[];
 	/** What it says of its names, from which another path would make others. */
 	readonly nameSources: NameSources;
@@ -26,6 +28,10 @@ export interface Note {
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
+	/** What takes its place, in order, if three notes or more have the same text there. */
+	readonly otherDefinitions: readonly Definition[];
+	/** Where it sends its reader on, if it has no definition. */
+	readonly reference: Reference | null;
 	readonly attributes: readonly Attribute[];
 	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
@@ -35,15 +41,21 @@ export interface Note {
 
 /** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, names: fitted(buildNames(path, note.nameSources)) };
+	const names = buildNames(path, note.nameSources);
+	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)) };
+}
+
+/** What names the file of another program: its title, and nothing else. */
+function titleAlone(names: readonly Name[]): readonly Name[] {
+	return names.filter(({ kind }) => kind === 'title');
 }
 
 /**
- * Whether the facts of a note would be the same under another path: whether its first H1 is the title there too, or a section. If not, it
- * has to be read again.
+ * Whether the facts of a note are the same under another path. With another file name another H1 may be the title, and other words what it
+ * defines: then it has to be read again.
  */
-export function staysAsRead({ path, nameSources }: Note, newPath: string): boolean {
-	return isTitleHeading(path, nameSources) === isTitleHeading(newPath, nameSources);
+export function staysAsRead(path: string, newPath: string): boolean {
+	return titleOf(path) === titleOf(newPath);
 }
 
 /**
@@ -52,24 +64,54 @@ export function staysAsRead({ path, nameSources }: Note, newPath: string): boole
  */
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
+	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
 	const attributes = findAttributes(scan);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
-	
+	const names = fitted(buildNames(path, nameSources));
+	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
+	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
+	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,
-		names: fitted(buildNames(path, nameSources)),
+		program: null,
+		names,
 		nameSources,
 		nameRules: readNameRules(properties),
 		tags: fitted(readTags(properties, inlineTags(scan))),
-		definition: findDefinition(scan, attributes),
+		definition: definition ?? null,
+		otherDefinitions: fitted(otherDefinitions),
+		reference,
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted(
-			[...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
-		),
+		problems: fitted(placed(scan, [...scan.problems, ...findCutLinks(scan), ...damage(text)])),
 	};
+}
+
+/** The file of another program: its links and tags count, and what is wrong with its frontmatter; nothing in it names or says anything. */
+function parseForeign(path: string, scan: Scan): Note {
+	const nameSources: NameSources = { heading: null, aliases: NONE, title: null };
+	return {
+		path,
+		program: scan.program ?? 'Excalidraw',
+		names: fitted(titleAlone(buildNames(path, nameSources))),
+		nameSources,
+		nameRules: null,
+		tags: fitted(readTags(scan.opening.frontmatter?.properties ?? [], inlineTags(scan))),
+		definition: null,
+		otherDefinitions: NONE,
+		reference: null,
+		attributes: NONE,
+		grids: NONE,
+		callouts: NONE,
+		links: fitted(findLinks(scan)),
+		problems: fitted(placed(scan, scan.opening.problems)),
+	};
+}
+
+function placed({ lines }: Scan, problems: readonly PlacedProblem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, line: lines.lineAt(problem.from) }));
 }
 
 const NONE: readonly never[] = [];

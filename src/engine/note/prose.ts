@@ -1,6 +1,7 @@
 import { findBlocks, type Structure } from './blocks/blocks';
 import type { Block } from './blocks/level';
 import type { OwnKinds } from './blocks/own-kinds';
+import { programOf } from './foreign-file';
 import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
 import { InlineScanner, type InlineContext } from '../text/inline/inline';
 import type { Span } from '../text/inline/span';
@@ -19,6 +20,8 @@ export interface Scan extends Structure {
 	readonly opening: Opening;
 	/** What is wrong with the frontmatter. Read on demand. */
 	readonly problems: Opening['problems'];
+	/** The program that wrote the whole text, which then holds no prose; null if somebody wrote it. */
+	readonly program: string | null;
 	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
 	readonly spans: readonly Span[];
 	/** The author's words that readers see, as sorted and disjoint ranges. Computed on demand. */
@@ -39,7 +42,8 @@ export function scanNote(text: string, kinds?: OwnKinds): Scan {
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
 	const generated = text.includes('compare:begin') ? findGenerated(text, [...structure.blocks, ...stretches.spans]) : [];
-	return new NoteScan({ text, lines, opening, structure, spans: stretches.spans, generated });
+	const program = programOf(text, opening);
+	return new NoteScan({ text, lines, opening, program, structure, spans: stretches.spans, generated });
 }
 
 /** A scan that computes prose and problems on demand: collecting facts needs no prose, and searching prose needs no problems. */
@@ -47,6 +51,7 @@ class NoteScan implements Scan {
 	readonly text: string;
 	readonly lines: LineIndex;
 	readonly opening: Opening;
+	readonly program: string | null;
 	readonly spans: readonly Span[];
 	readonly generated: readonly Range[];
 	readonly blocks: readonly Block[];
@@ -54,10 +59,11 @@ class NoteScan implements Scan {
 	readonly labels: ReadonlySet<string>;
 	private found: readonly Prose[] | null = null;
 
-	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'spans' | 'generated'> & { readonly structure: Structure }) {
+	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'program' | 'spans' | 'generated'> & { readonly structure: Structure }) {
 		this.text = parts.text;
 		this.lines = parts.lines;
 		this.opening = parts.opening;
+		this.program = parts.program;
 		this.spans = parts.spans;
 		this.generated = parts.generated;
 		this.blocks = parts.structure.blocks;
@@ -70,6 +76,7 @@ class NoteScan implements Scan {
 	}
 
 	get prose(): readonly Prose[] {
+		if (this.program !== null) return [];
 		this.found ??= outside(outside(findProse(this.blocks, this.spans), findElements(this.text, this.spans)), this.generated);
 		return this.found;
 	}

@@ -1,7 +1,9 @@
 import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { counted } from '../text/counted';
+import { referredNote, tellDefinition } from '../lexicon/definitions';
 import { distinctNames } from '../note/names';
+import { sourceOf } from './hits';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
 /** What was read from a note as JSON, in the documented shape. */
@@ -13,11 +15,20 @@ export function noteJson(lexicon: Lexicon, note: Note): object {
 		tags: note.tags,
 		definition: note.definition?.text ?? null,
 		definitionLine: note.definition?.line ?? null,
+		...referenceJson(lexicon, note),
 		attributes: lexicon.attributesOf(note).map((attribute) => attributeJson(note, attribute)),
 		callouts: note.callouts,
 		links: note.links.map((link) => ({ ...link, ...lexicon.resolve(link.target, note.path) })),
 		problems: note.problems,
 	};
+}
+
+/** Where the note sends its reader on, and the definition that is there; nothing for any other note. */
+function referenceJson(lexicon: Lexicon, note: Note): object {
+	if (!note.reference) return {};
+	const to = referredNote(lexicon, note);
+	const { name, line } = note.reference;
+	return { reference: { name, path: to?.path ?? null, line, definition: to?.definition?.text ?? null } };
 }
 
 /** `path` is present only if the attribute comes from another note. */
@@ -29,13 +40,14 @@ function attributeJson(note: Note, { key, value, kind, line, from, to, path: sou
 export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN_STYLE): StyledText {
 	const { bold, dim } = style;
 	const [title, ...others] = distinctNames(note.names);
+	const told = tellDefinition(lexicon, note);
 	const attributes = lexicon.attributesOf(note).map((one) => attributeLine(note, one, style));
 	return lines([
 		bold(title?.text ?? note.path),
 		lineOf`  ${dim(note.path)}`,
 		...(others.length > 0 ? [lineOf`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
 		...(note.tags.length > 0 ? [lineOf`  tags: ${note.tags.join(', ')}`] : []),
-		...(note.definition ? [lineOf`  definition: ${note.definition.text}`] : []),
+		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${told.text}${sourceOf(told, dim)}`] : []),
 		...(attributes.length > 0 ? [lineOf`  attributes:`, ...attributes] : []),
 		...note.callouts.map(({ kind, title: text, line }) => lineOf`  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${line})`)}`),
 		lineOf`  ${linkSummary(lexicon, note)}`,

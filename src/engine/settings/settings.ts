@@ -14,6 +14,8 @@ export interface Settings extends Preferences {
 	readonly sources: readonly Source[];
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
+	/** The codes of kinds of findings, and the keys of findings, that are not to be listed. */
+	readonly ignoredFindings: readonly string[];
 	/** Links that say a name of a note are followed to it, where Obsidian would make a new note. */
 	readonly followNames: boolean;
 	/** The signs after which terms are suggested while typing; empty for none. */
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	ignoredFindings: [],
 	trigger: ';;',
 	suggestCapitals: true,
 	termFolder: '',
@@ -62,8 +65,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
-const { trigger, suggestCapitals, termFolder, termTemplate, followNames } = DEFAULT_SETTINGS;
-const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames };
+const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings } = DEFAULT_SETTINGS;
+const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 interface ReadSettings {
@@ -91,6 +94,7 @@ export function readSettings(data: unknown): ReadSettings {
 		termFolder: settings.termFolder,
 		termTemplate: settings.termTemplate,
 		followNames: settings.followNames,
+		ignoredFindings: settings.ignoredFindings,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -137,6 +141,7 @@ function isSettings(
 		isScope(scope) &&
 		isSources(sources) &&
 		isTexts(ignoredNames) &&
+		isTexts(value.ignoredFindings) &&
 		isChoices &&
 		isPlaces &&
 		isFlags &&

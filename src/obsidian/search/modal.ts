@@ -40,7 +40,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.modalEl.addClass('care-lexicon-search');
 		this.deferredRows = new DeferredRows(this.resultContainerEl);
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
-		this.preview = new SearchPreview(this.resultContainerEl, () => this.noteAt(this.selected()?.hit?.path ?? ''));
+		this.preview = new SearchPreview(this.resultContainerEl, services.index.lexicon, () => this.noteAt(this.selected()?.hit?.path ?? ''));
 		this.setPlaceholder(
 			`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`,
 		);

@@ -1,4 +1,5 @@
-import { distinctNames, plainText, type Note } from '../../engine';
+import { distinctNames, plainText, type Lexicon, type Note } from '../../engine';
+import { drawDefinition } from '../parts/definition';
 import { labelBy } from '../parts/label';
 import { titleOf } from '../vault/note-title';
 
@@ -15,6 +16,7 @@ export class SearchPreview {
 	/** @param selected the note of the selected row; null if there is none. */
 	constructor(
 		private readonly rowsEl: HTMLElement,
+		private readonly lexicon: Lexicon,
 		private readonly selected: () => Note | null,
 	) {
 		this.el = createDiv({ cls: 'care-lexicon-preview', attr: { role: 'region' } });
@@ -42,19 +44,16 @@ export class SearchPreview {
 
 	private draw(note: Note | null): void {
 		this.el.empty();
-		if (note) drawNote(this.el, note);
+		if (note) drawNote(this.el, this.lexicon, note);
 		else this.el.createDiv({ cls: 'care-lexicon-nothing', text: 'Nothing to preview.' });
 		this.el.scrollTop = 0;
 	}
 }
 
-function drawNote(el: HTMLElement, note: Note): void {
+function drawNote(el: HTMLElement, lexicon: Lexicon, note: Note): void {
 	const title = el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(note, note.path) });
 	labelBy(el, title);
-	el.createDiv({
-		cls: note.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing',
-		text: note.definition?.text ?? 'No definition',
-	});
+	drawDefinition(el, lexicon, note);
 	const others = distinctNames(note.names).slice(1).map(({ text }) => text);
 	if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 	const facts = note.attributes.filter(({ key, value }) => value !== '' && value !== note.definition?.text && !OF_THE_FILE.test(key));

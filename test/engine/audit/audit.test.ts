@@ -7,6 +7,13 @@ import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { DEFAULT_SCOPE, type Scope } from '../../../src/engine/lexicon/scope';
 import { parseNote } from '../../../src/engine/note/note';
 
+/** What an audit finds with options. */
+function findingsOf(notes: Readonly<Record<string, string>>, options: Parameters<typeof auditVault>[2]): Finding[] {
+	const lexicon = new Lexicon();
+	for (const [path, text] of Object.entries(notes)) lexicon.set(parseNote(path, text));
+	return auditVault(lexicon, DEFAULT_SCOPE, options);
+}
+
 function audit(notes: Readonly<Record<string, string>>, scope: Partial<Scope> = {}, files: readonly string[] = []): Finding[] {
 	const lexicon = new Lexicon();
 	for (const [path, text] of Object.entries(notes)) lexicon.set(parseNote(path, text));
@@ -84,6 +91,27 @@ describe('an audit of a vault', () => {
 		expect(audit({ 'Templates/A.md': note, 'Program.md': note })).toMatchObject([{ code: 'ambiguous-name', path: 'Program.md', count: 2 }]);
 	});
 
+	it('reports the names that the same few notes share once, with these names', () => {
+		const note = '---\naliases: [MSSP, shared savings, savings program, SSP]\n---\n*A meaning.*';
+		const findings = audit({ 'One.md': note, 'Two.md': note, 'Three.md': '---\nalias: SSP\n---\n*A meaning.*' });
+		expect(findings.map(({ message }) => message)).toEqual([
+			'"SSP" is a name of 3 notes: One.md, Three.md, Two.md. A link or search by this name cannot tell which is meant.',
+			'"MSSP", "shared savings", "savings program" are names of 2 notes: One.md, Two.md. '
+				+ 'A link or search by this name cannot tell which is meant.',
+		]);
+	});
+
+	it.each(['index', 'README', '_Index', 'Untitled'])('says nothing of files that are called %s in several folders', (name) => {
+		expect(audit({ [`a/${name}.md`]: '*A list.*', [`b/${name}.md`]: '*A list.*' })).toEqual([]);
+		expect(audit({ 'a/Plan.md': '*A plan.*', 'b/Plan.md': '*A plan.*' })).toMatchObject([{ code: 'ambiguous-name' }]);
+	});
+
+	it('says nothing of titles that brackets tell apart already', () => {
+		expect(audit({ 'Class (Taxonomy).md': '*A group.*', 'Class (School).md': '*A room.*', 'Class.md': '*A rank.*' })).toEqual([]);
+		expect(audit({ 'Fee-For-Service (FFS).md': '*A price.*', 'Fee-For-Service.md': '*A payment.*' }))
+			.toMatchObject([{ code: 'ambiguous-name', count: 2 }]);
+	});
+
 	it('does not call a name shared that one note has twice', () => {
 		expect(audit({ 'Capitation.md': '---\naliases: [capitation, CAPITATION]\n---\n# Capitation\n*A fixed sum.*' })).toEqual([]);
 	});
@@ -91,21 +119,11 @@ describe('an audit of a vault', () => {
 	it.each([
 		['in prose', '*A group.*\n\nSee [[Nobody wrote this]].', 3],
 		['in the frontmatter', '---\nowner: "[[Nobody wrote this]]"\n---\n*A group.*', 2],
-		['as an embed', '*A group.*\n![[chart.png]]', 2],
+		['as an embed', '*A group.*\n![[Chart]]', 2],
 		['in an ad block', '*A group.*\n\n```ad-info\ntitle: Note\n[[Nobody wrote this]]\n```', 5],
 		['as a Markdown link', '*A group.*\n\n[text](Nobody.md)', 3],
 	])('reports a link that leads nowhere, %s', (_, text, line) => {
 		expect(placesOf(audit({ 'ACO group.md': text }))).toEqual([`unresolved-link ACO group.md:${line}`]);
-	});
-
-	it.each([
-		['chart.PNG', 'Put that file into the vault, or mend the link.'],
-		['Fees 2026.xlsx', 'Put that file into the vault, or mend the link.'],
-		['Dr. Watson', 'Create that note, or link to an existing one.'],
-		['Node.js', 'Create that note, or link to an existing one.'],
-		['Plan.md', 'Create that note, or link to an existing one.'],
-	])('says what to do about %s, which is not there', (target, advice) => {
-		expect(audit({ 'ACO group.md': `*A group.*\n\nSee [[${target}]].` })[0]?.message).toMatch(new RegExp(`leads nowhere\\. ${advice}$`));
 	});
 
 	it.each([
@@ -202,14 +220,29 @@ describe('an audit of a vault', () => {
 		]);
 	});
 
-	it('reports problems of one kind in one note once, with their places, and each note by itself', () => {
-		const cut = '*A plan.*\n\n| a | b |\n|---|---|\n| [[Plan|a plan]] | c |\n| [[Plan|one]] | d |\n';
-		const findings = audit({ 'Plan.md': cut, 'Visit.md': cut });
-		expect(findings).toMatchObject([
-			{ code: 'link-cut-by-cell', path: 'Plan.md', line: 5, count: 2, places: [{ path: 'Plan.md', line: 5 }, { path: 'Plan.md', line: 6 }] },
-			{ code: 'link-cut-by-cell', path: 'Visit.md', line: 5, count: 2 },
+	it('reports problems of one kind in one note once, and one of properties once for all notes', () => {
+		const tables = '*A table.*\n\n| a |\n|---|\n| [[Claim|a]] |\n| [[Claim|b]] |\n';
+		const [finding, ...others] = audit({ 'Claim.md': tables });
+		expect(others).toEqual([]);
+		expect(finding).toMatchObject({ code: 'link-cut-by-cell', path: 'Claim.md', line: 5, count: 2, places: [{ line: 5 }, { line: 6 }] });
+		expect(finding?.message).toMatch(/ This note has 2 problems of this kind\.$/);
+		const twice = '---\nowner: a\nowner: b\n---\n*A claim.*';
+		expect(audit({ 'One.md': twice, 'Two.md': twice, 'Three.md': twice.replaceAll('owner', 'payer') })).toMatchObject([
+			{ code: 'frontmatter-duplicate-key', count: 2, places: [{ path: 'One.md' }, { path: 'Two.md' }] },
+			{ code: 'frontmatter-duplicate-key', count: 1, path: 'Three.md' },
 		]);
-		expect(findings[0]?.message).toMatch(/ This note has 2 problems of this kind\.$/);
+	});
+
+	it('reports entries without a definition once, however many', () => {
+		const [finding, ...others] = audit({ 'Bed.md': '', 'Cot.md': '', 'Den.md': '', 'End.md': '', 'Claim.md': '*A request.*' });
+		expect(others).toEqual([]);
+		expect(finding).toMatchObject({ code: 'no-definition', count: 4, places: [{ path: 'Bed.md' }, { path: 'Cot.md' }, { path: 'Den.md' }] });
+		expect(finding?.message).toMatch(/^4 entries have no definition: Bed\.md, Cot\.md, Den\.md and 1 more\. Begin an entry with one/);
+	});
+
+	it('checks the links of files of other programs, and nothing else in them', () => {
+		const board = '---\nkanban-plugin: board\nalias: MA\n---\n- [ ] ask [[Nobody]]\n';
+		expect(placesOf(audit({ 'a/MA.md': board, 'b/MA.md': board }))).toEqual(['unresolved-link a/MA.md:5']);
 	});
 
 	it('reports a short name once for all notes that have it', () => {
@@ -223,17 +256,37 @@ describe('an audit of a vault', () => {
 		]);
 	});
 
-	it('sorts its findings by path, then by line', () => {
+	it('sorts its findings by severity, by what is most pressing, by the number of places, and then by path and line', () => {
 		expect(placesOf(audit({
-			'Zone.md': '[[Nothing]] is the first sentence.\n\n[[Nobody]]',
-			'Area.md': '---\nalias: AB\n---\nA sentence.\n\n[[Nowhere]]',
-		}))).toEqual(['short-name Area.md:2', 'unresolved-link Area.md:6', 'unresolved-link Zone.md:1', 'unresolved-link Zone.md:3']);
+			'Zone.md': '---\na: 1\na: 2\n---\n[[Nothing]] is the first sentence.\n\n[[Nobody]] and ![[x.png]]',
+			'Area.md': '---\nalias: AB\n---\nA sentence.\n\n[[Nowhere]] and [[Nobody]]',
+			'Bare.md': '',
+		}))).toEqual([
+			'frontmatter-duplicate-key Zone.md:3', 'unresolved-link Area.md:6', 'unresolved-link Area.md:6', 'unresolved-link Zone.md:5',
+			'missing-file Zone.md:7', 'no-definition Bare.md:1', 'short-name Area.md:2',
+		]);
+	});
+
+	it('finds in a folder only what stands there, counted there', () => {
+		const vault = { 'a/One.md': '[[Nowhere]]', 'a/b/Two.md': '[[Nowhere]]', 'ab/Three.md': '[[Nowhere]] and [[Nobody]]', 'a/Four.md': '' };
+		const within = (folder: string): unknown => findingsOf(vault, { folder }).map(({ code, count, path }) => [code, count, path]);
+		expect(within('A')).toEqual([['unresolved-link', 2, 'a/One.md'], ['no-definition', 1, 'a/Four.md']]);
+		expect(within('a/b/')).toEqual([['unresolved-link', 1, 'a/b/Two.md']]);
+		expect(within('c')).toEqual([]);
+	});
+
+	it('leaves out what is ignored: one cause, or a kind', () => {
+		const vault = { 'One.md': '[[Nowhere]] and [[Nobody]]', 'Two.md': '[[nowhere]]', 'Three.md': '' };
+		const left = (...ignored: string[]): unknown => findingsOf(vault, { ignored }).map(({ code, message }) => [code, message.slice(0, 22)]);
+		expect(left('unresolved-link NOWHERE', 'no-definition ')).toEqual([['unresolved-link', 'The link to "Nobody" l']]);
+		expect(left('unresolved-link')).toEqual([['no-definition', 'This entry has no defi']]);
+		expect(left('missing-file', 'unresolved-link nowhere')).toHaveLength(3);
 	});
 
 	it('says in every message what to do or what it leads to, in one line', () => {
 		const findings = audit({ 'A.md': '---\na: [\n---\n[[Nowhere]]', 'b/A.md': '', 'T.md': '---\nt: 1\nt: 2\n---\n' });
 		expect(findings.length).toBeGreaterThan(4);
-		for (const { message } of findings) expect(message).toMatch(/^["A-Z][^\n]{20,}\.$/);
+		for (const { message } of findings) expect(message).toMatch(/^["A-Z\d][^\n]{20,}\.$/);
 	});
 });
 
@@ -247,13 +300,19 @@ function manyNotes(n: number, text: (i: number) => string): Record<string, strin
 	return Object.fromEntries(Array.from({ length: n }, (_, i) => [`Lesson ${String(i).padStart(5, '0')}.md`, text(i)]));
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRST';
+
 describe('what an audit says', () => {
 	it.each([
 		['share a heading', () => '# Summary\n\n*A lesson.*', 1],
 		['link to nothing', () => '*A lesson.* [[Nowhere]]', 1],
 		['share an alias and link by it', () => '---\nalias: MSP\n---\n*A lesson.* [[MSP]]', 2],
 		['share a name of two letters', () => '---\nalias: MA\n---\n*A lesson.*', 2],
-		['are all without a definition', () => '', Infinity],
+		['are all without a definition', () => '', 1],
+		['have names of two letters', (i: number) => `---\nalias: ${LETTERS.charAt(i % 20)}${LETTERS.charAt(i / 20)}\n---\n*A.*`, 1],
+		['show images that are not there', (i: number) => `*A lesson.*\n\n![[figure ${i}.png]]`, 1],
+		['have properties that nobody can read, each in its way', (i: number) => `---\nk${i}: 1\nk${i}: 2\n---\n*A.*`, 1],
+		['have properties that name people', (i: number) => `---\nauthor: "[[Writer ${i}]]"\n---\n*A.*`, 1],
 		[
 			'share headings in twos and link by them',
 			(i: number) => `# Topic ${1000 + Math.floor(i / 2)}\n\n*A lesson.* [[Topic ${1000 + Math.floor(i / 2)}]]`, Infinity,

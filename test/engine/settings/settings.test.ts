@@ -20,6 +20,7 @@ const SAVED = {
 	termFolder: 'Terms',
 	termTemplate: 'Templates/Term.md',
 	followNames: false,
+	ignoredFindings: ['short-name', 'unresolved-link PAYER'],
 };
 
 describe('reading saved settings', () => {
@@ -42,10 +43,10 @@ describe('reading saved settings', () => {
 	});
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
-		const { termFolder: _, termTemplate: __, followNames: ___, ...earlier } = SAVED;
+		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, ...earlier } = SAVED;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
-		expect({ shape: 2, ...settings }).toEqual({ ...SAVED, termFolder: '', termTemplate: '', followNames: true });
+		expect({ shape: 2, ...settings }).toEqual({ ...SAVED, termFolder: '', termTemplate: '', followNames: true, ignoredFindings: [] });
 	});
 
 	it('counts a source that stands twice once', () => {
@@ -94,6 +95,7 @@ describe('reading saved settings', () => {
 		['a choice that leads to no path', { ...SAVED, choices: { 'A.md': { MSP: null } } }],
 		['a folder for new terms that is a list', { ...SAVED, termFolder: ['Terms'] }],
 		['a template that is a number', { ...SAVED, termTemplate: 7 }],
+		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
 		['choices in a list', { ...SAVED, choices: [] }],
 		['the second shape with what the first had', { ...FIRST, shape: 2 }],
 	])('uses the defaults for damaged settings (%s), and says that the file stays as it is', (_, data) => {
