@@ -4,9 +4,9 @@ import { run, vaultOf } from './terminal';
 
 const FILES = {
 	'Payment/Claim.md': '---\nowner: clinic\nowner: hospital\n---\n*A request for payment.*\n\nSee [[Nobody]].\n',
-	'a/MSP one.md': '---\nalias: MSP\n---\n*The payer rule.*',
-	'b/MSP two.md': '---\nalias: MSP\n---\n*The vendor.*',
-	'Plan.md': '---\nalias: MA\n---\n',
+	'a/MSP one.md': '---\naliases: MSP\n---\n*The payer rule.*',
+	'b/MSP two.md': '---\naliases: MSP\n---\n*The vendor.*',
+	'Plan.md': '---\naliases: MA\n---\n',
 };
 
 describe('the audit', () => {
@@ -48,8 +48,8 @@ describe('the audit', () => {
 	});
 
 	it('says of a name that many notes have three, and how many more there are', () => {
-		const lesson = '---\nalias: Handout\n---\n*A lesson.*\n';
-		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, lesson])));
+		const lesson = (n: number): string => `---\nalias: Handout\n---\n*A lesson of part ${n}.*\n`;
+		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, lesson(i)])));
 		const { out } = run('audit', '--vault', vault);
 		expect(out.slice(3)).toEqual([
 			'Lesson 1.md:2: warning: "Handout" is a name of 6 notes: Lesson 1.md, Lesson 2.md, Lesson 3.md and 3 more. '
@@ -73,7 +73,7 @@ describe('the audit', () => {
 		[['--code', 'short-name, no-definition'], ['no-definition', 'short-name']],
 		[['--severity', 'warning'], ['unresolved-link', 'ambiguous-name']],
 		[['--severity', 'error,info', '--code', 'no-definition,unresolved-link'], ['no-definition']],
-		[['--code', 'callout-unclosed'], []],
+		[['--code', 'text-damaged'], []],
 	])('prints only what is asked for by %j', (options, codes) => {
 		const { code, out } = run('audit', ...options, '--json', '--vault', vaultOf(FILES));
 		expect(code).toBe(0);

@@ -22,6 +22,10 @@ describe('the overview', () => {
 			tags: [['models', 2], ['aco', 1]],
 			callouts: { ad: 2, native: 1 },
 			links: { path: 1, alias: 1, unresolved: 1 },
+			candidates: [{ kind: 'defined', text: '', count: 2 }],
+			definitions: { italics: 2 },
+			unreadByObsidian: { callouts: 2, links: 1 },
+			problems: { 'ambiguous-name': { findings: 1, places: 2 } },
 		});
 	});
 
@@ -30,10 +34,13 @@ describe('the overview', () => {
 		const line = (label: string): string | undefined => out.find((one) => one.trim().startsWith(label));
 		expect({ code, err }).toEqual({ code: 0, err: [] });
 		expect(line('notes')).toMatch(/\b4, 3 glossary entries/);
+		expect(line('glossary')).toMatch(/all notes; looks like it: notes that state a definition \(2\)/);
 		expect(line('names')).toMatch(/\b11: 4 titles, 1 heading, 4 aliases, 2 derived; 1 shared/);
 		expect(line('tags')).toMatch(/\b2: models \(2\), aco \(1\)/);
 		expect(line('callouts')).toMatch(/\b3: 2 admonition blocks, 1 native/);
 		expect(line('links')).toMatch(/\b3: 1 by path, 1 by a name only, 1 to nothing/);
+		expect(line('unread')).toMatch(/\b2 admonition blocks, 1 link/);
+		expect(line('try')).toMatch(/care-lexicon search TEXT/);
 		expect(line('problems')).toMatch(/\b1 error.*Claim\.md, line 3/);
 	});
 

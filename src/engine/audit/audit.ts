@@ -3,9 +3,11 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, isInFolder, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
 import type { Note } from '../note/note';
+import type { Problem } from '../text/problem';
 import { counted, someOf } from '../text/counted';
 import { foldName } from '../text/fold';
 import { shortened } from '../text/shortened';
+import { aboutWords } from './about-words';
 import { Cause, ignoreKey, MOST_PLACES, type CauseWords, type Finding } from './cause';
 import { DeadEnds, IN_PROPERTY, listed } from './dead-ends';
 import { gathered } from './gathering';
@@ -107,11 +109,8 @@ export class VaultAudit {
 	}
 
 	private look(note: Note): void {
-		for (const { code, message, line } of note.problems) {
-			// The same words about properties mean the same cause in many notes; other problems lie in what each note says.
-			const key = code.startsWith('frontmatter') ? message : note.path;
-			this.cause(code, key, { what: message, places: 'alike' }).add(note.path, line);
-		}
+		for (const problem of note.problems) this.lookAtProblem(note.path, problem);
+		if (note.unread) this.lookAtProblem(note.path, note.unread);
 		for (const name of note.names) {
 			if (note.program === null && !name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
 		}
@@ -123,6 +122,15 @@ export class VaultAudit {
 
 	private definitionOf(note: Note): Definition | null {
 		return note.definition;
+	}
+
+	/** What is wrong with properties is one cause in all notes; other problems are a note's own. A template is filled in later. */
+	private lookAtProblem(path: string, problem: Problem): void {
+		const { code, message, line, about, advice } = problem;
+		if (code === 'frontmatter-placeholder' && isTemplate(path)) return;
+		const words = aboutWords(problem) ?? { what: message, places: code.startsWith('frontmatter') ? 'same' : 'alike' };
+		const key = advice ?? (code.startsWith('frontmatter') ? message : path);
+		this.cause(code, key, words).add(path, line, about);
 	}
 
 	private share(owner: Owner): void {

@@ -27,8 +27,11 @@ const LONGEST_MESSAGE = 400;
 
 /** The message for a cause, in whole sentences. */
 export interface CauseWords {
-	/** What is wrong. A function is given the number of notes, and some of them as ": A.md, B.md"; nothing of them where that is too long. */
-	readonly what: string | ((notes: number, some: string) => string);
+	/**
+	 * What is wrong. A function is given the number of notes, some of them as ": A.md, B.md" (nothing of them where that is too long), and
+	 * what the places are about.
+	 */
+	readonly what: string | ((notes: number, some: string, about: readonly string[]) => string);
 	/** How the message refers to the places: as one thing, as alike problems, or not at all because it already names them. */
 	readonly places: 'same' | 'alike' | 'told';
 	readonly advice?: string;
@@ -48,6 +51,8 @@ export class Cause {
 	/** The first notes that contain it. */
 	private readonly paths: string[] = [];
 	private lastPath: string | null = null;
+	/** By place, the texts that it is about. */
+	private readonly abouts: (readonly string[])[] = [];
 
 	/** @param key identifies it among the causes of its code, also in later checks. */
 	constructor(
@@ -69,9 +74,10 @@ export class Cause {
 		return taskOf(this.code);
 	}
 
-	/** Adds a place. Places are added in order of path and line, those of one note together. */
-	add(path: string, line: number): void {
+	/** Adds a place. Places are added in order of path and line, those of one note together. @param about the texts that it is about. */
+	add(path: string, line: number, about: readonly string[] = []): void {
 		this.places.push({ path, line });
+		this.abouts.push(about);
 		if (path === this.lastPath) return;
 		this.lastPath = path;
 		this.notes++;
@@ -80,11 +86,9 @@ export class Cause {
 
 	/** The same cause with those of its places that a test lets pass; null if there are none. */
 	within(passes: (path: string) => boolean): Cause | null {
-		const places = this.places.filter(({ path }) => passes(path));
-		if (places.length === this.count) return this;
 		const cause = new Cause(this.code, this.key, this.words);
-		for (const { path, line } of places) cause.add(path, line);
-		return places.length === 0 ? null : cause;
+		for (const [i, { path, line }] of this.places.entries()) if (passes(path)) cause.add(path, line, this.abouts[i]);
+		return cause.count === this.count ? this : cause.count === 0 ? null : cause;
 	}
 
 	/** The message without the places, for callers that list these themselves. */
@@ -103,7 +107,7 @@ export class Cause {
 
 	private what(listed: string): string {
 		const { what } = this.words;
-		return typeof what === 'string' ? what : what(this.notes, listed);
+		return typeof what === 'string' ? what : what(this.notes, listed, [...new Set(this.abouts.flat())]);
 	}
 
 	private whereabouts(listed: string): string {

@@ -38,17 +38,21 @@ interface FindingKind {
 
 /** Every kind of finding, the most severe first. */
 export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = {
-	'frontmatter-invalid': { severity: 'error', heading: 'Properties that are no valid YAML' },
+	'frontmatter-invalid': { severity: 'error', heading: 'Properties that cannot be read' },
 	'frontmatter-refused': { severity: 'error', heading: 'Properties that are refused' },
+	'frontmatter-misplaced': { severity: 'error', heading: 'Properties that begin wrongly' },
 	'frontmatter-unclosed': { severity: 'error', heading: 'Properties without an end' },
 	'frontmatter-language': { severity: 'error', heading: 'Properties in another language than YAML' },
 	'frontmatter-not-a-map': { severity: 'error', heading: 'Properties without keys' },
 	'frontmatter-duplicate-key': { severity: 'error', heading: 'Properties that stand twice' },
+	'frontmatter-misread': { severity: 'error', heading: 'Properties that are read otherwise than meant' },
 	'frontmatter-comment': { severity: 'error', heading: 'Properties cut by a comment' },
-	'callout-unclosed': { severity: 'error', heading: 'Admonition blocks without an end', task: 'blocks' },
 	'text-damaged': { severity: 'error', heading: 'Damaged characters', task: 'notes' },
 	// Found by whoever reads files: the engine never sees such a note.
 	'unreadable': { severity: 'error', heading: 'Texts that cannot be read', task: 'notes' },
+	'not-read-by-obsidian': { severity: 'warning', heading: 'Names and tags that Obsidian no longer reads' },
+	'tag-refused': { severity: 'warning', heading: 'Tags that Obsidian refuses' },
+	'frontmatter-placeholder': { severity: 'warning', heading: 'Properties with a placeholder of a template' },
 	'frontmatter-anchor': { severity: 'warning', heading: 'Anchors in properties' },
 	'link-cut-by-cell': { severity: 'warning', heading: 'Links that a table cuts at their pipe', task: 'blocks' },
 	'unresolved-link': { severity: 'warning', heading: 'Links that lead nowhere', task: 'links' },

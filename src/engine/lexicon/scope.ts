@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
 import { foldPath } from '../text/fold';
 
-/** Which notes are entries of the glossary. If no tag, folder or property is given, every note outside the excluded folders is. */
+/** Which notes are entries of the glossary. If nothing is chosen, every note outside the excluded folders is. */
 export interface Scope {
 	/** A note with one of these tags, or one nested below it, is an entry. Without `#`. */
 	readonly tags: readonly string[];
@@ -9,12 +9,14 @@ export interface Scope {
 	readonly folders: readonly string[];
 	/** A note with a non-empty value for this property is an entry. */
 	readonly property: string;
+	/** A note that states its definition, rather than having one taken from its text, is an entry. */
+	readonly defined: boolean;
 	/** No note in one of these folders is an entry. */
 	readonly excluded: readonly string[];
 }
 
 /** Every note except templates and files of other programs is an entry. */
-export const DEFAULT_SCOPE: Scope = { tags: [], folders: [], property: '', excluded: [] };
+export const DEFAULT_SCOPE: Scope = { tags: [], folders: [], property: '', defined: false, excluded: [] };
 
 /** What folders of templates are called, in languages that such vaults are written in; numbers and signs may stand before it. */
 const TEMPLATE_FOLDER = /^[^\p{L}]*(?:templates?|vorlagen?|plantillas?|mod[eè]les?|模[板版])$/u;
@@ -22,12 +24,23 @@ const TEMPLATE_FOLDER = /^[^\p{L}]*(?:templates?|vorlagen?|plantillas?|mod[eè]l
 /** Whether a note is an entry. Templates and files of other programs never are. */
 export function isEntry(note: Note, scope: Scope): boolean {
 	if (note.program !== null || isTemplate(note.path) || scope.excluded.some((folder) => isInFolder(note.path, folder))) return false;
-	if (scope.tags.length === 0 && scope.folders.length === 0 && scope.property === '') return true;
+	if (isOfAllNotes(scope)) return true;
 	return (
 		note.tags.some((tag) => scope.tags.some((wanted) => isTagBelow(tag, wanted))) ||
 		scope.folders.some((folder) => isInFolder(note.path, folder)) ||
-		(scope.property !== '' && hasProperty(note, foldPath(scope.property)))
+		(scope.property !== '' && hasProperty(note, foldPath(scope.property))) ||
+		(scope.defined && isDefined(note))
 	);
+}
+
+/** Whether a scope chooses nothing, so that every note outside the excluded folders is an entry. */
+export function isOfAllNotes({ tags, folders, property, defined }: Scope): boolean {
+	return tags.length === 0 && folders.length === 0 && property === '' && !defined;
+}
+
+/** Whether a note states its definition, rather than having one taken from its running text. */
+export function isDefined({ definition }: Note): boolean {
+	return definition !== null && definition.kind !== 'sentence';
 }
 
 /** Tags and aliases are not attributes of a note, but they are properties. */

@@ -1,16 +1,20 @@
 import { readAliases } from './frontmatter/aliases';
-import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
+import { findAttributes } from './attributes';
+import type { Attribute } from './facts/attribute';
+import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
-import { findDefinition, type Definition } from './definition';
+import { findDefinitions, type Definition, type Reference } from './definition';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNames, findNameSources, isTitleHeading, type Name, type NameSources } from './names';
+import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
+import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { findUnread } from './frontmatter/unread';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
@@ -28,30 +32,36 @@ export interface Note {
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
+	/** What takes its place, in order, if three notes or more have the same text there. */
+	readonly otherDefinitions: readonly Definition[];
+	/** Where it sends its reader on, if it has no definition. */
+	readonly reference: Reference | null;
 	readonly attributes: readonly Attribute[];
 	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
+	/** The names and tags above that Obsidian does not read. */
+	readonly unread: Problem | null;
 }
 
 /** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
 	const names = buildNames(path, note.nameSources);
-	return { ...note, path, names: fitted(note.program === null ? names : titleOf(names)) };
+	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)) };
 }
 
 /** What names the file of another program: its title, and nothing else. */
-function titleOf(names: readonly Name[]): readonly Name[] {
+function titleAlone(names: readonly Name[]): readonly Name[] {
 	return names.filter(({ kind }) => kind === 'title');
 }
 
 /**
- * Whether the facts of a note would be the same under another path: whether its first H1 is the title there too, or a section. If not, it
- * has to be read again.
+ * Whether the facts of a note are the same under another path. With another file name another H1 may be the title, and other words what it
+ * defines: then it has to be read again.
  */
-export function staysAsRead({ path, nameSources }: Note, newPath: string): boolean {
-	return isTitleHeading(path, nameSources) === isTitleHeading(newPath, nameSources);
+export function staysAsRead(path: string, newPath: string): boolean {
+	return titleOf(path) === titleOf(newPath);
 }
 
 /**
@@ -61,21 +71,30 @@ export function staysAsRead({ path, nameSources }: Note, newPath: string): boole
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
-	const attributes = findAttributes(scan);
+	const inline = inlineTags(scan);
+	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
+	const names = fitted(buildNames(path, nameSources));
+	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
+	const attributes = findAttributes(scan, title);
+	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
+	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,
 		program: null,
-		names: fitted(buildNames(path, nameSources)),
+		names,
 		nameSources,
 		nameRules: readNameRules(properties),
-		tags: fitted(readTags(properties, inlineTags(scan))),
-		definition: findDefinition(scan, attributes),
+		tags: fitted(readTags(properties, inline)),
+		definition: definition ?? null,
+		otherDefinitions: fitted(otherDefinitions),
+		reference,
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted(placed(scan, [...scan.problems, ...findCutLinks(scan), ...damage(text)])),
+		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),
+		unread: unread && { ...unread, line: scan.lines.lineAt(unread.from) },
 	};
 }
 
@@ -85,16 +104,19 @@ function parseForeign(path: string, scan: Scan): Note {
 	return {
 		path,
 		program: scan.program ?? 'Excalidraw',
-		names: fitted(titleOf(buildNames(path, nameSources))),
+		names: fitted(titleAlone(buildNames(path, nameSources))),
 		nameSources,
 		nameRules: null,
 		tags: fitted(readTags(scan.opening.frontmatter?.properties ?? [], inlineTags(scan))),
 		definition: null,
+		otherDefinitions: NONE,
+		reference: null,
 		attributes: NONE,
 		grids: NONE,
 		callouts: NONE,
 		links: fitted(findLinks(scan)),
 		problems: fitted(placed(scan, scan.opening.problems)),
+		unread: null,
 	};
 }
 

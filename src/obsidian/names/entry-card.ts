@@ -1,5 +1,6 @@
 import { Menu } from 'obsidian';
 import { distinctNames, type Candidate, type Mention, type Note } from '../../engine';
+import { drawDefinition } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
 import { openPlace, paneOf } from '../parts/open-place';
 import type { Services } from '../vault/services';
@@ -47,10 +48,7 @@ class EntryCard {
 		const note = this.services.index.lexicon.get(path);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': path } });
 		el.createDiv({ cls: 'care-lexicon-entry-title', text: note?.names[0]?.text ?? path });
-		el.createDiv({
-			cls: note?.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing',
-			text: note?.definition?.text ?? 'No definition',
-		});
+		drawDefinition(el, this.services.index.lexicon, note);
 		if (note && isWhole) this.drawNames(el, note);
 		if (hasReasons) this.drawReasons(el, reasons.map(({ text }) => text));
 		this.drawButtons(el, path);

@@ -132,7 +132,7 @@ async function overview(id: string, { index, settings }: CliServices, params: Cl
 	// Bounded: the commands are a list of ours.
 	const width = Math.max(...COMMANDS.map(({ action }) => action.length));
 	const commands = COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`);
-	return [countLines(counts).text, '', ...commands].join('\n');
+	return [countLines(counts, settings.current.scope).text, '', ...commands].join('\n');
 }
 
 async function search({ index, glossary }: CliServices, params: CliData): Promise<string> {
@@ -151,7 +151,7 @@ async function compare({ index, settings }: CliServices, params: CliData): Promi
 	const request = accepted(readComparisonRequest(asked, COMPARISON_WORDS));
 	const isJson = accepted(readFormat(params.format, ['md', 'json'])).format === 'json';
 	await whenComplete(index);
-	const comparison = buildComparison(index.lexicon, { ...request, sources: settings.current.sources });
+	const comparison = buildComparison(index.lexicon, { ...request, sources: settings.current.sources, machinery: settings.current.machinery });
 	const fatal = fatalProblem(comparison);
 	if (fatal) throw new InvalidCall(fatal.message);
 	return isJson ? jsonLine(comparison) : withoutControls(markdownOf(comparison));

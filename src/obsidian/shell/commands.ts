@@ -11,7 +11,7 @@ import { SearchModal } from '../search/modal';
 import type { Services } from '../vault/services';
 import type { EditorPlace } from '../writing/writable-note';
 import { mentionCommands } from './mention-commands';
-import { checkVault, openGlossary, openMentions } from './views';
+import { checkVault, openGlossary, openMentions, openOverview } from './views';
 
 /** What the commands need besides the services. */
 interface Surfaces {
@@ -39,6 +39,7 @@ function commands(services: Services & Surfaces): Command[] {
 		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(services, placeIn(app)).open() },
 		{ id: 'open-glossary', name: 'Show glossary', icon: 'book-a', callback: () => void openGlossary(app) },
 		{ id: 'open-mentions', name: 'Show mentions', icon: 'at-sign', callback: () => void openMentions(app) },
+		{ id: 'open-overview', name: 'Show overview', icon: 'book-open-check', callback: () => void openOverview(app) },
 		{ id: 'check-vault', name: 'Check vault', icon: 'list-checks', callback: () => void checkVault(app) },
 		{ id: 'ignore-finding', name: 'Ignore finding', icon: 'eye-off', checkCallback: onFinding(app, 'cause') },
 		{ id: 'ignore-finding-kind', name: 'Ignore findings of this kind', icon: 'eye-off', checkCallback: onFinding(app, 'kind') },

@@ -19,8 +19,7 @@ export class NoteFacts {
 
 	/** Moves a note. @returns whether it succeeded: if not, the note has to be read again under its new path. */
 	rename(from: string, to: string): boolean {
-		const before = this.lexicon.get(from);
-		if (before && !staysAsRead(before, to)) return false;
+		if (!staysAsRead(from, to)) return false;
 		try {
 			this.lexicon.rename(from, to);
 			this.linkers.delete(from);

@@ -55,7 +55,7 @@ describe('an audit of a vault', () => {
 
 	it('reports a name that two notes share once, with both', () => {
 		const findings = audit({
-			'Medicare Shared Savings Program.md': '---\ntags: medicare\nalias: MSSP\n---\n*A program.*',
+			'Medicare Shared Savings Program.md': '---\ntags: medicare\naliases: MSSP\n---\n*A program.*',
 			'Managed Security Service Provider.md': '---\naliases:\n  - MSSP\n---\n*A firm.*',
 		});
 		expect(findings).toEqual([{
@@ -71,7 +71,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('names three owners of a name that many share, and how many more there are', () => {
-		const note = '---\nalias: PCP\n---\n*A meaning.*';
+		const note = '---\naliases: PCP\n---\n*A meaning.*';
 		const [finding, ...others] = audit(Object.fromEntries(['e', 'b', 'd', 'a', 'c'].map((name) => [`Sense ${name}.md`, note])));
 		expect(others).toEqual([]);
 		expect(finding).toMatchObject({ count: 5, places: [{ path: 'Sense a.md' }, { path: 'Sense b.md' }, { path: 'Sense c.md' }] });
@@ -79,14 +79,14 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports spellings of one name once, and two acronyms that only fold alike not at all', () => {
-		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
+		const alias = (name: string): string => `---\naliases: ${name}\n---\n*A meaning.*`;
 		expect(audit({ 'One.md': alias('care plan'), 'Two.md': alias('Care-Plan'), 'Three.md': alias('Care Plan') }))
 			.toMatchObject([{ code: 'ambiguous-name', count: 3 }]);
 		expect(audit({ 'One.md': alias('WHO'), 'Two.md': alias('who') })).toEqual([]);
 	});
 
 	it('reports a name shared with a template where a note outside has it, too', () => {
-		const note = '---\nalias: MSSP\n---\n*A meaning.*';
+		const note = '---\naliases: MSSP\n---\n*A meaning.*';
 		expect(audit({ 'Templates/A.md': note, 'Templates/B.md': note })).toEqual([]);
 		expect(audit({ 'Templates/A.md': note, 'Program.md': note })).toMatchObject([{ code: 'ambiguous-name', path: 'Program.md', count: 2 }]);
 	});
@@ -136,7 +136,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports a link by a shared name with the notes it may mean', () => {
-		const note = '---\nalias: MSP\n---\n*A meaning.*';
+		const note = '---\naliases: MSP\n---\n*A meaning.*';
 		const findings = audit({ 'Medicare Secondary Payer.md': note, 'Managed Service Provider.md': note, 'Tour.md': '*A tour.*\n\n[[MSP]]' });
 		const link = findings.find(({ path }) => path === 'Tour.md');
 		expect(link).toMatchObject({ code: 'ambiguous-link', severity: 'warning', line: 3, count: 1 });
@@ -146,7 +146,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports the links by one shared name once, with three of the notes they may mean', () => {
-		const meanings = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`Sense ${name}.md`, '---\nalias: MSP\n---\n*A meaning.*']));
+		const meanings = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`Sense ${name}.md`, '---\naliases: MSP\n---\n*A meaning.*']));
 		const links = audit({ ...meanings, 'Tour.md': '*A tour.* [[MSP]]\n\n[[MSP]]', 'Walk.md': '*A walk.* [[msp]]' })
 			.filter(({ code }) => code === 'ambiguous-link');
 		expect(links).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('tells links apart that mean only those who have the name letter for letter', () => {
-		const alias = (name: string): string => `---\nalias: ${name}\n---\n*A meaning.*`;
+		const alias = (name: string): string => `---\naliases: ${name}\n---\n*A meaning.*`;
 		const vault = { 'A.md': alias('ICE'), 'B.md': alias('ICE'), 'C.md': alias('ice'), 'Tour.md': '*A tour.* [[ICE]], [[ice]] and [[Ice]].' };
 		const links = audit(vault).filter(({ code }) => code === 'ambiguous-link');
 		expect(links.map(({ message }) => message.slice(0, 40)))
@@ -173,7 +173,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('has nothing against a name of three letters', () => {
-		expect(audit({ 'Fee-for-service.md': '---\nalias: FFS\n---\n*A price for each service.*' })).toEqual([]);
+		expect(audit({ 'Fee-for-service.md': '---\naliases: FFS\n---\n*A price for each service.*' })).toEqual([]);
 	});
 
 	it.each([
@@ -246,7 +246,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('reports a short name once for all notes that have it', () => {
-		const note = '---\nalias: MA\n---\n*A meaning.*';
+		const note = '---\naliases: MA\n---\n*A meaning.*';
 		expect(audit({ 'Medicare Advantage.md': note, 'Medical assistant.md': note }).filter(({ code }) => code === 'short-name')).toMatchObject([
 			{
 				path: 'Medical assistant.md', count: 2,
@@ -281,6 +281,53 @@ describe('an audit of a vault', () => {
 		expect(left('unresolved-link NOWHERE', 'no-definition ')).toEqual([['unresolved-link', 'The link to "Nobody" l']]);
 		expect(left('unresolved-link')).toEqual([['no-definition', 'This entry has no defi']]);
 		expect(left('missing-file', 'unresolved-link nowhere')).toHaveLength(3);
+	});
+
+	it('says of a note which names and tags Obsidian does not read', () => {
+		expect(audit({ 'Blue plan.md': '---\nalias: Azure\ntag: a, b\n---\n*A plan.*' })).toEqual([{
+			code: 'not-read-by-obsidian', severity: 'warning', path: 'Blue plan.md', line: 2, count: 1, places: [{ path: 'Blue plan.md', line: 2 }],
+			message: 'Obsidian does not read "alias" and "tag" as written here. Lost: 1 name ("Azure") and 2 tags (#a, #b). '
+				+ 'Since version 1.9 it knows only "aliases" and "tags", each with a list, as in aliases: [One, Two].',
+		}]);
+	});
+
+	it('counts the notes with names and tags that Obsidian does not read, and these', () => {
+		const findings = audit(manyNotes(602, (i) => `---\ntag: all, t${i}\nalias: Sense ${i}\n---\n*A lesson.*`));
+		expect(findings).toMatchObject([{ code: 'not-read-by-obsidian', count: 602 }]);
+		expect(findings[0]?.message).toBe(
+			'602 notes have tags or aliases that Obsidian no longer reads: 602 names ("Sense 0", "Sense 1", "Sense 2" and 599 more) and '
+			+ '603 tags (#all, #t0, #t1 and 600 more). Since version 1.9 it knows only "aliases" and "tags", each with a list, as in '
+			+ 'aliases: [One, Two].',
+		);
+	});
+
+	it('reports refused tags once for each reason, with the notes counted', () => {
+		const findings = audit({
+			'Plan.md': '---\ntags: [two words, g.h]\n---\n*A plan.*', 'Visit.md': '---\ntags: [three short words, 2024, ok]\n---\n*A visit.*',
+		});
+		expect(findings.map(({ code, path, count }) => [code, path, count])).toEqual([
+			['tag-refused', 'Plan.md', 2], ['tag-refused', 'Plan.md', 1], ['tag-refused', 'Visit.md', 1],
+		]);
+		expect(findings[0]?.message).toBe(
+			'Obsidian refuses 2 tags (#two words, #three short words) of 2 notes. A tag holds no blanks: put hyphens in their places.',
+		);
+	});
+
+	it.each([
+		['are not closed', '---\ntags: a\n---%% index\n', 'frontmatter-unclosed'],
+		['stand behind an empty line', '\n---\ntags: a\n---\n', 'frontmatter-misplaced'],
+		['hold a colon in a text', '---\ntitle: Heart: anatomy\n---\n', 'frontmatter-invalid'],
+		['hold a link without quotation marks', '---\nup: [[Lesson 00000]]\n---\n', 'frontmatter-misread'],
+	])('reports properties that %s once, with the number of notes and the first', (_, head, code) => {
+		const findings = audit(manyNotes(53, () => `${head}*A lesson.*`));
+		expect(findings).toMatchObject([{ code, severity: 'error', count: 53 }]);
+		expect(findings[0]?.message).toContain('It stands at 53 places in Lesson 00000.md, Lesson 00001.md, Lesson 00002.md and 50 more.');
+	});
+
+	it('has nothing against the placeholders of a template, but against those that a note still has', () => {
+		const text = '---\ncreated: {{date}}, {{time}}\ntags: ["{{tag}}"]\nalias: "<% x %>"\n---\n*A visit.*';
+		expect(audit({ 'Templates/Visit.md': text })).toEqual([]);
+		expect(audit({ 'Visit.md': text })).toMatchObject([{ code: 'frontmatter-placeholder', severity: 'warning', line: 2 }]);
 	});
 
 	it('says in every message what to do or what it leads to, in one line', () => {

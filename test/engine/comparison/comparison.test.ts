@@ -198,10 +198,15 @@ describe('a cell of a comparison', () => {
 	it.each([
 		['property', '---\nrisk:\n---\n'],
 		['inline', 'Risk::'],
-		['heading', '# ACO\n## Risk\n'],
 		['table', '| Attribute | Value |\n| --- | --- |\n| Risk | |'],
 	])('is empty when the attribute stands there without a value (%s)', (kind, text) => {
 		expect(riskCell(text)).toMatchObject({ state: 'empty', values: [{ text: '', kind }] });
+	});
+
+	it('is empty when the attribute is a heading that three notes have, without anything below it', () => {
+		const bare = '# Model\n## Risk\n';
+		const [row] = compareAll({ 'ACO.md': bare, 'IPA.md': bare, 'MSO.md': bare }).rows;
+		expect(row).toMatchObject({ attribute: 'Risk', cells: [{ state: 'empty' }, { state: 'empty' }, { state: 'empty' }] });
 	});
 
 	it('is ok when one source is empty and the other is not', () => {

@@ -106,8 +106,8 @@ export class EntryList {
 
 /** Whether two states of a note look the same in the list. */
 function isAlike(a: Note, b: Note): boolean {
-	const facts = ({ names, tags, definition }: Note): string =>
-		JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text]);
+	const facts = ({ names, tags, definition, reference }: Note): string =>
+		JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text, definition?.kind, reference?.name]);
 	return a === b || facts(a) === facts(b);
 }
 
