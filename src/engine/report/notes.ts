@@ -15,6 +15,7 @@ export function noteJson(lexicon: Lexicon, note: Note): object {
 	return {
 		path: note.path,
 		title: note.names[0]?.text ?? '',
+		...(note.program === null ? {} : { program: note.program }),
 		names: note.names,
 		tags: note.tags,
 		definition: note.definition?.text ?? null,
@@ -52,6 +53,7 @@ export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN
 	return lines([
 		bold(title?.text ?? note.path),
 		lineOf`  ${dim(note.path)}`,
+		...(note.program === null ? [] : [lineOf`  a file of ${note.program}`]),
 		...(others.length > 0 ? [lineOf`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
 		...(note.tags.length > 0 ? [lineOf`  tags: ${note.tags.join(', ')}`] : []),
 		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${told.text}${sourceOf(told, dim)}`] : []),
