@@ -26,7 +26,7 @@ export type { Owner } from './lexicon/shared-name';
 export { backlinkJson, backlinkLines, backlinkSummary } from './report/backlinks';
 export { writeColumns } from './report/columns';
 export { candidateWords, countLines, scopeWords } from './report/count-lines';
-export { countJson, countSteps, countVault, type Counts } from './report/counts';
+export { countJson, countSteps, countVault, UNREAD, unreadIn, type Counts } from './report/counts';
 export { filterFindings, findingJson, findingLine, findingSummary, readFindingFilter } from './report/findings';
 export { hitJson, hitLines, nothingFits, queryLine } from './report/hits';
 export { noteJson, noteLines } from './report/notes';

@@ -8,6 +8,7 @@ import type { Attribute } from '../note/attributes';
 import type { Definition } from '../note/definition';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
+import type { Problem } from '../text/problem';
 import { findingJson } from './findings';
 
 /** The contents of a vault, in numbers. */
@@ -38,8 +39,13 @@ export interface AuditedCounts extends Counts {
 	readonly findings: readonly Finding[];
 }
 
-/** The code of properties in a form that Obsidian gave up. */
-const UNREAD: string = 'not-read-by-obsidian';
+/** The code of what Obsidian itself does not read in a note's properties. */
+export const UNREAD: string = 'not-read-by-obsidian';
+
+/** The names and tags of a note that Obsidian itself does not read, as a problem; null if it reads them all. */
+export function unreadIn({ problems }: Note): Problem | null {
+	return problems.find(({ code }) => code === UNREAD) ?? null;
+}
 
 /**
  * Counts the contents of a vault and audits it, one note in each step, so that a vault of any size can be counted between other work.
@@ -97,7 +103,7 @@ function count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon)
 	}
 	for (const { syntax } of note.callouts) tally.callouts[syntax]++;
 	for (const { target } of note.links) tally.links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
-	if (note.problems.some(({ code }) => code === UNREAD)) tally.unreadNotes++;
+	if (unreadIn(note)) tally.unreadNotes++;
 }
 
 /** Counts the contents of a vault, and audits it. */

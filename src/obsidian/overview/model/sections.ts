@@ -6,6 +6,7 @@ import {
 	isOfAllNotes,
 	scopeOfCandidate,
 	scopeWords,
+	UNREAD,
 	type Counts,
 	type GlossaryCandidate,
 	type Scope,
@@ -103,8 +104,8 @@ function candidateFigure(one: GlossaryCandidate, now: Scope): Figure {
 
 function unread({ unreadByObsidian: { notes, callouts, links } }: Counts): Figure[] {
 	return [
-		...FINDING_CODES.filter((code: string) => code === 'not-read-by-obsidian').map((code): Figure => {
-			return { label: 'Notes with tags or aliases in an old form', count: notes, opens: ['code', code] };
+		...FINDING_CODES.filter((code) => code === UNREAD).map((): Figure => {
+			return { label: 'Notes with tags or aliases in an old form', count: notes, opens: ['unread'] };
 		}),
 		{
 			label: 'Admonition blocks',
