@@ -48,7 +48,7 @@ describe('the audit', () => {
 	});
 
 	it('says of a name that many notes have three, and how many more there are', () => {
-		const lesson = (n: number): string => `---\nalias: Handout\n---\n*A lesson of part ${n}.*\n`;
+		const lesson = (n: number): string => `---\naliases: [Handout]\n---\n*A lesson of part ${n}.*\n`;
 		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, lesson(i)])));
 		const { out } = run('audit', '--vault', vault);
 		expect(out.slice(3)).toEqual([

@@ -74,7 +74,6 @@ describe('no prose in the blocks of a note', () => {
 		'> [!info] «title»\n> ```\n> HIPAA\n> ```',
 		'- «item»\n  ~~~\n  HIPAA\n  ~~~\n- «next»',
 		'```\nHIPAA never closed',
-		'```ad-info\nHIPAA never closed',
 		'«text»\n\n    HIPAA\n\n    HIPAA\n\n«text»',
 		'«text»\n\n\tHIPAA',
 		'- «item»\n\n      HIPAA',
