@@ -57,11 +57,11 @@ describe('the audit', () => {
 		]);
 	});
 
-	it('prints no more text for each note however many share a heading', () => {
+	it('prints no more text for each note however many share a name', () => {
 		const size = (notes: number): number => {
 			const { out } = run(
 				'audit', '--vault',
-				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, '---\nalias: Handout\n---\nText of it.\n']))),
+				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, `---\naliases: [Handout]\n---\nText of part ${i}.\n`]))),
 			);
 			return out.join('\n').length;
 		};

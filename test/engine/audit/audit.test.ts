@@ -240,6 +240,16 @@ describe('an audit of a vault', () => {
 		expect(finding?.message).toMatch(/^4 entries have no definition: Bed\.md, Cot\.md, Den\.md and 1 more\. Begin an entry with one/);
 	});
 
+	it('reports entries that begin with the same text as entries without a definition, where they are three or more', () => {
+		const lesson = '---\ntags: [lesson]\n---\n*Back to the list.*';
+		expect(audit({ 'Bed.md': lesson, 'Cot.md': lesson, 'Den.md': '*A room.*' })).toEqual([]);
+		const [finding, ...others] = audit({ 'Bed.md': lesson, 'Cot.md': lesson, 'Den.md': lesson, 'End.md': '*A stop.*' });
+		expect(others).toEqual([]);
+		expect(finding).toMatchObject({ code: 'no-definition', count: 3, places: [{ path: 'Bed.md' }, { path: 'Cot.md' }, { path: 'Den.md' }] });
+		expect(finding?.message).toContain('Begin an entry with one sentence of its own in italics');
+		expect(audit({ 'Bed.md': lesson, 'Cot.md': lesson, 'Den.md': `${lesson}\n\n*A room.*` })).toMatchObject([{ count: 2 }]);
+	});
+
 	it('checks the links of files of other programs, and nothing else in them', () => {
 		const board = '---\nkanban-plugin: board\nalias: MA\n---\n- [ ] ask [[Nobody]]\n';
 		expect(placesOf(audit({ 'a/MA.md': board, 'b/MA.md': board }))).toEqual(['unresolved-link a/MA.md:5']);
@@ -355,7 +365,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRST';
 
 describe('what an audit says', () => {
 	it.each([
-		['share a heading', () => '# Summary\n\n*A lesson.*', 1],
+		['share a heading', (i: number) => `# Summary\n\n*A lesson of part ${i}.*`, 0],
 		['share the text where a definition would stand', () => '*A lesson.*', 1],
 		['link to nothing', (i: number) => `*A lesson of part ${i}.* [[Nowhere]]`, 1],
 		['share an alias and link by it', (i: number) => `---\naliases: [MSP]\n---\n*A lesson of part ${i}.* [[MSP]]`, 2],
@@ -371,8 +381,12 @@ describe('what an audit says', () => {
 		['have properties that nobody can read, each in its way', (i: number) => `---\nk${i}: 1\nk${i}: 2\n---\n*A lesson of part ${i}.*`, 1],
 		['have properties that name people', (i: number) => `---\nauthor: "[[Writer ${i}]]"\n---\n*A lesson of part ${i}.*`, 1],
 		[
-			'share headings in twos and link by them',
-			(i: number) => `# Topic ${1000 + Math.floor(i / 2)}\n\n*A lesson.* [[Topic ${1000 + Math.floor(i / 2)}]]`, Infinity,
+			'share names in twos and link by them',
+			(i: number) => {
+				const topic = `Topic ${1000 + Math.floor(i / 2)}`;
+				return `---\naliases: [${topic}]\n---\n*A lesson of part ${1000 + i}.* [[${topic}]]`;
+			},
+			Infinity,
 		],
 	])('of notes that %s grows no faster than they do', (_, text, causes) => {
 		expect(said(manyNotes(400, text)).length).toBeLessThanOrEqual(said(manyNotes(200, text)).length * 2);
