@@ -32,7 +32,7 @@ describe('the counts of a vault', () => {
 	it('tell callouts and links, and which of them Obsidian does not read', () => {
 		expect(counts.callouts).toEqual({ ad: 1, native: 1 });
 		expect(counts.links).toEqual({ path: 1, alias: 1, unresolved: 3 });
-		expect(counts.unreadByObsidian).toEqual({ notes: 0, callouts: 1, links: 1 });
+		expect(counts.unreadByObsidian).toEqual({ notes: 2, callouts: 1, links: 1 });
 	});
 
 	it('tell the findings of each code, and their places', () => {
