@@ -4,6 +4,7 @@ export { Cause, ignoreKey, type Finding } from './audit/cause';
 export { byTask, FINDING_CODES, FINDING_KINDS, SEVERITIES, SEVERITY_WORDS, type Severity, type TaskGroup } from './audit/kinds';
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type RecipeProblem, type SourcedValue } from './comparison/comparison';
+export { factsToCompare } from './comparison/machinery';
 export { parseRecipe, type ParsedRecipe } from './comparison/recipe';
 export { fatalProblem, readComparisonRequest } from './comparison/request';
 export { COMPARE, findRecipes, writeRecipe, type PickedNote } from './comparison/recipe-block';

@@ -1,5 +1,7 @@
 import { readAliases } from './frontmatter/aliases';
-import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
+import { findAttributes } from './attributes';
+import type { Attribute } from './facts/attribute';
+import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
 import { findDefinitions, type Definition, type Reference } from './definition';
@@ -69,12 +71,12 @@ export function staysAsRead(path: string, newPath: string): boolean {
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
-	const attributes = findAttributes(scan);
 	const inline = inlineTags(scan);
 	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	const names = fitted(buildNames(path, nameSources));
 	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
+	const attributes = findAttributes(scan, title);
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
 	const [definition, ...otherDefinitions] = definitions;
 	return {

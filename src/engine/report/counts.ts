@@ -4,7 +4,7 @@ import { FINDING_CODES, type FindingCode } from '../audit/kinds';
 import { GlossaryCandidates, type GlossaryCandidate } from '../lexicon/glossary-candidates';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
-import type { Attribute } from '../note/attributes';
+import type { Attribute } from '../note/facts/attribute';
 import type { Definition } from '../note/definition';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
@@ -75,7 +75,7 @@ function newTally() {
 		names: { title: 0, heading: 0, alias: 0, derived: 0 },
 		definitions: { property: 0, inline: 0, heading: 0, callout: 0, italics: 0, sentence: 0, none: 0 },
 		attributes: 0,
-		attributeKinds: { property: 0, inline: 0, heading: 0, table: 0 },
+		attributeKinds: { property: 0, inline: 0, label: 0, heading: 0, table: 0 },
 		emptyAttributes: 0,
 		callouts: { ad: 0, native: 0 },
 		links: { path: 0, alias: 0, unresolved: 0 },
@@ -87,7 +87,7 @@ function count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon)
 	tally.notes++;
 	for (const { kind } of note.names) tally.names[kind]++;
 	tally.definitions[note.definition?.kind ?? 'none']++;
-	for (const { kind, value } of note.attributes) {
+	for (const { kind, value } of lexicon.attributesOf(note)) {
 		tally.attributes++;
 		tally.attributeKinds[kind]++;
 		if (value === '') tally.emptyAttributes++;

@@ -307,7 +307,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('counts the notes with names and tags that Obsidian does not read, and these', () => {
-		const findings = audit(manyNotes(602, (i) => `---\ntag: all, t${i}\nalias: Sense ${i}\n---\n*A lesson of part ${i}.*`));
+		const findings = audit(manyNotes(602, (i) => `---\ntag: all, t${i}\nalias: Sense ${i}\n---\n*Lesson ${i}.*`));
 		expect(findings).toMatchObject([{ code: 'not-read-by-obsidian', count: 602 }]);
 		expect(findings[0]?.message).toBe(
 			'602 notes have tags or aliases that Obsidian no longer reads: 602 names ("Sense 0", "Sense 1", "Sense 2" and 599 more) and '
@@ -334,7 +334,7 @@ describe('an audit of a vault', () => {
 		['hold a colon in a text', '---\ntitle: Heart: anatomy\n---\n', 'frontmatter-invalid'],
 		['hold a link without quotation marks', '---\nup: [[Lesson 00000]]\n---\n', 'frontmatter-misread'],
 	])('reports properties that %s once, with the number of notes and the first', (_, head, code) => {
-		const findings = audit(manyNotes(53, (i) => `${head}*A lesson of part ${i}.*`));
+		const findings = audit(manyNotes(53, (i) => `${head}*Lesson ${i}.*`));
 		expect(findings).toMatchObject([{ code, severity: 'error', count: 53 }]);
 		expect(findings[0]?.message).toContain('It stands at 53 places in Lesson 00000.md, Lesson 00001.md, Lesson 00002.md and 50 more.');
 	});

@@ -10,7 +10,8 @@ const lines = (...all: string[]): string => all.join('\n');
 
 function definitionOf(text: string): Definition | null {
 	const scan = scanNote(text);
-	return findDefinitions(scan, findAttributes(scan), { title: findFirstHeading(scan), names: ['Capitation'] }).definitions[0] ?? null;
+	const title = findFirstHeading(scan);
+	return findDefinitions(scan, findAttributes(scan, title), { title, names: ['Capitation'] }).definitions[0] ?? null;
 }
 
 /** The kind and the text of the definition, as a row of a table shows them. */

@@ -58,7 +58,9 @@ describe('prose in the blocks of a note', () => {
 		'````ad-info\n«one»\n```ad-tip\n«two»\n```\n«three»\n````',
 		'````ad-info\n«one»\n```js\nHIPAA\n```\n````',
 		'> ```ad-info\n> «HIPAA»\n> ```',
-		'```ad-info\n«HIPAA in a block that the end of the note closes»',
+		'```ad-info\n«HIPAA never closed»',
+		'```ad-info\n«one»\n```ad-tip\n«two»\n```\n«three»',
+		'> [!info] «one»\n«two»\n> «three»',
 		'- ```ad-info\n  «HIPAA»\n  ```',
 		'```ad-info\n«text»\n«title: HIPAA»\n```',
 	])('is in the titles and bodies of callouts, as marked in %j', expectProse);
