@@ -18,7 +18,7 @@ export { readNoteBytes, whyNotWritable } from './edits/note-bytes';
 export { writeGlossary, type GlossaryFormat } from './export/write-glossary';
 export { withTermProperties } from './edits/term-properties';
 export { foldName, foldPath } from './text/fold';
-export { tellDefinition, type ToldDefinition } from './lexicon/definitions';
+export { tellDefinition, type ToldDefinition } from './lexicon/told-definition';
 export { Lexicon } from './lexicon/lexicon';
 export { explainLookUp, lookUp, type LookUp } from './lexicon/look-up';
 export { scopeOfCandidate, type GlossaryCandidate } from './lexicon/glossary-candidates';

@@ -1,4 +1,4 @@
-import { tellDefinition } from '../lexicon/definitions';
+import { tellDefinition } from '../lexicon/told-definition';
 import { explainLookUp, lookUp } from '../lexicon/look-up';
 import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';

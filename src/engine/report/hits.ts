@@ -1,4 +1,4 @@
-import { tellDefinition, type ToldDefinition } from '../lexicon/definitions';
+import { tellDefinition, type ToldDefinition } from '../lexicon/told-definition';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Hit } from '../search/hits';
 import { line, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';

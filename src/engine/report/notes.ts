@@ -3,7 +3,7 @@ import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { counted } from '../text/counted';
-import { referredNote, tellDefinition } from '../lexicon/definitions';
+import { referredNote, tellDefinition } from '../lexicon/told-definition';
 import { distinctNames } from '../note/names';
 import { sourceOf } from './hits';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellDefinition } from '../../../src/engine/lexicon/definitions';
+import { tellDefinition } from '../../../src/engine/lexicon/told-definition';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { parseNote } from '../../../src/engine/note/note';
 
