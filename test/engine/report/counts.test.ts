@@ -25,7 +25,7 @@ describe('the counts of a vault', () => {
 
 	it('tell the kinds of attributes, and how many say nothing', () => {
 		expect(counts.attributes).toBe(7);
-		expect(counts.attributeKinds).toEqual({ property: 4, inline: 1, heading: 1, table: 1 });
+		expect(counts.attributeKinds).toEqual({ property: 4, inline: 1, label: 0, heading: 1, table: 1 });
 		expect(counts.emptyAttributes).toBe(1);
 	});
 
