@@ -25,7 +25,7 @@ describe('a definition for people', () => {
 
 	it('is, where a note sends its reader on, that of the other note', () => {
 		const lexicon = lexiconOf({
-			'Shared saving.md': '---\nalias: gain\n---\nMoney left over that is divided.', 'a.md': 'See [[Shared saving]].', 'b.md': 'See gain.',
+			'Shared saving.md': '---\naliases: [gain]\n---\nMoney left over that is divided.', 'a.md': 'See [[Shared saving]].', 'b.md': 'See gain.',
 		});
 		const text = 'Money left over that is divided.';
 		expect(told(lexicon, 'a.md')).toEqual({ text: `see Shared saving: ${text}`, source: 'From the text, line 4', isOwn: false });
