@@ -48,7 +48,7 @@ describe('the audit', () => {
 	});
 
 	it('says of a name that many notes have three, and how many more there are', () => {
-		const lesson = (n: number): string => `---\nalias: Handout\n---\n*A lesson of part ${n}.*\n`;
+		const lesson = (n: number): string => `---\naliases: [Handout]\n---\n*A lesson of part ${n}.*\n`;
 		const vault = vaultOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Lesson ${i + 1}.md`, lesson(i)])));
 		const { out } = run('audit', '--vault', vault);
 		expect(out.slice(3)).toEqual([
@@ -57,11 +57,11 @@ describe('the audit', () => {
 		]);
 	});
 
-	it('prints no more text for each note however many share a heading', () => {
+	it('prints no more text for each note however many share a name', () => {
 		const size = (notes: number): number => {
 			const { out } = run(
 				'audit', '--vault',
-				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, '---\nalias: Handout\n---\nText of it.\n']))),
+				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, `---\naliases: [Handout]\n---\nText of part ${i}.\n`]))),
 			);
 			return out.join('\n').length;
 		};

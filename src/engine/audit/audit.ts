@@ -16,7 +16,7 @@ import { FINDING_CODES, worstFirst, type FindingCode } from './kinds';
 const NO_DEFINITION: CauseWords = {
 	what: (n, some) => (n === 1 ? 'This entry has no definition.' : `${counted(n, 'entry', 'entries')} have no definition${some}.`),
 	places: 'told',
-	advice: 'Begin an entry with one sentence in italics that says what it is, or add a property "definition".',
+	advice: 'Begin an entry with one sentence of its own in italics that says what it is, or add a property "definition".',
 };
 
 const CANNOT_TELL = 'A link or search by this name cannot tell which is meant.';

@@ -135,16 +135,17 @@ function factIn(row: GridRow | undefined, column: number, key = row?.key ?? ''):
 	return cell ? [{ key, kind: 'table', ...cell }] : [];
 }
 
-/** Attributes with the headings they stand under. A section precedes what stands in it. */
+/** Attributes, in the order of their values, with the headings they stand under. */
 function withParents(attributes: readonly Attribute[], path: string): SourcedAttribute[] {
+	const start = ({ section, from }: Attribute): number => section?.from ?? from;
+	const parents = new Map<Attribute, readonly string[]>();
 	const open: Attribute[] = [];
-	return attributes.map((one) => {
-		const at = one.section?.from ?? one.from;
-		while ((open[open.length - 1]?.section?.to ?? Infinity) <= at) open.pop();
-		const under = open.map(({ key }) => key);
+	for (const one of [...attributes].sort((a, b) => start(a) - start(b))) {
+		while ((open[open.length - 1]?.section?.to ?? Infinity) <= start(one)) open.pop();
+		parents.set(one, open.map(({ key }) => key));
 		if (one.section) open.push(one);
-		return { ...one, path, under };
-	});
+	}
+	return attributes.map((one) => ({ ...one, path, under: parents.get(one) ?? [] }));
 }
 
 /** The target of a cell that consists of one link, possibly in bold or italics; null otherwise. */

@@ -24,8 +24,8 @@ export class OverviewList extends Component {
 		this.titleEl = headEl.createEl('h2');
 		const scrollEl = el.createDiv({ cls: 'care-lexicon-scroller' });
 		this.list = this.addChild(new VirtualList<ListedRow>(scrollEl, {
-			stampOf: (row) => JSON.stringify(row),
-			draw: drawRow,
+			stampOf: (row) => JSON.stringify([row, this.rows.length]),
+			draw: (row, el) => drawRow(row, el, this.rows.length),
 			guessHeight: () => 46,
 			onDrawn: () => undefined,
 		}));
@@ -73,9 +73,9 @@ export class OverviewList extends Component {
 	}
 }
 
-function drawRow({ text, path, line, count, level, position, size }: ListedRow, el: HTMLElement): void {
+function drawRow({ key, level, text, path, line, count }: ListedRow, el: HTMLElement, size: number): void {
 	el.empty();
-	el.setAttrs({ 'aria-level': level, 'aria-posinset': position, 'aria-setsize': size });
+	el.setAttrs({ 'aria-level': level, 'aria-posinset': Number(key) + 1, 'aria-setsize': size });
 	const item = el.createDiv({ cls: 'care-lexicon-item' });
 	item.createDiv({ text }).createDiv({ text: `${path.replace(/\.md$/i, '')}, line ${line.toLocaleString()}` });
 	if (count > 1) item.createEl('b', { text: count.toLocaleString() });

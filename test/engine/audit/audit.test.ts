@@ -39,7 +39,7 @@ describe('an audit of a vault', () => {
 
 	it('says nothing in more than 400 characters, however long names and paths are', () => {
 		const [name, folder] = ['plan '.repeat(3000), 'ward '.repeat(40)];
-		const note = (own: string): string => `---\naliases: [${name}, "${own}"]\n---\n[[${name}]] [[no ${name}]] [[${folder}gone]]\n`;
+		const note = (own: string): string => `---\naliases: [${name}, "${own}"]\n---\n*What ${own} means.*\n\n[[${name}]] [[no ${name}]] [[${folder}gone]]\n`;
 		const findings = audit(Object.fromEntries(['MA', 'QI', 'TP', 'IT', 'UR'].map((own) => [`${folder}/${folder}${own}.md`, note(own)])));
 		expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['ambiguous-name', 'ambiguous-link', 'unresolved-link', 'short-name']));
 		for (const { message } of findings) expect(message.length, message).toBeLessThanOrEqual(400);
@@ -71,15 +71,15 @@ describe('an audit of a vault', () => {
 	});
 
 	it('names three owners of a name that many share, and how many more there are', () => {
-		const note = '---\naliases: PCP\n---\n*A meaning.*';
-		const [finding, ...others] = audit(Object.fromEntries(['e', 'b', 'd', 'a', 'c'].map((name) => [`Sense ${name}.md`, note])));
+		const note = (name: string): string => `---\naliases: PCP\n---\n*A meaning, sense ${name}.*`;
+		const [finding, ...others] = audit(Object.fromEntries(['e', 'b', 'd', 'a', 'c'].map((name) => [`Sense ${name}.md`, note(name)])));
 		expect(others).toEqual([]);
 		expect(finding).toMatchObject({ count: 5, places: [{ path: 'Sense a.md' }, { path: 'Sense b.md' }, { path: 'Sense c.md' }] });
 		expect(finding?.message).toContain('a name of 5 notes: Sense a.md, Sense b.md, Sense c.md and 2 more.');
 	});
 
 	it('reports spellings of one name once, and two acronyms that only fold alike not at all', () => {
-		const alias = (name: string): string => `---\naliases: ${name}\n---\n*A meaning.*`;
+		const alias = (name: string): string => `---\naliases: ${name}\n---\n*What ${name} means.*`;
 		expect(audit({ 'One.md': alias('care plan'), 'Two.md': alias('Care-Plan'), 'Three.md': alias('Care Plan') }))
 			.toMatchObject([{ code: 'ambiguous-name', count: 3 }]);
 		expect(audit({ 'One.md': alias('WHO'), 'Two.md': alias('who') })).toEqual([]);
@@ -93,7 +93,7 @@ describe('an audit of a vault', () => {
 
 	it('reports the names that the same few notes share once, with these names', () => {
 		const note = '---\naliases: [MSSP, shared savings, savings program, SSP]\n---\n*A meaning.*';
-		const findings = audit({ 'One.md': note, 'Two.md': note, 'Three.md': '---\nalias: SSP\n---\n*A meaning.*' });
+		const findings = audit({ 'One.md': note, 'Two.md': note, 'Three.md': '---\naliases: SSP\n---\n*A pump.*' });
 		expect(findings.map(({ message }) => message)).toEqual([
 			'"SSP" is a name of 3 notes: One.md, Three.md, Two.md. A link or search by this name cannot tell which is meant.',
 			'"MSSP", "shared savings", "savings program" are names of 2 notes: One.md, Two.md. '
@@ -226,8 +226,8 @@ describe('an audit of a vault', () => {
 		expect(others).toEqual([]);
 		expect(finding).toMatchObject({ code: 'link-cut-by-cell', path: 'Claim.md', line: 5, count: 2, places: [{ line: 5 }, { line: 6 }] });
 		expect(finding?.message).toMatch(/ This note has 2 problems of this kind\.$/);
-		const twice = '---\nowner: a\nowner: b\n---\n*A claim.*';
-		expect(audit({ 'One.md': twice, 'Two.md': twice, 'Three.md': twice.replaceAll('owner', 'payer') })).toMatchObject([
+		const twice = (key: string): string => `---\n${key}: a\n${key}: b\n---\n*A claim with its ${key}.*`;
+		expect(audit({ 'One.md': twice('owner'), 'Two.md': twice('owner'), 'Three.md': twice('payer') })).toMatchObject([
 			{ code: 'frontmatter-duplicate-key', count: 2, places: [{ path: 'One.md' }, { path: 'Two.md' }] },
 			{ code: 'frontmatter-duplicate-key', count: 1, path: 'Three.md' },
 		]);
@@ -238,6 +238,16 @@ describe('an audit of a vault', () => {
 		expect(others).toEqual([]);
 		expect(finding).toMatchObject({ code: 'no-definition', count: 4, places: [{ path: 'Bed.md' }, { path: 'Cot.md' }, { path: 'Den.md' }] });
 		expect(finding?.message).toMatch(/^4 entries have no definition: Bed\.md, Cot\.md, Den\.md and 1 more\. Begin an entry with one/);
+	});
+
+	it('reports entries that begin with the same text as entries without a definition, where they are three or more', () => {
+		const lesson = '---\ntags: [lesson]\n---\n*Back to the list.*';
+		expect(audit({ 'Bed.md': lesson, 'Cot.md': lesson, 'Den.md': '*A room.*' })).toEqual([]);
+		const [finding, ...others] = audit({ 'Bed.md': lesson, 'Cot.md': lesson, 'Den.md': lesson, 'End.md': '*A stop.*' });
+		expect(others).toEqual([]);
+		expect(finding).toMatchObject({ code: 'no-definition', count: 3, places: [{ path: 'Bed.md' }, { path: 'Cot.md' }, { path: 'Den.md' }] });
+		expect(finding?.message).toContain('Begin an entry with one sentence of its own in italics');
+		expect(audit({ 'Bed.md': lesson, 'Cot.md': lesson, 'Den.md': `${lesson}\n\n*A room.*` })).toMatchObject([{ count: 2 }]);
 	});
 
 	it('checks the links of files of other programs, and nothing else in them', () => {
@@ -259,16 +269,20 @@ describe('an audit of a vault', () => {
 	it('sorts its findings by severity, by what is most pressing, by the number of places, and then by path and line', () => {
 		expect(placesOf(audit({
 			'Zone.md': '---\na: 1\na: 2\n---\n[[Nothing]] is the first sentence.\n\n[[Nobody]] and ![[x.png]]',
-			'Area.md': '---\nalias: AB\n---\nA sentence.\n\n[[Nowhere]] and [[Nobody]]',
+			'Area.md': '---\nalias: AB\n---\nAnother sentence.\n\n[[Nowhere]] and [[Nobody]]',
 			'Bare.md': '',
 		}))).toEqual([
-			'frontmatter-duplicate-key Zone.md:3', 'unresolved-link Area.md:6', 'unresolved-link Area.md:6', 'unresolved-link Zone.md:5',
+			'frontmatter-duplicate-key Zone.md:3', 'not-read-by-obsidian Area.md:2',
+			'unresolved-link Area.md:6', 'unresolved-link Area.md:6', 'unresolved-link Zone.md:5',
 			'missing-file Zone.md:7', 'no-definition Bare.md:1', 'short-name Area.md:2',
 		]);
 	});
 
 	it('finds in a folder only what stands there, counted there', () => {
-		const vault = { 'a/One.md': '[[Nowhere]]', 'a/b/Two.md': '[[Nowhere]]', 'ab/Three.md': '[[Nowhere]] and [[Nobody]]', 'a/Four.md': '' };
+		const vault = {
+			'a/One.md': '*A first.* [[Nowhere]]', 'a/b/Two.md': '*A second.* [[Nowhere]]', 'ab/Three.md': '*A third.* [[Nowhere]] and [[Nobody]]',
+			'a/Four.md': '', 'ab/Five.md': '',
+		};
 		const within = (folder: string): unknown => findingsOf(vault, { folder }).map(({ code, count, path }) => [code, count, path]);
 		expect(within('A')).toEqual([['unresolved-link', 2, 'a/One.md'], ['no-definition', 1, 'a/Four.md']]);
 		expect(within('a/b/')).toEqual([['unresolved-link', 1, 'a/b/Two.md']]);
@@ -276,7 +290,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('leaves out what is ignored: one cause, or a kind', () => {
-		const vault = { 'One.md': '[[Nowhere]] and [[Nobody]]', 'Two.md': '[[nowhere]]', 'Three.md': '' };
+		const vault = { 'One.md': '*A first.* [[Nowhere]] and [[Nobody]]', 'Two.md': '*A second.* [[nowhere]]', 'Three.md': '' };
 		const left = (...ignored: string[]): unknown => findingsOf(vault, { ignored }).map(({ code, message }) => [code, message.slice(0, 22)]);
 		expect(left('unresolved-link NOWHERE', 'no-definition ')).toEqual([['unresolved-link', 'The link to "Nobody" l']]);
 		expect(left('unresolved-link')).toEqual([['no-definition', 'This entry has no defi']]);
@@ -292,7 +306,7 @@ describe('an audit of a vault', () => {
 	});
 
 	it('counts the notes with names and tags that Obsidian does not read, and these', () => {
-		const findings = audit(manyNotes(602, (i) => `---\ntag: all, t${i}\nalias: Sense ${i}\n---\n*A lesson.*`));
+		const findings = audit(manyNotes(602, (i) => `---\ntag: all, t${i}\nalias: Sense ${i}\n---\n*Lesson ${i}.*`));
 		expect(findings).toMatchObject([{ code: 'not-read-by-obsidian', count: 602 }]);
 		expect(findings[0]?.message).toBe(
 			'602 notes have tags or aliases that Obsidian no longer reads: 602 names ("Sense 0", "Sense 1", "Sense 2" and 599 more) and '
@@ -319,7 +333,7 @@ describe('an audit of a vault', () => {
 		['hold a colon in a text', '---\ntitle: Heart: anatomy\n---\n', 'frontmatter-invalid'],
 		['hold a link without quotation marks', '---\nup: [[Lesson 00000]]\n---\n', 'frontmatter-misread'],
 	])('reports properties that %s once, with the number of notes and the first', (_, head, code) => {
-		const findings = audit(manyNotes(53, () => `${head}*A lesson.*`));
+		const findings = audit(manyNotes(53, (i) => `${head}*Lesson ${i}.*`));
 		expect(findings).toMatchObject([{ code, severity: 'error', count: 53 }]);
 		expect(findings[0]?.message).toContain('It stands at 53 places in Lesson 00000.md, Lesson 00001.md, Lesson 00002.md and 50 more.');
 	});
@@ -351,18 +365,28 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRST';
 
 describe('what an audit says', () => {
 	it.each([
-		['share a heading', () => '# Summary\n\n*A lesson.*', 1],
-		['link to nothing', () => '*A lesson.* [[Nowhere]]', 1],
-		['share an alias and link by it', () => '---\nalias: MSP\n---\n*A lesson.* [[MSP]]', 2],
-		['share a name of two letters', () => '---\nalias: MA\n---\n*A lesson.*', 2],
+		['share a heading', (i: number) => `# Summary\n\n*A lesson of part ${i}.*`, 0],
+		['share the text where a definition would stand', () => '*A lesson.*', 1],
+		['link to nothing', (i: number) => `*A lesson of part ${i}.* [[Nowhere]]`, 1],
+		['share an alias and link by it', (i: number) => `---\naliases: [MSP]\n---\n*A lesson of part ${i}.* [[MSP]]`, 2],
+		['share a name of two letters', (i: number) => `---\naliases: [MA]\n---\n*A lesson of part ${i}.*`, 2],
 		['are all without a definition', () => '', 1],
-		['have names of two letters', (i: number) => `---\nalias: ${LETTERS.charAt(i % 20)}${LETTERS.charAt(i / 20)}\n---\n*A.*`, 1],
-		['show images that are not there', (i: number) => `*A lesson.*\n\n![[figure ${i}.png]]`, 1],
-		['have properties that nobody can read, each in its way', (i: number) => `---\nk${i}: 1\nk${i}: 2\n---\n*A.*`, 1],
-		['have properties that name people', (i: number) => `---\nauthor: "[[Writer ${i}]]"\n---\n*A.*`, 1],
 		[
-			'share headings in twos and link by them',
-			(i: number) => `# Topic ${1000 + Math.floor(i / 2)}\n\n*A lesson.* [[Topic ${1000 + Math.floor(i / 2)}]]`, Infinity,
+			'have names of two letters',
+			(i: number) => `---\naliases: [${LETTERS.charAt(i % 20)}${LETTERS.charAt(i / 20)}]\n---\n*A lesson of part ${i}.*`, 1,
+		],
+		['have names that Obsidian does not read', (i: number) => `---\nalias: Sense ${i}\n---\n*A lesson of part ${i}.*`, 1],
+		['have tags that Obsidian refuses', (i: number) => `---\ntags: [part no. ${i}]\n---\n*A lesson of part ${i}.*`, 1],
+		['show images that are not there', (i: number) => `*A lesson of part ${i}.*\n\n![[figure ${i}.png]]`, 1],
+		['have properties that nobody can read, each in its way', (i: number) => `---\nk${i}: 1\nk${i}: 2\n---\n*A lesson of part ${i}.*`, 1],
+		['have properties that name people', (i: number) => `---\nauthor: "[[Writer ${i}]]"\n---\n*A lesson of part ${i}.*`, 1],
+		[
+			'share names in twos and link by them',
+			(i: number) => {
+				const topic = `Topic ${1000 + Math.floor(i / 2)}`;
+				return `---\naliases: [${topic}]\n---\n*A lesson of part ${1000 + i}.* [[${topic}]]`;
+			},
+			Infinity,
 		],
 	])('of notes that %s grows no faster than they do', (_, text, causes) => {
 		expect(said(manyNotes(400, text)).length).toBeLessThanOrEqual(said(manyNotes(200, text)).length * 2);

@@ -53,7 +53,7 @@ describe('a link that leads nowhere', () => {
 
 describe('links to missing files', () => {
 	const showing = (count: number, more = ''): Record<string, string> =>
-		Object.fromEntries(Array.from({ length: count }, (_, i) => [`Step ${i + 10}.md`, `*A step.*\n\n![[step ${i}.png]] ${more}`]));
+		Object.fromEntries(Array.from({ length: count }, (_, i) => [`Step ${i + 10}.md`, `*The step with number ${i}.*\n\n![[step ${i}.png]] ${more}`]));
 
 	it('are one finding a file, wherever they stand', () => {
 		expect(audit({ 'Act.md': '*A.* ![[x.png]]', 'Bed.md': '*B.* ![[X.png|300]]', 'Cot.md': '*C.* ![[y.png]]' }))
@@ -77,7 +77,7 @@ describe('links to missing files', () => {
 });
 
 describe('links in properties that lead nowhere', () => {
-	const clip = (author: string): string => `---\nauthor: "[[${author}]]"\n---\n*A text.*\n`;
+	const clip = (author: string): string => `---\nauthor: "[[${author}]]"\n---\n*A text by ${author}.*\n`;
 
 	it('are findings of their own while they are few', () => {
 		expect(audit({ 'Act.md': clip('Ann'), 'Bed.md': clip('Ann'), 'Cot.md': clip('Ben') }).map(({ count }) => count)).toEqual([2, 1]);
@@ -85,7 +85,7 @@ describe('links in properties that lead nowhere', () => {
 
 	it('are one finding where they are many', () => {
 		const clips = { 'Act.md': clip('Ann'), 'Bed.md': clip('Ben'), 'Cot.md': clip('Cyd'), 'Den.md': clip('Dan') };
-		const [finding, ...others] = audit({ ...clips, 'End.md': '*E.* [[Eve]]' });
+		const [finding, ...others] = audit({ ...clips, 'End.md': '*An end.* [[Eve]]' });
 		expect(finding?.message).toBe(
 			'Links in properties lead nowhere: "Ann", "Ben", "Cyd" and 1 more, in Act.md, Bed.md, Cot.md and 1 more. '
 			+ 'Create these notes where you want them; else ignore this.',
@@ -94,7 +94,7 @@ describe('links in properties that lead nowhere', () => {
 	});
 
 	it('are one finding with the links in texts to the same note', () => {
-		expect(audit({ 'Act.md': `${clip('Ann')} [[ann]]`, 'Bed.md': '*B.* [[Ann]]', 'Cot.md': clip('Ann') })).toMatchObject([
+		expect(audit({ 'Act.md': `${clip('Ann')} [[ann]]`, 'Bed.md': '*A bed.* [[Ann]]', 'Cot.md': clip('Ann') })).toMatchObject([
 			{ count: 4, places: [{ path: 'Act.md', line: 2 }, { path: 'Act.md', line: 5 }, { path: 'Bed.md', line: 1 }] },
 		]);
 	});

@@ -135,6 +135,27 @@ describe('reading a note', () => {
 		expect(parseNote('x.md', text).problems.map((problem) => problem.line)).toEqual([line]);
 	});
 
+	it('counts what stands in blocks that share a closing fence, and in one that is never closed, without a problem', () => {
+		const answer = '- CMS, see [[Medicare]] #payer [share:: 80 %]';
+		const shared = ['```ad-example', 'Who pays?', '', '```ad-check', 'title: Solution', answer, '```'];
+		const open = ['- An item', '  ```ad-note', '  open [[IPA]]', '', '```ad-tip', '[[ACO]]'];
+		const note = parseNote('x.md', lines(...shared, '', 'Text.', '', ...open));
+		expect(note.callouts.map(({ kind, depth }) => [kind, depth])).toEqual([['example', 0], ['check', 1], ['note', 0], ['tip', 0]]);
+		expect(note.links.map(({ target }) => target)).toEqual(['Medicare', 'IPA', 'ACO']);
+		expect(note.tags).toEqual(['payer']);
+		expect(note.attributes).toMatchObject([{ key: 'share', value: '80 %' }]);
+		expect(note.definition?.text).toBe('Text.');
+		expect(note.problems).toEqual([]);
+	});
+
+	it('takes neither definition nor section from a line that goes on with a callout', () => {
+		const callout = ['> [!note] Who pays', 'the county [share:: half]'];
+		const note = parseNote('x.md', lines(...callout, '', 'A clinic at home.', '', '> said', 'by the county'));
+		expect(note.definition?.text).toBe('A clinic at home.');
+		expect(note.callouts).toMatchObject([{ title: 'Who pays', from: 0, to: 44 }]);
+		expect(note.attributes).toMatchObject([{ key: 'share', value: 'half' }]);
+	});
+
 	it('keeps the facts of a section, a field, a table and a grid apart', () => {
 		const note = parseNote(
 			'x.md',

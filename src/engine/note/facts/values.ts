@@ -83,8 +83,9 @@ export function readGroup(scan: Scan, blocks: readonly Block[], outside?: Block)
 		const mark = marks.markOf(block);
 		const shown = textOf(scan, block);
 		if (shown === '') continue;
-		const indent = INDENT.repeat(Math.max(itemsAround(block) - base - (mark ? 1 : 0), 0));
-		const isApart = last !== null && last.kind !== 'title' && itemsAround(block) + itemsAround(last) === 2 * base;
+		const depth = itemsAround(block);
+		const indent = INDENT.repeat(Math.max(depth - base - (mark ? 1 : 0), 0));
+		const isApart = last !== null && last.kind !== 'title' && !mark && (depth === base || depth < itemsAround(last));
 		text += (last ? (isApart ? '\n\n' : '\n') : '') + indent + (mark ? writeMark(mark) : '') + shown.replace(/\n/g, `\n${indent}`);
 		if (from < 0) from = block.from;
 		to = block.to;

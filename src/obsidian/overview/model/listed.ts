@@ -10,15 +10,19 @@ import {
 	type Note,
 	type Scope,
 } from '../../../engine';
-import type { PlacedRow } from '../../parts/tree-keys';
 
 /** A list that the page can show: of what, of which kind (all if none is given), and for a candidate its tag or folder. */
 export type Listing = readonly [
-	what: 'notes' | 'names' | 'definitions' | 'callouts' | 'links' | 'candidate' | 'code', kind?: string, text?: string,
+	what: 'notes' | 'names' | 'definitions' | 'callouts' | 'links' | 'unread' | 'candidate' | 'code',
+	kind?: string,
+	text?: string,
 ];
 
 /** A row of a list: a text and the place that it is from. */
-export interface ListedRow extends PlacedRow {
+export interface ListedRow {
+	/** Its number in the list, from 0. */
+	readonly key: string;
+	readonly level: 1;
 	readonly text: string;
 	readonly path: string;
 	readonly line: number;
@@ -30,9 +34,9 @@ type Item = Pick<ListedRow, 'text' | 'line'>;
 
 /** Builds a list in steps, a note in each, by path; findings of most places come first. @param scope the scope in force. */
 export function* listedRows(lexicon: Lexicon, scope: Scope, listing: Listing): Generator<void, ListedRow[]> {
-	const found: Omit<ListedRow, 'size'>[] = [];
+	const found: ListedRow[] = [];
 	const add = (text: string, path: string, line: number, count = 1): void => {
-		found.push({ key: String(found.length), level: 1, position: found.length + 1, text, path, line, count });
+		found.push({ key: String(found.length), level: 1, text, path, line, count });
 	};
 	if (listing[0] === 'code') {
 		const audit = new VaultAudit(lexicon, scope);
@@ -49,7 +53,7 @@ export function* listedRows(lexicon: Lexicon, scope: Scope, listing: Listing): G
 			yield;
 		}
 	}
-	return found.map((row) => ({ ...row, size: found.length }));
+	return found;
 }
 
 /** What a note contributes to a list. */
@@ -69,6 +73,8 @@ function itemsFor(lexicon: Lexicon, scope: Scope, [what, kind, text = '']: Listi
 			return ({ links, path }) => links
 				.filter(({ target }) => lexicon.resolve(target, path).via === kind)
 				.map(({ target, line }) => ({ text: target, line }));
+		case 'unread':
+			return ({ unread }) => (unread ? [{ text: unread.message, line: unread.line }] : []);
 		case 'candidate': {
 			const wanted = scopeOfCandidate({ kind: kind as GlossaryCandidate['kind'], text }, { ...DEFAULT_SCOPE, excluded: scope.excluded });
 			return (note) => (isEntry(note, wanted) ? [title(note)] : []);

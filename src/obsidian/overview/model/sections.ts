@@ -103,9 +103,7 @@ function candidateFigure(one: GlossaryCandidate, now: Scope): Figure {
 
 function unread({ unreadByObsidian: { notes, callouts, links } }: Counts): Figure[] {
 	return [
-		...FINDING_CODES.filter((code: string) => code === 'not-read-by-obsidian').map((code): Figure => {
-			return { label: 'Notes with tags or aliases in an old form', count: notes, opens: ['code', code] };
-		}),
+		{ label: 'Notes with tags or aliases in an old form', count: notes, opens: ['unread'] },
 		{
 			label: 'Admonition blocks',
 			about: 'Obsidian shows code. Here they are callouts, and their links count.',

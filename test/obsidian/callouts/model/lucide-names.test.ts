@@ -35,16 +35,17 @@ describe('the icon of a block', () => {
 		expect(iconOf(name)).toBe(icon);
 	});
 
-	it.each(['', 'ra-', 'fas-no-such-icon', 'constructor', '😀', 'data:image/png;base64,AA'])('is none where there is no such: %j', (name) => {
+	it.each(['', 'ra-', 'fas-no-such-icon', 'constructor', '😀', 'data:image/png'])('is none where there is no such: %j', (name) => {
 		expect(iconOf(name)).toBeNull();
 	});
 
 	it.each(
 		('balance-scale bolt bullhorn capsules check-circle circle-exclamation circle-info circle-question circle-xmark cog ' +
-			'cogs comment comments edit envelope exclamation exclamation-circle file-alt file-invoice file-medical fire first-aid flask gear ' +
-			'hand-holding-heart hand-holding-usd health heartbeat home lightning-bolt list-ol list-ul magnifying-glass map-marker medkit money-bill ' +
-			'notes-medical pen-to-square pills question quill-ink quote-left quote-right scale-balanced scroll-unfurled skull-crossbones sync tasks times ' +
-			'times-circle triangle-exclamation university user-doctor user-friends user-nurse vial wheelchair xmark').split(' '),
+			'cogs comment comments edit envelope exclamation exclamation-circle file-alt file-invoice file-medical fire ' +
+			'first-aid flask gear hand-holding-heart hand-holding-usd health heartbeat home lightning-bolt list-ol list-ul ' +
+			'magnifying-glass map-marker medkit money-bill notes-medical pen-to-square pills question quill-ink quote-left ' +
+			'quote-right scale-balanced scroll-unfurled skull-crossbones sync tasks times times-circle triangle-exclamation ' +
+			'university user-doctor user-friends user-nurse vial wheelchair xmark').split(' '),
 	)('is one that Lucide has: %s', (name) => {
 		expect(iconOf(name)).not.toBeNull();
 	});
