@@ -365,7 +365,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRST';
 
 describe('what an audit says', () => {
 	it.each([
-		['share a heading', (i: number) => `# Summary\n\n*A lesson of part ${i}.*`, 0],
+		['share a heading, and say nothing above it', (i: number) => `# Summary\n\n*A lesson of part ${i}.*`, 1],
 		['share the text where a definition would stand', () => '*A lesson.*', 1],
 		['link to nothing', (i: number) => `*A lesson of part ${i}.* [[Nowhere]]`, 1],
 		['share an alias and link by it', (i: number) => `---\naliases: [MSP]\n---\n*A lesson of part ${i}.* [[MSP]]`, 2],
