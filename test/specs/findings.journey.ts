@@ -40,6 +40,12 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 	});
 	const ALL = ['frontmatter-duplicate-key', 'not-read-by-obsidian', 'unresolved-link', 'ambiguous-name', 'ambiguous-name'];
 
+	/** Five notes that link to one that is not there. */
+	const missGuide = async (): Promise<void> => {
+		for (const name of ['One', 'Two', 'Three', 'Four', 'Five'])
+			await driver.write(`${name}.md`, `*Step ${name}.*\n\nSee [[Missing guide]].\n`);
+	};
+
 	describe('checking the vault', () => {
 		const ROW = `${VIEW} [role="treeitem"]`;
 		const focused = (): Promise<string> =>
@@ -80,7 +86,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 		});
 
 		it('stands by what is to be done, the worst first, one row a cause, each with how many there are', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, `*Step ${name}.*\n\nSee [[Missing guide]].\n`);
+			await missGuide();
 			await driver.command('care-lexicon:check-vault');
 			const found = await until(
 				rows,
@@ -96,7 +102,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 		});
 
 		it('goes by keyboard: to a cause, into its places, to one of them, and back out', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, `*Step ${name}.*\n\nSee [[Missing guide]].\n`);
+			await missGuide();
 			await driver.command('care-lexicon:check-vault');
 			await until(rows, (all) => all.some((text) => /Missing guide.*4 more/.test(text)), 'The missing guide should be listed once for all');
 			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-findings [role="treeitem"][tabindex="0"]')?.focus());
@@ -123,7 +129,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 		});
 
 		it('shows all places of a cause when the rest is asked for', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, `*Step ${name}.*\n\nSee [[Missing guide]].\n`);
+			await missGuide();
 			await driver.command('care-lexicon:check-vault');
 			await until(rows, (all) => all.some((text) => /Missing guide.*4 more/.test(text)), 'The missing guide should be listed once for all');
 			await driver.click(`${ROW}[data-key="unresolved-link MISSING GUIDE"] .collapse-icon`);
