@@ -52,8 +52,8 @@ What the notes say in properties, inline fields ("Owner:: physicians"), sections
 		const vault = openVault(call);
 		const notes = namesOf(vault, names);
 		if (notes.length < 2) throw new UsageError(WORDS.tooFewNames);
-		const { lexicon, settings: { sources } } = vault;
-		const comparison = buildComparison(lexicon, { ...request, notes, sources });
+		const { lexicon, settings: { sources, machinery } } = vault;
+		const comparison = buildComparison(lexicon, { ...request, notes, sources, machinery });
 		const fatal = fatalProblem(comparison);
 		if (fatal) throw new UsageError(`${fatal.message} ${WAYS_ON[fatal.code] ?? ''}`.trim());
 		for (const { message } of comparison.problems) output.err(message);

@@ -1,19 +1,25 @@
 import { tellDefinition } from '../lexicon/definitions';
 import { explainLookUp, lookUp } from '../lexicon/look-up';
-import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
+import type { SourcedAttribute } from '../lexicon/attribute-index';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
-import { foldKey, isBookkeeping } from './attribute-key';
+import { someOf } from '../text/counted';
+import { foldKey } from '../note/facts/keys';
+import { Alignment, rowsNamed, type Facts } from './align';
+import { Machinery } from './machinery';
 
 /** What to compare. */
 export interface Recipe {
 	/** Any name or path of each note, in the order of the columns. */
 	readonly notes: readonly string[];
-	/** The attributes to show, in this order; empty for all except bookkeeping keys. */
+	/** The attributes to show, in this order; empty for all but machinery. @see Machinery */
 	readonly attributes?: readonly string[];
 	/** Whether to leave out rows in which all notes agree. */
 	readonly differences?: boolean;
 	/** The kinds of attributes to use; if several have a value, the first kind is shown first. Empty for all, in the order of their places. */
 	readonly sources?: readonly SourcedAttribute['kind'][];
+	/** Keys that count as machinery beside the known ones. */
+	readonly machinery?: readonly string[];
 }
 
 /** A value with its source: the note it comes from, and the line, 1-based. */
@@ -39,7 +45,7 @@ export interface Row {
 /** Why a recipe, or part of it, cannot be followed, in one sentence. */
 export interface RecipeProblem {
 	readonly code:
-		| 'ambiguous-name' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key' | 'unreadable-recipe';
+		| 'ambiguous-name' | 'ambiguous-cell' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key' | 'unreadable-recipe';
 	readonly message: string;
 }
 
@@ -57,8 +63,10 @@ export interface Comparison {
 export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	const { columns, problems } = findColumns(lexicon, recipe.notes);
 	if (columns.length < 2) problems.push({ code: 'too-few-notes', message: 'A comparison needs at least two notes.' });
-	const facts = columns.map(({ note }) => factsOf(lexicon.attributesOf(note), recipe.sources));
-	const labels = rowLabels(facts, recipe.attributes);
+	const attributes = columns.map(({ note }) => lexicon.attributesOf(note).filter(({ kind }) => recipe.sources?.includes(kind) ?? true));
+	const alignment = new Alignment(attributes);
+	const facts = attributes.map((one) => alignment.factsOf(one, recipe.sources));
+	const labels = recipe.attributes ? wantedRows(facts, alignment, recipe.attributes) : allRows(facts, alignment, lexicon, recipe);
 	const rows = [...labels].map(([key, attribute]) => ({
 		attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(lexicon, columns[i]?.note, key))),
 	}));
@@ -67,6 +75,7 @@ export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 			problems.push({ code: 'unknown-attribute', message: `None of these notes says anything under "${attribute}".` });
 		}
 	}
+	for (const { note } of columns) problems.push(...doubtsAbout(lexicon, note)); // Bounded: a few for each column.
 	return {
 		notes: columns.map(({ note, name }) => ({ path: note.path, name })),
 		rows: recipe.differences ? rows.filter(({ cells }) => !allAgree(cells)) : rows,
@@ -90,27 +99,38 @@ function findColumns(lexicon: Lexicon, names: readonly string[]): { columns: { n
 	return { columns: [...columns.values()], problems };
 }
 
-type Facts = Map<string, SourcedAttribute[]>;
+/** How many doubtful cells are told for each note. */
+const MOST_DOUBTS = 3;
 
-function factsOf(attributes: readonly SourcedAttribute[], kinds: Recipe['sources']): Facts {
-	const facts: Facts = new Map();
-	for (const attribute of attributes) {
-		if (kinds && !kinds.includes(attribute.kind)) continue;
-		const key = foldKey(attribute.key);
-		const held = facts.get(key);
-		if (held) held.push(attribute);
-		else facts.set(key, [attribute]);
-	}
-	if (kinds) for (const held of facts.values()) held.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-	return facts;
+/** The cells of tables that could name a compared note or others. */
+function doubtsAbout(lexicon: Lexicon, note: Note): RecipeProblem[] {
+	return lexicon.doubtsAbout(note).slice(0, MOST_DOUBTS).map(({ text, path, line, owners }) => ({
+		code: 'ambiguous-cell',
+		message: `"${text}" in a table of ${path} (line ${line}) is a name of ${someOf(owners)}, so what it says is left out. `
+			+ 'Make it a link to the one that is meant.',
+	}));
 }
 
-/** The rows: from the folded key to its first spelling. */
-function rowLabels(facts: readonly Facts[], wanted: readonly string[] | undefined): Map<string, string> {
-	if (wanted) return new Map(wanted.map((attribute) => [foldKey(attribute), attribute]));
+/** All rows but machinery: from their keys to their first spelling. */
+function allRows(facts: readonly Facts[], alignment: Alignment, lexicon: Lexicon, recipe: Recipe): Map<string, string> {
+	const machinery = new Machinery(recipe.machinery);
 	const labels = new Map<string, string>();
 	for (const fact of facts) {
-		for (const [key, [first]] of fact) if (first && !labels.has(key) && !isBookkeeping(key)) labels.set(key, first.key);
+		for (const [row, [first]] of fact) {
+			if (first && !labels.has(row) && !machinery.has(first.key) && !lexicon.isAlike(first.key)) labels.set(row, alignment.labelOf(first));
+		}
+	}
+	return labels;
+}
+
+/** The rows asked for, in that order; one that no note has is a row too. */
+function wantedRows(facts: readonly Facts[], alignment: Alignment, wanted: readonly string[]): Map<string, string> {
+	const known = new Map(facts.flatMap((fact) => [...fact].flatMap(([row, [first]]) => (first ? [[row, alignment.labelOf(first)] as const] : []))));
+	const labels = new Map<string, string>();
+	for (const name of wanted) {
+		const rows = rowsNamed(name, known.keys());
+		if (rows.length < 2) labels.set(rows[0] ?? foldKey(name), name);
+		else for (const row of rows) labels.set(row, known.get(row) ?? name);
 	}
 	return labels;
 }
@@ -133,9 +153,9 @@ function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell 
 	return { state: said.size === 0 ? 'empty' : said.size === 1 ? 'ok' : 'conflict', values };
 }
 
-/** A value for comparison: letter case and blanks are ignored. */
+/** A value for comparison: letter case, blanks and the sign that it goes on in its note are ignored. */
 export function foldValue(text: string): string {
-	return text.normalize('NFC').toUpperCase().replace(/\s+/g, '');
+	return text.normalize('NFC').toUpperCase().replace(/\s+/g, '').replace(/\u2026$/, '');
 }
 
 function allAgree(cells: readonly Cell[]): boolean {

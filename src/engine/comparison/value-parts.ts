@@ -27,7 +27,7 @@ const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 export function partsOf({ text: value, kind }: Pick<SourcedValue, 'text' | 'kind'>): readonly ValuePart[] {
 	const text = value.replace(LINE_END, '\n').trimEnd();
 	const { blocks } = findBlocks(text, 0);
-	const isList = kind === 'heading' && blocks.every((block) => itemsAround(block) > 0);
+	const isList = (kind === 'heading' || kind === 'label') && blocks.every((block) => itemsAround(block) > 0);
 	if (!text.includes('\n') && !isList) return text === '' ? [] : [{ kind: 'text', text: text.trim(), depth: 0, mark: null }];
 	const marks = new ItemMarks(text);
 	return blocks.flatMap((block): ValuePart[] => {

@@ -1,7 +1,5 @@
-import type { Attribute, Grid } from '../note/attributes';
-import { linkOf } from '../text/link-text';
+import { AttributeIndex, type AttributeKeys, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
 import { renameNote, type Note } from '../note/note';
-import { plainText } from '../text/plain-text';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
 import { SharedTexts } from './definitions';
@@ -14,11 +12,6 @@ interface Resolution {
 	readonly via: 'path' | 'alias' | null;
 }
 
-/** An attribute of a note, and the note it comes from: itself, or one with a table that has a column for it. */
-export interface SourcedAttribute extends Attribute {
-	readonly path: string;
-}
-
 /**
  * The notes of a vault and all their names. The cost of a change is that of one note; every change increments `revision`. Notes are added
  * with `set`; their texts are never kept.
@@ -26,7 +19,7 @@ export interface SourcedAttribute extends Attribute {
 export class Lexicon {
 	private readonly notesByPath = new Map<string, Note>();
 	private readonly byName = new Postings();
-	private readonly byHead = new Postings();
+	private readonly attributes = new AttributeIndex(this);
 	private readonly paths = new Paths();
 	private readonly tagged = new Map<string, number>();
 	private readonly texts = new SharedTexts();
@@ -58,13 +51,13 @@ export class Lexicon {
 	set(note: Note): void {
 		const before = this.notesByPath.get(note.path);
 		// Computed before anything changes, because only this reads what users wrote, and may throw.
-		const [keys, oldKeys] = [keysOf(note), before ? keysOf(before) : null];
+		const [keys, oldKeys] = [this.keysOf(note), before ? this.keysOf(before) : null];
 		if (oldKeys) this.unfile(note.path, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
 		this.redefine([note.path, ...(before ? this.texts.remove(before) : []), ...this.texts.add(note)]);
 		for (const name of keys.names) this.byName.add(name, note.path);
-		for (const head of keys.heads) this.byHead.add(head, note.path);
+		this.attributes.add(note.path, keys.attributes);
 		this.countTags(keys, 1);
 		this.changes++;
 	}
@@ -72,7 +65,7 @@ export class Lexicon {
 	/** Removes a note or another file; an unknown path changes nothing. */
 	delete(path: string): void {
 		const note = this.notesByPath.get(path);
-		if (note) this.unfile(path, keysOf(note));
+		if (note) this.unfile(path, this.keysOf(note));
 		this.notesByPath.delete(path);
 		if (note) this.redefine(this.texts.remove(note));
 		if (this.paths.remove(path)) this.changes++;
@@ -110,9 +103,17 @@ export class Lexicon {
 		this.changes++;
 	}
 
+	private keysOf(note: Note): Keys {
+		return {
+			names: note.names.map(({ text }) => foldName(text)),
+			attributes: this.attributes.keysOf(note),
+			tags: note.tags.map((tag) => foldPath(tag)),
+		};
+	}
+
 	private unfile(path: string, keys: Keys): void {
 		for (const name of keys.names) this.byName.remove(name, path);
-		for (const head of keys.heads) this.byHead.remove(head, path);
+		this.attributes.remove(path, keys.attributes);
 		this.countTags(keys, -1);
 	}
 
@@ -191,41 +192,19 @@ export class Lexicon {
 		return paths;
 	}
 
-	/**
-	 * The attributes of a note: its own, then those that tables of any note contribute in a column headed by one of its names. A two-column
-	 * table headed by another note's name says nothing about the note that contains it.
-	 */
+	/** The attributes of a note: its own, then those that tables of any note contribute. @see AttributeIndex */
 	attributesOf(note: Note): SourcedAttribute[] {
-		const own = note.attributes.filter(({ head }) => head === undefined || (this.headPath(head, note.path) ?? note.path) === note.path);
-		const givers = new Set(note.names.flatMap(({ text }) => this.byHead.get(foldName(text))));
-		const given = [...givers].sort().flatMap((path) => {
-			const giver = this.get(path);
-			return giver ? [...this.pairsFor(note, giver), ...giver.grids.flatMap((grid) => this.columnFor(note, grid, path))] : [];
-		});
-		return [...own.map((attribute) => ({ ...attribute, path: note.path })), ...given];
+		return this.attributes.of(note);
 	}
 
-	/** The rows of another note's two-column tables headed by a name of the note. */
-	private pairsFor(note: Note, giver: Note): SourcedAttribute[] {
-		if (giver === note) return [];
-		const rows = giver.attributes.filter(({ head }) => head !== undefined && this.headPath(head, giver.path) === note.path);
-		return rows.map((attribute) => ({ ...attribute, path: giver.path }));
+	/** The cells of tables that could name a note or others, so that its facts there are left out. */
+	doubtsAbout(note: Note): DoubtfulCell[] {
+		return this.attributes.doubtsAbout(note);
 	}
 
-	private columnFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
-		const columns = grid.heads.flatMap((head, i) => (this.headPath(head, path) === note.path ? [i] : []));
-		return columns.flatMap((column) => grid.rows.flatMap(({ key, cells }) => {
-			const cell = cells[column];
-			return cell ? [{ key, kind: 'table' as const, ...cell, path }] : [];
-		}));
-	}
-
-	/** The note that a header cell names: by its link, or else by a name that only one note has. */
-	private headPath(head: string, source: string): string | null {
-		const target = linkTarget(head);
-		if (target !== null) return this.resolve(target, source).path;
-		const owners = this.ownersOf(plainText(head));
-		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
+	/** Whether an attribute has the same value in nearly all notes that have it, and these are not few. */
+	isAlike(key: string): boolean {
+		return this.attributes.isAlike(key);
 	}
 }
 
@@ -238,34 +217,6 @@ function withAny(owners: readonly Owner[], isOne: (owner: Owner) => boolean): Ow
 /** The keys that a note is indexed by. */
 interface Keys {
 	readonly names: readonly string[];
-	readonly heads: readonly string[];
+	readonly attributes: AttributeKeys;
 	readonly tags: readonly string[];
-}
-
-function keysOf(note: Note): Keys {
-	return {
-		names: note.names.map(({ text }) => foldName(text)),
-		heads: headsOf(note).map(headKey),
-		tags: note.tags.map((tag) => foldPath(tag)),
-	};
-}
-
-/** The target of a header cell that consists of one link, possibly in bold or italics; null otherwise. */
-function linkTarget(head: string): string | null {
-	const inside = head.replace(/^[*_]+|[*_]+$/g, '');
-	return linkOf(inside)?.target ?? null;
-}
-
-/** The texts of the header cells in the note's tables. */
-function headsOf(note: Note): string[] {
-	const heads = note.grids.flatMap((grid) => grid.heads);
-	for (const { head } of note.attributes) if (head !== undefined) heads.push(head);
-	return heads;
-}
-
-/** The key a header cell is indexed by: the folded name that it, or the end of its link's path, gives. */
-function headKey(head: string): string {
-	const target = linkTarget(head);
-	if (target === null) return foldName(plainText(head));
-	return foldName(target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
 }

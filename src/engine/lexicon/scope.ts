@@ -15,18 +15,19 @@ export interface Scope {
 	readonly excluded: readonly string[];
 }
 
-/** Every note except templates is an entry. */
+/** Every note except templates and files of other programs is an entry. */
 export const DEFAULT_SCOPE: Scope = { tags: [], folders: [], property: '', defined: false, excluded: [] };
 
-const TEMPLATE_FOLDERS = new Set(['templates', 'template', '_templates']);
+/** What folders of templates are called, in languages that such vaults are written in; numbers and signs may stand before it. */
+const TEMPLATE_FOLDER = /^[^\p{L}]*(?:templates?|vorlagen?|plantillas?|mod[eè]les?|模[板版])$/u;
 
-/** Whether a note is an entry. Templates never are. */
+/** Whether a note is an entry. Templates and files of other programs never are. */
 export function isEntry(note: Note, scope: Scope): boolean {
-	if (isTemplate(note.path) || scope.excluded.some((folder) => isIn(note.path, folder))) return false;
+	if (note.program !== null || isTemplate(note.path) || scope.excluded.some((folder) => isInFolder(note.path, folder))) return false;
 	if (isOfAllNotes(scope)) return true;
 	return (
 		note.tags.some((tag) => scope.tags.some((wanted) => isTagBelow(tag, wanted))) ||
-		scope.folders.some((folder) => isIn(note.path, folder)) ||
+		scope.folders.some((folder) => isInFolder(note.path, folder)) ||
 		(scope.property !== '' && hasProperty(note, foldPath(scope.property))) ||
 		(scope.defined && isDefined(note))
 	);
@@ -52,11 +53,12 @@ function hasProperty(note: Note, key: string): boolean {
 /** Whether a path lies in a folder of templates. */
 export function isTemplate(path: string): boolean {
 	// Fast path: called for every note of a vault, and nearly always false.
-	if (!/template/i.test(path)) return false;
-	return foldPath(path).split('/').slice(0, -1).some((folder) => TEMPLATE_FOLDERS.has(folder));
+	if (!/template|vorlage|plantilla|mod(?:e|è|e\u0300)le|模[板版]/i.test(path)) return false;
+	return foldPath(path).split('/').slice(0, -1).some((folder) => TEMPLATE_FOLDER.test(folder));
 }
 
-function isIn(path: string, folder: string): boolean {
+/** Whether a path lies in a folder, or deeper, in any letter case; an empty folder is the whole vault. */
+export function isInFolder(path: string, folder: string): boolean {
 	const wanted = foldPath(folder).replace(/^\/+|\/+$/g, '');
 	return wanted === '' || foldPath(path).startsWith(`${wanted}/`);
 }

@@ -1,7 +1,7 @@
-import type { Attribute } from './attributes';
-import { linesBesideFields } from './attributes';
 import type { Block } from './blocks/level';
 import { definingText, referredTo } from './definition-lines';
+import type { Attribute } from './facts/attribute';
+import { linesBesideFields } from './facts/fields';
 import { isInside, type Scan } from './prose';
 import { RUNNING } from '../text/characters';
 import { foldName } from '../text/fold';

@@ -1,5 +1,7 @@
 import { readAliases } from './frontmatter/aliases';
-import { findAttributes, findGrids, type Attribute, type Grid } from './attributes';
+import { findAttributes } from './attributes';
+import type { Attribute } from './facts/attribute';
+import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
 import { findDefinitions, type Definition, type Reference } from './definition';
@@ -10,7 +12,9 @@ import { readNameRules, type NameRules } from './frontmatter/name-rules';
 import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
+import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { findUnread } from './frontmatter/unread';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
@@ -19,6 +23,8 @@ import { readTags } from './frontmatter/tags';
 export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
+	/** The program that wrote the whole file, such as Excalidraw; null for a note that somebody wrote. */
+	readonly program: string | null;
 	readonly names: readonly Name[];
 	/** What it says of its names, from which another path would make others. */
 	readonly nameSources: NameSources;
@@ -35,11 +41,19 @@ export interface Note {
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
+	/** The names and tags above that Obsidian does not read. */
+	readonly unread: Problem | null;
 }
 
 /** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, names: fitted(buildNames(path, note.nameSources)) };
+	const names = buildNames(path, note.nameSources);
+	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)) };
+}
+
+/** What names the file of another program: its title, and nothing else. */
+function titleAlone(names: readonly Name[]): readonly Name[] {
+	return names.filter(({ kind }) => kind === 'title');
 }
 
 /**
@@ -56,19 +70,22 @@ export function staysAsRead(path: string, newPath: string): boolean {
  */
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
-	const attributes = findAttributes(scan);
+	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
+	const inline = inlineTags(scan);
+	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
-	
 	const names = fitted(buildNames(path, nameSources));
 	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
+	const attributes = findAttributes(scan, title);
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
 	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,
+		program: null,
 		names,
 		nameSources,
 		nameRules: readNameRules(properties),
-		tags: fitted(readTags(properties, inlineTags(scan))),
+		tags: fitted(readTags(properties, inline)),
 		definition: definition ?? null,
 		otherDefinitions: fitted(otherDefinitions),
 		reference,
@@ -76,10 +93,35 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted(
-			[...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
-		),
+		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),
+		unread: unread && { ...unread, line: scan.lines.lineAt(unread.from) },
 	};
+}
+
+/** The file of another program: its links and tags count, and what is wrong with its frontmatter; nothing in it names or says anything. */
+function parseForeign(path: string, scan: Scan): Note {
+	const nameSources: NameSources = { heading: null, aliases: NONE, title: null };
+	return {
+		path,
+		program: scan.program ?? 'Excalidraw',
+		names: fitted(titleAlone(buildNames(path, nameSources))),
+		nameSources,
+		nameRules: null,
+		tags: fitted(readTags(scan.opening.frontmatter?.properties ?? [], inlineTags(scan))),
+		definition: null,
+		otherDefinitions: NONE,
+		reference: null,
+		attributes: NONE,
+		grids: NONE,
+		callouts: NONE,
+		links: fitted(findLinks(scan)),
+		problems: fitted(placed(scan, scan.opening.problems)),
+		unread: null,
+	};
+}
+
+function placed({ lines }: Scan, problems: readonly PlacedProblem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, line: lines.lineAt(problem.from) }));
 }
 
 const NONE: readonly never[] = [];

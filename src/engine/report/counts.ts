@@ -4,11 +4,10 @@ import { FINDING_CODES, type FindingCode } from '../audit/kinds';
 import { GlossaryCandidates, type GlossaryCandidate } from '../lexicon/glossary-candidates';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
-import type { Attribute } from '../note/attributes';
+import type { Attribute } from '../note/facts/attribute';
 import type { Definition } from '../note/definition';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
-import type { Problem } from '../text/problem';
 import { findingJson } from './findings';
 
 /** The contents of a vault, in numbers. */
@@ -37,14 +36,6 @@ export interface Counts {
 /** The counts with all findings, by path and line. */
 export interface AuditedCounts extends Counts {
 	readonly findings: readonly Finding[];
-}
-
-/** The code of what Obsidian itself does not read in a note's properties. */
-export const UNREAD: string = 'not-read-by-obsidian';
-
-/** The names and tags of a note that Obsidian itself does not read, as a problem; null if it reads them all. */
-export function unreadIn({ problems }: Note): Problem | null {
-	return problems.find(({ code }) => code === UNREAD) ?? null;
 }
 
 /**
@@ -84,7 +75,7 @@ function newTally() {
 		names: { title: 0, heading: 0, alias: 0, derived: 0 },
 		definitions: { property: 0, inline: 0, heading: 0, callout: 0, italics: 0, sentence: 0, none: 0 },
 		attributes: 0,
-		attributeKinds: { property: 0, inline: 0, heading: 0, table: 0 },
+		attributeKinds: { property: 0, inline: 0, label: 0, heading: 0, table: 0 },
 		emptyAttributes: 0,
 		callouts: { ad: 0, native: 0 },
 		links: { path: 0, alias: 0, unresolved: 0 },
@@ -96,14 +87,14 @@ function count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon)
 	tally.notes++;
 	for (const { kind } of note.names) tally.names[kind]++;
 	tally.definitions[note.definition?.kind ?? 'none']++;
-	for (const { kind, value } of note.attributes) {
+	for (const { kind, value } of lexicon.attributesOf(note)) {
 		tally.attributes++;
 		tally.attributeKinds[kind]++;
 		if (value === '') tally.emptyAttributes++;
 	}
 	for (const { syntax } of note.callouts) tally.callouts[syntax]++;
 	for (const { target } of note.links) tally.links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
-	if (unreadIn(note)) tally.unreadNotes++;
+	if (note.unread) tally.unreadNotes++;
 }
 
 /** Counts the contents of a vault, and audits it. */

@@ -1,4 +1,6 @@
-import type { Lexicon, SourcedAttribute } from '../lexicon/lexicon';
+import { standsTwice } from '../comparison/align';
+import type { SourcedAttribute } from '../lexicon/attribute-index';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { counted } from '../text/counted';
 import { referredNote, tellDefinition } from '../lexicon/definitions';
@@ -8,15 +10,18 @@ import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } f
 
 /** What was read from a note as JSON, in the documented shape. */
 export function noteJson(lexicon: Lexicon, note: Note): object {
+	const attributes = lexicon.attributesOf(note);
+	const twice = standsTwice(attributes);
 	return {
 		path: note.path,
 		title: note.names[0]?.text ?? '',
+		...(note.program === null ? {} : { program: note.program }),
 		names: note.names,
 		tags: note.tags,
 		definition: note.definition?.text ?? null,
 		definitionLine: note.definition?.line ?? null,
 		...referenceJson(lexicon, note),
-		attributes: lexicon.attributesOf(note).map((attribute) => attributeJson(note, attribute)),
+		attributes: attributes.map((attribute) => attributeJson(note, attribute, twice.has(attribute))),
 		callouts: note.callouts,
 		links: note.links.map((link) => ({ ...link, ...lexicon.resolve(link.target, note.path) })),
 		problems: note.problems,
@@ -31,9 +36,10 @@ function referenceJson(lexicon: Lexicon, note: Note): object {
 	return { reference: { name, path: to?.path ?? null, line, definition: to?.definition?.text ?? null } };
 }
 
-/** `path` is present only if the attribute comes from another note. */
-function attributeJson(note: Note, { key, value, kind, line, from, to, path: source }: SourcedAttribute): object {
-	return { key, value, kind, line, from, to, ...(source === note.path ? {} : { path: source }) };
+/** `path` is present only if the attribute comes from another note, `under` only where its key stands under two headings of the note. */
+function attributeJson(note: Note, { key, value, kind, line, from, to, path: source, under }: SourcedAttribute, isTwice: boolean): object {
+	const parents = isTwice ? { under: under.join(' › ') } : {};
+	return { key, ...parents, value, kind, line, from, to, ...(source === note.path ? {} : { path: source }) };
 }
 
 /** What was read from a note, for people, ending in an empty line. */
@@ -41,10 +47,13 @@ export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN
 	const { bold, dim } = style;
 	const [title, ...others] = distinctNames(note.names);
 	const told = tellDefinition(lexicon, note);
-	const attributes = lexicon.attributesOf(note).map((one) => attributeLine(note, one, style));
+	const all = lexicon.attributesOf(note);
+	const twice = standsTwice(all);
+	const attributes = all.map((one) => attributeLine(note, twice.has(one) ? { ...one, key: [...one.under, one.key].join(' › ') } : one, style));
 	return lines([
 		bold(title?.text ?? note.path),
 		lineOf`  ${dim(note.path)}`,
+		...(note.program === null ? [] : [lineOf`  a file of ${note.program}`]),
 		...(others.length > 0 ? [lineOf`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
 		...(note.tags.length > 0 ? [lineOf`  tags: ${note.tags.join(', ')}`] : []),
 		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${told.text}${sourceOf(told, dim)}`] : []),

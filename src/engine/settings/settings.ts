@@ -1,6 +1,6 @@
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
 import type { Preferences } from '../mentions/suggest';
-import type { Attribute } from '../note/attributes';
+import type { Attribute } from '../note/facts/attribute';
 
 /** A kind of attribute, as the settings list it. */
 export type Source = Attribute['kind'];
@@ -12,8 +12,12 @@ const SHAPE = 2;
 export interface Settings extends Preferences {
 	/** The kinds of attributes that count, the one to be shown first in front. */
 	readonly sources: readonly Source[];
+	/** Keys that comparisons take for machinery, beside the known ones. */
+	readonly machinery: readonly string[];
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
+	/** The codes of kinds of findings, and the keys of findings, that are not to be listed. */
+	readonly ignoredFindings: readonly string[];
 	/** Links that say a name of a note are followed to it, where Obsidian would make a new note. */
 	readonly followNames: boolean;
 	/** The signs after which terms are suggested while typing; empty for none. */
@@ -40,6 +44,7 @@ export const UNDERLINES: ReadonlyMap<Underline, string> = new Map([
 export const SOURCES: ReadonlyMap<Source, string> = new Map([
 	['property', 'Properties'],
 	['inline', 'Inline fields'],
+	['label', 'Labels'],
 	['heading', 'Sections under headings'],
 	['table', 'Tables'],
 ]);
@@ -48,6 +53,7 @@ export const SOURCES: ReadonlyMap<Source, string> = new Map([
 export const DEFAULT_SETTINGS: Settings = {
 	scope: DEFAULT_SCOPE,
 	sources: [...SOURCES.keys()],
+	machinery: [],
 	underline: 'first',
 	followNames: true,
 	firstOnly: true,
@@ -55,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	ignoredFindings: [],
 	trigger: ';;',
 	suggestCapitals: true,
 	termFolder: '',
@@ -62,8 +69,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
-const { trigger, suggestCapitals, termFolder, termTemplate, followNames } = DEFAULT_SETTINGS;
-const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames };
+const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
+const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 interface ReadSettings {
@@ -77,6 +84,8 @@ export function readSettings(data: unknown): ReadSettings {
 	if (data === null || data === undefined) return { settings: DEFAULT_SETTINGS, refusal: null };
 	if (!isRecord(data)) return refused('is damaged');
 	const { shape, ...saved } = data;
+	// Labels came together with machinery. Who had chosen among the kinds before did not choose against them.
+	if (isTexts(saved.sources) && !('machinery' in saved)) saved.sources = [...saved.sources, 'label'];
 	if (typeof shape === 'number' && shape > SHAPE) return refused('was written by a newer version of the plugin');
 	// The first shape said nothing of mentions.
 	const settings =
@@ -92,6 +101,8 @@ export function readSettings(data: unknown): ReadSettings {
 		termFolder: settings.termFolder,
 		termTemplate: settings.termTemplate,
 		followNames: settings.followNames,
+		ignoredFindings: settings.ignoredFindings,
+		machinery: settings.machinery,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -138,10 +149,12 @@ function isSettings(
 		isScope(scope) &&
 		isSources(sources) &&
 		isTexts(ignoredNames) &&
+		isTexts(value.ignoredFindings) &&
 		isChoices &&
 		isPlaces &&
 		isFlags &&
 		isSuggester &&
+		isTexts(value.machinery) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }

@@ -19,7 +19,7 @@ export function registerComparisonBlocks(plugin: Plugin, services: ComparisonSer
 
 /** The comparison for a recipe, with the current settings. */
 export function followRecipe({ index, settings }: Pick<Services, 'index' | 'settings'>, { recipe, problems }: ParsedRecipe): Comparison {
-	const comparison = buildComparison(index.lexicon, { ...recipe, sources: settings.current.sources });
+	const comparison = buildComparison(index.lexicon, { ...recipe, sources: settings.current.sources, machinery: settings.current.machinery });
 	return { ...comparison, problems: [...problems, ...comparison.problems] };
 }
 
@@ -72,8 +72,15 @@ class ComparisonBlock extends MarkdownRenderChild {
 	 */
 	private concerns(paths: ReadonlySet<string>): boolean {
 		return (
-			this.isUnfinished || this.namesOwners() !== this.owners || [...paths].some((path) => this.paths.has(path)) || this.hasNewColumn(paths)
+			this.isUnfinished || this.namesOwners() !== this.owners || [...paths].some((path) => this.paths.has(path)) || this.hasNewColumn(paths) ||
+			this.hangsOnOthers
 		);
+	}
+
+	/** Whether a note in the table has facts that count only as long as other notes know their keys. */
+	private get hangsOnOthers(): boolean {
+		const { lexicon } = this.services.index;
+		return [...this.paths].some((path) => lexicon.get(path)?.attributes.some(({ needs }) => needs !== undefined));
 	}
 
 	private get isUnfinished(): boolean {
@@ -85,7 +92,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 		const { lexicon } = this.services.index;
 		return [...paths].some((path) => {
 			const note = lexicon.get(path);
-			return note !== null && (note.grids.length > 0 || note.attributes.some(({ head }) => head !== undefined));
+			return note !== null && note.grids.length > 0;
 		});
 	}
 

@@ -1,5 +1,5 @@
 import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
-import type { Hit, Note } from '../../engine';
+import { factsToCompare, type Hit, type Note } from '../../engine';
 import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { paneOf } from '../parts/open-place';
@@ -40,7 +40,12 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.modalEl.addClass('care-lexicon-search');
 		this.deferredRows = new DeferredRows(this.resultContainerEl);
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
-		this.preview = new SearchPreview(this.resultContainerEl, services.index.lexicon, () => this.noteAt(this.selected()?.hit?.path ?? ''));
+		this.preview = new SearchPreview(
+			this.resultContainerEl,
+			services.index.lexicon,
+			() => this.noteAt(this.selected()?.hit?.path ?? ''),
+			(note) => factsToCompare(services.index.lexicon, note, services.settings.current.machinery),
+		);
 		this.setPlaceholder(
 			`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`,
 		);

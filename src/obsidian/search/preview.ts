@@ -5,19 +5,24 @@ import { titleOf } from '../vault/note-title';
 
 /** How many attributes fit below the rows. */
 const MOST = 8;
-/** Attributes that describe the file and not its subject. */
-const OF_THE_FILE = /^(?:created|updated|modified|date(?: (?:created|modified|updated))?)$/i;
+
+/** A fact of a note as it is shown. */
+interface ShownFact {
+	readonly key: string;
+	readonly value: string;
+}
 
 /** A preview of the selected hit's note below the rows, updated with the selection while it is shown. */
 export class SearchPreview {
 	private readonly el: HTMLElement;
 	private readonly observer: MutationObserver;
 
-	/** @param selected the note of the selected row; null if there is none. */
+	/** @param selected the note of the selected row; null if there is none. @param factsOf the facts that describe its subject. */
 	constructor(
 		private readonly rowsEl: HTMLElement,
 		private readonly lexicon: Lexicon,
 		private readonly selected: () => Note | null,
+		private readonly factsOf: (note: Note) => readonly ShownFact[],
 	) {
 		this.el = createDiv({ cls: 'care-lexicon-preview', attr: { role: 'region' } });
 		this.observer = new MutationObserver(() => this.draw(selected()));
@@ -44,19 +49,26 @@ export class SearchPreview {
 
 	private draw(note: Note | null): void {
 		this.el.empty();
-		if (note) drawNote(this.el, this.lexicon, note);
+		if (note) drawNote(this.el, { lexicon: this.lexicon, note, all: this.factsOf(note) });
 		else this.el.createDiv({ cls: 'care-lexicon-nothing', text: 'Nothing to preview.' });
 		this.el.scrollTop = 0;
 	}
 }
 
-function drawNote(el: HTMLElement, lexicon: Lexicon, note: Note): void {
+/** What is shown of a note. */
+interface ShownNote {
+	readonly lexicon: Lexicon;
+	readonly note: Note;
+	readonly all: readonly ShownFact[];
+}
+
+function drawNote(el: HTMLElement, { lexicon, note, all }: ShownNote): void {
 	const title = el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(note, note.path) });
 	labelBy(el, title);
 	drawDefinition(el, lexicon, note);
 	const others = distinctNames(note.names).slice(1).map(({ text }) => text);
 	if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
-	const facts = note.attributes.filter(({ key, value }) => value !== '' && value !== note.definition?.text && !OF_THE_FILE.test(key));
+	const facts = all.filter(({ value }) => value !== '' && value !== note.definition?.text);
 	if (facts.length > 0) {
 		const list = el.createEl('dl', { cls: 'care-lexicon-facts' });
 		for (const { key, value } of facts.slice(0, MOST)) {

@@ -2,7 +2,7 @@ import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsid
 import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
 import type { Services } from '../vault/services';
 import type { SettingsChange, SettingsStore } from '../vault/settings-store';
-import { readLines, triggerProblem } from './model/typed-settings';
+import { readLines, readList, triggerProblem } from './model/typed-settings';
 import { scopeDefinitions } from './scope';
 
 /** The settings as data; Obsidian draws, searches and validates them. */
@@ -26,11 +26,17 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			this.mentionsGroup(),
 			this.suggesterGroup(),
 			this.sourcesList(),
+			{
+				name: 'Attributes to leave out',
+				desc: 'Comparisons leave these out unless asked for, as they do with keys of publishing, navigation and review. One may end in *.',
+				control: { type: 'text', key: 'machinery', placeholder: 'Status, course-*' },
+			},
 		];
 	}
 
 	override getControlValue(key: string): unknown {
 		const { scope, ...settings } = this.store.current;
+		if (key === 'machinery') return settings.machinery.join(', ');
 		if (key === 'ignoredNames') return settings.ignoredNames.join('\n');
 		if (isPlainKey(key)) return settings[key];
 		return scope[key as keyof Scope];
@@ -161,6 +167,7 @@ function isPlainKey(key: string): key is PlainKey {
 function changeOf(key: string, value: unknown): SettingsChange {
 	const text = String(value).trim();
 	if (key === 'ignoredNames') return { ignoredNames: readLines(text) };
+	if (key === 'machinery') return { machinery: readList(text) };
 	if (key === 'trigger') return { trigger: text };
 	if (isPlainKey(key)) return { [key]: value };
 	return ({ scope }) => ({ scope: { ...scope, [key]: key === 'property' ? text : value } });

@@ -2,6 +2,8 @@ import { MarkdownView, Notice, type App, type Command, type Plugin } from 'obsid
 import { findRecipes, parseRecipe, scanNote, writeMarkdown } from '../../engine';
 import { followRecipe } from '../comparison/block';
 import { CompareModal } from '../comparison/modal';
+import type { Ignored } from '../findings/ignoring';
+import { FindingsView } from '../findings/view';
 import type { Explanations } from '../names/explain';
 import type { Underlines } from '../names/underlines';
 import { copyText } from '../parts/clipboard';
@@ -39,6 +41,8 @@ function commands(services: Services & Surfaces): Command[] {
 		{ id: 'open-mentions', name: 'Show mentions', icon: 'at-sign', callback: () => void openMentions(app) },
 		{ id: 'open-overview', name: 'Show overview', icon: 'book-open-check', callback: () => void openOverview(app) },
 		{ id: 'check-vault', name: 'Check vault', icon: 'list-checks', callback: () => void checkVault(app) },
+		{ id: 'ignore-finding', name: 'Ignore finding', icon: 'eye-off', checkCallback: onFinding(app, 'cause') },
+		{ id: 'ignore-finding-kind', name: 'Ignore findings of this kind', icon: 'eye-off', checkCallback: onFinding(app, 'kind') },
 		{
 			id: 'copy-comparison',
 			name: 'Copy comparison as Markdown',
@@ -65,6 +69,15 @@ function whenEditing(app: App, act: (place: EditorPlace) => void): (checking: bo
 		const place = placeIn(app);
 		if (place && !checking) act(place);
 		return place !== null;
+	};
+}
+
+/** Ignores what is selected in the vault check. */
+function onFinding(app: App, what: Ignored): (checking: boolean) => boolean {
+	return (checking) => {
+		const view = app.workspace.getActiveViewOfType(FindingsView);
+		if (!checking) view?.ignoreSelected(what);
+		return view?.hasSelected ?? false;
 	};
 }
 

@@ -47,7 +47,7 @@ export function decodeNote(record: unknown): CachedNote | null {
 	const facts = stored.facts as Partial<Record<keyof Note, unknown>>;
 	const { names, otherDefinitions, tags, attributes, grids, callouts, links, problems } = facts;
 	const lists = [names, otherDefinitions, tags, attributes, grids, callouts, links, problems];
-	const others = [facts.nameSources, facts.definition, facts.reference, facts.nameRules];
+	const others = [facts.program, facts.nameSources, facts.definition, facts.reference, facts.nameRules, facts.unread];
 	const isNote = facts.path === path && lists.every(Array.isArray) && !others.includes(undefined);
 	return isNote ? { path, mtime, size, note: stored.facts as Note } : null;
 }

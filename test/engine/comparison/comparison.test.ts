@@ -198,10 +198,15 @@ describe('a cell of a comparison', () => {
 	it.each([
 		['property', '---\nrisk:\n---\n'],
 		['inline', 'Risk::'],
-		['heading', '# ACO\n## Risk\n'],
 		['table', '| Attribute | Value |\n| --- | --- |\n| Risk | |'],
 	])('is empty when the attribute stands there without a value (%s)', (kind, text) => {
 		expect(riskCell(text)).toMatchObject({ state: 'empty', values: [{ text: '', kind }] });
+	});
+
+	it('is empty when the attribute is a heading that three notes have, without anything below it', () => {
+		const bare = '# Model\n## Risk\n';
+		const [row] = compareAll({ 'ACO.md': bare, 'IPA.md': bare, 'MSO.md': bare }).rows;
+		expect(row).toMatchObject({ attribute: 'Risk', cells: [{ state: 'empty' }, { state: 'empty' }, { state: 'empty' }] });
 	});
 
 	it('is ok when one source is empty and the other is not', () => {
@@ -272,5 +277,72 @@ describe('any comparison', () => {
 			const left = notes.length - comparison.notes.length;
 			expect(comparison.problems.filter(({ code }) => ['ambiguous-name', 'unknown-name', 'repeated-note'].includes(code))).toHaveLength(left);
 		}));
+	});
+});
+
+describe('attributes by the headings they stand under', () => {
+	const ACO = '# ACO\n\n## Eligibility\n### Part A\nby age\n\n## Coverage\n### Part A\nstays in hospital';
+
+	it('have their parents before them where one heading stands under two in a compared note', () => {
+		const { rows } = compareAll({ 'ACO.md': ACO, 'IPA.md': '## Details\n### Coverage\n#### Part A\nhospital' });
+		expect(rows.map(({ attribute, cells }) => [attribute, ...cells.map(({ values }) => values[0]?.text)])).toEqual([
+			['Eligibility', '- Part A', undefined],
+			['Eligibility › Part A', 'by age', undefined],
+			['Coverage', '- Part A', '- Part A'],
+			['Coverage › Part A', 'stays in hospital', 'hospital'],
+			['Details', undefined, '- Coverage\n    - Part A'],
+		]);
+	});
+
+	it('have none where each heading stands once, whatever it stands under', () => {
+		const { rows } = compareAll({ 'ACO.md': '# ACO\n## Eligibility\n### Part A\nby age', 'IPA.md': '## Part A\nno' }, { attributes: ['Part A'] });
+		expect(rows).toMatchObject([{ attribute: 'Part A', cells: [{ state: 'ok' }, { state: 'ok' }] }]);
+	});
+
+	it('take as many parents as tell them apart', () => {
+		const text = '## Adults\n### Dose\n#### Most\n5\n## Children\n### Dose\n#### Most\n2';
+		const { rows } = compareAll({ 'ACO.md': text, 'IPA.md': '' }, { attributes: ['Most'] });
+		expect(rows.map(({ attribute }) => attribute)).toEqual(['Adults › Dose › Most', 'Children › Dose › Most']);
+	});
+
+	it('are asked for by their last heading, or by their path', () => {
+		const asked = (attribute: string): string[] =>
+			compareAll({ 'ACO.md': ACO, 'IPA.md': '' }, { attributes: [attribute] }).rows.map((row) => row.attribute);
+		expect(asked('part a')).toEqual(['Eligibility › Part A', 'Coverage › Part A']);
+		expect(asked('Coverage › Part A')).toEqual(['Coverage › Part A']);
+		expect(asked('coverage > part a')).toEqual(['coverage > part a']);
+	});
+
+	it('of labels are told apart in the same way', () => {
+		const { rows } = compareAll({ 'ACO.md': '## Adults\n**Dose**: 5\n## Children\n**Dose**: 2', 'IPA.md': '' }, { attributes: ['Dose'] });
+		expect(rows.map(({ attribute, cells }) => [attribute, cells[0]?.state])).toEqual([['Adults › Dose', 'ok'], ['Children › Dose', 'ok']]);
+	});
+});
+
+describe('what a comparison leaves out', () => {
+	it('are keys that the settings add to machinery, unless asked for', () => {
+		const notes = { 'ACO.md': 'course:: 5\n\nrisk:: shared', 'IPA.md': 'course:: 6' };
+		expect(labelsOf(compareAll(notes, { machinery: ['course'] }))).toEqual(['risk']);
+		expect(labelsOf(compareAll(notes, { machinery: ['course'], attributes: ['course'] }))).toEqual(['course']);
+	});
+
+	it('are keys with one value in nearly all notes, unless asked for', () => {
+		const notes = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`N${i}.md`, `---\nstatus: done\nrisk: r${i}\n---\n`]));
+		expect(labelsOf(compareAll(notes))).toEqual(['risk']);
+		expect(labelsOf(compareAll(notes, { attributes: ['status'] }))).toEqual(['status']);
+	});
+
+	it('are columns of tables whose head could be another note, and it says so', () => {
+		const alias = '---\naliases: [MSP]\n---\n';
+		const { problems } = compareAll({ 'A.md': alias, 'B.md': alias, 'T.md': '| | MSP | x |\n|-|-|-|\n| Risk | a | b |' });
+		expect(problems[0]).toEqual({
+			code: 'ambiguous-cell',
+			message: '"MSP" in a table of T.md (line 1) is a name of A.md, B.md, so what it says is left out. Make it a link to the one that is meant.',
+		});
+	});
+
+	it('takes a value that goes on in its note and one that ends there for the same', () => {
+		const { rows } = compareAll({ 'ACO.md': '---\nrisk: shared\n---\n## Risk\nshared\n\nMore.', 'IPA.md': '' });
+		expect(rows[0]?.cells[0]?.state).toBe('ok');
 	});
 });

@@ -6,7 +6,7 @@ import { parseNote } from '../../../src/engine/note/note';
 
 type Kinds = NonNullable<Recipe['sources']>;
 
-const ACO = '---\nrisk: as a property\n---\n# ACO\nRisk:: in a field\n\n## Risk\nunder a heading\n\n'
+const ACO = '---\nrisk: as a property\n---\n# ACO\nRisk:: in a field\n\n**Risk**: behind a label\n\n## Risk\nunder a heading\n\n# More\n'
 	+ '| Attribute | Value |\n| --- | --- |\n| Risk | in a table |\n';
 
 function compare(notes: Readonly<Record<string, string>>, recipe: Partial<Recipe>): Comparison {
@@ -24,11 +24,12 @@ const textsOf = (cell: Cell | undefined): string[] | undefined => cell?.values.m
 
 describe('the sources of a comparison', () => {
 	it('are all kinds in the order of their places where the recipe names none', () => {
-		expect(textsOf(riskOf())).toEqual(['as a property', 'in a field', 'under a heading', 'in a table']);
+		expect(textsOf(riskOf())).toEqual(['as a property', 'in a field', 'behind a label', 'under a heading', 'in a table']);
 	});
 
 	it.each([
-		['property', 'as a property', 2], ['inline', 'in a field', 5], ['heading', 'under a heading', 8], ['table', 'in a table', 12],
+		['property', 'as a property', 2], ['inline', 'in a field', 5], ['label', 'behind a label', 7],
+		['heading', 'under a heading', 10], ['table', 'in a table', 15],
 	] as const)('can be one kind alone, and no other counts: %s', (kind, text, line) => {
 		expect(riskOf([kind])).toEqual({ state: 'ok', values: [{ text, kind, path: 'ACO.md', line }] });
 	});

@@ -463,6 +463,9 @@ describe('after any changes', () => {
 		'| | ACO | [[Old/IT]] |\n| - | - | - |\n| Owner | a | b |',
 		'| Fact | [[IPA]] |\n| - | - |\n| Owner | c |',
 		'| | constructor |\n| - | - |\n| Fee | d |',
+		'Risk: none\n\n## Fee\n',
+		'**Risk**: shared\n\n## Fee\n',
+		'| Model | Fee |\n| - | - |\n| ACO | e |\n| IT | f |',
 	];
 	const path = fc.constantFrom(...PATHS);
 	const change = fc.oneof(
@@ -482,6 +485,7 @@ describe('after any changes', () => {
 			ambiguous: lexicon.ambiguousNames().map((group) => sorted(group).join()).sort(),
 			links: PATHS.flatMap((source) => [...NAMES, ...PATHS, './ACO', '../ACO'].map((target) => lexicon.resolve(target, source))),
 			facts: notes.map((note) => lexicon.attributesOf(note)),
+			doubts: notes.map((note) => lexicon.doubtsAbout(note)),
 		};
 	}
 

@@ -21,9 +21,17 @@ describe('by default a note is an entry', () => {
 
 	it.each([
 		'Templates/Term.md', 'templates/Term.md', 'Template/Term.md', '_templates/Term.md', 'Meta/TEMPLATES/Deep/Term.md',
+		'01 Templates/Term.md', '📝 Templates/Term.md', 'Vorlagen/Begriff.md', '模板/术语.md', 'Mode\u0300les/Terme.md',
 	])('but not in a folder of templates, as at %s', (path) => {
 		expect(within({}, path)).toBe(false);
 		expect(isTemplate(path)).toBe(true);
+	});
+
+	it.each([
+		'---\nexcalidraw-plugin: parsed\ntags: [term]\n---\n', '---\nkanban-plugin: board\ntags: [term]\n---\n',
+	])('but not if another program wrote it: %j', (text) => {
+		expect(within({}, 'Terms/Wards.md', text)).toBe(false);
+		expect(within({ tags: ['term'], folders: ['Terms'] }, 'Terms/Wards.md', text)).toBe(false);
 	});
 
 	it.each([

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { findAttributes, findGrids, type Attribute } from '../../../src/engine/note/attributes';
+import { Lexicon } from '../../../src/engine/lexicon/lexicon';
+import type { Attribute } from '../../../src/engine/note/facts/attribute';
+import { findGrids } from '../../../src/engine/note/facts/tables';
+import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 
 const lines = (...all: string[]): string => all.join('\n');
-const attributesOf = (text: string): Attribute[] => findAttributes(scanNote(text));
+/** The attributes of a note that is alone in its vault. */
+function attributesOf(text: string): Attribute[] {
+	const lexicon = new Lexicon();
+	const note = parseNote('Note.md', text);
+	lexicon.set(note);
+	return lexicon.attributesOf(note).map(({ path: _, under: __, ...attribute }) => attribute);
+}
 const ofKind = (kind: Attribute['kind'], text: string): string[][] =>
 	attributesOf(text)
 		.filter((one) => one.kind === kind)
@@ -145,10 +154,10 @@ describe('inline fields as attributes', () => {
 
 describe('sections as attributes', () => {
 	it.each([
-		['the first paragraph', '## Purpose\n\nLower cost.\n\nBetter care.', [['Purpose', 'Lower cost.']]],
+		['the first paragraph, with a sign if more follows', '## Purpose\n\nLower cost.\n\nBetter care.', [['Purpose', 'Lower cost. …']]],
 		['a paragraph of two lines', '## Purpose\nLower cost and\nbetter care.', [['Purpose', 'Lower cost and better care.']]],
 		['a paragraph with its Markdown', '## Purpose\nLower **cost** of [[Medicare]].', [['Purpose', 'Lower **cost** of [[Medicare]].']]],
-		['the first list', '## Services\n- billing\n- staffing\n\nMore.', [['Services', '- billing\n- staffing']]],
+		['the first list', '## Services\n- billing\n- staffing\n\nMore.', [['Services', '- billing\n- staffing …']]],
 		[
 			'a list with its numbers, tasks and lists inside',
 			'## Steps\n1. file\n   - [x] sign\n2. wait',
@@ -157,35 +166,59 @@ describe('sections as attributes', () => {
 		['a list with a second paragraph in an item', '## Steps\n- file\n\n  by mail\n- wait', [['Steps', '- file\n    by mail\n- wait']]],
 		['what stands behind a comment', '## Purpose\n%% check %%\nLower cost.', [['Purpose', 'Lower cost.']]],
 		['what stands behind inline fields', '## Purpose\nRisk:: none\n\nLower cost.', [['Purpose', 'Lower cost.']]],
-		['what stands behind a callout', '## Purpose\n> [!info] See\n> Other.\n\nLower cost.', [['Purpose', 'Lower cost.']]],
+		['a callout, title and body', '## Purpose\n> [!info] See\n> Other.\n\nLower cost.', [['Purpose', 'See\nOther. …']]],
+		['an admonition block', '## Care\n```ad-info\ntitle: First line\nRest.\n\n- fluids\n```', [['Care', 'First line\nRest.\n- fluids']]],
+		['a callout without a title of its own', '## Care\n> [!tip]\n> Rest.', [['Care', 'Rest.']]],
+		['a quote', '## Care\n> Rest\n> and fluids.', [['Care', 'Rest and fluids.']]],
 		[
-			'nothing for an empty section',
-			'## Purpose\n\n## Owner\nPlan.',
-			[
-				['Purpose', ''],
-				['Owner', 'Plan.'],
-			],
+			'a table',
+			'## Workup\n| Test | When | Why |\n|---|---|---|\n| CBC | first | anemia |',
+			[['Workup', '| Test | When | Why |\n|---|---|---|\n| CBC | first | anemia |']],
 		],
 		[
-			'nothing for an empty section at the end',
-			'## Owner\nPlan.\n## Purpose',
-			[
-				['Owner', 'Plan.'],
-				['Purpose', ''],
-			],
+			'a table in a quote, without its marks',
+			'## Workup\n> | a | b | c |\n> |---|---|---|\n> | d | e | f |',
+			[['Workup', '| a | b | c |\n|---|---|---|\n| d | e | f |']],
 		],
+		['a formula', '## Rate\n$$\na = b\n$$', [['Rate', '$$\na = b\n$$']]],
+		['code', '## Message\n```hl7\nMSH|^~\n```', [['Message', '```hl7\nMSH|^~\n```']]],
+		['code, with a sign apart from its fence', '## Message\n```\nx\n```\nMore.', [['Message', '```\nx\n```\n\n…']]],
+		['an image', '## Rash\n![[rash.png]]', [['Rash', '![[rash.png]]']]],
+		['an introduction with what it introduces', '## Parties\nTwo share it:\n- payer\n- clinic', [['Parties', 'Two share it:\n- payer\n- clinic']]],
+		['what stands behind a line of tags', '## Care\n#ward #night\n\nRest.', [['Care', 'Rest.']]],
+		['what stands behind an attribute list', '## Care\n{ .wide}\n\nRest.\n{: .x}', [['Care', 'Rest.']]],
+		['what stands behind a query', '## Care\n```dataview\nLIST\n```\nRest.', [['Care', 'Rest.']]],
+		['its sub-headings where it has no text', '## Mimics:\n### Gout\n### [[Alpha]]:', [['Mimics', '- Gout\n- [[Alpha]]']]],
+		[
+			'all bare sub-headings, by depth',
+			'## Effects\n### Common\n#### Cough\n#### Rash\n### Rare',
+			[['Effects', '- Common\n    - Cough\n    - Rash\n- Rare'], ['Common', '- Cough\n- Rash']],
+		],
+		[
+			'bare sub-headings behind its own text',
+			'## Effects\nMost are mild.\n### Cough\n### Rash\nStop.',
+			[['Effects', 'Most are mild.\n- Cough'], ['Rash', 'Stop.']],
+		],
+		['sub-headings, and these have values of their own', '## Programs\n### Pioneer\nEarly.', [['Programs', '- Pioneer'], ['Pioneer', 'Early.']]],
+		['a numbered section, by its name', '## 1. Dose\n5 mg\n## 2. Course\nweeks', [['Dose', '5 mg'], ['Course', 'weeks']]],
+		['a numbered section, by its number too where that tells it from another', '## 1. Trimester\na\n## 2. Trimester\nb',
+			[['1. Trimester', 'a'], ['2. Trimester', 'b']]],
 	])('have as value %s', (_what, body, expected) => {
 		expect(ofKind('heading', `# ACO\n\nA group.\n\n${body}`)).toEqual(expected);
 	});
 
 	it.each([
 		['the title', '# ACO\n\nA group.', []],
-		['a heading that only holds sections', '# ACO\n## Programs\n### Pioneer\nEarly model.', [['Pioneer', 'Early model.']]],
+		['a heading without text, so what stands below it is of the one before', '## Signs\n###\nFever.', [['Signs', 'Fever.']]],
+		['a heading of a placeholder', '## {{title}}\nText.\n## <% tp.date %>\nText.', []],
+		['an empty section, which is nothing in a vault of one note', '## Purpose\n\n## Owner\nPlan.\n## Risk', [['Owner', 'Plan.']]],
+		['a section of tags, rulers, dots or an attribute list', '## A\n#tag #b\n## B\n---\n## C\n...\n## D\n{ .x}', []],
+		['a section of a query alone', '## A\n```dataview\nLIST\n```', []],
+		['a section of a table without rows', '## A\n| a |\n|---|', []],
 		['a heading in a callout', '> [!info] See\n> ## Purpose\n> Lower cost.', []],
 		['a heading in a quote', '> ## Purpose\n> Lower cost.', []],
 		['a heading in code', '```\n## Purpose\nLower cost.\n```', []],
 		['a heading in a generated comparison', '%% compare:begin id=a1 %%\n## Purpose\n## Owner\n\nx\n\n%% compare:end id=a1 %%', []],
-		['a section of code alone', '## Purpose\n```\nx\n```', []],
 		['a section of fields alone', '## Purpose\nRisk:: none', []],
 	])('are not made of %s', (_what, text, expected) => {
 		expect(ofKind('heading', text)).toEqual(expected);
@@ -270,9 +303,9 @@ describe('rows of two-column tables as attributes', () => {
 		expect(ofKind('table', text)).toEqual(expected);
 	});
 
-	it('say their place, their line and what heads the column', () => {
+	it('say their place and their line', () => {
 		const { text, ranges } = marked('# ACO\n\n| Attribute | [[IPA]] |\n| --- | --- |\n| Owner | «Plan» |');
-		expect(attributesOf(text)).toEqual([{ key: 'Owner', value: 'Plan', kind: 'table', line: 5, ...ranges[0], head: '[[IPA]]' }]);
+		expect(attributesOf(text)).toEqual([{ key: 'Owner', value: 'Plan', kind: 'table', line: 5, ...ranges[0] }]);
 	});
 });
 
@@ -281,12 +314,24 @@ describe('tables as grids', () => {
 		const { text, ranges } = marked('| | [[ACO]] | **IPA** |\n| --- | --- | --- |\n| Owner | «CMS \\| plan» | «doctors» |\n| Risk | «» | |');
 		const [cms, doctors] = ranges;
 		expect(findGrids(scanNote(text))).toMatchObject([{
+			corner: '',
 			heads: ['[[ACO]]', '**IPA**'],
+			line: 1,
 			rows: [
 				{ key: 'Owner', cells: [{ value: 'CMS | plan', line: 3, ...cms }, { value: 'doctors', line: 3, ...doctors }] },
 				{ key: 'Risk', cells: [{ value: '', line: 4 }, { value: '', line: 4 }] },
 			],
 		}]);
+	});
+
+	it('give no row for prose right below a table', () => {
+		const grids = findGrids(scanNote('| a | b |\n| - | - |\n| Owner | plan |\nProse goes on here.'));
+		expect(grids.map(({ rows }) => rows.map(({ key }) => key))).toEqual([['Owner']]);
+	});
+
+	it('give keys without marks, numbers and line breaks, and the cell as written beside them', () => {
+		const [grid] = findGrids(scanNote('| a | b | c |\n| - | - | - |\n| 1. **Many<br>words** | d | e |\n| [[ACO]] | f | g |'));
+		expect(grid?.rows.map(({ key, first }) => [key, first])).toEqual([['Many words', '1. **Many<br>words**'], ['ACO', '[[ACO]]']]);
 	});
 
 	it.each([

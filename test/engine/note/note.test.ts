@@ -62,7 +62,7 @@ describe('reading a note', () => {
 
 	it('finds nothing but the title in an empty note', () => {
 		expect(parseNote('IPA.md', '')).toEqual({
-			path: 'IPA.md', names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], nameRules: null,
+			path: 'IPA.md', program: null, names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], nameRules: null,
 			nameSources: { heading: null, aliases: [], title: null },
 			tags: [],
 			definition: null,
@@ -73,6 +73,7 @@ describe('reading a note', () => {
 			callouts: [],
 			links: [],
 			problems: [],
+			unread: null,
 		});
 	});
 
@@ -108,7 +109,6 @@ describe('reading a note', () => {
 		['frontmatter that is never closed', lines('---', 'alias: HMO', '', '# HMO'), 'frontmatter-unclosed'],
 		['tags that are a comment to YAML', lines('---', 'alias: HMO', 'tags: #him, #aco', '---'), 'frontmatter-comment'],
 		['an alias that is a comment to YAML', lines('---', 'aliases:', '  - HMO', '  - #1 plan', '---'), 'frontmatter-comment'],
-		['a callout that is never closed', lines('# HMO', '', '```ad-info', 'Text'), 'callout-unclosed'],
 		['a damaged letter', lines('# HMO', '', 'A patient\ufffds choice'), 'text-damaged'],
 	])('goes on past %s and names it as a problem', (_what, text, code) => {
 		const note = parseNote('HMO plan.md', text);
@@ -129,11 +129,31 @@ describe('reading a note', () => {
 
 	it.each([
 		['the second key of a pair', lines('---', 'owner: plan', 'risk: none', 'owner: group', '---'), 4],
-		['an unclosed callout', lines('# HMO', '', 'Text', '', '```ad-info', 'Text'), 5],
 		['a damaged letter, with CRLF', '# HMO\r\n\r\nText\r\n\ufffd', 4],
 		['a damaged letter behind a BOM', '\ufeff# HMO\n\ufffd', 2],
 	])('places %s on its line, counted from 1', (_what, text, line) => {
 		expect(parseNote('x.md', text).problems.map((problem) => problem.line)).toEqual([line]);
+	});
+
+	it('counts what stands in blocks that share a closing fence, and in one that is never closed, without a problem', () => {
+		const answer = '- CMS, see [[Medicare]] #payer [share:: 80 %]';
+		const shared = ['```ad-example', 'Who pays?', '', '```ad-check', 'title: Solution', answer, '```'];
+		const open = ['- An item', '  ```ad-note', '  open [[IPA]]', '', '```ad-tip', '[[ACO]]'];
+		const note = parseNote('x.md', lines(...shared, '', 'Text.', '', ...open));
+		expect(note.callouts.map(({ kind, depth }) => [kind, depth])).toEqual([['example', 0], ['check', 1], ['note', 0], ['tip', 0]]);
+		expect(note.links.map(({ target }) => target)).toEqual(['Medicare', 'IPA', 'ACO']);
+		expect(note.tags).toEqual(['payer']);
+		expect(note.attributes).toMatchObject([{ key: 'share', value: '80 %' }]);
+		expect(note.definition?.text).toBe('Text.');
+		expect(note.problems).toEqual([]);
+	});
+
+	it('takes neither definition nor section from a line that goes on with a callout', () => {
+		const callout = ['> [!note] Who pays', 'the county [share:: half]'];
+		const note = parseNote('x.md', lines(...callout, '', 'A clinic at home.', '', '> said', 'by the county'));
+		expect(note.definition?.text).toBe('A clinic at home.');
+		expect(note.callouts).toMatchObject([{ title: 'Who pays', from: 0, to: 44 }]);
+		expect(note.attributes).toMatchObject([{ key: 'share', value: 'half' }]);
 	});
 
 	it('keeps the facts of a section, a field, a table and a grid apart', () => {

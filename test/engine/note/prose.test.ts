@@ -58,6 +58,9 @@ describe('prose in the blocks of a note', () => {
 		'````ad-info\n«one»\n```ad-tip\n«two»\n```\n«three»\n````',
 		'````ad-info\n«one»\n```js\nHIPAA\n```\n````',
 		'> ```ad-info\n> «HIPAA»\n> ```',
+		'```ad-info\n«HIPAA never closed»',
+		'```ad-info\n«one»\n```ad-tip\n«two»\n```\n«three»',
+		'> [!info] «one»\n«two»\n> «three»',
 		'- ```ad-info\n  «HIPAA»\n  ```',
 		'```ad-info\n«text»\n«title: HIPAA»\n```',
 	])('is in the titles and bodies of callouts, as marked in %j', expectProse);
@@ -74,7 +77,6 @@ describe('no prose in the blocks of a note', () => {
 		'> [!info] «title»\n> ```\n> HIPAA\n> ```',
 		'- «item»\n  ~~~\n  HIPAA\n  ~~~\n- «next»',
 		'```\nHIPAA never closed',
-		'```ad-info\nHIPAA never closed',
 		'«text»\n\n    HIPAA\n\n    HIPAA\n\n«text»',
 		'«text»\n\n\tHIPAA',
 		'- «item»\n\n      HIPAA',

@@ -20,6 +20,8 @@ const SAVED = {
 	termFolder: 'Terms',
 	termTemplate: 'Templates/Term.md',
 	followNames: false,
+	ignoredFindings: ['short-name', 'unresolved-link PAYER'],
+	machinery: ['course-*'],
 };
 
 describe('reading saved settings', () => {
@@ -37,15 +39,23 @@ describe('reading saved settings', () => {
 	it('takes over the first shape, which said nothing of mentions, and writes it as the second', () => {
 		const { settings, refusal } = readSettings(FIRST);
 		expect(refusal).toBeNull();
-		expect(settings).toEqual({ ...DEFAULT_SETTINGS, scope: FIRST.scope, sources: FIRST.sources });
+		expect(settings).toEqual({ ...DEFAULT_SETTINGS, scope: FIRST.scope, sources: [...FIRST.sources, 'label'] });
 		expect(writeSettings(settings)).toMatchObject({ shape: 2, scope: FIRST.scope, underline: 'first' });
 	});
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
-		const { termFolder: _, termTemplate: __, followNames: ___, ...earlier } = SAVED;
+		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...earlier } = SAVED;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
-		expect({ shape: 2, ...settings }).toEqual({ ...SAVED, termFolder: '', termTemplate: '', followNames: true });
+		expect({ shape: 2, ...settings }).toEqual({
+			...SAVED,
+			sources: [...SAVED.sources, 'label'],
+			termFolder: '',
+			termTemplate: '',
+			followNames: true,
+			ignoredFindings: [],
+			machinery: [],
+		});
 	});
 
 	it('takes definitions for no sign of an entry where an earlier version saved nothing of them', () => {
@@ -53,6 +63,12 @@ describe('reading saved settings', () => {
 		const { settings, refusal } = readSettings({ ...SAVED, scope });
 		expect(refusal).toBeNull();
 		expect(settings.scope).toEqual({ ...scope, defined: false });
+	});
+
+	it('counts labels for those who chose among the kinds before there were labels, and leaves a later choice alone', () => {
+		const { machinery: _, ...earlier } = SAVED;
+		expect(readSettings(earlier).settings.sources).toEqual(['table', 'property', 'label']);
+		expect(readSettings(SAVED).settings.sources).toEqual(['table', 'property']);
 	});
 
 	it('counts a source that stands twice once', () => {
@@ -100,8 +116,10 @@ describe('reading saved settings', () => {
 		['ignored places without a list', { ...SAVED, ignoredPlaces: { 'A.md': 7 } }],
 		['ignored places that are no numbers', { ...SAVED, ignoredPlaces: { 'A.md': ['7'] } }],
 		['a choice that leads to no path', { ...SAVED, choices: { 'A.md': { MSP: null } } }],
+		['machinery that is one text', { ...SAVED, machinery: 'course-*' }],
 		['a folder for new terms that is a list', { ...SAVED, termFolder: ['Terms'] }],
 		['a template that is a number', { ...SAVED, termTemplate: 7 }],
+		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
 		['choices in a list', { ...SAVED, choices: [] }],
 		['the second shape with what the first had', { ...FIRST, shape: 2 }],
 	])('uses the defaults for damaged settings (%s), and says that the file stays as it is', (_, data) => {

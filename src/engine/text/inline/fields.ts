@@ -1,5 +1,7 @@
 import type { Bracket } from './brackets';
 import type { Cursor } from './cursor';
+import { firstNonBlank } from '../line-starts';
+import type { Range } from '../range';
 import type { FieldSpan } from './span';
 
 const LINE_KEY =
@@ -44,11 +46,8 @@ export class FieldReader {
 		const key = LINE_KEY.exec(raw)?.[1]?.trim();
 		if (key === undefined || key.length > LONGEST_KEY) return;
 		const from = lineStart + raw.indexOf(key);
-		if (from < (this.cursor.last()?.to ?? 0)) return;
-		// `**Key::** value` opens its emphasis before the key and closes it behind the colons.
-		const marks = /[*_~]+$/.exec(text.slice(lineStart, from))?.[0] ?? '';
-		const closing = text.startsWith(marks, colons + 2) ? marks.length : 0;
-		const value = { from: colons + 2 + closing, to: lineEnd };
+		if (from < (this.cursor.last()?.to ?? 0) || isCode(text, from + key.length, colons, key)) return;
+		const value = withoutMarks(text, /[*_~=]+$/.exec(text.slice(lineStart, from))?.[0] ?? '', from + key.length, colons, lineEnd);
 		this.lineField = { kind: 'field-key', form: 'line', from, to: value.from, key: { from, to: from + key.length }, value };
 		this.cursor.spans.push(this.lineField);
 	}
@@ -64,6 +63,7 @@ export class FieldReader {
 		if (last && last.to > bracket.at) return null;
 		if (this.bracketField && bracket.at < this.bracketField.value.to) return null;
 		const from = bracket.at + 1 + raw.indexOf(key);
+		if (isCode(text, from + key.length, colons, bracket.mark === '[' ? key : `(${raw} `)) return null;
 		const form = bracket.mark === '[' ? 'brackets' : 'parentheses';
 		return { kind: 'field-key', form, from, to: colons + 2, key: { from, to: from + key.length }, value: { from: colons + 2, to: close } };
 	}
@@ -75,6 +75,30 @@ export class FieldReader {
 		this.bracketField = field;
 		spans.push(field);
 	}
+}
+
+/**
+ * Whether `::` joins words as in code: nothing but a blank behind it tells a field from `std::map`. One word as key (`Level::two`) is a field
+ * all the same, but not of a call or a chain (`dplyr::filter()`).
+ */
+function isCode(text: string, keyEnd: number, colons: number, key: string): boolean {
+	const behind = text.slice(colons + 2, colons + 40);
+	if (/^(?:[^\p{L}\p{N}]|$)/u.test(behind)) return false;
+	if (text.slice(keyEnd, colons).endsWith(' ')) return true;
+	return /^[A-Za-z_]/.test(behind) && (/\s/.test(key) || /^\w+(?:[(<;]|::)/.test(behind));
+}
+
+/**
+ * The value on a line without the marks that end the emphasis opened before its key: `**Key::** value`, `**Key:: ** value`,
+ * `**Key:: value**`.
+ */
+function withoutMarks(text: string, marks: string, keyEnd: number, colons: number, lineEnd: number): Range {
+	const from = colons + 2;
+	if (marks === '' || text.slice(keyEnd, colons).includes(marks)) return { from, to: lineEnd };
+	const first = firstNonBlank(text, from, lineEnd);
+	if (text.startsWith(marks, first)) return { from: first + marks.length, to: lineEnd };
+	const value = text.slice(from, lineEnd).trimEnd();
+	return { from, to: value.endsWith(marks) ? from + value.length - marks.length : lineEnd };
 }
 
 /** Which bracket closes which on a line, each kind counted for itself; a backslash takes the next character out of the count. */

@@ -4,7 +4,6 @@ import {
 	isEntry,
 	plainText,
 	scopeOfCandidate,
-	unreadIn,
 	VaultAudit,
 	type GlossaryCandidate,
 	type Lexicon,
@@ -75,10 +74,7 @@ function itemsFor(lexicon: Lexicon, scope: Scope, [what, kind, text = '']: Listi
 				.filter(({ target }) => lexicon.resolve(target, path).via === kind)
 				.map(({ target, line }) => ({ text: target, line }));
 		case 'unread':
-			return (note) => {
-				const found = unreadIn(note);
-				return found ? [{ text: found.message, line: found.line }] : [];
-			};
+			return ({ unread }) => (unread ? [{ text: unread.message, line: unread.line }] : []);
 		case 'candidate': {
 			const wanted = scopeOfCandidate({ kind: kind as GlossaryCandidate['kind'], text }, { ...DEFAULT_SCOPE, excluded: scope.excluded });
 			return (note) => (isEntry(note, wanted) ? [title(note)] : []);

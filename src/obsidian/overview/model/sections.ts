@@ -6,7 +6,6 @@ import {
 	isOfAllNotes,
 	scopeOfCandidate,
 	scopeWords,
-	UNREAD,
 	type Counts,
 	type GlossaryCandidate,
 	type Scope,
@@ -104,9 +103,7 @@ function candidateFigure(one: GlossaryCandidate, now: Scope): Figure {
 
 function unread({ unreadByObsidian: { notes, callouts, links } }: Counts): Figure[] {
 	return [
-		...FINDING_CODES.filter((code) => code === UNREAD).map((): Figure => {
-			return { label: 'Notes with tags or aliases in an old form', count: notes, opens: ['unread'] };
-		}),
+		{ label: 'Notes with tags or aliases in an old form', count: notes, opens: ['unread'] },
 		{
 			label: 'Admonition blocks',
 			about: 'Obsidian shows code. Here they are callouts, and their links count.',

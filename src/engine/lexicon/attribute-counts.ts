@@ -1,0 +1,86 @@
+import { foldKey } from '../note/facts/keys';
+import type { Note } from '../note/note';
+
+/** What a note adds to the counts: its folded keys, each with the value by which notes may be alike, and its folded headings. */
+export interface CountedKeys {
+	readonly keys: ReadonlyMap<string, string | null>;
+	readonly headings: ReadonlySet<string>;
+}
+
+/** So many notes must have a heading for it to be a fact where nothing stands below it. */
+const NOTES_OF_HEADING = 3;
+/** Where so many notes have a key, and nearly all of them the same value, a template wrote it. */
+const NOTES_ALIKE = 10;
+const SHARE_ALIKE = 0.9;
+/** Longer values are nobody's marks. */
+const LONGEST_MARK = 60;
+
+/** How many notes have a key, and with which values: what one note alone cannot know. The cost of a change is that of the note's keys. */
+export class AttributeCounts {
+	private readonly keys = new Map<string, number>();
+	private readonly headings = new Map<string, number>();
+	private readonly values = new Map<string, Map<string, number>>();
+	/** Keys folded before; the same few stand in most notes. */
+	private readonly folded = new Map<string, string>();
+
+	/** What a note is counted with. Labels that are candidates themselves vouch for nothing. */
+	keysOf({ attributes, grids }: Note): CountedKeys {
+		const keys = new Map<string, string | null>();
+		const headings = new Set<string>();
+		for (const { key, kind, value, needs } of attributes) {
+			if (needs === 'key') continue;
+			const folded = this.fold(key);
+			if (kind === 'heading') headings.add(folded);
+			if (!keys.has(folded)) keys.set(folded, kind !== 'heading' && value.length <= LONGEST_MARK ? value : null);
+		}
+		for (const { heads, rows } of grids) {
+			for (const key of [...heads, ...rows.map((row) => row.key)]) if (!keys.has(this.fold(key))) keys.set(this.fold(key), null);
+		}
+		return { keys, headings };
+	}
+
+	private fold(key: string): string {
+		const known = this.folded.get(key);
+		if (known !== undefined) return known;
+		const folded = foldKey(key);
+		this.folded.set(key, folded);
+		return folded;
+	}
+
+	/** @param by 1 to add what a note is counted with, -1 to take it away. */
+	count({ keys, headings }: CountedKeys, by: 1 | -1): void {
+		for (const heading of headings) bump(this.headings, heading, by);
+		for (const [key, value] of keys) {
+			bump(this.keys, key, by);
+			if (value === null) continue;
+			const held = this.values.get(key) ?? new Map<string, number>();
+			this.values.set(key, held);
+			bump(held, value, by);
+			if (held.size === 0) this.values.delete(key);
+		}
+	}
+
+	/** Whether a note has a folded key, apart from one that is counted with `own`. */
+	isKnown(key: string, own: CountedKeys | null): boolean {
+		return (this.keys.get(key) ?? 0) > (own?.keys.has(key) ? 1 : 0);
+	}
+
+	/** Whether enough notes have a folded heading for it to be a fact without a value. */
+	isCommonHeading(key: string): boolean {
+		return (this.headings.get(key) ?? 0) >= NOTES_OF_HEADING;
+	}
+
+	/** Whether nearly all notes with a folded key, and not few, have the same value for it. */
+	isAlike(key: string): boolean {
+		const notes = this.keys.get(key) ?? 0;
+		if (notes < NOTES_ALIKE) return false;
+		for (const count of this.values.get(key)?.values() ?? []) if (count >= notes * SHARE_ALIKE) return true;
+		return false;
+	}
+}
+
+function bump(counts: Map<string, number>, key: string, by: 1 | -1): void {
+	const count = (counts.get(key) ?? 0) + by;
+	if (count === 0) counts.delete(key);
+	else counts.set(key, count);
+}

@@ -1,0 +1,163 @@
+import type { Attribute } from '../note/facts/attribute';
+import { foldKey, readKey } from '../note/facts/keys';
+import type { Grid, GridRow } from '../note/facts/tables';
+import type { Note } from '../note/note';
+import { foldName } from '../text/fold';
+import { linkOf } from '../text/link-text';
+import { plainText } from '../text/plain-text';
+import { AttributeCounts, type CountedKeys } from './attribute-counts';
+import { Postings } from './postings';
+import { firstCell, readTable } from './table-reading';
+
+/** An attribute of a note, and the note it comes from: itself, or one with a table that has a column or row for it. */
+export interface SourcedAttribute extends Attribute {
+	readonly path: string;
+	/** The headings that it stands under in its note, the outermost first, without the title. */
+	readonly under: readonly string[];
+}
+
+/** A head or first cell of a table that could name several notes, so that what belongs to it is left out. */
+export interface DoubtfulCell {
+	readonly text: string;
+	readonly path: string;
+	readonly line: number;
+	readonly owners: readonly string[];
+}
+
+/** What a note is indexed by: the cells that may name notes, and its keys. */
+export interface AttributeKeys {
+	readonly cells: readonly string[];
+	readonly counted: CountedKeys;
+}
+
+/** What the index must know of the vault: its notes, where links lead, and who has a name. */
+interface NoteSource {
+	get(path: string): Note | null;
+	resolve(target: string, source: string): { readonly path: string | null };
+	ownersOf(name: string): readonly { readonly note: Note }[];
+}
+
+/** Which notes' tables speak of which notes, and which keys the vault has. The cost of a change is that of one note. */
+export class AttributeIndex {
+	private readonly byCell = new Postings();
+	private readonly counts = new AttributeCounts();
+
+	constructor(private readonly vault: NoteSource) {}
+
+	/** What a note is indexed by. Nothing is changed. */
+	keysOf(note: Note): AttributeKeys {
+		const cells = note.grids.flatMap(({ heads, rows }) => [...heads, ...rows.map(firstCell)]);
+		return { cells: cells.map(cellKey), counted: this.counts.keysOf(note) };
+	}
+
+	/** Adds a note. */
+	add(path: string, { cells, counted }: AttributeKeys): void {
+		for (const cell of cells) this.byCell.add(cell, path);
+		this.counts.count(counted, 1);
+	}
+
+	/** Removes a note with the keys that it was added with. */
+	remove(path: string, { cells, counted }: AttributeKeys): void {
+		for (const cell of cells) this.byCell.remove(cell, path);
+		this.counts.count(counted, -1);
+	}
+
+	/** Whether a key says the same in nearly all notes that have it, so that it tells nothing. */
+	isAlike(key: string): boolean {
+		return this.counts.isAlike(foldKey(key));
+	}
+
+	/** The attributes of a note: its own in the order of their places, then those that tables of any note contribute. */
+	of(note: Note): SourcedAttribute[] {
+		const own = withParents([...note.attributes, ...this.pairsOf(note)].sort((a, b) => a.from - b.from), note.path);
+		const kept = note.attributes.some(({ needs }) => needs) ? this.withoutUnproven(own, this.vault.get(note.path)) : own;
+		const given = this.giversOf(note).flatMap((giver) => giver.grids.flatMap((grid) => this.factsFor(note, grid, giver.path)));
+		return [...kept, ...given];
+	}
+
+	/** The cells of tables that could name a note or others. */
+	doubtsAbout(note: Note): DoubtfulCell[] {
+		return this.giversOf(note).flatMap(({ grids, path }) => grids.flatMap((grid) => {
+			const { by } = this.readingOf(grid, path);
+			const cells = grid.heads.map((text) => ({ text, line: grid.line }));
+			if (by === 'rows') for (const row of grid.rows) cells.push({ text: firstCell(row), line: row.cells[0]?.line ?? grid.line });
+			return cells.flatMap(({ text, line }): DoubtfulCell[] => {
+				const owners = linkTarget(text) === null ? this.vault.ownersOf(plainText(text)).map((owner) => owner.note.path) : [];
+				return owners.length > 1 && owners.includes(note.path) ? [{ text: plainText(text), path, line, owners }] : [];
+			});
+		}));
+	}
+
+	/** The notes with a table that a name of the note stands in, by path. */
+	private giversOf({ names }: Note): Note[] {
+		const givers = new Set(names.flatMap(({ text }) => this.byCell.get(foldName(text))));
+		return [...givers].sort().flatMap((path) => this.vault.get(path) ?? []);
+	}
+
+	private withoutUnproven(own: readonly SourcedAttribute[], counted: Note | null): SourcedAttribute[] {
+		const keys = counted && this.counts.keysOf(counted);
+		return own.filter(({ key, needs }) =>
+			needs === undefined || (needs === 'key' ? this.counts.isKnown(foldKey(key), keys) : this.counts.isCommonHeading(foldKey(key))),
+		);
+	}
+
+	private readingOf(grid: Grid, path: string): ReturnType<typeof readTable> {
+		return readTable(grid, (cell) => this.pathOf(cell, path));
+	}
+
+	/** The rows of a note's own tables of attributes and values. */
+	private pairsOf(note: Note): Attribute[] {
+		return note.grids.flatMap((grid) => (this.readingOf(grid, note.path).by === 'pairs' ? grid.rows.flatMap((row) => factIn(row, 0)) : []));
+	}
+
+	private factsFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
+		const reading = this.readingOf(grid, path);
+		if (reading.by !== 'heads' && reading.by !== 'rows') return [];
+		const { rows, heads } = grid;
+		const own = reading.paths.flatMap((one, i) => (one === note.path ? [i] : []));
+		const facts = reading.by === 'heads'
+			? own.flatMap((column) => rows.flatMap((row) => factIn(row, column)))
+			: own.flatMap((row) => heads.flatMap((head, i) => factIn(rows[row], i, readKey(head)).filter(({ key, value }) => key !== '' && value !== '')));
+		return facts.map((fact) => ({ ...fact, path, under: [] }));
+	}
+
+	/** The note that a cell names: by its link, or else by a name that only one note has. */
+	private pathOf(cell: string, source: string): string | null {
+		const target = linkTarget(cell);
+		if (target !== null) return this.vault.resolve(target, source).path;
+		const owners = this.vault.ownersOf(plainText(cell));
+		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
+	}
+}
+
+function factIn(row: GridRow | undefined, column: number, key = row?.key ?? ''): Attribute[] {
+	const cell = row?.cells[column];
+	return cell ? [{ key, kind: 'table', ...cell }] : [];
+}
+
+/** Attributes, in the order of their values, with the headings they stand under. */
+function withParents(attributes: readonly Attribute[], path: string): SourcedAttribute[] {
+	const start = ({ section, from }: Attribute): number => section?.from ?? from;
+	const parents = new Map<Attribute, readonly string[]>();
+	const open: Attribute[] = [];
+	for (const one of [...attributes].sort((a, b) => start(a) - start(b))) {
+		while ((open[open.length - 1]?.section?.to ?? Infinity) <= start(one)) open.pop();
+		parents.set(one, open.map(({ key }) => key));
+		if (one.section) open.push(one);
+	}
+	return attributes.map((one) => ({ ...one, path, under: parents.get(one) ?? [] }));
+}
+
+/** The target of a cell that consists of one link, possibly in bold or italics; null otherwise. */
+function linkTarget(cell: string): string | null {
+	if (!cell.includes('[')) return null;
+	const inside = cell.replace(/^[*_]+|[*_]+$/g, '');
+	return linkOf(inside)?.target ?? null;
+}
+
+/** The key that a cell is indexed by: the folded name that it, or the end of its link's path, gives. */
+function cellKey(cell: string): string {
+	const target = linkTarget(cell);
+	if (target === null) return foldName(plainText(cell));
+	return foldName(target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
+}

@@ -1,0 +1,25 @@
+import { plainText } from '../../text/plain-text';
+import { own } from '../../text/range';
+
+const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} -]*$/u;
+const LINE_BREAK = /<br\s{0,9}\/?>/gi;
+const ATTRIBUTE_LIST = /\{:?\s{0,9}[.#][^{}]*\}\s*$/;
+const OUTER_MARKS = /^[*~=`\s]+|[*~=`:：\s]+$/g;
+/** "2. Dose", "(2) Dose", "2.1 Dose", but neither "1.5 mg" nor "340B". */
+const NUMBER = /^(?:\(?\d{1,2}[.)]\s*(?=\p{L})|\d{1,2}\.[\d.]{1,8}\s+(?=\p{Lu}\p{Ll}|\p{Lo})|[\d一二三四五六七八九十]{1,3}、\s*(?=\S))/u;
+
+/** A key as readers see it, without its marks, attribute list and closing colon; a line break in it is a blank. */
+export function readKey(markdown: string): string {
+	if (PLAIN.test(markdown)) return own(markdown);
+	return own(plainText(markdown.replace(LINE_BREAK, ' ').replace(ATTRIBUTE_LIST, '')).replace(OUTER_MARKS, ''));
+}
+
+/** A key without the number before it, by which its author counts. */
+export function withoutNumber(key: string): string {
+	return '(0123456789一二三四五六七八九十'.includes(key.charAt(0)) ? key.replace(NUMBER, '') : key;
+}
+
+/** A key for comparison: letter case, blanks, hyphens and underscores are ignored. */
+export function foldKey(key: string): string {
+	return key.normalize('NFC').toUpperCase().replace(/[\s_\u2010-\u2015-]+/g, '');
+}

@@ -1,0 +1,170 @@
+import type { Block, Container } from '../blocks/level';
+import { isInside, type Scan } from '../prose';
+import { spansWithin, visible } from '../visible-lines';
+import type { Attribute } from './attribute';
+import { isOwnKey } from './fields';
+import { readKey, withoutNumber } from './keys';
+import { joined, readGroup, type Value } from './values';
+
+/** How far from the start of its line a label ends at most. */
+const REACH = 90;
+const LONGEST = 60;
+const MOST_WORDS = 6;
+
+/** `**Onset**: sudden`, `**Onset:** sudden`, with any marks of emphasis. */
+const MARKED = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[^\s*_=])([^\n]{1,70}?)\s?([:：]?)\s?\1\s?([:：]?)/u;
+/** `Onset: sudden`, `[[Onset]]: sudden`. */
+const PLAIN = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?([\p{L}\p{N}][^:：*=[\]|<>`"\n]*|\[\[[^[\]\n]+\]\])(?::(?=\s|$)|：)/u;
+/** Words before an aside, which name nothing about the subject. */
+const ASIDE = /^(?:notes?|n\.?b\.?|tips?|hints?|warnings?|important|caution|attention|remember|remarks?|p\.?s|todo|fyi|for example|e\.g|i\.e)$/i;
+/** A further label on the line of one with marks: `**Age**: 40 | **Sex**: F`. */
+const NEXT = /[\s|](\*\*|__)(?=[^\s*_])[^*_\n:：]{1,70}(?:[:：]\1|\1\s?[:：])/gu;
+/** What is seen in place of its source, so that a colon in it is none of the author's. */
+const OPAQUE = new Set(['comment', 'math', 'template', 'url', 'html', 'field-key', 'image', 'embed']);
+
+interface Label {
+	readonly key: string;
+	readonly isMarked: boolean;
+	/** Where what stands behind it begins. */
+	readonly to: number;
+}
+
+/**
+ * The facts that labels name at the beginning of a line or item: `**Onset**: sudden`, `**Onset:** sudden`, and, as candidates, those
+ * without marks. The value is the rest of the line, or else what stands below it.
+ */
+export function findLabels(scan: Scan): Attribute[] {
+	const found: Attribute[] = [];
+	for (let index = 0; index < scan.blocks.length; index++) {
+		const block = scan.blocks[index];
+		if (block?.kind === 'paragraph' && !isInside(block, scan.generated)) addLabels(found, scan, index, block.lines);
+	}
+	return found;
+}
+
+function addLabels(found: Attribute[], scan: Scan, index: number, lines: readonly number[]): void {
+	for (let i = 0; i + 1 < lines.length; ) {
+		const to = lines[i + 1] ?? 0;
+		let label = readLabel(scan, lines[i] ?? 0, to);
+		let end = i + 2;
+		// A lone line that begins in small letters is the beginning of a sentence.
+		if (label && (label.isMarked || lines.length > 2 || scan.blocks[index]?.container?.kind === 'item' || !/^\p{Ll}/u.test(label.key))) {
+			for (const next of label.isMarked ? furtherLabels(scan, label.to, to) : []) {
+				const value = trimmed(scan, label.to, next.from);
+				if (value) found.push(factOf(scan, label, value));
+				label = next;
+			}
+			const rest = visible(scan, [label.to, to]);
+			while (end + 1 < lines.length && goesOn(scan, lines[end] ?? 0, lines[end + 1] ?? 0, rest === '')) end += 2;
+			const value = valueOf(scan, index, label, [label.to, to, ...lines.slice(i + 2, end)]);
+			if (value) found.push(factOf(scan, label, value));
+		}
+		i = end;
+	}
+}
+
+/** The further labels with marks on a line, and where each begins. */
+function furtherLabels(scan: Scan, from: number, to: number): (Label & { readonly from: number })[] {
+	const found: (Label & { from: number })[] = [];
+	for (const { index } of scan.text.slice(from, to).matchAll(NEXT)) {
+		const label = readLabel(scan, from + index + 1, to);
+		if (label?.isMarked) found.push({ ...label, from: from + index });
+	}
+	return found;
+}
+
+/** What stands between two labels on a line, without the sign that keeps them apart. */
+function trimmed(scan: Scan, from: number, to: number): Value | null {
+	const written = scan.text.slice(from, to).replace(/[\s|·•;,–—-]+$/, '');
+	const text = visible(scan, [from, from + written.length]);
+	return text === '' ? null : { text, from: from + written.search(/\S/), to: from + written.length };
+}
+
+function factOf(scan: Scan, { key, isMarked }: Label, { text, from, to }: Value): Attribute {
+	const fact = { key, value: text, kind: 'label', line: scan.lines.lineAt(from), from, to } as const;
+	return isMarked ? fact : { ...fact, needs: 'key' };
+}
+
+/** The label at the beginning of a line. */
+function readLabel(scan: Scan, from: number, to: number): Label | null {
+	const head = scan.text.slice(from, Math.min(to, from + REACH));
+	if (!/[:：]/.test(head)) return null;
+	const marked = MARKED.exec(head);
+	const isMarked = marked !== null && marked[3] !== marked[4];
+	const match = isMarked ? marked : PLAIN.exec(head);
+	if (!match) return null;
+	const end = from + match[0].length;
+	const key = withoutNumber(readKey(match[isMarked ? 2 : 1] ?? ''));
+	const next = scan.text.charAt(end);
+	if (next === ':' || scan.text.startsWith('//', end) || (isMarked ? match[2] : match[1])?.endsWith(':') || !isLabel(key)) return null;
+	return spansWithin(scan, { from, to: end }).some(({ kind }) => OPAQUE.has(kind)) ? null : { key, isMarked, to: end };
+}
+
+function isLabel(key: string): boolean {
+	const letters = key.replace(/[^\p{L}\p{N}]/gu, '');
+	if (key.length > LONGEST || !/\p{L}/u.test(letters) || (letters.length < 2 && /^[\p{Lu}\p{Ll}]/u.test(letters))) return false;
+	return key.split(/\s+/).length <= MOST_WORDS && !/[.!?;](?:\s|$)/.test(key) && !ASIDE.test(key) && !isOwnKey(key);
+}
+
+/** Whether a line goes on with the value of a label above it. */
+function goesOn(scan: Scan, from: number, to: number, isAnything: boolean): boolean {
+	const start = scan.text.slice(from, Math.min(to, from + REACH));
+	return (isAnything || /^\s*\p{Ll}/u.test(start)) && !start.includes('::') && readLabel(scan, from, to) === null;
+}
+
+/** @param lines what belongs to the label of the paragraph at `index`: the rest of its line, and the lines below it. */
+function valueOf(scan: Scan, index: number, { isMarked }: Label, lines: readonly number[]): Value | null {
+	const block = scan.blocks[index];
+	const text = visible(scan, lines);
+	const from = firstOf(scan, lines);
+	const to = lines[lines.length - 1] ?? from;
+	const own = text === '' ? null : { text, from, to: from + scan.text.slice(from, to).trimEnd().length };
+	if (!block || to !== block.lines[block.lines.length - 1]) return own;
+	const below = readBelow(scan, index, own === null, isMarked);
+	return own && below ? { text: joined(own.text, below.text), from, to: below.to } : (own ?? below);
+}
+
+function firstOf(scan: Scan, lines: readonly number[]): number {
+	for (let i = 0; i + 1 < lines.length; i += 2) {
+		const start = scan.text.slice(lines[i], lines[i + 1]).search(/\S/);
+		if (start >= 0) return (lines[i] ?? 0) + start;
+	}
+	return lines[0] ?? 0;
+}
+
+/** What stands below the paragraph at `index`, as far as it belongs to it: what its item holds, or, if it is `open`, its list or block. */
+function readBelow(scan: Scan, index: number, isOpen: boolean, isMarked: boolean): Value | null {
+	const { blocks } = scan;
+	const block = blocks[index];
+	const next = blocks[index + 1];
+	if (!block || !next) return null;
+	const { container } = block;
+	let end = index + 1;
+	if (container?.kind === 'item') while (holds(container, blocks[end])) end++;
+	else if (isOpen && next.container === container) {
+		const starts = next.kind === 'paragraph' && readLabel(scan, next.lines[0] ?? 0, next.lines[1] ?? 0) !== null;
+		if (isMarked && !starts && next.kind !== 'heading') end++;
+	} else if (isOpen) {
+		const list = below(container, next);
+		while (list && isOne(list, below(container, blocks[end]))) end++;
+		if (!isMarked && list?.kind !== 'item') return null;
+	}
+	return end > index + 1 ? readGroup(scan, blocks.slice(index + 1, end), block) : null;
+}
+
+function holds(container: Container, block: Block | undefined): boolean {
+	let around = block?.container ?? null;
+	while (around && around !== container) around = around.parent;
+	return around !== null;
+}
+
+/** The container of a block that stands directly in another one; null if it stands elsewhere. */
+function below(outer: Container | null, block: Block | undefined): Container | null {
+	let around = block?.container ?? null;
+	while (around && around.parent !== outer) around = around.parent;
+	return around;
+}
+
+function isOne(first: Container, other: Container | null): boolean {
+	return first === other || (first.kind === 'item' && other?.kind === 'item');
+}

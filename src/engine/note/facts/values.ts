@@ -1,0 +1,126 @@
+import type { Block, Container } from '../blocks/level';
+import { ItemMarks, itemsAround, writeMark } from '../items';
+import { isInside, type Scan } from '../prose';
+import { visible } from '../visible-lines';
+import { own, type Range } from '../../text/range';
+import { linesBesideFields } from './fields';
+
+/** The text of some blocks as Markdown that stands for itself, and the place of what it was made from. */
+export interface Value extends Range {
+	readonly text: string;
+}
+
+const INDENT = '    ';
+/** Says that a value goes on in its note. */
+const MORE = '…';
+/** Blocks of code that programs replace by what they find or draw. */
+const QUERY = /^\s*[`~]{3,}\s*(?:compare|dataview|datacore|query|tasks|base|button|toc)/i;
+
+/**
+ * The value of some blocks in a row: the first paragraph, list, quote, callout, table, formula or code among them, with a mark at its end if
+ * more follows. What introduces the next one by a colon is taken together with it. Null if nothing among them is worth a value.
+ */
+export function readValue(scan: Scan, blocks: readonly Block[]): Value | null {
+	let value: Value | null = null;
+	for (let first = 0; first < blocks.length; ) {
+		if (value && !/[:：]$/.test(value.text)) return goesOn(scan, blocks, first) ? { ...value, text: joined(value.text, MORE, ' ') } : value;
+		const end = endOfGroup(blocks, first);
+		const next: Value | null = readGroup(scan, end - first === blocks.length ? blocks : blocks.slice(first, end));
+		value = value && next ? { text: joined(value.text, next.text), from: value.from, to: next.to } : (next ?? value);
+		first = end;
+	}
+	return value;
+}
+
+function goesOn(scan: Scan, blocks: readonly Block[], from: number): boolean {
+	for (let i = from; i < blocks.length; i++) if (textOf(scan, blocks[i] as Block) !== '') return true;
+	return false;
+}
+
+/** Puts a text behind another one, apart from it where it would else become a part of a table, code or formula, or these of it. */
+export function joined(text: string, more: string, between = '\n'): string {
+	return text + ('|`~$'.includes(text.charAt(text.length - 1)) || '|`~$'.includes(more.charAt(0)) ? '\n\n' : between) + more;
+}
+
+/** The outermost container of a block. */
+function outermost({ container }: Block): Container | null {
+	let around = container;
+	while (around?.parent) around = around.parent;
+	return around;
+}
+
+/** The end of what is read as one from a block on: all items of a list, all that stands in one quote or callout. */
+function endOfGroup(blocks: readonly Block[], first: number): number {
+	let end = first + 1;
+	const block = blocks[first];
+	const around = block ? outermost(block) : null;
+	if (around === null) return end;
+	for (let next = blocks[end]; next; next = blocks[++end]) {
+		const other = outermost(next);
+		if (around.kind === 'item' ? other?.kind !== 'item' : other !== around) break;
+	}
+	return end;
+}
+
+/**
+ * The text of blocks that stand in one container, or of a single one: list marks as written, four blanks for each list around, which any
+ * mark takes for nesting. @param outside a block in whose item they stand, and whose mark is no part of the text.
+ */
+export function readGroup(scan: Scan, blocks: readonly Block[], outside?: Block): Value | null {
+	const [only] = blocks;
+	if (only && blocks.length === 1 && only.container === null) {
+		const text = textOf(scan, only);
+		return text === '' ? null : { text, from: only.from, to: only.to };
+	}
+	const marks = new ItemMarks(scan.text);
+	if (outside) marks.markOf(outside);
+	const base = outside ? itemsAround(outside) : 0;
+	let text = '';
+	let from = -1;
+	let to = -1;
+	let last: Block | null = null;
+	for (const block of blocks) {
+		const mark = marks.markOf(block);
+		const shown = textOf(scan, block);
+		if (shown === '') continue;
+		const depth = itemsAround(block);
+		const indent = INDENT.repeat(Math.max(depth - base - (mark ? 1 : 0), 0));
+		const isApart = last !== null && last.kind !== 'title' && !mark && (depth === base || depth < itemsAround(last));
+		text += (last ? (isApart ? '\n\n' : '\n') : '') + indent + (mark ? writeMark(mark) : '') + shown.replace(/\n/g, `\n${indent}`);
+		if (from < 0) from = block.from;
+		to = block.to;
+		last = block;
+	}
+	return from < 0 ? null : { text: own(text), from, to };
+}
+
+/** What a block says; empty if nothing. */
+function textOf(scan: Scan, block: Block): string {
+	if (isInside(block, scan.generated) || outermost(block)?.kind === 'footnote') return '';
+	switch (block.kind) {
+		case 'paragraph': return paragraphText(scan, block);
+		case 'heading': return block.container === null ? '' : visible(scan, block.lines);
+		case 'title': return visible(scan, block.lines);
+		case 'table': return block.rows.length > 1 ? linesOf(scan, block) : '';
+		case 'math': return linesOf(scan, block);
+		case 'code': {
+			const code = linesOf(scan, block);
+			return QUERY.test(code) ? '' : code;
+		}
+		default: return '';
+	}
+}
+
+/** The text of a paragraph, unless it is made of tags, inline fields or dots alone. */
+function paragraphText(scan: Scan, block: Block): string {
+	if (block.lines.length > 0 && linesBesideFields(scan, block).length === 0) return '';
+	const text = visible(scan, block.lines);
+	if (/^[.\u2026?\u2013\u2014_-]*$/.test(text)) return '';
+	return text.startsWith('#') && text.split(/[\s,]+/).every((word) => word.startsWith('#') || word === '') ? '' : text;
+}
+
+function linesOf(scan: Scan, { lines }: Block): string {
+	let text = '';
+	for (let i = 0; i + 1 < lines.length; i += 2) text += (i > 0 ? '\n' : '') + scan.text.slice(lines[i], lines[i + 1]).trimEnd();
+	return own(text);
+}
