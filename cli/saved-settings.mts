@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readSettings } from '../src/engine';
+import { OWN_KINDS_FILE, readOwnKinds, readSettings, type OwnKinds } from '../src/engine';
 
 const SETTINGS_FILE = 'plugins/care-lexicon/data.json';
 
@@ -9,17 +9,27 @@ const SETTINGS_FILE = 'plugins/care-lexicon/data.json';
  * are saved. Unusable settings are left alone and reported.
  */
 export function readSavedSettings(folder: string): ReturnType<typeof readSettings> {
-	const file = findSettings(folder);
+	const file = findSettings(folder, SETTINGS_FILE);
 	const { settings, refusal } = readSettings(file === null ? null : readJson(path.join(folder, file)));
 	return { settings, refusal: refusal?.replace('data.json', `"${file ?? ''}"`) ?? null };
 }
 
+/** The kinds of admonitions that the vault's owner made with the Admonition plugin; none if there are no such settings. */
+export function readSavedKinds(folder: string): OwnKinds {
+	const file = findSettings(folder, OWN_KINDS_FILE);
+	try {
+		return readOwnKinds(file === null ? '' : readFileSync(path.join(folder, file), 'utf8'));
+	} catch {
+		return readOwnKinds('');
+	}
+}
+
 /**
- * The path of the settings, relative to the vault. Obsidian's configuration folder begins with a dot, and users can rename it. Of several,
- * the most recently written one counts.
+ * The path of a plugin's settings, relative to the vault. Obsidian's configuration folder begins with a dot, and users can rename it. Of
+ * several, the most recently written one counts.
  */
-function findSettings(folder: string): string | null {
-	const files = namesIn(folder).filter((name) => name.startsWith('.')).map((name) => `${name}/${SETTINGS_FILE}`);
+function findSettings(folder: string, settings: string): string | null {
+	const files = namesIn(folder).filter((name) => name.startsWith('.')).map((name) => `${name}/${settings}`);
 	const written = files.map((file) => ({ file, time: writtenAt(path.join(folder, file)) })).filter(({ time }) => time > 0);
 	const [last] = written.sort((a, b) => b.time - a.time);
 	return last?.file ?? null;

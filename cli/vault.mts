@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { Lexicon, parseNote, PendingTexts, scanNote, type Note, type Settings } from '../src/engine';
 import type { Call } from './command.mjs';
-import { readSavedSettings } from './saved-settings.mjs';
+import { readSavedKinds, readSavedSettings } from './saved-settings.mjs';
 import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable.mjs';
 import { UsageError } from './usage-error.mjs';
 
@@ -51,13 +51,14 @@ export function readVault(folder: string, { say = () => undefined, parse = parse
 	const lexicon = new Lexicon();
 	const pending = new PendingTexts();
 	const unread: string[] = [];
+	const kinds = readSavedKinds(folder);
 	const taking = new GroupTaking(lexicon, (sentence) => unread.push(sentence));
 	for (const file of listFiles(folder, unread)) {
 		const text = /\.md$/i.test(file) ? readOr(null, unread, file, () => readFileSync(path.join(folder, file), 'utf8')) : undefined;
 		if (text === undefined) lexicon.addFile(file);
 		if (typeof text !== 'string') continue;
 		taking.take(file, () => {
-			const scan = scanNote(text);
+			const scan = scanNote(text, kinds);
 			if (keepsTexts) pending.put(file, scan);
 			return parse(file, text, scan);
 		});

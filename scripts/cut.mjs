@@ -20,6 +20,22 @@ export function cut(source, names) {
 	return cuts.sort((a, b) => b.pos - a.pos).reduce((text, { pos, end, instead }) => text.slice(0, pos) + instead + text.slice(end), source);
 }
 
+/** The source of a module of yaml without the words for errors: texts handed to `onError`, and those that wait in `message` or `msg`. */
+export function cutWords(source) {
+	const cuts = [];
+	const visit = (node) => {
+		const isCall = ts.isCallExpression(node) && /(?:^|\.)onError$/.test(node.expression.getText());
+		const holds = ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
+		const isHeld = holds && /^(?:message|msg|blockMsg|startColMsg)$/.test(node.name.getText());
+		for (const text of isCall ? node.arguments : isHeld ? [node.initializer] : []) {
+			if (ts.isStringLiteralLike(text) || ts.isTemplateExpression(text)) cuts.push(text);
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(ts.createSourceFile('module.js', source, ts.ScriptTarget.Latest, true));
+	return cuts.reverse().reduce((text, { pos, end }) => `${text.slice(0, pos)} ''${text.slice(end)}`, source);
+}
+
 function takeFrom(statement, take) {
 	if (ts.isClassDeclaration(statement)) takeMembers(statement.name.text, statement.members, take);
 	else if (ts.isFunctionDeclaration(statement)) take(statement.name.text, statement.body, ` { ${REFUSAL} }`);

@@ -1,4 +1,5 @@
 import { Platform, Plugin } from 'obsidian';
+import { scanNote } from './engine';
 import { CalloutBlocks } from './obsidian/callouts/blocks';
 import { registerComparisonBlocks } from './obsidian/comparison/block';
 import { Explanations } from './obsidian/names/explain';
@@ -8,11 +9,12 @@ import { CareLexiconSettingTab } from './obsidian/settings/tab';
 import { addCliHandlers } from './obsidian/shell/cli-handlers';
 import { addCommands, searchGlossary } from './obsidian/shell/commands';
 import { Status } from './obsidian/shell/status';
-import { openMentions, registerViews } from './obsidian/shell/views';
+import { offerOverview, openMentions, registerViews } from './obsidian/shell/views';
 import { TermSuggest } from './obsidian/typing/suggest';
 import { VaultGlossary } from './obsidian/vault/glossary';
 import { VaultMentions } from './obsidian/vault/mentions';
 import { openVaultCache } from './obsidian/vault/note-cache';
+import { readOwnKindsIn } from './obsidian/vault/own-kinds';
 import { SearchHistory } from './obsidian/vault/search-history';
 import type { Services } from './obsidian/vault/services';
 import { SettingsStore } from './obsidian/vault/settings-store';
@@ -26,12 +28,15 @@ export default class CareLexicon extends Plugin {
 		const { app, settingsStore: settings, manifest } = this;
 		await settings.load();
 		this.registerEvent(app.vault.on('rename', (file, from) => void settings.followRename(from, file.path)));
-		const index = this.addChild(new VaultIndex(app, () => openVaultCache(app, manifest.version)));
+		const kinds = await readOwnKindsIn(app);
+		// Facts that were read with other kinds have other titles.
+		const openCache = (): ReturnType<typeof openVaultCache> => openVaultCache(app, manifest.version + JSON.stringify([...kinds]));
+		const index = this.addChild(new VaultIndex(app, openCache, { scan: (text) => scanNote(text, kinds) }));
 		const mentions = this.addChild(new VaultMentions(app, index, settings));
 		const glossary = this.addChild(new VaultGlossary(index, settings));
 		const history = this.addChild(new SearchHistory(app));
 		const services: Services = { app, index, glossary, history, mentions, settings };
-		this.addChild(new CalloutBlocks(this, index));
+		this.addChild(new CalloutBlocks(this, index, kinds));
 		// Before the underlines, which rerender the open notes.
 		const { rendered: links } = this.addChild(new FollowedLinks(this, services));
 		registerComparisonBlocks(this, { ...services, links });
@@ -42,8 +47,12 @@ export default class CareLexicon extends Plugin {
 		this.registerEditorSuggest(new TermSuggest(services));
 		addCliHandlers(this, services);
 		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(services));
-		this.addSettingTab(new CareLexiconSettingTab(this, settings));
+		this.addSettingTab(new CareLexiconSettingTab(this, services));
 		if (!Platform.isMobile) this.addChild(new Status(this.addStatusBarItem(), services, () => void openMentions(app)));
+	}
+
+	override onUserEnable(): void {
+		offerOverview(this.app);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

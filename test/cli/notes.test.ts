@@ -7,6 +7,7 @@ interface NoteLine {
 	readonly path: string;
 	readonly title: string;
 	readonly tags: readonly string[];
+	readonly callouts: readonly { readonly title: string }[];
 	readonly links: readonly LinkLine[];
 	readonly problems: readonly ProblemLine[];
 }
@@ -85,8 +86,8 @@ describe('a note as JSON', () => {
 		const [note] = notesOf(vaultOf({ 'Claim.md': text }));
 		const [problem] = note?.problems ?? [];
 		expect(note?.problems.map(({ code }) => code)).toEqual(['frontmatter-invalid']);
-		expect(problem?.message).toMatch(/^The frontmatter is not valid YAML: \S/);
-		expect(problem?.from).toBeGreaterThanOrEqual(text.indexOf('[clinic'));
+		expect(problem?.message).toMatch(/^Nothing closes the "\[" before the text of "owner"\. .+ no property of this note is read\.$/);
+		expect(problem?.from).toBeGreaterThanOrEqual(text.indexOf('owner'));
 		expect(problem?.to).toBeLessThanOrEqual(text.indexOf('---\n#'));
 		expect(text.slice(0, problem?.from).split('\n')).toHaveLength(problem?.line ?? 0);
 		expect(note?.links).toHaveLength(1);
@@ -180,5 +181,22 @@ describe('a note for reading', () => {
 
 	it('is printed without colors when no person reads along', () => {
 		expect(run('notes', '--vault', DEMO_VAULT).out.join('\n')).not.toContain('\u001b');
+	});
+});
+
+describe('the callouts of a note', () => {
+	const block = '```ad-law\nText.\n```\n';
+	const settings = JSON.stringify({ userAdmonitions: { law: { title: 'What the law says', icon: { name: 'gavel' } } } });
+	const titles = (vault: string) => notesOf(vault, 'Note.md').flatMap(({ callouts }) => callouts.map(({ title }) => title));
+
+	it('have the titles of the kinds that their owner made with the Admonition plugin', () => {
+		expect(titles(vaultOf({ 'Note.md': block }))).toEqual(['Law']);
+		expect(titles(vaultOf({ 'Note.md': block, '.config/plugins/obsidian-admonition/data.json': settings }))).toEqual(['What the law says']);
+	});
+
+	it('have their own titles where those settings are damaged, and nothing is said of it', () => {
+		const vault = vaultOf({ 'Note.md': block, '.config/plugins/obsidian-admonition/data.json': settings.slice(1) });
+		expect(titles(vault)).toEqual(['Law']);
+		expect(run('notes', 'Note.md', '--vault', vault).err).toEqual([]);
 	});
 });

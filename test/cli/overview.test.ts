@@ -3,7 +3,7 @@ import { DEMO_VAULT, run, vaultOf } from './terminal';
 
 const FILES = {
 	'Accountable Care Organization (ACO).md':
-		'---\ntags: aco, models\nalias: accountable group, MSSP\n---\n# ACO model\n*A group.*\n\nOwner:: providers\n\n'
+		'---\ntags: aco, models\nalias: accountable group, MSSP\n---\n# Accountable Care Organizations\n*A group.*\n\nOwner:: providers\n\n'
 		+ '> [!tip] Look\n> at [[Payer]], [[insurer]] and [[Nobody]].\n',
 	'Payer.md': '---\ntags: [models]\nalias: insurer, MSSP\n---\n*Who pays.*\n\n```ad-note\nOne.\n```\n```ad-Info\nTwo.\n```\n',
 	'Templates/Term.md': '# {{title}}\n',
@@ -17,11 +17,15 @@ describe('the overview', () => {
 		expect(JSON.parse(out[0] ?? '')).toMatchObject({
 			notes: 4,
 			entries: 3,
-			names: { title: 4, heading: 2, alias: 4, derived: 2 },
+			names: { title: 4, heading: 1, alias: 4, derived: 2 },
 			ambiguousNames: 1,
 			tags: [['models', 2], ['aco', 1]],
 			callouts: { ad: 2, native: 1 },
 			links: { path: 1, alias: 1, unresolved: 1 },
+			candidates: [{ kind: 'defined', text: '', count: 2 }],
+			definitions: { italics: 2 },
+			unreadByObsidian: { callouts: 2, links: 1 },
+			problems: { 'ambiguous-name': { findings: 1, places: 2 } },
 		});
 	});
 
@@ -30,10 +34,13 @@ describe('the overview', () => {
 		const line = (label: string): string | undefined => out.find((one) => one.trim().startsWith(label));
 		expect({ code, err }).toEqual({ code: 0, err: [] });
 		expect(line('notes')).toMatch(/\b4, 3 glossary entries/);
-		expect(line('names')).toMatch(/\b12: 4 titles, 2 headings, 4 aliases, 2 derived; 1 shared/);
+		expect(line('glossary')).toMatch(/all notes; looks like it: notes that state a definition \(2\)/);
+		expect(line('names')).toMatch(/\b11: 4 titles, 1 heading, 4 aliases, 2 derived; 1 shared/);
 		expect(line('tags')).toMatch(/\b2: models \(2\), aco \(1\)/);
 		expect(line('callouts')).toMatch(/\b3: 2 admonition blocks, 1 native/);
 		expect(line('links')).toMatch(/\b3: 1 by path, 1 by a name only, 1 to nothing/);
+		expect(line('unread')).toMatch(/\b2 admonition blocks, 1 link/);
+		expect(line('try')).toMatch(/care-lexicon search TEXT/);
 		expect(line('problems')).toMatch(/\b1 error.*Claim\.md, line 3/);
 	});
 

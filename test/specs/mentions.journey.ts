@@ -69,7 +69,7 @@ const ALL_GAPS = [
 	'    CGAPs',
 ];
 
-/** The mentions view and the vault check. */
+/** The mentions view. */
 export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness): void {
 	const start = async (): Promise<void> => {
 		await driver.resetVault();
@@ -495,114 +495,6 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 				(found) => found.length > 8 && found.every((gap) => gap === 0),
 				'Each row should begin where the one above ends, further down too',
 			);
-		});
-	});
-
-	describe('checking the vault', () => {
-		const ROW = '.care-lexicon-findings [role="treeitem"]';
-		const focused = (): Promise<string> =>
-			driver.exec(() => document.activeElement?.closest('[role="treeitem"]')?.getAttribute('data-key') ?? '');
-		const scrollTop = (): Promise<number> =>
-			driver.exec(() => document.querySelector('.care-lexicon-findings .care-lexicon-scroller')?.scrollTop ?? -1);
-		const activePath = (): Promise<string | undefined> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path);
-		/** The rows in the document, each as its depth and its text. */
-		const rows = async (): Promise<string[]> => driver.texts(ROW);
-
-		beforeEach(async () => {
-			await driver.resetVault();
-			await waitForIndex(driver);
-		});
-
-		it('lists what is wrong, each line with the way to its place', async () => {
-			await driver.command('care-lexicon:check-vault');
-			await driver.waitFor('.care-lexicon-finding');
-			const found = await driver.texts('.care-lexicon-finding');
-			assert.ok(found.some((text) => /"MSSP" is a name of 2 notes/.test(text)), found.join('\n'));
-			await driver.click('.care-lexicon-row[data-path="Examples/Frontmatter with a problem.md"] .care-lexicon-finding');
-			await until(activePath, (path) => path === 'Examples/Frontmatter with a problem.md', 'The place should open');
-		});
-
-		it('follows the notes: what is mended is no longer listed', async () => {
-			await driver.command('care-lexicon:check-vault');
-			await until(
-				() => driver.texts('.care-lexicon-finding'),
-				(found) => found.some((text) => /A note that nobody wrote/.test(text)),
-				'The broken link should be listed',
-			);
-			await driver.write('A note that nobody wrote.md', '*Now somebody did.*\n');
-			await until(
-				() => driver.texts('.care-lexicon-finding'),
-				(found) => !found.some((text) => /A note that nobody wrote/.test(text)),
-				'The mended link should be gone',
-			);
-		});
-
-		it('stands kind by kind, errors first, one row a cause, each with how many there are', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, '*A step.*\n\nSee [[Missing guide]].\n');
-			await driver.command('care-lexicon:check-vault');
-			const found = await until(
-				rows,
-				(all) => all.some((text) => /Missing guide.*4 more/.test(text)),
-				'The missing guide should be listed once for all',
-			);
-			const at = (pattern: RegExp): number => found.findIndex((text) => pattern.test(text));
-			assert.ok(at(/^Properties that stand twice1$/) === 0 && at(/^Links that lead nowhere2$/) === 2, found.join('\n'));
-			assert.equal(found.filter((text) => /Missing guide/.test(text)).length, 1);
-			assert.match(found[at(/Missing guide/)] ?? '', /^The link to "Missing guide" leads nowhere\..*Five, line 3, and 4 more5$/);
-			assert.match((await driver.texts('.care-lexicon-summary'))[0] ?? '', /^1 error, 4 warnings in \d+ notes\.$/);
-		});
-
-		it('goes by keyboard: to a cause, into its places, to one of them, and back out', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, '*A step.*\n\nSee [[Missing guide]].\n');
-			await driver.command('care-lexicon:check-vault');
-			await until(rows, (all) => all.some((text) => /Missing guide.*4 more/.test(text)), 'The missing guide should be listed once for all');
-			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-findings [role="treeitem"][tabindex="0"]')?.focus());
-			await driver.press('End');
-			assert.match(await focused(), /^ambiguous-name /);
-			await driver.press('Home');
-			assert.equal(await focused(), 'kind frontmatter-duplicate-key');
-			for (let i = 0; i < 4; i++) await driver.press('ArrowDown');
-			assert.match(await focused(), /^unresolved-link /);
-			await driver.press('ArrowRight');
-			const places = await until(() => driver.texts(`${ROW}[aria-level="3"]`), (all) => all.length === 4, 'Its places should be shown');
-			assert.deepEqual(places, ['Five, line 3', 'Four, line 3', 'One, line 3', 'and 2 more']);
-			await driver.press('ArrowDown');
-			await driver.press('ArrowDown');
-			await driver.press('ArrowLeft');
-			await driver.press('ArrowLeft');
-			await until(() => driver.texts(`${ROW}[aria-level="3"]`), (all) => all.length === 0, 'Its places should be hidden again');
-			await driver.press('ArrowRight');
-			await until(() => driver.texts(`${ROW}[aria-level="3"]`), (all) => all.length === 4, 'Its places should be shown again');
-			await driver.press('ArrowDown');
-			await driver.press('ArrowDown');
-			await driver.press('Enter');
-			await until(activePath, (path) => path === 'Four.md', 'The second place should open');
-		});
-
-		it('folds a kind, and its rows come back', async () => {
-			await driver.command('care-lexicon:check-vault');
-			await driver.waitFor('.care-lexicon-finding');
-			const before = (await rows()).length;
-			await driver.click(`${ROW}[data-code="ambiguous-name"]`);
-			await until(rows, (all) => all.length === before - 2, 'Its causes should be hidden');
-			assert.equal(await driver.exec(() => document.querySelector('[data-code="ambiguous-name"]')?.getAttribute('aria-expanded')), 'false');
-			await driver.click(`${ROW}[data-code="ambiguous-name"]`);
-			await until(rows, (all) => all.length === before, 'They should be back');
-		});
-
-		it('keeps its place when a note changes, with few of very many rows in the page', async () => {
-			const links = Array.from({ length: 3000 }, (_, i) => `[[Missing ${String(i).padStart(4, '0')}]]`).join('\n');
-			await driver.write('List.md', `*A list.*\n\n${links}\n`);
-			await driver.command('care-lexicon:check-vault');
-			await until(() => driver.texts('.care-lexicon-summary'), ([text = '']) => /3,003 warnings/.test(text), 'All should be found');
-			assert.ok((await rows()).length < 100);
-			await driver.exec(() => document.querySelector('.care-lexicon-findings .care-lexicon-scroller')?.scrollTo({ top: 60_000 }));
-			const seen = await until(rows, (all) => all.some((text) => /Missing 09\d\d/.test(text)), 'Rows further down should be drawn');
-			const top = await scrollTop();
-			await driver.write('Another.md', '*A step.*\n\nSee [[Absent guide]].\n');
-			await until(() => driver.texts('.care-lexicon-summary'), ([text = '']) => /3,004 warnings/.test(text), 'The new one should be found');
-			assert.ok((await rows()).some((text) => seen.includes(text)), 'The same rows should be in sight');
-			assert.ok(Math.abs((await scrollTop()) - top) < 200, 'The list should not jump');
 		});
 	});
 }

@@ -315,17 +315,20 @@ describe('settings', () => {
 		setting.openTabById('care-lexicon');
 	});
 
+	const settingRows = (): Promise<string[]> => host.texts('.modal .setting-item');
+
 	it('narrow the glossary to a tag, at once', async () => {
 		await open();
 		await waitForIndex(host);
 		await tab();
-		await host.page.getByRole('textbox').first().fill('guide');
-		await host.page.getByRole('textbox').first().blur();
-		await until(
-			() => host.exec(({ app }) => app.vault.adapter.exists('.obsidian/plugins/care-lexicon/data.json')),
-			(exists) => exists,
-			'The settings should be saved',
-		);
+		expect((await settingRows()).some((row) => /^Entries60 of 61 notes are entries, since nothing is chosen below/.test(row))).toBe(true);
+		await host.click('.modal [aria-label="Add tag"]');
+		await host.waitFor('.prompt .suggestion-item');
+		await host.type('guide');
+		await until(() => host.texts('.prompt .suggestion-item'), ([first]) => first === '#guide1 notes', 'The tag should be offered');
+		await host.press('Enter');
+		await until(settingRows, (rows) => rows.includes('#guide'), 'The tag should be listed');
+		await until(settingRows, (rows) => rows.includes('Entries1 of 61 notes are entries.'), 'The entries should be counted');
 		await host.press('Escape');
 		await host.command('care-lexicon:search-glossary');
 		await host.waitFor('.prompt .suggestion-item');
@@ -348,18 +351,22 @@ describe('settings', () => {
 		await until(() => states('missing'), (missing) => missing > 2, 'What only tables say should be stated no more');
 	});
 
-	it('refuse a folder that does not exist, and say so beside it', async () => {
+	it('offer only folders that there are, and take one out again', async () => {
 		await open();
 		await waitForIndex(host);
 		await tab();
-		await host.page.getByRole('textbox').nth(1).fill('No such folder');
-		await host.page.getByRole('textbox').nth(1).blur();
-		await until(
-			() => host.texts('.modal .setting-item'),
-			(rows) => rows.some((row) => row.includes('This vault has no folder "No such folder"')),
-			'The message should stand beside the setting',
-		);
-		expect(await host.exec(({ app }) => app.vault.adapter.exists('.obsidian/plugins/care-lexicon/data.json'))).toBe(false);
+		await host.click('.modal [aria-label="Add folder"]');
+		await host.waitFor('.prompt .suggestion-item');
+		await host.type('No such folder');
+		await host.waitGone('.prompt .suggestion-item');
+		await host.press('ControlOrMeta+a');
+		await host.type('Law');
+		await host.waitFor('.prompt .suggestion-item');
+		await host.press('Enter');
+		await until(settingRows, (rows) => rows.includes('Law and roles'), 'The folder should be listed');
+		await until(settingRows, (rows) => rows.includes('Entries13 of 61 notes are entries.'), 'The entries should be counted');
+		await host.page.locator('.modal .setting-item', { hasText: 'Law and roles' }).getByRole('button').last().click();
+		await until(settingRows, (rows) => !rows.includes('Law and roles'), 'The folder should be gone');
 	});
 
 	it.each([

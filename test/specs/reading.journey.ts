@@ -71,6 +71,33 @@ export function readingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await driver.waitFor('.cm-editor .care-lexicon-callout > .callout[data-callout="info"]');
 		});
 
+		it('draws two blocks that share a closing fence, and one that is never closed', async () => {
+			const shared = '```ad-example\nWho pays?\n\n```ad-check\ntitle: Solution\nSee [[ACO]].\n```\n';
+			await driver.write('Open.md', `${shared}\nText.\n\n\`\`\`ad-note\nopen\n`);
+			await driver.openFile('Open.md', 'reading');
+			await driver.waitFor('.callout[data-callout="example"] .care-lexicon-callout > .callout[data-callout="check"] a.internal-link');
+			await driver.waitFor('.care-lexicon-callout > .callout[data-callout="note"]');
+			const titles = await driver.texts('.markdown-reading-view .callout[data-callout="check"] > .callout-title .callout-title-inner');
+			assert.deepEqual(titles, ['Solution']);
+			await driver.waitGone('pre > code[class*="language-ad-"]');
+		});
+
+		it('shows a line without the mark of a callout in it, as it is read', async () => {
+			const callouts = ['> [!note] Who pays\nthe county\n> > [!tip] Who bills', '> [!info] T\n> > [!bug] U\n> to inner'];
+			await driver.write('Lazy.md', `${callouts.join('\n\n')}\n\nText.\n`);
+			await driver.openFile('Lazy.md', 'reading');
+			await driver.waitFor('.callout[data-callout="bug"] > .callout-content');
+			assert.deepEqual(await driver.texts('.markdown-reading-view .callout[data-callout="bug"] > .callout-content'), ['to inner']);
+			assert.match((await driver.texts('.markdown-reading-view .callout[data-callout="note"] > .callout-content'))[0] ?? '', /^the county/);
+		});
+
+		it('shows the nearest icon where a block asks for one of another set', async () => {
+			await driver.write('Icons.md', '```ad-note\nicon: ra-aware\nSeen.\n```\n\n```ad-tip\nicon: fas-gavel\nLaw.\n```\n');
+			await driver.openFile('Icons.md', 'reading');
+			await driver.waitFor('.callout[data-callout="note"] > .callout-title > .callout-icon .lucide-eye');
+			await driver.waitFor('.callout[data-callout="tip"] > .callout-title > .callout-icon .lucide-gavel');
+		});
+
 		it('draws a type that the vault did not have before, as soon as a note uses it', async () => {
 			await waitForIndex(driver);
 			await driver.write('New type.md', '```ad-Credentialing\ntitle: A new word\nSee [[ACO]].\n```\n');

@@ -1,55 +1,80 @@
-import { foldName } from '../text/fold';
+import type { Definition } from '../note/definition';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isRelative, wantedPath } from '../lexicon/paths';
-import { isEntry, isTemplate, type Scope } from '../lexicon/scope';
+import { isEntry, isInFolder, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
-import { someOf } from '../text/counted';
 import type { Note } from '../note/note';
+import type { Problem } from '../text/problem';
+import { counted, someOf } from '../text/counted';
+import { foldName } from '../text/fold';
 import { shortened } from '../text/shortened';
-import { Cause, MOST_PLACES, type CauseWords, type Finding } from './cause';
-import { FINDING_CODES, type FindingCode } from './kinds';
-
-/** File extensions of links to files that are not notes: images, audio, video, documents. A note's name may contain a dot as well. */
-const FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|pdf|mp[34]|m4a|wav|ogg|webm|mov|csv|xlsx?|docx?|pptx?|zip|canvas|base)$/i;
-
-/** A link target that leads to no single note: one cause for all links with it. */
-interface DeadEnd {
-	readonly code: 'unresolved-link' | 'ambiguous-link';
-	readonly key: string;
-	readonly words: CauseWords;
-}
+import { aboutWords } from './about-words';
+import { Cause, ignoreKey, MOST_PLACES, type CauseWords, type Finding } from './cause';
+import { DeadEnds, IN_PROPERTY, listed } from './dead-ends';
+import { gathered } from './gathering';
+import { FINDING_CODES, worstFirst, type FindingCode } from './kinds';
 
 const NO_DEFINITION: CauseWords = {
-	what: 'This entry has no definition.',
-	places: 'same',
-	advice: 'Begin it with one sentence in italics that says what it is, or add a property "definition".',
+	what: (n, some) => (n === 1 ? 'This entry has no definition.' : `${counted(n, 'entry', 'entries')} have no definition${some}.`),
+	places: 'told',
+	advice: 'Begin an entry with one sentence of its own in italics that says what it is, or add a property "definition".',
 };
 
+const CANNOT_TELL = 'A link or search by this name cannot tell which is meant.';
+
+/** A file name of many folders, by which nobody means one note. */
+const FOLDER_NOTE = /^(?:_?index|readme|untitled)$/i;
+
+function isOfNoNote({ note, name }: Owner): boolean {
+	return isTemplate(note.path) || (name.kind === 'title' && FOLDER_NOTE.test(name.text));
+}
+
+function namesOf(names: readonly string[]): string {
+	return names.length === 1 ? `${someOf(names)} is a name` : `${someOf(names)} are names`;
+}
+
+/** What of an audit is wanted. */
+interface AuditOptions {
+	/** Only places in this folder, or deeper; empty for all. */
+	readonly folder?: string;
+	/** Codes, and causes by their keys, that are left out. @see ignoreKey */
+	readonly ignored?: readonly string[];
+}
+
 /**
- * Everything worth attention in a vault, one finding for each cause, ordered by path and line of its first place: the problems of each
- * note, names shared by several notes, links that lead nowhere or to several notes, names of one or two letters, and entries without a
- * definition. Templates are only checked for problems.
+ * Everything worth attention in a vault, one finding for each cause, the worst first: the problems of notes, names shared by several notes,
+ * links that lead nowhere or to several notes, missing files, names of one or two letters, and entries without a definition. Templates and
+ * files of other programs are checked for less.
  */
-export function auditVault(lexicon: Lexicon, scope: Scope): Finding[] {
+export function auditVault(lexicon: Lexicon, scope: Scope, { folder = '', ignored = [] }: AuditOptions = {}): Finding[] {
 	const audit = new VaultAudit(lexicon, scope);
 	const steps = audit.steps();
 	let isDone = false;
 	while (!isDone) isDone = steps.next().done === true;
-	const findings = FINDING_CODES.flatMap((code) => audit.causes(code).map(({ finding }) => finding));
-	return findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+	const isIgnored = ignoredBy(ignored);
+	const causes = FINDING_CODES.flatMap((code) => audit.causes(code, isIgnored)).filter((cause) => !isIgnored(cause));
+	return worstFirst(causes.flatMap((cause) => cause.within((path) => isInFolder(path, folder)) ?? [])).map(({ finding }) => finding);
+}
+
+/** Whether a cause, or its kind, is in a list of what is ignored. */
+export function ignoredBy(ignored: readonly string[]): (cause: Pick<Cause, 'code' | 'key'>) => boolean {
+	const keys = new Set(ignored);
+	return (cause) => keys.has(cause.code) || keys.has(ignoreKey(cause));
 }
 
 /** An audit in steps, so that a vault of any size can be checked between other work, and partial results can be shown. */
 export class VaultAudit {
 	private readonly found = new Map<FindingCode, Map<string, Cause>>();
 	private readonly shared = new Map<string, SharedName>();
-	/** The results of links, cached by target: a vault has many links to few targets. */
-	private readonly ends = new Map<string, DeadEnd | null>();
+	/** The names that few notes share, by the paths of these notes. */
+	private readonly sharers = new Map<string, string[]>();
+	private readonly ends: DeadEnds;
 
 	constructor(
 		private readonly lexicon: Lexicon,
 		private readonly scope: Scope,
-	) {}
+	) {
+		this.ends = new DeadEnds(lexicon);
+	}
 
 	/** Checks one note in each step, by path, and yields how many have been checked. A note deleted in the meantime is skipped. */
 	*steps(): Generator<number> {
@@ -65,9 +90,11 @@ export class VaultAudit {
 		}
 	}
 
-	/** The causes with a code found so far, ordered by their first places. */
-	causes(code: FindingCode): Cause[] {
-		return [...(this.found.get(code)?.values() ?? [])];
+	/** The causes with a code found so far. @param isIgnored which stand alone, however many there are. */
+	causes(code: FindingCode, isIgnored: (cause: Cause) => boolean = () => false): Cause[] {
+		const all = [...(this.found.get(code)?.values() ?? [])];
+		const open = all.filter((cause) => !isIgnored(cause));
+		return [...gathered(code, open, this.ends.reached), ...all.filter(isIgnored)];
 	}
 
 	/** The cause with a code and a key, created on its first occurrence. */
@@ -82,12 +109,28 @@ export class VaultAudit {
 	}
 
 	private look(note: Note): void {
-		for (const { code, message, line } of note.problems) this.cause(code, note.path, { what: message, places: 'alike' }).add(note.path, line);
-		for (const name of note.names) if (this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+		for (const problem of note.problems) this.lookAtProblem(note.path, problem);
+		if (note.unread) this.lookAtProblem(note.path, note.unread);
+		for (const name of note.names) {
+			if (note.program === null && !name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+		}
 		if (isTemplate(note.path)) return;
 		this.lookAtLinks(note);
-		this.lookAtNames(note);
-		if (isEntry(note, this.scope) && !note.definition) this.cause('no-definition', note.path, NO_DEFINITION).add(note.path, 1);
+		if (note.program === null) this.lookAtNames(note);
+		if (isEntry(note, this.scope) && !this.definitionOf(note)) this.cause('no-definition', '', NO_DEFINITION).add(note.path, 1);
+	}
+
+	private definitionOf(note: Note): Definition | null {
+		return note.definition;
+	}
+
+	/** What is wrong with properties is one cause in all notes; other problems are a note's own. A template is filled in later. */
+	private lookAtProblem(path: string, problem: Problem): void {
+		const { code, message, line, about, advice } = problem;
+		if (code === 'frontmatter-placeholder' && isTemplate(path)) return;
+		const words = aboutWords(problem) ?? { what: message, places: code.startsWith('frontmatter') ? 'same' : 'alike' };
+		const key = advice ?? (code.startsWith('frontmatter') ? message : path);
+		this.cause(code, key, words).add(path, line, about);
 	}
 
 	private share(owner: Owner): void {
@@ -97,60 +140,37 @@ export class VaultAudit {
 		this.shared.set(key, known);
 	}
 
+	/** Names that the same notes share are one cause. */
 	private addShared(owners: readonly Owner[]): void {
 		const [first] = owners;
-		if (!first || owners.every(({ note }) => isTemplate(note.path))) return;
+		if (!first || owners.every(isOfNoNote)) return;
 		const { text } = first.name;
-		const notes = `${owners.length} notes: ${listed(owners)}`;
-		const what = `"${shortened(text)}" is a name of ${notes}. A link or search by this name cannot tell which is meant.`;
+		const paths = owners.map(({ note }) => note.path);
+		const together = paths.length > MOST_PLACES ? text : paths.join('\n');
+		const known = this.sharers.get(together);
+		const names = known ?? [];
+		names.push(`"${shortened(text)}"`);
+		if (known) return;
+		this.sharers.set(together, names);
+		const what = (): string => `${namesOf(names)} of ${owners.length} notes: ${listed(owners)}. ${CANNOT_TELL}`;
 		const cause = this.cause('ambiguous-name', text.normalize('NFC'), { what, places: 'told' });
 		for (const { note, name } of owners) cause.add(note.path, name.line);
 	}
 
 	private lookAtLinks(note: Note): void {
-		for (const { target, line } of note.links) {
-			const end = this.deadEnd(target, note.path);
-			if (end) this.cause(end.code, end.key, end.words).add(note.path, line);
+		for (const { target, line, place } of note.links) {
+			const end = this.ends.endOf(target, note.path);
+			if (!end) continue;
+			const isApart = end.code === 'unresolved-link' && place === 'frontmatter';
+			this.cause(end.code, isApart ? IN_PROPERTY + end.key : end.key, end.words).add(note.path, line);
 		}
-	}
-
-	/** Why a link leads to no single note; null if it leads to one. Results for a target relative to the note's folder differ by note. */
-	private deadEnd(target: string, source: string): DeadEnd | null {
-		if (isRelative(target)) return this.findDeadEnd(target, source);
-		const known = this.ends.get(target);
-		if (known !== undefined) return known;
-		const end = this.findDeadEnd(target, source);
-		this.ends.set(target, end);
-		return end;
-	}
-
-	private findDeadEnd(target: string, source: string): DeadEnd | null {
-		const { lexicon } = this;
-		if (lexicon.resolve(target, source).path !== null) return null;
-		const owners = lexicon.ownersOf(target);
-		const name = foldName(target);
-		if (owners.length === 0) {
-			const path = wantedPath(target, source)?.replace(/\.md$/i, '');
-			const what = `The link to "${shortened(target)}" leads nowhere.`;
-			const advice = FILE.test(target) ? 'Put that file into the vault, or mend the link.' : 'Create that note, or link to an existing one.';
-			return { code: 'unresolved-link', key: path === undefined ? name : foldName(path), words: { what, places: 'same', advice } };
-		}
-		// "IT" may mean only the owners that have it letter for letter, "It" all of them.
-		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;
-		const what = `The link to "${shortened(target)}" may mean ${owners.length} notes: ${listed(owners)}.`;
-		return { code: 'ambiguous-link', key, words: { what, places: 'same', advice: 'Link to the one you mean by its title.' } };
 	}
 
 	private lookAtNames(note: Note): void {
-		for (const { text, line } of note.names) {
-			if ([...text.normalize('NFC')].length > 2 || /\p{Script=Han}/u.test(text)) continue;
+		for (const { text, line, lookUpOnly } of note.names) {
+			if (lookUpOnly || [...text.normalize('NFC')].length > 2 || /\p{Script=Han}/u.test(text)) continue;
 			const what = `The name "${shortened(text)}" is so short that it will be found where it is not meant.`;
 			this.cause('short-name', foldName(text), { what, places: 'same' }).add(note.path, line);
 		}
 	}
-}
-
-/** The first few of some notes, for a message. */
-function listed(owners: readonly Owner[]): string {
-	return someOf(owners.slice(0, MOST_PLACES).map(({ note }) => shortened(note.path)), owners.length);
 }

@@ -1,9 +1,9 @@
 import { counted, someOf } from '../text/counted';
 import { shortened } from '../text/shortened';
-import { FINDING_KINDS, type FindingCode, type Severity } from './kinds';
+import { FINDING_KINDS, taskOf, type FindingCode, type Severity, type Task } from './kinds';
 
 /** A place in a note. `line` is 1-based. */
-interface FindingPlace {
+export interface FindingPlace {
 	readonly path: string;
 	readonly line: number;
 }
@@ -20,68 +20,101 @@ export interface Finding extends FindingPlace {
 	readonly places: readonly FindingPlace[];
 }
 
-/** How many places of a cause are kept. */
+/** How many places of a cause a finding has. */
 export const MOST_PLACES = 3;
 /** A message longer than this names no notes: the places show them. */
 const LONGEST_MESSAGE = 400;
 
 /** The message for a cause, in whole sentences. */
 export interface CauseWords {
-	readonly what: string;
-	/** How the message refers to the places: as one thing, as similar problems in one note, or not at all because it already names them. */
+	/**
+	 * What is wrong. A function is given the number of notes, some of them as ": A.md, B.md" (nothing of them where that is too long), and
+	 * what the places are about.
+	 */
+	readonly what: string | ((notes: number, some: string, about: readonly string[]) => string);
+	/** How the message refers to the places: as one thing, as alike problems, or not at all because it already names them. */
 	readonly places: 'same' | 'alike' | 'told';
 	readonly advice?: string;
+	/** What it is about, for a message about many such causes. */
+	readonly about?: string;
 }
 
-/** A finding being collected: counts the places of one cause, and keeps a few of them. */
+/** The entry for a cause in a list of what is to be ignored; for a whole kind it is the code alone. */
+export function ignoreKey({ code, key }: { readonly code: string; readonly key: string }): string {
+	return `${code} ${key}`;
+}
+
+/** A finding being collected: the places of one cause. */
 export class Cause {
-	private total = 0;
+	readonly places: FindingPlace[] = [];
 	private notes = 0;
-	private readonly places: FindingPlace[] = [];
 	/** The first notes that contain it. */
 	private readonly paths: string[] = [];
 	private lastPath: string | null = null;
+	/** By place, the texts that it is about. */
+	private readonly abouts: (readonly string[])[] = [];
 
+	/** @param key identifies it among the causes of its code, also in later checks. */
 	constructor(
 		readonly code: FindingCode,
-		/** Identifies it among the causes of its code. */
 		readonly key: string,
-		private readonly words: CauseWords,
+		readonly words: CauseWords,
 	) {}
 
 	/** The number of places. */
 	get count(): number {
-		return this.total;
+		return this.places.length;
 	}
 
-	/** Adds a place. Places are added in order of path and line, those of one note together. */
-	add(path: string, line: number): void {
-		this.total++;
-		if (this.places.length < MOST_PLACES) this.places.push({ path, line });
+	get severity(): Severity {
+		return FINDING_KINDS[this.code].severity;
+	}
+
+	get task(): Task {
+		return taskOf(this.code);
+	}
+
+	/** Adds a place. Places are added in order of path and line, those of one note together. @param about the texts that it is about. */
+	add(path: string, line: number, about: readonly string[] = []): void {
+		this.places.push({ path, line });
+		this.abouts.push(about);
 		if (path === this.lastPath) return;
 		this.lastPath = path;
 		this.notes++;
 		if (this.paths.length < MOST_PLACES) this.paths.push(path);
 	}
 
+	/** The same cause with those of its places that a test lets pass; null if there are none. */
+	within(passes: (path: string) => boolean): Cause | null {
+		const cause = new Cause(this.code, this.key, this.words);
+		for (const [i, { path, line }] of this.places.entries()) if (passes(path)) cause.add(path, line, this.abouts[i]);
+		return cause.count === this.count ? this : cause.count === 0 ? null : cause;
+	}
+
 	/** The message without the places, for callers that list these themselves. */
 	get gist(): string {
-		return sentences(this.words.what, this.words.advice ?? '');
+		return sentences(this.what(''), this.words.advice ?? '');
 	}
 
 	/** The finding for all places added so far. */
 	get finding(): Finding {
-		const { code, count, words: { what, advice = '' } } = this;
-		const [first = { path: '', line: 1 }] = this.places;
-		const whole = sentences(what, this.whereabouts(), advice);
-		const message = whole.length > LONGEST_MESSAGE ? sentences(what, this.whereabouts(counted(this.notes, 'note')), advice) : whole;
-		return { code, severity: FINDING_KINDS[code].severity, ...first, message, count, places: [...this.places] };
+		const { code, severity, count, places: [first = { path: '', line: 1 }], words: { advice = '' } } = this;
+		const listed = someOf(this.paths.map((path) => shortened(path)), this.notes);
+		const whole = sentences(this.what(`: ${listed}`), this.whereabouts(listed), advice);
+		const message = whole.length > LONGEST_MESSAGE ? sentences(this.what(''), this.whereabouts(counted(this.notes, 'note')), advice) : whole;
+		return { code, severity, ...first, message, count, places: this.places.slice(0, MOST_PLACES) };
 	}
 
-	private whereabouts(notes = someOf(this.paths.map((path) => shortened(path)), this.notes)): string {
-		if (this.count === 1 || this.words.places === 'told') return '';
-		if (this.words.places === 'alike') return `This note has ${counted(this.count, 'problem')} of this kind.`;
-		return `It stands at ${counted(this.count, 'place')} in ${notes}.`;
+	private what(listed: string): string {
+		const { what } = this.words;
+		return typeof what === 'string' ? what : what(this.notes, listed, [...new Set(this.abouts.flat())]);
+	}
+
+	private whereabouts(listed: string): string {
+		const { count, notes, words: { places } } = this;
+		if (count === 1 || places === 'told') return '';
+		if (places === 'same') return `It stands at ${counted(count, 'place')} in ${listed}.`;
+		return notes === 1 ? `This note has ${counted(count, 'problem')} of this kind.` : `It is so in ${counted(notes, 'note')}: ${listed}.`;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { tellDefinition } from '../lexicon/definitions';
 import { explainLookUp, lookUp } from '../lexicon/look-up';
 import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -67,7 +68,7 @@ export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	const facts = attributes.map((one) => alignment.factsOf(one, recipe.sources));
 	const labels = recipe.attributes ? wantedRows(facts, alignment, recipe.attributes) : allRows(facts, alignment, lexicon, recipe);
 	const rows = [...labels].map(([key, attribute]) => ({
-		attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(columns[i]?.note, key))),
+		attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(lexicon, columns[i]?.note, key))),
 	}));
 	for (const { attribute, cells } of rows) {
 		if (recipe.attributes && cells.every(({ state }) => state === 'missing')) {
@@ -136,10 +137,11 @@ function wantedRows(facts: readonly Facts[], alignment: Alignment, wanted: reado
 
 const DEFINITION = foldKey('definition');
 
-/** A note that defines its subject in the text has a definition, even without an attribute of that name. */
-function definitionOf(note: Note | undefined, key: string): SourcedValue[] {
-	const definition = key === DEFINITION ? note?.definition : null;
-	return note && definition ? [{ text: definition.text, kind: 'definition', path: note.path, line: definition.line }] : [];
+/** A note that defines its subject in the text, or sends its reader on, has a definition even without an attribute of that name. */
+function definitionOf(lexicon: Lexicon, note: Note | undefined, key: string): SourcedValue[] {
+	const told = note && key === DEFINITION ? tellDefinition(lexicon, note) : null;
+	const place = note?.definition ?? note?.reference;
+	return note && told && place ? [{ text: told.text, kind: 'definition', path: note.path, line: place.line }] : [];
 }
 
 function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell {

@@ -59,8 +59,8 @@ function fromYaml(source: string): ParsedRecipe {
 	const { properties, problems } = readYaml(source, 0);
 	const [first] = problems;
 	if (first) {
-		const reason = first.message.replace(/frontmatter/g, 'recipe').replace(/ Its properties are not read[^.]*\./, '');
-		const message = `${reason}${source.includes('[[') ? ' Put links in quotes.' : ''}`;
+		const reason = first.message.replace(/ Until then .*/, '').replace(/The (?:block of )?properties/g, 'The recipe');
+		const message = reason.startsWith('The recipe') ? reason : `The recipe cannot be read. ${reason}`;
 		return { recipe: { notes: [] }, title: null, problems: [{ code: 'unreadable-recipe', message }] };
 	}
 	const found = (key: string): Property | undefined => properties.find((one) => one.key.toLowerCase() === key);

@@ -60,13 +60,15 @@ function below(text: string, line: Range, depth: number): BlockSpot {
 /** How many quotes and callouts a line is in before anything else. A `>` inside an admonition block, code or a list does not count. */
 function quotesAround(scan: Scan, line: Range): number {
 	const { text } = scan;
-	const block = blockOn(scan, line);
 	const ad = adBlockOn(scan, line);
-	const first = lineAt(text, ad?.from ?? block?.from ?? line.from);
-	const marks = behindQuotes(text, first).depth;
-	if (!block) return marks;
-	const other = containersOf(block).findIndex(({ kind }) => kind !== 'quote' && kind !== 'callout');
-	return other < 0 ? marks : Math.min(other, marks);
+	const block = blockOn(scan, line);
+	const chain = containersOf(block);
+	const other = chain.findIndex(({ kind }) => kind !== 'quote' && kind !== 'callout');
+	const quotes = other < 0 ? chain.length : other;
+	// A line of text may lack the marks of its quotes; the fence of an admonition block, or a line without a block, does not.
+	if (block && !ad) return quotes;
+	const marks = behindQuotes(text, ad ? lineAt(text, ad.from) : line).depth;
+	return block ? Math.min(quotes, marks) : marks;
 }
 
 /** The places below a line's block, and below the blocks that follow it inside the same quotes. */
@@ -74,7 +76,6 @@ function* belowBlocks(scan: Scan, line: Range, depth: number): Generator<BlockSp
 	const walk = new Walk(scan, line, depth);
 	for (let tries = 0; tries < MOST_TRIES; tries++) {
 		walk.toEnd();
-		if (depth > 0 && walk.isBeforeLazyLine()) return;
 		yield below(scan.text, walk.end, depth);
 		if (!walk.step()) return;
 	}
@@ -95,7 +96,7 @@ class Walk {
 	) {
 		this.end = line;
 		this.skip();
-		this.around = containersOf(blockOn(scan, line)).slice(0, depth);
+		this.around = containersOf(blockOn(scan, line) ?? blockOn(scan, lineAt(scan.text, adBlockOn(scan, line)?.to ?? line.to))).slice(0, depth);
 	}
 
 	/** Moves to the end of what contains the line. */
@@ -112,18 +113,10 @@ class Walk {
 	step(): boolean {
 		const block = this.scan.blocks[this.next];
 		const chain = containersOf(block);
-		if (!block || this.around.some((one, i) => chain[i] !== one)) return false;
+		if (!block || chain.length < this.depth || this.around.some((one, i) => chain[i] !== one)) return false;
 		this.end = lineAt(this.scan.text, block.to);
 		this.next++;
 		return true;
-	}
-
-	/** Whether the next line belongs to the quote without a `>` of its own: after an inserted block it no longer would (CommonMark 5.1). */
-	isBeforeLazyLine(): boolean {
-		const { text } = this.scan;
-		const line = lineBelow(text, this.end);
-		if (!line || isEmptyLine(text, line)) return false;
-		return behindQuotes(text, line).depth < this.depth && blockOn(this.scan, line)?.kind === 'paragraph';
 	}
 
 	private skip(): void {
@@ -148,9 +141,7 @@ class Walk {
 		const [last, own] = [chain[this.depth], nextChain[this.depth]];
 		const isRightBelow = lineBelow(text, this.end)?.from === lineAt(text, next.from).from;
 		if (own?.kind === 'item' && isRightBelow && isEmptyItem(text, this.end)) return true;
-		if (last && own && (last === own || (isListed(last) && isListed(own) && last.parent === own.parent))) return true;
-		// A lazy continuation line of a quote (CommonMark 5.1), possibly inside a list.
-		return next.kind === 'paragraph' && isRightBelow && chain.slice(this.depth).some((one) => !isListed(one));
+		return last !== undefined && own !== undefined && (last === own || (isListed(last) && isListed(own) && last.parent === own.parent));
 	}
 
 	/** Items without text are not blocks: moves over those at the end of the list. */

@@ -54,7 +54,8 @@ function editAt(text: string, spot: BlockSpot, block: readonly string[]): { edit
 }
 
 /** Whether the inserted range is only in quotes and callouts: in a list or an admonition block it would become part of that. */
-function isInQuotesAlone({ blocks }: Scan, from: number, to: number): boolean {
+function isInQuotesAlone({ blocks, callouts }: Scan, from: number, to: number): boolean {
+	if (callouts.some((one) => one.syntax === 'ad' && one.from < to && one.to > from)) return false;
 	return blocks.filter((block) => block.from >= from && block.to <= to).every(({ container }) => isQuote(container));
 }
 

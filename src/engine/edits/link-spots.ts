@@ -75,10 +75,10 @@ function whyNotOn(scan: Scan, line: Range): string | null {
 	return block ? null : whyNotOnEmpty(scan, line);
 }
 
-/** Whether a line is the first or the last of an admonition block. */
+/** Whether a line opens or closes an admonition block. One that is never closed ends with its body. */
 function isFence({ text, callouts }: Scan, line: Range): boolean {
 	const isOn = (offset: number): boolean => lineAt(text, offset).from === line.from;
-	return callouts.some(({ syntax, from, to }) => syntax === 'ad' && (isOn(from) || isOn(to)));
+	return callouts.some(({ syntax, from, to, body }) => syntax === 'ad' && (isOn(from) || (to > body.to && isOn(to))));
 }
 
 /** Why an empty line cannot become a line of text: the lines above or below would merge with it. */
@@ -94,18 +94,12 @@ function whyNotOnEmpty(scan: Scan, line: Range): string | null {
 	return next?.kind === 'table' && next.from >= line.to ? TABLE : null;
 }
 
-/** Whether a line of text would continue, directly or through lines above it, a paragraph in more quotes than a depth (CommonMark 5.1). */
+/** Whether a line of text right below a line would continue a paragraph in more quotes than a depth (CommonMark 5.1). */
 function isLazy(scan: Scan, line: Range, depth: number): boolean {
-	const { text, blocks } = scan;
-	const last = blockOn(scan, line);
-	for (let i = last ? blocks.indexOf(last) : -1, block = blocks[i]; block?.kind === 'paragraph'; block = blocks[--i]) {
-		let quotes = 0;
-		for (let one = block.container; one; one = one.parent) if (one.kind === 'quote' || one.kind === 'callout') quotes++;
-		if (quotes > depth) return true;
-		const above = blocks[i - 1];
-		if (!above || lineBelow(text, lineAt(text, above.to))?.from !== lineAt(text, block.from).from) return false;
-	}
-	return false;
+	const block = blockOn(scan, line);
+	let quotes = 0;
+	for (let one = block?.container ?? null; one; one = one.parent) if (one.kind === 'quote' || one.kind === 'callout') quotes++;
+	return block?.kind === 'paragraph' && quotes > depth;
 }
 
 /** Whether a line is the first of a callout. */

@@ -2,6 +2,7 @@ import { AttributeIndex, type AttributeKeys, type DoubtfulCell, type SourcedAttr
 import { renameNote, type Note } from '../note/note';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
+import { SharedTexts } from './definitions';
 import { Postings } from './postings';
 import { SharedName, type Owner } from './shared-name';
 
@@ -21,6 +22,8 @@ export class Lexicon {
 	private readonly attributes = new AttributeIndex(this);
 	private readonly paths = new Paths();
 	private readonly tagged = new Map<string, number>();
+	private readonly texts = new SharedTexts();
+	private readonly redefined = new Set<string>();
 	private changes = 0;
 	/** Where notes' links lead, cached for one revision. */
 	private readonly leads = new Map<Note, ReadonlySet<string>>();
@@ -52,6 +55,7 @@ export class Lexicon {
 		if (oldKeys) this.unfile(note.path, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
+		this.redefine([note.path, ...(before ? this.texts.remove(before) : []), ...this.texts.add(note)]);
 		for (const name of keys.names) this.byName.add(name, note.path);
 		this.attributes.add(note.path, keys.attributes);
 		this.countTags(keys, 1);
@@ -63,6 +67,7 @@ export class Lexicon {
 		const note = this.notesByPath.get(path);
 		if (note) this.unfile(path, this.keysOf(note));
 		this.notesByPath.delete(path);
+		if (note) this.redefine(this.texts.remove(note));
 		if (this.paths.remove(path)) this.changes++;
 	}
 
@@ -72,6 +77,24 @@ export class Lexicon {
 		this.delete(from);
 		if (note) this.set(renameNote(note, to));
 		else this.addFile(to);
+	}
+
+	/** Gives notes the definitions that they have now that others share their texts, or no longer do. */
+	private redefine(paths: readonly string[]): void {
+		for (const path of paths) {
+			const note = this.notesByPath.get(path);
+			const defined = note && this.texts.defined(note);
+			if (!defined || defined === note) continue;
+			this.notesByPath.set(path, defined);
+			this.redefined.add(path);
+		}
+	}
+
+	/** The notes whose definitions are others since the last call because of what other notes say, by path. */
+	takeRedefined(): string[] {
+		const paths = [...this.redefined];
+		this.redefined.clear();
+		return paths;
 	}
 
 	/** Adds a file that is not a note, so that links and embeds resolve to it. */
@@ -104,8 +127,8 @@ export class Lexicon {
 	}
 
 	/**
-	 * The owners of a name, by path. If some have it letter for letter, the others do not count: "IT" is then not the alias "it" of another
-	 * note.
+	 * The owners of a name, by path. If some have it whole, those that have it without their qualifier do not count; and if some have it
+	 * letter for letter, the others do not: "IT" is then not the alias "it" of another note.
 	 */
 	ownersOf(name: string): Owner[] {
 		const key = foldName(name);
@@ -116,8 +139,8 @@ export class Lexicon {
 			const form = forms.find(({ text }) => text.normalize('NFC') === exact) ?? forms[0];
 			return note && form ? [{ note, name: form }] : [];
 		});
-		const literal = owners.filter((owner) => owner.name.text.normalize('NFC') === exact);
-		return literal.length > 0 ? literal : owners;
+		const whole = withAny(owners, ({ name }) => !name.lookUpOnly);
+		return withAny(whole, ({ name }) => name.text.normalize('NFC') === exact);
 	}
 
 	/** The names with more than one owner: the owners of each, one for each note. @see SharedName */
@@ -126,7 +149,7 @@ export class Lexicon {
 			const shared = new SharedName();
 			for (const path of [...this.byName.get(key)].sort()) {
 				const note = this.get(path);
-				for (const name of note?.names ?? []) if (note && foldName(name.text) === key) shared.add({ note, name });
+				for (const name of note?.names ?? []) if (note && !name.lookUpOnly && foldName(name.text) === key) shared.add({ note, name });
 			}
 			return shared.ambiguous();
 		});
@@ -183,6 +206,12 @@ export class Lexicon {
 	isAlike(key: string): boolean {
 		return this.attributes.isAlike(key);
 	}
+}
+
+/** Those of some owners that fulfil a condition, if there are any, else all. */
+function withAny(owners: readonly Owner[], isOne: (owner: Owner) => boolean): Owner[] {
+	const some = owners.filter(isOne);
+	return some.length > 0 ? some : owners.slice();
 }
 
 /** The keys that a note is indexed by. */

@@ -72,22 +72,24 @@ export class MentionIndex {
 	}
 
 	/**
-	 * Updates the names of a note. If one of them makes this throw, the note keeps its previous names.
+	 * Updates the names of a note; the file of another program has none. If one of them makes this throw, the note keeps its previous names.
 	 * @param note null if there is no longer a note at the path.
 	 * @returns the notes to rescan, by path: those that contain a removed name, and those that may contain a new one.
 	 */
 	setNames(path: string, note: Note | null): string[] {
 		if (!note && !this.owners.at(path)) return [];
-		const { owner, added, removed } = this.owners.set(path, note);
+		// The file of another program has its title, for links, but is nothing that a text could mean.
+		const { owner, added, removed } = this.owners.set(path, note && note.program !== null ? { ...note, names: [] } : note);
 		return [...new Set([...this.textsWith(owner, removed), ...this.filters.textsThatMayHold(added)])].map((text) => this.texts.textOf(text));
 	}
 
-	/** Scans a note's text, replacing what was found before. */
-	scan(note: Pick<Note, 'path' | 'nameRules'>, { text, prose }: ProseText): void {
-		const { path } = note;
+	/** Scans a note's text, replacing what was found before. The file of another program holds no prose. */
+	scan(note: Pick<Note, 'path' | 'nameRules' | 'program'>, { text, prose: found }: ProseText): void {
+		const { path, program } = note;
+		const prose = program === null ? found : [];
 		const salt = hashText(path);
 		const filter = this.filters.begin(text.length, salt);
-		const matches = findNames({ text, prose }, this.owners.index, filter);
+		const matches = findNames({ text, prose }, this.owners.index, { filter, self: this.owners.numberOf(path) });
 		const number = this.texts.numberFor(path);
 		this.put(number, this.placesIn(note, text, matches));
 		this.prose.put(number, prose);
@@ -102,12 +104,12 @@ export class MentionIndex {
 		const number = this.texts.numberOf(note.path);
 		const prose = isTextOf(text, this.lists.get(number)) ? this.prose.get(number) : null;
 		if (prose === null) return false;
-		this.put(number, this.placesIn(note, text, findNames({ text, prose }, this.owners.index)));
+		this.put(number, this.placesIn(note, text, findNames({ text, prose }, this.owners.index, { self: this.owners.numberOf(note.path) })));
 		return true;
 	}
 
-	private placesIn({ path, nameRules }: Pick<Note, 'path' | 'nameRules'>, text: string, matches: readonly number[]): FoundPlaces {
-		return placesOf(matches, text, this.owners, { self: this.owners.numberOf(path), ignored: nameRules?.ignored ?? [] });
+	private placesIn({ nameRules }: Pick<Note, 'nameRules'>, text: string, matches: readonly number[]): FoundPlaces {
+		return placesOf(matches, text, this.owners, nameRules?.ignored ?? []);
 	}
 
 	private put(text: number, { list, ignored }: FoundPlaces | { readonly list: Int32Array; readonly ignored: readonly number[] }): void {

@@ -1,4 +1,4 @@
-import { HEAD, PLACE, type Places } from './places';
+import { HEAD, isSmallAt, nameOf, PLACE, type Places } from './places';
 
 /** In how many texts names occur, by the key that all spellings of a name share. */
 export class NameCounts {
@@ -34,13 +34,13 @@ export class NameCounts {
 		}
 	}
 
-	/** @param name twice its number, plus 1 if in lower case. */
+	/** @param name with its flags. */
 	private addName(name: number, by: 1 | -1): void {
 		const { counting } = this;
-		const key = this.places.keyOf(name >> 1);
+		const key = this.places.keyOf(nameOf(name));
 		if (this.met[key] !== counting) this.counts[key] = this.of(key) + by;
 		this.met[key] = counting;
-		if ((name & 1) === 0) return;
+		if (!isSmallAt(name)) return;
 		if (this.metSmall[key] !== counting) this.smalls[key] = this.smallOf(key) + by;
 		this.metSmall[key] = counting;
 	}

@@ -49,8 +49,9 @@ export class NamedOwners {
 		const left = new Map(before?.facts.names.map(({ text }, i) => [spelling(text, before.facts.nameRules), before.numbers[i] ?? -1]));
 		const added: string[] = [];
 		const numbers: number[] = [];
+		const names = note?.names.filter(({ lookUpOnly }) => !lookUpOnly) ?? [];
 		try {
-			for (const name of note?.names ?? []) {
+			for (const name of names) {
 				const spelt = spelling(name.text, note?.nameRules ?? null);
 				const held = left.get(spelt);
 				left.delete(spelt);
@@ -63,8 +64,8 @@ export class NamedOwners {
 			throw error;
 		}
 		for (const number of left.values()) this.index.remove(number);
-		note?.names.forEach((name, i) => this.setForm(numbers[i] ?? -1, name));
-		if (note) this.named.set(owner, { facts: { names: note.names, nameRules: note.nameRules }, numbers });
+		names.forEach((name, i) => this.setForm(numbers[i] ?? -1, name));
+		if (note) this.named.set(owner, { facts: { names, nameRules: note.nameRules }, numbers });
 		else this.named.delete(owner);
 		return { owner, added, removed: new Set(left.values()) };
 	}

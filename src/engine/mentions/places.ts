@@ -1,4 +1,4 @@
-import { MATCH } from '../names/find-names';
+import { MATCH, OWN_NAME } from '../names/find-names';
 import { FIRST_HASH, hashOn, spreadHash } from '../text/hash';
 import { foldName } from '../text/fold';
 import { isSmall } from '../text/small-letters';
@@ -8,8 +8,20 @@ import type { OwnedPlace } from './occurrences';
 
 /** The length of the header of a list of places: the length of the text, and a hash of the text at the places. */
 export const HEAD = 2;
-/** How many integers encode a place: twice the name's number, plus 1 if it is in lower case; from; to. */
+/** How many integers encode a place: the name's number with flags; from; to. */
 export const PLACE = 3;
+/** The flags behind the number of a name: it is in lower case; it stands inside a name of the note itself. */
+const FLAGS = { small: 1, inOwn: 2, bits: 2 };
+
+/** The number of the name in the first integer of a place. */
+export function nameOf(flagged: number): number {
+	return flagged >> FLAGS.bits;
+}
+
+/** Whether the first integer of a place says that the name is in lower case. */
+export function isSmallAt(flagged: number): boolean {
+	return (flagged & FLAGS.small) !== 0;
+}
 
 /**
  * The places of names in texts: lists of integers, each with a header, followed by its places in order. If several owners have the name at
@@ -27,14 +39,6 @@ export interface Places {
 	keyOf(name: number): number;
 }
 
-/** Matches that are not mentions. */
-interface Exclusions {
-	/** The number of the note itself as an owner of names. */
-	readonly self: number;
-	/** The names that the note ignores. */
-	readonly ignored: readonly string[];
-}
-
 /** Matches as a list of places, and the owners of names that were left out because the note ignores them. */
 export interface FoundPlaces {
 	readonly list: readonly number[];
@@ -42,24 +46,29 @@ export interface FoundPlaces {
 }
 
 /** The matches in a text as places, without names of the note itself and names that it ignores. */
-export function placesOf(matches: readonly number[], text: string, owners: NamedOwners, { self, ignored }: Exclusions): FoundPlaces {
+export function placesOf(matches: readonly number[], text: string, owners: NamedOwners, ignored: readonly string[]): FoundPlaces {
 	const list: number[] = [text.length, 0];
 	const rules = ignored.length > 0 ? new Set(ignored.map(foldName)) : null;
 	const left = new Set<number>();
 	const { index } = owners;
 	let hash = FIRST_HASH;
+	/** Where the last name of the note itself ends. */
+	let ownTo = 0;
 	for (let at = 0, next = 0; at < matches.length; at = next) {
 		const [from, to] = [matches[at + 1] ?? 0, matches[at + 2] ?? 0];
 		const names = [matches[at] ?? 0];
+		if (names[0] === OWN_NAME) {
+			[ownTo, next] = [Math.max(ownTo, to), at + MATCH];
+			continue;
+		}
 		for (next = at + MATCH; next < matches.length && matches[next + 1] === from; next += MATCH) names.push(matches[next] ?? 0);
-		if (names.some((name) => index.ownerOf(name) === self)) continue;
 		if (rules && names.some((name) => rules.has(foldName(index.textOf(name))))) {
 			for (const name of names) left.add(index.ownerOf(name));
 			continue;
 		}
-		const small = isSmall(text, from, to) ? 1 : 0;
+		const flags = (isSmall(text, from, to) ? FLAGS.small : 0) + (from < ownTo ? FLAGS.inOwn : 0);
 		if (names.length > 1) names.sort((a, b) => (owners.pathOf(index.ownerOf(a)) < owners.pathOf(index.ownerOf(b)) ? -1 : 1));
-		for (const name of names) list.push(name * 2 + small, from, to);
+		for (const name of names) list.push((name << FLAGS.bits) + flags, from, to);
 		hash = hashOn(hash, text, from, to);
 	}
 	list[1] = spreadHash(hash);
@@ -81,14 +90,15 @@ export function ownedPlaces(list: ArrayLike<number>, owners: NamedOwners): Owned
 	const places: OwnedPlace[] = [];
 	for (let at = HEAD, next = HEAD; at < list.length; at = next) {
 		const names: number[] = [];
-		for (next = at; next < list.length && list[next + 1] === list[at + 1]; next += PLACE) names.push((list[next] ?? 0) >> 1);
-		places.push({ from: list[at + 1] ?? 0, to: list[at + 2] ?? 0, owners: owners.ofNames(names) });
+		for (next = at; next < list.length && list[next + 1] === list[at + 1]; next += PLACE) names.push(nameOf(list[next] ?? 0));
+		const inOwnName = ((list[at] ?? 0) & FLAGS.inOwn) !== 0;
+		places.push({ from: list[at + 1] ?? 0, to: list[at + 2] ?? 0, inOwnName, owners: owners.ofNames(names) });
 	}
 	return places;
 }
 
 /** Whether a list of places contains one of some names. */
 export function holdsName(list: ArrayLike<number>, isOne: (name: number) => boolean): boolean {
-	for (let at = HEAD; at < list.length; at += PLACE) if (isOne((list[at] ?? 0) >> 1)) return true;
+	for (let at = HEAD; at < list.length; at += PLACE) if (isOne(nameOf(list[at] ?? 0))) return true;
 	return false;
 }

@@ -1,4 +1,4 @@
-import { HEAD, PLACE, type Places } from './places';
+import { HEAD, nameOf, PLACE, type Places } from './places';
 
 /**
  * Maps owners to the texts that contain their names, built by counting sort (Seward 1954): one pass counts the texts of each owner, and
@@ -51,7 +51,7 @@ export class SourceLists {
 		const { lists } = this.places;
 		const places = lists.get(text);
 		for (let at = HEAD; at < places.length; at += PLACE) {
-			const owner = this.places.ownerOf((places[at] ?? 0) >> 1);
+			const owner = this.places.ownerOf(nameOf(places[at] ?? 0));
 			if (owner < 0 || this.met[owner] === text + 1) continue;
 			this.met[owner] = text + 1;
 			visit(owner);

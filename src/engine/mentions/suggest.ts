@@ -73,8 +73,8 @@ export class Judge {
 		const parts = [specificity(occurrence.text), this.rarity(occurrence), ...this.about(target).relation].filter(({ points }) => points > 0);
 		const score = Math.round(Math.min(1, parts.reduce((sum, { points }) => sum + points, 0)) * 100) / 100;
 		const weak = against.length === 0 && score < WORTH ? [objection('weak', 'The name says too little on its own')] : [];
-		// An ambiguous or ignored mention does not count as the first one.
-		if (!ambiguous && !against.some(({ code }) => code === 'ignored-here')) this.seen.add(path);
+		// A mention that is ambiguous, ignored or inside the note's own name does not count as the first one.
+		if (!ambiguous && !occurrence.inOwnName && !against.some(({ code }) => code === 'ignored-here')) this.seen.add(path);
 		return { suggested: against.length + weak.length === 0, score, reasons: [...parts, ...against, ...weak] };
 	}
 
@@ -88,6 +88,7 @@ export class Judge {
 		if (this.isOrdinary(occurrence)) found.push(objection('ordinary', 'An ordinary word in this vault'));
 		if (ambiguous) return [objection('ambiguous', 'Several notes have this name, and nothing here decides between them'), ...found];
 		if (preferences.skipLinked && this.linked.has(target.path)) found.push(objection('linked', 'The note links there already'));
+		if (occurrence.inOwnName) found.push(objection('own-name', 'Inside a name of this note itself'));
 		if (preferences.firstOnly && this.seen.has(target.path)) found.push(objection('later', 'Not the first mention in the note'));
 		return found;
 	}

@@ -8,25 +8,35 @@ import type { WordFilter } from './word-filter';
 
 /** How many integers encode a match: the name, from and to, in UTF-16 code units. */
 export const MATCH = 3;
+/** Stands in the place of a name where the note names itself. */
+export const OWN_NAME = -1;
 
 /** A text to search for names, and where in it they may stand. */
 export type ProseText = Pick<Scan, 'text' | 'prose'>;
 
+/** What a search for names is given besides the text and the names. */
+interface FindOptions {
+	/** Receives every word of the prose, and every pair of words that a name may contain. */
+	readonly filter?: WordFilter | null;
+	/** The note itself as an owner of names; -1 if it is none. */
+	readonly self?: number;
+}
+
 /**
- * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. Names of the note
- * itself are found like any other.
- * @param filter receives every word of the prose, and every pair of words that a name may contain.
+ * Finds names in the prose of a note: leftmost, longest, whole words. Linear in the text for names of bounded length. A name of the note
+ * itself hides no other: those of others inside it, or reaching out of it, are found.
  * @returns name, from, to of each match, one after the other, by offset. If several owners have the name, there is one match for each at
- * the same place. Places are sorted and disjoint.
+ * the same place. Where the note itself is one of them, there is OWN_NAME alone. All other places are disjoint.
  */
-export function findNames({ text, prose }: ProseText, index: NameIndex, filter: WordFilter | null = null): number[] {
-	return new NameFinder(text, prose, index, filter).find();
+export function findNames({ text, prose }: ProseText, index: NameIndex, { filter = null, self = -1 }: FindOptions = {}): number[] {
+	return new NameFinder(text, prose, index, { filter, self }).find();
 }
 
 /** Reads the prose word by word, and looks closer only where a name may begin. */
 class NameFinder {
 	private readonly found: number[] = [];
 	private readonly matcher: NameMatcher;
+	private readonly self: number;
 	/** Everything before this offset has been processed. */
 	private at = 0;
 
@@ -34,9 +44,10 @@ class NameFinder {
 		private readonly text: string,
 		private readonly prose: readonly Prose[],
 		private readonly index: NameIndex,
-		filter: WordFilter | null,
+		{ filter, self }: Required<FindOptions>,
 	) {
 		this.matcher = new NameMatcher(text, prose, index);
+		this.self = self;
 		index.starts.begin(filter);
 	}
 
@@ -103,14 +114,26 @@ class NameFinder {
 	 * @returns the offset to continue at: after the name, or, if there is none, `otherwise`, the end of that word.
 	 */
 	private take(stretch: number, start: number, otherwise: number, isPlain = false): number {
+		const { matcher } = this;
+		let hasMatch = isPlain ? matcher.matchFrom(stretch, start, otherwise) : matcher.matchAt(stretch, start);
+		while (hasMatch) {
+			const end = this.add(start);
+			if (this.found[this.found.length - MATCH] !== OWN_NAME) return end;
+			hasMatch = matcher.matchShorter(stretch, start);
+		}
+		return otherwise;
+	}
+
+	/** Adds what the matcher has found. @returns the offset behind it. */
+	private add(start: number): number {
 		const { matcher, matcher: { reader } } = this;
-		const hasMatch = isPlain ? matcher.matchFrom(stretch, start, otherwise) : matcher.matchAt(stretch, start);
-		if (!hasMatch) return otherwise;
 		const from = reader.from[0] ?? start;
 		const end = reader.to[matcher.end] ?? start;
 		const to = end - this.possessiveLength({ from: reader.from[matcher.end] ?? start, to: end }, matcher.found);
-		if (matcher.found.length === 1) this.found.push((matcher.found[0] ?? 0) >> 1, from, to);
-		else for (const name of this.nearestOf(matcher.found, this.text.slice(from, to))) this.found.push(name, from, to);
+		const [only = 0] = matcher.found;
+		const names = matcher.found.length === 1 ? [only >> 1] : [...this.nearestOf(matcher.found, this.text.slice(from, to))];
+		if (this.self >= 0 && names.some((name) => this.index.ownerOf(name) === this.self)) this.found.push(OWN_NAME, from, to);
+		else for (const name of names) this.found.push(name, from, to);
 		return end;
 	}
 

@@ -14,6 +14,8 @@ export class NameMatcher {
 	readonly found: number[] = [];
 
 	readonly reader: TokenReader;
+	/** Names that end at this token or behind it do not count. */
+	private limit = Infinity;
 
 	constructor(
 		private readonly text: string,
@@ -29,6 +31,14 @@ export class NameMatcher {
 		this.reader.begin(stretch, at);
 		if (this.reader.has(0)) this.walk(ROOT, false, 0, this.numberAt(0));
 		return this.end >= 0;
+	}
+
+	/** Looks for the longest match that starts at the same offset as the last one, and ends before it. */
+	matchShorter(stretch: number, at: number): boolean {
+		this.limit = this.end;
+		const hasMatch = this.matchAt(stretch, at);
+		this.limit = Infinity;
+		return hasMatch;
 	}
 
 	/** The same for a match that starts with the plain word that was read last. */
@@ -117,7 +127,7 @@ export class NameMatcher {
 
 	/** Records the names that end at a token, if none ends later and their capitals are kept. */
 	private take(step: number, isLoose: boolean, at: number): void {
-		if (this.end > at || this.goesOn(at)) return;
+		if (this.end > at || at >= this.limit || this.goesOn(at)) return;
 		const { trie } = this.index;
 		const only = trie.onlyEnding(step);
 		if (only >= 0) this.takeOne(only, isLoose, at);

@@ -116,7 +116,7 @@ export class NameIndex {
 	private formTrails({ texts, glued }: NameTokens, isLoose: boolean): Trail[] {
 		const choices = texts.map((text, i) => {
 			const forms = isInflected(texts, i) ? formsOf(text, isLoose) : [foldWord(text, isLoose)];
-			return forms.map((form) => this.vocabulary.add(form, glued[i] === true && i > 0));
+			return forms.map((form) => this.vocabulary.add(form, glued[i] === true));
 		});
 		return allTrails(choices, this.limits.trails).map((trail) => ({ trail, isLoose }));
 	}

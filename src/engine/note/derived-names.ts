@@ -3,18 +3,18 @@ const SMALL_WORDS = new Set('a an and as at by de del des du for from in of on o
 
 /**
  * The names that a title with brackets at its end holds: "Fee-For-Service (FFS)" gives "Fee-For-Service" and, because its letters are
- * the initials, "FFS". "Brand Name (Drugs)" gives only "Brand Name": a qualifier is no name. It works the other way round too:
- * "FFS (Fee-For-Service)".
+ * the initials, "FFS", and so does "FFS (Fee-For-Service)". "Brand Name (Drugs)" gives "Brand Name" for looking up and searching alone: the
+ * qualifier is there because the bare name means other things as well.
  */
-export function deriveNames(title: string): string[] {
+export function deriveNames(title: string): { readonly text: string; readonly lookUpOnly?: true }[] {
 	const open = openingBracket(title);
 	if (open <= 0) return [];
 	const before = title.slice(0, open).trim();
 	const inside = title.slice(open + 1, -1).trim();
-	if (before === '' || inside === '') return before === '' ? [] : [before];
+	if (before === '') return [];
 	const acronym = singular(inside);
-	if (standsFor(acronym, before)) return [before, acronym];
-	return standsFor(singular(before), inside) ? [before, inside] : [before];
+	if (standsFor(acronym, before)) return [{ text: before }, { text: acronym }];
+	return standsFor(singular(before), inside) ? [{ text: before }, { text: inside }] : [{ text: before, lookUpOnly: true }];
 }
 
 /** Where the bracket opens that the last character closes, or -1. */

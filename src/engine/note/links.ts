@@ -1,4 +1,5 @@
-import type { Span } from '../text/inline/span';
+import { foldLabel } from '../text/line-starts';
+import type { LinkSpan, Span } from '../text/inline/span';
 import { wikilinkEnd } from '../text/inline/link-ends';
 import type { Scan } from './prose';
 import { textsOf, type Property } from './frontmatter/property';
@@ -15,8 +16,9 @@ export interface Link extends LinkText, Range {
 }
 
 /**
- * The links of a note in order: wikilinks, embeds and Markdown links that lead into the vault, in the frontmatter, in prose, headings,
- * tables, callouts and `ad-*` blocks. As in Obsidian those inside `%% … %%` on a line count too; those in code, math and HTML do not.
+ * The links of a note in order: wikilinks, embeds and Markdown links that lead into the vault, also by a label (`[the ACO][a]`), in the
+ * frontmatter, in prose, headings, tables, callouts and `ad-*` blocks. As in Obsidian those inside `%% … %%` on a line count too; those in
+ * code, math and HTML do not.
  */
 export function findLinks(scan: Scan): Link[] {
 	const { text, opening: { frontmatter } } = scan;
@@ -45,7 +47,7 @@ function addLinks(scan: Scan, spans: readonly Span[], found: Link[], comments: C
 				to,
 			});
 		} else if (kind === 'link' || kind === 'image') {
-			const address = noteAddress(text.slice(span.address.from, span.address.to));
+			const address = noteAddress(addressOf(scan, span));
 			if (!address) continue;
 			const display = own(text.slice(span.label.from, span.label.to));
 			found.push({
@@ -63,6 +65,13 @@ function addLinks(scan: Scan, spans: readonly Span[], found: Link[], comments: C
 			addLinks(scan, comments.spansIn(span), found, comments);
 		}
 	}
+}
+
+/** The address of a Markdown link; that of a reference link stands elsewhere in the note, under its second label or else its only one. */
+function addressOf({ text, labels }: Scan, { address, label, to }: LinkSpan): string {
+	if (address.to > address.from || text[label.to + 1] === '(') return text.slice(address.from, address.to);
+	const id = text.slice(label.to + 2, to - 1);
+	return labels.get(foldLabel(id === '' ? text.slice(label.from, label.to) : id)) ?? '';
 }
 
 function linksOfProperty({ text, lines }: Scan, property: Property): Link[] {

@@ -1,8 +1,13 @@
 import type { Alias } from './frontmatter/aliases';
+import { textsOf, valuesOf, type Property } from './frontmatter/property';
 import { deriveNames } from './derived-names';
-import { plainText } from '../text/plain-text';
+import { foldName } from '../text/fold';
+import { oneLine, plainText } from '../text/plain-text';
+import { basesOf } from '../text/plurals';
+import type { Block } from './blocks/level';
 import type { Scan } from './prose';
 import { own } from '../text/range';
+import { fitsTitle, namesUntitled } from './title-heading';
 
 /** A name of a note, with its place. The title, which is the file name, and names derived from it are at offset 0. */
 export interface Name {
@@ -11,6 +16,8 @@ export interface Name {
 	readonly from: number;
 	/** Counted from 1. */
 	readonly line: number;
+	/** Whether it serves looking up and searching alone, and is no mention anywhere: a name without its qualifier. */
+	readonly lookUpOnly?: true;
 }
 
 /** The file name of a path without its folder and without `.md` (or another ending of letters, for a text that is read as a note). */
@@ -20,59 +27,110 @@ export function titleOf(path: string): string {
 }
 
 type NamePlace = Pick<Name, 'from' | 'line'>;
+type PlacedText = NamePlace & Pick<Name, 'text'>;
 
-/** What a note says of its names, apart from its path. */
-interface NameSources {
-	/** The note's first H1 as plain text; empty if it has none. */
-	readonly heading: string;
-	readonly headingAt: NamePlace;
-	readonly aliases: readonly (NamePlace & { readonly text: string })[];
+/** A note's first H1 outside of quotes and lists, as plain text, and what tells whether it is the title. */
+interface FirstHeading extends PlacedText {
+	/** Whether the note has no other H1. */
+	readonly isOnly: boolean;
+	/** Whether nothing stands above it. */
+	readonly isFirst: boolean;
 }
 
-/** Finds the first H1 of a note, and places its aliases. */
-export function findNameSources(scan: Scan, aliases: readonly Alias[]): NameSources {
-	const h1 = scan.blocks.find((block) => block.kind === 'heading' && block.level === 1 && block.container === null);
+/** What a note says of its names, apart from its path. */
+export interface NameSources {
+	readonly heading: FirstHeading | null;
+	readonly aliases: readonly PlacedText[];
+	/** Its property `title`. */
+	readonly title: PlacedText | null;
+}
+
+/** Finds what a note says of its names. */
+export function findNameSources(scan: Scan, properties: readonly Property[], aliases: readonly Alias[]): NameSources {
+	const h1 = findFirstHeading(scan);
+	const title = valuesOf(properties, /^title$/i).flatMap(textsOf)[0];
 	return {
-		heading: h1 ? own(plainText(scan.text.slice(h1.lines[0], h1.lines[h1.lines.length - 1]))) : '',
-		headingAt: placeOf(scan, h1?.from ?? 0),
+		heading: h1 && {
+			text: own(withoutMarks(plainText(scan.text.slice(h1.lines[0], h1.lines[h1.lines.length - 1])))),
+			...placeOf(scan, h1.from),
+			isOnly: !scan.blocks.some((block) => block !== h1 && isTopHeading(block)),
+			isFirst: scan.blocks[0] === h1,
+		},
 		aliases: aliases.map(({ text, from }) => ({ text: own(text), ...placeOf(scan, from) })),
+		title: title ? { text: own(withoutMarks(oneLine(title.text))), ...placeOf(scan, title.from) } : null,
 	};
+}
+
+/** The first H1 of a note outside of its containers, which is its title if it fits. */
+export function findFirstHeading({ blocks }: Pick<Scan, 'blocks'>): Block | null {
+	return blocks.find(isTopHeading) ?? null;
+}
+
+function isTopHeading({ kind, level, container }: Block): boolean {
+	return kind === 'heading' && level === 1 && container === null;
 }
 
 function placeOf(scan: Scan, from: number): NamePlace {
 	return { from, line: scan.lines.lineAt(from) };
 }
 
-/** The names of a note, and its heading and aliases left out because they repeat an earlier name: a rename may bring them back. */
-interface Naming {
-	readonly names: readonly Name[];
-	readonly hidden: readonly Name[];
+const PICTURES = /^[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}]+/u;
+
+/** A title without the pictures before it and the colon behind it. Digits are no pictures. */
+function withoutMarks(title: string): string {
+	const bare = title.replace(PICTURES, '').replace(/\s*:$/, '');
+	return bare === '' ? title : bare;
 }
 
-/** Names a note: its title, its first H1, its aliases, and what is derived from title and H1, in this order. */
-export function buildNaming(path: string, { heading, headingAt, aliases }: NameSources): Naming {
+/**
+ * Whether the first H1 of a note is its title: the title in other words, or, where the file name says nothing, the sole heading of its rank
+ * at the very top. Any other is a section.
+ */
+export function isTitleHeading(path: string, { heading, aliases }: NameSources): boolean {
+	if (!heading) return false;
 	const title = titleOf(path);
-	const all: Name[] = [{ text: title, kind: 'title', from: 0, line: 1 }];
-	if (heading !== '') all.push({ text: heading, kind: 'heading', from: headingAt.from, line: headingAt.line });
-	for (const { text, from, line } of aliases) all.push({ text, kind: 'alias', from, line });
-	for (const text of deriveNames(title)) all.push({ text, kind: 'derived', from: 0, line: 1 });
-	for (const text of heading === title ? [] : deriveNames(heading))
-		all.push({ text, kind: 'derived', from: headingAt.from, line: headingAt.line });
-	const names = new Map<string, Name>();
-	const hidden: Name[] = [];
-	for (const name of all) {
-		const text = name.text.normalize('NFC');
-		if (text === '') continue;
-		if (!names.has(text)) names.set(text, name);
-		else if (name.kind !== 'derived') hidden.push(name);
-	}
-	return { names: [...names.values()], hidden };
+	if (fitsTitle(heading.text, [title, withoutMarks(title), ...aliases.map(({ text }) => text)], heading.isOnly)) return true;
+	return heading.isOnly && heading.isFirst && namesUntitled(heading.text, title);
 }
 
-/** Names a note anew for another path. */
-export function renameNaming({ names, hidden }: Naming, path: string): Naming {
-	const all = [...names, ...hidden];
-	const heading = all.find(({ kind }) => kind === 'heading');
-	const aliases = all.filter(({ kind }) => kind === 'alias').sort((a, b) => a.from - b.from);
-	return buildNaming(path, { heading: heading?.text ?? '', headingAt: heading ?? { from: 0, line: 1 }, aliases });
+/**
+ * The names of a note: its title, its first H1 if that is the title in other words, its aliases, a property `title` that fits as an H1
+ * would, and what is derived from title and H1, in this order and each once.
+ */
+export function buildNames(path: string, sources: NameSources): readonly Name[] {
+	const title = titleOf(path);
+	const names = new Map<string, Name>();
+	const add = (name: Name): void => {
+		const text = name.text.normalize('NFC');
+		const held = names.get(text);
+		if (text !== '' && (!held || (held.lookUpOnly && !name.lookUpOnly))) names.set(text, name);
+	};
+	const at = { from: 0, line: 1 };
+	const heading = sources.heading && isTitleHeading(path, sources) ? sources.heading : null;
+	add({ text: title, kind: 'title', ...at });
+	if (heading) add({ text: heading.text, kind: 'heading', from: heading.from, line: heading.line });
+	for (const { text, from, line } of [...sources.aliases, ...fittingTitle(title, sources)]) add({ text, kind: 'alias', from, line });
+	if (withoutMarks(title) !== title) add({ text: withoutMarks(title), kind: 'derived', ...at });
+	for (const derived of deriveNames(title)) add({ ...derived, kind: 'derived', ...at });
+	if (!heading || heading.text === title) return [...names.values()];
+	for (const derived of deriveNames(heading.text)) add({ ...derived, kind: 'derived', from: heading.from, line: heading.line });
+	return [...names.values()];
+}
+
+function fittingTitle(fileName: string, { title, aliases }: NameSources): readonly PlacedText[] {
+	if (!title) return [];
+	const fits = fitsTitle(title.text, [fileName, ...aliases.map(({ text }) => text)], true) || namesUntitled(title.text, fileName);
+	return fits ? [title] : [];
+}
+
+/** Names for people: of those that differ in capitals, plural, pictures or a bracket at the end the first. The title comes first. */
+export function distinctNames(names: readonly Name[]): readonly Name[] {
+	const seen = new Set<string>();
+	return names.filter(({ text }) => {
+		const bare = withoutMarks(text).replace(/\s*\([^()]*\)$/, '').replace(/(\p{Lu}{2})s$/u, '$1');
+		const keys = basesOf(foldName(bare));
+		if (keys.some((key) => seen.has(key))) return false;
+		for (const key of keys) seen.add(key);
+		return true;
+	});
 }

@@ -4,15 +4,17 @@ import type { Attribute } from './facts/attribute';
 import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
-import { findDefinition, type Definition } from './definition';
+import { findDefinitions, type Definition, type Reference } from './definition';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNaming, findNameSources, renameNaming, type Name } from './names';
+import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
+import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { findUnread } from './frontmatter/unread';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
@@ -21,23 +23,45 @@ import { readTags } from './frontmatter/tags';
 export interface Note {
 	/** Relative to the vault, with `/`. */
 	readonly path: string;
+	/** The program that wrote the whole file, such as Excalidraw; null for a note that somebody wrote. */
+	readonly program: string | null;
 	readonly names: readonly Name[];
-	/** Heading and aliases left out of `names` because an earlier name gives the same text. */
-	readonly hidden: readonly Name[];
+	/** What it says of its names, from which another path would make others. */
+	readonly nameSources: NameSources;
 	/** What its frontmatter says about how names match; null if nothing. */
 	readonly nameRules: NameRules | null;
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
+	/** What takes its place, in order, if three notes or more have the same text there. */
+	readonly otherDefinitions: readonly Definition[];
+	/** Where it sends its reader on, if it has no definition. */
+	readonly reference: Reference | null;
 	readonly attributes: readonly Attribute[];
 	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
+	/** The names and tags above that Obsidian does not read. */
+	readonly unread: Problem | null;
 }
 
-/** The note under another path; its other facts stay. */
+/** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
-	return { ...note, path, ...renameNaming(note, path) };
+	const names = buildNames(path, note.nameSources);
+	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)) };
+}
+
+/** What names the file of another program: its title, and nothing else. */
+function titleAlone(names: readonly Name[]): readonly Name[] {
+	return names.filter(({ kind }) => kind === 'title');
+}
+
+/**
+ * Whether the facts of a note are the same under another path. With another file name another H1 may be the title, and other words what it
+ * defines: then it has to be read again.
+ */
+export function staysAsRead(path: string, newPath: string): boolean {
+	return titleOf(path) === titleOf(newPath);
 }
 
 /**
@@ -46,24 +70,58 @@ export function renameNote(note: Note, path: string): Note {
  */
 export function parseNote(path: string, text: string, scan: Scan = scanNote(text)): Note {
 	const properties = scan.opening.frontmatter?.properties ?? [];
-	const title = scan.blocks.find((block) => block.kind === 'heading' && block.level === 1 && block.container === null) ?? null;
+	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
+	const inline = inlineTags(scan);
+	const unread = findUnread(properties, inline);
+	const nameSources = findNameSources(scan, properties, readAliases(properties));
+	const names = fitted(buildNames(path, nameSources));
+	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
 	const attributes = findAttributes(scan, title);
-	const { names, hidden } = buildNaming(path, findNameSources(scan, readAliases(properties)));
+	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
+	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,
-		names: fitted(names),
-		hidden: fitted(hidden),
+		program: null,
+		names,
+		nameSources,
 		nameRules: readNameRules(properties),
-		tags: fitted(readTags(properties, inlineTags(scan))),
-		definition: findDefinition(scan, attributes),
+		tags: fitted(readTags(properties, inline)),
+		definition: definition ?? null,
+		otherDefinitions: fitted(otherDefinitions),
+		reference,
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
-		problems: fitted(
-			[...scan.problems, ...findCutLinks(scan), ...damage(text)].map((problem) => ({ ...problem, line: scan.lines.lineAt(problem.from) })),
-		),
+		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),
+		unread: unread && { ...unread, line: scan.lines.lineAt(unread.from) },
 	};
+}
+
+/** The file of another program: its links and tags count, and what is wrong with its frontmatter; nothing in it names or says anything. */
+function parseForeign(path: string, scan: Scan): Note {
+	const nameSources: NameSources = { heading: null, aliases: NONE, title: null };
+	return {
+		path,
+		program: scan.program ?? 'Excalidraw',
+		names: fitted(titleAlone(buildNames(path, nameSources))),
+		nameSources,
+		nameRules: null,
+		tags: fitted(readTags(scan.opening.frontmatter?.properties ?? [], inlineTags(scan))),
+		definition: null,
+		otherDefinitions: NONE,
+		reference: null,
+		attributes: NONE,
+		grids: NONE,
+		callouts: NONE,
+		links: fitted(findLinks(scan)),
+		problems: fitted(placed(scan, scan.opening.problems)),
+		unread: null,
+	};
+}
+
+function placed({ lines }: Scan, problems: readonly PlacedProblem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, line: lines.lineAt(problem.from) }));
 }
 
 const NONE: readonly never[] = [];

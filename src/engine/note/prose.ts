@@ -1,5 +1,7 @@
 import { findBlocks, type Structure } from './blocks/blocks';
 import type { Block } from './blocks/level';
+import type { OwnKinds } from './blocks/own-kinds';
+import { programOf } from './foreign-file';
 import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
 import { InlineScanner, type InlineContext } from '../text/inline/inline';
 import type { Span } from '../text/inline/span';
@@ -16,6 +18,10 @@ export interface Scan extends Structure {
 	readonly text: string;
 	readonly lines: LineIndex;
 	readonly opening: Opening;
+	/** What is wrong with the frontmatter. Read on demand. */
+	readonly problems: Opening['problems'];
+	/** The program that wrote the whole text, which then holds no prose; null if somebody wrote it. */
+	readonly program: string | null;
 	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
 	readonly spans: readonly Span[];
 	/** The author's words that readers see, as sorted and disjoint ranges. Computed on demand. */
@@ -27,15 +33,17 @@ export interface Scan extends Structure {
 /**
  * Scans a note once, from left to right: frontmatter, blocks, callouts, and inside the blocks everything that is not prose.
  * Linear in the length of the text; never throws.
+ * @param kinds what the vault's owner says of kinds of admonitions.
  */
-export function scanNote(text: string): Scan {
+export function scanNote(text: string, kinds?: OwnKinds): Scan {
 	const opening = readFrontmatter(text);
 	const lines = new LineIndex(text);
-	const structure = findBlocks(text, opening.body, lines);
+	const structure = findBlocks(text, opening.body, lines, kinds);
 	const stretches = new StretchReader(text, structure.labels);
 	for (const block of structure.blocks) stretches.read(block);
 	const generated = text.includes('compare:begin') ? findGenerated(text, [...structure.blocks, ...stretches.spans]) : [];
-	return new NoteScan({ text, lines, opening, structure, spans: stretches.spans, generated });
+	const program = programOf(text, opening);
+	return new NoteScan({ text, lines, opening, program, structure, spans: stretches.spans, generated });
 }
 
 /** A scan that computes prose and problems on demand: collecting facts needs no prose, and searching prose needs no problems. */
@@ -43,31 +51,32 @@ class NoteScan implements Scan {
 	readonly text: string;
 	readonly lines: LineIndex;
 	readonly opening: Opening;
+	readonly program: string | null;
 	readonly spans: readonly Span[];
 	readonly generated: readonly Range[];
 	readonly blocks: readonly Block[];
 	readonly callouts: Structure['callouts'];
-	readonly labels: ReadonlySet<string>;
-	private readonly structural: Structure['problems'];
+	readonly labels: Structure['labels'];
 	private found: readonly Prose[] | null = null;
 
-	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'spans' | 'generated'> & { readonly structure: Structure }) {
+	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'program' | 'spans' | 'generated'> & { readonly structure: Structure }) {
 		this.text = parts.text;
 		this.lines = parts.lines;
 		this.opening = parts.opening;
+		this.program = parts.program;
 		this.spans = parts.spans;
 		this.generated = parts.generated;
 		this.blocks = parts.structure.blocks;
 		this.callouts = parts.structure.callouts;
 		this.labels = parts.structure.labels;
-		this.structural = parts.structure.problems;
 	}
 
-	get problems(): Structure['problems'] {
-		return this.opening.problems.concat(this.structural);
+	get problems(): Scan['problems'] {
+		return this.opening.problems;
 	}
 
 	get prose(): readonly Prose[] {
+		if (this.program !== null) return [];
 		this.found ??= outside(outside(findProse(this.blocks, this.spans), findElements(this.text, this.spans)), this.generated);
 		return this.found;
 	}
@@ -152,7 +161,7 @@ class StretchReader {
 
 	constructor(
 		private readonly text: string,
-		private readonly labels: ReadonlySet<string>,
+		private readonly labels: Structure['labels'],
 	) {
 		this.scanner = new InlineScanner(text);
 	}

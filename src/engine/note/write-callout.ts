@@ -1,13 +1,14 @@
 import { adKind, readAdHeader } from './blocks/callouts';
+import type { OwnKinds } from './blocks/own-kinds';
 import { LineIndex } from '../text/line-index';
 
 /** An admonition block as a native callout, and what Markdown has no word for. */
 interface CalloutMarkdown {
 	/** `> [!kind|metadata]± title` and the body, each line quoted. Lines end in `\n`; none behind the last. */
 	readonly markdown: string;
-	/** The name of an icon that the author asked for, as written. */
+	/** The name of an icon that the author, or else the owner of the kind, asked for, as written. */
 	readonly icon: string | null;
-	/** The author's colour as CSS. It is not checked: any text may stand here. */
+	/** The author's colour, or else that of the kind, as CSS. It is not checked: any text may stand here. */
 	readonly color: string | null;
 	/** Whether the author left the title empty on purpose, which Obsidian would fill in. */
 	readonly untitled: boolean;
@@ -16,19 +17,23 @@ interface CalloutMarkdown {
 /**
  * Writes one admonition block as a callout of Obsidian's own. Blocks inside its body stay as they are, to be written in their turn.
  * @param language the word on its fence, such as `ad-Info`. @param source the lines between its fences.
+ * @param kinds what the vault's owner says of kinds of admonitions.
  */
-export function writeCallout(language: string, source: string): CalloutMarkdown {
+export function writeCallout(language: string, source: string, kinds?: OwnKinds): CalloutMarkdown {
 	const text = source.replace(/\r\n?/g, '\n').replace(/\n$/, '');
 	const pairs = linePairs(text);
-	const { header, taken } = readAdHeader(text, pairs, adKind(language) ?? 'note');
-	const { kind, title, titleAt, fold, icon, color } = header;
+	const { header, taken } = readAdHeader(text, pairs, adKind(language) ?? 'note', kinds);
+	const { kind, title, titleAt, fold } = header;
+	const own = kinds?.get(kind);
+	const color = header.color ?? own?.color ?? null;
 	const metadata = header.metadata === null ? '' : `|${header.metadata.replace(/[[\]]/g, '').trim()}`;
 	const mark = fold === null ? '' : fold === 'open' ? '+' : '-';
-	const head = `[!${kind.replace(/[[\]|]/g, '') || 'note'}${metadata === '|' ? '' : metadata}]${mark}${titleAt ? ` ${title}` : ''}`;
+	const head = `[!${kind.replace(/[[\]|]/g, '') || 'note'}${metadata === '|' ? '' : metadata}]${mark}`;
+	const shown = titleAt || own?.title ? ` ${title}`.trimEnd() : '';
 	const body = text === '' || taken * 2 >= pairs.length ? [] : text.slice(pairs[taken * 2]).split('\n');
 	return {
-		markdown: [head, ...body].map((line) => (line.trim() === '' ? '>' : `> ${line}`)).join('\n'),
-		icon,
+		markdown: [head + shown, ...body].map((line) => (line.trim() === '' ? '>' : `> ${line}`)).join('\n'),
+		icon: header.icon ?? own?.icon ?? null,
 		color: color === null ? null : cssColor(color),
 		untitled: titleAt === null && title === '',
 	};

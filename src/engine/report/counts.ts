@@ -1,81 +1,113 @@
-import { auditVault } from '../audit/audit';
+import { VaultAudit } from '../audit/audit';
 import type { Finding } from '../audit/cause';
+import { FINDING_CODES, type FindingCode } from '../audit/kinds';
+import { GlossaryCandidates, type GlossaryCandidate } from '../lexicon/glossary-candidates';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
-import { counted } from '../text/counted';
+import type { Attribute } from '../note/facts/attribute';
+import type { Definition } from '../note/definition';
+import type { Name } from '../note/names';
+import type { Note } from '../note/note';
 import { findingJson } from './findings';
-import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
 /** The contents of a vault, in numbers. */
-interface Counts {
+export interface Counts {
 	readonly notes: number;
 	readonly entries: number;
-	readonly names: Record<'title' | 'heading' | 'alias' | 'derived', number>;
+	/** What looks like the glossary, the most telling first. */
+	readonly candidates: readonly GlossaryCandidate[];
+	readonly names: Readonly<Record<Name['kind'], number>>;
 	readonly ambiguousNames: number;
+	/** Notes by the source of their definition. */
+	readonly definitions: Readonly<Record<Definition['kind'] | 'none', number>>;
 	readonly tags: readonly (readonly [tag: string, notes: number])[];
 	readonly attributes: number;
+	readonly attributeKinds: Readonly<Record<Attribute['kind'], number>>;
+	readonly emptyAttributes: number;
 	readonly callouts: { readonly ad: number; readonly native: number };
+	/** Links by the way they lead to a note: as in Obsidian, by a name that one note alone has, or not at all. */
 	readonly links: { readonly path: number; readonly alias: number; readonly unresolved: number };
+	/** What Obsidian itself does not read: notes with tags or aliases in an old form, `ad-*` blocks, links by a name. */
+	readonly unreadByObsidian: { readonly notes: number; readonly callouts: number; readonly links: number };
+	/** For each code of which there are findings: how many, and at how many places. */
+	readonly problems: Readonly<Partial<Record<FindingCode, { readonly findings: number; readonly places: number }>>>;
+}
+
+/** The counts with all findings, by path and line. */
+export interface AuditedCounts extends Counts {
 	readonly findings: readonly Finding[];
 }
 
-/** Counts the contents of a vault, and audits it. */
-export function countVault(lexicon: Lexicon, scope: Scope): Counts {
-	const notes = [...lexicon.notes()];
-	const names = { title: 0, heading: 0, alias: 0, derived: 0 };
-	const callouts = { ad: 0, native: 0 };
-	const links = { path: 0, alias: 0, unresolved: 0 };
-	const tags = new Map<string, number>();
-	for (const note of notes) {
-		for (const { kind } of note.names) names[kind]++;
-		for (const { syntax } of note.callouts) callouts[syntax]++;
-		for (const { target } of note.links) links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
+/**
+ * Counts the contents of a vault and audits it, one note in each step, so that a vault of any size can be counted between other work.
+ * Returns the counts, and the audit that they are of.
+ */
+export function* countSteps(lexicon: Lexicon, scope: Scope): Generator<void, readonly [Counts, VaultAudit]> {
+	const tally = newTally();
+	const [candidates, tags, audit] = [new GlossaryCandidates(scope.excluded), new Map<string, number>(), new VaultAudit(lexicon, scope)];
+	for (const note of [...lexicon.notes()]) {
+		if (isEntry(note, scope)) tally.entries++;
+		candidates.add(note);
 		for (const tag of note.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+		count(tally, note, lexicon);
+		yield;
 	}
-	return {
-		notes: notes.length,
-		entries: notes.filter((note) => isEntry(note, scope)).length,
-		names,
-		ambiguousNames: lexicon.ambiguousNames().length,
+	const steps = audit.steps();
+	while (steps.next().done !== true) yield;
+	const problems = FINDING_CODES.map((code) => [code, audit.causes(code)] as const).filter(([, causes]) => causes.length > 0);
+	const { unreadNotes, ...counted } = tally;
+	return [{
+		...counted,
+		candidates: candidates.all(),
+		ambiguousNames: audit.causes('ambiguous-name').length,
 		tags: [...tags].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
-		attributes: notes.reduce((sum, note) => sum + lexicon.attributesOf(note).length, 0),
-		callouts,
-		links,
-		findings: auditVault(lexicon, scope),
+		unreadByObsidian: { notes: unreadNotes, callouts: tally.callouts.ad, links: tally.links.alias },
+		problems: Object.fromEntries(problems.map(([code, causes]) => {
+			return [code, { findings: causes.length, places: causes.reduce((sum, cause) => sum + cause.count, 0) }];
+		})),
+	}, audit];
+}
+
+function newTally() {
+	return {
+		notes: 0,
+		entries: 0,
+		names: { title: 0, heading: 0, alias: 0, derived: 0 },
+		definitions: { property: 0, inline: 0, heading: 0, callout: 0, italics: 0, sentence: 0, none: 0 },
+		attributes: 0,
+		attributeKinds: { property: 0, inline: 0, label: 0, heading: 0, table: 0 },
+		emptyAttributes: 0,
+		callouts: { ad: 0, native: 0 },
+		links: { path: 0, alias: 0, unresolved: 0 },
+		unreadNotes: 0,
 	};
 }
 
+function count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon): void {
+	tally.notes++;
+	for (const { kind } of note.names) tally.names[kind]++;
+	tally.definitions[note.definition?.kind ?? 'none']++;
+	for (const { kind, value } of lexicon.attributesOf(note)) {
+		tally.attributes++;
+		tally.attributeKinds[kind]++;
+		if (value === '') tally.emptyAttributes++;
+	}
+	for (const { syntax } of note.callouts) tally.callouts[syntax]++;
+	for (const { target } of note.links) tally.links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
+	if (note.unread) tally.unreadNotes++;
+}
+
+/** Counts the contents of a vault, and audits it. */
+export function countVault(lexicon: Lexicon, scope: Scope): AuditedCounts {
+	const steps = countSteps(lexicon, scope);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	const [counts, audit] = step.value;
+	const findings = FINDING_CODES.flatMap((code) => audit.causes(code)).map(({ finding }) => finding);
+	return { ...counts, findings: findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)) };
+}
+
 /** The counts as JSON, in the documented shape. */
-export function countJson(counts: Counts): object {
+export function countJson(counts: AuditedCounts): object {
 	return { ...counts, findings: counts.findings.map(findingJson) };
-}
-
-/** How many tags are named, the most frequent ones. */
-const MOST_TAGS = 6;
-
-/** The counts for people, on one screen. */
-export function countLines(counts: Counts, { bold }: TextStyle = PLAIN_STYLE): StyledText {
-	const { names, callouts, links, findings } = counts;
-	const tags = counts.tags.slice(0, MOST_TAGS).map(([tag, count]) => `${tag} (${count})`).join(', ');
-	const line = (label: string, text: string): StyledText => lineOf`  ${bold(label.padEnd(11))} ${text}`;
-	const allNames = names.title + names.heading + names.alias + names.derived;
-	const writtenNames = `${counted(names.title, 'title')}, ${counted(names.heading, 'heading')}, ${counted(names.alias, 'alias', 'aliases')}`;
-	const kinds = `${writtenNames}, ${names.derived} derived`;
-	const allLinks = links.path + links.alias + links.unresolved;
-	return lines([
-		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),
-		line('names', `${allNames}: ${kinds}; ${counts.ambiguousNames} shared by several notes`),
-		line('tags', `${counts.tags.length}: ${tags}${counts.tags.length > MOST_TAGS ? ', …' : ''}`),
-		line('attributes', String(counts.attributes)),
-		line('callouts', `${callouts.ad + callouts.native}: ${counted(callouts.ad, 'admonition block')}, ${callouts.native} native`),
-		line('links', `${allLinks}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),
-		line('problems', problemSummary(findings)),
-	]);
-}
-
-function problemSummary(findings: readonly Finding[]): string {
-	const errors = findings.filter(({ severity }) => severity === 'error');
-	const [first] = errors;
-	const where = first ? `; first: ${first.path}, line ${first.line}` : '';
-	return `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${where}`;
 }

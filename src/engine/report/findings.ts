@@ -1,21 +1,33 @@
 import type { Finding } from '../audit/cause';
-import { FINDING_CODES, FINDING_KINDS, type FindingCode, type Severity } from '../audit/kinds';
+import { byTask, FINDING_CODES, SEVERITIES, SEVERITY_WORDS, taskOf, type FindingCode, type Severity } from '../audit/kinds';
 import { counted } from '../text/counted';
-import { line as lineOf, type StyledText } from './styled';
+import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
 /** A finding as JSON, in the documented shape. */
 export function findingJson({ code, severity, path, line, message, count, places }: Finding): object {
 	return { code, severity, path, line, message, count, places };
 }
 
-/** A finding on one line. */
-export function findingLine({ code, severity, path, line, message }: Finding): StyledText {
+/** Findings for people: how many there are, then each on one line, by what is to be done. @param notes how many notes were checked. */
+export function findingLines(findings: readonly Finding[], notes: number, { bold }: TextStyle = PLAIN_STYLE): StyledText {
+	const groups = byTask(findings.map((finding) => ({ ...finding, task: taskOf(finding.code) })));
+	return lines([
+		lineOf`${summary(findings, notes)}`,
+		...groups.flatMap(({ heading, members }) => [lineOf``, lineOf`${bold(`${heading} (${members.length})`)}`, ...members.map(findingLine)]),
+	]);
+}
+
+function findingLine({ code, severity, path, line, message }: Finding): StyledText {
 	return lineOf`${path}:${line}: ${severity}: ${message} [${code}]`;
 }
 
-/** The number of findings and of notes, in words. */
-export function findingSummary(findings: readonly Finding[], notes: number): string {
-	return `${counted(findings.length, 'finding')} in ${counted(notes, 'note')}.`;
+/** "3 findings in 12 notes: 1 error, 2 warnings." */
+function summary(findings: readonly Finding[], notes: number): string {
+	const counts = SEVERITIES.flatMap((severity) => {
+		const count = findings.filter((finding) => finding.severity === severity).length;
+		return count === 0 ? [] : [counted(count, SEVERITY_WORDS[severity][0].toLowerCase())];
+	});
+	return `${counted(findings.length, 'finding')} in ${counted(notes, 'note')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`;
 }
 
 /** Which findings are wanted; null for all. */
@@ -23,8 +35,6 @@ interface FindingFilter {
 	readonly codes: readonly FindingCode[] | null;
 	readonly severities: readonly Severity[] | null;
 }
-
-const SEVERITIES: readonly Severity[] = [...new Set(FINDING_CODES.map((code) => FINDING_KINDS[code].severity))];
 
 /** The findings that match a filter. */
 export function filterFindings(findings: readonly Finding[], { codes, severities }: FindingFilter): Finding[] {

@@ -3,7 +3,9 @@ import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { counted } from '../text/counted';
-import { foldName } from '../text/fold';
+import { referredNote, tellDefinition } from '../lexicon/definitions';
+import { distinctNames } from '../note/names';
+import { sourceOf } from './hits';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
 /** What was read from a note as JSON, in the documented shape. */
@@ -13,15 +15,25 @@ export function noteJson(lexicon: Lexicon, note: Note): object {
 	return {
 		path: note.path,
 		title: note.names[0]?.text ?? '',
+		...(note.program === null ? {} : { program: note.program }),
 		names: note.names,
 		tags: note.tags,
 		definition: note.definition?.text ?? null,
 		definitionLine: note.definition?.line ?? null,
+		...referenceJson(lexicon, note),
 		attributes: attributes.map((attribute) => attributeJson(note, attribute, twice.has(attribute))),
 		callouts: note.callouts,
 		links: note.links.map((link) => ({ ...link, ...lexicon.resolve(link.target, note.path) })),
 		problems: note.problems,
 	};
+}
+
+/** Where the note sends its reader on, and the definition that is there; nothing for any other note. */
+function referenceJson(lexicon: Lexicon, note: Note): object {
+	if (!note.reference) return {};
+	const to = referredNote(lexicon, note);
+	const { name, line } = note.reference;
+	return { reference: { name, path: to?.path ?? null, line, definition: to?.definition?.text ?? null } };
 }
 
 /** `path` is present only if the attribute comes from another note, `under` only where its key stands under two headings of the note. */
@@ -33,16 +45,18 @@ function attributeJson(note: Note, { key, value, kind, line, from, to, path: sou
 /** What was read from a note, for people, ending in an empty line. */
 export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN_STYLE): StyledText {
 	const { bold, dim } = style;
-	const [title, ...others] = distinctNames(note);
+	const [title, ...others] = distinctNames(note.names);
+	const told = tellDefinition(lexicon, note);
 	const all = lexicon.attributesOf(note);
 	const twice = standsTwice(all);
 	const attributes = all.map((one) => attributeLine(note, twice.has(one) ? { ...one, key: [...one.under, one.key].join(' › ') } : one, style));
 	return lines([
 		bold(title?.text ?? note.path),
 		lineOf`  ${dim(note.path)}`,
+		...(note.program === null ? [] : [lineOf`  a file of ${note.program}`]),
 		...(others.length > 0 ? [lineOf`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
 		...(note.tags.length > 0 ? [lineOf`  tags: ${note.tags.join(', ')}`] : []),
-		...(note.definition ? [lineOf`  definition: ${note.definition.text}`] : []),
+		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${told.text}${sourceOf(told, dim)}`] : []),
 		...(attributes.length > 0 ? [lineOf`  attributes:`, ...attributes] : []),
 		...note.callouts.map(({ kind, title: text, line }) => lineOf`  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${line})`)}`),
 		lineOf`  ${linkSummary(lexicon, note)}`,
@@ -59,12 +73,6 @@ function linkSummary(lexicon: Lexicon, note: Note): string {
 	const ways = note.links.map(({ target }) => lexicon.resolve(target, note.path).via);
 	const count = (wanted: (typeof ways)[number]): number => ways.filter((via) => via === wanted).length;
 	return `${counted(ways.length, 'link')}: ${count('path')} by path, ${count('alias')} by a name, ${count(null)} to nothing`;
-}
-
-/** The names, without those that a reader would take for the same. */
-function distinctNames(note: Note): Note['names'] {
-	const seen = new Set<string>();
-	return note.names.filter(({ text }) => !seen.has(foldName(text)) && seen.add(foldName(text)));
 }
 
 const LONGEST_VALUE = 120;

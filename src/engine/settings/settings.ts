@@ -16,6 +16,8 @@ export interface Settings extends Preferences {
 	readonly machinery: readonly string[];
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
+	/** The codes of kinds of findings, and the keys of findings, that are not to be listed. */
+	readonly ignoredFindings: readonly string[];
 	/** Links that say a name of a note are followed to it, where Obsidian would make a new note. */
 	readonly followNames: boolean;
 	/** The signs after which terms are suggested while typing; empty for none. */
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	ignoredFindings: [],
 	trigger: ';;',
 	suggestCapitals: true,
 	termFolder: '',
@@ -66,8 +69,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
-const { trigger, suggestCapitals, termFolder, termTemplate, followNames, machinery } = DEFAULT_SETTINGS;
-const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames, machinery };
+const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
+const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 interface ReadSettings {
@@ -90,13 +93,15 @@ export function readSettings(data: unknown): ReadSettings {
 	if (!isSettings(settings)) return refused('is damaged');
 	const { sources, underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices } = settings;
 	const { tags, folders, property, excluded } = settings.scope;
-	const scope = { tags, folders, property, excluded };
+	// The second shape did not have it at first.
+	const scope = { tags, folders, property, defined: settings.scope.defined === true, excluded };
 	const added = {
 		trigger: settings.trigger,
 		suggestCapitals: settings.suggestCapitals,
 		termFolder: settings.termFolder,
 		termTemplate: settings.termTemplate,
 		followNames: settings.followNames,
+		ignoredFindings: settings.ignoredFindings,
 		machinery: settings.machinery,
 	};
 	return {
@@ -144,6 +149,7 @@ function isSettings(
 		isScope(scope) &&
 		isSources(sources) &&
 		isTexts(ignoredNames) &&
+		isTexts(value.ignoredFindings) &&
 		isChoices &&
 		isPlaces &&
 		isFlags &&
@@ -154,7 +160,8 @@ function isSettings(
 }
 
 function isScope(value: unknown): value is Scope {
-	return isRecord(value) && isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
+	if (!isRecord(value) || !['undefined', 'boolean'].includes(typeof value.defined)) return false;
+	return isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
 }
 
 function isSources(value: unknown): value is Source[] {

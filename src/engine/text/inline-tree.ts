@@ -3,7 +3,7 @@ import { decodeEntities } from './entities';
 import { ALONE, InlineScanner } from './inline/inline';
 import type { LinkSpan, Span } from './inline/span';
 import { noteAddress, readWikilink } from './link-text';
-import { addressText, codeText, plainText } from './plain-text';
+import { addressText, codeText, LINE_BREAK, plainText } from './plain-text';
 import type { Range } from './range';
 
 /**
@@ -27,7 +27,6 @@ export interface InlineGroup {
 
 /** The only addresses that lead anywhere: a note must not start another program. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
-const LINE_BREAK = /^<br\s*\/?>/i;
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
 /**

@@ -80,6 +80,11 @@ export function headingLevel(text: string, from: number, to: number): number {
 	return level <= 6 && (after === to || text[after] === ' ' || text[after] === '\t') ? level : 0;
 }
 
+/** Whether a line, from its first sign on, makes the paragraph above it a heading: `=` or `-` alone. */
+export function isUnderline(line: string): boolean {
+	return /^(?:=+|-+)$/.test(line.trimEnd());
+}
+
 /** Whether the line is a rule: three or more `*`, `-` or `_` with nothing but blanks between and behind them. */
 export function isRule(text: string, from: number, to: number): boolean {
 	const mark = text[from];

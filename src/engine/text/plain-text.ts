@@ -5,23 +5,44 @@ import type { Span } from './inline/span';
 import { readWikilink } from './link-text';
 import type { Range } from './range';
 
+/** A line break in HTML. */
+export const LINE_BREAK = /^<br\s*\/?>/i;
+
 const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
 
 /**
  * The text that readers see of a piece of Markdown: links as their display text, code without its backticks; emphasis marks, comments, HTML
- * tags, block ids, footnote marks, images and the colons of inline field keys are left out; runs of blanks become one.
+ * tags, block ids, footnotes and their marks, images and the colons of inline field keys are left out; runs of blanks, and line breaks,
+ * become one.
  */
 export function plainText(markdown: string): string {
 	if (!MARKED.test(markdown)) return oneLine(markdown);
 	const spans = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
 	const marks = findEmphasis(markdown, spans);
+	const closers = markdown.includes('^[') ? bracketsIn(markdown) : null;
 	let plain = '';
 	let from = 0;
 	for (const hole of [...spans, ...marks].sort((a, b) => a.from - b.from)) {
-		plain += markdown.slice(from, hole.from) + (isSpan(hole) ? seenOf(hole, markdown) : '');
-		from = hole.to;
+		if (hole.from < from) continue;
+		// A footnote in the line ends where its bracket does; without an end it is none.
+		const isFootnote = isSpan(hole) && hole.kind === 'footnote' && hole.to - hole.from === 2;
+		const end = isFootnote ? closers?.get(hole.to - 1) : hole.to;
+		plain += markdown.slice(from, end === undefined ? hole.to : hole.from) + (isSpan(hole) ? seenOf(hole, markdown) : '');
+		from = end ?? hole.to;
 	}
 	return oneLine(plain + markdown.slice(from));
+}
+
+/** Where the brackets of a text that are closed end, by where they open. */
+function bracketsIn(text: string): ReadonlyMap<number, number> {
+	const closers = new Map<number, number>();
+	const open: number[] = [];
+	for (let at = 0; at < text.length; at++) {
+		if (text[at] === '\\') at++;
+		else if (text[at] === '[') open.push(at);
+		else if (text[at] === ']') closers.set(open.pop() ?? -1, at + 1);
+	}
+	return closers;
 }
 
 /** Code without its backticks, and without the one blank that may keep it apart from them. */
@@ -59,8 +80,8 @@ function seenOf(span: Span, markdown: string): string {
 		case 'footnote':
 		case 'block-id':
 		case 'comment':
-		case 'html':
 		case 'image':
 		case 'embed': return '';
+		case 'html': return LINE_BREAK.test(source) ? ' ' : '';
 	}
 }

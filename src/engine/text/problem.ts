@@ -7,10 +7,14 @@ export type ProblemCode =
 	| 'frontmatter-not-a-map'
 	| 'frontmatter-language'
 	| 'frontmatter-unclosed'
+	| 'frontmatter-misplaced'
+	| 'frontmatter-misread'
+	| 'frontmatter-placeholder'
 	| 'frontmatter-comment'
 	| 'frontmatter-refused'
 	| 'frontmatter-anchor'
-	| 'callout-unclosed'
+	| 'not-read-by-obsidian'
+	| 'tag-refused'
 	| 'link-cut-by-cell'
 	| 'text-damaged';
 
@@ -19,6 +23,9 @@ export interface Problem extends Range {
 	readonly code: ProblemCode;
 	readonly message: string;
 	readonly line: number;
+	/** The names and tags (with `#`) it is about, where it is one cause in all notes that have it; `advice` is then common to them. */
+	readonly about?: readonly string[];
+	readonly advice?: string;
 }
 
 /** A problem before its line is known. */

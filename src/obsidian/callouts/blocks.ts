@@ -8,43 +8,76 @@ import {
 	type HoverPopover,
 	type MarkdownPostProcessorContext,
 	type Plugin,
+	type TFile,
 } from 'obsidian';
-import { writeCallout } from '../../engine';
+import { scanNote, writeCallout, type OwnKinds } from '../../engine';
 import { activateLinks } from '../parts/note-links';
+import { keepOnDevice, readFromDevice } from '../vault/device-storage';
 import type { VaultIndex } from '../vault/vault-index';
+import { likelyLanguages, storedLanguages } from './model/languages';
+import { lucideNames } from './model/lucide-names';
 
 /** The plugin that renders `ad-*` blocks itself where it is enabled, so that ours steps back. */
 const ADMONITION = 'obsidian-admonition';
 
+const SEEN_KEY = 'care-lexicon-callouts';
+
 /**
- * Renders every `ad-*` block as a native callout. Obsidian finds the processor of a code block by the exact language on its fence, so each
- * spelling in the vault is registered when it is first seen.
+ * Renders every `ad-*` block as a native callout. Obsidian finds the processor of a code block by the exact language on its fence. So the
+ * likely ones are registered at once, with those that this vault had last time; any other when it is first seen, in an open note before all
+ * notes are read.
  */
 export class CalloutBlocks extends Component {
 	private readonly registered = new Set<string>();
+	/** The languages in the vault's notes, as far as these have been read. */
+	private readonly seen = new Set<string>();
 	/** The block drawn in each element, to detect a block inside itself. */
 	private readonly drawn = new WeakMap<Element, string>();
 
 	constructor(
 		private readonly plugin: Plugin,
 		private readonly index: VaultIndex,
+		private readonly kinds: OwnKinds,
 	) {
 		super();
 	}
 
 	override onload(): void {
+		const { app } = this.plugin;
+		for (const one of [...likelyLanguages(this.kinds.keys()), ...storedLanguages(readFromDevice(app, SEEN_KEY))]) this.registerLanguage(one);
 		this.registerEvent(this.index.onChanged((paths) => this.registerFrom(paths)));
+		this.registerEvent(app.workspace.on('file-open', (file) => void this.readAhead(file)));
+		app.workspace.onLayoutReady(() => {
+			for (const leaf of app.workspace.getLeavesOfType('markdown')) {
+				const path = leaf.getViewState().state?.['file'];
+				if (typeof path === 'string') void this.readAhead(app.vault.getFileByPath(path));
+			}
+		});
 	}
 
-	private registerFrom(paths: ReadonlySet<string>): void {
-		if (isEnabled(this.plugin.app, ADMONITION)) return;
-		for (const path of paths) {
-			for (const { language } of this.index.lexicon.get(path)?.callouts ?? []) if (language !== null) this.registerLanguage(language);
+	/** Reads an open note at once, so that its blocks need not wait until the index comes to it. */
+	private async readAhead(file: TFile | null): Promise<void> {
+		if (file?.extension !== 'md' || this.index.complete) return;
+		try {
+			for (const { language } of scanNote(await this.index.textOf(file)).callouts) this.registerLanguage(language);
+		} catch {
+			// The index tells of notes that cannot be read.
 		}
 	}
 
-	private registerLanguage(language: string): void {
-		if (this.registered.has(language)) return;
+	private registerFrom(paths: ReadonlySet<string>): void {
+		const { size } = this.seen;
+		for (const path of paths) {
+			for (const { language } of this.index.lexicon.get(path)?.callouts ?? []) {
+				if (language !== null) this.seen.add(language);
+				this.registerLanguage(language);
+			}
+		}
+		if (this.seen.size > size) keepOnDevice(this.plugin.app, SEEN_KEY, [...this.seen]);
+	}
+
+	private registerLanguage(language: string | null): void {
+		if (language === null || this.registered.has(language) || isEnabled(this.plugin.app, ADMONITION)) return;
 		this.registered.add(language);
 		try {
 			this.plugin.registerMarkdownCodeBlockProcessor(language, (source, el, context) => this.render(language, { source, el, context }));
@@ -75,7 +108,7 @@ export class CalloutBlocks extends Component {
 			return;
 		}
 		this.drawn.set(el, key);
-		await child.draw(this.plugin.app, { language, source, path: context.sourcePath });
+		await child.draw(this.plugin.app, writeCallout(language, source, this.kinds), context.sourcePath);
 	}
 }
 
@@ -91,17 +124,16 @@ function isEnabled(app: App, id: string): boolean {
 class CalloutChild extends MarkdownRenderChild implements HoverParent {
 	hoverPopover: HoverPopover | null = null;
 
-	async draw(app: App, { language, source, path }: { language: string; source: string; path: string }): Promise<void> {
-		const { markdown, icon, color, untitled } = writeCallout(language, source);
+	async draw(app: App, { markdown, icon, color, untitled }: ReturnType<typeof writeCallout>, path: string): Promise<void> {
 		const el = this.containerEl;
 		el.addClass('care-lexicon-callout');
 		await MarkdownRenderer.render(app, markdown, el, path, this);
 		const callout = el.querySelector<HTMLElement>('.callout');
 		if (!callout) return;
 		if (color !== null && CSS.supports('color', color)) callout.setCssProps({ '--callout-color': color });
-		const lucide = icon === null ? undefined : [icon, `lucide-${icon}`].find((name) => getIcon(name) !== null);
+		const lucide = icon === null ? undefined : lucideNames(icon).find((name) => getIcon(name) !== null);
 		// Obsidian inserts the icon when the callout comes into view, and looks its name up in the style sheets.
-		if (lucide !== undefined) callout.setCssProps({ '--callout-icon': lucide.startsWith('lucide-') ? lucide : `lucide-${lucide}` });
+		if (lucide !== undefined) callout.setCssProps({ '--callout-icon': lucide });
 		if (untitled && !callout.hasClass('is-collapsible')) callout.addClass('care-lexicon-untitled');
 		this.foldByKeyboard(callout);
 		activateLinks({ app, parent: this }, el, () => path);

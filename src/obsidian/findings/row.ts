@@ -1,24 +1,20 @@
 import { setIcon } from 'obsidian';
-import type { Severity } from '../../engine';
-import type { CauseRow, FindingRow, KindRow } from './model/list';
+import { SEVERITY_WORDS, type Severity } from '../../engine';
+import type { CauseRow, FindingRow, TaskRow } from './model/list';
 
-const SIGNS: Readonly<Record<Severity, { readonly icon: string; readonly word: string }>> = {
-	error: { icon: 'circle-x', word: 'Error' },
-	warning: { icon: 'triangle-alert', word: 'Warning' },
-	info: { icon: 'info', word: 'Hint' },
-};
+const ICONS: Readonly<Record<Severity, string>> = { error: 'circle-x', warning: 'triangle-alert', info: 'info' };
 
 /** The class of the triangle that folds the places of a cause. */
 export const FOLD = 'collapse-icon';
 
 /** The estimated heights of rows that have not been drawn, in CSS pixels. */
-export const GUESSES: Readonly<Record<FindingRow['type'], number>> = { kind: 36, cause: 62, place: 28, more: 28 };
+export const GUESSES: Readonly<Record<FindingRow['type'], number>> = { task: 36, cause: 62, place: 28, more: 28 };
 
 /** A text that changes whenever the row's look does. */
 export function stampOf(row: FindingRow): string {
-	if (row.type !== 'cause') return JSON.stringify(row);
-	const { cause: { finding: { path, line }, gist, count }, severity, position, size, folded } = row;
-	return JSON.stringify([path, line, gist, count, severity, position, size, folded]);
+	if (row.type === 'task') return JSON.stringify(row);
+	const { cause: { places: [first], gist, count }, ...rest } = row;
+	return JSON.stringify(row.type === 'cause' ? [first, gist, count, rest] : rest);
 }
 
 /** Draws a row of the list of findings into its element. */
@@ -29,31 +25,32 @@ export function drawFindingRow(row: FindingRow, el: HTMLElement): void {
 	const folded = 'folded' in row ? row.folded : undefined;
 	el.setAttr('aria-expanded', folded === undefined ? null : String(!folded));
 	el.toggleClass('is-collapsed', folded === true);
-	if (row.type === 'kind') drawKind(row, el);
+	if (row.type === 'task') drawTask(row, el);
 	else if (row.type === 'cause') drawCause(row, el);
 	else if (row.type === 'place') drawPlace(el.createDiv({ cls: 'care-lexicon-place' }), row.path, row.line);
-	else el.createDiv({ cls: 'care-lexicon-place care-lexicon-nothing', text: `and ${row.count.toLocaleString()} more` });
+	else el.createDiv({ cls: 'care-lexicon-place', text: `and ${row.count.toLocaleString()} more` });
 }
 
-function drawKind({ kind: { severity, heading, code }, count, folded }: KindRow, el: HTMLElement): void {
-	el.setAttrs({ 'data-code': code, 'data-severity': severity });
+function drawTask({ severity, heading, count, folded }: TaskRow, el: HTMLElement): void {
+	el.setAttr('data-severity', severity);
 	const self = el.createDiv({ cls: 'tree-item-self is-clickable mod-collapsible' });
 	drawFold(self, folded);
-	const { icon, word } = SIGNS[severity];
-	setIcon(self.createSpan({ cls: 'care-lexicon-severity', attr: { 'aria-label': word, role: 'img' } }), icon);
 	self.createDiv({ cls: 'tree-item-inner', text: heading });
 	drawCount(self, count);
 }
 
-function drawCause({ cause: { count, gist, finding }, severity, folded }: CauseRow, el: HTMLElement): void {
-	el.setAttr('data-path', finding.path);
+function drawCause({ cause: { code, count, gist, places: [first], severity }, isIgnored, folded }: CauseRow, el: HTMLElement): void {
+	el.setAttrs({ 'data-code': code, 'data-path': first?.path ?? '' });
+	el.toggleClass('is-ignored', isIgnored);
 	const self = el.createDiv({ cls: 'care-lexicon-finding', attr: { 'data-severity': severity } });
 	if (folded !== undefined) drawFold(self, folded);
+	const signEl = self.createSpan({ cls: 'care-lexicon-severity', attr: { 'aria-label': SEVERITY_WORDS[severity][0], role: 'img' } });
+	setIcon(signEl, ICONS[severity]);
 	const words = self.createDiv({ cls: 'care-lexicon-words' });
 	words.createDiv({ cls: 'care-lexicon-finding-text', text: gist });
-	if (folded !== false) {
+	if (folded !== false && first) {
 		const placeEl = words.createDiv({ cls: 'care-lexicon-first-place' });
-		drawPlace(placeEl, finding.path, finding.line);
+		drawPlace(placeEl, first.path, first.line);
 		if (count > 1) placeEl.createSpan({ text: `, and ${(count - 1).toLocaleString()} more` });
 	}
 	if (count > 1) drawCount(self, count);

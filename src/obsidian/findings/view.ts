@@ -1,9 +1,14 @@
-import { ItemView, debounce, type WorkspaceLeaf } from 'obsidian';
-import { FINDING_CODES, FINDING_KINDS, VaultAudit } from '../../engine';
+import { debounce, ItemView, Menu, type WorkspaceLeaf } from 'obsidian';
+import { byTask, Cause, FINDING_CODES, ignoredBy, VaultAudit } from '../../engine';
+import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
+import { openPlace } from '../parts/open-place';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
-import { findingRows, summaryOf, type ListedKind } from './model/list';
+import { FindingsHeader } from './header';
+import { addCauseActions, ignore, type Ignored } from './ignoring';
+import { filterCauses, NO_FILTER, partsInForce, type CheckFilter } from './model/filter';
+import { findingRows, summaryOf, type FindingRow } from './model/list';
 import { FindingRows } from './rows';
 
 /** The view type, as saved in the workspace layout. */
@@ -14,13 +19,17 @@ const REDRAW_MS = 500;
 const FIRST_SHOWN_MS = 40;
 const SHOWN_AGAIN = 3;
 
-/** What the audit finds, by kind: one row for each cause, with links to its places. */
+/** What the audit finds, by what is to be done: one row for each cause, with links to its places. */
 export class FindingsView extends ItemView {
-	private readonly statusEl: HTMLElement;
+	private readonly header: FindingsHeader;
 	private readonly scrollEl: HTMLElement;
 	private readonly rows: FindingRows;
-	private readonly toggled = new Set<string>();
-	private kinds: readonly ListedKind[] = [];
+	private readonly toggled = new FoldedKeys();
+	private filter = NO_FILTER;
+	private isShowingIgnored = false;
+	/** The audit that is shown, and how far it has got; null once it is complete. */
+	private shown: { readonly audit: VaultAudit; readonly progress: string | null } | null = null;
+	private tasks: readonly string[] = [];
 	private checks = 0;
 	private draws = 0;
 	private width = 0;
@@ -35,9 +44,18 @@ export class FindingsView extends ItemView {
 	) {
 		super(leaf);
 		this.contentEl.addClass('care-lexicon-findings');
-		this.statusEl = this.contentEl.createDiv({ cls: 'care-lexicon-summary', attr: { role: 'status' } });
+		this.header = new FindingsHeader(this.contentEl, {
+			changeFilter: (change) => this.changeFilter(change),
+			enterList: () => this.rows.list.focus(this.rows.list.active),
+			foldAll: () => this.redraw(() => this.toggled.toggleAll(this.tasks)),
+			showIgnored: (isShown) => this.redraw(() => (this.isShowingIgnored = isShown)),
+		});
 		this.scrollEl = this.contentEl.createDiv({ cls: 'care-lexicon-scroller' });
-		this.rows = this.addChild(new FindingRows(this.app, this.scrollEl, (key) => this.toggle(key)));
+		this.rows = this.addChild(new FindingRows(this.app, this.scrollEl, {
+			toggle: (key) => this.redraw(() => this.toggled.toggle(key)),
+			ignore: (cause, what) => void ignore(services.settings, cause, what),
+			openMenu: (cause, at) => this.openMenu(cause, at),
+		}));
 		labelBy(this.rows.list.treeEl, this.contentEl.createDiv({ cls: 'care-lexicon-hidden', text: this.getDisplayText() }));
 	}
 
@@ -57,8 +75,12 @@ export class FindingsView extends ItemView {
 		// A check walks the whole vault, so it does not run at every keystroke.
 		const checkSoon = debounce(() => this.follow(), REDRAW_MS, true);
 		this.register(() => checkSoon.cancel());
-		this.registerEvent(this.services.index.onChanged(() => (this.isChecked ? checkSoon() : this.follow())));
-		this.registerEvent(this.services.settings.onChanged(checkSoon));
+		const { index, settings } = this.services;
+		this.registerEvent(index.onChanged(() => (this.isChecked ? checkSoon() : this.follow())));
+		this.registerEvent(settings.onChanged(() => {
+			void this.draw();
+			checkSoon();
+		}));
 		const resized = new ResizeObserver(() => this.onResized());
 		resized.observe(this.scrollEl);
 		this.register(() => resized.disconnect());
@@ -70,6 +92,17 @@ export class FindingsView extends ItemView {
 		this.checks++;
 		this.draws++;
 		await super.onClose();
+	}
+
+	/** Whether a finding is selected. */
+	get hasSelected(): boolean {
+		return this.rows.selected !== null;
+	}
+
+	/** Ignores the selected finding, or its kind; or lists it again. */
+	ignoreSelected(what: Ignored): void {
+		const { selected } = this.rows;
+		if (selected) void ignore(this.services.settings, selected, what);
 	}
 
 	private onResized(): void {
@@ -89,11 +122,12 @@ export class FindingsView extends ItemView {
 	/** Walks the vault in slices. The first check shows partial results. */
 	private async check(): Promise<void> {
 		const check = ++this.checks;
-		if (!this.services.index.complete) {
-			this.statusEl.setText('The vault is being read …');
+		const { index, settings } = this.services;
+		if (!index.complete) {
+			this.header.statusEl.setText('The vault is being read …');
 			return;
 		}
-		const audit = new VaultAudit(this.services.index.lexicon, this.services.settings.current.scope);
+		const audit = new VaultAudit(index.lexicon, settings.current.scope);
 		const [slice, start] = [new TimeSlice(), performance.now()];
 		let shownAt = FIRST_SHOWN_MS;
 		for (const seen of audit.steps()) {
@@ -101,7 +135,7 @@ export class FindingsView extends ItemView {
 			const time = performance.now() - start;
 			if (!this.isChecked && time >= shownAt) {
 				shownAt = time * SHOWN_AGAIN;
-				this.show(audit, `Checking … ${seen.toLocaleString()} of ${this.services.index.lexicon.size.toLocaleString()} notes.`);
+				this.show(audit, `Checking … ${seen.toLocaleString()} of ${index.lexicon.size.toLocaleString()} notes.`);
 			}
 			await slice.rest();
 			if (check !== this.checks) return;
@@ -110,25 +144,29 @@ export class FindingsView extends ItemView {
 		this.show(audit, null);
 	}
 
-	/** Shows the results of an audit. @param progress how far the check is; null once it is complete. */
+	/** Shows the results of an audit. */
 	private show(audit: VaultAudit, progress: string | null): void {
-		const found = FINDING_CODES.map((code): ListedKind => ({ code, ...FINDING_KINDS[code], causes: audit.causes(code) }));
-		this.kinds = [this.unreadable(), ...found];
-		this.statusEl.setText(progress ?? summaryOf(this.kinds, this.services.index.lexicon.size));
+		this.shown = { audit, progress };
 		void this.draw();
 	}
 
 	/** Files that could not be read are the plugin's own finding, since the engine never sees them. */
-	private unreadable(): ListedKind {
-		const causes = Array.from(this.services.index.unreadable, ([path, reason]) => {
-			const gist = `This note is left out, since it cannot be read (${reason}). It is tried again when it changes.`;
-			return { key: path, count: 1, gist, finding: { path, line: 1, places: [{ path, line: 1 }] } };
+	private unreadable(): Cause[] {
+		return Array.from(this.services.index.unreadable, ([path, reason]) => {
+			const what = `This note is left out, since it cannot be read (${reason}). It is tried again when it changes.`;
+			const cause = new Cause('unreadable', path, { what, places: 'told' });
+			cause.add(path, 1);
+			return cause;
 		});
-		return { code: 'unreadable', severity: 'error', heading: 'Notes that cannot be read', causes };
 	}
 
-	private toggle(key: string): void {
-		if (!this.toggled.delete(key)) this.toggled.add(key);
+	private redraw(change: () => unknown): void {
+		change();
+		void this.draw();
+	}
+
+	private changeFilter(change: Partial<CheckFilter>): void {
+		this.filter = { ...this.filter, ...change };
 		void this.draw();
 	}
 
@@ -136,7 +174,7 @@ export class FindingsView extends ItemView {
 	private async draw(): Promise<void> {
 		const draw = ++this.draws;
 		const slice = new TimeSlice();
-		const steps = findingRows(this.kinds, this.toggled);
+		const steps = this.build();
 		let step = steps.next();
 		while (step.done !== true) {
 			await slice.rest();
@@ -144,5 +182,32 @@ export class FindingsView extends ItemView {
 			step = steps.next();
 		}
 		this.rows.show(step.value);
+	}
+
+	private *build(): Generator<void, FindingRow[]> {
+		if (!this.shown) return [];
+		const { shown: { audit, progress }, filter, toggled } = this;
+		const { index, settings } = this.services;
+		const isIgnored = ignoredBy(settings.current.ignoredFindings);
+		const all = [...this.unreadable(), ...FINDING_CODES.flatMap((code) => audit.causes(code, isIgnored))];
+		yield;
+		const open = all.filter((cause) => !isIgnored(cause));
+		const listed = this.isShowingIgnored ? all : open;
+		const causes = filterCauses(listed, filter);
+		yield;
+		const groups = byTask(causes);
+		this.tasks = groups.map(({ task }) => `task ${task}`);
+		this.header.show(filter, listed);
+		const summed = { notes: index.lexicon.size, ignored: all.length - open.length, isFiltered: partsInForce(filter).length > 0 };
+		this.header.statusEl.setText(progress ?? summaryOf(causes, summed));
+		return yield* findingRows(groups, { toggled, isIgnored });
+	}
+
+	private openMenu(cause: Cause, at: MouseEvent | { readonly x: number; readonly y: number }): void {
+		const menu = new Menu();
+		const [first] = cause.places;
+		addCauseActions(menu, this.services.settings, cause, () => first && openPlace(this.app, first, false));
+		if ('type' in at) menu.showAtMouseEvent(at);
+		else menu.showAtPosition(at, this.contentEl.doc);
 	}
 }

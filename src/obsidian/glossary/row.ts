@@ -1,4 +1,6 @@
 import { setIcon } from 'obsidian';
+import type { ToldDefinition } from '../../engine';
+import { lineFor } from '../parts/definition';
 import { showMarked } from '../parts/hit-row';
 import { otherNamesOf } from './model/entries';
 import type { EntryRow, GlossaryRow, LetterRow } from './model/list';
@@ -10,23 +12,29 @@ export const CHECK = 'care-lexicon-check';
 /** The estimated heights of rows that have not been drawn, in CSS pixels. */
 export const GUESSES: Readonly<Record<GlossaryRow['type'], number>> = { letter: 32, entry: 74, tag: 30 };
 
+/** What a row shows besides its entry. */
+export interface RowLook {
+	readonly isSelected: boolean;
+	readonly told: ToldDefinition | null;
+}
+
 /** A text that changes whenever the row's look does. */
-export function stampOf(row: GlossaryRow, isSelected: boolean): string {
+export function stampOf(row: GlossaryRow, look: RowLook): string {
 	if (row.type !== 'entry') return JSON.stringify(row);
 	const { entry, hit, level, position, size } = row;
-	return JSON.stringify([entry.title, otherNamesOf(entry), entry.note.definition?.text, hit, level, position, size, isSelected]);
+	return JSON.stringify([entry.title, otherNamesOf(entry), hit, level, position, size, look]);
 }
 
 /** Draws a row of the glossary into its element. */
-export function drawGlossaryRow(row: GlossaryRow, el: HTMLElement, isSelected: boolean): void {
+export function drawGlossaryRow(row: GlossaryRow, el: HTMLElement, look: RowLook): void {
 	el.empty();
 	el.className = `care-lexicon-row mod-${row.type} mod-level-${Math.min(row.level, 6)}`;
 	const folded = row.type === 'entry' ? undefined : row.folded;
 	el.setAttrs({ 'aria-level': row.level, 'aria-posinset': row.position, 'aria-setsize': row.size });
 	el.setAttr('aria-expanded', folded === undefined ? null : String(!folded));
-	el.setAttr('aria-selected', row.type === 'entry' ? String(isSelected) : null);
+	el.setAttr('aria-selected', row.type === 'entry' ? String(look.isSelected) : null);
 	el.toggleClass('is-collapsed', folded === true);
-	if (row.type === 'entry') drawEntry(row, el, isSelected);
+	if (row.type === 'entry') drawEntry(row, el, look);
 	else drawHead(row, el);
 }
 
@@ -42,7 +50,7 @@ function drawHead(row: LetterRow | TagRow, el: HTMLElement): void {
 	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: row.count.toLocaleString() });
 }
 
-function drawEntry({ entry, hit }: EntryRow, el: HTMLElement, isSelected: boolean): void {
+function drawEntry({ entry, hit }: EntryRow, el: HTMLElement, { isSelected, told }: RowLook): void {
 	el.toggleClass('is-selected', isSelected);
 	const self = el.createDiv({ cls: 'care-lexicon-entry' });
 	setIcon(self.createDiv({ cls: CHECK, attr: { 'aria-hidden': 'true' } }), isSelected ? 'check-square' : 'square');
@@ -53,6 +61,5 @@ function drawEntry({ entry, hit }: EntryRow, el: HTMLElement, isSelected: boolea
 	const found = hit !== null && hit.name !== entry.title ? hit : null;
 	const shown = found ? [found.name, ...others.filter((name) => name !== found.name)] : others;
 	if (shown.length > 0) showMarked(words.createDiv({ cls: 'care-lexicon-others' }), shown.join(', '), found ? found.ranges : []);
-	const definition = entry.note.definition?.text;
-	if (definition !== undefined) showMarked(words.createDiv({ cls: 'care-lexicon-explained' }), definition, hit?.definitionRanges ?? []);
+	if (told) showMarked(lineFor(words, 'care-lexicon-explained', told), told.text, told.isOwn ? (hit?.definitionRanges ?? []) : []);
 }

@@ -1,14 +1,18 @@
 import { Component, Keymap, type App } from 'obsidian';
+import type { ToldDefinition } from '../../engine';
 import { paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
 import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
+import type { Entry } from './model/entries';
 import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
 import { Selection } from './model/selection';
-import { CHECK, drawGlossaryRow, GUESSES, stampOf } from './row';
+import { CHECK, drawGlossaryRow, GUESSES, stampOf, type RowLook } from './row';
 
 /** What the rows report to their view. */
 interface GlossaryRowsCallbacks {
+	/** The definition of an entry as it is shown. */
+	tell(entry: Entry): ToldDefinition | null;
 	/** Folds or unfolds a row. */
 	toggle(key: string): void;
 	/** Shows only the entries with a tag. */
@@ -37,10 +41,13 @@ export class GlossaryRows extends Component {
 		private readonly callbacks: GlossaryRowsCallbacks,
 	) {
 		super();
-		const isSelected = (row: GlossaryRow): boolean => this.selection.has(row.key);
+		const lookOf = (row: GlossaryRow): RowLook => ({
+			isSelected: this.selection.has(row.key),
+			told: row.type === 'entry' ? callbacks.tell(row.entry) : null,
+		});
 		this.list = this.addChild(new VirtualList<GlossaryRow>(scrollEl, {
-			stampOf: (row) => stampOf(row, isSelected(row)),
-			draw: (row, el) => drawGlossaryRow(row, el, isSelected(row)),
+			stampOf: (row) => stampOf(row, lookOf(row)),
+			draw: (row, el) => drawGlossaryRow(row, el, lookOf(row)),
 			guessHeight: ({ type }) => GUESSES[type],
 			onDrawn: () => undefined,
 		}));

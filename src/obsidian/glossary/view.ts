@@ -1,5 +1,5 @@
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import type { PickedNote } from '../../engine';
+import { tellDefinition, type PickedNote } from '../../engine';
 import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
 import { showListMessage } from '../parts/list-message';
@@ -73,6 +73,7 @@ export class GlossaryView extends ItemView {
 		this.selectionBar = new SelectionBar(this.contentEl, { compare: () => this.compare(), clear: () => this.rows.clear() });
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
 		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
+			tell: ({ note }) => tellDefinition(services.index.lexicon, note),
 			toggle: (key) => this.toggle(key),
 			chooseTag: (tag) => this.change({ tag, tab: 'entries' }),
 			openEntry: ({ key }, pane) => void openPlace(this.app, { path: key, line: 1 }, pane),

@@ -1,12 +1,12 @@
 import { Menu } from 'obsidian';
+import { FilterBar, type FilterCallbacks } from '../parts/filter-bar';
 import { addNavButton } from '../parts/nav-button';
 import { ViewTabs } from '../parts/view-tabs';
-import { FilterBar, type FilterCallbacks } from './filter-bar';
-import { choicesIn, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
+import { choicesIn, CHOSEN_PARTS, NO_FILTER, partsInForce, type MentionFilter, type MentionPart } from './model/filter';
 import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
 
 /** What the header reports to its view. */
-interface MentionsHeaderCallbacks extends FilterCallbacks {
+interface MentionsHeaderCallbacks extends FilterCallbacks<MentionPart> {
 	arrange(change: Partial<Arrangement>): void;
 	/** Folds everything, or unfolds it if everything is folded. */
 	foldAll(): void;
@@ -44,7 +44,7 @@ export class MentionsHeader {
 	private readonly tabs: ViewTabs<MentionsTab>;
 	private readonly groupEl: HTMLElement;
 	private readonly filterEl: HTMLElement;
-	private readonly filterBar: FilterBar;
+	private readonly filterBar: FilterBar<MentionPart>;
 	private arrangement: Arrangement | null = null;
 
 	/** @param panelEl the panel that the tabs control. */
@@ -67,7 +67,7 @@ export class MentionsHeader {
 		addNavButton(buttons, { icon: 'arrow-up-narrow-wide', label: 'Change sort order', act: (event) => this.openSorts(event) });
 		this.filterEl = addNavButton(buttons, { icon: 'filter', label: 'Filter by kind, name, folder or tag', act: () => this.toggleChoices() });
 		this.filterEl.setAttr('aria-expanded', 'false');
-		this.filterBar = new FilterBar(header, callbacks);
+		this.filterBar = new FilterBar(header, CHOSEN_PARTS, 'Filter mentions', callbacks);
 	}
 
 	/** Shows the current state. */
@@ -80,7 +80,7 @@ export class MentionsHeader {
 		this.groupEl.toggleClass('is-active', isByName);
 		this.groupEl.setAttr('aria-pressed', String(isByName));
 		this.filterEl.toggleClass('is-active', partsInForce({ ...filter, text: NO_FILTER.text }).length > 0);
-		this.filterBar.show(filter, (part) => choicesIn(listed, part));
+		this.filterBar.show(filter, partsInForce(filter), (part) => choicesIn(listed, part));
 	}
 
 	private toggleChoices(): void {

@@ -1,5 +1,6 @@
 import { Menu } from 'obsidian';
-import type { Candidate, Mention, Note } from '../../engine';
+import { distinctNames, type Candidate, type Mention, type Note } from '../../engine';
+import { drawDefinition } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
 import { openPlace, paneOf } from '../parts/open-place';
 import type { Services } from '../vault/services';
@@ -47,18 +48,14 @@ class EntryCard {
 		const note = this.services.index.lexicon.get(path);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': path } });
 		el.createDiv({ cls: 'care-lexicon-entry-title', text: note?.names[0]?.text ?? path });
-		el.createDiv({
-			cls: note?.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing',
-			text: note?.definition?.text ?? 'No definition',
-		});
+		drawDefinition(el, this.services.index.lexicon, note);
 		if (note && isWhole) this.drawNames(el, note);
 		if (hasReasons) this.drawReasons(el, reasons.map(({ text }) => text));
 		this.drawButtons(el, path);
 	}
 
 	private drawNames(el: HTMLElement, { names, tags }: Note): void {
-		const title = names[0]?.text;
-		const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== title);
+		const others = distinctNames(names).slice(1).map(({ text }) => text);
 		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 		if (tags.length === 0) return;
 		const line = el.createDiv({ cls: 'care-lexicon-tags' });

@@ -1,5 +1,6 @@
 import { Component, MarkdownView, type App, type Editor } from 'obsidian';
 import { findMeanings, type Hit, type Mention } from '../../engine';
+import { drawDefinition } from '../parts/definition';
 import { viewOf } from '../parts/editor-view';
 import { drawName } from '../parts/hit-row';
 import { openPlace, paneOf } from '../parts/open-place';
@@ -117,7 +118,7 @@ export class Explanations extends Component {
 		const note = index.lexicon.get(hit.path);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': hit.path } });
 		drawName(el.createDiv({ cls: 'care-lexicon-entry-title' }), hit, titleOf(note, hit.path));
-		if (note?.definition) el.createDiv({ cls: 'care-lexicon-definition', text: note.definition.text });
+		drawDefinition(el, index.lexicon, note);
 		el.createDiv({ cls: 'care-lexicon-buttons' }).createEl('button', { text: 'Open' }).addEventListener('click', (event) => {
 			close();
 			void openPlace(app, { path: hit.path, line: 1 }, paneOf(event));

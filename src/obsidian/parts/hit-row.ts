@@ -1,5 +1,6 @@
 import { Platform, setIcon } from 'obsidian';
-import type { Hit, Lexicon, Note } from '../../engine';
+import { tellDefinition, type Hit, type Lexicon, type Note } from '../../engine';
+import { lineFor } from './definition';
 import { titleOf } from '../vault/note-title';
 import { lineAround } from './line-around';
 
@@ -22,13 +23,13 @@ export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	const content = el.createDiv({ cls: 'suggestion-content' });
 	drawName(content.createDiv({ cls: 'suggestion-title' }), hit, titleOf(note, hit.path));
 	if (note && isShared(lexicon, note)) content.createDiv({ cls: 'suggestion-note', text: hit.path.replace(/\.md$/i, '') });
-	if (note?.definition) {
+	const told = note && tellDefinition(lexicon, note);
+	if (told) {
 		// If the match is in the name, the definition is shown from its beginning.
 		const isByDefinition = hit.kind === 'definition' || hit.reason === 'definition';
-		const { text, ranges } = isByDefinition
-			? lineAround(note.definition.text, hit.definitionRanges)
-			: { text: note.definition.text, ranges: hit.definitionRanges };
-		showMarked(content.createDiv({ cls: 'suggestion-note' }), text, ranges);
+		const matched = told.isOwn ? hit.definitionRanges : [];
+		const { text, ranges } = isByDefinition ? lineAround(told.text, matched) : { text: told.text, ranges: matched };
+		showMarked(lineFor(content, 'suggestion-note', told), text, ranges);
 	}
 	const aux = el.createDiv({ cls: 'suggestion-aux' });
 	for (const tag of note?.tags.slice(0, MOST_TAGS) ?? []) aux.createSpan({ cls: 'care-lexicon-tag', text: `#${tag}` });

@@ -1,5 +1,5 @@
 import { MarkdownView, Notice, type PaneType, type TFile } from 'obsidian';
-import type { Hit } from '../../engine';
+import { tellDefinition, type Hit } from '../../engine';
 import { copyText } from '../parts/clipboard';
 import { openPlace } from '../parts/open-place';
 import { titleOf } from '../vault/note-title';
@@ -33,12 +33,14 @@ export class SearchActions {
 	}
 
 	async copyDefinition(path: string): Promise<void> {
-		const note = this.services.index.lexicon.get(path);
-		if (!note?.definition) {
+		const { lexicon } = this.services.index;
+		const note = lexicon.get(path);
+		const told = note && tellDefinition(lexicon, note);
+		if (!told) {
 			new Notice(`“${titleOf(note, path)}” has no definition.`);
 			return;
 		}
-		await copyText(note.definition.text, `Definition of “${titleOf(note, path)}” copied.`);
+		await copyText(told.text, `Definition of “${titleOf(note, path)}” copied.`);
 	}
 
 	/** Creates a note for a term and opens it for writing. */

@@ -42,6 +42,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
 		this.preview = new SearchPreview(
 			this.resultContainerEl,
+			services.index.lexicon,
 			() => this.noteAt(this.selected()?.hit?.path ?? ''),
 			(note) => factsToCompare(services.index.lexicon, note, services.settings.current.machinery),
 		);

@@ -1,4 +1,5 @@
-import { foldName, plainText, type Note } from '../../engine';
+import { distinctNames, plainText, type Lexicon, type Note } from '../../engine';
+import { drawDefinition } from '../parts/definition';
 import { labelBy } from '../parts/label';
 import { titleOf } from '../vault/note-title';
 
@@ -19,6 +20,7 @@ export class SearchPreview {
 	/** @param selected the note of the selected row; null if there is none. @param factsOf the facts that describe its subject. */
 	constructor(
 		private readonly rowsEl: HTMLElement,
+		private readonly lexicon: Lexicon,
 		private readonly selected: () => Note | null,
 		private readonly factsOf: (note: Note) => readonly ShownFact[],
 	) {
@@ -47,21 +49,24 @@ export class SearchPreview {
 
 	private draw(note: Note | null): void {
 		this.el.empty();
-		if (note) drawNote(this.el, note, this.factsOf(note));
+		if (note) drawNote(this.el, { lexicon: this.lexicon, note, all: this.factsOf(note) });
 		else this.el.createDiv({ cls: 'care-lexicon-nothing', text: 'Nothing to preview.' });
 		this.el.scrollTop = 0;
 	}
 }
 
-function drawNote(el: HTMLElement, note: Note, all: readonly ShownFact[]): void {
+/** What is shown of a note. */
+interface ShownNote {
+	readonly lexicon: Lexicon;
+	readonly note: Note;
+	readonly all: readonly ShownFact[];
+}
+
+function drawNote(el: HTMLElement, { lexicon, note, all }: ShownNote): void {
 	const title = el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(note, note.path) });
 	labelBy(el, title);
-	el.createDiv({
-		cls: note.definition ? 'care-lexicon-definition' : 'care-lexicon-definition care-lexicon-nothing',
-		text: note.definition?.text ?? 'No definition',
-	});
-	const own = new Set(note.names.slice(0, 1).map(({ text }) => foldName(text)));
-	const others = note.names.map(({ text }) => text).filter((text) => !own.has(foldName(text)) && own.add(foldName(text)));
+	drawDefinition(el, lexicon, note);
+	const others = distinctNames(note.names).slice(1).map(({ text }) => text);
 	if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 	const facts = all.filter(({ value }) => value !== '' && value !== note.definition?.text);
 	if (facts.length > 0) {

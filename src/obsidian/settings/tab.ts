@@ -1,23 +1,27 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
+import type { Services } from '../vault/services';
 import type { SettingsChange, SettingsStore } from '../vault/settings-store';
-import { foldersProblem, propertyProblem, readLines, readList, tagsProblem, triggerProblem } from './model/typed-settings';
+import { readLines, readList, triggerProblem } from './model/typed-settings';
+import { scopeDefinitions } from './scope';
 
 /** The settings as data; Obsidian draws, searches and validates them. */
 export class CareLexiconSettingTab extends PluginSettingTab {
+	private readonly store: SettingsStore;
+
 	constructor(
 		plugin: Plugin,
-		private readonly store: SettingsStore,
+		private readonly services: Services,
 	) {
 		super(plugin.app, plugin);
+		this.store = services.settings;
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const refusal = this.store.refusal;
 		return [
 			...(refusal === null ? [] : [{ name: 'Settings are not saved', desc: refusal }]),
-			this.scopeGroup(),
-			this.excludedGroup(),
+			...scopeDefinitions(this.services, () => this.update()),
 			this.termsGroup(),
 			this.mentionsGroup(),
 			this.suggesterGroup(),
@@ -35,8 +39,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 		if (key === 'machinery') return settings.machinery.join(', ');
 		if (key === 'ignoredNames') return settings.ignoredNames.join('\n');
 		if (isPlainKey(key)) return settings[key];
-		const value = scope[key as keyof Scope];
-		return typeof value === 'string' ? value : value.join(', ');
+		return scope[key as keyof Scope];
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
@@ -44,54 +47,6 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 		await this.store.change(changeOf(key, value));
 		// Adds or removes the row that says why nothing can be saved.
 		if (this.store.refusal !== refusal) this.update();
-	}
-
-	private scopeGroup(): SettingDefinitionItem {
-		return {
-			type: 'group',
-			heading: 'Glossary',
-			items: [
-				{
-					name: 'Tags',
-					desc: 'Notes with one of these tags, or a tag below one, are entries. With no tag, folder or property given, every note is.',
-					control: {
-						type: 'text',
-						key: 'tags',
-						placeholder: 'Glossary, definition',
-						validate: (value: string) => tagsProblem(value) ?? undefined,
-					},
-				},
-				{
-					name: 'Folders',
-					desc: 'Notes in these folders are entries.',
-					control: {
-						type: 'text',
-						key: 'folders',
-						placeholder: 'Terms, reference/models',
-						validate: (value: string) => this.foldersProblem(value),
-					},
-				},
-				{
-					name: 'Property',
-					desc: 'Notes with this property, not empty, are entries.',
-					control: {
-						type: 'text',
-						key: 'property',
-						placeholder: 'Definition',
-						validate: (value: string) => propertyProblem(value) ?? undefined,
-					},
-				},
-			],
-		};
-	}
-
-	private excludedGroup(): SettingDefinitionItem {
-		const desc = 'No note in these folders is an entry. Templates never are.';
-		return {
-			name: 'Excluded folders',
-			desc,
-			control: { type: 'text', key: 'excluded', placeholder: 'Archive, journal', validate: (value: string) => this.foldersProblem(value) },
-		};
 	}
 
 	private termsGroup(): SettingDefinitionItem {
@@ -171,10 +126,6 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 		};
 	}
 
-	private foldersProblem(value: string): string | undefined {
-		return foldersProblem(value, (folder) => folder === '' || this.app.vault.getFolderByPath(folder) !== null) ?? undefined;
-	}
-
 	/** The kinds of attributes in order: can be reordered by dragging, removed, and added again. */
 	private sourcesList(): SettingDefinitionItem {
 		const { sources } = this.store.current;
@@ -219,7 +170,7 @@ function changeOf(key: string, value: unknown): SettingsChange {
 	if (key === 'machinery') return { machinery: readList(text) };
 	if (key === 'trigger') return { trigger: text };
 	if (isPlainKey(key)) return { [key]: value };
-	return ({ scope }) => ({ scope: { ...scope, [key]: key === 'property' ? text : readList(text) } });
+	return ({ scope }) => ({ scope: { ...scope, [key]: key === 'property' ? text : value } });
 }
 
 function moved<T>(list: readonly T[], from: number, to: number): T[] {

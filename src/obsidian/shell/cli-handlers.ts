@@ -9,8 +9,7 @@ import {
 	fatalProblem,
 	filterFindings,
 	findingJson,
-	findingLine,
-	findingSummary,
+	findingLines,
 	hitJson,
 	hitLines,
 	jsonLine,
@@ -99,6 +98,7 @@ const COMMANDS: readonly CliCommand[] = [
 		flags: {
 			code: { value: '<codes>', description: 'Only these kinds, with commas between, such as unresolved-link' },
 			severity: { value: 'error|warning|info', description: 'Only findings that weigh as much' },
+			folder: { value: '<path>', description: 'Only places in this folder' },
 			format: FORMAT,
 		},
 		run: audit,
@@ -132,7 +132,7 @@ async function overview(id: string, { index, settings }: CliServices, params: Cl
 	// Bounded: the commands are a list of ours.
 	const width = Math.max(...COMMANDS.map(({ action }) => action.length));
 	const commands = COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`);
-	return [countLines(counts).text, '', ...commands].join('\n');
+	return [countLines(counts, settings.current.scope).text, '', ...commands].join('\n');
 }
 
 async function search({ index, glossary }: CliServices, params: CliData): Promise<string> {
@@ -187,9 +187,9 @@ async function audit({ index, settings }: CliServices, params: CliData): Promise
 	const isJson = wantsJson(params);
 	const filter = accepted(readFindingFilter(params.code, params.severity));
 	await whenComplete(index);
-	const findings = filterFindings(auditVault(index.lexicon, settings.current.scope), filter);
-	if (isJson) return findings.map((finding) => jsonLine(findingJson(finding))).join('\n');
-	return [...findings.map((finding) => findingLine(finding).text), findingSummary(findings, index.lexicon.size)].join('\n');
+	const { scope, ignoredFindings: ignored } = settings.current;
+	const findings = filterFindings(auditVault(index.lexicon, scope, { folder: textOf(params, 'folder'), ignored }), filter);
+	return isJson ? findings.map((finding) => jsonLine(findingJson(finding))).join('\n') : findingLines(findings, index.lexicon.size).text;
 }
 
 function wantsJson({ format }: CliData): boolean {

@@ -2,6 +2,8 @@ import { MarkdownView, Notice, type App, type Command, type Plugin } from 'obsid
 import { findRecipes, parseRecipe, scanNote, writeMarkdown } from '../../engine';
 import { followRecipe } from '../comparison/block';
 import { CompareModal } from '../comparison/modal';
+import type { Ignored } from '../findings/ignoring';
+import { FindingsView } from '../findings/view';
 import type { Explanations } from '../names/explain';
 import type { Underlines } from '../names/underlines';
 import { copyText } from '../parts/clipboard';
@@ -9,7 +11,7 @@ import { SearchModal } from '../search/modal';
 import type { Services } from '../vault/services';
 import type { EditorPlace } from '../writing/writable-note';
 import { mentionCommands } from './mention-commands';
-import { checkVault, openGlossary, openMentions } from './views';
+import { checkVault, openGlossary, openMentions, openOverview } from './views';
 
 /** What the commands need besides the services. */
 interface Surfaces {
@@ -37,7 +39,10 @@ function commands(services: Services & Surfaces): Command[] {
 		{ id: 'compare-notes', name: 'Compare notes', icon: 'columns-3', callback: () => new CompareModal(services, placeIn(app)).open() },
 		{ id: 'open-glossary', name: 'Show glossary', icon: 'book-a', callback: () => void openGlossary(app) },
 		{ id: 'open-mentions', name: 'Show mentions', icon: 'at-sign', callback: () => void openMentions(app) },
+		{ id: 'open-overview', name: 'Show overview', icon: 'book-open-check', callback: () => void openOverview(app) },
 		{ id: 'check-vault', name: 'Check vault', icon: 'list-checks', callback: () => void checkVault(app) },
+		{ id: 'ignore-finding', name: 'Ignore finding', icon: 'eye-off', checkCallback: onFinding(app, 'cause') },
+		{ id: 'ignore-finding-kind', name: 'Ignore findings of this kind', icon: 'eye-off', checkCallback: onFinding(app, 'kind') },
 		{
 			id: 'copy-comparison',
 			name: 'Copy comparison as Markdown',
@@ -64,6 +69,15 @@ function whenEditing(app: App, act: (place: EditorPlace) => void): (checking: bo
 		const place = placeIn(app);
 		if (place && !checking) act(place);
 		return place !== null;
+	};
+}
+
+/** Ignores what is selected in the vault check. */
+function onFinding(app: App, what: Ignored): (checking: boolean) => boolean {
+	return (checking) => {
+		const view = app.workspace.getActiveViewOfType(FindingsView);
+		if (!checking) view?.ignoreSelected(what);
+		return view?.hasSelected ?? false;
 	};
 }
 

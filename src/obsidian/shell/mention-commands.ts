@@ -1,5 +1,6 @@
 import { Notice, SuggestModal, type App, type Command, type Editor } from 'obsidian';
-import type { Candidate, Mention, Underline } from '../../engine';
+import { tellDefinition, type Candidate, type Mention, type Underline } from '../../engine';
+import { lineFor } from '../parts/definition';
 import { isShown } from '../names/model/underlined';
 import type { NameInNote } from '../names/names-in-notes';
 import type { Underlines } from '../names/underlines';
@@ -106,11 +107,13 @@ class CandidateModal extends SuggestModal<Candidate> {
 	}
 
 	override renderSuggestion({ path, reasons }: Candidate, el: HTMLElement): void {
-		const note = this.services.index.lexicon.get(path);
+		const { lexicon } = this.services.index;
+		const note = lexicon.get(path);
+		const told = note && tellDefinition(lexicon, note);
 		el.addClass('mod-complex');
 		const content = el.createDiv({ cls: 'suggestion-content' });
 		content.createDiv({ cls: 'suggestion-title', text: note?.names[0]?.text ?? path });
-		if (note?.definition) content.createDiv({ cls: 'suggestion-note', text: note.definition.text });
+		if (told) lineFor(content, 'suggestion-note', told).setText(told.text);
 		for (const { text } of reasons) content.createDiv({ cls: 'suggestion-note care-lexicon-reason', text });
 	}
 

@@ -1,4 +1,4 @@
-import { Lexicon, Linkers, type Note } from '../../engine';
+import { Lexicon, Linkers, staysAsRead, type Note } from '../../engine';
 
 /** The facts of a vault's notes and the links to them, which change together; only the vault index changes them. */
 export class NoteFacts {
@@ -19,6 +19,7 @@ export class NoteFacts {
 
 	/** Moves a note. @returns whether it succeeded: if not, the note has to be read again under its new path. */
 	rename(from: string, to: string): boolean {
+		if (!staysAsRead(from, to)) return false;
 		try {
 			this.lexicon.rename(from, to);
 			this.linkers.delete(from);

@@ -20,6 +20,18 @@ export class TimeSlice {
 	}
 }
 
+/** Takes all steps of a generator in slices. @param goesOn asked after each rest. @returns its result; null if it was not to go on. */
+export async function inSlices<R>(steps: Generator<unknown, R>, goesOn: () => boolean): Promise<R | null> {
+	const slice = new TimeSlice();
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		if (!slice.isOver) continue;
+		await slice.rest();
+		if (!goesOn()) return null;
+	}
+}
+
 /** Waits for a new task. A timer would do, but browsers make nested timers wait for 4 ms each: a message does not wait. */
 function nextTask(): Promise<void> {
 	return new Promise((resume) => {

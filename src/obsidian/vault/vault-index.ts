@@ -225,7 +225,7 @@ export class VaultIndex extends Component {
 
 	private settle(): void {
 		this.intake.fileAll();
-		const paths = new Set(this.touched);
+		const paths = new Set([...this.touched, ...this.lexicon.takeRedefined()]);
 		const isNews = !this.isComplete || this.hasLost || paths.size > 0;
 		this.isComplete = true;
 		this.hasLost = false;

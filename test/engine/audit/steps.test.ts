@@ -7,9 +7,9 @@ import { parseNote } from '../../../src/engine/note/note';
 
 const VAULT = {
 	'Zone.md': '[[Nowhere]] is the first sentence.\n\n[[Nobody]]',
-	'Program.md': '---\nalias: MSSP\n---\n*A program.* [[Nowhere]]',
+	'Program.md': '---\naliases: MSSP\n---\n*A program.* [[Nowhere]]',
 	'Claim.md': '*A request for payment.*',
-	'Firm.md': '---\nalias: MSSP\n---\n',
+	'Firm.md': '---\naliases: MSSP\n---\n',
 };
 
 function lexiconOf(vault: Readonly<Record<string, string>>): Lexicon {

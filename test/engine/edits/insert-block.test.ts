@@ -57,7 +57,6 @@ describe('a comparison put in at the cursor', () => {
 		['the formula', lines('$$', 'x│', '$$'), 'Text.'],
 		['the HTML', lines('<div>', 'x│', '</div>'), 'Text.'],
 		['the written comparison', lines('%% compare:begin id=a1 %%', '| A│ |', '| - |', '%% compare:end id=a1 %%'), 'Text.'],
-		['the quote whose last line has no mark', lines('> o│ne', 'lazy'), 'Text.'],
 	])('stands below %s', (_, above, below) => {
 		expect(compared(lines(above, '', below))).toBe(lines(above.replace('│', ''), '', block(), '│', below));
 	});
@@ -68,16 +67,18 @@ describe('a comparison put in at the cursor', () => {
 		expect(compared(lines('> one│', '>', '> two'))).toBe(lines('> one', '>', block('> '), '│>', '> two'));
 		expect(compared(lines('> [!info] │T', '> one'))).toBe(lines('> [!info] T', '>', block('> '), '│>', '> one'));
 		expect(compared(lines('> > in│ner', '>', '> outer'))).toBe(lines('> > inner', '> >', block('> > '), '│>', '> outer'));
-		// Without a line between them "outer" goes on with what is quoted twice.
-		expect(compared(lines('> > in│ner', '> outer'))).toBe(lines('> > inner', '> outer', '>', block('> '), '│'));
 		expect(compared(lines('> one', '> │', '> two'))).toBe(lines('> one', '>', block('> '), '│> ', '> two'));
 	});
 
-	it('is answered where the next line goes on with fewer marks than the paragraph has', () => {
-		expect(compared(lines('> > > o│ne', '> two', '', 'Text.'))).toBe(lines('> > > one', '> two', '>', block('> '), '│', 'Text.'));
-		expect(compared(lines('> > o│ne', 'two', '', 'Text.'))).toBe(lines('> > one', 'two', '', block(), '│', 'Text.'));
+	it('stays inside a quote whose paragraph goes on without the marks, below that', () => {
+		expect(compared(lines('> o│ne', 'lazy', '', 'Text.'))).toBe(lines('> one', 'lazy', '>', block('> '), '│', 'Text.'));
+		expect(compared(lines('> one', 'la│zy', '> and so on'))).toBe(lines('> one', 'lazy', '> and so on', '>', block('> '), '│'));
+		expect(compared(lines('> > in│ner', '> outer'))).toBe(lines('> > inner', '> outer', '> >', block('> > '), '│'));
+		expect(compared(lines('> > > o│ne', '> two', '', 'Text.'))).toBe(lines('> > > one', '> two', '> > >', block('> > > '), '│', 'Text.'));
+		expect(compared(lines('> [!info] T', 'la│zy', '', 'Text.'))).toBe(lines('> [!info] T', 'lazy', '>', block('> '), '│', 'Text.'));
+		expect(compared(lines('> [!in│fo] T', 'lazy'))).toBe(lines('> [!info] T', 'lazy', '>', block('> '), '│'));
 		expect(compared(lines('> - > o│ne', '> two', 'three', '', 'Text.')))
-			.toBe(lines('> - > one', '> two', 'three', '', block(), '│', 'Text.'));
+			.toBe(lines('> - > one', '> two', 'three', '>', block('> '), '│', 'Text.'));
 	});
 
 	it('stands in a callout below its list, table or code', () => {
@@ -91,6 +92,22 @@ describe('a comparison put in at the cursor', () => {
 
 	it('has a fence that no name in it closes', () => {
 		expect(compared('│', '```', 'A ```` B')).toBe(lines('`````compare', '```', 'A ```` B', '`````', '│'));
+	});
+
+	it('never stands in an admonition block, nor behind one that is closed by the end of the note alone', () => {
+		const open = lines('Before.', '', '```ad-note', 'open', '');
+		for (const source of [`${open}│`, `${open}\n│`, `${open}\n\n│`, open.replace('open', 'op│en'), open.replace('ad-', 'ad│-')]) {
+			expect(compared(source)).toMatch(/^A comparison here would fall into a block that is never closed/);
+		}
+		expect(compared(open.replace('.', '│.'))).toBe(open.replace('.\n', `.\n\n${block()}\n│`));
+		expect(compared(lines('````ad-note', 'one', '│', 'two', '````'))).toBe(lines('````ad-note', 'one', '', 'two', '````', '', block(), '│'));
+	});
+
+	it('stands behind the quote or list that closes an admonition block', () => {
+		expect(compared(lines('> ```ad-note', '> op│en', '', 'Text.'))).toBe(lines('> ```ad-note', '> open', '', block(), '│', 'Text.'));
+		expect(compared(lines('- ```ad-note', '  op│en', '', 'Text.'))).toBe(lines('- ```ad-note', '  open', '', block(), '│', 'Text.'));
+		const shared = lines('```ad-note', 'one', '```ad-tip', 'tw│o', '```');
+		expect(compared(shared)).toBe(lines(shared.replace('│', ''), '', block(), '│'));
 	});
 
 	it('is refused where a block that is never closed would hold it', () => {

@@ -36,6 +36,19 @@ describe('a link put in at the cursor', () => {
 		expect(inserted('The «»', { model: '[ACO model](ACO%20model.md)', name: 'ACO [old]' })).toBe('The [ACO \\[old\\]](ACO%20model.md)');
 	});
 
+	it('stands in the last line of an admonition block that is never closed, but in no fence', () => {
+		expect(inserted(lines('```ad-note', 'An «»'))).toBe(lines('```ad-note', 'An [[ACO model|ACO]]'));
+		expect(inserted(lines('```ad-note', 'title: An «»', ''))).toBe(lines('```ad-note', 'title: An [[ACO model|ACO]]', ''));
+		expect(inserted(lines('```ad-note', '```ad-tip', 'An «»', '```'))).toBe(lines('```ad-note', '```ad-tip', 'An [[ACO model|ACO]]', '```'));
+		expect(inserted(lines('Text.', '```ad-note«»'))).toMatch(/marks of a heading, list, quote|Marks of a block/);
+	});
+
+	it('stands in a line that goes on with a quote or callout without its marks', () => {
+		expect(inserted(lines('> [!note] T', 'an «»'))).toBe(lines('> [!note] T', 'an [[ACO model|ACO]]'));
+		expect(inserted(lines('> one', 'an «»', '> two'))).toBe(lines('> one', 'an [[ACO model|ACO]]', '> two'));
+		expect(inserted(lines('> one', 'two', '«»'))).toMatch(/^A line right below a quote or callout/);
+	});
+
 	it('has its pipe escaped in every cell of a table, the empty ones too', () => {
 		const table = (head: string, cell: string): string => lines('Models', '', `| ${head} | Risk |`, '| --- | --- |', `| ${cell} | some |`);
 		expect(inserted(table('«»', 'x'))).toBe(table('[[ACO model\\|ACO]]', 'x'));

@@ -94,7 +94,7 @@ export function expectOneComparisonMore(text: string, edited: string, recipe: re
 export function expectSameStructureButComparison(text: string, edited: string, recipe: readonly string[]): void {
 	const { gone, come } = differing(structureOf(text), structureOf(edited));
 	// CommonMark takes the title of a callout and the line below it for one paragraph, which a block between them parts.
-	const fresh = come.map((node) => node.replace(/^.*\/(?=code )/, '')).filter((node) => node !== '/root/blockquote/paragraph');
+	const fresh = come.map((node) => node.replace(/^.*\/(?=code )/, '')).filter((node) => !/^\/root(?:\/blockquote)+\/paragraph$/.test(node));
 	expect([edited, gone, fresh]).toEqual([edited, [], [`code ${JSON.stringify(recipe.join('\n'))}`]]);
 }
 

@@ -22,11 +22,18 @@ export const WHOLE_NOTES: Readonly<Record<string, string>> = {
 	'quotes': of(
 		'> said', '> again', '', '> [!info]+ Who', '> pays', '>', '> - list', '>   more', '> > inner', '', '> [!tip]', '> text', '', 'After.', '',
 	),
-	'lazy lines': of('> > > one', '> > two', '> three', 'four', '', '> - > five', '> six', '', '- > seven', 'eight', '', 'End.', ''),
+	'lazy lines': of(
+		'> > > one', '> > two', '> three', 'four', '', '> - > five', '> six', '', '- > seven', 'eight', '', '> [!info] Who', 'pays',
+		'> and', 'why', '', '> [!tip]', '> > [!note] In', '> > it', 'too', '', 'End.', '',
+	),
 	'lists with empty lines': of('1. one', '', '2. two', '', '', '3. three', '', '- four', '', '- > five', '', '- six', '', 'End.', ''),
 	'admonitions': of(
 		'Before.', '', '```ad-note', 'title: What it is', 'collapse: open', 'A *visit* at home.', '```', '', '````ad-tip', '```ad-info', 'Inner.',
 		'```', '- item', '````', '', 'After.',
+	),
+	'open admonitions': of(
+		'> ```ad-note', '> title: What', '> One', '', '- ```ad-tip', '  Two', '', '```ad-info', 'Three', '```ad-note', 'Four', '```', '',
+		'```ad-bug', 'title: Last', 'Five', '', '- six', '',
 	),
 	'code': of(
 		'Run `care --home` now.', '', '```js', 'visit()', '', 'pay()', '```', '', '    indented', '', '~~~', 'tilde', '~~~', 'After.', '',

@@ -57,7 +57,7 @@ describe('the notes that own a name', () => {
 		const byTitle = new Lexicon();
 		byTitle.set(parseNote(`${word}.md`, ''));
 		expect(owners(byTitle, word)).toEqual([`${word}.md`]);
-		expect(owners(lexiconOf({ 'a.md': `# \`${word}\``, 'b.md': alias(word) }), word)).toEqual(['a.md', 'b.md']);
+		expect(owners(lexiconOf({ '1.md': `# \`${word}\``, 'b.md': alias(word) }), word)).toEqual(['1.md', 'b.md']);
 	});
 
 	it.each([
@@ -287,9 +287,9 @@ describe('a lexicon that changes', () => {
 	});
 
 	it('keeps heading and aliases of a renamed note and changes its title and derived names', () => {
-		const lexicon = lexiconOf({ 'Old/Fee-For-Service (FFS).md': `${alias('volume payment')}# Payment per Service` });
+		const lexicon = lexiconOf({ 'Old/Fee-For-Service (FFS).md': `${alias('volume payment')}# Bundled Payments` });
 		lexicon.rename('Old/Fee-For-Service (FFS).md', 'New/Bundled Payment (BP).md');
-		const kept = ['volume payment', 'Payment per Service'];
+		const kept = ['volume payment', 'Bundled Payments'];
 		for (const name of ['Bundled Payment (BP)', 'Bundled Payment', 'BP', ...kept])
 			expect(owners(lexicon, name)).toEqual(['New/Bundled Payment (BP).md']);
 		for (const name of ['Fee-For-Service (FFS)', 'Fee-For-Service', 'FFS']) expect(owners(lexicon, name)).toEqual([]);

@@ -15,7 +15,7 @@ function lexiconOf(vault: Readonly<Record<string, string>>): Lexicon {
 
 const VAULT = lexiconOf({
 	'Glossary/Accountable Care Organization.md': alias('ACO', 'ACO/REACH'),
-	'Glossary/Fee-For-Service (FFS).md': '# Payment per Visit',
+	'Glossary/Fee-For-Service (FFS).md': '# The Fee for a Service',
 	'Glossary/Capitation.md': '',
 	'Models/Overview.md': '',
 	'Plans/Overview.md': alias('plans at a glance'),
@@ -39,7 +39,7 @@ describe('a person finds a note', () => {
 		],
 		['by an alias in another letter case', 'aco', 'Glossary/Accountable Care Organization.md', 'ACO'],
 		['by an alias that holds a slash', 'ACO/REACH', 'Glossary/Accountable Care Organization.md', 'ACO/REACH'],
-		['by its heading', 'Payment per Visit', 'Glossary/Fee-For-Service (FFS).md', 'Payment per Visit'],
+		['by its heading', 'the fee for a service', 'Glossary/Fee-For-Service (FFS).md', 'The Fee for a Service'],
 		['by a derived name', 'fee for service', 'Glossary/Fee-For-Service (FFS).md', 'Fee-For-Service'],
 		['by derived letters', 'FFS', 'Glossary/Fee-For-Service (FFS).md', 'FFS'],
 		['by the path of one of two namesakes', 'Plans/Overview', 'Plans/Overview.md', 'Overview'],
@@ -75,7 +75,7 @@ describe('a name that nothing has', () => {
 		['only its beginning', 'Accountable', 'Accountable Care Organization'],
 		['a typo in an alias', 'plans at a glence', 'plans at a glance'],
 		['a typo in a derived name', 'Fee for sevrice', 'Fee-For-Service'],
-		['a typo in a heading', 'Paymnt per visit', 'Payment per Visit'],
+		['a typo in a heading', 'the fee for a servce', 'The Fee for a Service'],
 	])('with %s suggests first what was meant: %s', (_slip, wanted, meant) => {
 		expect(nearest(VAULT, wanted)?.[0]).toBe(meant);
 	});

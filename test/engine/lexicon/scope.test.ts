@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SCOPE, isEntry, isTemplate, type Scope } from '../../../src/engine/lexicon/scope';
+import { DEFAULT_SCOPE, isEntry, isOfAllNotes, isTemplate, type Scope } from '../../../src/engine/lexicon/scope';
 import { parseNote } from '../../../src/engine/note/note';
 
 const within = (changes: Partial<Scope>, path: string, text = ''): boolean =>
@@ -21,9 +21,17 @@ describe('by default a note is an entry', () => {
 
 	it.each([
 		'Templates/Term.md', 'templates/Term.md', 'Template/Term.md', '_templates/Term.md', 'Meta/TEMPLATES/Deep/Term.md',
+		'01 Templates/Term.md', '📝 Templates/Term.md', 'Vorlagen/Begriff.md', '模板/术语.md', 'Mode\u0300les/Terme.md',
 	])('but not in a folder of templates, as at %s', (path) => {
 		expect(within({}, path)).toBe(false);
 		expect(isTemplate(path)).toBe(true);
+	});
+
+	it.each([
+		'---\nexcalidraw-plugin: parsed\ntags: [term]\n---\n', '---\nkanban-plugin: board\ntags: [term]\n---\n',
+	])('but not if another program wrote it: %j', (text) => {
+		expect(within({}, 'Terms/Wards.md', text)).toBe(false);
+		expect(within({ tags: ['term'], folders: ['Terms'] }, 'Terms/Wards.md', text)).toBe(false);
 	});
 
 	it.each([
@@ -132,4 +140,28 @@ describe('with several things named, a note is an entry', () => {
 	])('unless it is excluded or a template, whatever else fits: %s', (path, text) => {
 		expect(within(scope, path, text)).toBe(false);
 	});
+});
+
+describe('with definitions asked for, a note is an entry', () => {
+	it.each([
+		['with a property', '---\nsummary: a demand\n---\n'],
+		['with an inline field', 'definition:: a demand'],
+		['with a first paragraph in italics', '*A demand.*\n'],
+	])('%s', (_what, text) => expect(within({ defined: true }, 'Claim.md', text)).toBe(true));
+
+	it.each([
+		['without a definition', '## Claims\n'],
+		['whose first sentence might be one', 'A claim is a demand.'],
+	])('and not one %s', (_what, text) => expect(within({ defined: true }, 'Claim.md', text)).toBe(false));
+
+	it('or with a tag that is asked for as well', () => {
+		expect(within({ defined: true, tags: ['term'] }, 'Claim.md', '#term')).toBe(true);
+	});
+});
+
+describe('a scope that chooses nothing is of all notes', () => {
+	it.each<[Partial<Scope>, boolean]>([
+		[{}, true], [{ excluded: ['Old'] }, true], [{ tags: ['a'] }, false], [{ folders: ['a'] }, false], [{ property: 'a' }, false],
+		[{ defined: true }, false],
+	])('%j', (scope, isAll) => expect(isOfAllNotes({ ...DEFAULT_SCOPE, ...scope })).toBe(isAll));
 });

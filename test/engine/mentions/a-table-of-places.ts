@@ -35,7 +35,7 @@ export class TableOfPlaces implements Places {
 		let from = -10;
 		const numbers = places.flatMap(([name, isSmall = false, isSamePlace = false]) => {
 			if (!isSamePlace) from += 10;
-			return [name * 2 + (isSmall ? 1 : 0), from, from + 3];
+			return [name * 4 + (isSmall ? 1 : 0), from, from + 3];
 		});
 		this.lists.put(text, [...Array.from({ length: HEAD }, () => 0), ...numbers]);
 	}

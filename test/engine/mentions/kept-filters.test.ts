@@ -7,7 +7,7 @@ import { scanNote } from '../../../src/engine/note/prose';
 /** Fills the filter of a text's words and keeps it. */
 function put(filters: KeptFilters, text: number, written: string, salt = text * 7919): void {
 	const filter = filters.begin(written.length, salt);
-	findNames(scanNote(written), new NameIndex(), filter);
+	findNames(scanNote(written), new NameIndex(), { filter });
 	filters.put(text, filter.bits, salt);
 }
 

@@ -53,6 +53,24 @@ function markNames(text: string, others: Texts, path = 'Claim.md'): string {
 	return source + text.slice(at);
 }
 
+describe('the file of another program', () => {
+	const board = '---\nkanban-plugin: board\naliases: [ward list]\n---\n# ACO\n\n- [ ] call the payer\n';
+
+	it('mentions nobody', () => {
+		expect(held(indexOf({ 'Payer.md': '', 'ACO.md': '', 'Board.md': board }), 'Board.md')).toEqual([]);
+		expect(held(indexOf({ 'Payer.md': '', 'Wards.excalidraw.md': 'The payer.' }), 'Wards.excalidraw.md')).toEqual([]);
+	});
+
+	it('is mentioned by nobody, until somebody writes it anew', () => {
+		const index = indexOf({ 'Board.md': board, 'Claim.md': 'On the board and the ward list.' });
+		expect(held(index, 'Claim.md')).toEqual([]);
+		expect(put(index, 'Board.md', fronted(['ward list']))).toEqual(['Claim.md']);
+		put(index, 'Claim.md', 'On the board and the ward list.');
+		expect(held(index, 'Claim.md')).toEqual(['board: Board.md', 'ward list: Board.md']);
+		expect(put(index, 'Board.md', board)).toEqual(['Claim.md']);
+	});
+});
+
 describe('what stands in a note', () => {
 	it('are the names of others in its prose, in order, each with its place, line and owners', () => {
 		const text = '# Claim\n\nAn ACO pays.\n\n> [!info]\n> Two ACOs and a payer.\n';
@@ -177,7 +195,7 @@ describe('names that change', () => {
 		['where they stand', `${fronted(['MSSP', 'Shared Savings'])}More text.`],
 		['their order', fronted(['Shared Savings', 'MSSP'])],
 		['how they are written down', '---\nalias: MSSP, Shared Savings\n---\n'],
-		['their kind', `${fronted(['Shared Savings'])}# MSSP\n`],
+		['their kind', `${fronted(['MSSP'])}# Shared Savings\n`],
 	])('ask for no scan where only %s is another', (_what, text) => {
 		const index = indexOf(TEXTS);
 		expect(index.setNames('Savings.md', parseNote('Savings.md', text))).toEqual([]);

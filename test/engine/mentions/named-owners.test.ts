@@ -69,9 +69,9 @@ describe('the owners of names', () => {
 
 	it('give the form that a name has by now', () => {
 		const owners = new NamedOwners();
-		owners.set('Payer.md', noteOf('Payer.md', ['Insurer']));
-		const number = numbersAt(owners, 'Payer.md')['Insurer'] ?? -1;
-		owners.set('Payer.md', parseNote('Payer.md', '# Insurer\n'));
+		owners.set('Payer.md', noteOf('Payer.md', ['The Payers']));
+		const number = numbersAt(owners, 'Payer.md')['The Payers'] ?? -1;
+		owners.set('Payer.md', parseNote('Payer.md', '# The Payers\n'));
 		expect(owners.ofNames([number]).map(({ name }) => name.kind)).toEqual(['heading']);
 	});
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NamedOwners } from '../../../src/engine/mentions/named-owners';
-import { HEAD, holdsName, isTextOf, ownedPlaces, PLACE, placesOf, type FoundPlaces } from '../../../src/engine/mentions/places';
+import {
+	HEAD, holdsName, isSmallAt, isTextOf, nameOf, ownedPlaces, PLACE, placesOf, type FoundPlaces,
+} from '../../../src/engine/mentions/places';
 import { findNames } from '../../../src/engine/names/find-names';
 import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
@@ -19,7 +21,8 @@ function ownersOf(named: Named): NamedOwners {
 
 /** What stands in a text of the note Claim.md. */
 function placesIn(text: string, owners: NamedOwners, ignored: readonly string[] = []): FoundPlaces {
-	return placesOf(findNames(scanNote(text), owners.index), text, owners, { self: owners.numberOf('Claim.md'), ignored });
+	const matches = findNames(scanNote(text), owners.index, { self: owners.numberOf('Claim.md') });
+	return placesOf(matches, text, owners, ignored);
 }
 
 /** Places as what is written there, in capitals where that is not in small letters, and whose names these are. */
@@ -28,7 +31,7 @@ function shown(text: string, { list }: FoundPlaces, owners: NamedOwners): string
 	for (let at = HEAD; at < list.length; at += PLACE) {
 		const [name = 0, from, to] = list.slice(at, at + PLACE);
 		const written = text.slice(from, to);
-		all.push(`${name % 2 === 1 ? written : written.toUpperCase()}: ${owners.pathOf(owners.index.ownerOf(name >> 1))}`);
+		all.push(`${isSmallAt(name) ? written : written.toUpperCase()}: ${owners.pathOf(owners.index.ownerOf(nameOf(name)))}`);
 	}
 	return all;
 }

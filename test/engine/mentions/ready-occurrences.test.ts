@@ -6,6 +6,7 @@ const occurrences = (count: number): Occurrence[] => Array.from({ length: count 
 	from: i,
 	to: i + 1,
 	owners: [],
+	inOwnName: false,
 	text: 'x',
 	line: 1,
 	fingerprint: i,

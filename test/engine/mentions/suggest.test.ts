@@ -63,6 +63,13 @@ describe('worth a link', () => {
 		expect(mentionsIn('The ACO and the ACO.').map(against)).toEqual([[], ['later']]);
 	});
 
+	it('is no mention inside a name of the note itself, and such a one is not the first', () => {
+		const found = new Shelf({ ...VAULT, 'ACO Claim.md': 'An ACO claim goes to the ACO.' }).in('ACO Claim.md');
+		expect(found.map((mention) => [mention.text, mention.suggested, against(mention)])).toEqual([
+			['ACO', false, ['own-name']], ['ACO', true, []],
+		]);
+	});
+
 	it('is no name of the note itself', () => {
 		const shelf = new Shelf({ ...VAULT, [ACO]: `${VAULT[ACO]}The ACO is an accountable group with a health plan.` });
 		expect(shelf.in(ACO).map(({ text }) => text)).toEqual(['health plan']);

@@ -32,6 +32,7 @@ describe('the words of a name that count only in their capitals', () => {
 		['糖尿病', 'any', 'none of writing without capitals'],
 		['HIM department', 'HIM -', 'in a phrase those that would be ordinary words'],
 		['the HIM and IT team', '- HIM - IT -', 'all of these'],
+		['WHO guideline', 'WHO -', 'in a phrase those that would be ordinary words, to the end of the list'],
 		['the ACO board', 'any', 'none that would be no word'],
 		['him department', 'any', 'none in small letters'],
 	])('in %s are %s: %s', (name, exact) => {

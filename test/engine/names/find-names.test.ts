@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNames, MATCH } from '../../../src/engine/names/find-names';
+import { findNames, MATCH, OWN_NAME } from '../../../src/engine/names/find-names';
 import { NameIndex } from '../../../src/engine/names/name-index';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
@@ -199,6 +199,11 @@ describe('plurals and singulars of names', () => {
 		],
 		['a word that looks like the plural of an acronym', ['AID', 'IT'], 'First aids and its uses. Its end.'],
 		['an acronym with a capital S more', ['ACO'], 'Asthma and ACOS overlap.'],
+		[
+			'an acronym with a capital S more that would be the plural of a word',
+			['TEAM', 'HIM TEAM'],
+			'The TEAMS, HIM TEAMS; two «TEAMs», «HIM TEAMs».',
+		],
 		['a word that ends as the name with an s', ['ACO'], 'MACOs and tacos.'],
 	])('do not find %s', expectMatches);
 });
@@ -214,6 +219,10 @@ describe('plurals and possessives of acronyms', () => {
 		['the plural and possessive of IT', ['IT'], "Two «ITs», the «IT»'s budget"],
 		['the possessive of a number with a capital', ['340B'], 'In «340B»’s terms'],
 		['the plural of a mixed acronym', ['PhD'], 'Three «PhDs»'],
+		['a possessive with an apostrophe of any kind', ['ACO'], "The «ACO»'s, «ACO»’s, «ACO»‘s and «ACO»ʼs boards"],
+		['the possessive of a letter', ['C'], "The «C»'s library"],
+		['a letter S in quotes, which is no possessive', ['S'], "The 'S' codes and the ‘S’ codes".replaceAll('S', '«S»')],
+		['a possessive in capitals', ['Health Plan'], "THE «HEALTH PLAN»'S NETWORK"],
 		['the possessive of a plural title', ['Hospital'], "The «hospitals»' fees and the «hospital»’s fees"],
 	])('find the name in %s', expectMatches);
 
@@ -245,6 +254,7 @@ describe('marks between the words of a name', () => {
 			['Centers for Medicare & Medicaid Services'],
 			'The «Centers for Medicare and Medicaid Services» and the «Centers for Medicare & Medicaid Services»',
 		],
+		['an ampersand or "and", with blanks or without', ['R&D'], 'In «R&D», «R & D» and «R and D»'],
 		['a slash that the name has', ['ACE/ARB'], 'On «ACE/ARB» now'],
 		['a dot that the name has', ['H. pylori', 'E11.9'], 'Found «H. pylori», coded «E11.9».'],
 		['brackets that the name has', ['Fee-For-Service (FFS)', 'FFS'], 'By «fee-for-service (FFS)» or «FFS»'],
@@ -260,6 +270,8 @@ describe('marks between the words of a name', () => {
 		['a link', [CARE], 'accountable [[Care]] organization'],
 		['code', [CARE], 'accountable `x` care organization'],
 		['a break of HTML', [CARE], 'accountable<br>care organization'],
+		['code at the end of a line', [CARE], 'accountable `x`\ncare organization'],
+		['code at the beginning of the next', [CARE], 'accountable\n`x` care organization'],
 	])('may not be %s', expectMatches);
 });
 
@@ -293,6 +305,8 @@ describe('one line break inside a name', () => {
 		['a paragraph', [CARE], 'An «accountable\ncare\norganization» saves.'],
 		['a paragraph with CRLF', [CARE], 'An «accountable\r\ncare organization» saves.'],
 		['a paragraph with an indented line', [CARE], 'An «accountable\n   care organization» saves.'],
+		['a paragraph with a line indented by a tab', [CARE], 'An «accountable\n\tcare organization» saves.'],
+		['a paragraph with a blank or tab at the end of the line', [CARE], 'An «accountable \ncare\t\norganization» saves.'],
 		['a quote', [CARE], '> An «accountable\n> care organization» saves.'],
 		['a quote in a quote', [CARE], '> > An «accountable care\n> > organization» saves.'],
 		['an item of a list', [CARE], '- An «accountable\n  care organization» saves.\n- Next'],
@@ -303,6 +317,15 @@ describe('one line break inside a name', () => {
 		['a footnote', [CARE], 'x[^1]\n\n[^1]: An «accountable\n    care organization» saves.'],
 		['emphasis', [CARE], 'An *«accountable\ncare organization»* saves.'],
 	])('is read over in %s', expectMatches);
+
+	it.each([
+		['is read over where the marks of a quote take 38 characters', '> '.repeat(19), true],
+		['is not where they take more', `${'> '.repeat(19)}>`, false],
+		['is not where they take many more', '> '.repeat(25), false],
+	])('%s', (_what, marks, isFound) => {
+		const name = `accountable\n${marks}care organization`;
+		expect(markMatches(`${marks}An ${name} saves.`, indexOf({ 'a.md': [CARE] }))).toBe(`${marks}An ${isFound ? `«${name}»` : name} saves.`);
+	});
 });
 
 describe('edges that no name goes over', () => {
@@ -336,6 +359,11 @@ describe('emphasis marks around and inside names', () => {
 		['italics inside', [CARE], 'An «Accountable *Care* Organization» or «Accountable _Care_ Organization».'],
 		['strikethrough inside', [CARE], 'An «Accountable ~~Care~~ Organization» saves.'],
 		['bold inside a plural', [CARE], 'Some «Accountable **Care** Organizations» save.'],
+		[
+			'bold by asterisks in italics by underscores',
+			[CARE],
+			'An «Accountable _**Care**_ Organization» and a __*«accountable care organization»*__.',
+		],
 		['bold italics inside', [CARE], 'An «Accountable ***Care*** Organization» saves.'],
 		['bold around', [CARE], 'An **«Accountable Care Organization»** saves.'],
 		['italics by underscores around', ['ACO'], 'An _«ACO»_ and an __«ACO»__.'],
@@ -365,6 +393,8 @@ describe('whole words of names', () => {
 		['square brackets that are no link', ['HIPAA'], 'see [«HIPAA»] note'],
 		['a compound on both sides', ['COVID-19'], 'post-«COVID-19»-related care'],
 		['an emoji', ['ACO'], '🏥 the «ACO» 🏥 «ACO»'],
+		['a backslash before a letter', ['ACO', 'IT'], 'In the folder \\«ACO»\\«IT»\\new.'],
+		['emphasis by underscores behind a hyphen', ['ACO', 'Ménière'], 'An «ACO»-_led_ study of «Ménière»-_like_ signs'],
 		['the edges of the text', ['ACO'], '«ACO»'],
 		['brackets and a symbol', ['C++'], '(«C++»)'],
 	])('may stand beside %s', expectMatches);
@@ -460,6 +490,19 @@ describe('names and what stands beside them', () => {
 			'A related «diagnoses» group, a «related diagnosis group», «diagnoses» panel.',
 		],
 		['a longer name goes before the singular of its first word', ['Diagnoses Group', 'Diagnosis'], '«Diagnoses group», «diagnoses».'],
+		[
+			'marks of emphasis belong to no name that stands in them, also where names begin with signs',
+			['.NET', 'ACO'],
+			'==«ACO»== and ~~«.NET»~~',
+		],
+		['marks of emphasis part no sign from its letter', ['C', 'C++'], 'Written in **«C**++», in _«C_++» and in **«C»**.'],
+		['"and" is an ampersand also beside a sign', ['and/or'], 'Pay «and/or» deny, pay «&/or» deny.'],
+		['an ampersand ends no letter before it', ['C', 'D'], 'Both «C»&«D».'],
+		['a letter does not stand in an address that begins with it', ['M', 'Part M'], 'See Medicare.gov, part Medicare.gov, «part M», «M».'],
+		['a paragraph that ends has no words of one before', ['Medicare Advantage'], 'A «Medicare Advantage» plan.\n\nMedicare\n\nMedicare'],
+		['a letter of two code units is a letter', ['𝛽-blocker', 'TGF-𝛽'], 'A «𝛽-blocker», two «𝛽-blockers», «TGF-𝛽», no TGF-𝛽1, no TGF-𝛽𝛾.'],
+		['a sign of two code units is a sign', ['🏥 Plan', 'Plan 🏦'], 'A «🏥 plan», a «plan 🏦», a 🏦 plan 🏥.'],
+		['a Han character of two code units is one', ['𠮷田病院'], '近所の«𠮷田病院»へ行く'],
 	])('%s', (_, names, source) => expectMatches(_, names, source));
 });
 
@@ -478,14 +521,32 @@ describe('the owners of a match', () => {
 
 	it('are of every kind that a note names itself by', () => {
 		const index = new NamedNotes();
-		index.set(parseNote('Fee-For-Service (FFS).md', '---\naliases: [volume payment]\n---\n# Paying by service\n'));
-		const found = matchesIn('Fee-for-service (FFS). Paying by service. Volume payment. FFS.', index);
+		index.set(parseNote('Fee-For-Service (FFS).md', '---\naliases: [volume payment]\n---\n# The Fee for a Service\n'));
+		const found = matchesIn('Fee-for-service (FFS). The fee for a service. Volume payment. FFS.', index);
 		expect(found.map(({ owners }) => owners.map(({ name }) => name.kind))).toEqual([['title'], ['heading'], ['alias'], ['derived']]);
 	});
 
 	it('are there once each, by the form that stands in the text', () => {
 		const index = indexOf({ 'Payment.md': ['Prior Authorization', 'prior-authorization'] });
 		expect(ownersIn('Ask for prior-authorization', index)).toEqual([['prior-authorization', ['Payment.md: prior-authorization']]]);
+	});
+
+	it.each([
+		['letter for letter, before one that differs in capitals', 'health plan', ['Health Plan', 'health plan'], 'health plan'],
+		['in its capitals alone, before one that differs in more', 'HEALTH PLAN', ['Health-Plan', 'health plan'], 'health plan'],
+		['by another dash, and of two such by the first in order', 'health–plan', ['health plan', 'Health-Plan'], 'Health-Plan'],
+	])('are there by the form that comes nearest, whatever came first: one that is the same %s', (_what, text, forms, nearest) => {
+		for (const names of [forms, [...forms].reverse()]) {
+			const index = new NameIndex();
+			for (const name of names) index.add(0, name, null);
+			const found = findNames(scanNote(text), index);
+			expect([found.length, index.textOf(found[0] ?? -1)]).toEqual([MATCH, nearest]);
+		}
+	});
+
+	it('have the possessive where one of them names itself so', () => {
+		const index = indexOf({ 'a.md': ["PT's"], 'b.md': ['PT'] });
+		expect(ownersIn("the PT's view", index)).toEqual([["PT's", ["a.md: PT's", 'b.md: PT']]]);
 	});
 
 	it('have it in the singular as well as in the plural', () => {
@@ -728,5 +789,39 @@ describe('matches in any text', () => {
 			}),
 			{ numRuns: 400 },
 		);
+	});
+});
+
+describe('names of the note itself', () => {
+	const VAULT = {
+		'Iritis.md': ['A form of Uveitis of the iris', 'Shared Savings'],
+		'Uveitis.md': [],
+		'Savings Program.md': [],
+		'Shared.md': [],
+	};
+
+	/** What is found in a text of Iritis.md, an own name in brackets. */
+	function inIritis(text: string, vault: Readonly<Record<string, readonly string[]>> = VAULT): string[] {
+		const index = new NameIndex();
+		for (const [owner, [path, aliases]] of Object.entries(vault).entries())
+			for (const name of [path.replace('.md', ''), ...aliases]) index.add(owner, name, null);
+		const found = findNames(scanNote(text), index, { self: 0 });
+		return Array.from({ length: found.length / MATCH }, (_, i) => {
+			const [name = 0, from, to] = found.slice(i * MATCH, i * MATCH + MATCH);
+			return name === OWN_NAME ? `(${text.slice(from, to)})` : text.slice(from, to);
+		});
+	}
+
+	it('hide no name of others that stands inside them', () => {
+		expect(inIritis('A form of uveitis of the iris.')).toEqual(['(A form of uveitis of the iris)', 'uveitis']);
+	});
+
+	it('hide none that begins with them, or reaches out of them', () => {
+		expect(inIritis('The shared savings program.')).toEqual(['(shared savings)', 'shared', 'savings program']);
+		expect(inIritis('Shared savings.', { ...VAULT, 'Shared.md': ['shared'] })).toEqual(['(Shared savings)', 'Shared']);
+	});
+
+	it('leave nothing to others that have the very same name', () => {
+		expect(inIritis('Iritis and two iritides', { 'Iritis.md': ['Iritides'], 'Eye.md': ['Iritis'] })).toEqual(['(Iritis)', '(iritides)']);
 	});
 });

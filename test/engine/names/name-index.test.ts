@@ -21,7 +21,7 @@ const foundIn = (text: string, index: NameIndex): number[] =>
 /** The filter of a text, filled while its names are looked for. */
 function filterOf(text: string, index: NameIndex): WordFilter {
 	const filter = WordFilter.forText(text.length, hashText(text));
-	findNames(scanNote(text), index, filter);
+	findNames(scanNote(text), index, { filter });
 	return filter;
 }
 
@@ -172,8 +172,36 @@ describe('what a text must hold for a name to stand in it', () => {
 		['its words with others between', 'Research and Development', 'Research or development.'],
 		['its words without the "and"', 'Research and Development', 'Research. And more development.'],
 		['its words in code', 'Prior Authorization', 'A `prior authorization`.'],
+		['nothing of its only word', 'Payer', 'A claim is denied.'],
+		['code between its words', 'Prior Authorization', 'A prior `x` authorization.'],
+		['its words in two paragraphs', 'Prior Authorization', 'It was prior\n\nAuthorization came.'],
+		['its words in two cells', 'Prior Authorization', '| prior | authorization |\n| --- | --- |'],
+		['its words in a heading and behind it', 'Prior Authorization', '# Prior\nAuthorization came.'],
+		['a comma for the "and"', 'Research and Development', 'Research, development.'],
+		['its words about "and" the other way', 'Research & Development', 'Development & research'],
+		['the singular of its first word', 'Plans Type', 'A plan type.'],
 	])('is not in that of a text with %s', (_what, name, text) => {
 		expect(mayHold(filterOf(text, new NameIndex()), needsOf(name))).toBe(false);
+	});
+
+	it.each([
+		'prior\nauthorization',
+		'prior\r\nauthorization',
+		'prior\n\tauthorization',
+		'> prior\n> authorization',
+		'- prior\n  authorization',
+	])('is in that of a text where the name goes over the end of a line: %j', (text) => {
+		expect(mayHold(filterOf(text, new NameIndex()), needsOf('Prior Authorization'))).toBe(true);
+	});
+
+	it.each([
+		['Payers', 'A payer.'],
+		['Payer', 'Two payers.'],
+		['Explanations of Benefits', 'An explanation of benefits.'],
+		['Explanations of Benefits', 'Explanations of benefit.'],
+		['Health Plans', 'A health plan.'],
+	])('is in that of a text where the name stands in another number: %s in %j', (name, text) => {
+		expect(mayHold(filterOf(text, new NameIndex()), needsOf(name))).toBe(true);
 	});
 
 	it('is nothing for a name without words', () => {
@@ -201,6 +229,13 @@ describe('the numbers of names', () => {
 		expect([index.add(1, 'ACO', null, 3), index.add(2, 'IPA', null, 1), index.add(3, 'HMO', null)]).toEqual([3, 1, 4]);
 		expect(foundIn('An HMO, an ACO, an IPA', index)).toEqual([1, 3, 4]);
 		expect([0, 1, 2, 3, 4].map((name) => index.ownerOf(name))).toEqual([-1, 2, -1, 1, 3]);
+		expect([0, 2].map((name) => [index.textOf(name), index.exactOf(name)])).toEqual([['', null], ['', null]]);
+	});
+
+	it('tell the words that count only in their capitals, of names that are looked for', () => {
+		const index = indexOf('HIM department', 'ACO', 'payer');
+		index.add(3, 'IPA', { exact: [], any: [], ignored: ['IPA'] });
+		expect([0, 1, 2, 3, 4].map((name) => index.exactOf(name))).toEqual([['HIM', null], ['ACO'], null, null, null]);
 	});
 });
 
@@ -252,10 +287,40 @@ describe('a name that is taken out', () => {
 		}), { numRuns: 300 });
 	});
 
+	it('is found as it was when it comes back, and only where all its words stand', () => {
+		const names = ['Care Plan', 'Payer', 'Ménière'];
+		const index = indexOf(...names);
+		for (const number of names.keys()) index.remove(number);
+		for (const [number, name] of names.entries()) index.add(number, name, null, number);
+		const text = 'A care plan. Care payer payer, care Ménière payer.';
+		expect(findNames(scanNote(text), index)).toEqual(findNames(scanNote(text), indexOf(...names)));
+		expect(foundIn('Care payer. Care Ménière.', index)).toEqual([1, 2]);
+	});
+
 	it('changes nothing when it is taken out twice', () => {
 		const index = indexOf('payer', 'payer');
 		for (let i = 0; i < 2; i++) index.remove(0);
 		expect(foundIn('A payer.', index)).toEqual([1]);
+	});
+});
+
+describe('the words at which a name is looked for', () => {
+	const looksAt = (index: NameIndex, word: string): boolean => {
+		index.starts.read(word, 0, word.length);
+		return index.starts.mayStart;
+	};
+
+	it.each<[string, string, string[], string[]]>([
+		['the forms of a name of one word', 'payer', ['payer', 'Payers', 'PAYER', "payer's"], ['pay', 'payered']],
+		['an acronym in its capitals', 'ACO', ['ACO', 'ACOs', "ACO's"], ['aco', 'Aco', 'acos']],
+		['the first word of a phrase, as it is', 'Health Plan', ['health', 'Health'], ['healths', 'plan', 'plans']],
+		['the head before "of", in either number', 'Explanations of Benefits', ['explanation', 'Explanations'], ['of', 'benefits']],
+		['a first word with accents, and without', 'Ménière disease', ['Ménière', 'Meniere'], ['disease']],
+	])('are %s', (_what, name, words, others) => {
+		const index = indexOf(name);
+		expect([...words, ...others].filter((word) => looksAt(index, word))).toEqual(words);
+		index.remove(0);
+		expect(words.filter((word) => looksAt(index, word))).toEqual([]);
 	});
 });
 
@@ -277,6 +342,12 @@ describe('a name that is looked for nowhere', () => {
 		const index = new NameIndex();
 		index.add(0, 'Health Plan', { exact: [], any: [], ignored: ['health-plan'] });
 		expect(foundIn('A health plan.', index)).toEqual([]);
+	});
+
+	it('is any of an owner that ignores all its names', () => {
+		const index = new NameIndex();
+		index.add(0, 'Health Plan', { exact: [], any: [], ignored: [EVERY_NAME] });
+		expect([foundIn('A health plan.', index), index.isSought(0)]).toEqual([[], false]);
 	});
 });
 

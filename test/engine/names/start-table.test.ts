@@ -99,10 +99,11 @@ describe('a table of the words that names begin with', () => {
 			acos: { inside: [], last: [0], loose: null },
 			news: { inside: [2], last: [2, 3], loose: null },
 			'pâté': { inside: [4], last: [4], loose: { inside: [5], last: [5] } },
+			both: { inside: [6, 7], last: [6, 7], loose: null },
 		};
 		const { table } = tableOf(isCapital);
 		const judged = new StartTable((word) => ({ mayStart: false, hash: hashText(word), moreHashes: [], word: words[word] ?? NOTHING }));
-		for (const [word, number] of Object.entries({ aco: 0, acos: SEVERAL, news: SEVERAL, 'pâté': SEVERAL, claim: NONE })) {
+		for (const [word, number] of Object.entries({ aco: 0, acos: SEVERAL, news: SEVERAL, 'pâté': SEVERAL, both: SEVERAL, claim: NONE })) {
 			ask(judged, word);
 			expect([word, judged.number, judged.word]).toEqual([word, number, words[word] ?? NOTHING]);
 		}
@@ -283,6 +284,24 @@ describe('the filter of a text', () => {
 		for (const [from, to] of [[0, 4], [5, 9], [10, 14], [5, 9], [10, 14], [15, 19]] as const) table.read(text, from, to);
 		const holds = (first: string, second: string): boolean => filter.mayHoldPair(hashText(first), hashText(second));
 		expect([holds('plan', 'pays'), holds('pays', 'well'), holds('pays', 'plan')]).toEqual([true, true, false]);
+	});
+
+	it('gets an ampersand as the word "and", once however often it is read', () => {
+		const { table } = tableOf(isCapital);
+		const filter = WordFilter.forText(1000, 7);
+		table.begin(filter);
+		const text = 'care & plan pays';
+		table.read(text, 0, 4);
+		for (let round = 0; round < 2; round++) {
+			table.readAmpersand(5);
+			table.readAmpersand(5);
+			table.read(text, 7, 11);
+		}
+		table.read(text, 12, 16);
+		const holds = (first: string, second: string): boolean => filter.mayHoldPair(hashText(first), hashText(second));
+		expect(filter.mayHold(hashText('AND'))).toBe(true);
+		expect([holds('care', 'AND'), holds('AND', 'plan'), holds('plan', 'pays')]).toEqual([true, true, true]);
+		expect([holds('AND', 'AND'), holds('plan', 'AND'), holds('AND', 'pays')]).toEqual([false, false, false]);
 	});
 
 	it('gets no pair of words between which something stands that no name goes over', () => {

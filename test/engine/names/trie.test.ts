@@ -58,6 +58,36 @@ describe('the trie of names', () => {
 		expect(all.every((i) => endingsBehind(trie, trailOf(i))?.join() === String(i))).toBe(true);
 	});
 
+	it('takes no more room for names that come and go: nodes are given again, and the table stays as it is', () => {
+		const trie = new NameTrie();
+		for (let i = 0; i < 5000; i++) {
+			const trail = [i % 7, i % 11, i];
+			trie.add(trail, i);
+			trie.remove(trail, i);
+		}
+		let node = ROOT;
+		trie.add([3, 900, 7000], 1);
+		for (const word of [3, 900, 7000]) {
+			const step = trie.step(node, word);
+			node = trie.target(step);
+			expect([node <= 3, step < 4096]).toEqual([true, true]);
+		}
+	});
+
+	it('keeps what ends where a name goes on when that name goes', () => {
+		const trie = new NameTrie();
+		for (const [trail, ending] of [[[1], 5], [[1], 6], [[1, 2], 7], [[1, 2, 3], 8]] as const) trie.add(trail, ending);
+		trie.remove([1, 2, 3], 8);
+		expect([endingsBehind(trie, [1]), endingsBehind(trie, [1, 2]), endingsBehind(trie, [1, 2, 3])]).toEqual([[5, 6], [7], null]);
+		trie.remove([1], 5);
+		trie.remove([1], 6);
+		expect([endingsBehind(trie, [1]), endingsBehind(trie, [1, 2])]).toEqual([[], [7]]);
+		const first = trie.step(ROOT, 1);
+		expect([trie.endsNames(first), trie.goesOn(first), trie.onlyEnding(first)]).toEqual([false, true, -1]);
+		trie.remove([1, 2], 7);
+		expect(endingsBehind(trie, [1])).toBeNull();
+	});
+
 	it('takes no step that was not made', () => {
 		const trie = new NameTrie();
 		trie.remove([1, 2], 0);

@@ -61,6 +61,35 @@ describe('a filter of words', () => {
 		expect(falseShare(filterWith(1_000_000, wordsNamed('WORD ', 40_000)))).toBeLessThan(0.5);
 	});
 
+	it.each([
+		[0, 512],
+		[170, 512],
+		[171, 1024],
+		[5461, 16_384],
+		[5462, 32_768],
+		[10_000_000, 1_048_576],
+	])('of a text of %i characters has %i bits', (length, bits) => {
+		const filters = [WordFilter.forText(length, 1), WordFilter.forText(length, 1, WordFilter.room())];
+		expect(filters.map((filter) => filter.bits.length * 32)).toEqual([bits, bits]);
+	});
+
+	it('is in memory of any content what it is in memory of its own', () => {
+		const room = WordFilter.room().fill(-1);
+		const words = wordsNamed('WORD ', 100);
+		for (const salt of [1, 2]) {
+			const filter = WordFilter.forText(1000, salt, room);
+			for (const word of words) filter.add(hashText(word));
+			expect(filter.bits).toEqual(filterWith(1000, words, salt).bits);
+			expect(filter.bits.buffer).toBe(room.buffer);
+		}
+	});
+
+	it('says the same when it is made anew of its bits and its salt', () => {
+		const words = wordsNamed('WORD ', 50);
+		const again = new WordFilter(filterWith(1000, words, 5).bits, 5);
+		expect([words.filter((word) => !again.mayHold(hashText(word))), falseShare(again) < 0.01]).toEqual([[], true]);
+	});
+
 	it('keeps pairs of words apart from the words, and their order', () => {
 		const filter = WordFilter.forText(1000, 1);
 		filter.addPair(hashText('CARE'), hashText('PLAN'));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributes } from '../../../src/engine/note/attributes';
-import { findDefinition, type Definition } from '../../../src/engine/note/definition';
+import { findDefinitions, type Definition } from '../../../src/engine/note/definition';
+import { findFirstHeading } from '../../../src/engine/note/names';
+import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 
@@ -8,7 +10,8 @@ const lines = (...all: string[]): string => all.join('\n');
 
 function definitionOf(text: string): Definition | null {
 	const scan = scanNote(text);
-	return findDefinition(scan, findAttributes(scan, null));
+	const title = findFirstHeading(scan);
+	return findDefinitions(scan, findAttributes(scan, title), { title, names: ['Capitation'] }).definitions[0] ?? null;
 }
 
 /** The kind and the text of the definition, as a row of a table shows them. */
@@ -85,8 +88,21 @@ describe('the first paragraph', () => {
 		expect(shown(`# Capitation\n\n${before}\n\nA fixed payment. Paid monthly.`)).toBe('sentence: A fixed payment.');
 	});
 
-	it('is also found below the first heading of a section', () => {
-		expect(shown('# Capitation\n\n## What it is\n\nA fixed payment. Paid monthly.')).toBe('sentence: A fixed payment.');
+	it('is found before the first section alone', () => {
+		expect(shown('# Capitation\n\n### If mild\nKeep it warm.')).toBeNull();
+		expect(shown('A fixed payment.\n\n# Capitation\n\n## Why\nFor cost.')).toBe('sentence: A fixed payment.');
+		expect(shown('## Capitation\nA fixed payment.')).toBe('sentence: A fixed payment.');
+	});
+
+	it('may stand in a callout of that kind', () => {
+		const text = '# Capitation\n\nPaid monthly.\n\n> [!Definition] Definition\n> A fixed payment. More.\n';
+		expect(shown(text)).toBe('callout: A fixed payment.');
+		expect(shown(text.replace(' A fixed payment. More.', ''))).toBe('sentence: Paid monthly.');
+		expect(shown('```ad-definition\nA fixed payment.\n```')).toBe('callout: A fixed payment.');
+	});
+
+	it('may be the text of a section that is called so', () => {
+		expect(shown('# Capitation\n\n## Definition\nA fixed payment.\n\n## Uses\nPlans.')).toBe('heading: A fixed payment.');
 	});
 
 	it('is read across its lines, with Windows line ends too', () => {
@@ -135,13 +151,110 @@ describe('a paragraph wholly in italics', () => {
 		['**A payment** to a **group**', 'A payment to a group'],
 		['*A payment* that is fixed.', 'A payment that is fixed.'],
 		['A payment that is *fixed*', 'A payment that is fixed'],
-		['*A payment', '*A payment'],
+		['*A fixed payment', '*A fixed payment'],
 	])('is not one such as %j', (paragraph, text) => {
 		expect(shown(`# Capitation\n${paragraph}\n\nMore words.`)).toBe(`sentence: ${text}`);
 	});
 
-	it('counts only if it comes first', () => {
-		expect(shown('Paid monthly. Always.\n\n*A fixed payment.*')).toBe('sentence: Paid monthly.');
+	it('goes before a paragraph that is not, up to the first section', () => {
+		expect(shown('Paid monthly. Always.\n\n*A fixed payment.*')).toBe('italics: A fixed payment.');
+		expect(shown('Paid monthly. Always.\n\n## Notes\n\n*A fixed payment.*')).toBe('sentence: Paid monthly.');
+	});
+});
+
+describe('what defines nothing is passed over', () => {
+	it.each([
+		['labels', 'Date: 5 May\nDate modified: 6 May\n**Folder:** Week 8\n#ethics'],
+		['a label with its value in bold', '**Status**: draft'],
+		['tags', '#him #aco/models'],
+		['navigation', '[[Home]] > [[Models]] > Bundle'],
+		['navigation by arrows', '← [[A]] | [[B]] →'],
+		['navigation by Markdown links', '[Home](Home.md) · [Models](Models.md)'],
+		['links alone', '[[ACO]], [[IPA]]'],
+		['an address', 'https://cms.gov/aco'],
+		['an address of mail', '<him@cms.gov>'],
+		['bracket fields', '[payer:: Medicare]\n(year:: 2012)'],
+		['an attribute list', '{ .block-language-dataview}'],
+		['an inline query', '`= this.file.name`'],
+		['a script', '`$= dv.current().file`'],
+		['a bare JSON block', '{"payer": "Medicare", "year": 2012}'],
+		['a greeting', 'Hello again.'],
+		['a greeting in German', 'Willkommen!'],
+		['a date', '2024-03-01 10:30'],
+		['a heading in bold', '**Overview**'],
+		['a question', 'What is capitation?'],
+		['a text without an end', `A plan ${'of many words '.repeat(40)}`],
+		['an index between marks of a program', '%% begin index %%\n[[A]]\n[[B]]\n%% end index %%'],
+		['what leads to a list', 'It has two types:\n- fast\n- slow'],
+		['a formula', '$$x = 1$$'],
+		['a line of HTML', '<img src="x.png">'],
+	])('%s', (_what, paragraph) => {
+		expect(shown(`${paragraph}\n\nA fixed payment. Paid monthly.`)).toBe('sentence: A fixed payment.');
+		expect(shown(`# Capitation\n${paragraph}`)).toBeNull();
+	});
+
+	it.each([
+		['#him #aco\nA fixed payment. Paid monthly.'],
+		['[[Home]] > [[Models]]\nA fixed payment.'],
+		['Status: draft\nA fixed payment.'],
+		['[payer:: Medicare]\nA fixed payment.'],
+	])('at the head of a paragraph too: %j', (text) => {
+		expect(shown(text)).toBe('sentence: A fixed payment.');
+		const { from, line } = definitionOf(text) ?? {};
+		expect([text.slice(from).startsWith('A fixed payment.'), line]).toEqual([true, 2]);
+	});
+
+	it.each([
+		['Two parties share it: the payer and the clinic.', 'Two parties share it: the payer and the clinic.'],
+		['The risk: it varies.', 'The risk: it varies.'],
+		['Capitation: a fixed payment.', 'a fixed payment.'],
+		['**Capitation**: a fixed payment.', 'a fixed payment.'],
+		['Definition: a fixed payment.', 'a fixed payment.'],
+		['**A fixed payment of a plan**', 'A fixed payment of a plan'],
+		['A coder^[see AHIMA] assigns codes.', 'A coder assigns codes.'],
+		['A coder^[see [AHIMA](x.md) [1]] assigns ^[', 'A coder assigns ^['],
+		['A plan for<br/>old people.', 'A plan for old people.'],
+		['Hello is what a nurse says at the door.', 'Hello is what a nurse says at the door.'],
+		['A [[Payer]] > of all.', 'A Payer > of all.'],
+		['Paid by [[CMS]] / [[Medicaid]] as one sum for each member of a plan.', 'Paid by CMS / Medicaid as one sum for each member of a plan.'],
+	])('but not %j', (text, definition) => {
+		expect(shown(text)).toBe(`sentence: ${definition}`);
+	});
+});
+
+describe('a reference', () => {
+	const referenceOf = (text: string): readonly [string, string | null] | null => {
+		const { definition, reference } = parseNote('Split gain.md', text);
+		expect(definition).toBeNull();
+		return reference && [reference.name, reference.target];
+	};
+
+	it.each([
+		['See [[Shared saving]].', 'Shared saving', 'Shared saving'],
+		['see also [[Shared saving|savings]]', 'savings', 'Shared saving'],
+		['cf. Shared saving', 'Shared saving', null],
+		['*See Shared saving.*', 'Shared saving', null],
+		['(see [Shared saving](Shared%20saving.md))', 'Shared saving', 'Shared saving.md'],
+		['See: Shared saving (MSSP)', 'Shared saving (MSSP)', null],
+		['Siehe [[Shared saving]]', 'Shared saving', 'Shared saving'],
+		['#finance\n\nSee [[Shared saving]].\n\n## More\nText.', 'Shared saving', 'Shared saving'],
+	])('is what sends its reader on: %j', (text, name, target) => {
+		expect(referenceOf(text)).toEqual([name, target]);
+	});
+
+	it.each([
+		['', 'nothing'], ['See', 'no name'], ['Seeing is believing.', 'another word'],
+	])('is not %j', (text) => {
+		expect(parseNote('Split gain.md', text).reference).toBeNull();
+	});
+
+	it('is none where something else is the definition', () => {
+		const note = parseNote('Split gain.md', 'See [[Shared saving]].\n\nMoney that is divided.');
+		expect([note.definition?.text, note.reference]).toEqual(['Money that is divided.', null]);
+	});
+
+	it('is no sentence that goes on for long', () => {
+		expect(parseNote('x.md', 'See a doctor at once if the pain in the chest does not go away.').reference).toBeNull();
 	});
 });
 

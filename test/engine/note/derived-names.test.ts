@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveNames, standsFor } from '../../../src/engine/note/derived-names';
 
+const textsOf = (title: string): string[] => deriveNames(title).map(({ text }) => text);
+const foundBy = (title: string): string[] => deriveNames(title).filter(({ lookUpOnly }) => !lookUpOnly).map(({ text }) => text);
+
 describe('the names derived from a title', () => {
 	it.each([
 		['Fee-For-Service (FFS)', ['Fee-For-Service', 'FFS']],
@@ -18,7 +21,7 @@ describe('the names derived from a title', () => {
 		['Élan Vital (EV)', ['Élan Vital', 'EV']],
 		['Οργανισμός Υπεύθυνης Φροντίδας (ΟΥΦ)', ['Οργανισμός Υπεύθυνης Φροντίδας', 'ΟΥΦ']],
 	])('of %j are the words and, being their initials, the letters: %j', (title, names) => {
-		expect(deriveNames(title)).toEqual(names);
+		expect(foundBy(title)).toEqual(names);
 	});
 
 	it.each([
@@ -33,8 +36,8 @@ describe('the names derived from a title', () => {
 		['基準 (定義)', '基準'],
 		['منظمة (تعريف)', 'منظمة'],
 		['Capitation ()', 'Capitation'],
-	])('of %j are only %j, since a qualifier is no name', (title, name) => {
-		expect(deriveNames(title)).toEqual([name]);
+	])('of %j is only %j, for looking up alone, since the qualifier tells what the words alone do not', (title, name) => {
+		expect(deriveNames(title)).toEqual([{ text: name, lookUpOnly: true }]);
 	});
 
 	it.each([
@@ -42,37 +45,37 @@ describe('the names derived from a title', () => {
 		['HMO (Health Maintenance Organization)', ['HMO', 'Health Maintenance Organization']],
 		['HMO (Health Insurance)', ['HMO']],
 	])('of %j, which puts the letters first, are %j', (title, names) => {
-		expect(deriveNames(title)).toEqual(names);
+		expect(textsOf(title)).toEqual(names);
 	});
 
 	it('name one organization where the brackets name several', () => {
-		expect(deriveNames('Accountable Care Organizations (ACOs)')).toEqual(['Accountable Care Organizations', 'ACO']);
-		expect(deriveNames('ACOs (Accountable Care Organizations)')).toEqual(['ACOs', 'Accountable Care Organizations']);
+		expect(textsOf('Accountable Care Organizations (ACOs)')).toEqual(['Accountable Care Organizations', 'ACO']);
+		expect(textsOf('ACOs (Accountable Care Organizations)')).toEqual(['ACOs', 'Accountable Care Organizations']);
 	});
 
 	it.each(['', 'Capitation', '(FFS)', '()', 'Group (Physician) Practice', 'Capitation (draft', 'Capitation) draft'])(
 		'of %j are none at all',
 		(title) => {
-			expect(deriveNames(title)).toEqual([]);
+			expect(textsOf(title)).toEqual([]);
 		},
 	);
 
 	it('never hold half a pair of brackets', () => {
-		expect(deriveNames('Medicare Advantage (Part C (MA))')).toEqual(['Medicare Advantage']);
+		expect(textsOf('Medicare Advantage (Part C (MA))')).toEqual(['Medicare Advantage']);
 	});
 
 	it('keep the brackets that belong to the words', () => {
-		expect(deriveNames('Shared (Upside) Risk (SR)')).toContain('Shared (Upside) Risk');
+		expect(textsOf('Shared (Upside) Risk (SR)')).toContain('Shared (Upside) Risk');
 	});
 
 	it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('treat %s before and in brackets as words', (word) => {
-		expect(deriveNames(`${word} (${word})`)).toEqual([word]);
-		expect(deriveNames(`${word} (Drugs)`)).toEqual([word]);
+		expect(textsOf(`${word} (${word})`)).toEqual([word]);
+		expect(textsOf(`${word} (Drugs)`)).toEqual([word]);
 	});
 
 	it('are, for any title, at most two texts that are neither blank nor the title', () => {
 		fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'AaBb &-.()έ糖\u0301 ') }), (title) => {
-			const names = deriveNames(title);
+			const names = textsOf(title);
 			expect(names.length).toBeLessThanOrEqual(2);
 			for (const name of names) {
 				expect(name.trim()).not.toBe('');

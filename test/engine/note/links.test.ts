@@ -20,11 +20,15 @@ describe('the links of a note', () => {
 		'> [!info] about «[[ACO]]»\n> «[[IPA]]»\n> > [!tip] «[[MSO]]»',
 		'```ad-info\ntitle: about «[[ACO]]»\nsee «[[IPA]]» and «[MSO](mso.md)»\n```',
 		'````ad-info\n```ad-tip\n«[[ACO]]»\n```\n````',
+		'```ad-info\n«[[ACO]]» is never closed',
+		'> [!info] Title\nof the «[[ACO]]»\n> and «[[IPA]]»',
 		'| ACO | IPA |\n| --- | --- |\n| «[[ACO\\|the group]]» | «![[a.png]]» |',
 		'Owner:: «[[ACO]]», «[[IPA]]»\nand [Risk:: «[[Two-sided risk]]»]',
 		'the «[HIPAA rule](hipaa.md)» and «![](hipaa.png)»',
 		'over «[two\nlines](hipaa.md)» of text',
 		'> over «[two\n> lines](hipaa.md)» of a quote',
+		'see «[the plan][a]», «[A]», «[a][]» and «![a picture][p]»\n\n[a]: Alpha.md\n[p]: p.png',
+		'> «[the plan][a]»\n\n- «[a]»\n\n[A]: <The plan.md> "Plan"',
 		'[^1]: see «[[ACO]]»\n[^2]: see «[[IPA]]»',
 		'[Note]: ask the «[[ACO]]» about it',
 		'hidden %%see «[[ACO]]» and [a](b «[[IPA]]»%% on the line',
@@ -36,7 +40,7 @@ describe('the links of a note', () => {
 		'`[[ACO]]` and ``[a](b.md)``',
 		'```\n[[ACO]]\n```',
 		'```dataview\nlist from [[ACO]]\n```',
-		'```ad-info\n[[ACO]] is never closed',
+		'```js\n[[ACO]] is never closed',
 		'text\n\n    [[ACO]]',
 		'$[[ACO]]$ and $$\n[[ACO]]\n$$',
 		'%%\n[[ACO]]\n%%',
@@ -78,6 +82,26 @@ describe('Markdown links into the vault', () => {
 	])('are read from %j', (text, target, subpath, display) => {
 		expect(linksOf(text).map((link) => [link.target, link.subpath, link.display])).toEqual([[target, subpath, display]]);
 	});
+});
+
+describe('reference links', () => {
+	it.each([
+		['[the plan][a]\n\n[a]: Alpha.md', 'Alpha.md', '', 'the plan'],
+		['[Beta]\n\n[beta]: <Beta plan.md#Costs> "title"', 'Beta plan.md', '#Costs', 'Beta'],
+		['[Beta  plan][]\n\n[BETA plan]: Beta%20plan.md', 'Beta plan.md', '', 'Beta  plan'],
+		['[x][a]\n\n[a]: first.md\n[a]: second.md', 'first.md', '', 'x'],
+		['> [x][a]\n\n- item\n\n[a]: Alpha.md', 'Alpha.md', '', 'x'],
+	])('lead from %j to the address of their label', (text, target, subpath, display) => {
+		expect(linksOf(text)).toMatchObject([{ target, subpath, display, syntax: 'markdown', place: 'body' }]);
+	});
+
+	it.each([
+		'[x][b] and [y]\n\n[a]: Alpha.md', '[a]()\n\n[a]: Alpha.md', '`[a]`\n\n[a]: Alpha.md', '[a]\n\n[a]: mailto:a@b.c',
+		'[^1]\n\n[^1]: Alpha.md',
+	])(
+		'are none in %j',
+		(text) => expect(linksOf(text)).toEqual([]),
+	);
 });
 
 describe('links in the frontmatter', () => {

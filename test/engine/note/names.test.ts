@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildNaming, findNameSources, renameNaming, titleOf, type Name } from '../../../src/engine/note/names';
+import { distinctNames, findNameSources, titleOf } from '../../../src/engine/note/names';
 import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 
 const lines = (...all: string[]): string => all.join('\n');
-const headingOf = (text: string): string => findNameSources(scanNote(text), []).heading;
+const headingOf = (text: string): string => findNameSources(scanNote(text), [], []).heading?.text ?? '';
 
 /** The names as "kind: text", which a row of a table can show. */
 function namesOf(path: string, text: string): string[] {
@@ -79,8 +79,12 @@ describe('the names of a note', () => {
 	});
 
 	it('derive from the title before they derive from the heading', () => {
-		expect(namesOf('Fee-For-Service (FFS).md', '# Brand Name (Drugs)')).toEqual([
-			'title: Fee-For-Service (FFS)', 'heading: Brand Name (Drugs)', 'derived: Fee-For-Service', 'derived: FFS', 'derived: Brand Name',
+		expect(namesOf('Fee-For-Service (FFS).md', '# Service Fees (Payment)')).toEqual([
+			'title: Fee-For-Service (FFS)',
+			'heading: Service Fees (Payment)',
+			'derived: Fee-For-Service',
+			'derived: FFS',
+			'derived: Service Fees',
 		]);
 	});
 
@@ -91,7 +95,7 @@ describe('the names of a note', () => {
 	it.each([
 		['an H1 that repeats the title', 'ACO.md', '# ACO', ['title: ACO']],
 		['an alias that repeats the title', 'ACO.md', '---\nalias: ACO\n---\n', ['title: ACO']],
-		['an alias that repeats the heading', 'x.md', '---\nalias: ACO\n---\n# ACO', ['title: x', 'heading: ACO']],
+		['an alias that repeats the heading', '1.md', '---\nalias: ACO\n---\n# ACO', ['title: 1', 'heading: ACO']],
 		[
 			'a derived name that is an alias already',
 			'Fee-For-Service (FFS).md',
@@ -127,7 +131,7 @@ describe('the names of a note', () => {
 
 	it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('hold %s as title, heading and alias like any word', (word) => {
 		expect(namesOf(`${word}.md`, '')).toEqual([`title: ${word}`]);
-		expect(namesOf('x.md', `# \`${word}\``)).toEqual(['title: x', `heading: ${word}`]);
+		expect(namesOf('1.md', `# \`${word}\``)).toEqual(['title: 1', `heading: ${word}`]);
 		expect(namesOf('x.md', `---\naliases:\n  - ${word}\n---\n`)).toEqual(['title: x', `alias: ${word}`]);
 	});
 
@@ -135,48 +139,75 @@ describe('the names of a note', () => {
 		['Greek', 'Οργανισμός φροντίδας'], ['Han', '責任醫療組織'], ['Arabic', 'منظمة الرعاية المسؤولة'], ['Thai', 'องค์กรดูแลสุขภาพ'],
 	])('hold %s letters as the author wrote them', (_script, name) => {
 		expect(namesOf(`${name}.md`, '')).toEqual([`title: ${name}`]);
-		expect(namesOf('x.md', `---\nalias: ${name}\n---\n# ${name} 2`)).toEqual(['title: x', `heading: ${name} 2`, `alias: ${name}`]);
+		expect(namesOf('1.md', `---\nalias: ${name}\n---\n# ${name} 2`)).toEqual(['title: 1', `heading: ${name} 2`, `alias: ${name}`]);
 	});
 
 	it('each say the line that gives them, and line 1 for the title', () => {
-		const text = lines('---', 'alias: HIM', 'aliases:', '  - records', '  - 340B', '---', '', '# Health Information (HI)');
+		const text = lines('---', 'alias: HIM', 'aliases:', '  - records', '  - 340B', '---', '', '# Records (Medical)');
 		const names = parseNote('Medical Records (MR).md', text).names;
 		expect(names.map((name) => [name.text, name.line])).toEqual([
-			['Medical Records (MR)', 1], ['Health Information (HI)', 8], ['HIM', 2], ['records', 4], ['340B', 5],
-			['Medical Records', 1], ['MR', 1], ['Health Information', 8], ['HI', 8],
+			['Medical Records (MR)', 1], ['Records (Medical)', 8], ['HIM', 2], ['records', 4], ['340B', 5],
+			['Medical Records', 1], ['MR', 1], ['Records', 8],
 		]);
 	});
 });
 
-describe('a naming', () => {
-	const shown = (names: readonly Name[]): string[] => names.map(({ kind, text }) => `${kind}: ${text}`);
-	const aliases = [
-		{ text: 'ACO', from: 11, line: 2 },
-		{ text: 'care group', from: 16, line: 2 },
-		{ text: 'Shared Risk', from: 35, line: 3 },
-	];
-	const naming = buildNaming('Old/ACO.md', { heading: 'Shared Risk (SR)', headingAt: { from: 60, line: 5 }, aliases });
-
-	it('keeps apart the names that an earlier kind gives already', () => {
-		expect(shown(naming.names)).toEqual([
-			'title: ACO',
-			'heading: Shared Risk (SR)',
-			'alias: care group',
-			'alias: Shared Risk',
-			'derived: SR',
-		]);
-		expect(shown(naming.hidden)).toEqual(['alias: ACO']);
+describe('a property "title"', () => {
+	it.each([
+		['acp.md', 'Advance Care Planning'],
+		['628a-glaucoma.md', 'Glaucoma'],
+		['20240301.md', 'Bundled Payment'],
+		['gout.md', '🦶 Gout (disease)'],
+	])('of %s is a name if it fits as an H1 would: %j', (path, title) => {
+		const names = namesOf(path, `---\ntitle: ${title}\n---\n# Causes\n\n# Treatment`);
+		expect(names).toContain(`alias: ${title.replace('🦶 ', '')}`);
 	});
 
-	it('for another path has the new title, and all that the note itself says in the order of the note', () => {
-		expect(shown(renameNaming(naming, 'New/Shared Losses (SL).md').names)).toEqual([
-			'title: Shared Losses (SL)', 'heading: Shared Risk (SR)', 'alias: ACO', 'alias: care group', 'alias: Shared Risk',
-			'derived: Shared Losses', 'derived: SL', 'derived: SR',
-		]);
+	it.each([['gout.md', 'Causes'], ['gout.md', 'Treatment of gout'], ['gout.md', 'Gout is a kind of arthritis']])(
+		'of %s is no name if it does not: %j',
+		(path, title) => {
+			expect(namesOf(path, `---\ntitle: ${title}\n---\n`)).toEqual(['title: gout']);
+		},
+	);
+});
+
+describe('a section is no name', () => {
+	it.each([
+		['Sunfever.md', 'Feed well.\n\n# Treatment\nfluids\n\n# Causes\nbugs\n'],
+		['Anaemia.md', '# Severe\n\n# Anaemia in pregnancy\n'],
+		['Board.md', 'Text.\n\n# Text Elements\n'],
+		['Visit.md', '# {{title}}\n'],
+		['2024-03-01.md', 'A day.\n\n# Bundled Payment\n'],
+		['2024-03-01.md', '# Bundled Payment\n\n# Capitation\n'],
+	])('in %s', (path, text) => {
+		expect(namesOf(path, text)).toEqual([`title: ${titleOf(path)}`]);
 	});
 
-	it('for its old path, after any renaming, is what it was', () => {
-		const away = renameNaming(renameNaming(naming, 'care group.md'), 'Shared Risk (SR).md');
-		expect(renameNaming(away, 'Old/ACO.md')).toEqual(naming);
+	it('but the sole H1 at the top is one where the file name is a date', () => {
+		expect(namesOf('2024-03-01.md', '# Bundled Payment\nOne price.')).toEqual(['title: 2024-03-01', 'heading: Bundled Payment']);
+	});
+});
+
+describe('a picture before a title', () => {
+	it('is no part of the name', () => {
+		expect(namesOf('🩺 Stethoscope.md', '')).toEqual(['title: 🩺 Stethoscope', 'derived: Stethoscope']);
+		expect(namesOf('Gout.md', '# 👩🏽‍⚕️ Gout (arthritis)')).toContain('heading: Gout (arthritis)');
+		expect(namesOf('🇺🇸 Medicare.md', '')).toContain('derived: Medicare');
+	});
+
+	it.each(['340B.md', '5 moments.md', '🩺.md', '#1.md'])('is not what %s begins with, or all that there is', (path) => {
+		expect(namesOf(path, '')).toEqual([`title: ${titleOf(path)}`]);
+	});
+});
+
+describe('names for people', () => {
+	it('leave out what differs in capitals, plural, pictures or a bracket at the end', () => {
+		const text = '---\naliases: [ACO, aco, Accountable care organizations, ACOs, care group]\n---\n';
+		const { names } = parseNote('Accountable Care Organization (ACO).md', text);
+		expect(distinctNames(names).map((name) => name.text)).toEqual(['Accountable Care Organization (ACO)', 'ACO', 'care group']);
+	});
+
+	it('hold the title, whatever it is', () => {
+		expect(distinctNames(parseNote('(x).md', '').names).map((name) => name.text)).toEqual(['(x)']);
 	});
 });

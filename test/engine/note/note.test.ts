@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNote, renameNote } from '../../../src/engine/note/note';
+import { parseNote, renameNote, staysAsRead } from '../../../src/engine/note/note';
 import { marked } from '../../marked';
 
 const lines = (...all: string[]): string => all.join('\n');
@@ -62,8 +62,18 @@ describe('reading a note', () => {
 
 	it('finds nothing but the title in an empty note', () => {
 		expect(parseNote('IPA.md', '')).toEqual({
-			path: 'IPA.md', names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], hidden: [], nameRules: null,
-			tags: [], definition: null, attributes: [], grids: [], callouts: [], links: [], problems: [],
+			path: 'IPA.md', program: null, names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], nameRules: null,
+			nameSources: { heading: null, aliases: [], title: null },
+			tags: [],
+			definition: null,
+			otherDefinitions: [],
+			reference: null,
+			attributes: [],
+			grids: [],
+			callouts: [],
+			links: [],
+			problems: [],
+			unread: null,
 		});
 	});
 
@@ -99,10 +109,9 @@ describe('reading a note', () => {
 		['frontmatter that is never closed', lines('---', 'alias: HMO', '', '# HMO'), 'frontmatter-unclosed'],
 		['tags that are a comment to YAML', lines('---', 'alias: HMO', 'tags: #him, #aco', '---'), 'frontmatter-comment'],
 		['an alias that is a comment to YAML', lines('---', 'aliases:', '  - HMO', '  - #1 plan', '---'), 'frontmatter-comment'],
-		['a callout that is never closed', lines('# HMO', '', '```ad-info', 'Text'), 'callout-unclosed'],
 		['a damaged letter', lines('# HMO', '', 'A patient\ufffds choice'), 'text-damaged'],
 	])('goes on past %s and names it as a problem', (_what, text, code) => {
-		const note = parseNote('x.md', text);
+		const note = parseNote('HMO plan.md', text);
 		expect(note.problems.map((problem) => problem.code)).toEqual([code]);
 		expect(note.names.map((name) => name.text)).toContain('HMO');
 		for (const { message } of note.problems) expect(message.length).toBeGreaterThan(20);
@@ -120,11 +129,31 @@ describe('reading a note', () => {
 
 	it.each([
 		['the second key of a pair', lines('---', 'owner: plan', 'risk: none', 'owner: group', '---'), 4],
-		['an unclosed callout', lines('# HMO', '', 'Text', '', '```ad-info', 'Text'), 5],
 		['a damaged letter, with CRLF', '# HMO\r\n\r\nText\r\n\ufffd', 4],
 		['a damaged letter behind a BOM', '\ufeff# HMO\n\ufffd', 2],
 	])('places %s on its line, counted from 1', (_what, text, line) => {
 		expect(parseNote('x.md', text).problems.map((problem) => problem.line)).toEqual([line]);
+	});
+
+	it('counts what stands in blocks that share a closing fence, and in one that is never closed, without a problem', () => {
+		const answer = '- CMS, see [[Medicare]] #payer [share:: 80 %]';
+		const shared = ['```ad-example', 'Who pays?', '', '```ad-check', 'title: Solution', answer, '```'];
+		const open = ['- An item', '  ```ad-note', '  open [[IPA]]', '', '```ad-tip', '[[ACO]]'];
+		const note = parseNote('x.md', lines(...shared, '', 'Text.', '', ...open));
+		expect(note.callouts.map(({ kind, depth }) => [kind, depth])).toEqual([['example', 0], ['check', 1], ['note', 0], ['tip', 0]]);
+		expect(note.links.map(({ target }) => target)).toEqual(['Medicare', 'IPA', 'ACO']);
+		expect(note.tags).toEqual(['payer']);
+		expect(note.attributes).toMatchObject([{ key: 'share', value: '80 %' }]);
+		expect(note.definition?.text).toBe('Text.');
+		expect(note.problems).toEqual([]);
+	});
+
+	it('takes neither definition nor section from a line that goes on with a callout', () => {
+		const callout = ['> [!note] Who pays', 'the county [share:: half]'];
+		const note = parseNote('x.md', lines(...callout, '', 'A clinic at home.', '', '> said', 'by the county'));
+		expect(note.definition?.text).toBe('A clinic at home.');
+		expect(note.callouts).toMatchObject([{ title: 'Who pays', from: 0, to: 44 }]);
+		expect(note.attributes).toMatchObject([{ key: 'share', value: 'half' }]);
 	});
 
 	it('keeps the facts of a section, a field, a table and a grid apart', () => {
@@ -164,24 +193,24 @@ describe('reading a note', () => {
 
 describe('a renamed note', () => {
 	const note = parseNote(
-		'Old/Fee-For-Service (FFS).md',
-		'---\nalias: volume payment\n---\n# Payment per Service (PPS)\n\nPaid by visit. [[ACO]]',
+		'Old/Service Fee (SF).md',
+		'---\nalias: volume payment\n---\n# Service Fees (SF)\n\nPaid by visit. [[ACO]]',
 	);
 
 	it('has the new title and what is derived from it, and keeps heading and aliases', () => {
-		expect(renameNote(note, 'New/Bundled Payment (BP).md').names).toEqual([
-			{ text: 'Bundled Payment (BP)', kind: 'title', from: 0, line: 1 },
-			{ text: 'Payment per Service (PPS)', kind: 'heading', from: 30, line: 4 },
+		expect(renameNote(note, 'New/Fee of a Service (FS).md').names).toEqual([
+			{ text: 'Fee of a Service (FS)', kind: 'title', from: 0, line: 1 },
+			{ text: 'Service Fees (SF)', kind: 'heading', from: 30, line: 4 },
 			{ text: 'volume payment', kind: 'alias', from: 11, line: 2 },
-			{ text: 'Bundled Payment', kind: 'derived', from: 0, line: 1 },
-			{ text: 'BP', kind: 'derived', from: 0, line: 1 },
-			{ text: 'Payment per Service', kind: 'derived', from: 30, line: 4 },
-			{ text: 'PPS', kind: 'derived', from: 30, line: 4 },
+			{ text: 'Fee of a Service', kind: 'derived', from: 0, line: 1 },
+			{ text: 'FS', kind: 'derived', from: 0, line: 1 },
+			{ text: 'Service Fees', kind: 'derived', from: 30, line: 4 },
+			{ text: 'SF', kind: 'derived', from: 30, line: 4 },
 		]);
 	});
 
 	it('shows a heading or an alias again that the old title had hidden', () => {
-		const hidden = parseNote('ACO.md', '---\nalias: care group\n---\n# ACO');
+		const hidden = parseNote('ACO.md', '---\naliases: [care group, ACO]\n---\n# ACO');
 		expect(hidden.names.map(({ text }) => text)).toEqual(['ACO', 'care group']);
 		expect(renameNote(hidden, 'care group.md').names.map(({ text, kind }) => `${kind}: ${text}`)).toEqual([
 			'title: care group',
@@ -195,10 +224,12 @@ describe('a renamed note', () => {
 		expect(note).toEqual(before);
 	});
 
-	it('says, also when it is renamed again, what its text says under the new path', () => {
+	it('has, also when it is renamed again, the names that its text has under the new path', () => {
 		const path = fc.constantFrom('ACO.md', 'a/Plan (P).md', 'Plan.md', 'x.md', 'ACO (A).md', 'constructor.md');
 		fc.assert(fc.property(someNote, path, path, path, (text, first, second, third) => {
-			expect(renameNote(renameNote(parseNote(first, text), second), third)).toEqual(parseNote(third, text));
+			const [renamed, read] = [renameNote(renameNote(parseNote(first, text), second), third), parseNote(third, text)];
+			expect(renamed.names).toEqual(read.names);
+			if (staysAsRead(first, third)) expect(renamed).toEqual(read);
 		}), { numRuns: 300 });
 	});
 });

@@ -58,6 +58,9 @@ describe('prose in the blocks of a note', () => {
 		'````ad-info\n«one»\n```ad-tip\n«two»\n```\n«three»\n````',
 		'````ad-info\n«one»\n```js\nHIPAA\n```\n````',
 		'> ```ad-info\n> «HIPAA»\n> ```',
+		'```ad-info\n«HIPAA never closed»',
+		'```ad-info\n«one»\n```ad-tip\n«two»\n```\n«three»',
+		'> [!info] «one»\n«two»\n> «three»',
 		'- ```ad-info\n  «HIPAA»\n  ```',
 		'```ad-info\n«text»\n«title: HIPAA»\n```',
 	])('is in the titles and bodies of callouts, as marked in %j', expectProse);
@@ -74,7 +77,6 @@ describe('no prose in the blocks of a note', () => {
 		'> [!info] «title»\n> ```\n> HIPAA\n> ```',
 		'- «item»\n  ~~~\n  HIPAA\n  ~~~\n- «next»',
 		'```\nHIPAA never closed',
-		'```ad-info\nHIPAA never closed',
 		'«text»\n\n    HIPAA\n\n    HIPAA\n\n«text»',
 		'«text»\n\n\tHIPAA',
 		'- «item»\n\n      HIPAA',
@@ -269,13 +271,13 @@ describe('for any text that looks like a note', () => {
 
 	it('every fact has its place inside it and its line by the count of line feeds', () => {
 		holds((text) => {
-			const { links, callouts, attributes, definition, problems, names, hidden } = parseNote('a/ACO.md', text);
+			const { links, callouts, attributes, definition, problems, names, nameSources } = parseNote('a/ACO.md', text);
 			const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
 			const placed = [...links, ...callouts, ...attributes, ...problems, ...(definition ? [definition] : [])];
 			expect(placed.filter(({ from, to, line }) => from < 0 || to < from || to > text.length || line !== lineOf(from))).toEqual([]);
 			expect(callouts.filter(({ body, from, to }) => body.from < from || body.to < body.from || body.to > to)).toEqual([]);
 			expect(attributes.filter(({ section }) => section && (section.to <= section.from || section.to > text.length))).toEqual([]);
-			expect([...names, ...hidden].filter(({ line }) => line < 1 || line > lineOf(text.length))).toEqual([]);
+			expect([...names, ...nameSources.aliases].filter(({ line }) => line < 1 || line > lineOf(text.length))).toEqual([]);
 		});
 	});
 

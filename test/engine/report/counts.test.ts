@@ -1,44 +1,72 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
-import { countJson, countLines, countVault } from '../../../src/engine/report/counts';
+import { countJson, countSteps, countVault } from '../../../src/engine/report/counts';
 import { findingJson } from '../../../src/engine/report/findings';
-import { lexiconOf, READABLE } from './made';
+import { lexiconOf } from './made';
 
-function linesOf(notes: Readonly<Record<string, string>>): string[] {
-	return countLines(countVault(lexiconOf(notes), DEFAULT_SCOPE)).text.split('\n').map((line) => line.trim());
-}
+const NOTES = {
+	'ACO.md': '---\ntags: [models]\nalias: group\nsize:\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\n'
+		+ 'Owner:: providers\n\n> [!tip] Look\n> here\n',
+	'IPA.md': '---\ntags: [models, payment]\nalias: plan\nowner: a\nowner: b\n---\n*A plan.*\n\n```ad-note\n[[Gone]]\n```\n',
+	'Glossary/CIN.md': '---\ndefinition: A network.\n---\n## Members\n[[gone too]]\n\n| What | Says |\n| --- | --- |\n| Risk | none |\n',
+};
 
 describe('the counts of a vault', () => {
-	it('are a screen of lines', () => {
-		expect(linesOf({
-			'ACO.md': '---\ntags: [models]\nalias: group\n---\n*A group.* See [[IPA]], [[plan]] and [[gone]].\n\n'
-				+ 'Owner:: providers\n\n> [!tip] Look\n> here\n',
-			'IPA.md': '---\ntags: [models, payment]\nalias: plan\nowner: a\nowner: b\n---\n*A plan.*\n',
-		})).toEqual([
-			'notes       2, 2 glossary entries',
-			'names       4: 2 titles, 0 headings, 2 aliases, 0 derived; 0 shared by several notes',
-			'tags        2: models (2), payment (1)',
-			'attributes  3',
-			'callouts    1: 0 admonition blocks, 1 native',
-			'links       3: 1 by path, 1 by a name only, 1 to nothing',
-			'problems    1 error, 1 other finding; first: IPA.md, line 5',
-		]);
+	const counts = countVault(lexiconOf(NOTES), { ...DEFAULT_SCOPE, tags: ['models'] });
+
+	it('are those of its notes, their entries, names and tags', () => {
+		expect(counts).toMatchObject({ notes: 3, entries: 2, names: { title: 3, heading: 0, alias: 2, derived: 0 }, ambiguousNames: 0 });
+		expect(counts.tags).toEqual([['models', 2], ['payment', 1]]);
 	});
 
-	it('name six tags at most, those of most notes', () => {
-		const tagged = (count: number): string =>
-			linesOf({ 'ACO.md': `---\ntags: [${'abcdefgh'.slice(0, count).split('').map((one) => `t${one}`).join(', ')}]\n---\n` })[2] ?? '';
-		expect(tagged(6)).toBe('tags        6: ta (1), tb (1), tc (1), td (1), te (1), tf (1)');
-		expect(tagged(7)).toBe('tags        7: ta (1), tb (1), tc (1), td (1), te (1), tf (1), …');
+	it('tell where definitions are from', () => {
+		expect(counts.definitions).toEqual({ property: 1, inline: 0, heading: 0, callout: 0, italics: 1, sentence: 1, none: 0 });
 	});
 
-	it('have their labels in bold where that can be seen', () => {
-		expect(countLines(countVault(lexiconOf({}), DEFAULT_SCOPE), READABLE).text.split('\n')[0]).toBe('  *notes      * 0, 0 glossary entries');
+	it('tell the kinds of attributes, and how many say nothing', () => {
+		expect(counts.attributes).toBe(7);
+		expect(counts.attributeKinds).toEqual({ property: 4, inline: 1, heading: 1, table: 1 });
+		expect(counts.emptyAttributes).toBe(1);
+	});
+
+	it('tell callouts and links, and which of them Obsidian does not read', () => {
+		expect(counts.callouts).toEqual({ ad: 1, native: 1 });
+		expect(counts.links).toEqual({ path: 1, alias: 1, unresolved: 3 });
+		expect(counts.unreadByObsidian).toEqual({ notes: 0, callouts: 1, links: 1 });
+	});
+
+	it('tell the findings of each code, and their places', () => {
+		expect(counts.problems).toMatchObject({
+			'unresolved-link': { findings: 2, places: 3 },
+			'frontmatter-duplicate-key': { findings: 1, places: 1 },
+		});
+		expect(counts.problems['ambiguous-name']).toBeUndefined();
+	});
+
+	it('tell what looks like the glossary, whatever the scope is', () => {
+		expect(counts.candidates).toEqual([{ kind: 'folder', text: 'Glossary', count: 1 }, { kind: 'defined', text: '', count: 2 }]);
+	});
+
+	it('count a name that only templates share as one that nobody shares', () => {
+		const template = '---\nalias: term\n---\n';
+		expect(countVault(lexiconOf({ 'Templates/A.md': template, 'Templates/B.md': template }), DEFAULT_SCOPE).ambiguousNames).toBe(0);
+		expect(countVault(lexiconOf({ 'Templates/A.md': template, 'B.md': template }), DEFAULT_SCOPE).ambiguousNames).toBe(1);
 	});
 
 	it('are the same as JSON, with the findings as the audit prints them', () => {
-		const counts = countVault(lexiconOf({ 'QI.md': '' }), DEFAULT_SCOPE);
-		expect(countJson(counts)).toEqual({ ...counts, findings: counts.findings.map(findingJson) });
-		expect(counts.findings.map(({ code }) => code)).toEqual(['no-definition', 'short-name']);
+		const short = countVault(lexiconOf({ 'QI.md': '' }), DEFAULT_SCOPE);
+		expect(countJson(short)).toEqual({ ...short, findings: short.findings.map(findingJson) });
+		expect(short.findings.map(({ code }) => code)).toEqual(['no-definition', 'short-name']);
+	});
+});
+
+describe('counting', () => {
+	it('goes note by note, so that other work can be done in between', () => {
+		const steps = countSteps(lexiconOf(NOTES), DEFAULT_SCOPE);
+		let taken = 0;
+		let step = steps.next();
+		for (; step.done !== true; step = steps.next()) taken++;
+		expect(taken).toBeGreaterThanOrEqual(2 * Object.keys(NOTES).length);
+		expect(step.value[0]).toMatchObject({ notes: 3, entries: 3 });
 	});
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/engine/audit/cause';
 import {
-	filterFindings, findingJson, findingLine, findingSummary, readFindingFilter,
+	filterFindings, findingJson, findingLines, readFindingFilter,
 } from '../../../src/engine/report/findings';
+import { READABLE } from './made';
 
 const SHORT: Finding = {
 	code: 'short-name', severity: 'info', path: 'QI.md', line: 3, message: 'The name "QI" is short.', count: 2,
@@ -11,18 +12,30 @@ const SHORT: Finding = {
 const BROKEN: Finding = { ...SHORT, code: 'frontmatter-invalid', severity: 'error', path: 'Bad.md', count: 1 };
 
 describe('a finding', () => {
-	it('is one line: place, weight, message and code', () => {
-		expect(findingLine(SHORT).text).toBe('QI.md:3: info: The name "QI" is short. [short-name]');
-	});
-
 	it('is the same as JSON with all that is kept of it', () => {
 		expect(findingJson(SHORT)).toEqual(SHORT);
 		expect(Object.keys(findingJson(SHORT))).toEqual(['code', 'severity', 'path', 'line', 'message', 'count', 'places']);
 	});
 
-	it('is counted in words', () => {
-		expect(findingSummary([SHORT], 1)).toBe('1 finding in 1 note.');
-		expect(findingSummary([SHORT, BROKEN], 7)).toBe('2 findings in 7 notes.');
+});
+
+describe('findings for a reader', () => {
+	it('are counted first, then stand by what is to be done, each on one line with place, weight, message and code', () => {
+		expect(findingLines([SHORT, BROKEN, { ...SHORT, line: 9 }], 7).text.split('\n')).toEqual([
+			'3 findings in 7 notes: 1 error, 2 hints.',
+			'',
+			'Mend properties (1)',
+			'Bad.md:3: error: The name "QI" is short. [frontmatter-invalid]',
+			'',
+			'Tell names apart (2)',
+			'QI.md:3: info: The name "QI" is short. [short-name]',
+			'QI.md:9: info: The name "QI" is short. [short-name]',
+		]);
+		expect(findingLines([SHORT], 1, READABLE).text.split('\n')[2]).toBe('*Tell names apart (1)*');
+	});
+
+	it('are none in one line', () => {
+		expect(findingLines([], 1).text).toBe('0 findings in 1 note.');
 	});
 });
 

@@ -13,6 +13,18 @@ describe('an entry that a search found', () => {
 		expect(aco && hitLines(aco, lexicon).text).toBe('ACO  Models/ACO.md\n  A group that answers for cost.');
 	});
 
+	it('says where its definition was taken from, unless somebody has called it one', () => {
+		const seen = lexiconOf({ 'ACO.md': '# ACO\n\nA group.' });
+		const [hit] = Glossary.of(seen, DEFAULT_SCOPE).search('aco', 1);
+		expect(hit && hitLines(hit, seen, READABLE).text).toBe('*ACO*  _ACO.md_\n  A group._ (from the text, line 3)_');
+	});
+
+	it('is, where its note sends its reader on, what the other note says', () => {
+		const seen = lexiconOf({ 'ACO.md': '*A group.*', 'Group.md': 'See [[ACO]].' });
+		const [hit] = Glossary.of(seen, DEFAULT_SCOPE).search('group', 1);
+		expect(hit && hitLines(hit, seen).text).toBe('Group  Group.md\n  see ACO: A group.');
+	});
+
 	it('is one line where nothing says what it is', () => {
 		expect(plan && hitLines(plan, lexicon).text).toBe('ACO plan  Models/ACO plan.md');
 	});

@@ -74,6 +74,14 @@ describe('what is read from a note, as JSON', () => {
 		});
 	});
 
+	it('names the program that wrote the whole file', () => {
+		const drawing = lexiconOf({ 'Ward.md': '---\nexcalidraw-plugin: parsed\n---\n# Text Elements\n' });
+		const [note] = drawing.notes();
+		if (!note) throw new Error('Ward.md');
+		expect(noteJson(drawing, note)).toMatchObject({ title: 'Ward', program: 'Excalidraw', names: [{ text: 'Ward' }] });
+		expect(noteLines(drawing, note).text.split('\n').slice(0, 3)).toEqual(['Ward', '  Ward.md', '  a file of Excalidraw']);
+	});
+
 	it('has null and empty lists where nothing is there', () => {
 		expect(noteJson(lexicon, noteAt('Bare.md'))).toEqual({
 			path: 'Bare.md', title: 'Bare', names: noteAt('Bare.md').names, tags: [], definition: null, definitionLine: null,

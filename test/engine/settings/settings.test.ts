@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, readSettings, writeSettings } from '../../../src/engi
 
 const FIRST = {
 	shape: 1,
-	scope: { tags: ['definition'], folders: ['Models'], property: 'definition', excluded: ['Archive'] },
+	scope: { tags: ['definition'], folders: ['Models'], property: 'definition', defined: true, excluded: ['Archive'] },
 	sources: ['table', 'property'],
 };
 const SAVED = {
@@ -20,6 +20,7 @@ const SAVED = {
 	termFolder: 'Terms',
 	termTemplate: 'Templates/Term.md',
 	followNames: false,
+	ignoredFindings: ['short-name', 'unresolved-link PAYER'],
 	machinery: ['course-*'],
 };
 
@@ -43,12 +44,25 @@ describe('reading saved settings', () => {
 	});
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
-		const { termFolder: _, termTemplate: __, followNames: ___, machinery: ____, ...earlier } = SAVED;
+		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...earlier } = SAVED;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
-			...SAVED, sources: [...SAVED.sources, 'label'], termFolder: '', termTemplate: '', followNames: true, machinery: [],
+			...SAVED,
+			sources: [...SAVED.sources, 'label'],
+			termFolder: '',
+			termTemplate: '',
+			followNames: true,
+			ignoredFindings: [],
+			machinery: [],
 		});
+	});
+
+	it('takes definitions for no sign of an entry where an earlier version saved nothing of them', () => {
+		const { defined: _, ...scope } = SAVED.scope;
+		const { settings, refusal } = readSettings({ ...SAVED, scope });
+		expect(refusal).toBeNull();
+		expect(settings.scope).toEqual({ ...scope, defined: false });
 	});
 
 	it('counts labels for those who chose among the kinds before there were labels, and leaves a later choice alone', () => {
@@ -91,6 +105,7 @@ describe('reading saved settings', () => {
 		['a list', []],
 		['an object of another plugin', { theme: 'dark' }],
 		['a scope without tags', { ...SAVED, scope: { folders: [], property: '', excluded: [] } }],
+		['a scope of definitions that is a word', { ...SAVED, scope: { ...SAVED.scope, defined: 'yes' } }],
 		['tags that are no texts', { ...SAVED, scope: { ...SAVED.scope, tags: [1] } }],
 		['a source that does not exist', { ...SAVED, sources: ['property', 'clairvoyance'] }],
 		['a way to underline that does not exist', { ...SAVED, underline: 'twice' }],
@@ -104,6 +119,7 @@ describe('reading saved settings', () => {
 		['machinery that is one text', { ...SAVED, machinery: 'course-*' }],
 		['a folder for new terms that is a list', { ...SAVED, termFolder: ['Terms'] }],
 		['a template that is a number', { ...SAVED, termTemplate: 7 }],
+		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
 		['choices in a list', { ...SAVED, choices: [] }],
 		['the second shape with what the first had', { ...FIRST, shape: 2 }],
 	])('uses the defaults for damaged settings (%s), and says that the file stays as it is', (_, data) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName, foldPath } from '../../../src/engine/text/fold';
+import { foldName, foldPath, withoutInvisible } from '../../../src/engine/text/fold';
 
 describe('two names are one', () => {
 	it.each([
@@ -20,6 +20,11 @@ describe('two names are one', () => {
 		['with the capital ẞ', 'Straße', 'STRAẞE'],
 		['with either small sigma', 'Οργανισμός', 'ΟΡΓΑΝΙΣΜΌΣ'],
 		['with a Greek letter of two marks', 'πρω\u0390', 'ΠΡΩ\u03aa\u0301'],
+		['with a blank without width', 'W1\u200b', 'w1'],
+		['with a soft hyphen', 'accounta\u00adble', 'accountable'],
+		['with a mark of direction, a joiner or a byte order mark', '\u200eA\u2060C\ufeffO\u200d', 'ACO'],
+		['with a selector of a pictograph', '❤\ufe0f care', '❤ care'],
+		['with a mark between a letter and its accent', 'e\u200b\u0301', '\u00e9'],
 		['in Cyrillic', 'Страховая медицина', 'СТРАХОВАЯ МЕДИЦИНА'],
 		['with a composed Hangul syllable or its parts', '\ud55c', '\u1112\u1161\u11ab'],
 	])('%s', (_what, one, other) => {
@@ -38,7 +43,8 @@ describe('two names stay two', () => {
 });
 
 describe('a folded name', () => {
-	const letters = fc.string({ unit: fc.constantFrom(...'aZéÉßẞσςΣΐϊΪЖж糖تอ’\'-– 3&', '\u0301', '\u0308', '\u00a0'), maxLength: 12 });
+	const odd = ['\u0301', '\u0308', '\u00a0', '\u200b', '\u00ad', '\ufe0f'];
+	const letters = fc.string({ unit: fc.constantFrom(...'aZéÉßẞσςΣΐϊΪЖж糖تอ’\'-– 3&', ...odd), maxLength: 12 });
 
 	it('is the same however often and from whichever letter case it is folded', () => {
 		fc.assert(fc.property(letters, (name) => {
@@ -57,6 +63,13 @@ describe('a folded name', () => {
 		for (const name of ['-', '–', ' — ']) expect(foldName(name)).toBe('');
 		for (const name of ['ACO', '糖', '&', '+', '?', '0']) expect(foldName(name)).not.toBe('');
 	});
+});
+
+describe('a text without what cannot be seen', () => {
+	it.each([
+		['W1\u200b', 'W1'], ['\ufeffA\u00adC\u2060O', 'ACO'], ['plain', 'plain'], ['Ménière', 'Ménière'], ['می\u200cخواهم', 'می\u200cخواهم'],
+		['👩\u200d⚕\ufe0f', '👩\u200d⚕\ufe0f'], ['a\u00a0b', 'a\u00a0b'], ['', ''],
+	])('is for %j %j: joiners and selectors shape what is seen', (text, seen) => expect(withoutInvisible(text)).toBe(seen));
 });
 
 describe('a folded path', () => {

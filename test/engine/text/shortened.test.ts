@@ -35,8 +35,6 @@ describe('words of a note in a message', () => {
 		['what is no YAML', `---\nowner: *${long.replaceAll(' ', '')}\nx: [\n---\n`],
 		['an anchor', `---\nowner: *${long.replaceAll(' ', '')}\n---\n`],
 		['another language', `---${long.replaceAll(' ', '')}\nx: y\n---\n`],
-		['a block that is never closed', `\`\`\`ad-${long.replaceAll(' ', '')}\ntext\n`],
-		['a long fence', `${'`'.repeat(5000)}ad-note\ntext\n`],
 		['a link that a cell cuts', `| a |\n| - |\n| [[${long}|b]] |\n`],
 	])('make no long message: %s', (_, text) => {
 		const { problems } = parseNote('Long.md', text);

@@ -21,11 +21,17 @@ describe('the facts of notes and what links to them', () => {
 		expect([facts.lexicon.get('Copay.md'), linkersOf(facts, 'Plan.md')]).toEqual([null, []]);
 	});
 
-	it('move with a note to its new path', () => {
+	it('move with a note to another folder', () => {
 		const facts = factsOf({ 'Copay.md': '[[Premium]]', 'Premium.md': '' });
-		expect(facts.rename('Copay.md', 'Money/Cost share.md')).toBe(true);
-		expect([facts.lexicon.get('Copay.md'), facts.lexicon.get('Money/Cost share.md')?.names[0]?.text]).toEqual([null, 'Cost share']);
-		expect(linkersOf(facts, 'Premium.md')).toEqual(['Money/Cost share.md']);
+		expect(facts.rename('Copay.md', 'Money/Copay.md')).toBe(true);
+		expect([facts.lexicon.get('Copay.md'), facts.lexicon.get('Money/Copay.md')?.names[0]?.text]).toEqual([null, 'Copay']);
+		expect(linkersOf(facts, 'Premium.md')).toEqual(['Money/Copay.md']);
+	});
+
+	it('are to be read again where the file name is another, since the title tells what defines and what is a section', () => {
+		const facts = factsOf({ 'Copay.md': '' });
+		expect(facts.rename('Copay.md', 'Cost share.md')).toBe(false);
+		expect(facts.lexicon.get('Copay.md')).not.toBeNull();
 	});
 
 	it('are of no note that is not there, and that is no failure', () => {

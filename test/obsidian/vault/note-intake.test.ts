@@ -101,9 +101,9 @@ describe('the text of a note that was read', () => {
 			scanned.push(text);
 			return scanNote(text);
 		} });
-		intake.read('a.md', '# ACO');
+		intake.read('1.md', '# ACO');
 		intake.fileAll();
-		expect([intake.takeText('a.md')?.text, filed[0]?.names.length, scanned]).toEqual(['# ACO', 2, ['# ACO']]);
+		expect([intake.takeText('1.md')?.text, filed[0]?.names.length, scanned]).toEqual(['# ACO', 2, ['# ACO']]);
 	});
 
 	it('is not held where its prose cannot be told; the note is filed all the same', () => {

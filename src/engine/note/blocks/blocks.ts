@@ -4,28 +4,28 @@ import { readHtml, readLinkDefinition, readUntilMark } from './hidden';
 import { DEEPEST, indentOf, Level, type Block, type BlockSink } from './level';
 import { firstNonBlank, isRule } from '../../text/line-starts';
 import { readFootnote, readItem } from './lists';
+import type { OwnKinds } from './own-kinds';
 import { readQuote } from './quotes';
 import { readHeading, readText } from './texts';
 import { MarkSearch } from '../../text/inline/mark-search';
 import { LineIndex } from '../../text/line-index';
-import type { PlacedProblem } from '../../text/problem';
 
 /** The block structure of a note's body, blocks and callouts in document order. */
 export interface Structure {
 	readonly blocks: readonly Block[];
 	readonly callouts: readonly Callout[];
-	/** The labels of reference links, folded. */
-	readonly labels: ReadonlySet<string>;
-	readonly problems: readonly PlacedProblem[];
+	/** The addresses of reference links by their labels, folded. */
+	readonly labels: ReadonlyMap<string, string>;
 }
 
 /**
  * Finds the blocks of a note: CommonMark 0.31 and GFM tables, with Obsidian's comments, math blocks, callouts and footnotes, and with
  * `ad-*` fences as callouts whose body is Markdown.
  * @param body where the text behind the frontmatter starts. @param lines the text's line index, if there is one already.
+ * @param kinds what the vault's owner says of kinds of admonitions.
  */
-export function findBlocks(text: string, body: number, lines = new LineIndex(text)): Structure {
-	const reader = new BlockReader(text, lines);
+export function findBlocks(text: string, body: number, lines = new LineIndex(text), kinds?: OwnKinds): Structure {
+	const reader = new BlockReader(text, lines, kinds);
 	reader.read(new Level(linesFrom(text, lines, body), null, 0, 0));
 	return reader;
 }
@@ -46,8 +46,7 @@ function linesFrom(text: string, { starts }: LineIndex, body: number): number[] 
 class BlockReader implements BlockSink {
 	readonly blocks: Block[] = [];
 	readonly callouts: Callout[] = [];
-	readonly labels = new Set<string>();
-	readonly problems: PlacedProblem[] = [];
+	readonly labels = new Map<string, string>();
 	readonly lazy = new Set<number>();
 	readonly overhang = new Map<number, number>();
 	readonly marks: BlockSink['marks'];
@@ -55,6 +54,7 @@ class BlockReader implements BlockSink {
 	constructor(
 		readonly text: string,
 		readonly lines: LineIndex,
+		readonly kinds: OwnKinds | undefined,
 	) {
 		this.marks = { '%%': new MarkSearch(text, '%%'), '$$': new MarkSearch(text, '$$'), '-->': new MarkSearch(text, '-->') };
 	}
@@ -67,6 +67,7 @@ class BlockReader implements BlockSink {
 	private readAt(level: Level, i: number): number {
 		const start = firstNonBlank(this.text, level.from(i), level.to(i));
 		if (start === level.to(i)) return i + 1;
+		if (this.lazy.has(start)) return readText(this, level, i);
 		if (indentOf(this, level.from(i), start) > 3) return readIndentedCode(this, level, i);
 		return this.readMarked(level, i, start) ?? readText(this, level, i);
 	}

@@ -1,3 +1,4 @@
+import type { OwnKinds } from './own-kinds';
 import { own, type Range } from '../../text/range';
 
 /** An admonition block (`ad`) or a callout in Obsidian's own syntax (`native`), from its first mark to its last, without the line end. */
@@ -47,10 +48,15 @@ const OPTION = /^(title|collapse|icon|color|metadata):/;
  * Reads the options of an admonition block: lines that start with `title:`, `collapse:`, `icon:`, `color:` or `metadata:`, in any order,
  * each at most once. The body begins at the first other line, even a blank or indented one. Any `collapse` except `open` and `none` means
  * closed.
- * @param lines the lines between the fences as pairs of offsets: from, to, from, to.
+ * @param lines the lines between the fences as pairs of offsets: from, to, from, to. @param kinds give the title where the block has none.
  * @returns the header and how many lines it took.
  */
-export function readAdHeader(text: string, lines: readonly number[], kind: string): { header: CalloutHeader; taken: number } {
+export function readAdHeader(
+	text: string,
+	lines: readonly number[],
+	kind: string,
+	kinds?: OwnKinds,
+): { header: CalloutHeader; taken: number } {
 	const options = new Map<string, Range>();
 	let taken = 0;
 	for (; taken * 2 < lines.length; taken++) {
@@ -64,7 +70,7 @@ export function readAdHeader(text: string, lines: readonly number[], kind: strin
 		const at = options.get(name);
 		return at ? own(text.slice(at.from, at.to).trim()) : null;
 	};
-	const title = valueOf('title');
+	const title = valueOf('title') ?? kinds?.get(kind)?.title;
 	const collapse = valueOf('collapse');
 	const fold = collapse === null || collapse === 'none' ? null : collapse === 'open' ? 'open' : 'closed';
 	const titleAt = title ? (options.get('title') ?? null) : null;

@@ -2,7 +2,6 @@ import { adKind, adWord, readAdHeader, type CalloutHeader } from './callouts';
 import { DEEPEST, type BlockSink, type Level } from './level';
 import { closesFence, columnsBetween, firstNonBlank, openingFence, skipColumns, type Fence } from '../../text/line-starts';
 import { own, type Range } from '../../text/range';
-import { shortened } from '../../text/shortened';
 
 /** Reads indented code: lines indented by four columns and more, with the blank lines between them. */
 export function readIndentedCode(sink: BlockSink, level: Level, i: number): number {
@@ -17,23 +16,18 @@ export function readIndentedCode(sink: BlockSink, level: Level, i: number): numb
 	return end;
 }
 
-/** Reads a fenced block: an `ad-*` block as a callout, anything else as code. One that is never closed is code to the end of its level. */
+/**
+ * Reads a fenced block: an `ad-*` block as a callout, anything else as code. One that is never closed is closed by the end of its level
+ * (CommonMark 4.5).
+ */
 export function readFence(sink: BlockSink, level: Level, i: number, start: number): number | null {
 	const fence = openingFence(sink.text, start, level.to(i));
 	if (!fence) return null;
 	const close = findClosingFence(sink.text, level, i + 1, fence);
-	const kind = adKind(fence.info);
-	if (kind !== null && level.depth < DEEPEST && close >= 0) {
-		readAdBlock(sink, level, { kind, language: fence.info, start, first: i + 1, close });
-		return close + 1;
-	}
-	if (kind !== null && close < 0) {
-		const mark = shortened(fence.mark.repeat(fence.length));
-		const message = `This "${shortened(fence.info)}" block is never closed, so it stays code. Add a line of ${mark} behind it.`;
-		sink.problems.push({ code: 'callout-unclosed', message, from: start, to: level.to(i) });
-	}
 	const end = close < 0 ? level.count : close + 1;
-	sink.blocks.push(level.block('code', i, end));
+	const kind = adKind(fence.info);
+	if (kind !== null && level.depth < DEEPEST) readAdBlock(sink, level, { kind, language: fence.info, start, first: i + 1, close });
+	else sink.blocks.push(level.block('code', i, end));
 	return end;
 }
 
@@ -50,14 +44,21 @@ function readAdBlock(
 	const { text } = sink;
 	const indent = columnsBetween(text, level.from(first - 1), start);
 	const lines: number[] = [];
-	for (let i = first; i < close; i++) lines.push(skipColumns(text, level.from(i), level.to(i), indent), level.to(i));
-	const { header, taken } = readAdHeader(text, lines, kind);
-	const closing = firstNonBlank(text, level.from(close), level.to(close));
+	const last = close < 0 ? level.count : close;
+	for (let i = first; i < last; i++) lines.push(skipColumns(text, level.from(i), level.to(i), indent), level.to(i));
+	// The blank lines behind an open block may be anybody's.
+	if (close < 0) while (lines.length > 0 && isBlank(text, lines[lines.length - 2], lines[lines.length - 1])) lines.length -= 2;
+	const { header, taken } = readAdHeader(text, lines, kind, sink.kinds);
+	const closing = close < 0 ? (lines[lines.length - 1] ?? level.to(first - 1)) : firstNonBlank(text, level.from(close), level.to(close));
 	const bodyLines = lines.slice(taken * 2);
 	const bodyFrom = bodyLines[0] ?? closing;
 	const body = { from: bodyFrom, to: bodyLines[bodyLines.length - 1] ?? bodyFrom };
-	const range = { from: start, to: closing + text.slice(closing, level.to(close)).trimEnd().length };
+	const range = { from: start, to: close < 0 ? closing : closing + text.slice(closing, level.to(close)).trimEnd().length };
 	readCallout(sink, level, { language: own(adWord(language)), header, range, body }, bodyLines);
+}
+
+function isBlank(text: string, from = 0, to = 0): boolean {
+	return firstNonBlank(text, from, to) === to;
 }
 
 /** Adds a callout, with its title as a block of its own, and reads its body. */

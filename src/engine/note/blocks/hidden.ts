@@ -60,7 +60,13 @@ export function closingMark(sink: BlockSink, level: Level, i: number, mark: '%%'
 export function readLinkDefinition(sink: BlockSink, level: Level, i: number, start: number): number | null {
 	const label = definedLabel(sink.text, start, level.to(i));
 	if (label === null) return null;
-	sink.labels.add(label);
+	// The first of several counts.
+	if (!sink.labels.has(label)) sink.labels.set(label, definedAddress(sink.text.slice(start, level.to(i))));
 	sink.blocks.push(level.block('definition', i, i + 1));
 	return i + 1;
+}
+
+function definedAddress(line: string): string {
+	const address = line.slice(line.indexOf(']:') + 2).trim();
+	return address.startsWith('<') ? address.slice(1, address.indexOf('>')) : (/^\S*/.exec(address)?.[0] ?? '');
 }

@@ -1,8 +1,8 @@
 import type { Callout } from './callouts';
+import type { OwnKinds } from './own-kinds';
 import { columnsBetween, skipColumns } from '../../text/line-starts';
 import type { MarkSearch } from '../../text/inline/mark-search';
 import type { LineIndex } from '../../text/line-index';
-import type { PlacedProblem } from '../../text/problem';
 import type { Range } from '../../text/range';
 
 /** A container of blocks: a quote, a list item, a callout or the text of a footnote. */
@@ -73,9 +73,9 @@ export interface BlockSink {
 	readonly lines: LineIndex;
 	readonly blocks: Block[];
 	readonly callouts: Callout[];
-	/** The labels of reference links, folded. */
-	readonly labels: Set<string>;
-	readonly problems: PlacedProblem[];
+	readonly kinds: OwnKinds | undefined;
+	/** The addresses of reference links by their labels, folded. */
+	readonly labels: Map<string, string>;
 	/** The starts of lines that continue a paragraph although they are outside its list item. */
 	readonly lazy: Set<number>;
 	/** By the offset after a tab: how many columns it extends beyond a container's indent that was removed with it. */

@@ -1,5 +1,5 @@
-import { OpenParagraph } from './interruptions';
 import { indentOf, stripIndent, type BlockSink, type Container, type Level } from './level';
+import { OpenParagraph } from './open-paragraph';
 import { columnsBetween, firstNonBlank, footnoteMarkEnd, listMarkerEnd } from '../../text/line-starts';
 
 /** Reads a list item, with the mark of a task behind its marker. */
@@ -53,11 +53,8 @@ function readIndentedLines(sink: BlockSink, level: Level, first: FirstLine): num
 			paragraph.add(to, to);
 			continue;
 		}
-		const columns = indentOf(sink, from, start);
-		const indented = columns >= first.columns;
-		// A line that continues a paragraph from outside does so inside as well, whatever it looks like without its indent.
-		if (!indented && !paragraph.goesOn(start, to, sink.lazy.has(start) ? 4 : columns)) break;
-		if (!indented) sink.lazy.add(start);
+		const indented = indentOf(sink, from, start) >= first.columns;
+		if (!indented && !paragraph.takes(sink, level, next)) break;
 		const inner = indented ? stripIndent(sink, from, to, first.columns) : start;
 		lines.push(inner, to);
 		if (indented) paragraph.add(inner, to);

@@ -1,7 +1,7 @@
 import { closingMark } from './hidden';
 import { interrupts } from './interruptions';
 import { indentOf, type BlockSink, type Level } from './level';
-import { columnsBetween, firstNonBlank, headingLevel, isDelimiterRow } from '../../text/line-starts';
+import { columnsBetween, firstNonBlank, headingLevel, isDelimiterRow, isUnderline } from '../../text/line-starts';
 import { countCells, splitRow } from './tables';
 
 /** Reads an ATX heading; its lines are its text without the marks at both ends. */
@@ -49,10 +49,6 @@ export function readText(sink: BlockSink, level: Level, i: number): number {
 	}
 	sink.blocks.push(level.block('paragraph', i, end));
 	return end;
-}
-
-function isUnderline(line: string): boolean {
-	return /^(?:=+|-+)$/.test(line.trimEnd());
 }
 
 /**

@@ -1,5 +1,6 @@
+import { withoutInvisible } from '../../text/fold';
 import { oneLine } from '../../text/plain-text';
-import { textsOf, valuesOf, type ListValue, type Property, type ScalarValue } from './property';
+import { textsOf, valuesOf, type ListValue, type MapValue, type Property, type ScalarValue } from './property';
 
 /** An alias with the offset at which it stands in the note. */
 export interface Alias {
@@ -9,17 +10,18 @@ export interface Alias {
 
 /**
  * The aliases of a note, from `aliases` and `alias` in any letter case, both merged in order. The items of a list are the author's and
- * never split; a string is split at its commas, but not inside double quotes. Obsidian 1.9 and newer ignores the singular key and
- * comma strings; vaults begun before are full of them.
+ * never split; a string is split at its commas, but not inside double quotes; of `{en: Heart, de: Herz}` the values are the names. Obsidian
+ * 1.9 and newer ignores the singular key and comma strings; vaults begun before are full of them.
  */
 export function readAliases(properties: readonly Property[]): Alias[] {
 	const aliases = new Map<string, Alias>();
 	const add = (written: string, from: number): void => {
-		const text = withoutLinkMarks(oneLine(written));
+		const text = withoutLinkMarks(oneLine(withoutInvisible(written)));
 		if (text !== '' && !aliases.has(text)) aliases.set(text, { text, from });
 	};
 	for (const value of valuesOf(properties, /^alias(?:es)?$/i)) {
-		if (value.kind === 'list') for (const { text, from } of itemsOf(value, false)) add(text, from);
+		if (value.kind === 'map') valuesIn(value).forEach((one) => add(one.text, one.from));
+		else if (value.kind === 'list') for (const { text, from } of itemsOf(value, false)) add(text, from);
 		else for (const item of textsOf(value)) for (const part of splitAtCommas(item)) add(part.text, part.from);
 	}
 	return [...aliases.values()];
@@ -29,8 +31,18 @@ export function readAliases(properties: readonly Property[]): Alias[] {
 function itemsOf(list: ListValue, isInner: boolean): Alias[] {
 	return list.items.flatMap((item) => {
 		if (item.kind === 'list') return itemsOf(item, true);
+		if (item.kind === 'map' && namesLanguages(item)) return valuesIn(item);
 		return textsOf(item).map(({ text, from }) => ({ text: isInner && list.items.length === 1 ? `[[${text}]]` : text, from }));
 	});
+}
+
+function valuesIn({ pairs }: MapValue): ScalarValue[] {
+	return pairs.flatMap(({ value }) => textsOf(value));
+}
+
+/** Whether an item holds a name for each language. One such as `Medicare: Part B` is a map by accident: its author wrote a name. */
+function namesLanguages({ text, pairs }: MapValue): boolean {
+	return text.startsWith('{') || pairs.every(({ key }) => /^[a-z]{2,3}(?:-[A-Za-z]+)?$/.test(key));
 }
 
 /** An alias written as a link (`"[[ACO]]"`, `"[[Note|ACO]]"`) means its display text. */

@@ -1,4 +1,6 @@
 import matter from 'gray-matter';
+import { findMisread } from './misread';
+import { findNearFrontmatter, lineEnd } from './near-frontmatter';
 import { readPlainYaml } from './plain-yaml';
 import type { PlacedProblem } from '../../text/problem';
 import type { Property } from './property';
@@ -37,8 +39,7 @@ export function readFrontmatter(text: string): Opening {
 	const from = markLength(text);
 	const start = opening[0].length;
 	const close = findClosingFence(text, start);
-	if (close < 0) return unclosed(text, start);
-	const lineEnd = text.indexOf('\n', close);
+	if (close < 0) return withoutFrontmatter(text);
 	let reading: YamlReading | null = null;
 	const read = (): YamlReading => (reading ??= readBlock(text.slice(start, close), start));
 	return {
@@ -49,38 +50,32 @@ export function readFrontmatter(text: string): Opening {
 				return read().properties;
 			},
 		},
-		body: lineEnd < 0 ? text.length : lineEnd + 1,
+		body: lineEnd(text, close),
 		get problems() {
 			const { properties, problems } = read();
-			return [...problems, ...repeatedKeys(properties), ...commentedValues(text.slice(0, close), properties)];
+			const misread = findMisread(text, start, close, properties);
+			return [...problems, ...misread, ...repeatedKeys(properties), ...commentedValues(text.slice(0, close), properties)];
 		},
 	};
 }
 
+/** What stands between fences of another language, or nearly is frontmatter, is no text either. */
 function withoutFrontmatter(text: string): Opening {
 	const language = OTHER_LANGUAGE.exec(text);
-	const problems: PlacedProblem[] = [];
-	if (language && findClosingFence(text, language[0].length) >= 0) {
-		const read = 'only YAML between two lines of "---" is read, and nothing in a note is run';
-		const message = `Frontmatter in "${shortened(language[1] ?? '')}" is refused: ${read}.`;
-		problems.push({ code: 'frontmatter-language', message, from: language[0].indexOf('-'), to: language[0].trimEnd().length });
+	const close = language ? findClosingFence(text, language[0].length) : -1;
+	if (language && close >= 0) {
+		const read = 'only lines of "key: value" between two lines of "---" are, and nothing in a note is run';
+		const message = `Properties in "${shortened(language[1] ?? '')}" are not read: ${read}.`;
+		const place = { from: language[0].indexOf('-'), to: language[0].trimEnd().length };
+		return { frontmatter: null, body: lineEnd(text, close), problems: [{ code: 'frontmatter-language', message, ...place }] };
 	}
-	return { frontmatter: null, body: markLength(text), problems };
+	const near = findNearFrontmatter(text);
+	return { frontmatter: null, body: near?.body ?? markLength(text), problems: near ? [near.problem] : [] };
 }
 
 /** How long the byte order mark is: the first line starts behind it. */
 function markLength(text: string): number {
 	return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}
-
-/** A `---` on line 1 may simply be a horizontal rule; keys below it show that frontmatter was meant. */
-function unclosed(text: string, start: number): Opening {
-	const problems: PlacedProblem[] = [];
-	if (/^(?:tags?|alias(?:es)?|created|updated|title) *:/im.test(text.slice(start, start + 500))) {
-		const message = 'The frontmatter is not closed: below its last key put a line that holds "---" and nothing else.';
-		problems.push({ code: 'frontmatter-unclosed', message, from: text.indexOf('-'), to: start });
-	}
-	return { frontmatter: null, body: markLength(text), problems };
 }
 
 /** Where the first line that holds only `---` starts, or -1. */
@@ -104,7 +99,7 @@ function readBlock(block: string, base: number): YamlReading {
 		: block.startsWith('---') || block.includes('\n---') ? 'holds a line that begins with "---" and goes on'
 		: null;
 	if (why) {
-		const message = `The frontmatter ${why}, so its properties are not read. Remove what does not belong there.`;
+		const message = `The block of properties ${why}, so they are not read. Remove what does not belong there.`;
 		return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
 	}
 	return readWithGrayMatter(block, base);
@@ -158,7 +153,7 @@ function commentedValues(text: string, properties: readonly Property[]): PlacedP
 			if (!isItem && !(value.kind === 'scalar' && value.text === '')) continue;
 			const to = from + match.index + match[0].trimEnd().length;
 			const mend = 'Take the "#" away, or put quotation marks around the value.';
-			const message = `To YAML, what stands behind a "#" is a comment, so that "${shortened(key)}" is read without it. ${mend}`;
+			const message = `What stands behind a "#" counts as a comment, so that "${shortened(key)}" is read without it. ${mend}`;
 			problems.push({ code: 'frontmatter-comment', message, from: from + match.index + match[0].length - (match[1] ?? '').length, to });
 		}
 	}
@@ -173,7 +168,7 @@ function repeatedKeys(properties: readonly Property[]): PlacedProblem[] {
 			return [];
 		}
 		const mend = 'Keep one of them; until then both are read here.';
-		const message = `The key "${shortened(key)}" stands twice in the frontmatter, which Obsidian refuses to read. ${mend}`;
+		const message = `The key "${shortened(key)}" stands twice among the properties, which Obsidian refuses to read. ${mend}`;
 		return [{ code: 'frontmatter-duplicate-key' as const, message, from, to }];
 	});
 }

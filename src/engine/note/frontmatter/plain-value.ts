@@ -113,7 +113,7 @@ class FlowReader {
 			}
 			case '{': {
 				const pairs = this.readMembers('}', () => this.readPair());
-				return pairs && { kind: 'map', text: this.text.slice(start, this.at), from, to: this.base + this.at };
+				return pairs && { kind: 'map', text: this.text.slice(start, this.at), pairs, from, to: this.base + this.at };
 			}
 			case '"':
 			case "'":

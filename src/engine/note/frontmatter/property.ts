@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/plain-text';
 import type { Range } from '../../text/range';
 
 /** One text of the frontmatter as its author wrote it, quotes taken off; `quote` tells which stood around it. */
@@ -15,10 +16,11 @@ export interface ListValue extends Range {
 	readonly items: readonly PropertyValue[];
 }
 
-/** A nested map. Obsidian has no such property type, so nothing reads inside it: `text` is what stands there. */
-interface MapValue extends Range {
+/** A nested map. Obsidian has no such property type. `text` is what stands there. */
+export interface MapValue extends Range {
 	readonly kind: 'map';
 	readonly text: string;
+	readonly pairs: readonly Property[];
 }
 
 /** What may stand behind a key. */
@@ -37,7 +39,10 @@ export function valuesOf(properties: readonly Property[], key: RegExp): Property
 	return values;
 }
 
-/** Every text inside a value, in order, lists within lists laid flat; what YAML calls null (nothing, `~`, `null`) is left out. */
+/**
+ * Every text inside a value, in order, lists within lists laid flat; what YAML calls null (nothing, `~`, `null`) is left out. A map is one
+ * text, on one line: "name: Ann, role: coder".
+ */
 export function textsOf(value: PropertyValue): ScalarValue[] {
 	const texts: ScalarValue[] = [];
 	addTexts(value, texts);
@@ -50,8 +55,23 @@ function addTexts(value: PropertyValue, texts: ScalarValue[]): void {
 	else if (!isNull(value)) texts.push(value);
 }
 
-function asScalar({ text, from, to }: MapValue): ScalarValue {
-	return { kind: 'scalar', text, quote: '', source: text, from, to };
+function asScalar(map: MapValue): ScalarValue {
+	return { kind: 'scalar', text: readable(map), quote: '', source: map.text, from: map.from, to: map.to };
+}
+
+/** A value on one line. What holds lists or maps itself is parted by semicolons, since these have commas. */
+function readable(value: PropertyValue): string {
+	if (value.kind === 'scalar') return isNull(value) ? '' : oneLine(value.text);
+	// To YAML, the placeholder "{{title}}" is a map in a map.
+	if (value.kind === 'map' && value.text.startsWith('{{')) return value.text;
+	const members = value.kind === 'list' ? value.items : value.pairs.map((pair) => pair.value);
+	const texts = value.kind === 'list' ? members.map(readable) : value.pairs.map(readablePair);
+	return texts.filter((text) => text !== '').join(members.some(({ kind }) => kind !== 'scalar') ? '; ' : ', ');
+}
+
+function readablePair({ key, value }: Property): string {
+	const text = readable(value);
+	return text === '' ? oneLine(key) : `${oneLine(key)}: ${text}`;
 }
 
 function isNull(value: ScalarValue): boolean {

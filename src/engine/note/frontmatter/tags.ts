@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../text/fold';
 import { own } from '../../text/range';
 import { textsOf, valuesOf, type Property } from './property';
 
@@ -11,7 +12,7 @@ export function readTags(properties: readonly Property[], inline: readonly strin
 	const tags: string[] = [];
 	const keys = new Set<string>();
 	const add = (written: string): void => {
-		const tag = written.trim().replace(/^#+/, '');
+		const tag = withoutInvisible(written).trim().replace(/^#+/, '');
 		const key = tag.normalize('NFC').toLowerCase();
 		if (tag === '' || keys.has(key)) return;
 		keys.add(key);

@@ -2,12 +2,13 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, t
 import type { PlacedProblem } from '../../text/problem';
 import type { Property, PropertyValue } from './property';
 import { shortened } from '../../text/shortened';
+import { findBadLine, partsOf, type BadLine } from './yaml-parts';
 
 /** The `yaml` package needs up to 3 ms for a thousand characters of hostile input, so longer blocks are not passed to it. */
 const LONGEST_BLOCK = 16_384;
-/** The parser's message may quote the note. */
-const LONGEST_REASON = 200;
 const DEEPEST = 24;
+/** How many items of a list that cannot be read are skipped, each at the cost of reading the list again. */
+const MOST_SKIPPED = 8;
 
 /** What a frontmatter block says, and what is wrong with it. */
 export interface YamlReading {
@@ -27,12 +28,12 @@ export function readYaml(block: string, base: number): YamlReading {
 		return readDocument(block, base);
 	} catch {
 		// Not an error of the text's grammar (those are values), but the parser giving up on it.
-		return refused(base, block, 'could not be read by the YAML parser');
+		return refused(base, block, 'is too tangled');
 	}
 }
 
 function refused(base: number, block: string, why: string): YamlReading {
-	const message = `The frontmatter ${why}, so its properties are not read. Shorten or simplify it.`;
+	const message = `The block of properties ${why}, so they are not read. Shorten or simplify it.`;
 	return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
 }
 
@@ -53,33 +54,68 @@ function nestsTooDeep(block: string): boolean {
 	return false;
 }
 
+/** Reads the block, or, if it cannot be read as a whole, those of its parts that can be read alone. */
 function readDocument(block: string, base: number): YamlReading {
+	const whole = readMap(block, base);
+	if (typeof whole !== 'number') return whole ?? { properties: [], problems: [notAMap(block, base)] };
+	const parts = partsOf(block);
+	const properties: Property[] = [];
+	const problems: PlacedProblem[] = [];
+	const bad: BadLine[] = [];
+	let badEnd = -1;
+	for (const { from, to } of parts) {
+		const part = block.slice(from, to);
+		const skipped: BadLine[] = [];
+		const read = readBeside(part, base + from, skipped);
+		for (const one of read?.properties ?? []) properties.push(one);
+		for (const one of read?.problems ?? []) problems.push(one);
+		// A line without a key below what cannot be read belongs to it.
+		if (badEnd !== from || /^[^\s:]+:/.test(part)) for (const line of skipped) bad.push(line);
+		if (!read) badEnd = to;
+	}
+	return { properties, problems: problems.concat(bad.map((line) => asProblem(line, properties.length > 0))) };
+}
+
+/** Reads a part without the items of a list that cannot be read, which are skipped; null if that is of no help. */
+function readBeside(part: string, base: number, skipped: BadLine[]): YamlReading | null {
+	let text = part;
+	while (skipped.length < MOST_SKIPPED) {
+		const read = readMap(text, base);
+		if (read && typeof read !== 'number') return read;
+		const line = findBadLine(text, base, read ?? 0);
+		skipped.push(line);
+		const [from, to] = [line.from - base, line.to - base];
+		if (!/^\s*-/.test(text.slice(from, to))) return null;
+		text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+	}
+	return null;
+}
+
+function asProblem({ fault, isPlaceholder, from, to }: BadLine, isRest: boolean): PlacedProblem {
+	const rest = isRest ? 'Until then Obsidian reads no property of this note; here only this line is lost.'
+		: 'Until then no property of this note is read.';
+	return { code: isPlaceholder ? 'frontmatter-placeholder' : 'frontmatter-invalid', message: `${fault} ${rest}`, from, to };
+}
+
+/** What a text in YAML says, or where it is refused; null if it is valid but no map. */
+function readMap(text: string, base: number): YamlReading | number | null {
 	// Our own check for repeated keys replaces the parser's, which compares every key with every other.
-	const document = parseDocument(block, {
+	const { contents, errors } = parseDocument(text, {
 		schema: 'failsafe',
 		resolveKnownTags: false,
 		uniqueKeys: false,
 		prettyErrors: false,
 		logLevel: 'error',
 	});
-	const error = document.errors[0];
-	if (error) {
-		// What is missing at the end of the block is missing behind its last text.
-		const at = base + Math.min(error.pos[0], block.trimEnd().length);
-		const reason = shortened(error.message, LONGEST_REASON).replace(/\.?\s*$/, '');
-		const message = `The frontmatter is not valid YAML: ${reason}. Its properties are not read until this is mended.`;
-		return { properties: [], problems: [{ code: 'frontmatter-invalid', message, from: at, to: at }] };
-	}
-	if (document.contents === null) return { properties: [], problems: [] };
-	const reader = new NodeReader(block, base);
-	return isMap(document.contents)
-		? { properties: document.contents.items.map((pair) => reader.property(pair)), problems: reader.problems }
-		: { properties: [], problems: [notAMap(block, base)] };
+	if (errors[0]) return errors[0].pos[0];
+	if (contents === null) return { properties: [], problems: [] };
+	const reader = new NodeReader(text, base);
+	return isMap(contents) ? { properties: contents.items.map((pair) => reader.property(pair)), problems: reader.problems } : null;
 }
 
 function notAMap(block: string, base: number): PlacedProblem {
-	const hint = /^[\w-]+:\S/m.test(block) ? ' A colon needs a blank behind it: "aliases: ACO".' : ' Write it as lines of "key: value".';
-	return { code: 'frontmatter-not-a-map', message: `The frontmatter has no keys.${hint}`, from: base, to: base + block.length };
+	const fault = findBadLine(block, 0, 0).fault;
+	return { code: 'frontmatter-not-a-map', message: `The properties have no keys. ${fault}`, from: base, to: base + block.length };
 }
 
 /** Turns the parser's nodes into properties. An alias (`*x`) is never followed, so no note can make the reading explode. */
@@ -105,7 +141,7 @@ class NodeReader {
 			// The parser counts a comment behind the last item of a block list to the list.
 			return { kind: 'list', items, from: range.from, to: node.flow === true ? range.to : (items[items.length - 1]?.to ?? range.to) };
 		}
-		if (isMap(node)) return { kind: 'map', text: this.source(node), ...range };
+		if (isMap(node)) return { kind: 'map', text: this.source(node), pairs: node.items.map((pair) => this.property(pair)), ...range };
 		const source = this.block.slice(range.from - this.base, range.to - this.base);
 		if (isAlias(node)) {
 			this.addAnchor(`*${node.source}`, range);
@@ -122,7 +158,7 @@ class NodeReader {
 
 	private addAnchor(what: string, range: { from: number; to: number }): void {
 		const mend = 'Write the text itself, in quotes if it begins with & or *.';
-		const message = `The frontmatter uses an anchor (${shortened(what)}), which is not followed. ${mend}`;
+		const message = `A property uses an anchor (${shortened(what)}), which is not followed. ${mend}`;
 		this.problems.push({ code: 'frontmatter-anchor', message, ...range });
 	}
 

@@ -3,6 +3,9 @@ import { linkAddress, wikilinkEnd } from './link-ends';
 import { foldLabel } from '../line-starts';
 import type { Range } from '../range';
 
+/** The folded labels of a note's reference links. */
+export type Labels = Pick<ReadonlySet<string>, 'has' | 'size'>;
+
 /** A bracket that is open: it may become a link, or hold an inline field. */
 export interface Bracket {
 	readonly mark: '[' | '(';
@@ -18,12 +21,12 @@ const FOOTNOTE = /\[\^[^\]\s[]{1,200}\]/y;
 /** Reads what brackets make: wikilinks, embeds, footnote marks, links and images, reference links (CommonMark's delimiter stack). */
 export class BracketReader {
 	private readonly open: Bracket[] = [];
-	private labels: ReadonlySet<string> = new Set();
+	private labels: Labels = new Set();
 
 	constructor(private readonly cursor: Cursor) {}
 
 	/** Begins a new stretch. @param labels the folded labels of the note's reference links. */
-	enter(labels: ReadonlySet<string>): void {
+	enter(labels: Labels): void {
 		if (this.open.length > 0) this.open.length = 0;
 		this.labels = labels;
 	}

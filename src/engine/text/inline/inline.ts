@@ -1,5 +1,5 @@
 import { readAddress } from './addresses';
-import { BracketReader } from './brackets';
+import { BracketReader, type Labels } from './brackets';
 import { Cursor } from './cursor';
 import { FieldReader } from './fields';
 import { CodeReader, readAngle, readBraces, readCaret, readComment, readMath, readTag } from './marks';
@@ -8,8 +8,7 @@ import { runLength } from '../line-starts';
 
 /** What the scanner needs to know besides the text. */
 export interface InlineContext {
-	/** The folded labels of the note's reference links. */
-	readonly labels: ReadonlySet<string>;
+	readonly labels: Labels;
 	/** Whether `Key:: value` may fill a line here: in paragraphs it may, in headings, titles and table cells not. */
 	readonly lineFields: boolean;
 }

@@ -1,28 +1,12 @@
-import type { Finding, Severity } from '../../../engine';
+import { ignoreKey, SEVERITIES, SEVERITY_WORDS, type Cause, type Severity, type TaskGroup } from '../../../engine';
 import type { PlacedRow } from '../../parts/tree-keys';
 
-/** A cause to be listed, the engine's or the plugin's own. Its wording is created when it is drawn, since there may be very many. */
-export interface ListedCause {
-	/** Unique within its kind, and stable between checks. */
-	readonly key: string;
-	readonly count: number;
-	readonly gist: string;
-	/** Its first places, up to three. */
-	readonly finding: Pick<Finding, 'path' | 'line' | 'places'>;
-}
-
-/** The causes of one kind. */
-export interface ListedKind {
-	readonly code: string;
-	readonly severity: Severity;
+/** The heading of what is to be done, which can fold the causes below it. */
+export interface TaskRow extends PlacedRow {
+	readonly type: 'task';
 	readonly heading: string;
-	readonly causes: readonly ListedCause[];
-}
-
-/** The heading of a kind, which can fold the causes below it. */
-export interface KindRow extends PlacedRow {
-	readonly type: 'kind';
-	readonly kind: Omit<ListedKind, 'causes'>;
+	/** Of the worst below it. */
+	readonly severity: Severity;
 	readonly count: number;
 	readonly folded: boolean;
 }
@@ -30,44 +14,51 @@ export interface KindRow extends PlacedRow {
 /** A row for one cause; one with several places can unfold them. */
 export interface CauseRow extends PlacedRow {
 	readonly type: 'cause';
-	readonly severity: Severity;
-	readonly cause: ListedCause;
+	readonly cause: Cause;
+	readonly isIgnored: boolean;
 	readonly folded?: boolean;
 }
 
 /** A row for one of the places of a cause. */
 interface PlaceRow extends PlacedRow {
 	readonly type: 'place';
+	readonly cause: Cause;
 	readonly path: string;
 	readonly line: number;
 }
 
-/** A row that says how many more places there are. */
-interface MoreRow extends PlacedRow {
+/** A row that says how many more places there are, and shows them. */
+export interface MoreRow extends PlacedRow {
 	readonly type: 'more';
+	readonly cause: Cause;
 	readonly count: number;
 }
 
 /** A row of the list of findings. */
-export type FindingRow = KindRow | CauseRow | PlaceRow | MoreRow;
+export type FindingRow = TaskRow | CauseRow | PlaceRow | MoreRow;
+
+/** What decides how a list of findings looks. */
+interface ShownState {
+	/** The keys of the rows that are not in their initial state: tasks are unfolded and causes folded at first. */
+	readonly toggled: ReadonlySet<string>;
+	readonly isIgnored: (cause: Cause) => boolean;
+}
 
 /** How many causes are turned into rows in one step. */
 const STEP = 1024;
+/** How many places of a cause are shown until all are asked for. */
+const FEW = 3;
 
-/**
- * The rows of a list, step by step. Initially kinds are unfolded and causes folded.
- * @param toggled the keys of the rows that are not in their initial state.
- */
-export function* findingRows(kinds: readonly ListedKind[], toggled: ReadonlySet<string>): Generator<void, FindingRow[]> {
+/** The rows of a list, step by step. */
+export function* findingRows(groups: readonly TaskGroup<Cause>[], state: ShownState): Generator<void, FindingRow[]> {
 	const rows: FindingRow[] = [];
-	const found = kinds.filter(({ causes }) => causes.length > 0);
-	for (const [i, { code, severity, heading, causes }] of found.entries()) {
-		const key = `kind ${code}`;
-		const folded = toggled.has(key);
-		const placed = { key, level: 1, position: i + 1, size: found.length };
-		rows.push({ type: 'kind', ...placed, kind: { code, severity, heading }, count: causes.length, folded });
-		for (const [j, cause] of folded ? [] : causes.entries()) {
-			addCause(rows, cause, { key: `${code} ${cause.key}`, level: 2, position: j + 1, size: causes.length, severity }, toggled);
+	for (const [i, { task, heading, members }] of groups.entries()) {
+		const key = `task ${task}`;
+		const folded = state.toggled.has(key);
+		const placed = { key, level: 1, position: i + 1, size: groups.length };
+		rows.push({ type: 'task', ...placed, heading, severity: members[0]?.severity ?? 'info', count: members.length, folded });
+		for (const [j, cause] of folded ? [] : members.entries()) {
+			addCause(rows, cause, { key: ignoreKey(cause), level: 2, position: j + 1, size: members.length }, state);
 			if (j % STEP === STEP - 1) yield;
 		}
 		yield;
@@ -76,37 +67,41 @@ export function* findingRows(kinds: readonly ListedKind[], toggled: ReadonlySet<
 }
 
 /** @param row the row of the cause, as far as it does not depend on the cause itself. */
-function addCause(
-	rows: FindingRow[], cause: ListedCause, row: PlacedRow & { readonly severity: Severity }, toggled: ReadonlySet<string>,
-): void {
+function addCause(rows: FindingRow[], cause: Cause, row: PlacedRow, { toggled, isIgnored }: ShownState): void {
+	const known = { type: 'cause' as const, ...row, cause, isIgnored: isIgnored(cause) };
 	if (cause.count < 2) {
-		rows.push({ type: 'cause', ...row, cause });
+		rows.push(known);
 		return;
 	}
 	const folded = !toggled.has(row.key);
-	rows.push({ type: 'cause', ...row, cause, folded });
+	rows.push({ ...known, folded });
 	if (folded) return;
-	const { places } = cause.finding;
+	const more = `${row.key} more`;
+	const places = toggled.has(more) ? cause.places : cause.places.slice(0, FEW);
 	const rest = cause.count - places.length;
 	const size = places.length + (rest > 0 ? 1 : 0);
 	for (const [i, { path, line }] of places.entries()) {
-		rows.push({ type: 'place', key: `${row.key} ${i}`, level: 3, position: i + 1, size, path, line });
+		rows.push({ type: 'place', key: `${row.key} ${i}`, level: 3, position: i + 1, size, cause, path, line });
 	}
-	if (rest > 0) rows.push({ type: 'more', key: `${row.key} more`, level: 3, position: size, size, count: rest });
+	if (rest > 0) rows.push({ type: 'more', key: more, level: 3, position: size, size, cause, count: rest });
 }
 
-const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-	error: ['error', 'errors'],
-	warning: ['warning', 'warnings'],
-	info: ['hint', 'hints'],
-};
+/** What the summary counts. */
+interface Summed {
+	readonly notes: number;
+	readonly ignored: number;
+	/** Whether a filter leaves some out. */
+	readonly isFiltered: boolean;
+}
 
 /** The number of causes, in words. */
-export function summaryOf(kinds: readonly ListedKind[], notes: number): string {
-	const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-		const count = kinds.reduce((sum, kind) => sum + (kind.severity === severity ? kind.causes.length : 0), 0);
-		return count === 0 ? [] : [`${count.toLocaleString()} ${WORDS[severity][count === 1 ? 0 : 1]}`];
+export function summaryOf(causes: readonly Cause[], { notes, ignored, isFiltered }: Summed): string {
+	const counts = SEVERITIES.flatMap((severity) => {
+		const count = causes.filter((cause) => cause.severity === severity).length;
+		return count === 0 ? [] : [`${count.toLocaleString()} ${SEVERITY_WORDS[severity][count === 1 ? 0 : 1].toLowerCase()}`];
 	});
-	if (counts.length === 0) return 'Nothing to mend: every note can be read, every link leads somewhere, every entry says what it is.';
-	return `${counts.join(', ')} in ${notes.toLocaleString()} ${notes === 1 ? 'note' : 'notes'}.`;
+	const left = ignored === 0 ? '' : ` ${ignored.toLocaleString()} ignored.`;
+	if (counts.length === 0 && isFiltered) return `Nothing fits the filter.${left}`;
+	if (counts.length === 0) return `Nothing to mend: every note can be read, every link leads somewhere, every entry says what it is.${left}`;
+	return `${counts.join(', ')} in ${notes.toLocaleString()} ${notes === 1 ? 'note' : 'notes'}.${left}`;
 }

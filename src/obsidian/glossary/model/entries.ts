@@ -1,4 +1,4 @@
-import { foldName, type Note } from '../../../engine';
+import { distinctNames, type Note } from '../../../engine';
 import { TagCounts } from './tags';
 
 /** An entry as the glossary view lists it. */
@@ -36,9 +36,8 @@ export function entryOf(note: Note): Entry {
 
 /** The other names of an entry: those the note states itself, not those derived from its title; only one form of each name. */
 export function otherNamesOf({ note, title }: Entry): string[] {
-	const names = new Map([[foldName(title), title]]);
-	for (const { kind, text } of note.names) if (kind !== 'derived' && !names.has(foldName(text))) names.set(foldName(text), text);
-	return [...names.values()].slice(1);
+	const others = distinctNames(note.names).filter(({ kind, text }) => kind !== 'derived' && text !== title);
+	return others.map(({ text }) => text);
 }
 
 /** Signs first, then digits, then letters; titles in the order of the user's language; equal titles by path. */
@@ -107,8 +106,8 @@ export class EntryList {
 
 /** Whether two states of a note look the same in the list. */
 function isAlike(a: Note, b: Note): boolean {
-	const facts = ({ names, tags, definition }: Note): string =>
-		JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text]);
+	const facts = ({ names, tags, definition, reference }: Note): string =>
+		JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text, definition?.kind, reference?.name]);
 	return a === b || facts(a) === facts(b);
 }
 

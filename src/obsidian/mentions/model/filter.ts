@@ -1,4 +1,5 @@
 import { foldName, type Mention } from '../../../engine';
+import { countChoices, stepsOf, type Choice, type PartInForce } from '../../parts/filter-choices';
 import type { ListedMention } from './list';
 
 /** Which mentions are shown. A part that is empty filters nothing. */
@@ -18,8 +19,11 @@ export interface MentionFilter {
 /** Shows everything except what the user ignores. */
 export const NO_FILTER: MentionFilter = { text: '', kind: '', name: '', folder: '', tag: '' };
 
-/** The parts of a filter that are chosen from options, each with its label for no filter. */
-export const CHOSEN_PARTS: ReadonlyMap<'kind' | 'name' | 'folder' | 'tag', string> = new Map([
+/** A part of a filter that is chosen from options. */
+export type MentionPart = 'kind' | 'name' | 'folder' | 'tag';
+
+/** These parts, each with its label for no filter. */
+export const CHOSEN_PARTS: ReadonlyMap<MentionPart, string> = new Map([
 	['kind', 'Any kind'],
 	['name', 'Any name'],
 	['folder', 'Any folder'],
@@ -69,26 +73,15 @@ function isAtOrBelow(tag: string, wanted: string): boolean {
 	return own === wanted || own.startsWith(`${wanted}/`);
 }
 
-/** An option for a part of a filter, with its number of mentions. */
-export interface Choice {
-	readonly value: string;
-	readonly label: string;
-	readonly count: number;
-}
-
 /** The sorted options for one part of a filter. */
-export function choicesIn(listed: readonly ListedMention[], part: 'kind' | 'name' | 'folder' | 'tag'): Choice[] {
+export function choicesIn(listed: readonly ListedMention[], part: MentionPart): Choice[] {
 	const shown = part === 'kind' ? listed : listed.filter(({ mention }) => !isIgnored(mention));
-	const found = new Map<string, Choice>();
-	for (const one of shown) {
-		for (const [value, label] of valuesOf(one, part)) found.set(value, { value, label, count: (found.get(value)?.count ?? 0) + 1 });
-	}
-	if (part === 'kind') return [...KINDS.keys()].flatMap((kind) => found.get(kind) ?? []);
-	return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+	const choices = countChoices(shown.flatMap((one) => [...valuesOf(one, part)]));
+	return part === 'kind' ? [...KINDS.keys()].flatMap((kind) => choices.find(({ value }) => value === kind) ?? []) : choices;
 }
 
 /** The distinct values that a mention has for a part of the filter, with their labels. */
-function valuesOf({ mention, name, note }: ListedMention, part: 'kind' | 'name' | 'folder' | 'tag'): Map<string, string> {
+function valuesOf({ mention, name, note }: ListedMention, part: MentionPart): Map<string, string> {
 	switch (part) {
 		case 'kind':
 			return new Map([...KINDS].filter(([, { has }]) => has(mention)).map(([kind, { label }]) => [kind, label]));
@@ -101,14 +94,8 @@ function valuesOf({ mention, name, note }: ListedMention, part: 'kind' | 'name' 
 	}
 }
 
-/** "a/b/c" as "a", "a/b" and "a/b/c". */
-function stepsOf(path: string): string[] {
-	const parts = path.split('/');
-	return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
-}
-
 /** The active parts of a filter, each with a label that says what is shown. */
-export function partsInForce(filter: MentionFilter): { readonly part: keyof MentionFilter; readonly label: string }[] {
+export function partsInForce(filter: MentionFilter): PartInForce<MentionPart>[] {
 	const labels: Record<keyof MentionFilter, string> = {
 		text: `“${filter.text.trim()}”`,
 		kind: KINDS.get(filter.kind)?.label ?? filter.kind,

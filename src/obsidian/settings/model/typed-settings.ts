@@ -8,18 +8,6 @@ export function readLines(text: string): string[] {
 	return [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
 }
 
-/** What is wrong with a typed list of tags, or null. */
-export function tagsProblem(text: string): string | null {
-	const wrong = readList(text).find((tag) => !/^#?[\p{L}\p{N}_\-/]+$/u.test(tag) || /^#?[\p{N}]+$/u.test(tag));
-	return wrong === undefined ? null : `"${wrong}" cannot be a tag. Write tags such as glossary/him, with commas between.`;
-}
-
-/** What is wrong with a typed list of folders, given those in the vault, or null. */
-export function foldersProblem(text: string, exists: (folder: string) => boolean): string | null {
-	const wrong = readList(text).find((folder) => !exists(folder.replace(/^\/+|\/+$/g, '')));
-	return wrong === undefined ? null : `This vault has no folder "${wrong}". Give folders by their path, with commas between.`;
-}
-
 /** What is wrong with a typed property name, or null. */
 export function propertyProblem(text: string): string | null {
 	return /[:,#[\]{}]/.test(text) ? 'A property is one name without punctuation, such as definition.' : null;

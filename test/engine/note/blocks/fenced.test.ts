@@ -141,8 +141,8 @@ describe('an admonition block', () => {
 	});
 
 	it('ends with the first closing fence, also one meant for a block inside', () => {
-		const { text, ranges } = marked('«```ad-note\n```ad-tip\nDeep\n```»\nACO');
-		expect(adIn(text).map(({ kind, from, to }) => ({ kind, from, to }))).toEqual([{ kind: 'note', ...ranges[0] }]);
+		const text = '```ad-note\n```ad-tip\nDeep\n```\nACO';
+		expect(adIn(text).map(({ from, to }) => text.slice(from, to))).toEqual(['```ad-note\n```ad-tip\nDeep\n```', '```ad-tip\nDeep']);
 	});
 
 	it('is not seen in ordinary code', () => {
@@ -153,33 +153,54 @@ describe('an admonition block', () => {
 
 describe('an admonition block that is never closed', () => {
 	it.each([
-		['without any fence behind it', 'ACO\n\n«```ad-Info»\ntitle: Who pays\nCMS'],
-		['with a shorter fence', '«````ad-info»\nCMS\n```'],
-		['with a fence of the other mark', '«```ad-info»\nCMS\n~~~'],
-		['with text behind the closing fence', '«```ad-info»\nCMS\n``` pays'],
-		['in a quote that ends before', '> «```ad-info»\n> CMS\n\n```'],
+		['without any fence behind it', 'ACO\n\n«```ad-Info\ntitle: Who pays\nCMS»'],
+		['with a shorter fence', '«````ad-info\nCMS\n```»'],
+		['with a fence of the other mark', '«```ad-info\nCMS\n~~~»'],
+		['with text behind the closing fence', '«```ad-info\nCMS\n``` pays»'],
+		['in a quote that ends before', '> «```ad-info\n> CMS»\n\n```'],
+		['in a callout that ends before', '> [!note] ACO\n> «```ad-info\n> CMS»\nText.'],
+		['in a list item that ends before', '- «```ad-info\n  CMS»\n- IPA'],
+		['in a list item, with text behind', '- ACO\n  «```ad-info\n  CMS»\n\nIPA'],
+		['in a footnote that ends before', '[^1]: ACO\n\n    «```ad-info\n    CMS»\n\nIPA'],
 		['as the last line', 'ACO\n«```ad-info»'],
-	])('is left alone, with a problem: %s', (_what, source) => {
+		['as the first line of an item', '- «```ad-info»\n- IPA'],
+		['with options alone', '«```ad-info\ntitle: Who pays»'],
+		['with blank lines behind it', '«```ad-info\n\nCMS»\n\n  \n'],
+		['in lines that end with CRLF', '«```ad-info\r\nCMS»\r\n\r\n'],
+	])('is closed by the end of what it stands in: %s', (_what, source) => {
 		const { text, ranges } = marked(source);
-		const { callouts, problems } = findBlocks(text, 0);
-		expect(callouts).toEqual([]);
-		expect(problems.map(({ code, from, to }) => ({ code, from, to }))).toEqual(
-			ranges.map((range) => ({ code: 'callout-unclosed', ...range })),
-		);
+		expect(adIn(text).map(({ from, to }) => ({ from, to }))).toEqual(ranges);
 	});
 
-	it('is code to its end', () => {
-		expect(outline('ACO\n\n```ad-info\ntitle: Who pays\n\n# CMS')).toEqual([
-			['paragraph', 'ACO'],
-			['code', '```ad-info\ntitle: Who pays\n\n# CMS'],
+	it.each([
+		['behind the options', '```ad-info\ntitle: Who pays\n«CMS\n\npays»\n\n'],
+		['of nothing behind the options', '```ad-info\ntitle: Who pays«»'],
+		['of nothing at all', 'ACO\n```ad-info«»\n'],
+		['in a quote', '> ```ad-info\n> «CMS\n> pays»\n>\n\nIPA'],
+	])('has its body up to there, without blank lines: %s', (_what, source) => {
+		const { text, ranges } = marked(source);
+		expect(adIn(text).map(({ body }) => body)).toEqual(ranges);
+	});
+
+	it('is closed by the end of the block around it, whose fence both meant to share', () => {
+		const inner = '```ad-check\ntitle: Solution\n- Medicare';
+		const text = `\`\`\`ad-example\nFind the payer.\n\n${inner}\n\`\`\`\n\nText.`;
+		expect(adIn(text).map(({ kind, title, depth, from, to }) => [kind, title, depth, text.slice(from, to)])).toEqual([
+			['example', 'Example', 0, text.slice(0, -7)],
+			['check', 'Solution', 1, inner],
+		]);
+		expect(outline(text).at(-1)).toEqual(['paragraph', 'Text.']);
+	});
+
+	it('holds each block behind it that is not closed either', () => {
+		expect(adIn('```ad-note\nACO\n```ad-tip\nIPA\n```ad-bug\nMSO').map(({ kind, depth }) => [kind, depth])).toEqual([
+			['note', 0], ['tip', 1], ['bug', 2],
 		]);
 	});
 
-	it('is told with the line that would close it', () => {
-		expect(findBlocks('~~~~ad-info\nCMS', 0).problems[0]?.message).toContain('~~~~');
-	});
-
-	it('is no problem of ordinary code', () => {
-		expect(findBlocks('```sql\nselect 1', 0).problems).toEqual([]);
+	it('is Markdown to its end', () => {
+		expect(outline('ACO\n\n```ad-info\ntitle: Who pays\n\n# CMS')).toEqual([
+			['paragraph', 'ACO'], ['title', 'Who pays'], ['heading', '# CMS'],
+		]);
 	});
 });

@@ -117,11 +117,11 @@ describe('a link definition', () => {
 	it('is found with its folded label', () => {
 		const { blocks, labels } = findBlocks('[CMS]: https://www.cms.gov\n[The  OIG]: <https://oig.hhs.gov> "Site"\n\nACO', 0);
 		expect(blocks.map(({ kind }) => kind)).toEqual(['definition', 'definition', 'paragraph']);
-		expect([...labels]).toEqual(['cms', 'the oig']);
+		expect([...labels]).toEqual([['cms', 'https://www.cms.gov'], ['the oig', 'https://oig.hhs.gov']]);
 	});
 
 	it('may stand in a quote, an item or a callout', () => {
-		expect([...findBlocks('> [a]: x\n\n- [b]: x\n\n```ad-info\n[c]: x\n```', 0).labels]).toEqual(['a', 'b', 'c']);
+		expect([...findBlocks('> [a]: x\n\n- [b]: x\n\n```ad-info\n[c]: x\n```', 0).labels.keys()]).toEqual(['a', 'b', 'c']);
 	});
 
 	it.each([

@@ -17,8 +17,9 @@ describe('a quote', () => {
 		expect(outline('>\t\tAn ACO')).toEqual([['quote > code', 'An ACO']]);
 	});
 
-	it('ends with a line without the mark, also one that would go on with its paragraph', () => {
-		expect(outline('> An ACO\nshares')).toEqual([['quote > paragraph', 'An ACO'], ['paragraph', 'shares']]);
+	it('holds a line without the mark that goes on with its paragraph, and ends with any other', () => {
+		expect(outline('> An ACO\nshares\n> savings')).toEqual([['quote > paragraph', 'An ACO\nshares\n> savings']]);
+		expect(outline('> An ACO\n# Shares')).toEqual([['quote > paragraph', 'An ACO'], ['heading', '# Shares']]);
 		expect(outline('> An ACO\n\n> An IPA')).toEqual([['quote > paragraph', 'An ACO'], ['quote > paragraph', 'An IPA']]);
 	});
 
@@ -30,8 +31,7 @@ describe('a quote', () => {
 		expect(outline('> ACO\n> > IPA\n>>> MSO\n> HMO')).toEqual([
 			['quote > paragraph', 'ACO'],
 			['quote > quote > paragraph', 'IPA'],
-			['quote > quote > quote > paragraph', 'MSO'],
-			['quote > paragraph', 'HMO'],
+			['quote > quote > quote > paragraph', 'MSO\n> HMO'],
 		]);
 	});
 
@@ -55,7 +55,7 @@ describe('a quote', () => {
 
 	it('is indented by three columns at most', () => {
 		expect(outline('ACO\n\n    > code')).toEqual([['paragraph', 'ACO'], ['code', '> code']]);
-		expect(outline('> ACO\n    > code')).toEqual([['quote > paragraph', 'ACO'], ['code', '> code']]);
+		expect(outline('> ***\n    > code')).toEqual([['quote > rule', '***'], ['code', '> code']]);
 	});
 });
 
@@ -69,7 +69,8 @@ describe('a native callout', () => {
 		['without blanks behind its marks', '«>[!info] Who pays\n>CMS»'],
 		['behind a blank', ' «> [!info] Who pays\n > CMS»'],
 		['directly behind text', 'Text before\n«> [!info] Who pays\n> CMS»'],
-		['up to a line without the mark', '«> [!info] Who pays\n> CMS»\nText behind'],
+		['over a line without the mark that goes on', '«> [!info] Who pays\n> CMS\npays»\n\nText behind'],
+		['up to a line without the mark that does not', '«> [!info] Who pays\n> CMS»\n***'],
 		['up to a blank line', '«> [!info] Who pays\n> CMS»\n\n> A quote'],
 		['over empty lines with the mark', '«> [!info] Who pays\n>\n> CMS\n>»'],
 		['beside another', '«> [!info] Who pays\n> CMS»\n\n«> [!tip] Who bills\n> The IPA»'],
@@ -79,7 +80,7 @@ describe('a native callout', () => {
 		['in a list item', '- ACO\n\n  «> [!info] Who pays\n  > CMS»\n- IPA'],
 		['in a list item, by a tab', '- ACO\n\t«> [!info] Who pays\n\t> CMS»\n- IPA'],
 		['in an admonition block', '```ad-note\n«> [!info] Who pays\n> CMS»\n```'],
-		['in a quote', '> ACO\n>\n> «> [!info] Who pays\n> > CMS»\n> IPA'],
+		['in a quote', '> ACO\n>\n> «> [!info] Who pays\n> > CMS»\n>\n> IPA'],
 	])('goes from its first mark to the end of its last line: %s', (_what, source) => {
 		const { text, ranges } = marked(source);
 		expect(nativeIn(text).map(({ from, to }) => ({ from, to }))).toEqual(ranges);
@@ -95,7 +96,7 @@ describe('a native callout', () => {
 	});
 
 	it('nests with one mark more', () => {
-		const text = '> [!note] ACO\n> Text\n> > [!warning]- IPA\n> > Text\n> > > [!danger] MSO\n> > > Text\n> Back\n> > [!tip]\n> > Text';
+		const text = '> [!note] ACO\n> Text\n> > [!warning]- IPA\n> > Text\n> > > [!danger] MSO\n> > > Text\n>\n> Back\n>\n> > [!tip]\n> > Text';
 		expect(nativeIn(text).map(({ kind, depth, fold, from, to }) => [kind, depth, fold, text.slice(from, to)])).toEqual([
 			['note', 0, null, text],
 			['warning', 1, 'closed', '> [!warning]- IPA\n> > Text\n> > > [!danger] MSO\n> > > Text'],
@@ -114,7 +115,7 @@ describe('a native callout', () => {
 	});
 
 	it('has the body of one inside it within its own body', () => {
-		const { text, ranges } = marked('> [!note] ACO\n> > [!tip] IPA\n> «> Text\n> > more»\n> Back');
+		const { text, ranges } = marked('> [!note] ACO\n> > [!tip] IPA\n> «> Text\n> > more»\n>\n> Back');
 		expect(nativeIn(text)[1]?.body).toEqual(ranges[0]);
 	});
 

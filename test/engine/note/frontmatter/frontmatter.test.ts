@@ -47,40 +47,14 @@ describe('what is frontmatter and where it ends', () => {
 		['nothing at all', ''],
 		['only a byte order mark', '\ufeff'],
 		['no dashes', '# ACO\n\ntags: aco\n'],
-		['a blank line before the fence', '\n---\ntags: aco\n---\n'],
-		['a blank before the fence', ' ---\ntags: aco\n---\n'],
-		['four dashes as the opening line', '----\ntags: aco\n---\n'],
-		['two dashes as the opening line', '--\ntags: aco\n--\n'],
-		['the word yaml behind the opening dashes', '---yaml\ntags: aco\n---\n'],
-		['text behind the opening dashes', '---%% ACO\ntags: aco\n---\n'],
-		['text behind the closing dashes', '---\ntags: aco\n---%% ACO\n'],
-		['four dashes as the closing line', '---\ntags: aco\n----\n'],
-		['three dots as the closing line', '---\ntags: aco\n...\n'],
-		['an indented closing line', '---\ntags: aco\n ---\n'],
-		['no closing line', '---\ntags: aco\n\n# ACO\n'],
 		['a file that is one line of dashes', '---'],
+		['four dashes above prose', '----\nCapitation is a payment per member.\n'],
 		['a rule on line 1 above prose', '---\n\nCapitation is a payment per member.\n'],
+		['a rule on line 1 above a label', '---\nNote: ask the payer.\n'],
 		['line ends of carriage returns alone', '---\rtags: aco\r---\r'],
-	])('takes %s as a note without frontmatter', (_, text) => {
-		expect(readFrontmatter(text)).toMatchObject({ frontmatter: null, body: text.startsWith('\ufeff') ? 1 : 0 });
+	])('takes %s as a note without frontmatter, in which nothing is wrong', (_, text) => {
+		expect(readFrontmatter(text)).toEqual({ frontmatter: null, body: text.startsWith('\ufeff') ? 1 : 0, problems: [] });
 	});
-
-	it.each([
-		'---\n\nCapitation is a payment per member.\n', '---', '----\n', '# ACO', '---%% ACO\ntags: aco\n---\n', '\n---\ntags: aco\n---\n',
-	])(
-		'sees nothing wrong with a rule or plain text on line 1: %j',
-		(text) => expect(problems(text)).toEqual([]),
-	);
-
-	it.each(['---\ntags: aco\n\n# ACO\n', '---\r\nAliases: ACO\r\n', '---\ntags: aco\n---%% ACO\n', '---\nalias: ACO\n----\n'])(
-		'says of keys under a fence that nothing closes that the fence is missing: %j',
-		(text) => {
-			const [problem, ...more] = readFrontmatter(text).problems;
-			expect(more).toEqual([]);
-			expect(problem).toMatchObject({ code: 'frontmatter-unclosed', from: 0 });
-			expect(problem?.message).toContain('not closed');
-		},
-	);
 
 	it.each([
 		['nothing between the fences', '---\n---\n'],
@@ -134,27 +108,6 @@ describe('what the frontmatter says', () => {
 
 describe('problems, with the note still read', () => {
 	it.each([
-		['a colon in an unquoted text', 'tags: aco\nnote: HIM: coding: x', 3, /mapping/i],
-		['an at sign', 'tags: aco\nowner: @coding', 3, /@/],
-		['a backtick', 'tags: aco\nowner: `coding`', 3, /`/],
-		['a tab as indent', 'tags:\n\t- aco', 3, /tab/i],
-		['a quote that nothing closes', 'tags: aco\nalias: "ACO', 3, /quote/i],
-		['a bracket that nothing closes', 'tags: [aco, him', 2, /\]/],
-		['text behind a quoted text', 'tags: aco\nalias: "A, B", C', 3, /./],
-		['links in a row without quotes', 'related: [[ACO]], [[IPA]]', 2, /./],
-		['a line that is no key', 'tags: aco\nheld together with tape', 3, /./],
-	])('names line and reason of %s', (_, block, line, reason) => {
-		const text = `---\n${block}\n---\nAn ACO shares savings.`;
-		const { frontmatter, body, problems: found } = readFrontmatter(text);
-		expect(frontmatter).toMatchObject({ from: 0, properties: [] });
-		expect(text.slice(body)).toBe('An ACO shares savings.');
-		expect(found.map(({ code }) => code)).toEqual(['frontmatter-invalid']);
-		expect(found[0]?.message).toMatch(/^The frontmatter is not valid YAML: \S/);
-		expect(found[0]?.message).toMatch(reason);
-		expect(lineAt(text, found[0]?.from ?? 0)).toBe(line);
-	});
-
-	it.each([
 		['plain', '---\ntags: aco\nalias: ACO\n«tags: him»\n---\n'],
 		['plain, three times', '---\ntags: aco\n«tags: him»\n«tags: cin»\n---\n'],
 		['not plain', '---\n"tags": aco\nalias: ACO\n«tags: "h\\tim"»\n---\n'],
@@ -174,8 +127,8 @@ describe('problems, with the note still read', () => {
 
 	it.each([
 		['a bare text', 'managed care', /key: value/],
-		['a key without a blank behind its colon', 'Aliases:ACO, IPA', /colon needs a blank/],
-		['a list', '- ACO\n- IPA', /key: value/],
+		['a key without a blank behind its colon', 'Aliases:ACO, IPA', /A blank is missing behind the colon of "Aliases"/],
+		['a list', '- ACO\n- IPA', /no keys/],
 		['a number', '340', /key: value/],
 		['prose between two rules', '\nCapitation is a payment per member.\n', /key: value/],
 	])('says of a block that is %s that it has no keys, and how to write it', (_, block, hint) => {
@@ -228,7 +181,7 @@ describe('nothing in a note is run', () => {
 		const text = `${fence}\n(function () { ${CODE}; return { tags: 'aco' }; })()\n---\nbody`;
 		const { frontmatter, body, problems: found } = readFrontmatter(text);
 		expect(canary.careLexiconCanary).toBeUndefined();
-		expect({ frontmatter, body }).toEqual({ frontmatter: null, body: fence.startsWith('\ufeff') ? 1 : 0 });
+		expect({ frontmatter, body: text.slice(body) }).toEqual({ frontmatter: null, body: 'body' });
 		expect(found.map(({ code }) => code)).toEqual(['frontmatter-language']);
 		expect(found[0]?.message).toContain(`"${word}"`);
 		expect(lineAt(text, found[0]?.from ?? 1)).toBe(1);

@@ -71,9 +71,22 @@ describe('the texts of a value', () => {
 		expect(texts(scalar(text))).toEqual([text]);
 	});
 
-	it('are for a map what stands there, with its place', () => {
-		expect(textsOf({ kind: 'map', text: 'Medicare: Part B', from: 5, to: 21 })).toEqual([{
-			kind: 'scalar', text: 'Medicare: Part B', quote: '', source: 'Medicare: Part B', from: 5, to: 21,
-		}]);
+	it.each([
+		[[['name', scalar('Ann')], ['role', scalar('coder')]], 'name: Ann, role: coder'],
+		[[['pays', scalar('')], ['owns', scalar('~')]], 'pays, owns'],
+		[[['plan', list(scalar('HMO'), scalar('PPO'))], ['year', scalar('2026')]], 'plan: HMO, PPO; year: 2026'],
+		[[['note', scalar('two\n  lines')]], 'note: two lines'],
+	] as const)('are for a map one text on one line, with its place: %j', (pairs, text) => {
+		const map: PropertyValue = {
+			kind: 'map', text: 'as written', pairs: pairs.map(([key, value]) => ({ key, value, from: 0, to: 1 })), from: 5, to: 21,
+		};
+		expect(textsOf(map)).toEqual([{ kind: 'scalar', text, quote: '', source: 'as written', from: 5, to: 21 }]);
+	});
+
+	it('are for a placeholder of a template, which to YAML is a map in a map, what is written', () => {
+		const inner: PropertyValue = { kind: 'map', text: '{title}', pairs: [property('title', '')], from: 1, to: 8 };
+		const pairs = [{ key: '{title}', value: inner, from: 1, to: 8 }];
+		const outer: PropertyValue = { kind: 'map', text: '{{title}}', pairs, from: 0, to: 9 };
+		expect(texts(outer)).toEqual(['{{title}}']);
 	});
 });

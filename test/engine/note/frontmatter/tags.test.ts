@@ -29,6 +29,7 @@ describe('tags of the frontmatter', () => {
 		['a number alone', 'tags: 0450', ['0450']],
 		['CRLF line ends', 'tags:\r\n  - him\r\n  - aco\r', ['him', 'aco']],
 		['a hash inside a tag as part of it', 'tags: [c#]', ['c#']],
+		['what cannot be seen as nothing', 'tags: ["a\u200b", "\ufeffb", "a"]', ['a', 'b']],
 		['tags in other scripts', 'tags: santé, 医療', ['santé', '医療']],
 		['JSON', '{"tags": ["him", "aco"]}', ['him', 'aco']],
 	])('reads %s', (_, block, expected) => {

@@ -195,32 +195,85 @@ describe('anchors, tags and depth', () => {
 
 describe('what is not valid, or no map', () => {
 	it.each([
-		['note: «»HIM: coding: x', /mapping/i],
-		['a: x\nowner: «»@coding', /@/],
-		['a: x\nowner: «»`coding`', /`/],
-		['a: x\nowner: «»%coding', /%/],
-	])('points into %j at what YAML refuses', (source, reason) => {
+		['«note: HIM: coding: x»', /A colon with a blank stands inside the text of "note"/],
+		['«alias: ACO:»', /A colon with a blank stands inside the text of "alias"/],
+		['a: x\n«owner: @coding»', /must not begin with @, as the text of "owner" does/],
+		['a: x\n«owner: `coding`»', /must not begin with `/],
+		['a: x\n«owner: %coding»', /must not begin with %/],
+		['a:\n«\t- ACO»', /A tab stands at the beginning of the line/],
+		['a: x\n«alias: "ACO»', /Nothing closes the quotation mark before the text of "alias"/],
+		["«a: 'nurse''s aide»", /Nothing closes the quotation mark/],
+		['«a: [ACO»\nb: x', /Nothing closes the "\["/],
+		['«a: {b: c»', /Nothing closes the "\{"/],
+		['«a: [ACO] IPA»', /The text of "a" goes on behind its "\]"/],
+		['«a: [ACO,, IPA]»', /missing or too many/],
+		['«alias: "Fever, type 2", F2»', /The text of "alias" goes on behind its closing quotation mark/],
+		["«a: 'x' y»", /behind its closing quotation mark/],
+		['«a: "\\q"»', /A backslash stands inside the text of "a"/],
+		['«a: [[ACO]], [[IPA]]»', /A link in a property needs quotation marks/],
+		['a:\n  - "[[ACO]]"\n«  - [[IPA]] and more»', /A link in a property needs quotation marks/],
+		['a: x\n«held together with tape»', /This line is no property/],
+		['a: x\n«aliases:ACO»', /A blank is missing behind the colon of "aliases"/],
+		['aliases:\n«-ACO»\nb: x', /A blank is missing behind the dash/],
+		['aliases:\n- ACO\n«-IPA»', /A blank is missing behind the dash/],
+		['«tags:\u00a0payer»\nb: x', /A no-break space stands behind "tags:"/],
+		['a:\n  - x\n«  -\u00a0y»\n  - z', /A no-break space stands in the line/],
+		['a: x\n«...»\nb: y', /This line ends no properties/],
+		['a: x\n«—--»\nb: y', /This line ends no properties/],
+		['a:\n    - x\n«  - y»', /not in line with its neighbors/],
+		['a: x\n«- y»', /not in line with its neighbors/],
+	])('names in %j the line that is wrong, and says what to do', (source, fault) => {
 		const { text, ranges } = marked(source);
-		const { properties, problems } = readYaml(text, 50);
-		expect(properties).toEqual([]);
-		expect(problems).toHaveLength(1);
-		expect(problems[0]).toMatchObject({ code: 'frontmatter-invalid', from: 50 + (ranges[0]?.from ?? 0) });
-		expect(problems[0]?.message).toMatch(reason);
+		const { problems } = readYaml(text, 50);
+		expect(problems).toMatchObject([{ code: 'frontmatter-invalid' }]);
+		expect(problems.map(({ from, to }) => ({ from: from - 50, to: to - 50 }))).toEqual(ranges);
+		expect(problems[0]?.message).toMatch(fault);
+		expect(problems[0]?.message).toMatch(/\. Until then .+\.$/);
 	});
 
 	it.each([
-		'a:\n\t- ACO', 'a: "ACO', "a: 'ACO", 'a: [ACO', 'a: {b: c', 'a: "A, B", C', 'a: [[ACO]], [[IPA]]', 'a: x\n- y', 'a: x\nplain',
-		'a: x\n...\nb: y', 'a: "\\q"',
-	])(
-		'reads no property of the invalid %j and says that it is not valid YAML',
-		(block) => {
-			const { properties, problems } = readYaml(block, 0);
-			expect(properties).toEqual([]);
-			expect(problems).toHaveLength(1);
-			expect(problems[0]?.code).toBe('frontmatter-invalid');
-			expect(problems[0]?.message).toMatch(/not valid YAML: \S.+not read until this is mended\.$/);
-		},
+		['a: x\nnote: HIM: coding\nb: y', [['a', 'x'], ['b', 'y']]],
+		['alias: "A", B\naliases: [C, D]', [['aliases', ['C', 'D']]]],
+		['a: "x\nb: y', [['b', 'y']]],
+		['a: [x,\ny\nb: z', [['b', 'z']]],
+		['aliases:\n  - "A", B\n  - C\n  - @D\n  - E\ntags: [x]', [['aliases', ['C', 'E']], ['tags', ['x']]]],
+		['a: |\n  text: x: y\nb: z: w', [['a', 'text: x: y\n']]],
+		['a:\n  b: x\nc:y\nd:\n- z', [['a', 'b: x'], ['d', ['z']]]],
+	])('reads beside the line that is wrong all others of %j, and says that only this line is lost', (block, expected) => {
+		expect(values(block)).toEqual(expected);
+		for (const { message } of readYaml(block, 0).problems)
+			expect(message).toMatch(/Until then Obsidian reads no property of this note; here only this line is lost\.$/);
+	});
+
+	it.each(['a: [x', '{a: x, b: [', 'note: HIM: coding'])('says of %j, in which nothing else stands, that no property is read', (block) => {
+		const { properties, problems } = readYaml(block, 0);
+		expect(properties).toEqual([]);
+		expect(problems[0]?.message).toMatch(/Until then no property of this note is read\.$/);
+	});
+
+	it('skips eight lines of a list at most', () => {
+		const list = (bad: number): string => `a:\n${'  - "x" y\n'.repeat(bad)}  - z\nb: x`;
+		expect(values(list(7))).toEqual([['a', ['z']], ['b', 'x']]);
+		expect(values(list(8))).toEqual([['b', 'x']]);
+		expect(codes(list(8))).toHaveLength(8);
+	});
+
+	it.each(['created: {{date}}, {{time}}\na: x', 'a: x\ncreated: <% tp.date.now() %>, x: y', 'a:\n  - {{x}} y\n  - z'])(
+		'tells what is to be filled in apart from what is wrong: %j',
+		(block) => expect(codes(block)).toEqual(['frontmatter-placeholder']),
 	);
+
+	it('passes on no word of the parser', () => {
+		const lines = [
+			'a: b: c', 'a: "x', 'a: "x" y', 'a: @x', '\tx: y', 'a: [x', 'x', '- x', '? x', 'a: &x &y z', '%x', 'a: !x !y z', 'a: |x', '"a": b: c',
+		];
+		fc.assert(fc.property(fc.array(fc.constantFrom(...lines, 'b: x', '  - x', ' - x', '-x'), { minLength: 1, maxLength: 4 }), (some) => {
+			for (const { message } of readYaml(some.join('\n'), 0).problems) {
+				expect(message).not.toMatch(/implicit|scalar|node|token|mapping|sequence|flow|unexpected|plain value|column|indicator/i);
+				expect(message).toMatch(/^[A-Z].+\.$/);
+			}
+		}));
+	});
 
 	it.each([
 		'ACO', 'Aliases:Foo, Bar', '- ACO\n- IPA', '340', '"ACO"', '[ACO, IPA]', '>\n  ACO\n',

@@ -46,9 +46,9 @@ describe('the other names of an entry', () => {
 	it('are those that the note gives, not those taken from its title, and each in one form', () => {
 		const note = noteOf(
 			'Fee-For-Service (FFS)',
-			'---\naliases: [fee for service (ffs), volume payment, Volume Payment]\n---\n# Paying by the piece\n',
+			'---\naliases: [fee for service (ffs), volume payment, Volume Payment]\n---\n# Fees for Services\n',
 		);
-		expect(otherNamesOf(entryOf(note))).toEqual(['Paying by the piece', 'volume payment']);
+		expect(otherNamesOf(entryOf(note))).toEqual(['Fees for Services', 'volume payment']);
 	});
 });
 

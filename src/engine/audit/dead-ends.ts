@@ -1,0 +1,92 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { isRelative, wantedPath } from '../lexicon/paths';
+import type { Owner } from '../lexicon/shared-name';
+import { someOf } from '../text/counted';
+import { foldName } from '../text/fold';
+import { shortened } from '../text/shortened';
+import { MOST_PLACES, type CauseWords } from './cause';
+
+/** What files other than notes are, by their endings. A note's name may contain a dot as well. */
+const FILES: readonly (readonly [what: string, ending: RegExp])[] = [
+	['images', /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic|tiff?)$/i],
+	['PDF files', /\.pdf$/i],
+	['recordings', /\.(?:mp[34]|m4a|wav|ogg|oga|opus|flac|3gp|webm|mov|mkv|ogv|avi)$/i],
+	['drawings and boards', /\.(?:canvas|excalidraw|drawio|tldr)$/i],
+	['documents', /\.(?:csv|xlsx?|docx?|pptx?|odt|ods|odp|rtf|txt|epub|html?|json|xml|zip|base)$/i],
+];
+
+/** What a link target is if it is a file other than a note, as a word for many of them; null for a note. */
+export function fileKind(target: string): string | null {
+	return FILES.find(([, ending]) => ending.test(target))?.[0] ?? null;
+}
+
+/** What no note can be called: a placeholder that a template fills in. */
+const PLACEHOLDER = /\{\{|<%/;
+
+/** A link target that leads to no single note: one cause for all links with it. */
+export interface DeadEnd {
+	readonly code: 'unresolved-link' | 'ambiguous-link' | 'missing-file';
+	readonly key: string;
+	readonly words: CauseWords;
+}
+
+/** What the keys of links in properties begin with. */
+export const IN_PROPERTY = 'property: ';
+
+const CREATE = 'Create that note, or link to an existing one.';
+
+/** Finds out where links do not lead, each target once: a vault has many links to few targets. */
+export class DeadEnds {
+	/** The sorts of files that a link leads to. @see fileKind */
+	readonly reached = new Set<string>();
+	private readonly ends = new Map<string, DeadEnd | null>();
+
+	constructor(private readonly lexicon: Lexicon) {}
+
+	/** Why a link leads to no single note; null if it leads to one. Results for a target relative to the note's folder differ by note. */
+	endOf(target: string, source: string): DeadEnd | null {
+		if (isRelative(target)) return this.find(target, source);
+		const known = this.ends.get(target);
+		if (known !== undefined) return known;
+		const end = this.find(target, source);
+		this.ends.set(target, end);
+		return end;
+	}
+
+	private find(target: string, source: string): DeadEnd | null {
+		const { lexicon } = this;
+		const { path } = lexicon.resolve(target, source);
+		const sort = path === null ? null : fileKind(path);
+		if (sort !== null) this.reached.add(sort);
+		if (path !== null || PLACEHOLDER.test(target)) return null;
+		const owners = lexicon.ownersOf(target);
+		const name = foldName(target);
+		if (owners.length === 0) return missing(target, foldName(wantedPath(target, source)?.replace(/\.md$/i, '') ?? target));
+		// "IT" may mean only the owners that have it letter for letter, "It" all of them.
+		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;
+		const what = `The link to "${shortened(target)}" may mean ${owners.length} notes: ${listed(owners)}.`;
+		return { code: 'ambiguous-link', key, words: { what, places: 'same', advice: 'Link to the one you mean by its title.' } };
+	}
+}
+
+function missing(target: string, key: string): DeadEnd {
+	const what = `The link to "${shortened(target)}" leads nowhere`;
+	const unresolved = (words: CauseWords, shared = key): DeadEnd => ({ code: 'unresolved-link', key: shared, words });
+	if (fileKind(target) !== null) {
+		const words: CauseWords = { what: `${what}: there is no such file.`, places: 'same', advice: 'Put it into the vault, or mend the link.' };
+		return { code: 'missing-file', key, words };
+	}
+	if (/^(?:https?:\/\/|www\.)/i.test(target)) {
+		return unresolved({ what: `${what}: it is an address on the web.`, places: 'same', advice: 'Write it as [words](https://address).' });
+	}
+	if (/[[\]]/.test(target)) {
+		const advice = 'Take the brackets out of the file names and out of the links.';
+		return unresolved({ what: 'A link to a name with square brackets leads nowhere in Obsidian.', places: 'same', advice }, '[]');
+	}
+	return unresolved({ what: `${what}.`, places: 'same', advice: CREATE, about: shortened(target) });
+}
+
+/** The first few of some notes, for a message. */
+export function listed(owners: readonly Owner[]): string {
+	return someOf(owners.slice(0, MOST_PLACES).map(({ note }) => shortened(note.path)), owners.length);
+}

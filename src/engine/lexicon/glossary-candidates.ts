@@ -1,0 +1,104 @@
+import { foldPath } from '../text/fold';
+import type { Note } from '../note/note';
+import { DEFAULT_SCOPE, isDefined, isEntry, type Scope } from './scope';
+
+/** A part of a vault that looks like its glossary. */
+export interface GlossaryCandidate {
+	/** Notes with a tag or one below it, notes in a folder, or notes that state what they are. */
+	readonly kind: 'tag' | 'folder' | 'defined';
+	/** The tag without `#`, or the path of the folder; empty for `defined`. */
+	readonly text: string;
+	/** The number of entries that the glossary would have. */
+	readonly count: number;
+}
+
+/** Words that begin so say "glossary" wherever they stand, in the languages of the vaults that we know. */
+const OUTRIGHT = /^(?:gloss?a[ir]|defini(?:ti[oe]|ci|z|ç)|définiti|terminolog|vocab|wortschatz|fach(?:w[oö]rt|begriff)|l[eé]xi[ck]o)/;
+const DICTIONARY = /^(?:di[ck]tion+[aä]|di[cz]+ionari|wörterb|woordenl|a[ck]r[oóô]n[yi]m|abbr?[eé]viat|abkürz|lexique)|术语|词汇|詞彙|名词解释|定义|缩写/;
+/** Words that say it at the end of a tag's or folder's part ("Medical Terms"): elsewhere they are "terms of use". */
+const AT_END = /^(?:terms|termes|términos|termini|begriffe?|begrip(?:pen)?|termos)$/;
+/** Words that say it alone: "long term" is a time. */
+const ALONE = /^(?:term|terme|término|termine|termo|defs?|gloss)$/;
+/** Words that may say it. */
+const PERHAPS = /^(?:concepts?|concept(?:en|os)|konzepte?|conceptos?|概念)$/;
+
+/** How much the size of a candidate counts: a tag "glossary" for more than a few definitions, and these for more than "concepts". */
+const WEIGHTS = { outright: 1, defined: 0.4, perhaps: 0.2 } as const;
+
+/** The least share of the notes that must state a definition: a few in a large vault are no glossary. */
+const LEAST_DEFINED = 0.05;
+
+/**
+ * Finds what looks like the glossary of a vault, note by note: tags and folders that are called so, and the notes that state their
+ * definition. Templates and excluded folders do not count.
+ */
+export class GlossaryCandidates {
+	private readonly found = new Map<string, GlossaryCandidate & { weight: number }>();
+	/** The part of a tag or folder that is called like a glossary, and how telling it is; null if none. */
+	private readonly parts = new Map<string, { readonly part: string; readonly weight: number } | null>();
+	private readonly scope: Scope;
+	private notes = 0;
+
+	/** @param excluded folders whose notes are never entries. */
+	constructor(excluded: readonly string[]) {
+		this.scope = { ...DEFAULT_SCOPE, excluded };
+	}
+
+	/** Takes one note into account. Its cost is that of its tags and its path. */
+	add(note: Note): void {
+		if (!isEntry(note, this.scope)) return;
+		this.notes++;
+		const seen = new Set<string>();
+		const count = (kind: GlossaryCandidate['kind'], text: string, weight: number): void => {
+			const key = `${kind} ${foldPath(text)}`;
+			if (seen.has(key)) return;
+			seen.add(key);
+			const known = this.found.get(key);
+			this.found.set(key, { kind, text: known?.text ?? text, weight, count: (known?.count ?? 0) + 1 });
+		};
+		const folder = note.path.slice(0, Math.max(note.path.lastIndexOf('/'), 0));
+		const look = (kind: GlossaryCandidate['kind'], path: string): void => {
+			const named = this.partOf(path);
+			if (named) count(kind, named.part, named.weight);
+		};
+		for (const tag of note.tags) look('tag', tag);
+		look('folder', folder);
+		if (isDefined(note)) count('defined', '', WEIGHTS.defined);
+	}
+
+	/** The candidates found so far, the most telling first. */
+	all(): GlossaryCandidate[] {
+		const found = [...this.found.values()]
+			.filter(({ kind, count }) => kind !== 'defined' || count >= this.notes * LEAST_DEFINED)
+			.sort((a, b) => b.count * b.weight - a.count * a.weight || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+		return found.map(({ kind, text, count }) => ({ kind, text, count }));
+	}
+
+	/** The beginning of a path up to the first part that is called like a glossary: `note/term` of `note/term/him`. */
+	private partOf(path: string): { readonly part: string; readonly weight: number } | null {
+		const known = this.parts.get(path);
+		if (known !== undefined) return known;
+		const names = path.split('/');
+		const weights = names.map(weightOf);
+		const at = weights.findIndex((weight) => weight > 0);
+		const found = at < 0 ? null : { part: names.slice(0, at + 1).join('/'), weight: weights[at] ?? 0 };
+		this.parts.set(path, found);
+		return found;
+	}
+}
+
+/** How plainly a part of a tag or path says that it is a glossary; 0 if it does not. */
+function weightOf(name: string): number {
+	const words = foldPath(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}]+/u).filter((word) => word !== '');
+	const last = words[words.length - 1] ?? '';
+	const isOutright = words.some((word) => OUTRIGHT.test(word) || DICTIONARY.test(word));
+	if (isOutright || AT_END.test(last) || (words.length === 1 && ALONE.test(last))) return WEIGHTS.outright;
+	return PERHAPS.test(last) ? WEIGHTS.perhaps : 0;
+}
+
+/** The scope that makes a candidate the glossary. @param now the scope in force, whose excluded folders stay. */
+export function scopeOfCandidate({ kind, text }: Pick<GlossaryCandidate, 'kind' | 'text'>, now: Scope): Scope {
+	const { excluded } = now;
+	const list = (wanted: GlossaryCandidate['kind']): string[] => (kind === wanted ? [text] : []);
+	return { tags: list('tag'), folders: list('folder'), property: '', defined: kind === 'defined', excluded };
+}

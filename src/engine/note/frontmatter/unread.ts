@@ -1,0 +1,59 @@
+import { shortened } from '../../text/shortened';
+import { counted, someOf } from '../../text/counted';
+import type { PlacedProblem } from '../../text/problem';
+import { own } from '../../text/range';
+import { readAliases } from './aliases';
+import type { Property, PropertyValue } from './property';
+import { readTags } from './tags';
+
+const NAMING = /^(?:tags?|alias(?:es)?)$/i;
+const LISTS = /^(?:tags|aliases)$/i;
+const ADVICE = 'Since version 1.9 it knows only "aliases" and "tags", each with a list, as in aliases: [One, Two].';
+
+/**
+ * The names and tags that are read here but not by Obsidian: those of `alias` and `tag`, of texts parted by commas, of maps. Null if
+ * nothing is lost.
+ * @param inline the tags of the body, which Obsidian reads.
+ */
+export function findUnread(properties: readonly Property[], inline: readonly string[]): PlacedProblem | null {
+	const unread = properties.filter(({ key, value }) => NAMING.test(key) && !isRead(key, value));
+	const [first] = unread;
+	if (!first) return null;
+	const read = properties.filter(({ key }) => LISTS.test(key)).map(withoutUnread);
+	const names = new Set(readAliases(read).map(({ text }) => text));
+	const tags = new Set(readTags(read, inline).map((tag) => tag.toLowerCase()));
+	const about = readAliases(properties).map(({ text }) => own(text)).filter((text) => !names.has(text))
+		.concat(readTags(properties, []).filter((tag) => !tags.has(tag.toLowerCase())).map((tag) => `#${tag}`))
+		.filter((text) => !/\{\{|<%/.test(text));
+	if (about.length === 0) return null;
+	const keys = [...new Set(unread.map(({ key }) => `"${key}"`))].join(' and ');
+	const message = `Obsidian does not read ${keys} as written here. Lost: ${listOfLost(about)}. ${ADVICE}`;
+	return { code: 'not-read-by-obsidian', message, from: first.from, to: first.to, about, advice: ADVICE };
+}
+
+/** Names and tags as part of a sentence: how many, and the first few. */
+export function listOfLost(about: readonly string[]): string {
+	const tags = about.filter((text) => text.startsWith('#'));
+	const names = about.filter((text) => !text.startsWith('#')).map((name) => `"${name}"`);
+	return [listed(names, 'name'), listed(tags, 'tag')].filter((text) => text !== '').join(' and ');
+}
+
+function listed(texts: readonly string[], what: string): string {
+	const first = texts.slice(0, 3).map((text) => shortened(text));
+	return texts.length === 0 ? '' : `${counted(texts.length, what)} (${someOf(first, texts.length)})`;
+}
+
+/** Whether Obsidian reads the whole value: a list of texts, or a text that is one name or one tag. */
+export function isRead(key: string, value: PropertyValue): boolean {
+	if (!LISTS.test(key)) return false;
+	if (value.kind === 'list') return value.items.every(({ kind }) => kind !== 'map');
+	if (value.kind === 'map') return false;
+	return /^a/i.test(key) ? value.quote !== '' || !value.text.includes(',') : !/[,\s]/.test(value.text.trim());
+}
+
+/** The property as Obsidian reads it. */
+function withoutUnread(property: Property): Property {
+	const { key, value } = property;
+	if (value.kind === 'list') return { ...property, value: { ...value, items: value.items.filter(({ kind }) => kind !== 'map') } };
+	return isRead(key, value) ? property : { ...property, value: { kind: 'list', items: [], from: value.from, to: value.to } };
+}

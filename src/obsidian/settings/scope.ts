@@ -1,0 +1,117 @@
+import { Component, FuzzySuggestModal, type App, type FuzzyMatch, type SettingDefinitionItem } from 'obsidian';
+import { isOfAllNotes } from '../../engine';
+import type { Services } from '../vault/services';
+import { offeredPaths, type OfferedPath } from './model/offered-paths';
+import { propertyProblem } from './model/typed-settings';
+
+type ScopeServices = Pick<Services, 'app' | 'glossary' | 'index' | 'settings'>;
+
+/** A list of a scope, with its words. */
+interface ScopeList {
+	readonly key: 'tags' | 'folders' | 'excluded';
+	readonly heading: string;
+	readonly emptyState: string;
+	readonly add: string;
+}
+
+const LISTS: readonly ScopeList[] = [
+	{ key: 'tags', heading: 'Tags of entries', emptyState: 'Notes with a tag listed here, or one below it, are entries.', add: 'Add tag' },
+	{ key: 'folders', heading: 'Folders of entries', emptyState: 'Notes in a folder listed here are entries.', add: 'Add folder' },
+	{ key: 'excluded', heading: 'Excluded folders', emptyState: 'Notes in a folder listed here are none, nor templates.', add: 'Add folder' },
+];
+
+/** The settings of which notes are entries. @param changed called after a list has changed. */
+export function scopeDefinitions(services: ScopeServices, changed: () => void): SettingDefinitionItem[] {
+	return [
+		{
+			type: 'group',
+			heading: 'Glossary',
+			items: [
+				{ name: 'Entries', render: ({ descEl }) => showCount(services, descEl) },
+				{
+					name: 'Stated definitions',
+					desc: 'Notes that state what they are, by a property, field, heading or callout of that name or in italics, are entries.',
+					control: { type: 'toggle', key: 'defined' },
+				},
+				{
+					name: 'Property',
+					desc: 'Notes with this property, not empty, are entries.',
+					control: {
+						type: 'text',
+						key: 'property',
+						placeholder: 'Definition',
+						validate: (value: string) => propertyProblem(value) ?? undefined,
+					},
+				},
+			],
+		},
+		...LISTS.map((list) => listDefinition(services, list, changed)),
+	];
+}
+
+/** Says how many notes are entries, as long as the settings are open. */
+function showCount({ glossary, index: { lexicon }, settings }: ScopeServices, el: HTMLElement): () => void {
+	const show = (): void => {
+		const count = `${glossary.size.toLocaleString()} of ${lexicon.size.toLocaleString()} notes are entries`;
+		el.setText(isOfAllNotes(settings.current.scope) ? `${count}, since nothing is chosen below.` : `${count}.`);
+	};
+	const listening = new Component();
+	listening.load();
+	listening.registerEvent(glossary.onChanged(show));
+	show();
+	return () => listening.unload();
+}
+
+/** A list of tags or folders: what is added is picked from those of the vault. */
+function listDefinition({ app, index, settings }: ScopeServices, list: ScopeList, changed: () => void): SettingDefinitionItem {
+	const { key, heading, emptyState, add } = list;
+	const { [key]: chosen } = settings.current.scope;
+	const mark = key === 'tags' ? '#' : '';
+	const change = async (to: (now: readonly string[]) => string[]): Promise<void> => {
+		await settings.change(({ scope }) => ({ scope: { ...scope, [key]: to(scope[key]) } }));
+		changed();
+	};
+	const pick = (): void => {
+		const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+		const paths = Array.from(index.lexicon.notes(), ({ tags, path }) => (key === 'tags' ? tags : [folderOf(path)]));
+		new PathPicker(app, mark, offeredPaths(paths, chosen), (path) => void change((now) => [...now, path])).open();
+	};
+	return {
+		type: 'list',
+		heading,
+		emptyState,
+		items: chosen.map((path) => ({ name: mark + path.replace(/^#/, '') })),
+		onDelete: (at: number) => void change((now) => now.filter((path) => path !== chosen[at])),
+		addItem: { name: add, action: pick },
+	};
+}
+
+/** Picks one of the vault's tags or folders. */
+class PathPicker extends FuzzySuggestModal<OfferedPath> {
+	constructor(
+		app: App,
+		private readonly mark: string,
+		private readonly offered: OfferedPath[],
+		private readonly pick: (path: string) => void,
+	) {
+		super(app);
+		this.emptyStateText = 'No note has more of these.';
+	}
+
+	override getItems(): OfferedPath[] {
+		return this.offered;
+	}
+
+	override getItemText({ path }: OfferedPath): string {
+		return this.mark + path;
+	}
+
+	override renderSuggestion(match: FuzzyMatch<OfferedPath>, el: HTMLElement): void {
+		super.renderSuggestion(match, el);
+		el.createDiv({ cls: 'suggestion-note', text: `${match.item.notes.toLocaleString()} notes` });
+	}
+
+	override onChooseItem({ path }: OfferedPath): void {
+		this.pick(path);
+	}
+}

@@ -1,0 +1,4 @@
+import { findingsJourneys } from './findings.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(findingsJourneys);

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import type { Plugin } from 'obsidian';
+import type { Driver } from './driver';
+import { until, waitForIndex, type Harness } from './harness';
+
+const VIEW = '.care-lexicon-overview';
+const FIGURE = `${VIEW} .care-lexicon-open`;
+const OFFER = '.notice a.care-lexicon-undo';
+
+/** What the vault has besides its demo: a glossary in a folder of its own. */
+const TERMS: readonly (readonly [path: string, text: string])[] = [
+	['Glossary/Deductible.md', '---\naliases: [yearly deductible]\n---\n*What a member pays before the plan pays anything.*\n'],
+	['Glossary/Copayment.md', '*A fixed sum that a member pays at a visit.* See [[yearly deductible]].\n'],
+];
+
+/** The number of a figure, as it is shown. */
+async function countOf(driver: Driver, label: string): Promise<string> {
+	return driver.exec((_, selector) => document.querySelector(selector)?.textContent ?? '', `${figure(label)} b`);
+}
+
+const figure = (label: string): string => `${FIGURE}[data-key='${label}']`;
+const use = (label: string): string => `${figure(label)} + button`;
+
+async function shows(driver: Driver, label: string, count: string): Promise<void> {
+	await until(() => countOf(driver, label), (now) => now === count, `${label} should be ${count}`);
+}
+
+/** The scope in the settings on disk; null where none are saved. */
+async function savedScope(driver: Driver): Promise<unknown> {
+	return driver.exec(async ({ app }) => {
+		const file = '.obsidian/plugins/care-lexicon/data.json';
+		if (!(await app.vault.adapter.exists(file))) return null;
+		return (JSON.parse(await app.vault.adapter.read(file)) as { scope: unknown }).scope;
+	});
+}
+
+/** The overview, over the demo vault and a glossary in a folder. */
+export function overviewJourneys({ describe, it, beforeEach, driver }: Harness): void {
+	const activePath = (): Promise<string | undefined> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path);
+	const focusedText = (): Promise<string> => driver.exec(() => document.activeElement?.textContent ?? '');
+
+	beforeEach(async () => {
+		await driver.resetVault();
+		await waitForIndex(driver);
+		await driver.exec(({ app }) => app.vault.createFolder('Glossary'));
+		for (const [path, text] of TERMS) await driver.write(path, text);
+		await driver.command('care-lexicon:open-overview');
+		await driver.waitFor(figure('Notes'));
+		await shows(driver, 'The folder "Glossary"', '2');
+	});
+
+	describe('the overview', () => {
+		it('counts what is in the vault, and follows when that changes', async () => {
+			const before = Number(await countOf(driver, 'Notes'));
+			assert.equal(await driver.exec(({ app }) => app.vault.getMarkdownFiles().length), before);
+			await driver.write('Glossary/Coinsurance.md', '*The share of a bill that a member pays.*\n');
+			await shows(driver, 'Notes', String(before + 1));
+			await shows(driver, 'The folder "Glossary"', '3');
+		});
+
+		it('says what Obsidian does not read, and what is worth a look', async () => {
+			for (const label of ['Admonition blocks', 'Links by a name only', 'Links that lead nowhere', 'Names that several notes have']) {
+				assert.ok(Number(await countOf(driver, label)) > 0, label);
+			}
+		});
+
+		it('opens what the check finds, and the glossary, by their numbers', async () => {
+			await driver.click(figure('All findings of the check'));
+			await driver.waitFor('.care-lexicon-findings .care-lexicon-row');
+			await driver.command('care-lexicon:open-overview');
+			await driver.click(figure('Entries'));
+			await driver.waitFor('.care-lexicon-glossary .care-lexicon-row');
+		});
+
+		it('offers what to try: each button does what its command does', async () => {
+			await driver.click(figure('Search the glossary'));
+			await driver.waitFor('.prompt .suggestion-item');
+			await driver.press('Escape');
+			await driver.click(figure('Compare notes'));
+			await driver.waitFor('.prompt .suggestion-item');
+			await driver.press('Escape');
+			await driver.click(figure('Show mentions'));
+			await driver.waitFor('.care-lexicon-mentions');
+			await driver.click(figure('Show callouts'));
+			await driver.waitFor(`${VIEW} .care-lexicon-item`);
+		});
+	});
+
+	describe('a number opens its list', () => {
+		it('whose rows open the note at the line', async () => {
+			await driver.click(figure('Links by a name only'));
+			await driver.waitFor(`${VIEW} .care-lexicon-item`);
+			const rows = await driver.texts(`${VIEW} .care-lexicon-item`);
+			assert.equal(String(rows.length), await countOf(driver, 'Links by a name only'));
+			assert.ok(rows.includes('yearly deductibleGlossary/Copayment, line 1'), rows.join('\n'));
+			await driver.click(`${VIEW} .care-lexicon-item:has-text("yearly deductible")`);
+			await until(activePath, (path) => path === 'Glossary/Copayment.md', 'The note should open');
+		});
+
+		it('by keyboard, and Escape leads back to the number', async () => {
+			await driver.exec((_, selector) => document.querySelector<HTMLElement>(selector)?.focus(), figure('The folder "Glossary"'));
+			await driver.press('Enter');
+			await until(focusedText, (text) => text.startsWith('Copayment'), 'The first row should have the focus');
+			await driver.press('ArrowDown');
+			await until(focusedText, (text) => text.startsWith('Deductible'), 'The next row should have the focus');
+			await driver.press('Escape');
+			await until(focusedText, (text) => text.startsWith('The folder "Glossary"'), 'The number should have the focus');
+			await driver.press('Enter');
+			await until(focusedText, (text) => text.startsWith('Copayment'), 'The list should be there again');
+			await driver.press('Enter');
+			await until(activePath, (path) => path === 'Glossary/Copayment.md', 'The note should open');
+		});
+
+		it('of one kind, such as the aliases', async () => {
+			await driver.click(`${VIEW} button[data-key="aliases"]`);
+			await driver.waitFor(`${VIEW} .care-lexicon-item`);
+			const [title = ''] = await driver.texts(`${VIEW} .care-lexicon-list h2`);
+			assert.match(title, /^aliases: \d+$/);
+			await driver.click(`${VIEW} .care-lexicon-list button`);
+			await driver.waitFor(figure('Names'));
+		});
+
+		it('and the list follows when the vault changes', async () => {
+			await driver.click(figure('The folder "Glossary"'));
+			await driver.waitFor(`${VIEW} .care-lexicon-item`);
+			await driver.write('Glossary/Coinsurance.md', 'The share of a bill that a member pays.\n');
+			await until(() => driver.texts(`${VIEW} .care-lexicon-item`), (rows) => rows.length === 3, 'The new note should be listed');
+		});
+	});
+
+	describe('what looks like the glossary', () => {
+		it('stays a proposal until its button is pressed', async () => {
+			assert.equal(await savedScope(driver), null);
+			assert.match((await driver.texts(figure('Entries'))).join(''), /All notes are entries/);
+		});
+
+		it('becomes the glossary with one click, keeps the focus, and has a way back to all notes', async () => {
+			const all = await countOf(driver, 'Entries');
+			await driver.click(use('The folder "Glossary"'));
+			await shows(driver, 'Entries', '2');
+			assert.deepEqual(await savedScope(driver), { tags: [], folders: ['Glossary'], property: '', defined: false, excluded: [] });
+			assert.match((await driver.texts(`${VIEW} li`)).join('\n'), /The folder "Glossary"2In use/);
+			assert.match(await focusedText(), /^The folder "Glossary"/);
+			await driver.click(use('Entries'));
+			await shows(driver, 'Entries', all);
+		});
+
+		it('narrows the search at once, and the notice takes it back', async () => {
+			const all = await countOf(driver, 'Entries');
+			await driver.click(use('The folder "Glossary"'));
+			await shows(driver, 'Entries', '2');
+			const found = async (): Promise<string[]> => {
+				await driver.command('care-lexicon:search-glossary');
+				await driver.waitFor('.prompt .suggestion-item');
+				const rows = await driver.texts('.prompt .suggestion-item .suggestion-title');
+				await driver.press('Escape');
+				return rows;
+			};
+			await until(found, (rows) => rows.length === 2, 'The search should have two entries');
+			await driver.click(OFFER);
+			await shows(driver, 'Entries', all);
+		});
+	});
+
+	describe('enabled by hand', () => {
+		const enable = (): Promise<void> => driver.exec(async ({ app }) => {
+			const { plugins } = app as unknown as { plugins: { plugins: Record<string, Plugin | undefined> } };
+			await Promise.resolve(plugins.plugins['care-lexicon']?.onUserEnable());
+		});
+
+		it('the plugin offers the overview in a notice, once, and opens nothing by itself', async () => {
+			await driver.resetVault();
+			await waitForIndex(driver);
+			assert.deepEqual(await driver.texts('.notice'), []);
+			await enable();
+			await driver.waitFor(OFFER);
+			assert.equal(await driver.exec(({ app }) => app.workspace.getLeavesOfType('care-lexicon-overview').length), 0);
+			await driver.click(OFFER);
+			await driver.waitFor(figure('Notes'));
+			await driver.waitGone(OFFER);
+			await enable();
+			assert.deepEqual(await driver.texts(OFFER), []);
+		});
+	});
+}

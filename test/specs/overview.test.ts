@@ -1,0 +1,4 @@
+import { overviewJourneys } from './overview.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(overviewJourneys);
