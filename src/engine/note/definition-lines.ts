@@ -41,7 +41,7 @@ export function definingText(line: string, names: readonly string[]): string {
 }
 
 function isGreeting(text: string): boolean {
-	return GREETING.test(text) && wordsIn(text) <= 3;
+	return GREETING.test(text) && (wordsIn(text) <= 3 || /^(?:welcome\sto|willkommen)\s/i.test(text));
 }
 
 /** A paragraph in bold alone is a heading that its author did not mark as one, unless it begins or ends like a sentence. */

@@ -97,6 +97,8 @@ function isIdentifier(title: string): boolean {
 	const digits = text.match(/\d/g)?.length ?? 0;
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	if (letters === 0 && digits > 0) return true;
+	// Of the ICD-10: a letter, two digits or a digit and a letter, and what may stand behind a dot.
+	if (/^[A-Z]\d[\dAB](?:\.[\dA-Z]{1,4})?$/.test(text)) return true;
 	const weekday = /^\d{4}-\d{2}-\d{2}[\s,(-]+\p{L}{2,10}\)?$/u.test(text);
 	return weekday || (!/\s/.test(text) && digits >= 4 && (digits >= letters || /^[\da-f-]{12,}$/i.test(text)));
 }

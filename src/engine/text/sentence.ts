@@ -1,7 +1,7 @@
 /** Words whose dot does not end a sentence, in lower case. */
 const ABBREVIATIONS = new Set(
 	('e.g i.e etc vs cf no nos dr mr mrs ms prof st inc corp co ltd dept approx est fig sec art al u.s ph.d ' +
-		'jan feb mar apr jun jul aug sep sept oct nov dec').split(' '),
+		'jan feb mar apr jun jul aug sep sept oct nov dec bzw ca ggf vgl').split(' '),
 );
 
 /** How many letters and dots before a dot are looked at: more than any abbreviation has. */
@@ -25,16 +25,16 @@ function isAbbreviation(text: string, dot: number): boolean {
 	let from = dot;
 	while (dot - from < LONGEST && /[\p{L}.]/u.test(text.charAt(from - 1))) from--;
 	const word = text.slice(from, dot);
-	if (/^\p{Lu}$/u.test(word)) return isInitial(text, from, dot);
+	if (/^\p{L}$/u.test(word)) return isInitial(text, from, dot);
 	// Bounded: the word has at most twelve letters.
 	return ABBREVIATIONS.has(word.toLowerCase()) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
 }
 
 /**
- * Whether a single capital is an initial ("J. D. Public") and not the name of a part ("Medicare Part D."): it begins the text or has
- * another beside it.
+ * Whether a single letter is an initial ("J. D. Public") or a word cut short ("z. B."), and not the name of a part ("Medicare Part D."): it
+ * begins the text or has another beside it.
  */
 function isInitial(text: string, from: number, dot: number): boolean {
-	const isBehindOne = /(?:^|\s)\p{Lu}\. $/u.test(text.slice(Math.max(0, from - 4), from));
-	return from === 0 || isBehindOne || /\. \p{Lu}\./u.test(text.slice(dot, dot + 5));
+	const isBehindOne = /(?:^|\s)\p{L}\. $/u.test(text.slice(Math.max(0, from - 4), from));
+	return from === 0 || isBehindOne || /\.\s\p{L}\./u.test(text.slice(dot, dot + 5));
 }

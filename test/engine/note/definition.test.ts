@@ -94,6 +94,11 @@ describe('the first paragraph', () => {
 		expect(shown('## Capitation\nA fixed payment.')).toBe('sentence: A fixed payment.');
 	});
 
+	it('may stand behind a label that is called so', () => {
+		expect(shown('Definition: a fixed payment.')).toBe('inline: a fixed payment.');
+		expect(shown('Paid monthly.\n\n- **Definition**: a fixed payment.')).toBe('inline: a fixed payment.');
+	});
+
 	it('may stand in a callout of that kind', () => {
 		const text = '# Capitation\n\nPaid monthly.\n\n> [!Definition] Definition\n> A fixed payment. More.\n';
 		expect(shown(text)).toBe('callout: A fixed payment.');
@@ -180,6 +185,7 @@ describe('what defines nothing is passed over', () => {
 		['a bare JSON block', '{"payer": "Medicare", "year": 2012}'],
 		['a greeting', 'Hello again.'],
 		['a greeting in German', 'Willkommen!'],
+		['a welcome', 'Welcome to my notes on payment, and thanks for reading!'],
 		['a date', '2024-03-01 10:30'],
 		['a heading in bold', '**Overview**'],
 		['a question', 'What is capitation?'],
@@ -209,7 +215,6 @@ describe('what defines nothing is passed over', () => {
 		['The risk: it varies.', 'The risk: it varies.'],
 		['Capitation: a fixed payment.', 'a fixed payment.'],
 		['**Capitation**: a fixed payment.', 'a fixed payment.'],
-		['Definition: a fixed payment.', 'a fixed payment.'],
 		['**A fixed payment of a plan**', 'A fixed payment of a plan'],
 		['A coder^[see AHIMA] assigns codes.', 'A coder assigns codes.'],
 		['A coder^[see [AHIMA](x.md) [1]] assigns ^[', 'A coder assigns ^['],

@@ -46,6 +46,8 @@ describe('the first sentence of a text', () => {
 		'Dr. Who may refer.| A nurse may not.',
 		'It is led by J. D. Public.| He is a doctor.',
 		'J. D. Public leads it.| He is a doctor.',
+		'A fixed sum for a stay, z. B. for a birth.| It is paid once.',
+		'Paid by the plan, d. h. by its members.| More.',
 		'J. Public leads it.| He is a doctor.',
 		'Led by A.B.C.D.E.F. Public it grew.| It shrank.',
 		'The U.S.A. Congress made it law.| States followed.',
