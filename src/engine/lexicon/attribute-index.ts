@@ -7,7 +7,7 @@ import { linkOf } from '../text/link-text';
 import { plainText } from '../text/plain-text';
 import { AttributeCounts, type CountedKeys } from './attribute-counts';
 import { Postings } from './postings';
-import { firstCell, readTable } from './table-reading';
+import { firstCell, readTable, type TableReading } from './table-reading';
 
 /** An attribute of a note, and the note it comes from: itself, or one with a table that has a column or row for it. */
 export interface SourcedAttribute extends Attribute {
@@ -32,6 +32,7 @@ export interface AttributeKeys {
 
 /** What the index must know of the vault: its notes, where links lead, and who has a name. */
 interface NoteSource {
+	readonly revision: number;
 	get(path: string): Note | null;
 	resolve(target: string, source: string): { readonly path: string | null };
 	ownersOf(name: string): readonly { readonly note: Note }[];
@@ -41,6 +42,9 @@ interface NoteSource {
 export class AttributeIndex {
 	private readonly byCell = new Postings();
 	private readonly counts = new AttributeCounts();
+	/** How tables were read, for one revision: a table of many notes is asked for by each of them. */
+	private readonly readings = new Map<Grid, TableReading>();
+	private readAt = -1;
 
 	constructor(private readonly vault: NoteSource) {}
 
@@ -101,8 +105,16 @@ export class AttributeIndex {
 		);
 	}
 
-	private readingOf(grid: Grid, path: string): ReturnType<typeof readTable> {
-		return readTable(grid, (cell) => this.pathOf(cell, path));
+	private readingOf(grid: Grid, path: string): TableReading {
+		if (this.readAt !== this.vault.revision) {
+			this.readings.clear();
+			this.readAt = this.vault.revision;
+		}
+		const known = this.readings.get(grid);
+		if (known) return known;
+		const reading = readTable(grid, (cell) => this.pathOf(cell, path));
+		this.readings.set(grid, reading);
+		return reading;
 	}
 
 	/** The rows of a note's own tables of attributes and values. */

@@ -64,6 +64,8 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['headings with attribute lists', '## a {#b}\n'],
 	['sections of many paragraphs', 'a\n\n', '## a\n'],
 	['sections that introduce each block by a colon', 'a:\n\n', '## a\n'],
+	['headings of colons', ':', '## a', 'b'],
+	['labels with dashes behind them', ' -', '**ab**: ', 'x **cd**: e'],
 	['sections of tags alone', '#a\n\n', '## a\n'],
 	['sub-headings without text', (turn) => `${'#'.repeat((turn % 5) + 2)} a${turn}:\n`],
 	['sub-headings of one heading', (turn) => `### a${turn}\n`, '## b\n'],

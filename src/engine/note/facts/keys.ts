@@ -4,14 +4,22 @@ import { own } from '../../text/range';
 const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} -]*$/u;
 const LINE_BREAK = /<br\s{0,9}\/?>/gi;
 const ATTRIBUTE_LIST = /\{:?\s{0,9}[.#][^{}]*\}\s*$/;
-const OUTER_MARKS = /^[*~=`\s]+|[*~=`:：\s]+$/g;
+const FIRST_MARKS = /^[*~=`\s]+/;
 /** "2. Dose", "(2) Dose", "2.1 Dose", but neither "1.5 mg" nor "340B". */
 const NUMBER = /^(?:\(?\d{1,2}[.)]\s*(?=\p{L})|\d{1,2}\.[\d.]{1,8}\s+(?=\p{Lu}\p{Ll}|\p{Lo})|[\d一二三四五六七八九十]{1,3}、\s*(?=\S))/u;
 
 /** A key as readers see it, without its marks, attribute list and closing colon; a line break in it is a blank. */
 export function readKey(markdown: string): string {
 	if (PLAIN.test(markdown)) return own(markdown);
-	return own(plainText(markdown.replace(LINE_BREAK, ' ').replace(ATTRIBUTE_LIST, '')).replace(OUTER_MARKS, ''));
+	const text = plainText(markdown.replace(LINE_BREAK, ' ').replace(ATTRIBUTE_LIST, ''));
+	return own(withoutEnd(text.replace(FIRST_MARKS, ''), '*~=`:：'));
+}
+
+/** A text without the signs and blanks at its end. A pattern would look for the end from each of them in a row. */
+export function withoutEnd(text: string, signs: string): string {
+	let end = text.length;
+	while (end > 0 && (signs.includes(text.charAt(end - 1)) || text.charAt(end - 1).trim() === '')) end--;
+	return text.slice(0, end);
 }
 
 /** A key without the number before it, by which its author counts. */

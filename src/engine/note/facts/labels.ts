@@ -3,7 +3,7 @@ import { isInside, type Scan } from '../prose';
 import { spansWithin, visible } from '../visible-lines';
 import type { Attribute } from './attribute';
 import { isOwnKey } from './fields';
-import { readKey, withoutNumber } from './keys';
+import { readKey, withoutEnd, withoutNumber } from './keys';
 import { joined, readGroup, type Value } from './values';
 
 /** How far from the start of its line a label ends at most. */
@@ -75,7 +75,7 @@ function furtherLabels(scan: Scan, from: number, to: number): (Label & { readonl
 
 /** What stands between two labels on a line, without the sign that keeps them apart. */
 function trimmed(scan: Scan, from: number, to: number): Value | null {
-	const written = scan.text.slice(from, to).replace(/[\s|·•;,–—-]+$/, '');
+	const written = withoutEnd(scan.text.slice(from, to), '|·•;,–—-');
 	const text = visible(scan, [from, from + written.length]);
 	return text === '' ? null : { text, from: from + written.search(/\S/), to: from + written.length };
 }

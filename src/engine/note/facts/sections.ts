@@ -2,7 +2,7 @@ import type { Block } from '../blocks/level';
 import { isInside, type Scan } from '../prose';
 import { spansWithin, visible } from '../visible-lines';
 import type { Attribute } from './attribute';
-import { readKey, withoutNumber } from './keys';
+import { readKey, withoutEnd, withoutNumber } from './keys';
 import { joined, readValue, type Value } from './values';
 
 /** A heading with its section. */
@@ -78,7 +78,7 @@ function namedHeadings(scan: Scan, title: Block | null): HeadedSection[] {
 	for (let at = 0; at < scan.blocks.length; at++) {
 		const block = scan.blocks[at];
 		if (block?.kind !== 'heading' || block.container !== null || isInside(block, scan.generated)) continue;
-		const text = visible(scan, block.lines).replace(/[:：\s]+$/, '');
+		const text = withoutEnd(visible(scan, block.lines), ':：');
 		const key = readKey(text);
 		if (block === title || !/^(?:\{\{|<%|$)/.test(key)) found.push(new HeadedSection(at, block, text, key, scan.text.length));
 	}

@@ -22,12 +22,15 @@ const QUERY = /^\s*[`~]{3,}\s*(?:compare|dataview|datacore|query|tasks|base|butt
  */
 export function readValue(scan: Scan, blocks: readonly Block[]): Value | null {
 	let value: Value | null = null;
+	let isOpen = true;
 	for (let first = 0; first < blocks.length; ) {
-		if (value && !/[:：]$/.test(value.text)) return goesOn(scan, blocks, first) ? { ...value, text: joined(value.text, MORE, ' ') } : value;
+		if (!isOpen) return value && goesOn(scan, blocks, first) ? { ...value, text: joined(value.text, MORE, ' ') } : value;
 		const end = endOfGroup(blocks, first);
 		const next: Value | null = readGroup(scan, end - first === blocks.length ? blocks : blocks.slice(first, end));
-		value = value && next ? { text: joined(value.text, next.text), from: value.from, to: next.to } : (next ?? value);
 		first = end;
+		if (!next) continue;
+		isOpen = !value && ':：'.includes(next.text.charAt(next.text.length - 1));
+		value = value ? { text: joined(value.text, next.text), from: value.from, to: next.to } : next;
 	}
 	return value;
 }
