@@ -146,7 +146,9 @@ describe('the comparisons of the demo vault', () => {
 		const { rows } = JSON.parse(run('compare', 'ACO', 'IPA', 'MSO', '--json', '--vault', DEMO_VAULT).out[0] ?? '') as Comparison;
 		const values = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.values));
 		expect(values.length).toBeGreaterThanOrEqual(MODELS.length * 3);
-		for (const value of values) expect(textOf(value.path).split('\n')[value.line - 1]?.replaceAll('\\|', '|')).toContain(value.text.replace(/ …$/, ''));
+		for (const { path: at, line, text } of values) {
+			expect(textOf(at).split('\n')[line - 1]?.replaceAll('\\|', '|')).toContain(text.replace(/ …$/, ''));
+		}
 	});
 
 	it.each([

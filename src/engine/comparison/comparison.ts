@@ -45,7 +45,8 @@ export interface Row {
 /** Why a recipe, or part of it, cannot be followed, in one sentence. */
 export interface RecipeProblem {
 	readonly code:
-		| 'ambiguous-name' | 'ambiguous-cell' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key' | 'unreadable-recipe';
+		| 'ambiguous-name' | 'ambiguous-cell' | 'unknown-name' | 'repeated-note' | 'too-few-notes' | 'unknown-attribute' | 'unknown-key'
+		| 'unreadable-recipe';
 	readonly message: string;
 }
 
@@ -63,7 +64,8 @@ export interface Comparison {
 export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	const { columns, problems } = findColumns(lexicon, recipe.notes);
 	if (columns.length < 2) problems.push({ code: 'too-few-notes', message: 'A comparison needs at least two notes.' });
-	const attributes = columns.map(({ note }) => lexicon.attributesOf(note).filter(({ kind }) => recipe.sources?.includes(kind) ?? true));
+	const isUsed = ({ kind }: SourcedAttribute): boolean => recipe.sources?.includes(kind) ?? true;
+	const attributes = columns.map(({ note }) => lexicon.attributesOf(note).filter(isUsed));
 	const alignment = new Alignment(attributes);
 	const facts = attributes.map((one) => alignment.factsOf(one, recipe.sources));
 	const labels = recipe.attributes ? wantedRows(facts, alignment, recipe.attributes) : allRows(facts, alignment, lexicon, recipe);
@@ -125,7 +127,8 @@ function allRows(facts: readonly Facts[], alignment: Alignment, lexicon: Lexicon
 
 /** The rows asked for, in that order; one that no note has is a row too. */
 function wantedRows(facts: readonly Facts[], alignment: Alignment, wanted: readonly string[]): Map<string, string> {
-	const known = new Map(facts.flatMap((fact) => [...fact].flatMap(([row, [first]]) => (first ? [[row, alignment.labelOf(first)] as const] : []))));
+	const known = new Map<string, string>();
+	for (const fact of facts) for (const [row, [first]] of fact) if (first && !known.has(row)) known.set(row, alignment.labelOf(first));
 	const labels = new Map<string, string>();
 	for (const name of wanted) {
 		const rows = rowsNamed(name, known.keys());

@@ -38,7 +38,7 @@ export class Machinery {
 	}
 }
 
-/** The attributes of a note that are no machinery, by its keys or because nearly all notes say the same. @param added as for `Machinery`. */
+/** The attributes of a note that are no machinery, nor the same in nearly all notes. @param added as for `Machinery`. */
 export function factsToCompare(lexicon: Lexicon, note: Note, added: readonly string[]): SourcedAttribute[] {
 	const machinery = new Machinery(added);
 	return lexicon.attributesOf(note).filter(({ key }) => !machinery.has(key) && !lexicon.isAlike(key));

@@ -129,7 +129,7 @@ export class AttributeIndex {
 		const own = reading.paths.flatMap((one, i) => (one === note.path ? [i] : []));
 		const facts = reading.by === 'heads'
 			? own.flatMap((column) => rows.flatMap((row) => factIn(row, column)))
-			: own.flatMap((row) => heads.flatMap((head, i) => factIn(rows[row], i, readKey(head)).filter(({ key, value }) => key !== '' && value !== '')));
+			: own.flatMap((row) => heads.flatMap((head, i) => factIn(rows[row], i, readKey(head)))).filter((one) => one.key && one.value);
 		return facts.map((fact) => ({ ...fact, path, under: [] }));
 	}
 

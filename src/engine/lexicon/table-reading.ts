@@ -11,7 +11,7 @@ export type TableReading =
 	| { readonly by: 'nothing' };
 
 /** Heads of a column of attributes, and of one of values. What stands in the first is no entry, though a note may explain it. */
-const OF_ATTRIBUTES = /^(?:attributes?|aspects?|features?|propert(?:y|ies)|characteristics?|criteri(?:on|a)|facts?|fields?|parameters?|keys?)$/i;
+const OF_ATTRIBUTES = /^(?:(?:attribute|aspect|feature|characteristic|fact|field|parameter|key)s?|propert(?:y|ies)|criteri(?:on|a))$/i;
 const OF_VALUES = /^(?:values?)?$/i;
 /** So many cells of the first column must name notes, and half of them all, before its rows are theirs. */
 const LEAST_ROWS = 2;

@@ -49,7 +49,10 @@ export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN
 	const told = tellDefinition(lexicon, note);
 	const all = lexicon.attributesOf(note);
 	const twice = standsTwice(all);
-	const attributes = all.map((one) => attributeLine(note, twice.has(one) ? { ...one, key: [...one.under, one.key].join(' › ') } : one, style));
+	const attributes = all.map((one) => {
+		const key = twice.has(one) ? [...one.under, one.key].join(' › ') : one.key;
+		return attributeLine(note, { ...one, key }, style);
+	});
 	return lines([
 		bold(title?.text ?? note.path),
 		lineOf`  ${dim(note.path)}`,

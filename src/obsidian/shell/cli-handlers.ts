@@ -151,7 +151,8 @@ async function compare({ index, settings }: CliServices, params: CliData): Promi
 	const request = accepted(readComparisonRequest(asked, COMPARISON_WORDS));
 	const isJson = accepted(readFormat(params.format, ['md', 'json'])).format === 'json';
 	await whenComplete(index);
-	const comparison = buildComparison(index.lexicon, { ...request, sources: settings.current.sources, machinery: settings.current.machinery });
+	const { sources, machinery } = settings.current;
+	const comparison = buildComparison(index.lexicon, { ...request, sources, machinery });
 	const fatal = fatalProblem(comparison);
 	if (fatal) throw new InvalidCall(fatal.message);
 	return isJson ? jsonLine(comparison) : withoutControls(markdownOf(comparison));

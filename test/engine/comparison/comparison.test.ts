@@ -204,7 +204,7 @@ describe('a cell of a comparison', () => {
 	});
 
 	it('is empty when the attribute is a heading that three notes have, without anything below it', () => {
-		const bare = '# Model\n## Risk\n';
+		const bare = '## Risk\n';
 		const [row] = compareAll({ 'ACO.md': bare, 'IPA.md': bare, 'MSO.md': bare }).rows;
 		expect(row).toMatchObject({ attribute: 'Risk', cells: [{ state: 'empty' }, { state: 'empty' }, { state: 'empty' }] });
 	});
@@ -295,7 +295,8 @@ describe('attributes by the headings they stand under', () => {
 	});
 
 	it('have none where each heading stands once, whatever it stands under', () => {
-		const { rows } = compareAll({ 'ACO.md': '# ACO\n## Eligibility\n### Part A\nby age', 'IPA.md': '## Part A\nno' }, { attributes: ['Part A'] });
+		const notes = { 'ACO.md': '# ACO\n## Eligibility\n### Part A\nby age', 'IPA.md': '## Part A\nno' };
+		const { rows } = compareAll(notes, { attributes: ['Part A'] });
 		expect(rows).toMatchObject([{ attribute: 'Part A', cells: [{ state: 'ok' }, { state: 'ok' }] }]);
 	});
 
@@ -314,7 +315,8 @@ describe('attributes by the headings they stand under', () => {
 	});
 
 	it('of labels are told apart in the same way', () => {
-		const { rows } = compareAll({ 'ACO.md': '## Adults\n**Dose**: 5\n## Children\n**Dose**: 2', 'IPA.md': '' }, { attributes: ['Dose'] });
+		const notes = { 'ACO.md': '## Adults\n**Dose**: 5\n## Children\n**Dose**: 2', 'IPA.md': '' };
+		const { rows } = compareAll(notes, { attributes: ['Dose'] });
 		expect(rows.map(({ attribute, cells }) => [attribute, cells[0]?.state])).toEqual([['Adults › Dose', 'ok'], ['Children › Dose', 'ok']]);
 	});
 });
@@ -337,7 +339,8 @@ describe('what a comparison leaves out', () => {
 		const { problems } = compareAll({ 'A.md': alias, 'B.md': alias, 'T.md': '| | MSP | x |\n|-|-|-|\n| Risk | a | b |' });
 		expect(problems[0]).toEqual({
 			code: 'ambiguous-cell',
-			message: '"MSP" in a table of T.md (line 1) is a name of A.md, B.md, so what it says is left out. Make it a link to the one that is meant.',
+			message: '"MSP" in a table of T.md (line 1) is a name of A.md, B.md, so what it says is left out. '
+				+ 'Make it a link to the one that is meant.',
 		});
 	});
 

@@ -81,7 +81,8 @@ describe('a table whose first column names notes', () => {
 	const MODELS = { 'ACO.md': '', 'IPA.md': '', 'MSO.md': '' };
 
 	it('gives each of them a fact for each head', () => {
-		const vault = { ...MODELS, 'Models.md': rows('| Model | Owner | Risk |', '| [[ACO]] | doctors | shared |', '| MSO | investors | |') };
+		const table = rows('| Model | Owner | Risk |', '| [[ACO]] | doctors | shared |', '| MSO | investors | |');
+		const vault = { ...MODELS, 'Models.md': table };
 		expect(facts(vault, 'ACO.md')).toEqual(['Owner: doctors (Models.md)', 'Risk: shared (Models.md)']);
 		expect(facts(vault, 'MSO.md')).toEqual(['Owner: investors (Models.md)']);
 		expect(facts(vault, 'Models.md')).toEqual([]);
@@ -95,7 +96,7 @@ describe('a table whose first column names notes', () => {
 
 	it.each([
 		['one row alone names a note', '| Model | Owner |', ['| [[ACO]] | doctors |', '| other | y |']],
-		['fewer than half of the rows name notes', '| Model | Owner |', ['| [[ACO]] | a |', '| [[MSO]] | b |', '| x | c |', '| y | d |', '| z | e |']],
+		['fewer than half of them name notes', '| Model | Owner |', ['| [[ACO]] | a |', '| MSO | b |', '| x | c |', '| y | d |', '| z | e |']],
 		['the second column is one of values', '| Model | Value |', ['| [[ACO]] | a |', '| [[MSO]] | b |']],
 		['the first column is one of attributes', '| Attribute | In short |', ['| [[ACO]] | a |', '| [[MSO]] | b |']],
 	])('not if %s: then its rows are facts of its own note', (_why, head, body) => {
@@ -105,13 +106,15 @@ describe('a table whose first column names notes', () => {
 	});
 
 	it('goes before a head that happens to be a name', () => {
-		const vault = { ...MODELS, 'Risk.md': '', 'Models.md': rows('| Model | Owner | Risk | Fee |', '| ACO | a | b | c |', '| IPA | d | e | f |') };
+		const table = rows('| Model | Owner | Risk | Fee |', '| ACO | a | b | c |', '| IPA | d | e | f |');
+		const vault = { ...MODELS, 'Risk.md': '', 'Models.md': table };
 		expect(facts(vault, 'ACO.md')).toEqual(['Owner: a (Models.md)', 'Risk: b (Models.md)', 'Fee: c (Models.md)']);
 		expect(facts(vault, 'Risk.md')).toEqual([]);
 	});
 
 	it('does not go before heads that name most of the columns', () => {
-		const vault = { ...MODELS, 'Risk.md': '', 'Fee.md': '', 'Both.md': rows('| | ACO | IPA |', '| [[Risk]] | a | b |', '| [[Fee]] | c | d |') };
+		const table = rows('| | ACO | IPA |', '| [[Risk]] | a | b |', '| [[Fee]] | c | d |');
+		const vault = { ...MODELS, 'Risk.md': '', 'Fee.md': '', 'Both.md': table };
 		expect(facts(vault, 'ACO.md')).toEqual(['Risk: a (Both.md)', 'Fee: c (Both.md)']);
 		expect(facts(vault, 'Risk.md')).toEqual([]);
 	});
@@ -145,7 +148,8 @@ describe('cells that could name several notes', () => {
 describe('the headings that an attribute stands under', () => {
 	it('are those of its note, without the title', () => {
 		const lexicon = lexiconOf({
-			'Plan.md': '---\nfee: 1\n---\n# Plan\n\n## Eligibility\n### Part A\n**Age**: 65\n## Coverage\nRisk:: none\n\n| a | b |\n|-|-|\n| Fee | 5 |\n',
+			'Plan.md': '---\nfee: 1\n---\n# Plan\n\n## Eligibility\n### Part A\n**Age**: 65\n## Coverage\nRisk:: none\n\n'
+				+ '| a | b |\n|-|-|\n| Fee | 5 |\n',
 		});
 		const note = lexicon.get('Plan.md');
 		expect(note && lexicon.attributesOf(note).map(({ key, under }) => [...under, key].join(' > '))).toEqual([
@@ -156,7 +160,10 @@ describe('the headings that an attribute stands under', () => {
 
 describe('values that nearly all notes share', () => {
 	const vault = (count: number, other: number): Vault =>
-		Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.md`, `---\nkind: ${i < other ? `k${i}` : 'note'}\nowner: o${i}\n---\n`]));
+		Object.fromEntries(Array.from({ length: count }, (_, i) => {
+			const kind = i < other ? `k${i}` : 'note';
+			return [`${i}.md`, `---\nkind: ${kind}\nowner: o${i}\n---\n`];
+		}));
 
 	it.each([
 		[10, 1, true], [10, 2, false], [9, 0, false], [40, 4, true], [40, 5, false],

@@ -7,10 +7,10 @@ import { scanNote } from '../../../src/engine/note/prose';
 import { marked } from '../../marked';
 
 const lines = (...all: string[]): string => all.join('\n');
-/** The attributes of a note that is alone in its vault. */
+/** The attributes of a note that is alone in its vault, and called by its first H1. */
 function attributesOf(text: string): Attribute[] {
 	const lexicon = new Lexicon();
-	const note = parseNote('Note.md', text);
+	const note = parseNote(`${/^# (.+)$/m.exec(text)?.[1]?.trim() ?? 'Note'}.md`, text);
 	lexicon.set(note);
 	return lexicon.attributesOf(note).map(({ path: _, under: __, ...attribute }) => attribute);
 }
@@ -184,7 +184,7 @@ describe('sections as attributes', () => {
 		['code', '## Message\n```hl7\nMSH|^~\n```', [['Message', '```hl7\nMSH|^~\n```']]],
 		['code, with a sign apart from its fence', '## Message\n```\nx\n```\nMore.', [['Message', '```\nx\n```\n\n…']]],
 		['an image', '## Rash\n![[rash.png]]', [['Rash', '![[rash.png]]']]],
-		['an introduction with what it introduces', '## Parties\nTwo share it:\n- payer\n- clinic', [['Parties', 'Two share it:\n- payer\n- clinic']]],
+		['an introduction with what it introduces', '## Parties\nTwo do:\n- payer\n- clinic', [['Parties', 'Two do:\n- payer\n- clinic']]],
 		['what stands behind a line of tags', '## Care\n#ward #night\n\nRest.', [['Care', 'Rest.']]],
 		['what stands behind an attribute list', '## Care\n{ .wide}\n\nRest.\n{: .x}', [['Care', 'Rest.']]],
 		['what stands behind a query', '## Care\n```dataview\nLIST\n```\nRest.', [['Care', 'Rest.']]],
@@ -199,10 +199,13 @@ describe('sections as attributes', () => {
 			'## Effects\nMost are mild.\n### Cough\n### Rash\nStop.',
 			[['Effects', 'Most are mild.\n- Cough'], ['Rash', 'Stop.']],
 		],
-		['sub-headings, and these have values of their own', '## Programs\n### Pioneer\nEarly.', [['Programs', '- Pioneer'], ['Pioneer', 'Early.']]],
+		['sub-headings, which have values of their own', '## Programs\n### Pioneer\nEarly.', [['Programs', '- Pioneer'], ['Pioneer', 'Early.']]],
 		['a numbered section, by its name', '## 1. Dose\n5 mg\n## 2. Course\nweeks', [['Dose', '5 mg'], ['Course', 'weeks']]],
-		['a numbered section, by its number too where that tells it from another', '## 1. Trimester\na\n## 2. Trimester\nb',
-			[['1. Trimester', 'a'], ['2. Trimester', 'b']]],
+		[
+			'a numbered section, by its number too where that tells it from another',
+			'## 1. Trimester\na\n## 2. Trimester\nb',
+			[['1. Trimester', 'a'], ['2. Trimester', 'b']],
+		],
 	])('have as value %s', (_what, body, expected) => {
 		expect(ofKind('heading', `# ACO\n\nA group.\n\n${body}`)).toEqual(expected);
 	});

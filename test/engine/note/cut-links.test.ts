@@ -78,8 +78,8 @@ describe('a link whose bare pipe would end a cell', () => {
 		expect(
 			parseNote('Ward.md', text).grids.map(({ rows }) => rows.map(({ key, cells }) => [key, ...cells.map(({ value }) => value)])),
 		).toEqual([[['the heparin', '5000', 'iv']]]);
-		const pair = parseNote('Ward.md', `${HEAD}| Dose | [[Heparin|5000]] units |`).attributes;
-		expect(pair.map(({ key, value }) => [key, value])).toEqual([['Dose', '[[Heparin|5000]] units']]);
+		const [pair] = parseNote('Ward.md', `${HEAD}| Dose | [[Heparin|5000]] units |`).grids;
+		expect(pair?.rows.map(({ key, cells }) => [key, cells[0]?.value])).toEqual([['Dose', '[[Heparin|5000]] units']]);
 	});
 });
 

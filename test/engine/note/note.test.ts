@@ -170,7 +170,8 @@ describe('reading a note', () => {
 		const note = parseNote('x.md', lines(frontmatter, '', `[${word}:: two-sided]`, '', '| a | b |', '| - | - |', `| \`${word}\` | c |`));
 		expect(note.tags).toEqual([word]);
 		expect(note.names.map(({ text }) => text)).toEqual(['x', word]);
-		expect(note.attributes.map(({ key, value }) => [key, value])).toEqual([[word, 'plan'], [word, 'two-sided'], [word, 'c']]);
+		expect(note.attributes.map(({ key, value }) => [key, value])).toEqual([[word, 'plan'], [word, 'two-sided']]);
+		expect(note.grids[0]?.rows[0]).toMatchObject({ key: word, cells: [{ value: 'c' }] });
 	});
 
 	it('never throws, places every fact inside the text and on its line, and reads the same twice', () => {

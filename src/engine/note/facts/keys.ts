@@ -6,7 +6,8 @@ const LINE_BREAK = /<br\s{0,9}\/?>/gi;
 const ATTRIBUTE_LIST = /\{:?\s{0,9}[.#][^{}]*\}\s*$/;
 const FIRST_MARKS = /^[*~=`\s]+/;
 /** "2. Dose", "(2) Dose", "2.1 Dose", but neither "1.5 mg" nor "340B". */
-const NUMBER = /^(?:\(?\d{1,2}[.)]\s*(?=\p{L})|\d{1,2}\.[\d.]{1,8}\s+(?=\p{Lu}\p{Ll}|\p{Lo})|[\d一二三四五六七八九十]{1,3}、\s*(?=\S))/u;
+const NUMBER =
+	/^(?:\(?\d{1,2}[.)]\s*(?=\p{L})|\d{1,2}\.[\d.]{1,8}\s+(?=\p{Lu}\p{Ll}|\p{Lo})|[\d一二三四五六七八九十]{1,3}、\s*(?=\S))/u;
 
 /** A key as readers see it, without its marks, attribute list and closing colon; a line break in it is a blank. */
 export function readKey(markdown: string): string {

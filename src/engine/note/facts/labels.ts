@@ -12,11 +12,12 @@ const LONGEST = 60;
 const MOST_WORDS = 6;
 
 /** `**Onset**: sudden`, `**Onset:** sudden`, with any marks of emphasis. */
-const MARKED = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[^\s*_=])([^\n]{1,70}?)\s?([:：]?)\s?\1\s?([:：]?)/u;
+const MARKED =
+	/^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[^\s*_=])([^\n]{1,70}?)\s?([:：]?)\s?\1\s?([:：]?)/u;
 /** `Onset: sudden`, `[[Onset]]: sudden`. */
 const PLAIN = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?([\p{L}\p{N}][^:：*=[\]|<>`"\n]*|\[\[[^[\]\n]+\]\])(?::(?=\s|$)|：)/u;
 /** Words before an aside, which name nothing about the subject. */
-const ASIDE = /^(?:notes?|n\.?b\.?|tips?|hints?|warnings?|important|caution|attention|remember|remarks?|p\.?s|todo|fyi|for example|e\.g|i\.e)$/i;
+const ASIDE = /^(?:(?:note|tip|hint|warning|remark)s?|n\.?b|p\.?s|important|caution|attention|remember|todo|fyi|for example|e\.g|i\.e)$/i;
 /** A further label on the line of one with marks: `**Age**: 40 | **Sex**: F`. */
 const NEXT = /[\s|](\*\*|__)(?=[^\s*_])[^*_\n:：]{1,70}(?:[:：]\1|\1\s?[:：])/gu;
 /** What is seen in place of its source, so that a colon in it is none of the author's. */

@@ -33,8 +33,8 @@ const LONGEST_KEY = 120;
 
 /** The tables of a note outside generated comparisons. */
 export function findGrids(scan: Scan): Grid[] {
-	const tables = scan.blocks.filter((block) => block.kind === 'table' && (block.rows[0]?.length ?? 0) > 1 && !isInside(block, scan.generated));
-	return tables.map((table) => {
+	const isGrid = ({ kind, rows }: Block): boolean => kind === 'table' && (rows[0]?.length ?? 0) > 1;
+	return scan.blocks.filter((block) => isGrid(block) && !isInside(block, scan.generated)).map((table) => {
 		const [corner = '', ...heads] = table.rows[0]?.map((cell) => cellText(scan, cell)) ?? [];
 		return { corner, heads, line: scan.lines.lineAt(table.from), rows: rowsOf(scan, table) };
 	});

@@ -17,8 +17,8 @@ const MORE = '…';
 const QUERY = /^\s*[`~]{3,}\s*(?:compare|dataview|datacore|query|tasks|base|button|toc)/i;
 
 /**
- * The value of some blocks in a row: the first paragraph, list, quote, callout, table, formula or code among them, with a mark at its end if
- * more follows. What introduces the next one by a colon is taken together with it. Null if nothing among them is worth a value.
+ * The value of some blocks in a row: the first paragraph, list, quote, callout, table, formula or code among them, with a sign at its end
+ * if more follows. What introduces the next one by a colon is taken together with it. Null if nothing among them is worth a value.
  */
 export function readValue(scan: Scan, blocks: readonly Block[]): Value | null {
 	let value: Value | null = null;

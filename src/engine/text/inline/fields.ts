@@ -78,8 +78,8 @@ export class FieldReader {
 }
 
 /**
- * Whether `::` joins words as in code: nothing but a blank behind it tells a field from `std::map`. One word as key (`Level::two`) is a field
- * all the same, but not of a call or a chain (`dplyr::filter()`).
+ * Whether `::` joins words as in code: nothing but a blank behind it tells a field from `std::map`. One word as key (`Level::two`) is a
+ * field all the same, but not of a call or a chain (`dplyr::filter()`).
  */
 function isCode(text: string, keyEnd: number, colons: number, key: string): boolean {
 	const behind = text.slice(colons + 2, colons + 40);
