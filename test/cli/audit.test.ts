@@ -61,7 +61,9 @@ describe('the audit', () => {
 		const size = (notes: number): number => {
 			const { out } = run(
 				'audit', '--vault',
-				vaultOf(Object.fromEntries(Array.from({ length: notes }, (_, i) => [`Lesson ${i}.md`, `---\naliases: [Handout]\n---\nText of part ${i}.\n`]))),
+				vaultOf(Object.fromEntries(Array.from(
+					{ length: notes }, (_, i) => [`Lesson ${i}.md`, `---\naliases: [Handout]\n---\nText of part ${i}.\n`],
+				))),
 			);
 			return out.join('\n').length;
 		};

@@ -7,12 +7,12 @@ const mentionsOf = (vault: string, name: string): BacklinkLine[] => runForMentio
 
 const GROUP = 'Models/Accountable Care Organization.md';
 const FILES = {
-	[GROUP]: '---\nalias: ACO\n---\nAn ACO is no [[ACO|HMO]].',
+	[GROUP]: '---\naliases: [ACO]\n---\nAn ACO is no [[ACO|HMO]].',
 	'Claim.md': '# Claim\n\n   Paid by the [[Accountable Care Organization|group]] or another [[ACO]].   \n\nEnd.',
 	'Blocks.md': '```ad-info\ntitle: Note\nAsk the [[aco]].\n```\n\n| Who |\n| --- |\n| [[ACO\\|ACOs]] |\n',
 	'Unlinked.md': 'Some\n\n> [!info] About ACOs\n> An accountable care organization, `ACO`.',
-	'a/MSP one.md': '---\nalias: MSP\n---\n',
-	'b/MSP two.md': '---\nalias: MSP\n---\nSee [[MSP]].',
+	'a/MSP one.md': '---\naliases: [MSP]\n---\n',
+	'b/MSP two.md': '---\naliases: [MSP]\n---\nSee [[MSP]].',
 };
 
 describe('backlinks as JSON', () => {

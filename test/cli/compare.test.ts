@@ -4,8 +4,8 @@ import { run, vaultOf } from './terminal';
 const FILES = {
 	'Models/Accountable Care Organization (ACO).md': '---\nowner: providers\n---\nRisk:: shared savings\n\nPurpose:: *value* | quality\n',
 	'Models/Independent Physician Association (IPA).md': '# Independent Physician Association\nOwner:: members\n\nRisk:: Shared  Savings\n',
-	'Programs/Shared Savings Program.md': '---\nalias: MSSP\n---\n*A program.*',
-	'Vendors/Security provider.md': '---\nalias: MSSP\n---\n*A firm.*',
+	'Programs/Shared Savings Program.md': '---\naliases: [MSSP]\n---\n*A program.*',
+	'Vendors/Security provider.md': '---\naliases: [MSSP]\n---\n*A firm.*',
 	'Payment/Capitation.md': '*A fixed sum.*\n\nOwner:: none\nRisk::',
 };
 
@@ -117,7 +117,7 @@ describe('a comparison that cannot be made', () => {
 	});
 
 	it('names three of many notes that an ambiguous name could be', () => {
-		const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Sense ${i}.md`, '---\nalias: PCP\n---\n']));
+		const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Sense ${i}.md`, '---\naliases: [PCP]\n---\n']));
 		const { err } = run('compare', 'PCP', 'ACO', '--vault', vaultOf({ ...FILES, ...many }));
 		expect(err).toEqual([
 			'care-lexicon: "PCP" is a name of 9 notes: Sense 0.md, Sense 1.md, Sense 2.md and 6 more. Give the one you mean by its title or path.',

@@ -12,8 +12,8 @@ const FILES = {
 	'ACO.md': '---\naliases: [accountable group]\n---\nAn ACO asks the payer.',
 	'Claim.md': 'The [[Payer]] pays the ACOs. A payer and [[accountable group|they]] agree. An ACO.',
 	'Payer.md': 'A payer pays an MSSP.',
-	'x/Savings program.md': '---\nalias: MSSP\n---\n',
-	'x/Security provider.md': '---\nalias: MSSP\n---\nNot for an ACO.',
+	'x/Savings program.md': '---\naliases: [MSSP]\n---\n',
+	'x/Security provider.md': '---\naliases: [MSSP]\n---\nNot for an ACO.',
 };
 
 describe('mentions as JSON', () => {

@@ -51,7 +51,7 @@ See [[HMO|the insurer]].
 
 describe('a note as JSON', () => {
 	it('has the shape that scripts rely on', () => {
-		const vault = vaultOf({ 'Models/ACO group.md': ACO, 'Models/Health plan.md': '---\nalias: HMO\n---\n*An insurer.*' });
+		const vault = vaultOf({ 'Models/ACO group.md': ACO, 'Models/Health plan.md': '---\naliases: [HMO]\n---\n*An insurer.*' });
 		const at = (part: string): number => ACO.indexOf(part);
 		expect(notesOf(vault, 'Models/ACO group.md')).toMatchObject([{
 			path: 'Models/ACO group.md',
@@ -105,7 +105,7 @@ describe('a note as JSON', () => {
 
 	it('says how a link is resolved: by path, by a name, or not at all', () => {
 		const vault = vaultOf({
-			'a/Payer.md': '---\nalias: insurer\n---\n', 'b/Tour.md': '[[payer]] [[insurer]] [[a/Payer#Rules]] [[nobody]] [text](../a/Payer.md)',
+			'a/Payer.md': '---\naliases: [insurer]\n---\n', 'b/Tour.md': '[[payer]] [[insurer]] [[a/Payer#Rules]] [[nobody]] [text](../a/Payer.md)',
 		});
 		expect(notesOf(vault, 'b/Tour.md')[0]?.links.map((link) => [link.target, link.path, link.via])).toEqual([
 			['payer', 'a/Payer.md', 'path'],

@@ -11,8 +11,8 @@ const NOTES = {
 	'Terms/Capitation.md': '---\nOwner: plan\n---\n*A fixed sum for each person.*\n\n## Risk\n\nthe group',
 	'Terms/Bundle.md': '*One price for an episode.*\n\n## Risk\n\nshared',
 	'Journal/Capitation talk.md': 'Talked about capitation and a bundle.',
-	'a/MSP one.md': '---\nalias: MSP\n---\n',
-	'b/MSP two.md': '---\nalias: MSP\n---\n',
+	'a/MSP one.md': '---\naliases: [MSP]\n---\n',
+	'b/MSP two.md': '---\naliases: [MSP]\n---\n',
 	'Case.md': 'Sent to the MSP.',
 };
 const vaultWith = (change: Partial<Settings>): string => vaultOf({ ...NOTES, '.gitignore': '', [FILE]: saved(change) });

@@ -3,7 +3,7 @@ import type { Hit } from '../../src/engine/search/hits';
 import { DEMO_VAULT, run, vaultOf } from './terminal';
 
 const FILES = {
-	'Models/Accountable Care Organization.md': '---\nalias: ACO\n---\n*A group that answers for cost and quality.*\n',
+	'Models/Accountable Care Organization.md': '---\naliases: [ACO]\n---\n*A group that answers for cost and quality.*\n',
 	'Models/ACO day.md': '',
 	'Payment/Capitation.md': '*A fixed sum for each "head".*\n',
 	'Templates/ACO form.md': '*A form.*',

@@ -2,7 +2,7 @@ import { AttributeIndex, type AttributeKeys, type DoubtfulCell, type SourcedAttr
 import { renameNote, type Note } from '../note/note';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
-import { SharedTexts } from './definitions';
+import { SharedTexts } from './shared-texts';
 import { Postings } from './postings';
 import { SharedName, type Owner } from './shared-name';
 

@@ -39,7 +39,8 @@ describe('an audit of a vault', () => {
 
 	it('says nothing in more than 400 characters, however long names and paths are', () => {
 		const [name, folder] = ['plan '.repeat(3000), 'ward '.repeat(40)];
-		const note = (own: string): string => `---\naliases: [${name}, "${own}"]\n---\n*What ${own} means.*\n\n[[${name}]] [[no ${name}]] [[${folder}gone]]\n`;
+		const links = `[[${name}]] [[no ${name}]] [[${folder}gone]]`;
+		const note = (own: string): string => `---\naliases: [${name}, "${own}"]\n---\n*What ${own} means.*\n\n${links}\n`;
 		const findings = audit(Object.fromEntries(['MA', 'QI', 'TP', 'IT', 'UR'].map((own) => [`${folder}/${folder}${own}.md`, note(own)])));
 		expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['ambiguous-name', 'ambiguous-link', 'unresolved-link', 'short-name']));
 		for (const { message } of findings) expect(message.length, message).toBeLessThanOrEqual(400);
@@ -371,7 +372,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRST';
 
 describe('what an audit says', () => {
 	it.each([
-		['share a heading', (i: number) => `# Summary\n\n*A lesson of part ${i}.*`, 0],
+		['share a heading', (i: number) => `*A lesson of part ${i}.*\n\n# Summary\n\nText.`, 0],
+		['have nothing above their first section', (i: number) => `# Summary\n\n*A lesson of part ${i}.*`, 1],
 		['share the text where a definition would stand', () => '*A lesson.*', 1],
 		['link to nothing', (i: number) => `*A lesson of part ${i}.* [[Nowhere]]`, 1],
 		['share an alias and link by it', (i: number) => `---\naliases: [MSP]\n---\n*A lesson of part ${i}.* [[MSP]]`, 2],

@@ -53,7 +53,7 @@ describe('a link that leads nowhere', () => {
 
 describe('links to missing files', () => {
 	const showing = (count: number, more = ''): Record<string, string> =>
-		Object.fromEntries(Array.from({ length: count }, (_, i) => [`Step ${i + 10}.md`, `*The step with number ${i}.*\n\n![[step ${i}.png]] ${more}`]));
+		Object.fromEntries(Array.from({ length: count }, (_, i) => [`Step ${i + 10}.md`, `*Step no. ${i}.*\n\n![[step ${i}.png]] ${more}`]));
 
 	it('are one finding a file, wherever they stand', () => {
 		expect(audit({ 'Act.md': '*A.* ![[x.png]]', 'Bed.md': '*B.* ![[X.png|300]]', 'Cot.md': '*C.* ![[y.png]]' }))

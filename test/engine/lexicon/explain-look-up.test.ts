@@ -11,7 +11,7 @@ function explain(wanted: string, vault: Readonly<Record<string, string>>): strin
 	return found.kind === 'found' ? null : explainLookUp(wanted, found);
 }
 
-const MSSP = '---\nalias: MSSP\n---\n';
+const MSSP = '---\naliases: [MSSP]\n---\n';
 
 describe('why a name leads to no single note', () => {
 	it('is said of a name that notes share with all of them and what to do', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import type { Owner } from '../../../src/engine/lexicon/shared-name';
-import { parseNote, type Note } from '../../../src/engine/note/note';
+import { parseNote, staysAsRead, type Note } from '../../../src/engine/note/note';
 
 /** A vault as paths and texts. */
 type Vault = Readonly<Record<string, string>>;
@@ -504,6 +504,8 @@ describe('after any changes', () => {
 					texts.delete(one.path);
 				} else if (text !== undefined) {
 					lexicon.rename(one.path, one.to);
+					// As the plugin does: under another title a note has to be read again.
+					if (!staysAsRead(one.path, one.to)) lexicon.set(parseNote(one.to, text));
 					texts.delete(one.path);
 					texts.set(one.to, text);
 				}

@@ -23,8 +23,8 @@ describe('the counts of a vault for people', () => {
 			'attributes  3: 2 properties, 1 inline field, 0 sections, 0 table rows; 0 empty',
 			'callouts    1: 0 admonition blocks, 1 native',
 			'links       3: 1 by path, 1 by a name only, 1 to nothing',
-			'unread      by Obsidian: tags or aliases of 0 notes, 0 admonition blocks, 1 link',
-			'problems    1 error, 1 other finding; first: IPA.md, line 5',
+			'unread      by Obsidian: tags or aliases of 2 notes, 0 admonition blocks, 1 link',
+			'problems    1 error, 2 other findings; first: IPA.md, line 5',
 		]);
 	});
 

@@ -25,14 +25,14 @@ describe('the counts of a vault', () => {
 
 	it('tell the kinds of attributes, and how many say nothing', () => {
 		expect(counts.attributes).toBe(7);
-		expect(counts.attributeKinds).toEqual({ property: 4, inline: 1, heading: 1, table: 1 });
+		expect(counts.attributeKinds).toEqual({ property: 4, inline: 1, label: 0, heading: 1, table: 1 });
 		expect(counts.emptyAttributes).toBe(1);
 	});
 
 	it('tell callouts and links, and which of them Obsidian does not read', () => {
 		expect(counts.callouts).toEqual({ ad: 1, native: 1 });
 		expect(counts.links).toEqual({ path: 1, alias: 1, unresolved: 3 });
-		expect(counts.unreadByObsidian).toEqual({ notes: 0, callouts: 1, links: 1 });
+		expect(counts.unreadByObsidian).toEqual({ notes: 2, callouts: 1, links: 1 });
 	});
 
 	it('tell the findings of each code, and their places', () => {

@@ -6,12 +6,12 @@ import { readKey, withoutNumber } from './keys';
 import { joined, readValue, type Value } from './values';
 
 /** A heading with its section. */
-class Section {
+class HeadedSection {
 	/** What stands between it and the next heading. */
 	value: Value | null = null;
 	/** Whether nothing stands there that is told elsewhere, such as inline fields, or drawn by a program. */
 	isEmpty = true;
-	readonly children: Section[] = [];
+	readonly children: HeadedSection[] = [];
 
 	/** @param text the heading as Markdown. @param to where the next heading of its rank or a higher one begins. */
 	constructor(
@@ -45,12 +45,12 @@ export function findSections(scan: Scan, title: Block | null): Attribute[] {
 }
 
 /** The sections of a note in order. Headings without text, or made of a placeholder, are not there. */
-function readSections(scan: Scan, title: Block | null): Section[] {
+function readSections(scan: Scan, title: Block | null): HeadedSection[] {
 	const all = namedHeadings(scan, title);
-	const open: Section[] = [];
-	const top: Section[] = [];
+	const open: HeadedSection[] = [];
+	const top: HeadedSection[] = [];
 	for (let i = 0; i < all.length; i++) {
-		const section = all[i] as Section;
+		const section = all[i] as HeadedSection;
 		const { at, block } = section;
 		if (block !== title) addValue(scan, section, scan.blocks.slice(at + 1, all[i + 1]?.at));
 		while ((open[open.length - 1]?.block.level ?? 0) >= block.level) close(open, block.from);
@@ -62,7 +62,7 @@ function readSections(scan: Scan, title: Block | null): Section[] {
 	return all;
 }
 
-function addValue(scan: Scan, section: Section, blocks: readonly Block[]): void {
+function addValue(scan: Scan, section: HeadedSection, blocks: readonly Block[]): void {
 	section.value = readValue(scan, blocks);
 	section.isEmpty = section.value === null && blocks.every((one) => isNothing(scan, one));
 }
@@ -73,25 +73,25 @@ function isNothing(scan: Scan, block: Block): boolean {
 	return block.kind === 'rule' || block.kind === 'heading' || block.kind === 'comment' || block.kind === 'definition';
 }
 
-function namedHeadings(scan: Scan, title: Block | null): Section[] {
-	const found: Section[] = [];
+function namedHeadings(scan: Scan, title: Block | null): HeadedSection[] {
+	const found: HeadedSection[] = [];
 	for (let at = 0; at < scan.blocks.length; at++) {
 		const block = scan.blocks[at];
 		if (block?.kind !== 'heading' || block.container !== null || isInside(block, scan.generated)) continue;
 		const text = visible(scan, block.lines).replace(/[:：\s]+$/, '');
 		const key = readKey(text);
-		if (block === title || !/^(?:\{\{|<%|$)/.test(key)) found.push(new Section(at, block, text, key, scan.text.length));
+		if (block === title || !/^(?:\{\{|<%|$)/.test(key)) found.push(new HeadedSection(at, block, text, key, scan.text.length));
 	}
 	return found;
 }
 
-function close(open: Section[], at: number): void {
+function close(open: HeadedSection[], at: number): void {
 	const closed = open.pop();
 	if (closed) closed.to = at;
 }
 
 /** Takes the numbers off the keys of sections side by side, unless the numbers are what tells them apart. */
-function leaveNumbersOut(siblings: readonly Section[]): void {
+function leaveNumbersOut(siblings: readonly HeadedSection[]): void {
 	if (siblings.every(({ key }) => withoutNumber(key) === key)) return;
 	const numbered = new Map<string, string>();
 	const clashing = new Set<string>();
@@ -107,7 +107,7 @@ function leaveNumbersOut(siblings: readonly Section[]): void {
 }
 
 /** What a section says: its own value and the bare leaves below it, or else all its sub-headings; null if it is a bare leaf. */
-function worthOf({ value, children }: Section): Value | null {
+function worthOf({ value, children }: HeadedSection): Value | null {
 	const listed = value ? children.filter((one) => one.isEmpty && one.children.length === 0) : children;
 	const first = listed[0]?.block.lines[0];
 	if (first === undefined) return value;
@@ -118,7 +118,7 @@ function worthOf({ value, children }: Section): Value | null {
 }
 
 /** Adds a line for each section, with those below one that has no value of its own. @returns where the last of them ends. */
-function addOutline(lines: string[], sections: readonly Section[], indent: string): number {
+function addOutline(lines: string[], sections: readonly HeadedSection[], indent: string): number {
 	let end = 0;
 	for (const { block, text, value, children } of sections) {
 		lines.push(`${indent}- ${text}`);
