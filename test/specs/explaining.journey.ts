@@ -212,10 +212,10 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 				.split('\n')
 				.map((line) => JSON.parse(line) as Record<string, unknown>);
 			assert.deepEqual(Object.keys(lines[0] ?? {}), ['code', 'severity', 'path', 'line', 'message', 'count', 'places']);
-			assert.match(await answer(driver, 'care-lexicon:audit'), new RegExp(`\\n${lines.length} findings in \\d+ notes\\.$`));
+			assert.match(await answer(driver, 'care-lexicon:audit'), new RegExp(`^${lines.length} findings in \\d+ notes: 1 error, \\d+ warnings\\.\\n`));
 			assert.match(
 				await answer(driver, 'care-lexicon:audit', { code: 'ambiguous-name' }),
-				/"MSSP" is a name of 2 notes: [^]*\n2 findings in \d+ notes\.$/,
+				/^2 findings in \d+ notes: 2 warnings\.\n[^]*"MSSP" is a name of 2 notes: /,
 			);
 			assert.match(
 				await answer(driver, 'care-lexicon:audit', { severity: 'grave' }),
