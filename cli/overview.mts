@@ -8,10 +8,10 @@ const TRIALS = 'care-lexicon search TEXT, compare NAME NAME, backlinks NAME, men
 export const overview: Command = {
 	name: 'overview',
 	usage: '',
-	summary: 'the vault on one screen: notes, what looks like the glossary, names, callouts, problems',
+	summary: 'the vault on one screen: notes, glossary, names, callouts, problems',
 	help: `Counts what is in the vault: notes, names, definitions, tags, attributes, callouts, links, what Obsidian itself does not
-read, and what the audit finds. "glossary" says which notes are entries, and which tags, folders or definitions look like
-the glossary.
+read, and what the audit finds. "glossary" says which notes are entries, and which tags, folders or definitions look
+like the glossary.
 
   --json             the counts as one JSON object`,
 	options: { json: 'boolean' },

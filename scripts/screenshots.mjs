@@ -35,6 +35,7 @@ const SURFACES = [
 	{ name: 'underlines', open: COST, wait: '.care-lexicon-name', rest: '.care-lexicon-name:text-is("MSSP")' },
 	{ name: 'glossary', open: ACO, wait: '.care-lexicon-glossary .care-lexicon-entry', command: 'open-glossary' },
 	{ name: 'vault-check', open: ACO, wait: '.care-lexicon-finding', command: 'check-vault' },
+	{ name: 'overview', open: ACO, wait: '.care-lexicon-open', command: 'open-overview' },
 	{ name: 'search', open: ACO, wait: '.prompt .suggestion-item', command: 'search-glossary', type: 'shared sav' },
 	{ name: 'compare-notes', open: ACO, wait: '.prompt .suggestion-item', command: 'compare-notes', type: 'aco\nipa\n' },
 	{ name: 'settings', open: ACO, wait: '.modal .setting-item', settings: true },

@@ -38,7 +38,13 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 		const { plugins } = app as unknown as { plugins: { plugins: Record<string, { loadData(): Promise<Record<string, unknown> | null> }> } };
 		return (await plugins.plugins['care-lexicon']?.loadData())?.ignoredFindings ?? [];
 	});
-	const ALL = ['frontmatter-duplicate-key', 'unresolved-link', 'ambiguous-name', 'ambiguous-name'];
+	const ALL = ['frontmatter-duplicate-key', 'not-read-by-obsidian', 'unresolved-link', 'ambiguous-name', 'ambiguous-name'];
+
+	/** Five notes that link to one that is not there. */
+	const missGuide = async (): Promise<void> => {
+		for (const name of ['One', 'Two', 'Three', 'Four', 'Five'])
+			await driver.write(`${name}.md`, `*Step ${name}.*\n\nSee [[Missing guide]].\n`);
+	};
 
 	describe('checking the vault', () => {
 		const ROW = `${VIEW} [role="treeitem"]`;
@@ -80,7 +86,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 		});
 
 		it('stands by what is to be done, the worst first, one row a cause, each with how many there are', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, '*A step.*\n\nSee [[Missing guide]].\n');
+			await missGuide();
 			await driver.command('care-lexicon:check-vault');
 			const found = await until(
 				rows,
@@ -88,15 +94,15 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 				'The missing guide should be listed once for all',
 			);
 			const at = (pattern: RegExp): number => found.findIndex((text) => pattern.test(text));
-			assert.ok(at(/^Mend properties1$/) === 0 && at(/^Mend links, or write the notes they ask for2$/) === 2, found.join('\n'));
-			assert.equal(at(/Missing guide/), 3, 'What is missed at more places should stand first');
+			assert.ok(at(/^Mend properties2$/) === 0 && at(/^Mend links, or write the notes they ask for2$/) === 3, found.join('\n'));
+			assert.equal(at(/Missing guide/), 4, 'What is missed at more places should stand first');
 			assert.equal(found.filter((text) => /Missing guide/.test(text)).length, 1);
 			assert.match(found[at(/Missing guide/)] ?? '', /^The link to "Missing guide" leads nowhere\..*Five, line 3, and 4 more5$/);
-			assert.match((await driver.texts('.care-lexicon-summary'))[0] ?? '', /^1 error, 4 warnings in \d+ notes\.$/);
+			assert.match((await driver.texts('.care-lexicon-summary'))[0] ?? '', /^1 error, 5 warnings in \d+ notes\.$/);
 		});
 
 		it('goes by keyboard: to a cause, into its places, to one of them, and back out', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, '*A step.*\n\nSee [[Missing guide]].\n');
+			await missGuide();
 			await driver.command('care-lexicon:check-vault');
 			await until(rows, (all) => all.some((text) => /Missing guide.*4 more/.test(text)), 'The missing guide should be listed once for all');
 			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-findings [role="treeitem"][tabindex="0"]')?.focus());
@@ -104,7 +110,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 			assert.match(await focused(), /^ambiguous-name /);
 			await driver.press('Home');
 			assert.equal(await focused(), 'task properties');
-			for (let i = 0; i < 3; i++) await driver.press('ArrowDown');
+			for (let i = 0; i < 4; i++) await driver.press('ArrowDown');
 			assert.match(await focused(), /^unresolved-link /);
 			await driver.press('ArrowRight');
 			const places = await until(() => driver.texts(`${ROW}[aria-level="3"]`), (all) => all.length === 4, 'Its places should be shown');
@@ -123,7 +129,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 		});
 
 		it('shows all places of a cause when the rest is asked for', async () => {
-			for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await driver.write(`${name}.md`, '*A step.*\n\nSee [[Missing guide]].\n');
+			await missGuide();
 			await driver.command('care-lexicon:check-vault');
 			await until(rows, (all) => all.some((text) => /Missing guide.*4 more/.test(text)), 'The missing guide should be listed once for all');
 			await driver.click(`${ROW}[data-key="unresolved-link MISSING GUIDE"] .collapse-icon`);
@@ -152,13 +158,13 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 			const links = Array.from({ length: 3000 }, (_, i) => `[[Missing ${String(i).padStart(4, '0')}]]`).join('\n');
 			await driver.write('List.md', `*A list.*\n\n${links}\n`);
 			await driver.command('care-lexicon:check-vault');
-			await until(() => driver.texts('.care-lexicon-summary'), ([text = '']) => /3,003 warnings/.test(text), 'All should be found');
+			await until(() => driver.texts('.care-lexicon-summary'), ([text = '']) => /3,004 warnings/.test(text), 'All should be found');
 			assert.ok((await rows()).length < 100);
 			await driver.exec(() => document.querySelector('.care-lexicon-findings .care-lexicon-scroller')?.scrollTo({ top: 60_000 }));
 			const seen = await until(rows, (all) => all.some((text) => /Missing 09\d\d/.test(text)), 'Rows further down should be drawn');
 			const top = await scrollTop();
 			await driver.write('Another.md', '*A step.*\n\nSee [[Absent guide]].\n');
-			await until(() => driver.texts('.care-lexicon-summary'), ([text = '']) => /3,004 warnings/.test(text), 'The new one should be found');
+			await until(() => driver.texts('.care-lexicon-summary'), ([text = '']) => /3,005 warnings/.test(text), 'The new one should be found');
 			assert.ok((await rows()).some((text) => seen.includes(text)), 'The same rows should be in sight');
 			assert.ok(Math.abs((await scrollTop()) - top) < 200, 'The list should not jump');
 		});
@@ -177,6 +183,7 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await choose(driver, 'severity', 'error');
 			await shows(['frontmatter-duplicate-key'], 'Only errors should be listed');
 			await choose(driver, 'severity', '');
+			await choose(driver, 'kind', 'ambiguous-name');
 			await choose(driver, 'folder', 'Programs');
 			await shows(['ambiguous-name', 'ambiguous-name'], 'Only what stands in the folder should be listed');
 			assert.deepEqual(
@@ -238,10 +245,10 @@ export function findingsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await open();
 			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-findings [data-code="ambiguous-name"]')?.focus());
 			await driver.command('care-lexicon:ignore-finding-kind');
-			await shows(['frontmatter-duplicate-key', 'unresolved-link'], 'No shared name should be listed');
-			const text = '---\nalias: ward list\n---\n*A note.* [[Nowhere at all]]\n';
+			await shows(ALL.filter((code) => code !== 'ambiguous-name'), 'No shared name should be listed');
+			const text = '---\naliases: [ward list]\n---\n*A note.* [[Nowhere at all]]\n';
 			for (const name of ['New', 'Gone']) await driver.write(`${name}.md`, text);
-			await shows(['frontmatter-duplicate-key', 'unresolved-link', 'unresolved-link'], 'Only the other kind should be listed');
+			await shows(ALL.slice(0, 3).concat('unresolved-link'), 'Only the other kind should be listed');
 			assert.deepEqual(await saved(), ['ambiguous-name']);
 		});
 	});

@@ -57,9 +57,9 @@ describe('the overview for every user', () => {
 
 	it('names each number: a button that says what is counted', async () => {
 		await open();
-		expect(await host.page.getByRole('button', { name: /^Notes 61$/ }).count()).toBe(1);
+		expect(await host.page.getByRole('button', { name: /^Notes 83$/ }).count()).toBe(1);
 		expect(await host.page.getByRole('region', { name: 'Worth a look' }).count()).toBe(1);
-		expect(await host.texts(`${VIEW} [role="status"]`)).toEqual(['60 of 61 notes are entries of the glossary.']);
+		expect(await host.texts(`${VIEW} [role="status"]`)).toEqual(['80 of 83 notes are entries of the glossary.']);
 	});
 
 	it('keeps a long list short in the document', async () => {
@@ -81,9 +81,9 @@ describe('the overview in the background', () => {
 		// Longer than the wait for a recount.
 		await host.page.waitForTimeout(1200);
 		const numbers = (): Promise<string[]> => host.texts(`${FIGURE}[data-key="Notes"] b`);
-		expect(await numbers()).toEqual(['61']);
+		expect(await numbers()).toEqual(['83']);
 		await host.command('care-lexicon:open-overview');
-		await until(numbers, ([notes]) => notes === '62', 'The new note should be counted');
+		await until(numbers, ([notes]) => notes === '84', 'The new note should be counted');
 	});
 
 	it('says that the vault is being read, until it has been', async () => {

@@ -1,4 +1,5 @@
 import type { Definition } from '../note/definition';
+import { referredNote } from '../lexicon/definitions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, isInFolder, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
@@ -120,8 +121,9 @@ export class VaultAudit {
 		if (isEntry(note, this.scope) && !this.definitionOf(note)) this.cause('no-definition', '', NO_DEFINITION).add(note.path, 1);
 	}
 
+	/** A note that sends its reader on ("See X") is defined where X is. */
 	private definitionOf(note: Note): Definition | null {
-		return note.definition;
+		return note.definition ?? referredNote(this.lexicon, note)?.definition ?? null;
 	}
 
 	/** What is wrong with properties is one cause in all notes; other problems are a note's own. A template is filled in later. */

@@ -95,6 +95,7 @@ class PathPicker extends FuzzySuggestModal<OfferedPath> {
 		private readonly pick: (path: string) => void,
 	) {
 		super(app);
+		this.setPlaceholder('Pick one; the number is that of its notes');
 		this.emptyStateText = 'No note has more of these.';
 	}
 
@@ -107,8 +108,9 @@ class PathPicker extends FuzzySuggestModal<OfferedPath> {
 	}
 
 	override renderSuggestion(match: FuzzyMatch<OfferedPath>, el: HTMLElement): void {
-		super.renderSuggestion(match, el);
-		el.createDiv({ cls: 'suggestion-note', text: `${match.item.notes.toLocaleString()} notes` });
+		el.addClass('mod-complex');
+		super.renderSuggestion(match, el.createDiv({ cls: 'suggestion-content' }));
+		el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair', text: match.item.notes.toLocaleString() });
 	}
 
 	override onChooseItem({ path }: OfferedPath): void {

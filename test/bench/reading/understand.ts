@@ -22,7 +22,8 @@ function definitionOf(note: Note): string | null {
 }
 
 /**
- * The facts of a note without its machinery, with their parents where a key stands under two. A property, field or cell that its author left empty is shown as such, and is not counted; an empty heading is,
+ * The facts of a note without its machinery, with their parents where a key stands under two. A property, field or cell that its author left
+ * empty is shown as such, and is not counted; an empty heading is,
  * since nobody said that it would have a value.
  */
 function factsOf(lexicon: Lexicon, note: Note): Fact[] {

@@ -183,6 +183,12 @@ describe('an audit of a vault', () => {
 		expect(placesOf(audit({ 'Referral.md': text }))).toEqual(['no-definition Referral.md:1']);
 	});
 
+	it('asks no definition of a note that sends its reader on to one that has it', () => {
+		expect(audit({ 'Prior auth.md': 'See [[Authorization]].\n', 'Authorization.md': '*Consent before a service.*\n' })).toEqual([]);
+		expect(audit({ 'Prior auth.md': 'See [[Authorization]].\n', 'Authorization.md': '- a list\n' }))
+			.toMatchObject([{ code: 'no-definition', places: [{ path: 'Authorization.md' }, { path: 'Prior auth.md' }] }]);
+	});
+
 	it('asks no definition of a note outside the glossary', () => {
 		expect(audit({ 'Journal/Monday.md': '# Monday\n', 'Lists/Codes.md': '- 0450\n' }, { folders: ['Terms'] })).toEqual([]);
 		expect(placesOf(audit({ 'Journal/Monday.md': '', 'Terms/Payer.md': '' }, { folders: ['Terms'] })))

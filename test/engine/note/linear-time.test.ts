@@ -12,6 +12,9 @@ import { build, expectLinear, KB, pieceAt, type Piece } from '../linear-time';
 
 const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, after?: string])[] = [
 	['open wikilinks', '[['],
+	['properties of other programs without their colon', 'kanban-plugin   ', '---\n', '\n---\n'],
+	['names of plugins in one property', 'a-plugin-', '---\n', ': parse\n---\n'],
+	['members before no property', '{, ', '---\n', '\n---\n'],
 	['wikilinks that close too late', '[[a '],
 	['open brackets', '['],
 	['brackets that close', `${'['.repeat(500)}${']'.repeat(500)} `],

@@ -66,12 +66,16 @@ describe('a heading fits as a title', () => {
 });
 
 describe('a heading names a note without a title', () => {
-	it.each(['2024-03-01', '20240301', '2024-03-01 Fri', '202403011200', '12', '3.1', 'Z-2024-0017', 'Untitled', 'Untitled 3', 'E11.9', 'I10', 'J1885', '99213', '470',
-		'3f2504e0-4f89-41d3-9a0c'])('where the file is called %s', (title) => {
+	it.each([
+		'2024-03-01', '20240301', '2024-03-01 Fri', '202403011200', '12', '3.1', 'Z-2024-0017', 'Untitled', 'Untitled 3',
+		'E11.9', 'I10', 'J1885', '99213', '470', '3f2504e0-4f89-41d3-9a0c',
+	])('where the file is called %s', (title) => {
 		expect(namesUntitled('Bundled Payment', title)).toBe(true);
 	});
 
-	it.each(['ICD-10', 'COVID-19', '340B', 'H1N1', 'E11.9 coding', 'Part 2', 'Gout', 'Meeting 2024-03-01'])('not where it is called %s', (title) => {
+	it.each([
+		'ICD-10', 'COVID-19', '340B', 'H1N1', 'E11.9 coding', 'Part 2', 'Gout', 'Meeting 2024-03-01',
+	])('not where it is called %s', (title) => {
 		expect(namesUntitled('Bundled Payment', title)).toBe(false);
 	});
 

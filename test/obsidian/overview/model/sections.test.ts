@@ -40,14 +40,16 @@ describe('the page', () => {
 	});
 
 	it('names what Obsidian itself does not read', () => {
-		expect(figuresIn(sections, 'What Obsidian itself does not read')).toEqual(['Admonition blocks 1', 'Links by a name only 1']);
+		expect(figuresIn(sections, 'What Obsidian itself does not read')).toEqual([
+			'Notes with tags or aliases in an old form 2', 'Admonition blocks 1', 'Links by a name only 1',
+		]);
 	});
 
 	it('counts causes of findings, and their places where they are more', () => {
 		expect(figuresIn(sections, 'Worth a look')).toEqual([
-			'Links that lead nowhere 1', 'Names that several notes have 1', 'All findings of the check 3',
+			'Links that lead nowhere 1', 'Names that several notes have 1', 'Links to missing files 0', 'All findings of the check 4',
 		]);
-		expect(figuresOf(sections, 'Worth a look').map(({ about = '' }) => about)).toEqual(['2 places', '2 places', '']);
+		expect(figuresOf(sections, 'Worth a look').map(({ about = '' }) => about)).toEqual(['2 places', '2 places', '', '']);
 	});
 
 	it('has a list or a command behind each number', () => {
