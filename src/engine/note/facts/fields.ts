@@ -43,8 +43,8 @@ export function findFields(scan: Scan): Attribute[] {
 
 /** A key in small letters between underscores, such as `__proto__`, is a name from code; around others they are marks. */
 function fieldKey(written: string): string {
-	const inside = /^__?([^_].*[^_])__?$/.exec(written)?.[1];
-	if (inside === undefined) return /^[\p{L}\p{N}_]+$/u.test(written) ? own(written) : readKey(written);
+	const inside = written.startsWith('_') ? /^__?([^_].*[^_])__?$/.exec(written)?.[1] : undefined;
+	if (inside === undefined) return written.startsWith('_') ? own(written) : readKey(written);
 	return own(/^[a-z_]+$/.test(inside) ? written : inside);
 }
 

@@ -1,7 +1,7 @@
 import { plainText } from '../../text/plain-text';
 import { own } from '../../text/range';
 
-const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} -]*$/u;
+const PLAIN = /^[A-Za-z](?:[\p{L}\p{M}\p{N} _/-]*[\p{L}\p{M}\p{N}])?$/u;
 const LINE_BREAK = /<br\s{0,9}\/?>/gi;
 const ATTRIBUTE_LIST = /\{:?\s{0,9}[.#][^{}]*\}\s*$/;
 const FIRST_MARKS = /^[*~=`\s]+/;

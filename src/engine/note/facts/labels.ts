@@ -89,8 +89,9 @@ function factOf(scan: Scan, { key, isMarked }: Label, { text, from, to }: Value)
 /** The label at the beginning of a line. */
 function readLabel(scan: Scan, from: number, to: number): Label | null {
 	const head = scan.text.slice(from, Math.min(to, from + REACH));
-	if (!/[:：]/.test(head)) return null;
-	const marked = MARKED.exec(head);
+	const colon = head.search(/[:：]/);
+	if (colon < 0 || head[colon + 1] === ':') return null;
+	const marked = /[*_=]/.test(head) ? MARKED.exec(head) : null;
 	const isMarked = marked !== null && marked[3] !== marked[4];
 	const match = isMarked ? marked : PLAIN.exec(head);
 	if (!match) return null;
