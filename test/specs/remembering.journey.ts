@@ -137,7 +137,7 @@ export function rememberingJourneys({ describe, it, beforeEach, driver }: Harnes
 				setting.open();
 				setting.openTabById('care-lexicon');
 			});
-			await driver.click('.modal input[placeholder="Glossary, definition"]');
+			await driver.click('.modal input[placeholder="Status, course-*"]');
 			await driver.type('guide');
 			await until(
 				() => driver.texts('.modal .setting-item'),
