@@ -212,7 +212,8 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 				.split('\n')
 				.map((line) => JSON.parse(line) as Record<string, unknown>);
 			assert.deepEqual(Object.keys(lines[0] ?? {}), ['code', 'severity', 'path', 'line', 'message', 'count', 'places']);
-			assert.match(await answer(driver, 'care-lexicon:audit'), new RegExp(`^${lines.length} findings in \\d+ notes: 1 error, \\d+ warnings\\.\\n`));
+			const summary = new RegExp(`^${lines.length} findings in \\d+ notes: 1 error, \\d+ warnings\\.\\n`);
+			assert.match(await answer(driver, 'care-lexicon:audit'), summary);
 			assert.match(
 				await answer(driver, 'care-lexicon:audit', { code: 'ambiguous-name' }),
 				/^2 findings in \d+ notes: 2 warnings\.\n[^]*"MSSP" is a name of 2 notes: /,

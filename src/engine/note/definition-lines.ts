@@ -7,7 +7,8 @@ const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+$/;
 /** An attribute list as exporters write it, an inline query, a formula, a bare JSON block. */
 const MACHINE = /^(?:\$\$?[^$]+\$\$?|\{[^{}]*\}|`\$?=[^`]*`|`dv\.[^`]*`|\[\[?_TOC_\]?\]|\[TOC\]|\{[\s"'[{].*[\]}])$/i;
 const COMMENT = /%%[^%]*%%/g;
-const BRACKET_FIELD = /\[[^[\]:]{1,80}::[^[\]]*\]|\([^():]{1,80}::[^()]*\)/g;
+/** A field in brackets; without a blank behind the colons several words, or round brackets, are code. */
+const BRACKET_FIELD = /\[(?:[^[\]:]{1,80}::\s|[\p{L}\p{N}_-]{1,80}::)[^[\]]*\]|\([^():]{1,80}::\s[^()]*\)/gu;
 const WIKILINK = /!?\[\[[^[\]\n]*\]\]/g;
 const MARKDOWN_LINK = /!?\[[^[\]\n]*\]\([^()\n]*\)/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*|[\w.+-]{1,64}@[\w.-]{1,255}/gi;
@@ -58,9 +59,12 @@ function beginsSentence(text: string): boolean {
 	return SENTENCE_WORDS.has(foldName(text.split(/\s/, 1)[0] ?? ''));
 }
 
-/** Whether a text holds more than links, addresses, tags and signs. */
-function hasWords(text: string): boolean {
-	return /\p{L}/u.test(text.replace(WIKILINK, ' ').replace(MARKDOWN_LINK, ' ').replace(ADDRESS, ' ').replace(TAG, ' '));
+const JOINING = /\b(?:and|or|und|oder|y|et)\b/gi;
+
+/** Whether a text holds more than links, addresses, tags, signs, and the words between them. */
+export function hasWords(text: string): boolean {
+	const rest = text.replace(WIKILINK, ' ').replace(MARKDOWN_LINK, ' ').replace(ADDRESS, ' ').replace(TAG, ' ');
+	return /\p{L}/u.test(rest.length < text.length ? rest.replace(JOINING, ' ') : rest);
 }
 
 /** A label has at most three words; "Two parties share it: …" is a sentence, and so is what begins like one. */

@@ -1,5 +1,5 @@
 import type { Block } from './blocks/level';
-import { definingText, referredTo } from './definition-lines';
+import { definingText, hasWords, referredTo } from './definition-lines';
 import type { Attribute } from './facts/attribute';
 import { linesBesideFields } from './facts/fields';
 import { isInside, type Scan } from './prose';
@@ -122,10 +122,10 @@ function readParagraph(scan: Scan, block: Block, names: readonly string[]): Defi
 	const from = lines[first] ?? block.from;
 	const place = { line: scan.lines.lineAt(from), from, to: lines[lines.length - 1] ?? block.to };
 	const sent = referredTo(markdown);
-	if (sent !== null) return referenceTo(sent, place);
+	if (sent !== null) return referenceTo(scan, sent, place);
 	const italics = isInItalics(markdown);
 	// The usual definition holds no other mark than its italics.
-	const text = plainText(italics ? markdown.slice(1, -1) : markdown);
+	const text = plainText(italics ? markdown.slice(1, -1) : markdown, scan.labels);
 	if (!/\p{L}/u.test(text)) return null;
 	const sentence = italics ? text : firstSentence(text);
 	if (!italics && !readsAsOne(scan, block, { sentence, isWhole: sentence.length === text.length })) return null;
@@ -140,9 +140,9 @@ function readsAsOne(scan: Scan, block: Block, { sentence, isWhole }: { readonly 
 	return !isFragment && sentence.length <= LONGEST_SENTENCE && !leadsOn(scan, block);
 }
 
-function referenceTo(markdown: string, place: Range & { readonly line: number }): Reference {
+function referenceTo({ labels }: Scan, markdown: string, place: Range & { readonly line: number }): Reference {
 	const link: Pick<LinkText, 'target'> | null = linkOf(markdown);
-	return { name: own(plainText(markdown)), target: link ? link.target : null, ...place };
+	return { name: own(plainText(markdown, labels)), target: link ? link.target : null, ...place };
 }
 
 /** The text of a paragraph from its first line on that says something, and the index of that line's start. */
@@ -151,7 +151,7 @@ function withoutLeadingLines(text: string, lines: readonly number[], names: read
 	let first = -1;
 	for (let i = 0; i + 1 < lines.length; i += 2) {
 		const line = text.slice(lines[i], lines[i + 1]).trim();
-		const said = first < 0 ? definingText(line, names) : line.replace(/(?:^|\s)\^[A-Za-z0-9-]+$/, '');
+		const said = first < 0 ? definingText(line, names) : hasWords(line) ? line.replace(/(?:^|\s)\^[A-Za-z0-9-]+$/, '') : '';
 		if (said === '') continue;
 		if (first < 0) first = i;
 		parts.push(said);

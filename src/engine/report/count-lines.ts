@@ -34,8 +34,9 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 	const writtenNames = `${counted(names.title, 'title')}, ${counted(names.heading, 'heading')}, ${counted(names.alias, 'alias', 'aliases')}`;
 	const kinds = `${writtenNames}, ${names.derived} derived`;
 	const allLinks = links.path + links.alias + links.unresolved;
-	const { property, inline, heading, table } = attributeKinds;
-	const places = `${counted(property, 'property', 'properties')}, ${counted(inline, 'inline field')}, ${counted(heading, 'section')}`;
+	const { property, inline, label, heading, table } = attributeKinds;
+	const inText = `${counted(inline, 'inline field')}, ${counted(label, 'label')}, ${counted(heading, 'section')}`;
+	const places = `${counted(property, 'property', 'properties')}, ${inText}`;
 	const stated = definitionSummary(counts.notes, definitions);
 	return lines([
 		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),

@@ -14,10 +14,11 @@ const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
  * The text that readers see of a piece of Markdown: links as their display text, code without its backticks; emphasis marks, comments, HTML
  * tags, block ids, footnotes and their marks, images and the colons of inline field keys are left out; runs of blanks, and line breaks,
  * become one.
+ * @param labels those of the note's reference links, if the text has a note around it.
  */
-export function plainText(markdown: string): string {
+export function plainText(markdown: string, labels = ALONE.labels): string {
 	if (!MARKED.test(markdown)) return oneLine(markdown);
-	const spans = new InlineScanner(markdown).scan(0, markdown.length, ALONE);
+	const spans = new InlineScanner(markdown).scan(0, markdown.length, { ...ALONE, labels });
 	const marks = findEmphasis(markdown, spans);
 	const closers = markdown.includes('^[') ? bracketsIn(markdown) : null;
 	let plain = '';

@@ -143,6 +143,7 @@ describe('a paragraph wholly in italics', () => {
 		['*Pay is 5 \\* members.*', 'Pay is 5 * members.'],
 		['*A fixed payment.* ^def', 'A fixed payment.'],
 		['*A fixed\npayment.*', 'A fixed payment.'],
+		['*A fixed payment.*\n[[Payer]] #him', 'A fixed payment.'],
 		['*固定支付。*', '固定支付。'],
 	])('is one such as %j', (paragraph, text) => {
 		expect(shown(`# Capitation\n${paragraph}\n\nMore words.`)).toBe(`italics: ${text}`);
@@ -176,6 +177,7 @@ describe('what defines nothing is passed over', () => {
 		['navigation by arrows', '← [[A]] | [[B]] →'],
 		['navigation by Markdown links', '[Home](Home.md) · [Models](Models.md)'],
 		['links alone', '[[ACO]], [[IPA]]'],
+		['links and what joins them', '[[ACO]] and [[IPA]]'],
 		['an address', 'https://cms.gov/aco'],
 		['an address of mail', '<him@cms.gov>'],
 		['bracket fields', '[payer:: Medicare]\n(year:: 2012)'],
@@ -219,6 +221,9 @@ describe('what defines nothing is passed over', () => {
 		['A coder^[see AHIMA] assigns codes.', 'A coder assigns codes.'],
 		['A coder^[see [AHIMA](x.md) [1]] assigns ^[', 'A coder assigns ^['],
 		['A plan for<br/>old people.', 'A plan for old people.'],
+		['Use this (or std::map here).', 'Use this (or std::map here).'],
+		['A fixed payment.\n[[Payer]] #him', 'A fixed payment.'],
+		['Paid by [the plan][p].\n\n[p]: Plan.md', 'Paid by the plan.'],
 		['Hello is what a nurse says at the door.', 'Hello is what a nurse says at the door.'],
 		['A [[Payer]] > of all.', 'A Payer > of all.'],
 		['Paid by [[CMS]] / [[Medicaid]] as one sum for each member of a plan.', 'Paid by CMS / Medicaid as one sum for each member of a plan.'],

@@ -20,7 +20,7 @@ describe('the counts of a vault for people', () => {
 			'names       4: 2 titles, 0 headings, 2 aliases, 0 derived; 0 shared by several notes',
 			'definitions 2: 0 in a property, 0 in a field, 0 in a section, 0 in a callout, 1 in italics, 1 from text; 0 without',
 			'tags        2: models (2), payment (1)',
-			'attributes  3: 2 properties, 1 inline field, 0 sections, 0 table rows; 0 empty',
+			'attributes  3: 2 properties, 1 inline field, 0 labels, 0 sections, 0 table rows; 0 empty',
 			'callouts    1: 0 admonition blocks, 1 native',
 			'links       3: 1 by path, 1 by a name only, 1 to nothing',
 			'unread      by Obsidian: tags or aliases of 2 notes, 0 admonition blocks, 1 link',
