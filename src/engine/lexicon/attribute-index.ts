@@ -73,7 +73,7 @@ export class AttributeIndex {
 
 	/** The attributes of a note: its own in the order of their places, then those that tables of any note contribute. */
 	of(note: Note): SourcedAttribute[] {
-		const own = withParents([...note.attributes, ...this.pairsOf(note)].sort((a, b) => a.from - b.from), note.path);
+		const own = withParents([...this.statedBy(note), ...this.pairsOf(note)].sort((a, b) => a.from - b.from), note.path);
 		const kept = note.attributes.some(({ needs }) => needs) ? this.withoutUnproven(own, this.vault.get(note.path)) : own;
 		const given = this.giversOf(note).flatMap((giver) => giver.grids.flatMap((grid) => this.factsFor(note, grid, giver.path)));
 		return [...kept, ...given];
@@ -115,6 +115,13 @@ export class AttributeIndex {
 		const reading = readTable(grid, (cell) => this.pathOf(cell, path));
 		this.readings.set(grid, reading);
 		return reading;
+	}
+
+	/** What a note states of its subject: a section whose table tells of other notes states nothing. */
+	private statedBy(note: Note): readonly Attribute[] {
+		const ofOthers = note.grids.filter((grid) => ['heads', 'rows'].includes(this.readingOf(grid, note.path).by)).map(({ line }) => line);
+		if (ofOthers.length === 0) return note.attributes;
+		return note.attributes.filter(({ kind, line }) => kind !== 'heading' || !ofOthers.includes(line));
 	}
 
 	/** The rows of a note's own tables of attributes and values. */

@@ -10,6 +10,8 @@ const COMMENT = /%%[^%]*%%/g;
 /** A field in brackets; without a blank behind the colons several words, or round brackets, are code. */
 const BRACKET_FIELD = /\[(?:[^[\]:]{1,80}::\s|[\p{L}\p{N}_-]{1,80}::)[^[\]]*\]|\([^():]{1,80}::\s[^()]*\)/gu;
 const WIKILINK = /!?\[\[[^[\]\n]*\]\]/g;
+/** A wikilink as a label shows it. */
+const LABELLING = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
 const MARKDOWN_LINK = /!?\[[^[\]\n]*\]\([^()\n]*\)/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*|[\w.+-]{1,64}@[\w.-]{1,255}/gi;
 const TAG = /(?:^|\s)#[^\s#]+/g;
@@ -32,7 +34,7 @@ export function definingText(line: string, names: readonly string[]): string {
 	if (SENDS_ON.test(text)) return referredTo(text) === null ? '' : text;
 	if (text.length > LONGEST) return text;
 	if (MACHINE.test(text) || isGreeting(text) || isBoldHeading(text) || !hasWords(text)) return '';
-	const label = LABEL.exec(text);
+	const label = LABEL.exec(text.includes('[[') ? text.replace(LABELLING, '$1') : text);
 	const key = label?.[1]?.trim() ?? '';
 	if (label && isLabel(key)) {
 		const isName = names.some((name) => foldName(name) === foldName(key)) || /^(?:definition|meaning|definición)$/i.test(key);

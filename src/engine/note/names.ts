@@ -95,7 +95,7 @@ export function isTitleHeading(path: string, { heading, aliases }: NameSources):
 
 /**
  * The names of a note: its title, its first H1 if that is the title in other words, its aliases, a property `title` that fits as an H1
- * would, and what is derived from title and H1, in this order and each once.
+ * would, and what is derived from these but the aliases, in this order and each once.
  */
 export function buildNames(path: string, sources: NameSources): readonly Name[] {
 	const title = titleOf(path);
@@ -112,8 +112,8 @@ export function buildNames(path: string, sources: NameSources): readonly Name[] 
 	for (const { text, from, line } of [...sources.aliases, ...fittingTitle(title, sources)]) add({ text, kind: 'alias', from, line });
 	if (withoutMarks(title) !== title) add({ text: withoutMarks(title), kind: 'derived', ...at });
 	for (const derived of deriveNames(title)) add({ ...derived, kind: 'derived', ...at });
-	if (!heading || heading.text === title) return [...names.values()];
-	for (const derived of deriveNames(heading.text)) add({ ...derived, kind: 'derived', from: heading.from, line: heading.line });
+	const longer = [...(heading && heading.text !== title ? [heading] : []), ...fittingTitle(title, sources)];
+	for (const { text, from, line } of longer) for (const derived of deriveNames(text)) add({ ...derived, kind: 'derived', from, line });
 	return [...names.values()];
 }
 

@@ -367,3 +367,21 @@ describe('all attributes of a note', () => {
 		expect(attributesOf(text).map(({ from, to }) => ({ from, to }))).toEqual(ranges);
 	});
 });
+
+describe('a section whose table tells of other notes', () => {
+	const rows = '## All in one\n| Model | Owner |\n| --- | --- |\n| [[ACO]] | doctors |\n| [[IPA]] | physicians |\n';
+
+	it('states nothing of the note that holds it, which a table of its own does', () => {
+		const lexicon = new Lexicon();
+		for (const path of ['ACO.md', 'IPA.md']) lexicon.set(parseNote(path, ''));
+		lexicon.set(parseNote('Models.md', rows));
+		lexicon.set(parseNote('Other.md', rows.replaceAll(/\[\[|\]\]/g, '').replace('ACO', 'HMO').replace('IPA', 'PPO')));
+		const keysAt = (path: string): string[] => {
+			const note = lexicon.get(path);
+			return note ? lexicon.attributesOf(note).map(({ key, kind }) => `${kind}: ${key}`) : [];
+		};
+		expect(keysAt('Models.md')).toEqual([]);
+		expect(keysAt('ACO.md')).toEqual(['table: Owner']);
+		expect(keysAt('Other.md')).toContain('heading: All in one');
+	});
+});

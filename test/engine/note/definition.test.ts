@@ -172,6 +172,7 @@ describe('what defines nothing is passed over', () => {
 	it.each([
 		['labels', 'Date: 5 May\nDate modified: 6 May\n**Folder:** Week 8\n#ethics'],
 		['a label with its value in bold', '**Status**: draft'],
+		['a label that is a link', '**[[Denial code]]:** CO-97'],
 		['tags', '#him #aco/models'],
 		['navigation', '[[Home]] > [[Models]] > Bundle'],
 		['navigation by arrows', '← [[A]] | [[B]] →'],

@@ -163,6 +163,12 @@ describe('a property "title"', () => {
 		expect(names).toContain(`alias: ${title.replace('🦶 ', '')}`);
 	});
 
+	it('has its short form and its long form as names too', () => {
+		expect(namesOf('nnt-basics.md', '---\ntitle: NNT basics (NB)\n---\n')).toEqual([
+			'title: nnt-basics', 'alias: NNT basics (NB)', 'derived: NNT basics', 'derived: NB',
+		]);
+	});
+
 	it.each([['gout.md', 'Causes'], ['gout.md', 'Treatment of gout'], ['gout.md', 'Gout is a kind of arthritis']])(
 		'of %s is no name if it does not: %j',
 		(path, title) => {

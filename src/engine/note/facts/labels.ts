@@ -122,7 +122,11 @@ function valueOf(scan: Scan, index: number, { isMarked }: Label, lines: readonly
 	const to = lines[lines.length - 1] ?? from;
 	const own = text === '' ? null : { text, from, to: from + scan.text.slice(from, to).trimEnd().length };
 	if (!block || to !== block.lines[block.lines.length - 1]) return own;
-	const below = readBelow(scan, index, own === null, isMarked);
+	// Of a group of labels the last may be empty: the next paragraph is not its value.
+	const isInGroup = scan.lines.lineAt(lines[0] ?? 0) > scan.lines.lineAt(block.from);
+	const next = scan.blocks[index + 1];
+	const isApart = own === null && isInGroup && next?.kind === 'paragraph' && next.container === null;
+	const below = isApart ? null : readBelow(scan, index, own === null, isMarked);
 	return own && below ? { text: joined(own.text, below.text), from, to: below.to } : (own ?? below);
 }
 

@@ -13,6 +13,8 @@ export interface Value extends Range {
 const INDENT = '    ';
 /** Says that a value goes on in its note. */
 const MORE = '…';
+/** A fence with nothing inside. */
+const EMPTY_FENCE = /^\s*[`~]{3,}[^\n]*\n?[\s`~]*$/;
 /** Blocks of code that programs replace by what they find or draw. */
 const QUERY = /^\s*[`~]{3,}\s*(?:compare|dataview|datacore|query|tasks|base|button|toc)/i;
 
@@ -108,7 +110,7 @@ function textOf(scan: Scan, block: Block): string {
 		case 'math': return linesOf(scan, block);
 		case 'code': {
 			const code = linesOf(scan, block);
-			return QUERY.test(code) ? '' : code;
+			return QUERY.test(code) || EMPTY_FENCE.test(code) ? '' : code;
 		}
 		default: return '';
 	}

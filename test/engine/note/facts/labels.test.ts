@@ -79,6 +79,7 @@ describe('the value of a label', () => {
 		['its line, not the next label', '**Onset:** sudden\n**Course**: weeks', [['Onset', 'sudden'], ['Course', 'weeks']]],
 		['its line, not the next sentence', '**Onset:** sudden\nThen it stays.', [['Onset', 'sudden']]],
 		['its line and one that goes on in small letters', '**Onset:** sudden,\nmostly at night', [['Onset', 'sudden, mostly at night']]],
+		['nothing, if it is the last of a group and empty', '**Onset:** sudden\n**Course:**\n\nA disease.', [['Onset', 'sudden']]],
 		['the lines below, if its own is empty', '**Onset:**\nSudden.\nAt night.\n**Age:** 5', [['Onset', 'Sudden. At night.'], ['Age', '5']]],
 		['the list below', '**Signs**:\n- fever\n- rash\n\nMore.', [['Signs', '- fever\n- rash']]],
 		['the list below behind a blank line', '**Signs:**\n\n1. fever\n   - high\n2. rash', [['Signs', '1. fever\n    - high\n2. rash']]],
