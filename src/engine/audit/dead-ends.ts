@@ -24,7 +24,7 @@ export function fileKind(target: string): string | null {
 const PLACEHOLDER = /\{\{|<%/;
 
 /** A link target that leads to no single note: one cause for all links with it. */
-export interface DeadEnd {
+interface DeadEnd {
 	readonly code: 'unresolved-link' | 'ambiguous-link' | 'missing-file';
 	readonly key: string;
 	readonly words: CauseWords;

@@ -1,5 +1,5 @@
 /** What the owner of a vault says of a kind of admonition: it holds where a block itself says nothing. Null where nothing is said. */
-export interface OwnKind {
+interface OwnKind {
 	/** As Markdown; empty for a kind without a title. */
 	readonly title: string | null;
 	readonly color: string | null;

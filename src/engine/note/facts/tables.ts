@@ -23,7 +23,7 @@ export interface GridRow {
 }
 
 /** A cell: its text with pipes unescaped, and where it stands. */
-export interface GridCell extends Range {
+interface GridCell extends Range {
 	readonly value: string;
 	readonly line: number;
 }

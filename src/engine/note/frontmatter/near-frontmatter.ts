@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '../../text/problem';
 
 /** What a note begins with that is nearly frontmatter, or that of another program: no text, but not read. */
-export interface NearFrontmatter {
+interface NearFrontmatter {
 	/** Where the body starts behind it. */
 	readonly body: number;
 	readonly problem: PlacedProblem;
