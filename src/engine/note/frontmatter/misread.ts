@@ -21,7 +21,8 @@ export function findMisread(text: string, from: number, to: number, properties: 
 	const block = text.slice(from, to);
 	const hasLinks = block.includes('[[');
 	for (const { key, value, from: start } of properties) {
-		if (ODD_KEY.test(key)) add(faultOfKey(key), start, start + key.length);
+		// Quotation marks around a key say that all of it is meant: a program wrote it.
+		if (ODD_KEY.test(key) && !/["']/.test(text.charAt(start))) add(faultOfKey(key), start, start + key.length);
 		const link = hasLinks ? unquotedLink(text, value) : null;
 		if (link) {
 			add(`A link in "${shortened(key)}" needs quotation marks: without them it is read as a list. ${WITH_MARKS}`, link.from, link.to);

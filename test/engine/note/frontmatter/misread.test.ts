@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../../src/engine/note/note';
 import { readFrontmatter } from '../../../../src/engine/note/frontmatter/frontmatter';
 import { marked } from '../../../marked';
 
@@ -35,4 +36,10 @@ describe('what is read otherwise than its author meant it', () => {
 		'a:\n  -\n  - x',
 		'key with blanks: x', 'list:\n  - a: |\n      -b', 'time: 12:30',
 	])('is not %j', (block) => expect(problems(block)).toEqual([]));
+});
+
+describe('a key in quotation marks', () => {
+	it.each(['---\n{"Created:": "2024-03-01"}\n---\n', '---\n"Created:": 2024-03-01\n---\n'])('is read as it was meant: %j', (text) => {
+		expect(parseNote('Plan.md', text).problems).toEqual([]);
+	});
 });
