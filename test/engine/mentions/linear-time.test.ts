@@ -6,7 +6,7 @@ import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 import { build, expectLinear, KB } from '../linear-time';
 import { NamedNotes } from '../names/named-notes';
-import { fronted } from './shelf';
+import { fronted, Shelf } from './shelf';
 
 /** An index of the names of one note. */
 function indexOf(...aliases: string[]): NamedNotes {
@@ -38,6 +38,30 @@ describe('names are found in time that is proportional to the text', () => {
 		const index = indexOf(long, 'ACO');
 		const text = `${long} ACO`;
 		expect(index.in(scanNote(text)).map(({ from, to }) => text.slice(from, to))).toEqual(['ACO']);
+	});
+});
+
+describe('a note that names the same thing very often', () => {
+	const MEANINGS = { 'MSSP.md': fronted(['Payer']), 'Savings.md': fronted(['MSSP']) };
+
+	it.each([
+		['with several meanings', 'The MSSP pays. '],
+		['with one meaning', 'The payer pays. '],
+		['in brackets that spell nothing out', 'a (MSSP) '],
+		['before brackets that spell nothing out', 'MSSP (m s s) '],
+	])('is scanned in time that is proportional to its text: %s', (_what, piece) => {
+		const { index } = new Shelf(MEANINGS);
+		expectLinear((text) => {
+			const [note, scan] = [parseNote('Claim.md', text), scanNote(text)];
+			return () => void index.scan(note, scan);
+		}, (size) => build(piece, size));
+	});
+
+	it('is judged in time that is proportional to its text', () => {
+		expectLinear((text) => {
+			const shelf = new Shelf({ ...MEANINGS, 'Claim.md': text });
+			return () => void shelf.in('Claim.md');
+		}, (size) => build('The MSSP pays. ', size));
 	});
 });
 

@@ -481,57 +481,6 @@ describe('in any vault what stands in a note', () => {
 	});
 });
 
-describe('a note that names the same thing very often', () => {
-	/** The least CPU time in milliseconds of some runs. */
-	function least(work: () => void, runs: number): number {
-		const times = Array.from({ length: runs }, () => {
-			const start = process.cpuUsage();
-			work();
-			const { user, system } = process.cpuUsage(start);
-			return (user + system) / 1000;
-		});
-		return Math.min(...times);
-	}
-
-	// Linear work takes four times as long for four times the text, quadratic work sixteen times; below 5 ms the clock is too coarse.
-	it.each([
-		['with several meanings', 'The MSSP pays. ', 500],
-		['with one meaning', 'The payer pays. ', 500],
-		['in brackets that spell nothing out', 'a (MSSP) ', 100],
-		['before brackets that spell nothing out', 'MSSP (m s s) ', 150],
-	])('is scanned in time that grows with its length: %s', (_what, piece, count) => {
-		const index = indexOf({ 'a.md': fronted(['MSSP', 'Payer']), 'b.md': fronted(['MSSP']) });
-		const scanOf = (times: number): (() => void) => {
-			const text = piece.repeat(times);
-			const [note, scan] = [parseNote('Claim.md', text), scanNote(text)];
-			return () => index.scan(note, scan);
-		};
-		least(scanOf(count), 2);
-		let ratio = Infinity;
-		for (let round = 0; round < 3 && ratio > 8; round++)
-			ratio = Math.min(ratio, least(scanOf(4 * count), 1) / Math.max(least(scanOf(count), 2), 5));
-		expect(ratio).toBeLessThanOrEqual(8);
-	});
-
-	it('is judged in time that grows with its length', () => {
-		const shelfOf = (times: number): Shelf =>
-			new Shelf({ 'a.md': fronted(['Payer', 'MSSP']), 'b.md': fronted(['MSSP']), 'Claim.md': 'The MSSP pays. '.repeat(times) });
-		const [small, large] = [shelfOf(300), shelfOf(1200)];
-		small.in('Claim.md');
-		let ratio = Infinity;
-		for (let round = 0; round < 3 && ratio > 8; round++)
-			ratio = Math.min(
-				ratio,
-				least(() => void large.in('Claim.md'), 1) /
-					Math.max(
-						least(() => void small.in('Claim.md'), 2),
-						5,
-					),
-			);
-		expect(ratio).toBeLessThanOrEqual(8);
-	});
-});
-
 describe('a note that makes the index throw', () => {
 	/** A note whose second name is compared with those before, and cannot be filed. */
 	const broken = (path: string): Note => {
