@@ -7,7 +7,7 @@ import { basesOf } from '../text/plurals';
 import type { Block } from './blocks/level';
 import type { Scan } from './prose';
 import { own } from '../text/range';
-import { fitsTitle, namesUntitled } from './title-heading';
+import { fitsTitle, namesUntitled, repeatsTitle } from './title-heading';
 
 /** A name of a note, with its place. The title, which is the file name, and names derived from it are at offset 0. */
 export interface Name {
@@ -82,11 +82,16 @@ function withoutMarks(title: string): string {
 	return bare === '' ? title : bare;
 }
 
+/** Whether the first H1 of a note heads all of it: it is a name of the note, or its title at full length. Any other is a section. */
+export function headsNote(path: string, sources: NameSources): boolean {
+	return isTitleHeading(path, sources) || (sources.heading?.isOnly === true && repeatsTitle(sources.heading.text, titleOf(path)));
+}
+
 /**
- * Whether the first H1 of a note is its title: the title in other words, or, where the file name says nothing, the sole heading of its rank
- * at the very top. Any other is a section.
+ * Whether the first H1 of a note is a name of it: the title in other words, or, where the file name says nothing, the sole heading of its
+ * rank at the very top.
  */
-export function isTitleHeading(path: string, { heading, aliases }: NameSources): boolean {
+function isTitleHeading(path: string, { heading, aliases }: NameSources): boolean {
 	if (!heading) return false;
 	const title = titleOf(path);
 	if (fitsTitle(heading.text, [title, withoutMarks(title), ...aliases.map(({ text }) => text)], heading.isOnly)) return true;

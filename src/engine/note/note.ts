@@ -9,7 +9,7 @@ import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
 import { readNameRules, type NameRules } from './frontmatter/name-rules';
-import { buildNames, findFirstHeading, findNameSources, isTitleHeading, titleOf, type Name, type NameSources } from './names';
+import { buildNames, findFirstHeading, findNameSources, headsNote, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { findRefusedTags } from './frontmatter/refused-tags';
@@ -75,7 +75,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	const names = fitted(buildNames(path, nameSources));
-	const title = isTitleHeading(path, nameSources) ? findFirstHeading(scan) : null;
+	const title = headsNote(path, nameSources) ? findFirstHeading(scan) : null;
 	const attributes = findAttributes(scan, title);
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
 	const [definition, ...otherDefinitions] = definitions;

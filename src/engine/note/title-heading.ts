@@ -12,6 +12,9 @@ const SMALL = new Set(
 /** Words behind or before which a title goes on to a part of its subject, folded. */
 const NARROWING = new Set('AFTER AT BEI BY DE DEL DES DURING FOR FROM IN OF ON TO UNDER VON WITH WITHOUT'.split(' '));
 
+/** From how many letters and digits on a heading and a file name are the same title, where one stands in the other or both begin alike. */
+const SAME = { inside: 24, beginning: 40 };
+
 /** How a sentence begins, or a question. */
 const SENTENCE_START = /^(?:an?|eine?|this|these|how|what|when|where|who|whom|why|which|was|wie|wann|wer|warum)\s/i;
 const SENTENCE = /\s(?:is|are|was|were|means|ist|sind)\s|[.!?][”"')]*$/iu;
@@ -42,6 +45,18 @@ export function fitsTitle(heading: string, names: readonly string[], isAlone: bo
  */
 export function namesUntitled(heading: string, title: string): boolean {
 	return isIdentifier(title) && wordCount(heading) <= LONGEST.alone && !isSentence(heading) && !PLACEHOLDER.test(heading);
+}
+
+/**
+ * Whether a heading is the title of a note in the same words, however long it is: of a paper, a guideline. File names leave out the signs
+ * that no file may have in its name, and are often cut, so that letters and digits alone are compared. Such a heading heads the note, and is
+ * no section of it; it need not be a name.
+ */
+export function repeatsTitle(heading: string, title: string): boolean {
+	const [one, other] = [heading, title.replace(/^\[[^\]]*\]/, '')].map((text) => wordsOf(text).join(''));
+	if (one === undefined || other === undefined || Math.min(one.length, other.length) < SAME.inside) return false;
+	if (one.includes(other) || other.includes(one)) return true;
+	return Math.min(one.length, other.length) >= SAME.beginning && one.slice(0, SAME.beginning) === other.slice(0, SAME.beginning);
 }
 
 function isSentence(heading: string): boolean {

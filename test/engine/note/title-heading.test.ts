@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitsTitle, namesUntitled } from '../../../src/engine/note/title-heading';
+import { parseNote } from '../../../src/engine/note/note';
+import { fitsTitle, namesUntitled, repeatsTitle } from '../../../src/engine/note/title-heading';
 
 describe('a heading fits as a title', () => {
 	it.each([
@@ -81,5 +82,33 @@ describe('a heading names a note without a title', () => {
 
 	it.each(['One two three four five six seven', 'What is gout', 'Gout hurts.', '{{title}}'])('not if it is %j', (heading) => {
 		expect(namesUntitled(heading, '2024-03-01')).toBe(false);
+	});
+});
+
+describe('a title at full length', () => {
+	const guideline = 'Prior authorization in Medicare Advantage: what plans ask for, and how long they may take';
+
+	it.each([
+		['without the signs that no file name has', 'Prior authorization in Medicare Advantage what plans ask for, and how long they may take'],
+		['cut', 'Prior authorization in Medicare Advantage what plans ask for, and how lo'],
+		['behind a year in brackets', '[2026] Prior authorization in Medicare Advantage what plans ask for'],
+		['without its beginning', 'Medicare Advantage what plans ask for, and how long they may take'],
+		['that begins as it does', 'Prior authorization in Medicare Advantage what plans want (summary)'],
+	])('heads the note whose file name is the same %s', (_what, file) => {
+		expect(repeatsTitle(guideline, file)).toBe(true);
+	});
+
+	it.each([
+		['of other words', 'Prior authorization in Medicaid managed care what plans ask for'],
+		['so short that it begins many titles', 'Prior authorization'],
+		['without words', '2026-11-30'],
+	])('does not head a note whose file name is one %s', (_what, file) => {
+		expect(repeatsTitle(guideline, file)).toBe(false);
+	});
+
+	it('is no section and no name', () => {
+		const note = parseNote('Prior authorization in Medicare Advantage what plans ask for.md', `# ${guideline}\n\nA summary.\n\n## Limits\n\n72 hours.\n`);
+		expect(note.attributes.map(({ key }) => key)).toEqual(['Limits']);
+		expect(note.names.map(({ text }) => text)).toEqual(['Prior authorization in Medicare Advantage what plans ask for']);
 	});
 });
