@@ -12,7 +12,7 @@ import { firstCell, readTable, type TableReading } from './table-reading';
 /** An attribute of a note, and the note it comes from: itself, or one with a table that has a column or row for it. */
 export interface SourcedAttribute extends Attribute {
 	readonly path: string;
-	/** The headings that it stands under in its note, the outermost first, without the title. */
+	/** The headings, then the items of lists, that it stands under in its note, the outermost first, without the title. */
 	readonly under: readonly string[];
 }
 
@@ -161,7 +161,7 @@ function withParents(attributes: readonly Attribute[], path: string): SourcedAtt
 	const open: Attribute[] = [];
 	for (const one of [...attributes].sort((a, b) => start(a) - start(b))) {
 		while ((open[open.length - 1]?.section?.to ?? Infinity) <= start(one)) open.pop();
-		parents.set(one, open.map(({ key }) => key));
+		parents.set(one, [...open.map(({ key }) => key), ...(one.inside ?? [])]);
 		if (one.section) open.push(one);
 	}
 	return attributes.map((one) => ({ ...one, path, under: parents.get(one) ?? [] }));

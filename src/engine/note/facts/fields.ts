@@ -5,6 +5,7 @@ import { spansWithin, visible } from '../visible-lines';
 import { own, type Range } from '../../text/range';
 import type { Attribute } from './attribute';
 import { readKey } from './keys';
+import { saysNothing } from './nothing';
 
 /** Keys that are read as names, tags or looks of a note and are no facts about its subject. */
 const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?|lexicon-(?:case|ignore))$/i;
@@ -23,7 +24,7 @@ export function findProperties(scan: Scan): Attribute[] {
 function fromProperty(scan: Scan, { key, value }: Property): Attribute {
 	const texts = textsOf(value);
 	const text = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map((item) => item.text).join(', ');
-	return { key: own(key), value: own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
+	return { key: own(key), value: saysNothing(text) ? '' : own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
 }
 
 /** The inline fields outside generated comparisons. */
@@ -36,7 +37,7 @@ export function findFields(scan: Scan): Attribute[] {
 		if (key === '') continue;
 		const text = visible(scan, [from, to]);
 		const value = text.includes('\\|') && isInTable(scan, span) ? text.replace(/\\\|/g, '|') : text;
-		found.push({ key, value, kind: 'inline', line: scan.lines.lineAt(span.from), from, to });
+		found.push({ key, value: saysNothing(value) ? '' : value, kind: 'inline', line: scan.lines.lineAt(span.from), from, to });
 	}
 	return found;
 }

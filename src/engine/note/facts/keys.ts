@@ -16,6 +16,17 @@ export function readKey(markdown: string): string {
 	return own(withoutEnd(text.replace(FIRST_MARKS, ''), '*~=`:：'));
 }
 
+/** Short words, and those without a vowel, are taken for abbreviations, too. */
+const ABBREVIATION = /^(?:etc|usw|approx|incl|inkl|excl|exkl|evtl|resp|max|min|vol|fig|abb|tab|ref|dept|inc|corp|est|ver|sec|abs|art|aff|jun|sen)$/i;
+
+/** A key without the full stop at its end, unless that belongs to the last word: an abbreviation, an initial, a number. */
+export function withoutStop(key: string): string {
+	if (!key.endsWith('.') || key.endsWith('..')) return key;
+	const word = key.slice(key.lastIndexOf(' ') + 1, -1);
+	const isWord = /^[\p{L}\p{M}'’-]{3,}$/u.test(word) ? /[^\x00-\x7f]|[aeiouy]/i.test(word) && !ABBREVIATION.test(word) : /[)"”’\]*]$/.test(word);
+	return isWord ? key.slice(0, -1) : key;
+}
+
 /** A text without the signs and blanks at its end. A pattern would look for the end from each of them in a row. */
 export function withoutEnd(text: string, signs: string): string {
 	let end = text.length;

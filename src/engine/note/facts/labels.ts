@@ -2,22 +2,20 @@ import type { Block, Container } from '../blocks/level';
 import { isInside, type Scan } from '../prose';
 import { spansWithin, visible } from '../visible-lines';
 import type { Attribute } from './attribute';
-import { isOwnKey } from './fields';
 import { readKey, withoutEnd, withoutNumber } from './keys';
-import { joined, readGroup, type Value } from './values';
+import { isLabelKey } from './label-key';
+import { saysNothing } from './nothing';
+import { holds, Outline } from './outline';
+import { joined, linesText, readGroup, type Value } from './values';
 
 /** How far from the start of its line a label ends at most. */
 const REACH = 90;
-const LONGEST = 60;
-const MOST_WORDS = 6;
 
 /** `**Onset**: sudden`, `**Onset:** sudden`, with any marks of emphasis. */
 const MARKED =
 	/^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[^\s*_=])([^\n]{1,70}?)\s?([:：]?)\s?\1\s?([:：]?)/u;
 /** `Onset: sudden`, `[[Onset]]: sudden`. */
 const PLAIN = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?([\p{L}\p{N}][^:：*=[\]|<>`"\n]*|\[\[[^[\]\n]+\]\])(?::(?=\s|$)|：)/u;
-/** Words before an aside, which name nothing about the subject. */
-const ASIDE = /^(?:(?:note|tip|hint|warning|remark)s?|n\.?b|p\.?s|important|caution|attention|remember|todo|fyi|for example|e\.g|i\.e)$/i;
 /** A further label on the line of one with marks: `**Age**: 40 | **Sex**: F`. */
 const NEXT = /[\s|](\*\*|__)(?=[^\s*_])[^*_\n:：]{1,70}(?:[:：]\1|\1\s?[:：])/gu;
 /** What is seen in place of its source, so that a colon in it is none of the author's. */
@@ -26,6 +24,7 @@ const OPAQUE = new Set(['comment', 'math', 'template', 'url', 'html', 'field-key
 interface Label {
 	readonly key: string;
 	readonly isMarked: boolean;
+	readonly from: number;
 	/** Where what stands behind it begins. */
 	readonly to: number;
 }
@@ -36,14 +35,22 @@ interface Label {
  */
 export function findLabels(scan: Scan): Attribute[] {
 	const found: Attribute[] = [];
+	const outline = new Outline(scan);
 	for (let index = 0; index < scan.blocks.length; index++) {
 		const block = scan.blocks[index];
-		if (block?.kind === 'paragraph' && !isInside(block, scan.generated)) addLabels(found, scan, index, block.lines);
+		if (block?.kind === 'paragraph' && !isInside(block, scan.generated)) addLabels(found, scan, index, outline);
 	}
 	return found;
 }
 
-function addLabels(found: Attribute[], scan: Scan, index: number, lines: readonly number[]): void {
+function addLabels(found: Attribute[], scan: Scan, index: number, outline: Outline): void {
+	const lines = scan.blocks[index]?.lines ?? [];
+	const add = (label: Label, value: Value | null): void => {
+		if (!value) return;
+		const inside = outline.above(index);
+		if (!saysNothing(value.text)) found.push(factOf(scan, label, value, inside));
+		outline.open({ key: label.key, from: label.from, to: value.to }, index);
+	};
 	for (let i = 0; i + 1 < lines.length; ) {
 		const to = lines[i + 1] ?? 0;
 		let label = readLabel(scan, lines[i] ?? 0, to);
@@ -51,22 +58,20 @@ function addLabels(found: Attribute[], scan: Scan, index: number, lines: readonl
 		// A lone line that begins in small letters is the beginning of a sentence.
 		if (label && (label.isMarked || lines.length > 2 || scan.blocks[index]?.container?.kind === 'item' || !/^\p{Ll}/u.test(label.key))) {
 			for (const next of label.isMarked ? furtherLabels(scan, label.to, to) : []) {
-				const value = trimmed(scan, label.to, next.from);
-				if (value) found.push(factOf(scan, label, value));
+				add(label, trimmed(scan, label.to, next.from));
 				label = next;
 			}
-			const rest = visible(scan, [label.to, to]);
-			while (end + 1 < lines.length && goesOn(scan, lines[end] ?? 0, lines[end + 1] ?? 0, rest === '')) end += 2;
-			const value = valueOf(scan, index, label, [label.to, to, ...lines.slice(i + 2, end)]);
-			if (value) found.push(factOf(scan, label, value));
+			const isOpen = end < lines.length && visible(scan, [label.to, to]) === '';
+			while (end + 1 < lines.length && goesOn(scan, lines[end] ?? 0, lines[end + 1] ?? 0, isOpen)) end += 2;
+			add(label, valueOf(scan, index, label, [label.to, to, ...lines.slice(i + 2, end)]));
 		}
 		i = end;
 	}
 }
 
 /** The further labels with marks on a line, and where each begins. */
-function furtherLabels(scan: Scan, from: number, to: number): (Label & { readonly from: number })[] {
-	const found: (Label & { from: number })[] = [];
+function furtherLabels(scan: Scan, from: number, to: number): Label[] {
+	const found: Label[] = [];
 	for (const { index } of scan.text.slice(from, to).matchAll(NEXT)) {
 		const label = readLabel(scan, from + index + 1, to);
 		if (label?.isMarked) found.push({ ...label, from: from + index });
@@ -81,9 +86,11 @@ function trimmed(scan: Scan, from: number, to: number): Value | null {
 	return text === '' ? null : { text, from: from + written.search(/\S/), to: from + written.length };
 }
 
-function factOf(scan: Scan, { key, isMarked }: Label, { text, from, to }: Value): Attribute {
-	const fact = { key, value: text, kind: 'label', line: scan.lines.lineAt(from), from, to } as const;
-	return isMarked ? fact : { ...fact, needs: 'key' };
+function factOf(scan: Scan, { key, isMarked }: Label, { text, from, to }: Value, inside: readonly string[]): Attribute {
+	return {
+		key, value: text, kind: 'label', line: scan.lines.lineAt(from), from, to,
+		...(inside.length > 0 ? { inside } : {}), ...(isMarked ? {} : { needs: 'key' }),
+	};
 }
 
 /** The label at the beginning of a line. */
@@ -98,14 +105,8 @@ function readLabel(scan: Scan, from: number, to: number): Label | null {
 	const end = from + match[0].length;
 	const key = withoutNumber(readKey(match[isMarked ? 2 : 1] ?? ''));
 	const next = scan.text.charAt(end);
-	if (next === ':' || scan.text.startsWith('//', end) || (isMarked ? match[2] : match[1])?.endsWith(':') || !isLabel(key)) return null;
-	return spansWithin(scan, { from, to: end }).some(({ kind }) => OPAQUE.has(kind)) ? null : { key, isMarked, to: end };
-}
-
-function isLabel(key: string): boolean {
-	const letters = key.replace(/[^\p{L}\p{N}]/gu, '');
-	if (key.length > LONGEST || !/\p{L}/u.test(letters) || (letters.length < 2 && /^[\p{Lu}\p{Ll}]/u.test(letters))) return false;
-	return key.split(/\s+/).length <= MOST_WORDS && !/[.!?;](?:\s|$)/.test(key) && !ASIDE.test(key) && !isOwnKey(key);
+	if (next === ':' || scan.text.startsWith('//', end) || (isMarked ? match[2] : match[1])?.endsWith(':') || !isLabelKey(key)) return null;
+	return spansWithin(scan, { from, to: end }).some(({ kind }) => OPAQUE.has(kind)) ? null : { key, isMarked, from, to: end };
 }
 
 /** Whether a line goes on with the value of a label above it. */
@@ -117,7 +118,8 @@ function goesOn(scan: Scan, from: number, to: number, isAnything: boolean): bool
 /** @param lines what belongs to the label of the paragraph at `index`: the rest of its line, and the lines below it. */
 function valueOf(scan: Scan, index: number, { isMarked }: Label, lines: readonly number[]): Value | null {
 	const block = scan.blocks[index];
-	const text = visible(scan, lines);
+	const isBelow = lines.length > 2 && visible(scan, lines.slice(0, 2)) === '';
+	const text = isBelow ? linesText(scan, lines.slice(2)) : visible(scan, lines);
 	const from = firstOf(scan, lines);
 	const to = lines[lines.length - 1] ?? from;
 	const own = text === '' ? null : { text, from, to: from + scan.text.slice(from, to).trimEnd().length };
@@ -127,7 +129,8 @@ function valueOf(scan: Scan, index: number, { isMarked }: Label, lines: readonly
 	const next = scan.blocks[index + 1];
 	const isApart = own === null && isInGroup && next?.kind === 'paragraph' && next.container === null;
 	const below = isApart ? null : readBelow(scan, index, own === null, isMarked);
-	return own && below ? { text: joined(own.text, below.text), from, to: below.to } : (own ?? below);
+	if (!own || !below) return own ?? below;
+	return saysNothing(own.text) ? below : { text: joined(own.text, below.text), from, to: below.to };
 }
 
 function firstOf(scan: Scan, lines: readonly number[]): number {
@@ -156,12 +159,6 @@ function readBelow(scan: Scan, index: number, isOpen: boolean, isMarked: boolean
 		if (!isMarked && list?.kind !== 'item') return null;
 	}
 	return end > index + 1 ? readGroup(scan, blocks.slice(index + 1, end), block) : null;
-}
-
-function holds(container: Container, block: Block | undefined): boolean {
-	let around = block?.container ?? null;
-	while (around && around !== container) around = around.parent;
-	return around !== null;
 }
 
 /** The container of a block that stands directly in another one; null if it stands elsewhere. */

@@ -4,6 +4,7 @@ import { isInside, type Scan } from '../prose';
 import { visible } from '../visible-lines';
 import { own, type Range } from '../../text/range';
 import { linesBesideFields } from './fields';
+import { saysNothing } from './nothing';
 
 /** The text of some blocks as Markdown that stands for itself, and the place of what it was made from. */
 export interface Value extends Range {
@@ -13,6 +14,9 @@ export interface Value extends Range {
 const INDENT = '    ';
 /** Says that a value goes on in its note. */
 const MORE = '…';
+/** Lines that are all shorter than this are none that a program wrapped. */
+const NARROW = 50;
+const END_MARK = /[.!?:;,\u2026。！？：；，、][*_)"”’]{0,3}$/;
 /** A fence with nothing inside. */
 const EMPTY_FENCE = /^\s*[`~]{3,}[^\n]*\n?[\s`~]*$/;
 /** Blocks of code that programs replace by what they find or draw. */
@@ -116,12 +120,41 @@ function textOf(scan: Scan, block: Block): string {
 	}
 }
 
-/** The text of a paragraph, unless it is made of tags, inline fields or dots alone. */
+/** The text of a paragraph, unless it is made of tags or inline fields alone, or says nothing. */
 function paragraphText(scan: Scan, block: Block): string {
 	if (block.lines.length > 0 && linesBesideFields(scan, block).length === 0) return '';
-	const text = visible(scan, block.lines);
-	if (/^[.\u2026?\u2013\u2014_-]*$/.test(text)) return '';
+	const text = linesText(scan, block.lines);
+	if (saysNothing(text)) return '';
 	return text.startsWith('#') && text.split(/[\s,]+/).every((word) => word.startsWith('#') || word === '') ? '' : text;
+}
+
+/** The text of a paragraph: its lines stay apart where its author meant them to, that is, if short ones have no mark at their end. */
+export function linesText(scan: Scan, lines: readonly number[]): string {
+	const breaks = lines.length < 4 ? null : breaksIn(scan.text, lines);
+	if (breaks === null) return visible(scan, lines);
+	let text = '';
+	for (let i = 0; i + 1 < lines.length; i += 2) {
+		const line = visible(scan, lines.slice(i, i + 2));
+		if (line !== '') text += (text === '' ? '' : breaks.has(i) ? '\n' : ' ') + line;
+	}
+	return own(text);
+}
+
+/** Which lines begin where their author wanted it, and not because the first word did not fit on the line above; none in running text. */
+function breaksIn(text: string, lines: readonly number[]): Set<number> | null {
+	const breaks = new Set<number>();
+	let width = 0;
+	for (let i = 0; i + 1 < lines.length; i += 2) width = Math.max(width, (lines[i + 1] ?? 0) - (lines[i] ?? 0));
+	const isSentence = text.charAt((lines[lines.length - 1] ?? 0) - 1) === '.';
+	let isApart = false;
+	for (let i = 2; i + 1 < lines.length; i += 2) {
+		const [from = 0, to = 0, next = 0, end = 0] = lines.slice(i - 2, i + 2);
+		const word = text.slice(next, Math.min(end, next + width)).search(/\s|$/);
+		if ((width >= NARROW && to - from + 1 + word > width) || (isSentence && /\p{Ll}/u.test(text.charAt(next)))) continue;
+		breaks.add(i);
+		isApart ||= to - from < NARROW && !END_MARK.test(text.slice(Math.max(from, to - 4), to));
+	}
+	return isApart ? breaks : null;
 }
 
 function linesOf(scan: Scan, { lines }: Block): string {
