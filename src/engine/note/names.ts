@@ -7,7 +7,7 @@ import { basesOf } from '../text/plurals';
 import type { Block } from './blocks/level';
 import type { Scan } from './prose';
 import { own } from '../text/range';
-import { fitsTitle, namesUntitled, repeatsTitle } from './title-heading';
+import { fitsTitle, isLongTitle, namesUntitled, repeatsTitle } from './title-heading';
 
 /** A name of a note, with its place. The title, which is the file name, and names derived from it are at offset 0. */
 export interface Name {
@@ -82,9 +82,15 @@ function withoutMarks(title: string): string {
 	return bare === '' ? title : bare;
 }
 
-/** Whether the first H1 of a note heads all of it: it is a name of the note, or its title at full length. Any other is a section. */
+/**
+ * Whether the first H1 of a note heads all of it. It does if it is a name of the note, says the property `title` once more, or, as the sole
+ * H1, is the file name at full length; and, as the very first block, if it is longer than a section's heading would be. Any other is a section.
+ */
 export function headsNote(path: string, sources: NameSources): boolean {
-	return isTitleHeading(path, sources) || (sources.heading?.isOnly === true && repeatsTitle(sources.heading.text, titleOf(path)));
+	const { heading, title } = sources;
+	if (!heading) return false;
+	if (isTitleHeading(path, sources) || (title && foldName(title.text) === foldName(heading.text))) return true;
+	return heading.isOnly && (repeatsTitle(heading.text, titleOf(path)) || (heading.isFirst && isLongTitle(heading.text)));
 }
 
 /**
