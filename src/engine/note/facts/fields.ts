@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/level';
 import { textsOf, type Property } from '../frontmatter/property';
 import { isInside, type Scan } from '../prose';
-import { spansWithin, visible } from '../visible-lines';
+import { visible, within } from '../visible-lines';
 import { own, type Range } from '../../text/range';
 import type { Attribute } from './attribute';
 import { readKey } from './keys';
@@ -30,8 +30,8 @@ function fromProperty(scan: Scan, { key, value }: Property): Attribute {
 /** The inline fields outside generated comparisons. */
 export function findFields(scan: Scan): Attribute[] {
 	const found: Attribute[] = [];
-	for (const span of scan.spans) {
-		if (span.kind !== 'field-key' || isInside(span, scan.generated)) continue;
+	for (const span of scan.fields) {
+		if (isInside(span, scan.generated)) continue;
 		const { from, to } = span.value;
 		const key = fieldKey(scan.text.slice(span.key.from, span.key.to));
 		if (key === '') continue;
@@ -63,7 +63,8 @@ function isInTable(scan: Scan, range: Range): boolean {
 
 /** The lines of a paragraph that are no inline fields, as pairs of offsets: from, to, from, to. */
 export function linesBesideFields(scan: Scan, block: Block): readonly number[] {
-	const keys = spansWithin(scan, block).filter((span) => span.kind === 'field-key' && span.form === 'line');
+	if (scan.fields.length === 0) return block.lines;
+	const keys = within(scan.fields, block.from, block.to).filter(({ form }) => form === 'line');
 	if (keys.length === 0) return block.lines;
 	const lines: number[] = [];
 	let next = 0;

@@ -1,7 +1,8 @@
 import { plainText } from '../../text/plain-text';
 import { own } from '../../text/range';
 
-const PLAIN = /^[A-Za-z](?:[\p{L}\p{M}\p{N} _/-]*[\p{L}\p{M}\p{N}])?$/u;
+/** What may be a mark, or a blank too many. An underscore between letters is neither. */
+const MARK = /[`*=~[\]<>$%\\!#^{:：]|[^\S ]|  |^[ _]|[ _]$|[^A-Za-z0-9]_|_[^A-Za-z0-9]/;
 const LINE_BREAK = /<br\s{0,9}\/?>/gi;
 const ATTRIBUTE_LIST = /\{:?\s{0,9}[.#][^{}]*\}\s*$/;
 const FIRST_MARKS = /^[*~=`\s]+/;
@@ -11,7 +12,7 @@ const NUMBER =
 
 /** A key as readers see it, without its marks, attribute list and closing colon; a line break in it is a blank. */
 export function readKey(markdown: string): string {
-	if (PLAIN.test(markdown)) return own(markdown);
+	if (!MARK.test(markdown)) return own(markdown);
 	const text = plainText(markdown.replace(LINE_BREAK, ' ').replace(ATTRIBUTE_LIST, ''));
 	return own(withoutEnd(text.replace(FIRST_MARKS, ''), '*~=`:：'));
 }

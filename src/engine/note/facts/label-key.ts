@@ -2,6 +2,7 @@ import { isOwnKey } from './fields';
 
 const LONGEST = 60;
 const MOST_WORDS = 6;
+const LONGEST_ASIDE = 20;
 
 /** Words before an aside or a conclusion, which name nothing about the subject: in small letters, without blanks and dots. */
 const ASIDES = new Set((
@@ -17,7 +18,7 @@ const ASIDES = new Set((
 /** Whether a key, without its marks, may be a label: short, with a word in it, no sentence, no aside, and read for no other purpose. */
 export function isLabelKey(key: string): boolean {
 	if (key.length > LONGEST || /[.!?;](?:\s|$)/.test(key) || !hasWord(key) || wordsIn(key) > MOST_WORDS) return false;
-	return !ASIDES.has(key.toLowerCase().replace(/[\s.]+/g, '')) && !isOwnKey(key);
+	return !(key.length <= LONGEST_ASIDE && ASIDES.has(key.toLowerCase().replace(/[\s.]+/g, ''))) && !isOwnKey(key);
 }
 
 /** A lone letter of an alphabet is none: "Q:", "A:". */

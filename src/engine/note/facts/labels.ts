@@ -1,6 +1,7 @@
 import type { Block, Container } from '../blocks/level';
 import { isInside, type Scan } from '../prose';
-import { spansWithin, visible } from '../visible-lines';
+import { own } from '../../text/range';
+import { firstWithin, seen, visible } from '../visible-lines';
 import type { Attribute } from './attribute';
 import { readKey, withoutEnd, withoutNumber } from './keys';
 import { isLabelKey } from './label-key';
@@ -11,15 +12,17 @@ import { joined, linesText, readGroup, type Value } from './values';
 /** How far from the start of its line a label ends at most. */
 const REACH = 90;
 
-/** `**Onset**: sudden`, `**Onset:** sudden`, with any marks of emphasis. */
-const MARKED =
-	/^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[^\s*_=])([^\n]{1,70}?)\s?([:：]?)\s?\1\s?([:：]?)/u;
+/** How many code units may stand in the marks of a label. */
+const LONGEST_WRITTEN = 74;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+const PICTURE = /^\p{Extended_Pictographic}\ufe0f?\s*/u;
 /** `Onset: sudden`, `[[Onset]]: sudden`. */
 const PLAIN = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?([\p{L}\p{N}][^:：*=[\]|<>`"\n]*|\[\[[^[\]\n]+\]\])(?::(?=\s|$)|：)/u;
 /** A further label on the line of one with marks: `**Age**: 40 | **Sex**: F`. */
 const NEXT = /[\s|](\*\*|__)(?=[^\s*_])[^*_\n:：]{1,70}(?:[:：]\1|\1\s?[:：])/gu;
 /** What is seen in place of its source, so that a colon in it is none of the author's. */
-const OPAQUE = new Set(['comment', 'math', 'template', 'url', 'html', 'field-key', 'image', 'embed']);
+const OPAQUE = new Set<string>(['comment', 'math', 'template', 'url', 'html', 'field-key', 'image', 'embed']);
 
 interface Label {
 	readonly key: string;
@@ -61,7 +64,7 @@ function addLabels(found: Attribute[], scan: Scan, index: number, outline: Outli
 				add(label, trimmed(scan, label.to, next.from));
 				label = next;
 			}
-			const isOpen = end < lines.length && visible(scan, [label.to, to]) === '';
+			const isOpen = end < lines.length && seen(scan, [label.to, to]) === '';
 			while (end + 1 < lines.length && goesOn(scan, lines[end] ?? 0, lines[end + 1] ?? 0, isOpen)) end += 2;
 			add(label, valueOf(scan, index, label, [label.to, to, ...lines.slice(i + 2, end)]));
 		}
@@ -71,8 +74,10 @@ function addLabels(found: Attribute[], scan: Scan, index: number, outline: Outli
 
 /** The further labels with marks on a line, and where each begins. */
 function furtherLabels(scan: Scan, from: number, to: number): Label[] {
+	const rest = scan.text.slice(from, to);
+	if (!rest.includes('**') && !rest.includes('__')) return [];
 	const found: Label[] = [];
-	for (const { index } of scan.text.slice(from, to).matchAll(NEXT)) {
+	for (const { index } of rest.matchAll(NEXT)) {
 		const label = readLabel(scan, from + index + 1, to);
 		if (label?.isMarked) found.push({ ...label, from: from + index });
 	}
@@ -87,26 +92,85 @@ function trimmed(scan: Scan, from: number, to: number): Value | null {
 }
 
 function factOf(scan: Scan, { key, isMarked }: Label, { text, from, to }: Value, inside: readonly string[]): Attribute {
-	return {
-		key, value: text, kind: 'label', line: scan.lines.lineAt(from), from, to,
-		...(inside.length > 0 ? { inside } : {}), ...(isMarked ? {} : { needs: 'key' }),
-	};
+	const fact = { key, value: text, kind: 'label', line: scan.lines.lineAt(from), from, to } as const;
+	if (inside.length > 0) return isMarked ? { ...fact, inside } : { ...fact, inside, needs: 'key' };
+	return isMarked ? fact : { ...fact, needs: 'key' };
 }
 
 /** The label at the beginning of a line. */
 function readLabel(scan: Scan, from: number, to: number): Label | null {
-	const head = scan.text.slice(from, Math.min(to, from + REACH));
-	const colon = head.search(/[:：]/);
-	if (colon < 0 || head[colon + 1] === ':') return null;
-	const marked = /[*_=]/.test(head) ? MARKED.exec(head) : null;
-	const isMarked = marked !== null && marked[3] !== marked[4];
-	const match = isMarked ? marked : PLAIN.exec(head);
-	if (!match) return null;
-	const end = from + match[0].length;
-	const key = withoutNumber(readKey(match[isMarked ? 2 : 1] ?? ''));
-	const next = scan.text.charAt(end);
-	if (next === ':' || scan.text.startsWith('//', end) || (isMarked ? match[2] : match[1])?.endsWith(':') || !isLabelKey(key)) return null;
-	return spansWithin(scan, { from, to: end }).some(({ kind }) => OPAQUE.has(kind)) ? null : { key, isMarked, from, to: end };
+	const { text } = scan;
+	const colon = colonIn(text, from, Math.min(to, from + REACH));
+	if (colon < 0 || text[colon + 1] === ':') return null;
+	const match = readMarked(text, from, Math.min(to, from + REACH)) ?? readPlain(text, from, colon, Math.min(to, from + REACH));
+	if (!match || match.key.endsWith(':')) return null;
+	const end = match.to;
+	if (text[end] === ':' || text.startsWith('//', end)) return null;
+	const key = withoutNumber(readKey(match.key));
+	if (!isLabelKey(key)) return null;
+	for (let i = firstWithin(scan.spans, from); i < scan.spans.length && (scan.spans[i]?.from ?? 0) < end; i++) {
+		if (OPAQUE.has(scan.spans[i]?.kind ?? '')) return null;
+	}
+	return { key, isMarked: match.isMarked, from, to: end };
+}
+
+/** Where the first colon stands; -1 if there is none. */
+function colonIn(text: string, from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (code === COLON || code === WIDE_COLON) return at;
+	}
+	return -1;
+}
+
+/** A label as written. */
+type Written = Pick<Label, 'key' | 'isMarked' | 'to'>;
+
+/** A label in marks of emphasis, with a colon either inside or behind. */
+function readMarked(text: string, from: number, to: number): Written | null {
+	const start = from + pictureLength(text, from);
+	const marks = text.charAt(start);
+	let open = start;
+	while (open < to && text[open] === marks) open++;
+	const length = open - start;
+	if (marks === '=' ? length !== 2 : (marks !== '*' && marks !== '_') || length > 3) return null;
+	if (/[\s*_=]/.test(text.charAt(open))) return null;
+	const close = text.indexOf(text.slice(start, open), open + 1);
+	if (close < 0 || close + length > to || close - open > LONGEST_WRITTEN) return null;
+	let end = withoutBlank(text, close);
+	const isInside = isColon(text, end - 1);
+	if (isInside) end = withoutBlank(text, end - 1);
+	const behind = isColon(text, close + length) ? close + length : isBlank(text, close + length) ? close + length + 1 : -1;
+	const isBehind = behind >= 0 && behind < to && isColon(text, behind);
+	if (isInside === isBehind || end <= open) return null;
+	return { key: text.slice(open, end), isMarked: true, to: isBehind ? behind + 1 : close + length };
+}
+
+/** A label without marks, or that is a link. */
+function readPlain(text: string, from: number, colon: number, to: number): Written | null {
+	const next = text.charAt(colon + 1);
+	const isLink = text.startsWith('[[', from);
+	if (!isLink && text.charCodeAt(colon) === COLON && next !== '' && !/\s/.test(next)) return null;
+	const match = PLAIN.exec(text.slice(from, isLink ? to : colon + 2 > to ? to : colon + 2));
+	return match && { key: match[1] ?? '', isMarked: false, to: from + match[0].length };
+}
+
+/** The length of a picture before a label, with the blanks behind it. */
+function pictureLength(text: string, from: number): number {
+	return text.charCodeAt(from) < 0xa0 ? 0 : (PICTURE.exec(text.slice(from, from + 12))?.[0].length ?? 0);
+}
+
+function isColon(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code === COLON || code === WIDE_COLON;
+}
+
+function isBlank(text: string, at: number): boolean {
+	return text[at] === ' ' || text[at] === '\t';
+}
+
+function withoutBlank(text: string, end: number): number {
+	return isBlank(text, end - 1) ? end - 1 : end;
 }
 
 /** Whether a line goes on with the value of a label above it. */
@@ -118,19 +182,19 @@ function goesOn(scan: Scan, from: number, to: number, isAnything: boolean): bool
 /** @param lines what belongs to the label of the paragraph at `index`: the rest of its line, and the lines below it. */
 function valueOf(scan: Scan, index: number, { isMarked }: Label, lines: readonly number[]): Value | null {
 	const block = scan.blocks[index];
-	const isBelow = lines.length > 2 && visible(scan, lines.slice(0, 2)) === '';
-	const text = isBelow ? linesText(scan, lines.slice(2)) : visible(scan, lines);
+	const isBelow = lines.length > 2 && seen(scan, lines.slice(0, 2)) === '';
+	const text = own(isBelow ? linesText(scan, lines.slice(2)) : seen(scan, lines));
 	const from = firstOf(scan, lines);
 	const to = lines[lines.length - 1] ?? from;
-	const own = text === '' ? null : { text, from, to: from + scan.text.slice(from, to).trimEnd().length };
-	if (!block || to !== block.lines[block.lines.length - 1]) return own;
+	const inLine = text === '' ? null : { text, from, to: from + scan.text.slice(from, to).trimEnd().length };
+	if (!block || to !== block.lines[block.lines.length - 1]) return inLine;
 	// Of a group of labels the last may be empty: the next paragraph is not its value.
 	const isInGroup = scan.lines.lineAt(lines[0] ?? 0) > scan.lines.lineAt(block.from);
 	const next = scan.blocks[index + 1];
-	const isApart = own === null && isInGroup && next?.kind === 'paragraph' && next.container === null;
-	const below = isApart ? null : readBelow(scan, index, own === null, isMarked);
-	if (!own || !below) return own ?? below;
-	return saysNothing(own.text) ? below : { text: joined(own.text, below.text), from, to: below.to };
+	const isApart = inLine === null && isInGroup && next?.kind === 'paragraph' && next.container === null;
+	const below = isApart ? null : readBelow(scan, index, inLine === null, isMarked);
+	if (!inLine || !below) return inLine ?? below;
+	return saysNothing(inLine.text) ? below : { text: joined(inLine.text, below.text), from, to: below.to };
 }
 
 function firstOf(scan: Scan, lines: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { Block, Container } from '../blocks/level';
 import type { Scan } from '../prose';
-import { visible } from '../visible-lines';
+import { seen } from '../visible-lines';
 import { readKey, withoutNumber } from './keys';
 import { isLabelKey } from './label-key';
 
@@ -32,15 +32,16 @@ export class Outline {
 	above(index: number): readonly string[] {
 		const block = this.scan.blocks[index] as Block;
 		while ((this.leads[this.leads.length - 1]?.to ?? Infinity) <= block.from) this.leads.pop();
-		if (block.container === null && this.leads.length === 0) return NONE;
+		const begun = block.container !== null && !holds(block.container, this.scan.blocks[index - 1]) ? block.container.parent : block.container;
+		if (begun === null && this.leads.length === 0) return NONE;
 		const found: Omit<Lead, 'to'>[] = this.leads.slice();
-		for (let around = block.container; around; around = around.parent) {
+		for (let around = begun; around; around = around.parent) {
 			const head = this.headOf(around, index);
-			if (head === null || head === block || this.leads.some(({ from }) => from >= head.from && from < head.to)) continue;
+			if (head === null || this.leads.some(({ from }) => from >= head.from && from < head.to)) continue;
 			const key = this.nameOf(head);
 			if (key !== '') found.push({ key, from: head.from });
 		}
-		return found.sort((a, b) => a.from - b.from).map(({ key }) => key);
+		return (found.length > 1 ? found.sort((a, b) => a.from - b.from) : found).map(({ key }) => key);
 	}
 
 	/** The paragraph that an item begins with, or the title of a callout. */
@@ -58,7 +59,7 @@ export class Outline {
 	}
 
 	private nameOf({ kind, lines }: Block): string {
-		const text = visible(this.scan, kind === 'title' ? lines : lines.slice(0, 2));
+		const text = seen(this.scan, kind === 'title' ? lines : lines.slice(0, 2));
 		const marked = MARKED_LEAD.exec(text)?.[2];
 		const end = marked === undefined ? text.search(BEHIND_LEAD) : -1;
 		if (marked === undefined && end < 0 && lines.length > 2) return '';

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/level';
 import { isInside, type Scan } from '../prose';
-import { spansWithin, visible } from '../visible-lines';
+import { visible, within } from '../visible-lines';
 import type { Attribute } from './attribute';
 import { readKey, withoutEnd, withoutNumber, withoutStop } from './keys';
 import { joined, readValue, type Value } from './values';
@@ -71,7 +71,7 @@ function addValue(scan: Scan, section: HeadedSection, blocks: readonly Block[]):
 
 /** Whether a block that has no value says nothing elsewhere either: a ruler, a line of tags. */
 function isNothing(scan: Scan, block: Block): boolean {
-	if (block.kind === 'paragraph') return !spansWithin(scan, block).some(({ kind }) => kind === 'field-key');
+	if (block.kind === 'paragraph') return scan.fields.length === 0 || within(scan.fields, block.from, block.to).length === 0;
 	return block.kind === 'rule' || block.kind === 'heading' || block.kind === 'comment' || block.kind === 'definition';
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Container } from '../blocks/level';
 import { ItemMarks, itemsAround, writeMark } from '../items';
 import { isInside, type Scan } from '../prose';
-import { visible } from '../visible-lines';
+import { seen } from '../visible-lines';
 import { own, type Range } from '../../text/range';
 import { linesBesideFields } from './fields';
 import { saysNothing } from './nothing';
@@ -79,7 +79,7 @@ export function readGroup(scan: Scan, blocks: readonly Block[], outside?: Block)
 	const [only] = blocks;
 	if (only && blocks.length === 1 && only.container === null) {
 		const text = textOf(scan, only);
-		return text === '' ? null : { text, from: only.from, to: only.to };
+		return text === '' ? null : { text: own(text), from: only.from, to: only.to };
 	}
 	const marks = new ItemMarks(scan.text);
 	if (outside) marks.markOf(outside);
@@ -95,7 +95,7 @@ export function readGroup(scan: Scan, blocks: readonly Block[], outside?: Block)
 		const depth = itemsAround(block);
 		const indent = INDENT.repeat(Math.max(depth - base - (mark ? 1 : 0), 0));
 		const isApart = last !== null && last.kind !== 'title' && !mark && (depth === base || depth < itemsAround(last));
-		text += (last ? (isApart ? '\n\n' : '\n') : '') + indent + (mark ? writeMark(mark) : '') + shown.replace(/\n/g, `\n${indent}`);
+		text += (last ? (isApart ? '\n\n' : '\n') : '') + indent + (mark ? writeMark(mark) : '') + (shown.includes('\n') ? shown.replace(/\n/g, `\n${indent}`) : shown);
 		if (from < 0) from = block.from;
 		to = block.to;
 		last = block;
@@ -103,13 +103,13 @@ export function readGroup(scan: Scan, blocks: readonly Block[], outside?: Block)
 	return from < 0 ? null : { text: own(text), from, to };
 }
 
-/** What a block says; empty if nothing. */
+/** What a block says; empty if nothing. It may point into the text of the note. */
 function textOf(scan: Scan, block: Block): string {
 	if (isInside(block, scan.generated) || outermost(block)?.kind === 'footnote') return '';
 	switch (block.kind) {
 		case 'paragraph': return paragraphText(scan, block);
-		case 'heading': return block.container === null ? '' : visible(scan, block.lines);
-		case 'title': return visible(scan, block.lines);
+		case 'heading': return block.container === null ? '' : seen(scan, block.lines);
+		case 'title': return seen(scan, block.lines);
 		case 'table': return block.rows.length > 1 ? linesOf(scan, block) : '';
 		case 'math': return linesOf(scan, block);
 		case 'code': {
@@ -128,16 +128,16 @@ function paragraphText(scan: Scan, block: Block): string {
 	return text.startsWith('#') && text.split(/[\s,]+/).every((word) => word.startsWith('#') || word === '') ? '' : text;
 }
 
-/** The text of a paragraph: its lines stay apart where its author meant them to, that is, if short ones have no mark at their end. */
+/** The text of a paragraph: its lines stay apart where its author meant them to, that is, if short ones have no mark at their end. May point into the note. */
 export function linesText(scan: Scan, lines: readonly number[]): string {
 	const breaks = lines.length < 4 ? null : breaksIn(scan.text, lines);
-	if (breaks === null) return visible(scan, lines);
+	if (breaks === null) return seen(scan, lines);
 	let text = '';
 	for (let i = 0; i + 1 < lines.length; i += 2) {
-		const line = visible(scan, lines.slice(i, i + 2));
+		const line = seen(scan, lines.slice(i, i + 2));
 		if (line !== '') text += (text === '' ? '' : breaks.has(i) ? '\n' : ' ') + line;
 	}
-	return own(text);
+	return text;
 }
 
 /** Which lines begin where their author wanted it, and not because the first word did not fit on the line above; none in running text. */
@@ -160,5 +160,5 @@ function breaksIn(text: string, lines: readonly number[]): Set<number> | null {
 function linesOf(scan: Scan, { lines }: Block): string {
 	let text = '';
 	for (let i = 0; i + 1 < lines.length; i += 2) text += (i > 0 ? '\n' : '') + scan.text.slice(lines[i], lines[i + 1]).trimEnd();
-	return own(text);
+	return text;
 }
