@@ -18,7 +18,13 @@ const ASIDES = new Set((
 /** Whether a key, without its marks, may be a label: short, with a word in it, no sentence, no aside, and read for no other purpose. */
 export function isLabelKey(key: string): boolean {
 	if (key.length > LONGEST || /[.!?;](?:\s|$)/.test(key) || !hasWord(key) || wordsIn(key) > MOST_WORDS) return false;
-	return !(key.length <= LONGEST_ASIDE && ASIDES.has(key.toLowerCase().replace(/[\s.]+/g, ''))) && !isOwnKey(key);
+	return !isAside(key) && !isOwnKey(key);
+}
+
+function isAside(key: string): boolean {
+	if (key.length > LONGEST_ASIDE) return false;
+	const small = key.toLowerCase();
+	return ASIDES.has(small.includes(' ') || small.includes('.') ? small.replace(/[\s.]+/g, '') : small);
 }
 
 /** A lone letter of an alphabet is none: "Q:", "A:". */

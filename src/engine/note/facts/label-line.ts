@@ -43,6 +43,11 @@ export class LabelReader {
 		this.hasWide = scan.text.includes('：');
 	}
 
+	/** Whether there may be a label between two offsets. */
+	hasColon(from: number, to: number): boolean {
+		return this.colonBehind(from, to) >= 0;
+	}
+
 	/** The label at the beginning of a line. */
 	read(from: number, to: number): Label | null {
 		const { text, spans } = this.scan;
@@ -63,6 +68,7 @@ export class LabelReader {
 
 	/** The further labels with marks on a line, behind the one that ends at an offset. */
 	readFurther(from: number, to: number): Label[] {
+		if (!this.hasColon(from, to)) return [];
 		const rest = this.scan.text.slice(from, to);
 		if (!rest.includes('**') && !rest.includes('__')) return [];
 		const found: Label[] = [];

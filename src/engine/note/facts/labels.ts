@@ -34,7 +34,8 @@ class LabelFacts {
 		const { blocks, generated } = this.scan;
 		for (let index = 0; index < blocks.length; index++) {
 			const block = blocks[index];
-			if (block?.kind === 'paragraph' && (generated.length === 0 || !isInside(block, generated))) this.readParagraph(block, index);
+			if (block?.kind !== 'paragraph' || !this.reader.hasColon(block.from, block.to)) continue;
+			if (generated.length === 0 || !isInside(block, generated)) this.readParagraph(block, index);
 		}
 		return this.found;
 	}
