@@ -1,5 +1,5 @@
 import type { Attribute } from '../note/facts/attribute';
-import { foldKey } from '../note/facts/keys';
+import { foldKey, readKey, withoutNumber } from '../note/facts/keys';
 import { wordsIn } from '../note/facts/label-key';
 import type { Note } from '../note/note';
 
@@ -89,10 +89,10 @@ export class AttributeCounts {
 		return (this.headings.get(key) ?? 0) >= NOTES_OF_HEADING;
 	}
 
-	/** Whether nearly all notes with an attribute's key, and not few, have the same value for it, or its value is what their template says. */
+	/** Whether nearly all notes with an attribute's key, and not few, have the same value for it, or a template wrote its value. */
 	isAlike({ key, kind, value }: Pick<Attribute, 'key' | 'kind' | 'value'>): boolean {
 		const folded = this.fold(key);
-		return (kind === 'heading' && this.isTemplate(folded, value)) || this.isMark(folded);
+		return (kind === 'heading' && (this.isTemplate(folded, value) || this.isSkeleton(value))) || this.isMark(folded);
 	}
 
 	private isMark(key: string): boolean {
@@ -106,6 +106,16 @@ export class AttributeCounts {
 		const [all = '', prose] = sectionKeys(key, value);
 		const notes = prose === undefined ? 0 : (this.sections.get(prose) ?? 0);
 		return notes >= TEMPLATE.notes && notes >= TEMPLATE.share * (this.sections.get(all) ?? 0);
+	}
+
+	/** Whether a section holds nothing but sub-headings of a template, below which other notes say something. */
+	private isSkeleton(value: string): boolean {
+		if (!value.startsWith('- ') || value.length > TEMPLATE.longest) return false;
+		return value.split('\n').every((line) => {
+			const mark = /^\s*- /.exec(line)?.[0];
+			const key = mark === undefined ? '' : this.fold(withoutNumber(readKey(line.slice(mark.length))));
+			return this.isCommonHeading(key) && this.sections.has(key);
+		});
 	}
 }
 
