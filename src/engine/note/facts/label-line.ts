@@ -8,7 +8,6 @@ const REACH = 90;
 
 /** How many code units may stand in the marks of a label. */
 const LONGEST_WRITTEN = 74;
-const MOST_BLANKS = 8;
 const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;
 const PICTURE = /^\p{Extended_Pictographic}\ufe0f?\s*/u;
@@ -118,16 +117,9 @@ function readMarked(text: string, from: number, to: number): Written | null {
 function readPlain(text: string, from: number, colon: number, to: number): Written | null {
 	const next = text.charAt(colon + 1);
 	const isLink = text.startsWith('[[', from);
-	if (!isLink && ((text.charCodeAt(colon) === COLON && next !== '' && next.trim() !== '') || hasManyWords(text, from, colon))) return null;
-	const match = PLAIN.exec(text.slice(from, isLink ? to : colon + 2 > to ? to : colon + 2));
+	if (!isLink && text.charCodeAt(colon) === COLON && next.trim() !== '') return null;
+	const match = PLAIN.exec(text.slice(from, isLink ? to : Math.min(to, colon + 2)));
 	return match && { key: match[1] ?? '', isMarked: false, to: from + match[0].length };
-}
-
-/** Whether there are more words than in any label with a picture and a number before it. */
-function hasManyWords(text: string, from: number, to: number): boolean {
-	let words = 0;
-	for (let at = from; at < to; at++) if (isBlank(text, at) && !isBlank(text, at + 1)) words++;
-	return words > MOST_BLANKS;
 }
 
 /** The length of a picture before a label, with the blanks behind it. */
