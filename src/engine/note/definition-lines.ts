@@ -43,11 +43,14 @@ export function definingText(line: string, names: readonly string[]): string {
 	return isNavigation(text) ? '' : text;
 }
 
-/** A line without its block id, comments and bracket fields. */
+/** "Also see X", "alternatively see X": "see X". */
+const ALSO = /^([*_(]{0,3})(?:also|alternatively),?\s+(?=see(?![\p{L}\p{N}]))/iu;
+
+/** A line without its block id, comments and bracket fields, and without "also" before "see". */
 function withoutMarks(line: string): string {
 	const bare = line.includes('^') ? line.replace(BLOCK_ID, '') : line;
 	const shown = bare.includes('%%') ? bare.replace(COMMENT, '') : bare;
-	return (shown.includes('::') ? shown.replace(BRACKET_FIELD, '') : shown).trim();
+	return (shown.includes('::') ? shown.replace(BRACKET_FIELD, '') : shown).trim().replace(ALSO, '$1');
 }
 
 function isGreeting(text: string): boolean {
@@ -90,11 +93,11 @@ function isNavigation(text: string): boolean {
 }
 
 /** What sends a reader on defines nothing, however long it goes on. */
-const SENDS_ON = /^[*_(]{0,3}(?:(?:also\s|alternatively,?\s)?see\s(?:also\s|\[)|also\ssee:?\s|cf\.?\s|siehe\s|vgl\.?\s|see:)/i;
+const SENDS_ON = /^[*_(]{0,3}(?:see\s(?:also\s|\[)|cf\.?\s|siehe\s|vgl\.?\s|see:)/i;
 /** What sends on only for more. */
 const ASIDE = /^[*_(]{0,3}(?:see\s+also|also\s+see|alternatively,?\s+see|siehe\s+auch|v[eé]ase\s+tambi[eé]n)(?![\p{L}\p{N}])/iu;
 const REFERENCE =
-	/^[*_(]{0,3}(?:(?:also\s+|alternatively,?\s+)?see(?:\s+also)?|cf\.?|compare|refer\s+to|siehe(?:\s+auch)?|vgl\.?|véase(?:\s+también)?|voir)[:\s]\s*(\S.*)$/iu;
+	/^[*_(]{0,3}(?:see(?:\s+also)?|cf\.?|compare|refer\s+to|siehe(?:\s+auch)?|vgl\.?|véase(?:\s+también)?|voir)[:\s]\s*(\S.*)$/iu;
 /** What a reference leads to has at most so many words. */
 const LONGEST_REFERENCE = 8;
 
@@ -110,7 +113,8 @@ export function sendsAside(line: string): boolean {
 
 /** What a text sends its reader on to ("See X", "see also X", "cf. X"), as Markdown; null if it does not. */
 export function referredTo(text: string): string | null {
-	const rest = REFERENCE.exec(text)?.[1]?.replace(/[.*_\s]+$/, '').replace(text.startsWith('(') ? /\)$/ : /$^/, '');
+	const line = withoutMarks(text);
+	const rest = REFERENCE.exec(line)?.[1]?.replace(/[.*_\s]+$/, '').replace(line.startsWith('(') ? /\)$/ : /$^/, '');
 	if (rest === undefined || /^(?:$|also(?![\p{L}\p{N}]))|[{}]/iu.test(rest)) return null;
 	const words = rest.replace(WIKILINK, 'link').replace(MARKDOWN_LINK, 'link').split(/\s+/);
 	return words.length <= LONGEST_REFERENCE && /\p{L}/u.test(rest) && !/[.!?]\s/.test(rest) ? rest : null;

@@ -72,7 +72,7 @@ function fromCallout(scan: Scan): Definition | null {
 	return definition ? { ...definition, kind: 'callout' } : null;
 }
 
-/** The indexes of the paragraphs outside of quotes and lists that stand before the first section, but for those that go on with a formula. */
+/** The indexes of the paragraphs before the first section, outside of quotes and lists, but for those that go on with a formula. */
 function openingParagraphs(scan: Scan, titles: Titles): number[] {
 	const found: number[] = [];
 	for (const [i, block] of scan.blocks.entries()) {

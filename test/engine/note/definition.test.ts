@@ -237,8 +237,14 @@ describe('what defines nothing is passed over', () => {
 describe('a sentence that does not say what the note is', () => {
 	it.each([
 		['a premise', 'Let m be the number of members. Capitation is m times a fixed sum.', 'Capitation is m times a fixed sum.'],
-		['a premise in German', 'Es sei m die Zahl der Versicherten. Dann heißt der Betrag je Kopf Capitation.', 'Dann heißt der Betrag je Kopf Capitation.'],
-		['a circumstance', 'When budgets are set, much is at stake. It varies. Capitation (PMPM) is a fixed sum.', 'Capitation (PMPM) is a fixed sum.'],
+		[
+			'a premise in German', 'Es sei m die Zahl der Versicherten. Dann heißt der Betrag je Kopf Capitation.',
+			'Dann heißt der Betrag je Kopf Capitation.',
+		],
+		[
+			'a circumstance', 'When budgets are set, much is at stake. It varies. Capitation (PMPM) is a fixed sum.',
+			'Capitation (PMPM) is a fixed sum.',
+		],
 		['a wish', 'We would like to know the cost. By capitation we mean little. Capitations are fixed sums.', 'Capitations are fixed sums.'],
 		['a question', 'Who is paid? The group is paid by head.', 'The group is paid by head.'],
 		['what trails off', 'Fixed or varying... A sum paid by head.', 'A sum paid by head.'],
@@ -284,11 +290,23 @@ describe('a sentence that does not say what the note is', () => {
 
 describe('a sentence that goes on below', () => {
 	it.each([
-		['in a list', 'A contract is called capitation if it is:\n\n- fixed\n- paid **by head**', 'A contract is called capitation if it is: fixed; paid by head'],
-		['in a list with more in it', 'Capitation is, for each member, the sum of:\n- fees\n  - of doctors\n- drugs', 'Capitation is, for each member, the sum of: fees; drugs'],
+		[
+			'in a list', 'A contract is called capitation if it is:\n\n- fixed\n- paid **by head**',
+			'A contract is called capitation if it is: fixed; paid by head',
+		],
+		[
+			'in a list with more in it', 'Capitation is, for each member, the sum of:\n- fees\n  - of doctors\n- drugs',
+			'Capitation is, for each member, the sum of: fees; drugs',
+		],
 		['in a formula', 'Capitation is computed for each month as\n\n$$c = m \\cdot f$$', 'Capitation is computed for each month as …'],
-		['in a formula on the next line', 'A monthly sum that is computed for each plan as\n$$c = m \\cdot f$$\nand is paid early', 'A monthly sum that is computed for each plan as …'],
-		['in a table', 'Capitation means for a group of doctors:\n\n| a | b |\n| --- | --- |\n| c | d |', 'Capitation means for a group of doctors: …'],
+		[
+			'in a formula on the next line', 'A monthly sum that is computed for each plan as\n$$c = m \\cdot f$$\nand is paid early',
+			'A monthly sum that is computed for each plan as …',
+		],
+		[
+			'in a table', 'Capitation means for a group of doctors:\n\n| a | b |\n| --- | --- |\n| c | d |',
+			'Capitation means for a group of doctors: …',
+		],
 	])('is shown with it %s', (_what, paragraph, text) => {
 		expect(shown(`# Capitation\n${paragraph}`)).toBe(`sentence: ${text}`);
 	});
@@ -309,7 +327,10 @@ describe('the lines of a paragraph', () => {
 		['nor is a long line', `A payment by head ${'and month '.repeat(4)}to\nGroups`, `A payment by head ${'and month '.repeat(4)}to Groups`],
 		['nor one with a comma at its end', 'A payment by head,\nOn the first day', 'A payment by head, On the first day'],
 		['an address at the end is left out', 'A payment by head https://cms.gov/pay', 'A payment by head'],
-		['a label of several words in capitals is passed over', 'Medical Ethics Committee Numbers: 12\nA payment by head.', 'A payment by head.'],
+		[
+			'a label of several words in capitals is passed over', 'Medical Ethics Committee Numbers: 12\nA payment by head.',
+			'A payment by head.',
+		],
 	])('%s', (_rule, paragraph, text) => {
 		expect(shown(`# Capitation\n${paragraph}`)).toBe(`sentence: ${text}`);
 	});
