@@ -1,6 +1,7 @@
 import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import { foldKey } from '../note/facts/keys';
+import { wordsIn } from '../note/facts/label-key';
 import type { Note } from '../note/note';
 
 /**
@@ -15,13 +16,25 @@ const MACHINERY = [
 	'dg-*', 'dgPassFrontmatter', 'publish', 'permalink', 'slug', 'draft', 'layout', 'url', 'urls', 'share_*', 'banner*',
 	// The way through a vault.
 	'up', 'down', 'jump', 'prev', 'previous', 'next', 'related', 'see also', 'backlinks', 'mentions', 'incoming links', 'zotero*',
+	'related notes', 'related terms', 'siehe auch', 'véase también',
+	// Where it is from, and where to read on.
+	'reference', 'references', 'bibliography', 'works cited', 'citations', 'footnotes', 'endnotes', 'further reading', 'external links',
+	'quellen', 'quellenangaben', 'literatur', 'literaturverzeichnis', 'einzelnachweise', 'fußnoten', 'weblinks', 'weiterführende links',
+	'referencias', 'bibliografía', 'notas al pie', 'enlaces externos', 'lecturas recomendadas',
 	// Review, drawing, boards, looks.
 	'sr-*', 'flashcards', 'deck', 'excalidraw-*', 'kanban-*', 'cssclass', 'cssclasses', 'obsidianUIMode', 'linter-*', 'tags', 'aliases',
 ];
 
+/** Sections of these names belong to the former; a property, field or label may be a fact: the sources of a vitamin. */
+const SECTIONS = ['source', 'sources', 'links', 'quelle', 'fuente', 'fuentes', 'enlaces', 'resources', 'citation'];
+
+/** A key of more words is a sentence: it makes a row only where two notes have it. */
+const MOST_WORDS = 12;
+
 /** Tells which keys are machinery. */
 export class Machinery {
 	private readonly keys: ReadonlySet<string>;
+	private readonly sections: ReadonlySet<string> = new Set(SECTIONS.map(foldKey));
 	private readonly beginnings: readonly string[];
 
 	/** @param added keys that the settings add to the list. */
@@ -31,15 +44,36 @@ export class Machinery {
 		this.beginnings = all.filter((key) => key.length > 1 && key.endsWith('*')).map((key) => key.slice(0, -1));
 	}
 
-	/** Whether a key, in any spelling, is one of these. */
-	has(key: string): boolean {
-		const small = key.toLowerCase();
-		return this.keys.has(foldKey(key)) || this.beginnings.some((beginning) => small.startsWith(beginning));
+	/** Whether a key, in any spelling, is one of these. @param kind what has the key, since of sections there are more. */
+	has(key: string, kind?: SourcedAttribute['kind']): boolean {
+		const [folded, small] = [foldKey(key), key.toLowerCase()];
+		if (this.keys.has(folded) || (kind === 'heading' && this.sections.has(folded))) return true;
+		return this.beginnings.some((beginning) => small.startsWith(beginning));
 	}
 }
 
-/** The attributes of a note that are no machinery, nor the same in nearly all notes. @param added as for `Machinery`. */
+/** Tells which attributes make rows of a comparison without being asked for: facts that say something, under a key that others may have. */
+export class Comparable {
+	private readonly machinery: Machinery;
+
+	/** @param added as for `Machinery`. */
+	constructor(
+		private readonly lexicon: Lexicon,
+		added: readonly string[] = [],
+	) {
+		this.machinery = new Machinery(added);
+	}
+
+	/** Whether an attribute is no machinery, nor what many notes say alike, nor headed by a sentence that no other note has. */
+	has(attribute: SourcedAttribute): boolean {
+		const { key, kind } = attribute;
+		if (this.machinery.has(key, kind) || this.lexicon.isAlike(attribute)) return false;
+		return wordsIn(key) <= MOST_WORDS || this.lexicon.isShared(key);
+	}
+}
+
+/** The attributes of a note that are worth comparing. @param added as for `Machinery`. */
 export function factsToCompare(lexicon: Lexicon, note: Note, added: readonly string[]): SourcedAttribute[] {
-	const machinery = new Machinery(added);
-	return lexicon.attributesOf(note).filter(({ key }) => !machinery.has(key) && !lexicon.isAlike(key));
+	const comparable = new Comparable(lexicon, added);
+	return lexicon.attributesOf(note).filter((one) => comparable.has(one));
 }

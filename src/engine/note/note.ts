@@ -76,7 +76,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	const names = fitted(buildNames(path, nameSources));
-	const title = headsNote(path, nameSources) ? findFirstHeading(scan) : null;
+	const title = headsNote(path, nameSources, names) ? findFirstHeading(scan) : null;
 	const attributes = findAttributes(scan, title);
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
 	const [definition, ...otherDefinitions] = definitions;

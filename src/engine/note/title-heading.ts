@@ -18,6 +18,7 @@ const SAME = { inside: 24, beginning: 40 };
 /** How a sentence begins, or a question. */
 const SENTENCE_START = /^(?:an?|eine?|this|these|how|what|when|where|who|whom|why|which|was|wie|wann|wer|warum)\s/i;
 const SENTENCE = /\s(?:is|are|was|were|means|ist|sind)\s|[.!?][”"')]*$/iu;
+const QUESTION = /^(?:how|what|when|where|who|whom|why|which|was|wie|wann|wer|warum)\s|\?$/i;
 /** What a template leaves for its user to fill in. */
 const PLACEHOLDER = /\{\{|<%/;
 
@@ -57,6 +58,12 @@ export function repeatsTitle(heading: string, title: string): boolean {
 	if (one === undefined || other === undefined || Math.min(one.length, other.length) < SAME.inside) return false;
 	if (one.includes(other) || other.includes(one)) return true;
 	return Math.min(one.length, other.length) >= SAME.beginning && one.slice(0, SAME.beginning) === other.slice(0, SAME.beginning);
+}
+
+/** Whether a heading is too long to be that of a section, or states something: that of a paper, in a note that is named by its citation key. */
+export function isLongTitle(heading: string): boolean {
+	const states = SENTENCE.test(heading) && !QUESTION.test(heading);
+	return (wordCount(heading) > LONGEST.title || states) && !PLACEHOLDER.test(heading);
 }
 
 function isSentence(heading: string): boolean {

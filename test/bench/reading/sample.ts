@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readVault } from '../../../cli/vault.mjs';
-import { DEFAULT_SCOPE, factsToCompare, isEntry, tellDefinition, type Note } from '../../../src/engine';
+import { DEFAULT_SCOPE, isEntry, tellDefinition, type Note } from '../../../src/engine';
 import { Random } from '../search/random';
+import { factsOf } from './understand';
 
 /*
  * A sample of what is understood of a vault, drawn by a seed, for a reader to judge: `node sample.mjs VAULT [SEED [COUNT]]`. Definitions
@@ -24,7 +25,7 @@ print('Definitions given', drawn(entries, (note) => {
 	return told ? [`${told.isOwn ? note.definition?.kind : 'reference'}: ${told.text}`] : [];
 }));
 print('Facts', drawn(entries, (note) =>
-	factsToCompare(lexicon, note, []).filter(({ value }) => value !== '').map(({ key, value }) => `${key} = ${value}`)));
+	factsOf(lexicon, note).filter(({ value }) => value !== '').map(({ key, value }) => `${key} = ${value}`)));
 print('Names', drawn(entries, (note) => note.names.filter(({ lookUpOnly }) => !lookUpOnly).map(({ text, kind }) => `${kind}: ${text}`)));
 print('Notes, and the definition that was given of them', drawn(entries, (note) => [
 	`${tellDefinition(lexicon, note)?.text ?? '(none)'}\n${beginningOf(note)}`,
