@@ -1,4 +1,4 @@
-import type { Definition } from '../note/definition';
+import type { Definition } from '../note/definition-paragraph';
 import { referredNote } from '../lexicon/definitions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, isInFolder, isTemplate, type Scope } from '../lexicon/scope';

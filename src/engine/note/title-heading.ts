@@ -54,8 +54,8 @@ export function namesUntitled(heading: string, title: string): boolean {
 
 /**
  * Whether a heading is the title of a note in the same words, however long it is: of a paper, a guideline. File names leave out the signs
- * that no file may have in its name, and are often cut, so that letters and digits alone are compared. Such a heading heads the note, and is
- * no section of it; it need not be a name.
+ * that no file may have in its name, and are often cut, so that letters and digits alone are compared. Such a heading heads the note, and
+ * is no section of it; it need not be a name.
  */
 export function repeatsTitle(heading: string, title: string): boolean {
 	const [one, other] = [heading, title.replace(/^\[[^\]]*\]/, '')].map((text) => wordsOf(text).join(''));

@@ -5,7 +5,7 @@ import { GlossaryCandidates, type GlossaryCandidate } from '../lexicon/glossary-
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
 import type { Attribute } from '../note/facts/attribute';
-import type { Definition } from '../note/definition';
+import type { Definition } from '../note/definition-paragraph';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { findingJson } from './findings';

@@ -7,8 +7,9 @@ import { factsOf } from './understand';
 
 /*
  * A sample of what is understood of a vault, drawn by a seed, for a reader to judge: `node sample.mjs VAULT [SEED [COUNT]]`. Definitions
- * that were given; notes as they begin, with what was given of them (of those that hold a definition, how many are given it?); facts; names.
- * Every note has the same chance to be drawn, and one fact and one name of it are, so that a note with a thousand does not count for all.
+ * that were given; notes as they begin, with what was given of them (of those that hold a definition, how many are given it?); facts;
+ * names. Every note has the same chance to be drawn, and one fact and one name of it are, so that a note with a thousand does not count
+ * for all.
  */
 
 /** How much of a note is shown to tell whether it holds a definition, in lines and in code units of a line. */
