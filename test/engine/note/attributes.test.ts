@@ -156,16 +156,16 @@ describe('sections as attributes', () => {
 	it.each([
 		['the first paragraph, with a sign if more follows', '## Purpose\n\nLower cost.\n\nBetter care.', [['Purpose', 'Lower cost. …']]],
 		['a paragraph of two lines', '## Purpose\nLower cost and\nbetter care.', [['Purpose', 'Lower cost and better care.']]],
-		['a paragraph whose short lines are no text, line by line', '## Cells\nlung cells\nBasal cells\nclub', [['Cells', 'lung cells\nBasal cells\nclub']]],
+		['lines that are no text, one by one', '## Cells\nlung cells\nBasal cells\nclub', [['Cells', 'lung cells\nBasal cells\nclub']]],
 		[
 			'a paragraph that was wrapped, in one line',
-			'## Use\nIt lowers the pressure of the blood in most of those who\nTake it twice a day, and only then, as trials have shown us\nall',
-			[['Use', 'It lowers the pressure of the blood in most of those who Take it twice a day, and only then, as trials have shown us all']],
+			'## Use\nIt lowers the pressure of the blood in most of those who\nTake it twice a day, and only then, as trials show to\nus',
+			[['Use', 'It lowers the pressure of the blood in most of those who Take it twice a day, and only then, as trials show to us']],
 		],
 		[
 			'a wrapped paragraph that ends a line early, with that line end',
-			'## Use\nIt is taken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make much worse than it is',
-			[['Use', 'It is taken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make much worse than it is']],
+			'## Use\nTaken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make worse',
+			[['Use', 'Taken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make worse']],
 		],
 		['a paragraph of lines with marks at their ends, in one line', '## Use\nDaily.\nAt night;\nWith water', [['Use', 'Daily. At night; With water']]],
 		['a paragraph with its Markdown', '## Purpose\nLower **cost** of [[Medicare]].', [['Purpose', 'Lower **cost** of [[Medicare]].']]],

@@ -113,7 +113,8 @@ describe('a title at full length', () => {
 		expect(note.names.map(({ text }) => text)).toEqual(['Prior authorization in Medicare Advantage what plans ask for']);
 	});
 
-	const sections = (path: string, text: string): string[] => parseNote(path, text).attributes.flatMap(({ key, kind }) => (kind === 'heading' ? [key] : []));
+	const sections = (path: string, text: string): string[] =>
+		parseNote(path, text).attributes.flatMap(({ key, kind }) => (kind === 'heading' ? [key] : []));
 	const paper = 'Early discharge after hip replacement and the cost of care in two clinics';
 	const below = '\n**Journal:** a journal\n\n## Methods\nA cohort.\n';
 

@@ -76,13 +76,17 @@ describe('plain labels are candidates', () => {
 
 describe('words that connect sentences', () => {
 	it.each([
-		'Note', 'Notes', 'NB', 'N.B.', 'Therefore', 'Thus', 'Hence', 'So', 'Also', 'However', 'e.g.', 'i.e.', 'For example', 'In other words', 'Daher',
-		'Somit', 'Außerdem', 'Hinweis', 'Achtung', 'Beachte', 'z. B.', 'Das heißt', 'Es gilt', 'Por tanto', 'Por lo tanto', 'Nota', 'Además', 'Sin embargo',
+		'Note', 'Notes', 'NB', 'N.B.', 'Therefore', 'Thus', 'Hence', 'So', 'Also', 'However', 'e.g.', 'i.e.', 'For example',
+		'In other words', 'Daher',
+		'Somit', 'Außerdem', 'Hinweis', 'Achtung', 'Beachte', 'z. B.', 'Das heißt', 'Es gilt', 'Por tanto', 'Por lo tanto', 'Nota', 'Además',
+		'Sin embargo',
 	])('"%s" are no labels', (word) => {
 		expect(labelsIn(`**${word}:** ask first\n\n- ${word}: ask first\n`)).toEqual([]);
 	});
 
-	it.each(['Example', 'Examples', 'Beispiel', 'Notation', 'Nota bene', 'Hence the name', 'Sole use', 'Alsoft', 'When', 'Where'])('"%s" is a label', (word) => {
+	it.each([
+		'Example', 'Examples', 'Beispiel', 'Notation', 'Nota bene', 'Hence the name', 'Sole use', 'Alsoft', 'When', 'Where',
+	])('"%s" is a label', (word) => {
 		expect(pairsIn(`**${word}:** ask first`)).toEqual([[word, 'ask first']]);
 	});
 });

@@ -3,7 +3,8 @@ import { parseNote } from '../../../../src/engine/note/note';
 
 /** The labels of a note with what they stand in. */
 function pathsIn(text: string): string[] {
-	return parseNote('Note.md', text).attributes.flatMap(({ key, kind, inside = [] }) => (kind === 'label' ? [[...inside, key].join(' > ')] : []));
+	const labels = parseNote('Note.md', text).attributes.filter(({ kind }) => kind === 'label');
+	return labels.map(({ key, inside = [] }) => [...inside, key].join(' > '));
 }
 
 describe('a label in a list stands under', () => {
@@ -12,9 +13,9 @@ describe('a label in a list stands under', () => {
 		['the label of an item that has nothing else', '1. **Lisinopril**:\n\t- **Dose**: daily', ['Lisinopril', 'Lisinopril > Dose']],
 		['a plain label', '- Lisinopril: 5 mg\n  - Dose: daily', ['Lisinopril', 'Lisinopril > Dose']],
 		['the text of the item, if it is short', '- Lisinopril\n  - **Dose**: daily', ['Lisinopril > Dose']],
-		['that text without its number, marks and links', '- (1) *[[Lisinopril|ACE inhibitor]]*\n  - **Dose**: daily', ['ACE inhibitor > Dose']],
-		['the bold words that a long item begins with', '- **Lisinopril** lowers the pressure of the blood in most\n  - **Dose**: daily', ['Lisinopril > Dose']],
-		['the words before a dash', '- Lisinopril \u2013 lowers the pressure of the blood in most\n  - **Dose**: daily', ['Lisinopril > Dose']],
+		['that text, without marks', '- (1) *[[Lisinopril|ACE inhibitor]]*\n  - **Dose**: daily', ['ACE inhibitor > Dose']],
+		['bold words that a long item begins with', '- **Lisinopril** lowers pressure in most people\n  - **Dose**: daily', ['Lisinopril > Dose']],
+		['the words before a dash', '- Lisinopril \u2013 lowers pressure in most people\n  - **Dose**: daily', ['Lisinopril > Dose']],
 		['a label that is empty for now', '- **Lisinopril**: ???\n  - **Dose**: daily', ['Lisinopril', 'Lisinopril > Dose']],
 		['all items around it', '- Drugs\n  - Lisinopril\n    - **Dose**: daily', ['Drugs > Lisinopril > Dose']],
 		['the label before its list', '**Adults:**\n- **Dose**: daily\n\n**Dose:** 5', ['Adults', 'Adults > Dose', 'Dose']],
