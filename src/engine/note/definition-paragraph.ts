@@ -28,8 +28,9 @@ export interface Reference extends Range {
 interface Paragraph {
 	readonly definition: Definition | null;
 	readonly reference: Reference | null;
-	/** Whether it says anything else than where it sends its reader on. */
+	/** Whether it says anything else than where it sends its reader on, and whether that is running text. */
 	readonly saysMore: boolean;
+	readonly isText: boolean;
 }
 
 /** How much of what stands below a paragraph is shown with it, in code units. */
@@ -42,7 +43,8 @@ const MOST_BELOW = 200;
 export function readParagraph(scan: Scan, at: number, subject: Subject): Paragraph {
 	const block = scan.blocks[at];
 	const lines = readLines(scan, block ? linesBesideFields(scan, block) : [], subject.names);
-	return { definition: define(scan, at, lines, subject), reference: lines.reference, saysMore: lines.saysMore };
+	const isText = lines.range !== null && !/(?:\.\.\.|…)$/.test(lines.markdown);
+	return { definition: define(scan, at, lines, subject), reference: lines.reference, saysMore: lines.saysMore, isText };
 }
 
 interface Lines {

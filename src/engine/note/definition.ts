@@ -41,18 +41,19 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	if (stated) return { definitions: [stated], reference: null };
 	const found: Definition[] = [];
 	let reference: Reference | null = null;
-	let isBesideText = false;
+	let [saysOther, isBehindText] = [false, false];
 	for (const at of openingParagraphs(scan, titles)) {
-		const read = readParagraph(scan, at, { names: titles.names, isBehindText: isBesideText });
+		const read = readParagraph(scan, at, { names: titles.names, isBehindText });
 		if (read.definition) found.push(read.definition);
 		reference ??= read.reference;
-		isBesideText ||= read.saysMore;
+		saysOther ||= read.saysMore;
+		isBehindText ||= read.isText;
 		if (found.length >= MOST) break;
 	}
 	const below = found.filter(({ from }) => from >= (titles.title?.to ?? 0));
 	const left = below.length > 0 ? below : found;
 	const definitions = [...left.filter(({ kind }) => kind === 'italics'), ...left.filter(({ kind }) => kind === 'sentence')];
-	const isAlone = reference !== null && definitions.length === 0 && !(reference.isAside && isBesideText);
+	const isAlone = reference !== null && definitions.length === 0 && !(reference.isAside && saysOther);
 	return { definitions, reference: isAlone && !saysMore(scan, titles, reference?.isAside ?? false) ? reference : null };
 }
 

@@ -297,7 +297,9 @@ describe('a sentence that does not say what the note is', () => {
 
 	it.each([
 		['"this" and its like', 'Let m be small.\n\nThis implies a low sum. A sum paid by head.', 'sentence: A sum paid by head.'],
-		['a small letter', 'Status: let m be small.\n\nand so the sum is low. A sum paid by head.', 'sentence: A sum paid by head.'],
+		['a small letter', 'Let m be small.\n\nand so the sum is low. A sum paid by head.', 'sentence: A sum paid by head.'],
+		['"this" behind labels alone', 'Owner: plan\n\nThis is a sum paid by head. It varies.', 'sentence: This is a sum paid by head.'],
+		['a small letter behind what trails off', 'Full or partial...\n\npaid by head. It varies.', 'sentence: paid by head.'],
 		['"this" where nothing stands above', 'This is a sum paid by head. It varies.', 'sentence: This is a sum paid by head.'],
 	])('goes on from what stands above by %s', (_what, paragraphs, expected) => {
 		expect(shown(`# Capitation\n${paragraphs}`)).toBe(expected);
