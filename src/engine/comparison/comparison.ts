@@ -6,13 +6,13 @@ import type { Note } from '../note/note';
 import { someOf } from '../text/counted';
 import { foldKey } from '../note/facts/keys';
 import { Alignment, rowsNamed, type Facts } from './align';
-import { Comparable } from './machinery';
+import { comparable } from './machinery';
 
 /** What to compare. */
 export interface Recipe {
 	/** Any name or path of each note, in the order of the columns. */
 	readonly notes: readonly string[];
-	/** The attributes to show, in this order; empty for all that are worth it. @see Comparable */
+	/** The attributes to show, in this order; empty for all that are worth it. @see comparable */
 	readonly attributes?: readonly string[];
 	/** Whether to leave out rows in which all notes agree. */
 	readonly differences?: boolean;
@@ -115,14 +115,14 @@ function doubtsAbout(lexicon: Lexicon, note: Note): RecipeProblem[] {
 
 /** All rows in which one of the notes has something to compare: from their keys to their first spelling. */
 function allRows(facts: readonly Facts[], alignment: Alignment, lexicon: Lexicon, recipe: Recipe): Map<string, string> {
-	const comparable = new Comparable(lexicon, recipe.machinery);
+	const isWorthIt = comparable(lexicon, recipe.machinery);
 	const labels = new Map<string, string>();
 	const told = new Set<string>();
 	for (const fact of facts) {
 		for (const [row, all] of fact) {
 			const [first] = all;
 			if (first && !labels.has(row)) labels.set(row, alignment.labelOf(first));
-			if (!told.has(row) && all.some((one) => comparable.has(one))) told.add(row);
+			if (!told.has(row) && all.some(isWorthIt)) told.add(row);
 		}
 	}
 	return new Map([...labels].filter(([row]) => told.has(row)));

@@ -1,7 +1,6 @@
 import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import { foldKey } from '../note/facts/keys';
-import { wordsIn } from '../note/facts/label-key';
 import type { Note } from '../note/note';
 
 /**
@@ -11,25 +10,21 @@ import type { Note } from '../note/note';
 const MACHINERY = [
 	// When a note was written, and by what it is known.
 	'created', 'updated', 'modified', 'date', 'date created', 'date modified', 'date updated', 'created at', 'updated at', 'modified at',
-	'creation date', 'last updated', 'last modified', 'last edited', 'last reviewed', 'timestamp', 'sync date', 'id', 'uid', 'uuid', 'title',
+	'creation date', 'last updated', 'last modified', 'last edited', 'last reviewed', 'timestamp', 'sync date', 'todo', 'id', 'uid', 'uuid', 'title',
 	// Publishing.
 	'dg-*', 'dgPassFrontmatter', 'publish', 'permalink', 'slug', 'draft', 'layout', 'url', 'urls', 'share_*', 'banner*',
 	// The way through a vault.
 	'up', 'down', 'jump', 'prev', 'previous', 'next', 'related', 'see also', 'backlinks', 'mentions', 'incoming links', 'zotero*',
-	'related notes', 'related terms', 'siehe auch', 'véase también',
+	'related notes', 'siehe auch', 'véase también',
 	// Where it is from, and where to read on.
-	'reference', 'references', 'bibliography', 'works cited', 'citations', 'footnotes', 'endnotes', 'further reading', 'external links',
-	'quellen', 'quellenangaben', 'literatur', 'literaturverzeichnis', 'einzelnachweise', 'fußnoten', 'weblinks', 'weiterführende links',
-	'referencias', 'bibliografía', 'notas al pie', 'enlaces externos', 'lecturas recomendadas',
+	'reference', 'references', 'bibliography', 'works cited', 'footnotes', 'further reading', 'external links', 'quellen', 'literatur',
+	'literaturverzeichnis', 'einzelnachweise', 'weblinks', 'referencias', 'bibliografía', 'enlaces externos',
 	// Review, drawing, boards, looks.
 	'sr-*', 'flashcards', 'deck', 'excalidraw-*', 'kanban-*', 'cssclass', 'cssclasses', 'obsidianUIMode', 'linter-*', 'tags', 'aliases',
 ];
 
 /** Sections of these names belong to the former; a property, field or label may be a fact: the sources of a vitamin. */
-const SECTIONS = ['source', 'sources', 'links', 'quelle', 'fuente', 'fuentes', 'enlaces', 'resources', 'citation'];
-
-/** A key of more words is a sentence: it makes a row only where two notes have it. */
-const MOST_WORDS = 12;
+const SECTIONS = ['source', 'sources', 'links', 'quelle', 'fuentes', 'enlaces'];
 
 /** Tells which keys are machinery. */
 export class Machinery {
@@ -52,28 +47,13 @@ export class Machinery {
 	}
 }
 
-/** Tells which attributes make rows of a comparison without being asked for: facts that say something, under a key that others may have. */
-export class Comparable {
-	private readonly machinery: Machinery;
-
-	/** @param added as for `Machinery`. */
-	constructor(
-		private readonly lexicon: Lexicon,
-		added: readonly string[] = [],
-	) {
-		this.machinery = new Machinery(added);
-	}
-
-	/** Whether an attribute is no machinery, nor what many notes say alike, nor headed by a sentence that no other note has. */
-	has(attribute: SourcedAttribute): boolean {
-		const { key, kind } = attribute;
-		if (this.machinery.has(key, kind) || this.lexicon.isAlike(attribute)) return false;
-		return wordsIn(key) <= MOST_WORDS || this.lexicon.isShared(key);
-	}
+/** Tells which attributes are worth comparing: no machinery, and such as tell something. @param added as for `Machinery`. */
+export function comparable(lexicon: Lexicon, added: readonly string[] = []): (attribute: SourcedAttribute) => boolean {
+	const machinery = new Machinery(added);
+	return (one) => !machinery.has(one.key, one.kind) && !lexicon.tellsNothing(one);
 }
 
 /** The attributes of a note that are worth comparing. @param added as for `Machinery`. */
 export function factsToCompare(lexicon: Lexicon, note: Note, added: readonly string[]): SourcedAttribute[] {
-	const comparable = new Comparable(lexicon, added);
-	return lexicon.attributesOf(note).filter((one) => comparable.has(one));
+	return lexicon.attributesOf(note).filter(comparable(lexicon, added));
 }

@@ -1,5 +1,5 @@
 import type { Attribute } from '../note/facts/attribute';
-import { foldKey } from '../note/facts/keys';
+import { foldKey, readKey, withoutNumber } from '../note/facts/keys';
 import { wordsIn } from '../note/facts/label-key';
 import type { Note } from '../note/note';
 
@@ -20,6 +20,8 @@ const SHARE_ALIKE = 0.9;
 const LONGEST_MARK = 60;
 /** What a template says in a section: prose of so many words, in so many notes, and in so many of those that have the section. */
 const TEMPLATE = { words: 5, longest: 600, notes: 3, share: 0.5 };
+/** A key of more words is a sentence. */
+const MOST_WORDS = 12;
 /** How a list, table, quote, formula or code begins. */
 const BLOCK = /^(?:[-+*]\s|\d{1,9}[.)]\s|[>|`~$])/;
 
@@ -79,20 +81,19 @@ export class AttributeCounts {
 		return (this.keys.get(key) ?? 0) > (own?.keys.has(key) ? 1 : 0);
 	}
 
-	/** Whether two notes have a folded key. */
-	isShared(key: string): boolean {
-		return (this.keys.get(key) ?? 0) > 1;
-	}
-
 	/** Whether enough notes have a folded heading for it to be a fact without a value. */
 	isCommonHeading(key: string): boolean {
 		return (this.headings.get(key) ?? 0) >= NOTES_OF_HEADING;
 	}
 
-	/** Whether nearly all notes with an attribute's key, and not few, have the same value for it, or its value is what their template says. */
-	isAlike({ key, kind, value }: Pick<Attribute, 'key' | 'kind' | 'value'>): boolean {
+	/**
+	 * Whether an attribute is not worth comparing: nearly all notes with its key, and not few, have the same value for it, or a template wrote
+	 * its value, or its key is a sentence that no other note has.
+	 */
+	tellsNothing({ key, kind, value }: Pick<Attribute, 'key' | 'kind' | 'value'>): boolean {
 		const folded = this.fold(key);
-		return (kind === 'heading' && this.isTemplate(folded, value)) || this.isMark(folded);
+		if (this.isMark(folded) || (kind === 'heading' && (this.isTemplate(folded, value) || this.isSkeleton(value)))) return true;
+		return (this.keys.get(folded) ?? 0) < 2 && wordsIn(key) > MOST_WORDS;
 	}
 
 	private isMark(key: string): boolean {
@@ -106,6 +107,16 @@ export class AttributeCounts {
 		const [all = '', prose] = sectionKeys(key, value);
 		const notes = prose === undefined ? 0 : (this.sections.get(prose) ?? 0);
 		return notes >= TEMPLATE.notes && notes >= TEMPLATE.share * (this.sections.get(all) ?? 0);
+	}
+
+	/** Whether a section holds nothing but sub-headings of a template, below which other notes say something. */
+	private isSkeleton(value: string): boolean {
+		if (!value.startsWith('- ') || value.length > TEMPLATE.longest) return false;
+		return value.split('\n').every((line) => {
+			const mark = /^\s*- /.exec(line)?.[0];
+			const key = mark === undefined ? '' : this.fold(withoutNumber(readKey(line.slice(mark.length))));
+			return this.isCommonHeading(key) && this.sections.has(key);
+		});
 	}
 }
 

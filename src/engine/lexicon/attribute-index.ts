@@ -72,14 +72,9 @@ export class AttributeIndex {
 		return this.counts;
 	}
 
-	/** Whether many notes say under its key what an attribute says, so that it tells nothing. */
-	isAlike(attribute: Pick<Attribute, 'key' | 'kind' | 'value'>): boolean {
-		return this.upToDate().isAlike(attribute);
-	}
-
-	/** Whether two notes have a key. */
-	isShared(key: string): boolean {
-		return this.upToDate().isShared(foldKey(key));
+	/** Whether an attribute is not worth comparing. */
+	tellsNothing(attribute: Pick<Attribute, 'key' | 'kind' | 'value'>): boolean {
+		return this.upToDate().tellsNothing(attribute);
 	}
 
 	/** The attributes of a note: its own in the order of their places, then those that tables of any note contribute. */

@@ -201,14 +201,9 @@ export class Lexicon {
 		return this.attributes.doubtsAbout(note);
 	}
 
-	/** Whether what an attribute says is what a template says in many notes. @see AttributeCounts */
-	isAlike(attribute: Pick<SourcedAttribute, 'key' | 'kind' | 'value'>): boolean {
-		return this.attributes.isAlike(attribute);
-	}
-
-	/** Whether two notes have an attribute of some key. */
-	isShared(key: string): boolean {
-		return this.attributes.isShared(key);
+	/** Whether an attribute is not worth comparing. @see AttributeCounts */
+	tellsNothing(attribute: Pick<SourcedAttribute, 'key' | 'kind' | 'value'>): boolean {
+		return this.attributes.tellsNothing(attribute);
 	}
 }
 

@@ -30,14 +30,18 @@ const PLACEHOLDER = /\{\{|<%/;
  */
 export function fitsTitle(heading: string, names: readonly string[], isAlone: boolean): boolean {
 	if (heading === '' || PLACEHOLDER.test(heading)) return false;
-	if (names.some((name) => foldName(name) === foldName(heading))) return true;
+	const folded = foldName(heading);
+	if (names.some((name) => foldName(name) === folded)) return true;
 	const count = wordCount(heading);
 	if (!isAlone || count > LONGEST.withInitials) return false;
 	const [short, inside] = apart(heading);
-	const parts = [short, inside].filter((part) => part !== '').map(foldName);
-	const isSame = names.some((name) => apart(name).some((part) => parts.includes(foldName(part))));
-	if (isSame || names.some((name) => haveInitials(short, apart(name)[0]))) return true;
-	return count <= LONGEST.title && !isSentence(heading) && names.some((name) => sayTheSame(wordsOf(short), wordsOf(apart(name)[0])));
+	const parts = inside === '' ? [foldName(short)] : [foldName(short), foldName(inside)];
+	const others = names.map(apart);
+	if (others.some((one) => one.some((part) => part !== '' && parts.includes(foldName(part))))) return true;
+	if (others.some(([other]) => haveInitials(short, other))) return true;
+	if (count > LONGEST.title || isSentence(heading)) return false;
+	const words = wordsOf(short);
+	return others.some(([other]) => sayTheSame(words, wordsOf(other)));
 }
 
 /**
@@ -96,14 +100,20 @@ function wordsOf(text: string): string[] {
 function sayTheSame(one: readonly string[], other: readonly string[]): boolean {
 	const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
 	const content = shorter.filter((word) => !SMALL.has(word));
-	const places = content.map((word) => longer.findIndex((another) => isSameWord(word, another)));
-	if (content.length === 0 || places.includes(-1)) return false;
+	const places: number[] = [];
+	for (const word of content) {
+		const at = longer.findIndex((another) => isSameWord(word, another));
+		if (at < 0) return false;
+		places.push(at);
+	}
+	if (places.length === 0) return false;
 	const isInOrder = places.every((at, i) => i === 0 || at > (places[i - 1] ?? 0));
 	return !isInOrder || !narrows(longer, places[0] ?? 0, places[places.length - 1] ?? 0);
 }
 
 function isSameWord(one: string, other: string): boolean {
-	return one === other || (one.length > 2 && other.length > 2 && formsOfWord(one).some((form) => formsOfWord(other).includes(form)));
+	if (one === other) return true;
+	return one[0] === other[0] && one.length > 2 && other.length > 2 && formsOfWord(one).some((form) => formsOfWord(other).includes(form));
 }
 
 /** Whether the words around a stretch go on from it, or lead to it, by a preposition. */

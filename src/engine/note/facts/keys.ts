@@ -2,7 +2,7 @@ import { plainText } from '../../text/plain-text';
 import { own } from '../../text/range';
 
 /** What may be a mark, or a blank too many. An underscore between letters is neither. */
-const MARK = /[`*=~[\]<>$%\\!#^{:：]|[^\S ]|  |^[ _]|[ _]$|[^A-Za-z0-9]_|_[^A-Za-z0-9]/;
+const MARK = /[`*=~[\]<>$%\\!#^{:：]|[^\S ]| {2}|^[ _]|[ _]$|[^A-Za-z0-9]_|_[^A-Za-z0-9]/;
 const LINE_BREAK = /<br\s{0,9}\/?>/gi;
 const ATTRIBUTE_LIST = /\{:?\s{0,9}[.#][^{}]*\}\s*$/;
 const FIRST_MARKS = /^[*~=`\s]+/;
@@ -18,14 +18,14 @@ export function readKey(markdown: string): string {
 }
 
 /** Short words, and those without a vowel, are taken for abbreviations, too. */
-const ABBREVIATION = /^(?:etc|usw|approx|incl|inkl|excl|exkl|evtl|resp|max|min|vol|fig|abb|tab|ref|dept|inc|corp|est|ver|sec|abs|art|aff|jun|sen)$/i;
+const ABBREVIATION = /^(?:etc|usw|approx|incl|inkl|evtl|resp|max|min|vol|fig|abb|tab|ref|dept|inc|corp|est)$/i;
 
 /** A key without the full stop at its end, unless that belongs to the last word: an abbreviation, an initial, a number. */
 export function withoutStop(key: string): string {
 	if (!key.endsWith('.') || key.endsWith('..')) return key;
 	const word = key.slice(key.lastIndexOf(' ') + 1, -1);
-	const isWord = /^[\p{L}\p{M}'’-]{3,}$/u.test(word) ? /[^\x00-\x7f]|[aeiouy]/i.test(word) && !ABBREVIATION.test(word) : /[)"”’\]*]$/.test(word);
-	return isWord ? key.slice(0, -1) : key;
+	const isShort = /^[\p{L}\p{M}'’-]*$/u.test(word) ? word.length < 3 || /^[b-df-hj-np-tv-xz]*$/i.test(word) || ABBREVIATION.test(word) : !/[)"”’]$/.test(word);
+	return isShort ? key : key.slice(0, -1);
 }
 
 /** A text without the signs and blanks at its end. A pattern would look for the end from each of them in a row. */

@@ -6,16 +6,15 @@ import { isLabelKey } from './label-key';
 /** How far from the start of its line a label ends at most. */
 const REACH = 90;
 
-/** How many code units may stand in the marks of a label. */
-const LONGEST_WRITTEN = 74;
-const MOST_BLANKS = 8;
-const COLON = 0x3a;
-const WIDE_COLON = 0xff1a;
-const PICTURE = /^\p{Extended_Pictographic}\ufe0f?\s*/u;
+/** `**Onset**: sudden`, `**Onset:** sudden`, with any marks of emphasis. */
+const MARKED =
+	/^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[^\s*_=])([^\n]{1,70}?)\s?([:：]?)\s?\1\s?([:：]?)/u;
 /** `Onset: sudden`, `[[Onset]]: sudden`. */
 const PLAIN = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?([\p{L}\p{N}][^:：*=[\]|<>`"\n]*|\[\[[^[\]\n]+\]\])(?::(?=\s|$)|：)/u;
 /** A further label on the line of one with marks: `**Age**: 40 | **Sex**: F`. */
 const NEXT = /[\s|](\*\*|__)(?=[^\s*_])[^*_\n:：]{1,70}(?:[:：]\1|\1\s?[:：])/gu;
+/** Characters below are none that a picture may begin with. */
+const FIRST_PICTURE = 0xa0;
 /** What is seen in place of its source, so that a colon in it is none of the author's. */
 const OPAQUE = new Set<string>(['comment', 'math', 'template', 'url', 'html', 'field-key', 'image', 'embed']);
 
@@ -29,19 +28,17 @@ export interface Label {
 	readonly to: number;
 }
 
-/** A label as written. */
+/** A label as written, and where it ends on its line. */
 type Written = Pick<Label, 'key' | 'isMarked' | 'to'>;
 
 /** Tells which lines of a note begin with a label. It is quick where lines are asked for in their order. */
 export class LabelReader {
-	private readonly hasWide: boolean;
+	private readonly colons = /[:：]/g;
 	/** The first colon behind an offset. */
 	private colon = -1;
 	private since = 0;
 
-	constructor(private readonly scan: Scan) {
-		this.hasWide = scan.text.includes('：');
-	}
+	constructor(private readonly scan: Scan) {}
 
 	/** Whether there may be a label between two offsets. */
 	hasColon(from: number, to: number): boolean {
@@ -53,11 +50,12 @@ export class LabelReader {
 		const { text, spans } = this.scan;
 		const reach = Math.min(to, from + REACH);
 		const colon = this.colonBehind(from, reach);
-		if (colon < 0 || text.charCodeAt(colon + 1) === COLON) return null;
-		const match = readMarked(text, from, reach) ?? readPlain(text, from, colon, reach);
+		if (colon < 0 || text[colon + 1] === ':') return null;
+		const head = text.slice(from, reach);
+		const match = readMarked(head) ?? readPlain(head, colon - from);
 		if (!match || match.key.endsWith(':')) return null;
-		const end = match.to;
-		if (text.charCodeAt(end) === COLON || text.startsWith('//', end)) return null;
+		const end = from + match.to;
+		if (text[end] === ':' || text.startsWith('//', end)) return null;
 		const key = withoutNumber(readKey(match.key));
 		if (!isLabelKey(key)) return null;
 		for (let i = firstWithin(spans, from); i < spans.length && (spans[i]?.from ?? 0) < end; i++) {
@@ -81,13 +79,9 @@ export class LabelReader {
 
 	/** Where the first colon stands; -1 if there is none. */
 	private colonBehind(from: number, to: number): number {
-		if (this.hasWide) {
-			for (let at = from; at < to; at++) if (isColon(this.scan.text, at)) return at;
-			return -1;
-		}
 		if (from < this.since || this.colon < from) {
-			const at = this.scan.text.indexOf(':', from);
-			this.colon = at < 0 ? Infinity : at;
+			this.colons.lastIndex = from;
+			this.colon = this.colons.exec(this.scan.text)?.index ?? Infinity;
 			this.since = from;
 		}
 		return this.colon < to ? this.colon : -1;
@@ -95,55 +89,15 @@ export class LabelReader {
 }
 
 /** A label in marks of emphasis, with a colon either inside or behind. */
-function readMarked(text: string, from: number, to: number): Written | null {
-	const start = from + pictureLength(text, from);
-	const marks = text.charAt(start);
-	let open = start;
-	while (open < to && text[open] === marks) open++;
-	const length = open - start;
-	if (marks === '=' ? length !== 2 : (marks !== '*' && marks !== '_') || length > 3) return null;
-	if (isBlank(text, open) || '*_='.includes(text.charAt(open))) return null;
-	const close = text.indexOf(text.slice(start, open), open + 1);
-	if (close < 0 || close + length > to || close - open > LONGEST_WRITTEN) return null;
-	let end = withoutBlank(text, close);
-	const isInside = isColon(text, end - 1);
-	if (isInside) end = withoutBlank(text, end - 1);
-	const behind = isColon(text, close + length) ? close + length : isBlank(text, close + length) ? close + length + 1 : -1;
-	const isBehind = behind >= 0 && behind < to && isColon(text, behind);
-	if (isInside === isBehind || end <= open) return null;
-	return { key: text.slice(open, end), isMarked: true, to: isBehind ? behind + 1 : close + length };
+function readMarked(head: string): Written | null {
+	if (!'*_='.includes(head.charAt(0)) && head.charCodeAt(0) < FIRST_PICTURE) return null;
+	const match = MARKED.exec(head);
+	return match && match[3] !== match[4] ? { key: match[2] ?? '', isMarked: true, to: match[0].length } : null;
 }
 
-/** A label without marks, or that is a link. */
-function readPlain(text: string, from: number, colon: number, to: number): Written | null {
-	const next = text.charAt(colon + 1);
-	const isLink = text.startsWith('[[', from);
-	if (!isLink && ((text.charCodeAt(colon) === COLON && next !== '' && next.trim() !== '') || hasManyWords(text, from, colon))) return null;
-	const match = PLAIN.exec(text.slice(from, isLink ? to : colon + 2 > to ? to : colon + 2));
-	return match && { key: match[1] ?? '', isMarked: false, to: from + match[0].length };
-}
-
-/** Whether there are more words than in any label with a picture and a number before it. */
-function hasManyWords(text: string, from: number, to: number): boolean {
-	let words = 0;
-	for (let at = from; at < to; at++) if (isBlank(text, at) && !isBlank(text, at + 1)) words++;
-	return words > MOST_BLANKS;
-}
-
-/** The length of a picture before a label, with the blanks behind it. */
-function pictureLength(text: string, from: number): number {
-	return text.charCodeAt(from) < 0xa0 ? 0 : (PICTURE.exec(text.slice(from, from + 12))?.[0].length ?? 0);
-}
-
-function isColon(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return code === COLON || code === WIDE_COLON;
-}
-
-function isBlank(text: string, at: number): boolean {
-	return text[at] === ' ' || text[at] === '\t';
-}
-
-function withoutBlank(text: string, end: number): number {
-	return isBlank(text, end - 1) ? end - 1 : end;
+/** A label without marks, or that is a link. @param colon where the first colon stands. */
+function readPlain(head: string, colon: number): Written | null {
+	if (head[colon] === ':' && head.charAt(colon + 1).trim() !== '' && !head.startsWith('[[')) return null;
+	const match = PLAIN.exec(head);
+	return match && { key: match[1] ?? '', isMarked: false, to: match[0].length };
 }
