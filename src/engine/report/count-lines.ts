@@ -49,7 +49,7 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 		line('links', `${allLinks}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),
 		line('unread', `by Obsidian: tags or aliases of ${counted(unread.notes, 'note')}, ${counted(unread.callouts, 'admonition block')}, `
 			+ counted(unread.links, 'link')),
-		line('problems', problemSummary(findings)),
+		line('problems', problemSummary(findings, counts.ignored)),
 	]);
 }
 
@@ -65,9 +65,10 @@ function candidateSummary(candidates: readonly GlossaryCandidate[]): string {
 	return `; looks like it: ${named.join(', ')}`;
 }
 
-function problemSummary(findings: readonly Finding[]): string {
+function problemSummary(findings: readonly Finding[], ignored: number): string {
 	const errors = findings.filter(({ severity }) => severity === 'error');
 	const [first] = errors;
 	const where = first ? `; first: ${first.path}, line ${first.line}` : '';
-	return `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${where}`;
+	const left = ignored === 0 ? '' : `, ${ignored} ignored`;
+	return `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${left}${where}`;
 }

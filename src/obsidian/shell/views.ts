@@ -20,11 +20,13 @@ export function registerViews(plugin: Plugin, services: Services): void {
 	}));
 	plugin.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, services));
 	plugin.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, services, {
-		'search-glossary': () => new SearchModal(services, null, 'open').open(),
-		'compare-notes': () => new CompareModal(services, null).open(),
-		'open-mentions': () => openMentions(services.app),
-		'open-glossary': () => openGlossary(services.app),
-		'check-vault': () => checkVault(services.app),
+		commands: {
+			'search-glossary': () => new SearchModal(services, null, 'open').open(),
+			'compare-notes': () => new CompareModal(services, null).open(),
+			'open-mentions': () => openMentions(services.app),
+			'open-glossary': () => openGlossary(services.app),
+		},
+		check: (kind) => showTab(services.app, FINDINGS_VIEW, { kind }),
 	}));
 	plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'Care Lexicon', defaultMod: false });
 	plugin.registerHoverLinkSource(LIST_SOURCE, { display: 'Care Lexicon: mentions and glossary', defaultMod: true });
@@ -56,11 +58,11 @@ export function openOverview(app: App): Promise<void> {
 	return showTab(app, OVERVIEW_VIEW);
 }
 
-/** Shows a view in its existing tab or in a new one. */
-async function showTab(app: App, type: string): Promise<void> {
+/** Shows a view in its existing tab or in a new one. @param state what it is to show; without one an open view stays as it is. */
+async function showTab(app: App, type: string, state?: Record<string, unknown>): Promise<void> {
 	const [open] = app.workspace.getLeavesOfType(type);
 	const leaf = open ?? app.workspace.getLeaf('tab');
-	if (!open) await leaf.setViewState({ type, active: true });
+	if (!open || state) await leaf.setViewState({ type, state, active: true });
 	await app.workspace.revealLeaf(leaf);
 }
 

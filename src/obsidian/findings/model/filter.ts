@@ -1,4 +1,4 @@
-import { FINDING_KINDS, foldName, isInFolder, SEVERITY_WORDS, type Cause } from '../../../engine';
+import { FINDING_CODES, FINDING_KINDS, foldName, isInFolder, SEVERITIES, SEVERITY_WORDS, type Cause } from '../../../engine';
 import { countChoices, stepsOf, type Choice, type PartInForce } from '../../parts/filter-choices';
 
 /** Which findings are shown. A part that is empty filters nothing. */
@@ -24,6 +24,16 @@ export const CHOSEN_PARTS: ReadonlyMap<FindingPart, string> = new Map([
 
 /** Shows everything. */
 export const NO_FILTER: CheckFilter = { text: '', kind: '', severity: '', folder: '' };
+
+/** The filter in a view's state. What it does not have, or nobody knows any more, filters nothing. */
+export function readFilter(state: unknown): CheckFilter {
+	const saved = new Map<string, unknown>(typeof state === 'object' && state !== null ? Object.entries(state) : []);
+	const text = (part: keyof CheckFilter, among?: readonly string[]): string => {
+		const value = saved.get(part);
+		return typeof value === 'string' && (among?.includes(value) ?? true) ? value : '';
+	};
+	return { text: text('text'), kind: text('kind', FINDING_CODES), severity: text('severity', SEVERITIES), folder: text('folder') };
+}
 
 /** The causes that match a filter, those of several places with the places in its folder. */
 export function filterCauses(causes: readonly Cause[], { text, kind, severity, folder }: CheckFilter): Cause[] {

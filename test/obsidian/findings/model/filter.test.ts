@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Cause } from '../../../../src/engine';
-import { choicesIn, filterCauses, NO_FILTER, partsInForce, type CheckFilter } from '../../../../src/obsidian/findings/model/filter';
+import { choicesIn, filterCauses, NO_FILTER, partsInForce, readFilter, type CheckFilter } from '../../../../src/obsidian/findings/model/filter';
 
 function cause(code: Cause['code'], what: string, ...paths: string[]): Cause {
 	const made = new Cause(code, what, { what, places: 'same' });
@@ -38,6 +38,16 @@ describe('a filter of findings', () => {
 		expect(choices('kind')).toEqual(['Entries without a definition 1', 'Links that lead nowhere 1', 'Names that several notes have 1']);
 		expect(choices('severity')).toEqual(['Hints 1', 'Warnings 2']);
 		expect(choices('folder')).toEqual(['Billing 2', 'Billing/Denials 2', 'Vendors 1']);
+	});
+
+	it('is read from the state of a view as it was written there', () => {
+		const filter = { text: 'msp', kind: 'short-name', severity: 'info', folder: 'Billing' };
+		expect(readFilter({ ...filter, other: 1 })).toEqual(filter);
+		expect(readFilter({ kind: 'ambiguous-name' })).toEqual({ ...NO_FILTER, kind: 'ambiguous-name' });
+	});
+
+	it.each([[{}], [null], ['kind'], [{ kind: 'no-such-kind', severity: 'fatal', folder: 7 }]])('lets all pass in the state %j', (state) => {
+		expect(readFilter(state)).toEqual(NO_FILTER);
 	});
 
 	it('says what is in force', () => {
