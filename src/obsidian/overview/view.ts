@@ -39,7 +39,7 @@ export class OverviewView extends VaultView {
 		this.contentEl.addClass('care-lexicon-overview');
 		this.statusEl = this.contentEl.createDiv({ cls: 'care-lexicon-summary', attr: { role: 'status' } });
 		this.page = new OverviewPage(this.contentEl.createDiv({ cls: 'care-lexicon-page' }), {
-			show: (figure) => this.open(figure, figure.opens),
+			show: (figure) => this.openFigure(figure, figure.opens),
 			use: (scope) => void this.use(scope),
 		});
 		this.list = this.addChild(new OverviewList(this.app, this.contentEl.createDiv({ cls: 'care-lexicon-list' }), () => this.leaveList()));
@@ -77,7 +77,7 @@ export class OverviewView extends VaultView {
 		this.isDone = true;
 		this.page.show(sectionsOf(counts, scope));
 		this.tell(`${counts.entries.toLocaleString()} of ${counts.notes.toLocaleString()} notes are entries of the glossary.`);
-		if (this.listed) this.open(this.listed, this.listed.opens);
+		if (this.listed) this.openFigure(this.listed, this.listed.opens);
 	}
 
 	/** Says how far the view is, where a screen reader hears it. */
@@ -85,7 +85,7 @@ export class OverviewView extends VaultView {
 		if (this.statusEl.getText() !== text) this.statusEl.setText(text);
 	}
 
-	private open(figure: Figure, opens: Opened): void {
+	private openFigure(figure: Figure, opens: Opened): void {
 		if (typeof opens === 'string') this.doors.commands[opens]();
 		else if ('check' in opens) this.doors.check(opens.check);
 		else void this.showList(figure, opens);
