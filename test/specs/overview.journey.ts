@@ -108,6 +108,10 @@ export function overviewJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.exec((_, selector) => document.querySelector<HTMLElement>(selector)?.focus(), figure('Links that lead nowhere'));
 			await driver.press('Enter');
 			await showsOnly('unresolved-link');
+			const focusedKey = (): Promise<string | undefined> => driver.exec(() => (document.activeElement as HTMLElement).dataset.key);
+			await until(focusedKey, (key) => key === 'task links', 'The list should have the focus');
+			await driver.press('ArrowDown');
+			await until(focusedKey, (key) => key?.startsWith('unresolved-link ') === true, 'Its first finding should have the focus');
 			await driver.command('care-lexicon:open-overview');
 			await driver.click(figure('All findings of the check'));
 			await until(codes, (found) => new Set(found).size > 1, 'All kinds should be listed');

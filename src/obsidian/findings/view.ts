@@ -31,6 +31,8 @@ export class FindingsView extends VaultView {
 	private shown: { readonly audit: VaultAudit; readonly progress: string | null } | null = null;
 	private tasks: readonly string[] = [];
 	private draws = 0;
+	/** Whether the list is to get the focus as soon as it has rows. */
+	private isEntered = false;
 
 	constructor(leaf: WorkspaceLeaf, services: Pick<Services, 'index' | 'settings'>) {
 		super(leaf, services);
@@ -77,6 +79,12 @@ export class FindingsView extends VaultView {
 	protected override async onClose(): Promise<void> {
 		this.draws++;
 		await super.onClose();
+	}
+
+	/** Moves the focus into the list, unless the user is elsewhere by the time that it has rows. */
+	enter(): void {
+		this.isEntered = true;
+		void this.draw();
 	}
 
 	/** Whether a finding is selected. */
@@ -163,6 +171,10 @@ export class FindingsView extends VaultView {
 			step = steps.next();
 		}
 		this.rows.show(step.value);
+		if (!this.isEntered || step.value.length === 0) return;
+		this.isEntered = false;
+		const { activeElement, body } = this.contentEl.doc;
+		if (activeElement === null || activeElement === body || this.containerEl.contains(activeElement)) this.rows.list.focus(0);
 	}
 
 	private *build(): Generator<void, FindingRow[]> {
