@@ -9,9 +9,10 @@ import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } f
 const MOST_TAGS = 6;
 const MOST_CANDIDATES = 3;
 
-/** A candidate in words: `#glossary`, `the folder "Terms"`, `notes that state a definition`. */
+/** A candidate in words: `#glossary`, `the folder "Terms"`, `notes that state a definition`, `notes with aliases`. */
 export function candidateWords({ kind, text }: Pick<GlossaryCandidate, 'kind' | 'text'>): string {
-	return kind === 'tag' ? `#${text}` : kind === 'folder' ? `the folder "${text}"` : 'notes that state a definition';
+	if (kind === 'tag') return `#${text}`;
+	return kind === 'folder' ? `the folder "${text}"` : kind === 'defined' ? 'notes that state a definition' : 'notes with aliases';
 }
 
 /** What the entries of a glossary are, in words. */
@@ -20,9 +21,13 @@ export function scopeWords(scope: Scope): string {
 	return [
 		...scope.tags.map((tag) => candidateWords({ kind: 'tag', text: tag.replace(/^#/, '') })),
 		...scope.folders.map((text) => candidateWords({ kind: 'folder', text })),
-		...(scope.property === '' ? [] : [`notes with the property "${scope.property}"`]),
+		...(scope.property === '' ? [] : [propertyWords(scope.property)]),
 		...(scope.defined ? [candidateWords({ kind: 'defined', text: '' })] : []),
 	].join(', ');
+}
+
+function propertyWords(property: string): string {
+	return /^alias(?:es)?$/i.test(property) ? candidateWords({ kind: 'aliased', text: '' }) : `notes with the property "${property}"`;
 }
 
 /** The counts for people, on one screen. @param scope the scope that was counted in. */

@@ -59,6 +59,7 @@ describe('the scope of a glossary in words', () => {
 		[{ tags: ['definition', '#glossary/him'] }, '#definition, #glossary/him'],
 		[{ folders: ['Terms'], property: 'definition' }, 'the folder "Terms", notes with the property "definition"'],
 		[{ tags: ['term'], defined: true }, '#term, notes that state a definition'],
+		[{ property: 'aliases' }, 'notes with aliases'],
 	])('%j', (scope, words) => expect(scopeWords({ ...DEFAULT_SCOPE, ...scope })).toBe(words));
 
 	it('uses the words of the candidates', () => {

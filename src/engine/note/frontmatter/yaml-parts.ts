@@ -44,5 +44,5 @@ export function findBadLine(part: string, base: number, suspect: number): BadLin
 }
 
 const FILL_IN: Fault = ['', 'A placeholder of a template stands here, such as {{date}}, which nobody has filled in.'];
-const UNKNOWN: Fault = ['', 'This line cannot be read: its beginning is not in line with its neighbors, or a sign in it has a meaning of its '
-	+ 'own. Begin it where they begin, and put quotation marks around its text.'];
+const UNKNOWN: Fault = ['', 'This line cannot be read: its beginning is not in line with its neighbors, or a sign in it has a meaning '
+	+ 'of its own. Begin it where they begin, and put quotation marks around its text.'];

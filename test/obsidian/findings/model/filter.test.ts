@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Cause } from '../../../../src/engine';
-import { choicesIn, filterCauses, NO_FILTER, partsInForce, readFilter, type CheckFilter } from '../../../../src/obsidian/findings/model/filter';
+import {
+	choicesIn, filterCauses, NO_FILTER, partsInForce, readFilter, type CheckFilter,
+} from '../../../../src/obsidian/findings/model/filter';
 
 function cause(code: Cause['code'], what: string, ...paths: string[]): Cause {
 	const made = new Cause(code, what, { what, places: 'same' });
