@@ -1,7 +1,7 @@
 import type { Definition } from '../note/definition-paragraph';
 import { referredNote } from '../lexicon/definitions';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isEntry, isInFolder, isTemplate, type Scope } from '../lexicon/scope';
+import { isEntry, isInFolder, isOfAllNotes, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
 import type { Note } from '../note/note';
 import type { Problem } from '../text/problem';
@@ -10,23 +10,24 @@ import { foldName } from '../text/fold';
 import { shortened } from '../text/shortened';
 import { aboutWords } from './about-words';
 import { Cause, ignoreKey, MOST_PLACES, type CauseWords, type Finding } from './cause';
-import { DeadEnds, IN_PROPERTY, listed } from './dead-ends';
+import { DeadEnds, FOLDER_NOTE, IN_PROPERTY, listed } from './dead-ends';
 import { gathered } from './gathering';
 import { FINDING_CODES, worstFirst, type FindingCode } from './kinds';
 
-const NO_DEFINITION: CauseWords = {
-	what: (n, some) => (n === 1 ? 'This entry has no definition.' : `${counted(n, 'entry', 'entries')} have no definition${some}.`),
-	places: 'told',
-	advice: 'Begin an entry with one sentence of its own in italics that says what it is, or add a property "definition".',
-};
+/** @param isAll whether all notes are entries, since nobody chose which are. */
+function noDefinition(isAll: boolean): CauseWords {
+	return {
+		what: (n, some) => (n === 1 ? 'This entry has no definition.' : `${counted(n, 'entry', 'entries')} have no definition${some}.`),
+		places: 'told',
+		advice: 'Begin an entry with one sentence of its own in italics that says what it is, or add a property "definition".'
+			+ (isAll ? ' If only some of your notes are entries of a glossary, choose these in the overview or the settings.' : ''),
+	};
+}
 
 /** How many links or causes are gone through in one step. */
 const PER_STEP = 512;
 
 const CANNOT_TELL = 'A link or search by this name cannot tell which is meant.';
-
-/** A file name of many folders, by which nobody means one note. */
-const FOLDER_NOTE = /^(?:_?index|readme|untitled)$/i;
 
 function isOfNoNote({ note, name }: Owner): boolean {
 	return isTemplate(note.path) || (name.kind === 'title' && FOLDER_NOTE.test(name.text));
@@ -170,7 +171,9 @@ export class VaultAudit {
 		if (isTemplate(note.path)) return;
 		yield* this.lookAtLinks(note);
 		if (note.program === null) this.lookAtNames(note);
-		if (isEntry(note, this.scope) && !this.definitionOf(note)) this.cause('no-definition', '', NO_DEFINITION).add(note.path, 1);
+		if (isEntry(note, this.scope) && !this.definitionOf(note) && !FOLDER_NOTE.test(note.names[0]?.text ?? '')) {
+			this.cause('no-definition', '', noDefinition(isOfAllNotes(this.scope))).add(note.path, 1);
+		}
 	}
 
 	/** A note that sends its reader on ("See X") is defined where X is. */
