@@ -188,7 +188,7 @@ export class FindingsView extends VaultView {
 		const ignored = unreadable.filter(isIgnored).concat(found.ignored);
 		const listed = this.isShowingIgnored ? open.concat(ignored) : open;
 		yield;
-		const causes = filterCauses(listed, filter);
+		const causes = yield* filterCauses(listed, filter);
 		yield;
 		const groups = byTask(causes);
 		this.tasks = groups.map(({ task }) => `task ${task}`);

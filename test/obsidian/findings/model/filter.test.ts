@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Cause } from '../../../../src/engine';
+import { Cause, resultOf } from '../../../../src/engine';
 import {
 	choicesIn, filterCauses, NO_FILTER, partsInForce, readFilter, type CheckFilter,
 } from '../../../../src/obsidian/findings/model/filter';
@@ -16,7 +16,7 @@ const BLANK = cause('no-definition', 'This entry has no definition.', 'Billing/D
 const ALL = [PLAN, NAME, BLANK];
 
 function passing(change: Partial<CheckFilter>): string[] {
-	return filterCauses(ALL, { ...NO_FILTER, ...change }).map(({ code, count }) => `${code} ${count}`);
+	return resultOf(filterCauses(ALL, { ...NO_FILTER, ...change })).map(({ code, count }) => `${code} ${count}`);
 }
 
 describe('a filter of findings', () => {
@@ -33,6 +33,12 @@ describe('a filter of findings', () => {
 		[{ text: 'tour', folder: 'Billing' }, []],
 	] as const)('%j lets pass %j', (change, wanted) => {
 		expect(passing(change)).toEqual(wanted);
+	});
+
+	it('goes through many causes in steps', () => {
+		const many = Array.from({ length: 1024 }, (_, i) => cause('unresolved-link', `The link to "${i}" leads nowhere.`, 'Tour.md'));
+		expect([...filterCauses(many, NO_FILTER)]).toHaveLength(4);
+		expect(resultOf(filterCauses(many, { ...NO_FILTER, text: '1023' }))).toEqual([many[1023]]);
 	});
 
 	it('offers what there is, with how many', () => {
