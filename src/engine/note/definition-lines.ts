@@ -17,6 +17,8 @@ const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*|[\w.+-]{1,64}@[\w.-]{1,255}/
 const TAG = /(?:^|\s)#[^\s#]+/g;
 /** What parts the steps of a line of navigation. */
 const STEP = /\s(?:>|»|›|→|←|⟵|⟶|->|<-|\||·|•|\/|::?)\s|[←→⬅➡⬆]\ufe0f?/u;
+/** What a line of a derivation begins with. */
+const ARROW = /^(?:[→⇒⟶⟹←⇐]|=>|->)/;
 const GREETING = /^(?:hello|hi|hey|welcome|greetings|good\s(?:morning|day)|hallo|willkommen|guten\stag|hola|bonjour)(?![\p{L}-])/iu;
 const LABEL = /^[*_]{0,3}([\p{L}\p{N}][^:\n*_[\]]{0,38}?)[*_]{0,3}:[*_]{0,3}(?:\s|$)/u;
 /** Words that begin a sentence rather than a label, folded. */
@@ -33,7 +35,7 @@ export function definingText(line: string, names: readonly string[]): string {
 	const text = withoutMarks(line);
 	if (SENDS_ON.test(text)) return '';
 	if (text.length > LONGEST) return text;
-	if (MACHINE.test(text) || isGreeting(text) || isBoldHeading(text) || !hasWords(text)) return '';
+	if (MACHINE.test(text) || ARROW.test(text) || isGreeting(text) || isBoldHeading(text) || !hasWords(text)) return '';
 	const label = LABEL.exec(text.includes('[[') ? text.replace(LABELLING, '$1') : text);
 	const key = label?.[1]?.trim() ?? '';
 	if (label && isLabel(key)) {

@@ -1,5 +1,5 @@
 import { definingText, hasWords, referredTo, sendsAside, sendsOn } from './definition-lines';
-import { definingSentence } from './definition-sentence';
+import { definingSentence, type Subject } from './definition-sentence';
 import { linesBesideFields } from './facts/fields';
 import type { Scan } from './prose';
 import { linkOf } from '../text/link-text';
@@ -28,16 +28,23 @@ export interface Reference extends Range {
 interface Paragraph {
 	readonly definition: Definition | null;
 	readonly reference: Reference | null;
+	/** Whether it says anything else than where it sends its reader on, and whether that is running text. */
+	readonly saysMore: boolean;
+	readonly isText: boolean;
 }
 
 /** How much of what stands below a paragraph is shown with it, in code units. */
 const MOST_BELOW = 200;
 
-/** Reads a paragraph of a note's opening. @param at the index of its block; there may be none. @param names what the note is called. */
-export function readParagraph(scan: Scan, at: number, names: readonly string[]): Paragraph {
+/**
+ * Reads a paragraph of a note's opening.
+ * @param at the index of its block; there may be none. @param subject what the note is called, and whether other text stands above.
+ */
+export function readParagraph(scan: Scan, at: number, subject: Subject): Paragraph {
 	const block = scan.blocks[at];
-	const lines = readLines(scan, block ? linesBesideFields(scan, block) : [], names);
-	return { definition: define(scan, at, lines, names), reference: lines.reference };
+	const lines = readLines(scan, block ? linesBesideFields(scan, block) : [], subject.names);
+	const isText = lines.range !== null && !/(?:\.\.\.|…)$/.test(lines.markdown);
+	return { definition: define(scan, at, lines, subject), reference: lines.reference, saysMore: lines.saysMore, isText };
 }
 
 interface Lines {
@@ -47,6 +54,7 @@ interface Lines {
 	/** Whether a formula follows. */
 	readonly isCut: boolean;
 	readonly reference: Reference | null;
+	readonly saysMore: boolean;
 }
 
 /** The text of a paragraph from its first line on that says something, to where a line is a piece of its own. */
@@ -56,6 +64,7 @@ function readLines(scan: Scan, lines: readonly number[], names: readonly string[
 	let from = -1;
 	let to = -1;
 	let isCut = false;
+	let saysMore = false;
 	for (let i = 0; i + 1 < lines.length; i += 2) {
 		const [start = 0, end = 0] = [lines[i], lines[i + 1]];
 		const line = scan.text.slice(start, end).trim();
@@ -64,13 +73,14 @@ function readLines(scan: Scan, lines: readonly number[], names: readonly string[
 		const sent = from < 0 && sendsOn(line) ? readReference(scan, line, { from: start, to: end }) : null;
 		reference ??= sent;
 		const said = sent ? '' : from < 0 ? definingText(line, names) : withoutBlockId(line);
+		saysMore ||= !sent && hasWords(line);
 		if (said === '') continue;
 		if (from < 0) from = start;
 		else if (standsAlone(parts[parts.length - 1] ?? '') && /^\p{Lu}/u.test(said)) break;
 		parts.push(said);
 		to = end;
 	}
-	return { markdown: parts.join('\n'), range: from < 0 ? null : { from, to }, isCut, reference };
+	return { markdown: parts.join('\n'), range: from < 0 ? null : { from, to }, isCut, reference, saysMore };
 }
 
 function withoutBlockId(line: string): string {
@@ -86,26 +96,35 @@ const SHORT_LINE = 50;
 
 function readReference(scan: Scan, line: string, range: Range): Reference | null {
 	const sent = referredTo(line);
-	if (sent === null) return null;
+	// What a paper or a page on the web is told by is a source, not an entry.
+	if (sent === null || /\]\(<?[a-z][a-z\d+.-]*:\/\//i.test(sent)) return null;
 	const target = linkOf(sent)?.target ?? null;
 	return { name: own(plainText(sent, scan.labels)), target, line: scan.lines.lineAt(range.from), isAside: sendsAside(line), ...range };
 }
 
-function define(scan: Scan, at: number, { markdown, range, isCut }: Lines, names: readonly string[]): Definition | null {
-	if (!range) return null;
+function define(scan: Scan, at: number, { markdown, range, isCut }: Lines, subject: Subject): Definition | null {
+	if (!range || (BOLD_ALONE.test(markdown) && isBelow(scan, at))) return null;
 	const place = { line: scan.lines.lineAt(range.from), ...range };
 	const italics = isInItalics(markdown);
 	// The usual definition holds no other mark than its italics.
 	const text = plainText(italics ? markdown.slice(1, -1) : markdown, scan.labels).replace(/\shttps?:\/\/\S*$/, '');
 	if (!/\p{L}/u.test(text)) return null;
 	if (italics) return { text: own(text), kind: 'italics', ...place };
-	const found = definingSentence(text, names, () => isCut || OPEN_END.test(text) || leadsOn(scan, at));
+	const found = definingSentence(text, subject, () => isCut || OPEN_END.test(text) || leadsOn(scan, at));
 	if (!found) return null;
 	return { text: own(found.leadsOn ? `${found.text} ${isCut ? '…' : textBelow(scan, at)}` : found.text), kind: 'sentence', ...place };
 }
 
 /** How a text ends that is not at its end. */
-const OPEN_END = /(?:such\sas|like|including|are|is|as|with|by|of|for|to|and|or|write|wie|sind|ist|mit|und|oder|als|como|con)$/i;
+const OPEN_END = /\s(?:such\sas|like|including|are|is|as|with|by|of|for|to|and|or|write|wie|sind|ist|mit|und|oder|als|como|con)$/i;
+
+const BOLD_ALONE = /^\*\*[^*\n]+\*\*$/;
+
+/** Whether a table, a list or code comes next, of which a paragraph in bold is the caption. */
+function isBelow({ blocks }: Scan, at: number): boolean {
+	const next = blocks[at + 1];
+	return next !== undefined && (next.kind === 'table' || next.kind === 'code' || next.container?.kind === 'item');
+}
 
 /** Whether a paragraph leads to the list, table or formula in the very next line. */
 function leadsOn({ text, lines, blocks }: Scan, at: number): boolean {

@@ -21,6 +21,8 @@ const PREMISE_PAIR = new Set(['TO DATE', 'FOR EXAMPLE', 'FOR INSTANCE', 'ES SEI'
 /** What "we" do before anything is said, and the words that may stand between. */
 const WISH = wordsOf('ASSUME CAN CONSIDER COULD GET HAVE LOOK MUST NEED START WANT WILL WOULD');
 const STILL = wordsOf('NOW THEN THUS');
+/** How a sentence begins that may define by a condition. */
+const CONDITION = /^(?:when|if|once|wenn|falls|si|cuando)\s/i;
 /** What gives a name to something. */
 const NAMING = /\s(?:(?:is|are)\s(?:called|said\sto)|spricht\sman\svon|nennt\sman|heißt|heißen|se\sllama)\s/i;
 /** Another name of the same thing, and nothing else. */
@@ -36,6 +38,20 @@ const BETWEEN = /^(?:E?S|E?N)?(?: \([^()]*\))?,? (?:[A-Z]+LY )?/;
 const CALLED = /(?:^| )(?:CALL|CALLED|KNOWN AS|NAMED|TERMED|HEISST|HEISSEN|NENNT MAN|NENNEN WIR|LLAMA)(?: \S+){0,4} $/u;
 /** How a description without a verb begins. */
 const ARTICLE = /^(?:an?|the|any|one|eine?|der|die|das|una?|el|la)\s/i;
+/** The same where it leads on with a colon: no list of examples. */
+const ONE_OF_A_KIND = /^(?:an?|eine?|una?)\s(?!few\s|couple\s|number\s|list\s|overview\s|example|summary\s|paar\s|liste\s|beispiel)/i;
+/** How a sentence goes on from what stands above it. */
+const GOING_ON = /^(?:this|these|that|those|such|diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|est[aeo]s?)\s/i;
+/** What points to a list. */
+const FOLLOWING = /(?:^|\s)(?:following|as\sfollows|folgende[mnrs]?|siguientes?)(?!\p{L})/iu;
+
+/** What a sentence is asked to tell of. */
+export interface Subject {
+	/** What the note is called. */
+	readonly names: readonly string[];
+	/** Whether text that defines nothing stands above. */
+	readonly isBehindText: boolean;
+}
 
 /** A sentence of running text that says what its note is about. */
 interface Defining {
@@ -47,22 +63,34 @@ interface Defining {
 /**
  * The first sentence of a paragraph that may say what its note is: no question, not the title once more, no fragment, and no premise.
  * Behind a premise only one counts by which a name of the note "is" something; such a one may go on in a list or formula below.
- * @param text a paragraph as plain text. @param names what the note is called.
+ * @param text a paragraph as plain text.
  * @param leadsOn whether the paragraph, if it does not end in a full stop, leads to what stands below it.
  */
-export function definingSentence(text: string, names: readonly string[], leadsOn: () => boolean): Defining | null {
+export function definingSentence(text: string, { names, isBehindText }: Subject, leadsOn: () => boolean): Defining | null {
 	let rest = text;
-	let isPremised = false;
+	let premise = '';
 	for (let count = 0; count < MOST && rest !== ''; count++) {
 		const sentence = firstSentence(rest);
 		rest = rest.slice(sentence.length).trimStart();
-		if (saysNothing(sentence, names)) continue;
-		const isPremise = beginsAsPremise(sentence) && !NAMING.test(sentence);
-		if ((isPremise || isPremised) && !saysWhatIs(sentence, names)) isPremised = true;
-		else if (rest !== '' || /[.!。！]["”’)\]]*$/.test(sentence)) return { text: sentence, leadsOn: false };
-		else return withoutEnd(sentence, names, leadsOn);
+		const goesOn = GOING_ON.test(sentence) || (count === 0 && /^\p{Ll}/u.test(sentence));
+		if (saysNothing(sentence, names) || (goesOn && premise === '' && (isBehindText || count > 0))) continue;
+		const mustName = premise !== '' || isPremise(sentence, names);
+		if (mustName && !saysWhatIs(sentence, names)) premise = sentence;
+		else if (rest === '' && !/[.!。！]["”’)\]]*$/.test(sentence)) return withoutEnd(sentence, names, leadsOn);
+		else return { text: goesOn ? `${premise} ${sentence}`.trim() : sentence, leadsOn: false };
 	}
 	return null;
+}
+
+/** Whether a sentence sets out from something else, and neither gives a name nor, with "if", holds one of the note's own. */
+function isPremise(sentence: string, names: readonly string[]): boolean {
+	if (!beginsAsPremise(sentence) || NAMING.test(sentence)) return false;
+	return !CONDITION.test(sentence) || !names.some((name) => holdsName(sentence, name));
+}
+
+function holdsName(sentence: string, name: string): boolean {
+	const [folded, wanted] = [` ${foldName(sentence)} `, foldName(name)];
+	return wanted !== '' && folded.length <= LOOKED_AT && folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').includes(` ${wanted} `);
 }
 
 function withoutEnd(sentence: string, names: readonly string[], leadsOn: () => boolean): Defining | null {
@@ -74,7 +102,8 @@ function withoutEnd(sentence: string, names: readonly string[], leadsOn: () => b
 
 function saysNothing(sentence: string, names: readonly string[]): boolean {
 	if (/[?？]["”’)]*$|(?:\.\.\.|…)["”’)]*$/.test(sentence) || isFormula(sentence)) return true;
-	return SYNONYM.test(sentence.replace(/\.$/, '')) || repeatsName(sentence, names);
+	if (SYNONYM.test(sentence.replace(/\.$/, '')) || repeatsName(sentence, names)) return true;
+	return !sentence.endsWith(':') && sentence.length <= LOOKED_AT && FOLLOWING.test(sentence);
 }
 
 function beginsAsPremise(sentence: string): boolean {
@@ -97,7 +126,13 @@ export function repeatsName(text: string, names: readonly string[]): boolean {
 }
 
 function mayGoOn(sentence: string, names: readonly string[]): boolean {
-	return /^(?:\S+\s+){5}/.test(sentence) && (saysWhatIs(sentence, names) || (ARTICLE.test(sentence) && !sentence.endsWith(':')));
+	if (!/^(?:\S+\s+){5}/.test(sentence)) return false;
+	return saysWhatIs(sentence, names) || (sentence.endsWith(':') ? ONE_OF_A_KIND : ARTICLE).test(sentence) || beginsWithName(sentence, names);
+}
+
+function beginsWithName(sentence: string, names: readonly string[]): boolean {
+	const folded = foldName(sentence.slice(0, AROUND).replace(ARTICLE, ''));
+	return names.some((name) => folded.startsWith(`${foldName(name)} `));
 }
 
 /** Whether a sentence says of one of the names that it is something, or that something is called so. */

@@ -41,34 +41,37 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	if (stated) return { definitions: [stated], reference: null };
 	const found: Definition[] = [];
 	let reference: Reference | null = null;
+	let [saysOther, isBehindText] = [false, false];
 	for (const at of openingParagraphs(scan, titles)) {
-		const read = readParagraph(scan, at, titles.names);
+		const read = readParagraph(scan, at, { names: titles.names, isBehindText });
 		if (read.definition) found.push(read.definition);
 		reference ??= read.reference;
+		saysOther ||= read.saysMore;
+		isBehindText ||= read.isText;
 		if (found.length >= MOST) break;
 	}
 	const below = found.filter(({ from }) => from >= (titles.title?.to ?? 0));
 	const left = below.length > 0 ? below : found;
 	const definitions = [...left.filter(({ kind }) => kind === 'italics'), ...left.filter(({ kind }) => kind === 'sentence')];
-	const isAlone = reference !== null && definitions.length === 0 && !saysMore(scan, titles, reference.isAside);
-	return { definitions, reference: isAlone ? reference : null };
+	const isAlone = reference !== null && definitions.length === 0 && !(reference.isAside && saysOther);
+	return { definitions, reference: isAlone && !saysMore(scan, titles, reference?.isAside ?? false) ? reference : null };
 }
 
 function fromAttribute(attributes: readonly Attribute[], kind: string, { names }: Titles): Definition | null {
 	for (const key of kind === 'heading' ? KEYS.slice(0, 1) : KEYS) {
 		const found = attributes.find((one) => one.kind === kind && one.key.toLowerCase() === key && !PLACEHOLDER.test(one.value));
-		if (!found || repeatsName(found.value, names)) continue;
+		if (!found || found.value.endsWith('?') || repeatsName(found.value, names)) continue;
 		const { line, from, to } = found;
 		return { text: own(plainText(found.value)), kind: kind === 'property' || kind === 'heading' ? kind : 'inline', line, from, to };
 	}
 	return null;
 }
 
-/** The first paragraph of a callout of the kind "definition". */
+/** The first paragraph of a callout of the kind "definition", or of that title. */
 function fromCallout(scan: Scan): Definition | null {
-	const callout = scan.callouts.find(({ kind }) => kind === 'definition');
+	const callout = scan.callouts.find(({ kind, title }) => kind === 'definition' || /^definition:?$/i.test(title));
 	const at = callout ? scan.blocks.findIndex((one) => one.kind === 'paragraph' && isInside(one, [callout.body])) : -1;
-	const { definition } = readParagraph(scan, at, []);
+	const { definition } = readParagraph(scan, at, { names: [], isBehindText: false });
 	return definition ? { ...definition, kind: 'callout' } : null;
 }
 

@@ -33,7 +33,10 @@ describe('a definition comes from the first place that has one:', () => {
 		['an inline field in brackets', `${BODY}\nPaid monthly [Summary:: A set price.] by plans.\n`, 'inline: A set price.'],
 		['the first paragraph in italics', BODY, 'italics: A fixed payment for each member.'],
 		['the first paragraph beside its fields', 'Owner:: CMS\nA group of payers. More.\nStatus:: open\n', 'sentence: A group of payers.'],
-		['the first sentence of the first paragraph', '# Capitation\n\nIt is paid monthly. It never varies.\n', 'sentence: It is paid monthly.'],
+		[
+			'the first sentence of the first paragraph', '# Capitation\n\nIt is paid monthly. It never varies.\n',
+			'sentence: It is paid monthly.',
+		],
 	])('%s', (_place, text, expected) => {
 		expect(shown(text)).toBe(expected);
 	});
@@ -105,6 +108,7 @@ describe('the first paragraph', () => {
 		expect(shown(text)).toBe('callout: A fixed payment.');
 		expect(shown(text.replace(' A fixed payment. More.', ''))).toBe('sentence: Paid monthly.');
 		expect(shown('```ad-definition\nA fixed payment.\n```')).toBe('callout: A fixed payment.');
+		expect(shown('Paid monthly.\n\n> [!info] Definition:\n> A fixed payment.')).toBe('callout: A fixed payment.');
 	});
 
 	it('may be the text of a section that is called so', () => {
@@ -228,7 +232,10 @@ describe('what defines nothing is passed over', () => {
 		['Paid by [the plan][p].\n\n[p]: Plan.md', 'Paid by the plan.'],
 		['Hello is what a nurse says at the door.', 'Hello is what a nurse says at the door.'],
 		['A [[Payer]] > of all.', 'A Payer > of all.'],
-		['Paid by [[CMS]] / [[Medicaid]] as one sum for each member of a plan.', 'Paid by CMS / Medicaid as one sum for each member of a plan.'],
+		[
+			'Paid by [[CMS]] / [[Medicaid]] as one sum for each member of a plan.',
+			'Paid by CMS / Medicaid as one sum for each member of a plan.',
+		],
 	])('but not %j', (text, definition) => {
 		expect(shown(text)).toBe(`sentence: ${definition}`);
 	});
@@ -249,6 +256,7 @@ describe('a sentence that does not say what the note is', () => {
 		['a question', 'Who is paid? The group is paid by head.', 'The group is paid by head.'],
 		['what trails off', 'Fixed or varying... A sum paid by head.', 'A sum paid by head.'],
 		['the title again', 'Capitation. A sum paid by head.', 'A sum paid by head.'],
+		['what points to a list', 'Tell which of the following is right. A sum paid by head.', 'A sum paid by head.'],
 		['another name alone', 'Also known as PMPM. A sum paid by head.', 'A sum paid by head.'],
 	])('gives way to a later one, being %s', (_what, paragraph, text) => {
 		expect(shown(`# Capitation\n${paragraph}`)).toBe(`sentence: ${text}`);
@@ -260,6 +268,8 @@ describe('a sentence that does not say what the note is', () => {
 		['what leads to a list by the way', 'There are three kinds of it, which differ much:\n- full\n- partial'],
 		['what leads to a list without a colon', 'Often combined with methods such as\n\n- bonuses\n- withholds'],
 		['a formula', '$c = m f$ for all $m$'],
+		['a step of a derivation', '→ paid by head'],
+		['a caption in bold', '**The kinds of payment by head and by visit**\n\n| a | b |\n| --- | --- |\n| c | d |'],
 		['a text that breaks off', 'A sum for each member,'],
 		['what goes on from elsewhere', 'where m is the number of members.'],
 		['the title again', 'Capitation'],
@@ -274,11 +284,29 @@ describe('a sentence that does not say what the note is', () => {
 		['If a plan pays by head, capitation is what it pays.'],
 		['We pay each group by head.'],
 		['Payment by head (when budgets are set).'],
+		['If a plan pays by head, capitation saves work.'],
+		['Wenn je Kopf gezahlt wird, spricht man von Kopfpauschalen.'],
 	])('is told by how it begins and goes on; not so %j', (sentence) => {
 		expect(shown(`# Capitation\n${sentence} More.`)).toBe(`sentence: ${sentence}`);
 	});
 
+	it('goes on from a premise in the same words', () => {
+		const text = 'When a plan pays by head, one sum is due each month. This sum is called capitation. It is small.';
+		expect(shown(`# Capitation\n${text}`)).toBe(`sentence: ${text.replace(' It is small.', '')}`);
+	});
+
 	it.each([
+		['"this" and its like', 'Let m be small.\n\nThis implies a low sum. A sum paid by head.', 'sentence: A sum paid by head.'],
+		['a small letter', 'Let m be small.\n\nand so the sum is low. A sum paid by head.', 'sentence: A sum paid by head.'],
+		['"this" behind labels alone', 'Owner: plan\n\nThis is a sum paid by head. It varies.', 'sentence: This is a sum paid by head.'],
+		['a small letter behind what trails off', 'Full or partial...\n\npaid by head. It varies.', 'sentence: paid by head.'],
+		['"this" where nothing stands above', 'This is a sum paid by head. It varies.', 'sentence: This is a sum paid by head.'],
+	])('goes on from what stands above by %s', (_what, paragraphs, expected) => {
+		expect(shown(`# Capitation\n${paragraphs}`)).toBe(expected);
+	});
+
+	it.each([
+		['as a question', '---\nsummary: What is paid by head?\n---\n'],
 		['as a property', '---\ndescription: N/A\n---\n'],
 		['as a field', 'definition:: ???\n\n'],
 		['as a label', 'Definition: TBD\n\n'],
@@ -323,6 +351,7 @@ describe('a sentence that goes on below', () => {
 describe('the lines of a paragraph', () => {
 	it.each([
 		['a short line without a mark at its end is a piece by itself', 'A payment by head\nRisk moves to the group', 'A payment by head'],
+		['a line may end as a word of a lead does', 'A payment per capita, for a sector', 'A payment per capita, for a sector'],
 		['a line that goes on in small letters is not', 'A payment\nby head', 'A payment by head'],
 		['nor is a long line', `A payment by head ${'and month '.repeat(4)}to\nGroups`, `A payment by head ${'and month '.repeat(4)}to Groups`],
 		['nor one with a comma at its end', 'A payment by head,\nOn the first day', 'A payment by head, On the first day'],
@@ -388,6 +417,8 @@ describe('a reference', () => {
 		['See also {author, year}.', 'a gap of a template'],
 		['**See also**:\n- [[Shared saving]]', 'a heading of a list'],
 		['See also [[Shared saving]].\n\n## Steps\nFirst the benchmark is set.', 'said beside more'],
+		['Benchmark: not set\nSee also [[Shared saving]].', 'said beside a label'],
+		['See [Doe 2009](https://example.org/doe).', 'a source'],
 		['See [[Shared saving]].\n\n- The benchmark is set first.', 'said beside a list'],
 	])('is not %j', (text) => {
 		expect(parseNote('Split gain.md', text).reference).toBeNull();
