@@ -167,7 +167,7 @@ describe('sections as attributes', () => {
 			'## Use\nTaken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make worse',
 			[['Use', 'Taken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make worse']],
 		],
-		['a paragraph of lines with marks at their ends, in one line', '## Use\nDaily.\nAt night;\nWith water', [['Use', 'Daily. At night; With water']]],
+		['lines with marks at their ends, in one line', '## Use\nDaily.\nAt night;\nWith water', [['Use', 'Daily. At night; With water']]],
 		['a paragraph with its Markdown', '## Purpose\nLower **cost** of [[Medicare]].', [['Purpose', 'Lower **cost** of [[Medicare]].']]],
 		['what stands below, under a key without its full stop', '## Division of work.\nFair.', [['Division of work', 'Fair.']]],
 		['nothing, if the heading is a mere number', '## 1.\nFair.\n## 2)\nFair.\n## 340B\nA program.', [['340B', 'A program.']]],

@@ -14,7 +14,7 @@ describe('a label in a list stands under', () => {
 		['a plain label', '- Lisinopril: 5 mg\n  - Dose: daily', ['Lisinopril', 'Lisinopril > Dose']],
 		['the text of the item, if it is short', '- Lisinopril\n  - **Dose**: daily', ['Lisinopril > Dose']],
 		['that text, without marks', '- (1) *[[Lisinopril|ACE inhibitor]]*\n  - **Dose**: daily', ['ACE inhibitor > Dose']],
-		['bold words that a long item begins with', '- **Lisinopril** lowers pressure in most people\n  - **Dose**: daily', ['Lisinopril > Dose']],
+		['bold words at the start of an item', '- **Lisinopril** lowers pressure in most of us\n  - **Dose**: daily', ['Lisinopril > Dose']],
 		['the words before a dash', '- Lisinopril \u2013 lowers pressure in most people\n  - **Dose**: daily', ['Lisinopril > Dose']],
 		['a label that is empty for now', '- **Lisinopril**: ???\n  - **Dose**: daily', ['Lisinopril', 'Lisinopril > Dose']],
 		['all items around it', '- Drugs\n  - Lisinopril\n    - **Dose**: daily', ['Drugs > Lisinopril > Dose']],
