@@ -10,7 +10,8 @@ import type { Note } from '../note/note';
 const MACHINERY = [
 	// When a note was written, and by what it is known.
 	'created', 'updated', 'modified', 'date', 'date created', 'date modified', 'date updated', 'created at', 'updated at', 'modified at',
-	'creation date', 'last updated', 'last modified', 'last edited', 'last reviewed', 'timestamp', 'sync date', 'todo', 'id', 'uid', 'uuid', 'title',
+	'creation date', 'last updated', 'last modified', 'last edited', 'last reviewed', 'timestamp', 'sync date', 'todo', 'id', 'uid', 'uuid',
+	'title',
 	// Publishing.
 	'dg-*', 'dgPassFrontmatter', 'publish', 'permalink', 'slug', 'draft', 'layout', 'url', 'urls', 'share_*', 'banner*',
 	// The way through a vault.

@@ -3,7 +3,7 @@ import { foldKey, readKey, withoutNumber } from '../note/facts/keys';
 import { wordsIn } from '../note/facts/label-key';
 import type { Note } from '../note/note';
 
-/** What a note adds to the counts: its folded keys, each with the value by which notes may be alike; its folded headings; and the prose below. */
+/** What a note adds to the counts. Its folded keys come each with the value by which notes may be alike. */
 export interface CountedKeys {
 	readonly keys: ReadonlyMap<string, string | null>;
 	readonly headings: ReadonlySet<string>;

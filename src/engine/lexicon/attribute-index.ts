@@ -33,8 +33,8 @@ interface NoteSource {
 }
 
 /**
- * Which notes' tables speak of which notes, and which keys the vault has. A note that changes is only remembered; it is counted when somebody
- * asks next, so that reading a vault costs nothing here. The cost of a change is that of one note.
+ * Which notes' tables speak of which notes, and which keys the vault has. A note that changes is only remembered; it is counted when
+ * somebody asks next, so that reading a vault costs nothing here. The cost of a change is that of one note.
  */
 export class AttributeIndex {
 	private readonly byCell = new Postings();

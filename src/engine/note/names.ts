@@ -83,8 +83,9 @@ function withoutMarks(title: string): string {
 }
 
 /**
- * Whether the first H1 of a note, which has these names, heads all of it. It does if it is a name of the note, says the property `title` once more, or, as the sole
- * H1, is the file name at full length; and, as the very first block, if it is longer than a section's heading would be. Any other is a section.
+ * Whether the first H1 of a note, which has these names, heads all of it. It does if it is a name of the note, says the property `title`
+ * once more, or, as the sole H1, is the file name at full length; and, as the very first block, if it is longer than a section's heading
+ * would be. Any other is a section.
  */
 export function headsNote(path: string, { heading, title }: NameSources, names: readonly Name[]): boolean {
 	if (!heading) return false;

@@ -64,7 +64,7 @@ export function repeatsTitle(heading: string, title: string): boolean {
 	return Math.min(one.length, other.length) >= SAME.beginning && one.slice(0, SAME.beginning) === other.slice(0, SAME.beginning);
 }
 
-/** Whether a heading is too long to be that of a section, or states something: that of a paper, in a note that is named by its citation key. */
+/** Whether a heading is too long for a section, or states something: that of a paper, in a note that is named by its citation key. */
 export function isLongTitle(heading: string): boolean {
 	const states = SENTENCE.test(heading) && !QUESTION.test(heading);
 	return (wordCount(heading) > LONGEST.title || states) && !PLACEHOLDER.test(heading);

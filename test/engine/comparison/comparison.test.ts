@@ -306,6 +306,18 @@ describe('attributes by the headings they stand under', () => {
 		expect(rows.map(({ attribute }) => attribute)).toEqual(['Adults › Dose › Most', 'Children › Dose › Most']);
 	});
 
+	it('are items of lists, too', () => {
+		const notes = {
+			'ACO.md': '# ACO\n## Stages\n1. **Start**: a year\n   - **Fee**: none\n2. Later\n   - **Fee**: 5\n',
+			'IPA.md': '# IPA\n- **Start**:\n  - **Fee**: 3\n',
+		};
+		const { rows } = compareAll(notes, { attributes: ['Fee'] });
+		expect(rows.map(({ attribute, cells }) => [attribute, ...cells.map(({ values }) => values[0]?.text)])).toEqual([
+			['Start › Fee', 'none', '3'],
+			['Later › Fee', '5', undefined],
+		]);
+	});
+
 	it('are asked for by their last heading, or by their path', () => {
 		const asked = (attribute: string): string[] =>
 			compareAll({ 'ACO.md': ACO, 'IPA.md': '' }, { attributes: [attribute] }).rows.map((row) => row.attribute);

@@ -158,6 +158,16 @@ describe('the headings that an attribute stands under', () => {
 	});
 });
 
+describe('the items that a label stands under', () => {
+	it('come behind the headings', () => {
+		const lexicon = lexiconOf({ 'Drugs.md': '# Drugs\n\n## Pressure\n- Lisinopril\n  - **Dose**: daily\n' });
+		const note = lexicon.get('Drugs.md');
+		expect(note && lexicon.attributesOf(note).map(({ key, under }) => [...under, key].join(' > '))).toEqual(
+			['Pressure', 'Pressure > Lisinopril > Dose'],
+		);
+	});
+});
+
 describe('values that nearly all notes share', () => {
 	const vault = (count: number, other: number): Vault =>
 		Object.fromEntries(Array.from({ length: count }, (_, i) => {

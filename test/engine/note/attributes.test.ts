@@ -156,7 +156,21 @@ describe('sections as attributes', () => {
 	it.each([
 		['the first paragraph, with a sign if more follows', '## Purpose\n\nLower cost.\n\nBetter care.', [['Purpose', 'Lower cost. …']]],
 		['a paragraph of two lines', '## Purpose\nLower cost and\nbetter care.', [['Purpose', 'Lower cost and better care.']]],
+		['lines that are no text, one by one', '## Cells\nlung cells\nBasal cells\nclub', [['Cells', 'lung cells\nBasal cells\nclub']]],
+		[
+			'a paragraph that was wrapped, in one line',
+			'## Use\nIt lowers the pressure of the blood in most of those who\nTake it twice a day, and only then, as trials show to\nus',
+			[['Use', 'It lowers the pressure of the blood in most of those who Take it twice a day, and only then, as trials show to us']],
+		],
+		[
+			'a wrapped paragraph that ends a line early, with that line end',
+			'## Use\nTaken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make worse',
+			[['Use', 'Taken with a glass of water by those\n65 or older\nwho have no other illness that the drug could make worse']],
+		],
+		['lines with marks at their ends, in one line', '## Use\nDaily.\nAt night;\nWith water', [['Use', 'Daily. At night; With water']]],
 		['a paragraph with its Markdown', '## Purpose\nLower **cost** of [[Medicare]].', [['Purpose', 'Lower **cost** of [[Medicare]].']]],
+		['what stands below, under a key without its full stop', '## Division of work.\nFair.', [['Division of work', 'Fair.']]],
+		['nothing, if the heading is a mere number', '## 1.\nFair.\n## 2)\nFair.\n## 340B\nA program.', [['340B', 'A program.']]],
 		['the first list', '## Services\n- billing\n- staffing\n\nMore.', [['Services', '- billing\n- staffing …']]],
 		[
 			'a list with its numbers, tasks and lists inside',

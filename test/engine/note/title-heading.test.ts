@@ -112,4 +112,26 @@ describe('a title at full length', () => {
 		expect(note.attributes.map(({ key }) => key)).toEqual(['Limits']);
 		expect(note.names.map(({ text }) => text)).toEqual(['Prior authorization in Medicare Advantage what plans ask for']);
 	});
+
+	const sections = (path: string, text: string): string[] =>
+		parseNote(path, text).attributes.flatMap(({ key, kind }) => (kind === 'heading' ? [key] : []));
+	const paper = 'Early discharge after hip replacement and the cost of care in two clinics';
+	const below = '\n**Journal:** a journal\n\n## Methods\nA cohort.\n';
+
+	it.each([
+		['of more than eight words', `# ${paper}\n${below}`],
+		['that is a statement', `# Early discharge is safe\n${below}`],
+		['that the property "title" says as well', `---\ntitle: "Gout"\n---\nIntro.\n\n# Gout\n${below}`],
+	])('heads a note of another name: one %s', (_what, text) => {
+		expect(sections('@doeEarly2026.md', text)).toEqual(['Methods']);
+		expect(parseNote('@doeEarly2026.md', text).names.filter(({ kind }) => kind === 'heading')).toEqual([]);
+	});
+
+	it.each([
+		['is short', '# Clinical features of gout\n\nA text.\n', ['Clinical features of gout']],
+		['asks', '# Why is it safe?\n\nA text.\n', ['Why is it safe?']],
+		['is not the only one', `# ${paper}\n\nA text.\n\n# Methods\nA cohort.\n`, [paper, 'Methods']],
+		['has text above it', `Intro.\n\n# ${paper}\n\nA text.\n`, [paper]],
+		['is left from a template', '# {{title}} and all the words that somebody has still to write\n\n## Methods\nA cohort.\n', ['Methods']],
+	])('heads no note of another name if it %s', (_what, text, expected) => expect(sections('Early.md', text)).toEqual(expected));
 });

@@ -24,7 +24,8 @@ export function findProperties(scan: Scan): Attribute[] {
 function fromProperty(scan: Scan, { key, value }: Property): Attribute {
 	const texts = textsOf(value);
 	const text = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map((item) => item.text).join(', ');
-	return { key: own(key), value: saysNothing(text) ? '' : own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
+	const { from, to } = value;
+	return { key: own(key), value: saysNothing(text) ? '' : own(text.trim()), kind: 'property', line: scan.lines.lineAt(from), from, to };
 }
 
 /** The inline fields outside generated comparisons. */

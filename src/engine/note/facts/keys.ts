@@ -18,14 +18,14 @@ export function readKey(markdown: string): string {
 }
 
 /** Short words, and those without a vowel, are taken for abbreviations, too. */
-const ABBREVIATION = /^(?:etc|usw|approx|incl|inkl|evtl|resp|max|min|vol|fig|abb|tab|ref|dept|inc|corp|est)$/i;
+const ABBREVIATION = /^(?:[b-df-hj-np-tv-xz]+|etc|usw|approx|incl|inkl|evtl|resp|max|min|vol|fig|abb|tab|ref|dept|inc|corp|est)$/i;
 
 /** A key without the full stop at its end, unless that belongs to the last word: an abbreviation, an initial, a number. */
 export function withoutStop(key: string): string {
 	if (!key.endsWith('.') || key.endsWith('..')) return key;
 	const word = key.slice(key.lastIndexOf(' ') + 1, -1);
-	const isShort = /^[\p{L}\p{M}'’-]*$/u.test(word) ? word.length < 3 || /^[b-df-hj-np-tv-xz]*$/i.test(word) || ABBREVIATION.test(word) : !/[)"”’]$/.test(word);
-	return isShort ? key : key.slice(0, -1);
+	if (!/^[\p{L}\p{M}'’-]*$/u.test(word)) return /[)"”’]$/.test(word) ? key.slice(0, -1) : key;
+	return word.length < 3 || ABBREVIATION.test(word) ? key : key.slice(0, -1);
 }
 
 /** A text without the signs and blanks at its end. A pattern would look for the end from each of them in a row. */

@@ -6,12 +6,12 @@ const LONGEST_ASIDE = 20;
 
 /** Words before an aside or a conclusion, which name nothing about the subject: in small letters, without blanks and dots. */
 const ASIDES = new Set((
-	'note notes notethat tip tips hint hints warning warnings remark remarks nb ps important caution attention remember todo fyi forexample '
-	+ 'forinstance eg ie therefore thus hence so then also but and or however moreover furthermore inaddition additionally instead otherwise '
-	+ 'because thatis inotherwords inshort ingeneral namely finally consequently daher deshalb somit folglich außerdem zudem ferner jedoch '
-	+ 'aber und oder dann denn dasheißt dh zb zumbeispiel hinweis hinweise achtung beachte wichtig merke anmerkung bemerkung vorsicht esgilt '
-	+ 'nämlich wobei dabei portanto porlotanto poreso porejemplo esdecir además también sinembargo pero entonces nota notas ojo atención '
-	+ 'importante advertencia aviso pej'
+	'note notes notethat tip tips hint hints warning warnings remark remarks nb ps important caution attention remember todo fyi '
+	+ 'forexample forinstance eg ie therefore thus hence so then also but and or however moreover furthermore inaddition additionally '
+	+ 'instead otherwise because thatis inotherwords inshort ingeneral namely finally consequently daher deshalb somit folglich '
+	+ 'außerdem zudem ferner jedoch aber und oder dann denn dasheißt dh zb zumbeispiel hinweis hinweise achtung beachte wichtig merke '
+	+ 'anmerkung bemerkung vorsicht esgilt nämlich wobei dabei portanto porlotanto poreso porejemplo esdecir además también sinembargo '
+	+ 'pero entonces nota notas ojo atención importante advertencia aviso pej'
 ).split(' '));
 
 /** Whether a key, without its marks, may be a label: short, with a word in it, no sentence, no aside, and read for no other purpose. */

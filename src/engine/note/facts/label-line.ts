@@ -29,7 +29,7 @@ export interface Label {
 }
 
 /** A label as written, and where it ends on its line. */
-type Written = Pick<Label, 'key' | 'isMarked' | 'to'>;
+type WrittenLabel = Pick<Label, 'key' | 'isMarked' | 'to'>;
 
 /** Tells which lines of a note begin with a label. It is quick where lines are asked for in their order. */
 export class LabelReader {
@@ -89,14 +89,14 @@ export class LabelReader {
 }
 
 /** A label in marks of emphasis, with a colon either inside or behind. */
-function readMarked(head: string): Written | null {
+function readMarked(head: string): WrittenLabel | null {
 	if (!'*_='.includes(head.charAt(0)) && head.charCodeAt(0) < FIRST_PICTURE) return null;
 	const match = MARKED.exec(head);
 	return match && match[3] !== match[4] ? { key: match[2] ?? '', isMarked: true, to: match[0].length } : null;
 }
 
 /** A label without marks, or that is a link. @param colon where the first colon stands. */
-function readPlain(head: string, colon: number): Written | null {
+function readPlain(head: string, colon: number): WrittenLabel | null {
 	if (head[colon] === ':' && head.charAt(colon + 1).trim() !== '' && !head.startsWith('[[')) return null;
 	const match = PLAIN.exec(head);
 	return match && { key: match[1] ?? '', isMarked: false, to: match[0].length };

@@ -2,7 +2,7 @@
 const LONGEST = 60;
 /** What authors write where something is still to come. "N/A", "none" and "unknown" are answers. */
 const PLACEHOLDER =
-	/^(?:to ?do|t\.?b\.?[adc]\.?|fixme|x{3,}|to be (?:added|announced|confirmed|decided|defined|determined|done|filled in|written)|&nbsp;)[.:!…]*$/i;
+	/^(?:to ?do|t\.?b\.?[adc]\.?|fixme|x{3,}|to be (?:added|announced|confirmed|decided|defined|determined|done)|&nbsp;)[.:!…]*$/i;
 /** `{author}`, `{{title}}`, `<% tp.file.title %>`: a template that nobody has filled in. */
 const TEMPLATE = /^(?:\{[\p{L}_][\p{L}\p{N}_ .-]*\}|\{\{[^{}]*\}\}|<%[^%]*%>)$/u;
 /** Brackets and marks of emphasis around nothing, dots, dashes and question marks. The sign minus says "negative". */

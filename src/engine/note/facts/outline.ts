@@ -32,7 +32,8 @@ export class Outline {
 	above(index: number): readonly string[] {
 		const block = this.scan.blocks[index] as Block;
 		while ((this.leads[this.leads.length - 1]?.to ?? Infinity) <= block.from) this.leads.pop();
-		const begun = block.container !== null && !holds(block.container, this.scan.blocks[index - 1]) ? block.container.parent : block.container;
+		const { container } = block;
+		const begun = container !== null && !holds(container, this.scan.blocks[index - 1]) ? container.parent : container;
 		if (begun === null && this.leads.length === 0) return NONE;
 		const found: Omit<Lead, 'to'>[] = this.leads.slice();
 		for (let around = begun; around; around = around.parent) {

@@ -95,7 +95,8 @@ export function readGroup(scan: Scan, blocks: readonly Block[], outside?: Block)
 		const depth = itemsAround(block);
 		const indent = INDENT.repeat(Math.max(depth - base - (mark ? 1 : 0), 0));
 		const isApart = last !== null && last.kind !== 'title' && !mark && (depth === base || depth < itemsAround(last));
-		text += (last ? (isApart ? '\n\n' : '\n') : '') + indent + (mark ? writeMark(mark) : '') + (shown.includes('\n') ? shown.replace(/\n/g, `\n${indent}`) : shown);
+		text += (last ? (isApart ? '\n\n' : '\n') : '') + indent + (mark ? writeMark(mark) : '');
+		text += shown.includes('\n') ? shown.replace(/\n/g, `\n${indent}`) : shown;
 		if (from < 0) from = block.from;
 		to = block.to;
 		last = block;
@@ -128,7 +129,7 @@ function paragraphText(scan: Scan, block: Block): string {
 	return text.startsWith('#') && text.split(/[\s,]+/).every((word) => word.startsWith('#') || word === '') ? '' : text;
 }
 
-/** The text of a paragraph: its lines stay apart where its author meant them to, that is, if short ones have no mark at their end. May point into the note. */
+/** The text of a paragraph, which may point into the note. Its lines stay apart where short ones have no mark at their end. */
 export function linesText(scan: Scan, lines: readonly number[]): string {
 	const breaks = lines.length < 4 ? null : breaksIn(scan.text, lines);
 	if (breaks === null) return seen(scan, lines);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldKey, readKey, withoutNumber } from '../../../../src/engine/note/facts/keys';
+import { foldKey, readKey, withoutNumber, withoutStop } from '../../../../src/engine/note/facts/keys';
 
 describe('an attribute name as it is compared', () => {
 	it.each([
@@ -74,4 +74,17 @@ describe('a key as it is read', () => {
 		['24 hours', '24 hours'],
 		['2.', '2.'],
 	])('%j without the number of its author is %j', (key, rest) => expect(withoutNumber(key)).toBe(rest));
+});
+
+describe('the full stop behind a key', () => {
+	it.each([
+		['Aufteilung in zwei Tabellen.', 'Aufteilung in zwei Tabellen'],
+		['Notes.', 'Notes'],
+		['Signs (early).', 'Signs (early)'],
+		['Störung.', 'Störung'],
+	])('is taken off "%s"', (key, bare) => expect(withoutStop(key)).toBe(bare));
+
+	it.each([
+		'Fever, rash etc.', 'Drugs, e.g.', 'Forms of J. D.', 'Part v. 2.', 'Dosis z. B.', 'Max.', 'Acme Ltd.', 'And so on...', 'Notes', 'Step 2.',
+	])('stays behind an abbreviation, initial or number: "%s"', (key) => expect(withoutStop(key)).toBe(key));
 });

@@ -74,6 +74,23 @@ describe('plain labels are candidates', () => {
 	])('%j is none', (text) => expect(labelsIn(text)).toEqual([]));
 });
 
+describe('words that connect sentences', () => {
+	it.each([
+		'Note', 'Notes', 'NB', 'N.B.', 'Therefore', 'Thus', 'Hence', 'So', 'Also', 'However', 'e.g.', 'i.e.', 'For example',
+		'In other words', 'Daher',
+		'Somit', 'Außerdem', 'Hinweis', 'Achtung', 'Beachte', 'z. B.', 'Das heißt', 'Es gilt', 'Por tanto', 'Por lo tanto', 'Nota', 'Además',
+		'Sin embargo',
+	])('"%s" are no labels', (word) => {
+		expect(labelsIn(`**${word}:** ask first\n\n- ${word}: ask first\n`)).toEqual([]);
+	});
+
+	it.each([
+		'Example', 'Examples', 'Beispiel', 'Notation', 'Nota bene', 'Hence the name', 'Sole use', 'Alsoft', 'When', 'Where',
+	])('"%s" is a label', (word) => {
+		expect(pairsIn(`**${word}:** ask first`)).toEqual([[word, 'ask first']]);
+	});
+});
+
 describe('the value of a label', () => {
 	it.each([
 		['its line, not the next label', '**Onset:** sudden\n**Course**: weeks', [['Onset', 'sudden'], ['Course', 'weeks']]],
@@ -81,6 +98,7 @@ describe('the value of a label', () => {
 		['its line and one that goes on in small letters', '**Onset:** sudden,\nmostly at night', [['Onset', 'sudden, mostly at night']]],
 		['nothing, if it is the last of a group and empty', '**Onset:** sudden\n**Course:**\n\nA disease.', [['Onset', 'sudden']]],
 		['the lines below, if its own is empty', '**Onset:**\nSudden.\nAt night.\n**Age:** 5', [['Onset', 'Sudden. At night.'], ['Age', '5']]],
+		['the lines below, each for itself, if they are none of a text', '**Signs:**\nfever\nrash\nItch', [['Signs', 'fever\nrash\nItch']]],
 		['the list below', '**Signs**:\n- fever\n- rash\n\nMore.', [['Signs', '- fever\n- rash']]],
 		['the list below behind a blank line', '**Signs:**\n\n1. fever\n   - high\n2. rash', [['Signs', '1. fever\n    - high\n2. rash']]],
 		['the list in its item', '- **Signs:**\n  - fever\n  - rash\n- Other', [['Signs', '- fever\n- rash']]],
