@@ -32,6 +32,9 @@ interface NoteSource {
 	ownersOf(name: string): readonly { readonly note: Note }[];
 }
 
+/** How many notes are counted in one step. */
+const PER_STEP = 16;
+
 /**
  * Which notes' tables speak of which notes, and which keys the vault has. A note that changes is only remembered; it is counted when
  * somebody asks next, so that reading a vault costs nothing here. The cost of a change is that of one note.
@@ -53,8 +56,9 @@ export class AttributeIndex {
 		this.changed.add(path);
 	}
 
-	/** The counts as of now. */
-	private upToDate(): AttributeCounts {
+	/** Brings the counts up to date in steps of a few notes, so that nobody has to wait for those of all notes at once. */
+	*update(): Generator<void> {
+		let taken = 0;
 		for (const path of this.changed) {
 			const [before, now] = [this.counted.get(path), this.vault.get(path)];
 			if (before) {
@@ -67,8 +71,14 @@ export class AttributeIndex {
 				this.counts.count(this.counts.keysOf(now), 1);
 				this.counted.set(path, now);
 			}
+			this.changed.delete(path);
+			if (++taken % PER_STEP === 0) yield;
 		}
-		this.changed.clear();
+	}
+
+	/** The counts as of now. */
+	private upToDate(): AttributeCounts {
+		if (this.changed.size > 0) for (const steps = this.update(); steps.next().done !== true;);
 		return this.counts;
 	}
 

@@ -191,6 +191,11 @@ export class Lexicon {
 		return paths;
 	}
 
+	/** Counts, in steps, the keys of the notes that have changed: who then asks for attributes does not wait for that. */
+	countAttributes(): Generator<void> {
+		return this.attributes.update();
+	}
+
 	/** The attributes of a note: its own, then those that tables of any note contribute. @see AttributeIndex */
 	attributesOf(note: Note): SourcedAttribute[] {
 		return this.attributes.of(note);

@@ -50,6 +50,7 @@ export function* countSteps(
 ): Generator<void, readonly [Counts, readonly Cause[]]> {
 	const tally = newTally();
 	const [candidates, tags, audit] = [new GlossaryCandidates(scope.excluded), new Map<string, number>(), new VaultAudit(lexicon, scope)];
+	yield* lexicon.countAttributes();
 	for (const note of [...lexicon.notes()]) {
 		if (isEntry(note, scope)) tally.entries++;
 		candidates.add(note);

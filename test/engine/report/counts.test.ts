@@ -78,6 +78,12 @@ describe('counting', () => {
 		expect(extra).toBeGreaterThanOrEqual(3 * (4096 / 512));
 	});
 
+	it('counts the keys of notes that have changed a few notes at a time, before anything asks for them', () => {
+		const lexicon = lexiconOf(Object.fromEntries(Array.from({ length: 256 }, (_, i) => [`Claim ${i}.md`, '## Payer\n\nOnset: sudden\n'])));
+		const steps = [1, 2].map(() => [...countSteps(lexicon, DEFAULT_SCOPE)].length);
+		expect((steps[0] ?? 0) - (steps[1] ?? 0)).toBe(256 / 16);
+	});
+
 	it('leaves out findings that are ignored, by themselves or with their kind, and counts these', () => {
 		const notes = { 'Claim.md': '*A demand.* [[Nobody]], [[Nowhere]] and ![[x.png]]', 'QI.md': '*Better care.*' };
 		const all = countVault(lexiconOf(notes), DEFAULT_SCOPE);
