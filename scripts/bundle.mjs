@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { harden } from './harden.mjs';
+import { hostModules } from './host-modules.mjs';
 import { root } from './install.mjs';
 import { packagesOf, writeComment } from './notices.mjs';
 import { shortNames } from './private-names.mjs';
@@ -35,12 +36,12 @@ export async function bundle(entry, outfile) {
 
 /** Bundles the plugin as Obsidian loads it. @returns the text of main.js, and the packages that are in it. */
 export async function bundlePlugin() {
-	return bundleAsShipped({ entryPoints: ['src/main.ts'], format: 'cjs', external: ['obsidian', '@codemirror/*', '@lezer/*'] });
+	return bundleAsShipped({ entryPoints: ['src/main.ts'], format: 'cjs' });
 }
 
 /** Bundles any part of the plugin as the plugin is: minified, with short names. */
 export async function bundleAsShipped(part) {
-	const options = { ...part, minify: true, platform: 'browser' };
+	const options = { ...part, minify: true, platform: 'browser', plugins: [harden, hostModules] };
 	const { metafile } = await build({ ...COMMON, ...options });
 	const libraries = Object.keys(metafile.inputs).filter((file) => file.startsWith('node_modules/'));
 	const mangleCache = shortNames(libraries.map((file) => path.join(root, file)));

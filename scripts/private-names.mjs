@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { sourceFiles } from './host-modules.mjs';
 import { root } from './install.mjs';
 
 /** The typings of what a plugin meets at run time: a name that stands in one of them may be asked for from outside. */
@@ -19,8 +20,7 @@ const TYPINGS = [
  * @param libraries the files of other authors in the bundle. @returns original name -> short name, the same at each build.
  */
 export function shortNames(libraries) {
-	const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort();
-	const ours = gather(sources.map((file) => path.join(root, 'src', file)));
+	const ours = gather(sourceFiles());
 	const theirs = gather([...libraries].sort());
 	const outside = wordsOfTypings();
 	const mayShorten = (name, other) => name.length > 3 && ![outside, ours.texts, theirs.texts, other.uses].some((words) => words.has(name));
