@@ -41,7 +41,7 @@ export async function bundlePlugin() {
 
 /** Bundles any part of the plugin as the plugin is: minified, with short names. */
 export async function bundleAsShipped(part) {
-	const options = { ...part, minify: true, platform: 'browser', plugins: [harden, hostModules] };
+	const options = { ...part, minify: true, platform: 'browser', charset: 'utf8', plugins: [harden, hostModules] };
 	const { metafile } = await build({ ...COMMON, ...options });
 	const libraries = Object.keys(metafile.inputs).filter((file) => file.startsWith('node_modules/'));
 	const mangleCache = shortNames(libraries.map((file) => path.join(root, file)));
