@@ -1,4 +1,4 @@
-import { auditVault, filterFindings, findingJson, findingLines, readFindingFilter } from '../src/engine';
+import { auditWithIgnored, filterFindings, findingJson, findingLines, readFindingFilter } from '../src/engine';
 import type { Command } from './command.mjs';
 import { UsageError } from './usage-error.mjs';
 import { openVault } from './vault.mjs';
@@ -25,8 +25,9 @@ What was ignored in the plugin is left out, if its settings lie in the vault.
 		if (typeof filter === 'string') throw new UsageError(filter);
 		const { lexicon, settings } = openVault(call);
 		const ignored = has('ignored') ? [] : settings.ignoredFindings;
-		const findings = filterFindings(auditVault(lexicon, settings.scope, { folder: text('folder'), ignored }), filter);
-		if (!has('json')) output.out(findingLines(findings, lexicon.size, output.style));
+		const found = auditWithIgnored(lexicon, settings.scope, { folder: text('folder'), ignored });
+		const findings = filterFindings(found.findings, filter);
+		if (!has('json')) output.out(findingLines(findings, { notes: lexicon.size, ignored: found.ignored }, output.style));
 		else for (const finding of findings) output.json(findingJson(finding));
 		return 0;
 	},

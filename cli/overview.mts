@@ -10,15 +10,15 @@ export const overview: Command = {
 	usage: '',
 	summary: 'the vault on one screen: notes, glossary, names, callouts, problems',
 	help: `Counts what is in the vault: notes, names, definitions, tags, attributes, callouts, links, what Obsidian itself does not
-read, and what the audit finds. "glossary" says which notes are entries, and which tags, folders or definitions look
-like the glossary.
+read, and what the audit finds, without what was ignored in the plugin. "glossary" says which notes are entries, and
+which tags, folders or definitions look like the glossary.
 
   --json             the counts as one JSON object`,
 	options: { json: 'boolean' },
 	run(call) {
 		const { output, has } = call;
 		const { lexicon, settings } = openVault(call);
-		const counts = countVault(lexicon, settings.scope);
+		const counts = countVault(lexicon, settings.scope, settings.ignoredFindings);
 		if (has('json')) {
 			output.json(countJson(counts));
 		} else {

@@ -1,7 +1,8 @@
 /** The engine's public face: names only. Each is documented where it is defined. */
-export { auditVault, ignoredBy, VaultAudit } from './audit/audit';
+export { auditVault, auditWithIgnored, ignoredBy, resultOf, VaultAudit } from './audit/audit';
 export { Cause, ignoreKey, type Finding } from './audit/cause';
-export { byTask, FINDING_CODES, FINDING_KINDS, SEVERITIES, SEVERITY_WORDS, type Severity, type TaskGroup } from './audit/kinds';
+export { byTask, FINDING_CODES, FINDING_KINDS, SEVERITIES, SEVERITY_WORDS } from './audit/kinds';
+export type { FindingCode, Severity, TaskGroup } from './audit/kinds';
 export { rowLabel } from './comparison/attribute-key';
 export { buildComparison, type Cell, type Comparison, type RecipeProblem, type SourcedValue } from './comparison/comparison';
 export { factsToCompare } from './comparison/machinery';

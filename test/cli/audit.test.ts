@@ -98,6 +98,8 @@ describe('the audit', () => {
 			.map((line) => (JSON.parse(line) as { code: string }).code);
 		expect(codes()).toEqual(['frontmatter-duplicate-key', 'ambiguous-name', 'no-definition']);
 		expect(codes('--ignored')).toHaveLength(5);
+		expect(run('audit', '--vault', vault).out[0]).toMatch(/^3 findings in .* 2 ignored\.$/);
+		expect(run('audit', '--ignored', '--vault', vault).out[0]).not.toContain('ignored');
 	});
 
 	it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, writeSettings } from '../../src/engine';
 import { DEMO_VAULT, run, vaultOf } from './terminal';
 
 const FILES = {
@@ -42,6 +43,15 @@ describe('the overview', () => {
 		expect(line('unread')).toMatch(/\b2 admonition blocks, 1 link/);
 		expect(line('try')).toMatch(/care-lexicon search TEXT/);
 		expect(line('problems')).toMatch(/\b1 error.*Claim\.md, line 3/);
+	});
+
+	it('counts no finding that was ignored in the plugin', () => {
+		const saved = JSON.stringify(writeSettings({ ...DEFAULT_SETTINGS, ignoredFindings: ['ambiguous-name', 'unresolved-link NOBODY'] }));
+		const { out } = run('overview', '--json', '--vault', vaultOf({ ...FILES, '.notes/plugins/care-lexicon/data.json': saved }));
+		const counts = JSON.parse(out[0] ?? '') as { problems: object; findings: readonly { code: string }[] };
+		expect(counts).toMatchObject({ ignored: 2, ambiguousNames: 1 });
+		expect(Object.keys(counts.problems)).not.toContain('ambiguous-name');
+		expect(counts.findings.some(({ code }) => code === 'ambiguous-name' || code === 'unresolved-link')).toBe(false);
 	});
 
 	it('of an empty vault is all zeros, not an error', () => {

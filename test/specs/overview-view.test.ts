@@ -38,6 +38,17 @@ describe('the overview on a phone and in a narrow pane', () => {
 		expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 	});
 
+	it.each([['a window', '', { width: 1280, height: 900 }], ['a phone', '?mobile=1', { width: 360, height: 740 }]] as const)(
+		'begins with its first number at the top of %s', async (_, address, screen) => {
+			await open(address, screen);
+			const top = await host.exec((__, view) => {
+				const [page, content] = ['.care-lexicon-page', ''].map((part) => document.querySelector(`${view} ${part}`.trim()));
+				return (page?.getBoundingClientRect().top ?? NaN) - (content?.getBoundingClientRect().top ?? NaN);
+			}, VIEW);
+			expect(top).toBeLessThan(80);
+		},
+	);
+
 	it('cuts nothing off in a sidebar', async () => {
 		await open('', { width: 560, height: 860 });
 		const cut = await host.exec((_, view) => [...document.querySelectorAll<HTMLElement>(`${view} :is(h2, li, button)`)]

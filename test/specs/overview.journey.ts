@@ -64,10 +64,7 @@ export function overviewJourneys({ describe, it, beforeEach, driver }: Harness):
 			}
 		});
 
-		it('opens what the check finds, and the glossary, by their numbers', async () => {
-			await driver.click(figure('All findings of the check'));
-			await driver.waitFor('.care-lexicon-findings .care-lexicon-row');
-			await driver.command('care-lexicon:open-overview');
+		it('opens the glossary by the number of its entries', async () => {
 			await driver.click(figure('Entries'));
 			await driver.waitFor('.care-lexicon-glossary .care-lexicon-row');
 		});
@@ -83,6 +80,70 @@ export function overviewJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.waitFor('.care-lexicon-mentions');
 			await driver.click(figure('Show callouts'));
 			await driver.waitFor(`${VIEW} .care-lexicon-item`);
+		});
+	});
+
+	describe('a number of findings opens the check', () => {
+		const CHECK = '.care-lexicon-findings';
+		const codes = (): Promise<string[]> => driver.exec(() =>
+			[...document.querySelectorAll<HTMLElement>('.care-lexicon-findings .mod-cause')].map(({ dataset }) => dataset.code ?? ''));
+		const showsOnly = async (code: string): Promise<void> => {
+			await until(codes, (found) => found.length > 0 && found.every((one) => one === code), `Only ${code} should be listed`);
+		};
+
+		it('filtered by their kind, with as many as the number says, and a chip that takes the filter off', async () => {
+			const count = await countOf(driver, 'Names that several notes have');
+			await driver.click(figure('Names that several notes have'));
+			await showsOnly('ambiguous-name');
+			assert.equal(String((await codes()).length), count);
+			assert.deepEqual(await driver.texts(`${CHECK} .care-lexicon-chip`), ['Names that several notes have×Remove filter']);
+			await driver.click(`${CHECK} .care-lexicon-chip`);
+			await until(codes, (found) => new Set(found).size > 1, 'All kinds should be listed');
+		});
+
+		it('in the tab where it is open, filtered anew each time, by keyboard too', async () => {
+			await driver.click(figure('Names that several notes have'));
+			await showsOnly('ambiguous-name');
+			await driver.command('care-lexicon:open-overview');
+			await driver.exec((_, selector) => document.querySelector<HTMLElement>(selector)?.focus(), figure('Links that lead nowhere'));
+			await driver.press('Enter');
+			await showsOnly('unresolved-link');
+			const focusedKey = (): Promise<string | undefined> => driver.exec(() => (document.activeElement as HTMLElement).dataset.key);
+			await until(focusedKey, (key) => key === 'task links', 'The list should have the focus');
+			await driver.press('ArrowDown');
+			await until(focusedKey, (key) => key?.startsWith('unresolved-link ') === true, 'Its first finding should have the focus');
+			await driver.command('care-lexicon:open-overview');
+			await driver.click(figure('All findings of the check'));
+			await until(codes, (found) => new Set(found).size > 1, 'All kinds should be listed');
+			assert.equal(await driver.exec(({ app }) => app.workspace.getLeavesOfType('care-lexicon-findings').length), 1);
+		});
+
+		it('and the workspace keeps the filter', async () => {
+			await driver.click(figure('Names that several notes have'));
+			await showsOnly('ambiguous-name');
+			const state = await driver.exec(({ app }) => app.workspace.getLeavesOfType('care-lexicon-findings')[0]?.getViewState());
+			assert.equal(state?.state?.kind, 'ambiguous-name');
+			await driver.exec(async ({ app }) => {
+				const [leaf] = app.workspace.getLeavesOfType('care-lexicon-findings');
+				const kept = leaf?.getViewState();
+				leaf?.detach();
+				if (kept) await app.workspace.getLeaf('tab').setViewState({ ...kept, active: true });
+			});
+			await showsOnly('ambiguous-name');
+		});
+
+		it('does not count what is ignored, and says how many these are', async () => {
+			const all = Number(await countOf(driver, 'All findings of the check'));
+			const names = Number(await countOf(driver, 'Names that several notes have'));
+			await driver.click(figure('Names that several notes have'));
+			await showsOnly('ambiguous-name');
+			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-findings .mod-cause')?.focus());
+			await driver.press('Delete');
+			await until(codes, (found) => found.length === names - 1, 'One should be gone');
+			await driver.command('care-lexicon:open-overview');
+			await shows(driver, 'Names that several notes have', String(names - 1));
+			await shows(driver, 'All findings of the check', String(all - 1));
+			assert.match((await driver.texts(figure('All findings of the check'))).join(''), /without 1 that you ignore/);
 		});
 	});
 

@@ -1,7 +1,7 @@
-import type { Definition } from '../note/definition';
+import type { Definition } from '../note/definition-paragraph';
 import { referredNote } from '../lexicon/definitions';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isEntry, isInFolder, isTemplate, type Scope } from '../lexicon/scope';
+import { isEntry, isInFolder, isOfAllNotes, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
 import type { Note } from '../note/note';
 import type { Problem } from '../text/problem';
@@ -10,20 +10,24 @@ import { foldName } from '../text/fold';
 import { shortened } from '../text/shortened';
 import { aboutWords } from './about-words';
 import { Cause, ignoreKey, MOST_PLACES, type CauseWords, type Finding } from './cause';
-import { DeadEnds, IN_PROPERTY, listed } from './dead-ends';
+import { DeadEnds, FOLDER_NOTE, IN_PROPERTY, listed } from './dead-ends';
 import { gathered } from './gathering';
 import { FINDING_CODES, worstFirst, type FindingCode } from './kinds';
 
-const NO_DEFINITION: CauseWords = {
-	what: (n, some) => (n === 1 ? 'This entry has no definition.' : `${counted(n, 'entry', 'entries')} have no definition${some}.`),
-	places: 'told',
-	advice: 'Begin an entry with one sentence of its own in italics that says what it is, or add a property "definition".',
-};
+/** @param isAll whether all notes are entries, since nobody chose which are. */
+function noDefinition(isAll: boolean): CauseWords {
+	return {
+		what: (n, some) => (n === 1 ? 'This entry has no definition.' : `${counted(n, 'entry', 'entries')} have no definition${some}.`),
+		places: 'told',
+		advice: 'Begin an entry with one sentence of its own in italics that says what it is, or add a property "definition".'
+			+ (isAll ? ' If only some of your notes are entries of a glossary, choose these in the overview or the settings.' : ''),
+	};
+}
+
+/** How many links or causes are gone through in one step. */
+const PER_STEP = 512;
 
 const CANNOT_TELL = 'A link or search by this name cannot tell which is meant.';
-
-/** A file name of many folders, by which nobody means one note. */
-const FOLDER_NOTE = /^(?:_?index|readme|untitled)$/i;
 
 function isOfNoNote({ note, name }: Owner): boolean {
 	return isTemplate(note.path) || (name.kind === 'title' && FOLDER_NOTE.test(name.text));
@@ -41,25 +45,51 @@ interface AuditOptions {
 	readonly ignored?: readonly string[];
 }
 
+/** What an audit found, and how much more it would have told of. */
+interface AuditResult {
+	readonly findings: Finding[];
+	/** How many causes are ignored, whatever the folder. */
+	readonly ignored: number;
+}
+
 /**
  * Everything worth attention in a vault, one finding for each cause, the worst first: the problems of notes, names shared by several notes,
  * links that lead nowhere or to several notes, missing files, names of one or two letters, and entries without a definition. Templates and
  * files of other programs are checked for less.
  */
-export function auditVault(lexicon: Lexicon, scope: Scope, { folder = '', ignored = [] }: AuditOptions = {}): Finding[] {
-	const audit = new VaultAudit(lexicon, scope);
-	const steps = audit.steps();
-	let isDone = false;
-	while (!isDone) isDone = steps.next().done === true;
-	const isIgnored = ignoredBy(ignored);
-	const causes = FINDING_CODES.flatMap((code) => audit.causes(code, isIgnored)).filter((cause) => !isIgnored(cause));
-	return worstFirst(causes.flatMap((cause) => cause.within((path) => isInFolder(path, folder)) ?? [])).map(({ finding }) => finding);
+export function auditVault(lexicon: Lexicon, scope: Scope, options?: AuditOptions): Finding[] {
+	return auditWithIgnored(lexicon, scope, options).findings;
 }
 
+/** The same, with the number of what is ignored. */
+export function auditWithIgnored(lexicon: Lexicon, scope: Scope, { folder = '', ignored = [] }: AuditOptions = {}): AuditResult {
+	const audit = new VaultAudit(lexicon, scope);
+	resultOf(audit.steps());
+	const causes = resultOf(audit.causes(ignoredBy(ignored)));
+	const inFolder = causes.open.flatMap((cause) => cause.within((path) => isInFolder(path, folder)) ?? []);
+	return { findings: worstFirst(inFolder).map(({ finding }) => finding), ignored: causes.ignored.length };
+}
+
+/** Takes all steps at once. */
+export function resultOf<R>(steps: Generator<unknown, R>): R {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+
+type IsIgnored = (cause: Pick<Cause, 'code' | 'key'>) => boolean;
+
 /** Whether a cause, or its kind, is in a list of what is ignored. */
-export function ignoredBy(ignored: readonly string[]): (cause: Pick<Cause, 'code' | 'key'>) => boolean {
+export function ignoredBy(ignored: readonly string[]): IsIgnored {
 	const keys = new Set(ignored);
-	return (cause) => keys.has(cause.code) || keys.has(ignoreKey(cause));
+	return (cause) => keys.size > 0 && (keys.has(cause.code) || keys.has(ignoreKey(cause)));
+}
+
+/** The causes of a vault: those that are told of, and those that are ignored. */
+interface AuditedCauses {
+	readonly open: readonly Cause[];
+	readonly ignored: readonly Cause[];
 }
 
 /** An audit in steps, so that a vault of any size can be checked between other work, and partial results can be shown. */
@@ -69,6 +99,8 @@ export class VaultAudit {
 	/** The names that few notes share, by the paths of these notes. */
 	private readonly sharers = new Map<string, string[]>();
 	private readonly ends: DeadEnds;
+	private paths: readonly string[] = [];
+	private ambiguous = 0;
 
 	constructor(
 		private readonly lexicon: Lexicon,
@@ -77,25 +109,46 @@ export class VaultAudit {
 		this.ends = new DeadEnds(lexicon);
 	}
 
-	/** Checks one note in each step, by path, and yields how many have been checked. A note deleted in the meantime is skipped. */
+	/** How many names several notes share. */
+	get sharedNames(): number {
+		return this.ambiguous;
+	}
+
+	/**
+	 * Checks one note in each step, or a part of one that has very many links, by path, and yields how many have been checked. A note deleted
+	 * in the meantime is skipped.
+	 */
 	*steps(): Generator<number> {
-		const paths = Array.from(this.lexicon.notes(), ({ path }) => path).sort();
-		for (const [i, path] of paths.entries()) {
+		this.paths = Array.from(this.lexicon.notes(), ({ path }) => path).sort();
+		for (const [i, path] of this.paths.entries()) {
 			const note = this.lexicon.get(path);
-			if (note) this.look(note);
+			const look = note && this.look(note);
+			while (look && look.next().done !== true) yield i;
 			yield i + 1;
 		}
 		for (const shared of this.shared.values()) {
 			for (const owners of shared.ambiguous()) this.addShared(owners);
-			yield paths.length;
+			yield this.paths.length;
 		}
 	}
 
-	/** The causes with a code found so far. @param isIgnored which stand alone, however many there are. */
-	causes(code: FindingCode, isIgnored: (cause: Cause) => boolean = () => false): Cause[] {
-		const all = [...(this.found.get(code)?.values() ?? [])];
-		const open = all.filter((cause) => !isIgnored(cause));
-		return [...gathered(code, open, this.ends.reached), ...all.filter(isIgnored)];
+	/** The causes found so far, the most severe kinds first, in steps. @param isIgnored which stand alone, however many there are. */
+	*causes(isIgnored: IsIgnored = () => false): Generator<void, AuditedCauses> {
+		const [open, ignored]: [Cause[], Cause[]] = [[], []];
+		for (const code of FINDING_CODES) {
+			const alone: Cause[] = [];
+			let taken = 0;
+			for (const cause of this.found.get(code)?.values() ?? []) {
+				(isIgnored(cause) ? ignored : alone).push(cause);
+				if (++taken % PER_STEP === 0) yield;
+			}
+			for (const cause of yield* gathered(code, alone, { reached: this.ends.reached, paths: this.paths })) {
+				(isIgnored(cause) ? ignored : open).push(cause);
+				if (++taken % PER_STEP === 0) yield;
+			}
+			yield;
+		}
+		return { open, ignored };
 	}
 
 	/** The cause with a code and a key, created on its first occurrence. */
@@ -109,16 +162,18 @@ export class VaultAudit {
 		return cause;
 	}
 
-	private look(note: Note): void {
+	private *look(note: Note): Generator<void> {
 		for (const problem of note.problems) this.lookAtProblem(note.path, problem);
 		if (note.unread) this.lookAtProblem(note.path, note.unread);
 		for (const name of note.names) {
 			if (note.program === null && !name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
 		}
 		if (isTemplate(note.path)) return;
-		this.lookAtLinks(note);
+		yield* this.lookAtLinks(note);
 		if (note.program === null) this.lookAtNames(note);
-		if (isEntry(note, this.scope) && !this.definitionOf(note)) this.cause('no-definition', '', NO_DEFINITION).add(note.path, 1);
+		if (isEntry(note, this.scope) && !this.definitionOf(note) && !FOLDER_NOTE.test(note.names[0]?.text ?? '')) {
+			this.cause('no-definition', '', noDefinition(isOfAllNotes(this.scope))).add(note.path, 1);
+		}
 	}
 
 	/** A note that sends its reader on ("See X") is defined where X is. */
@@ -128,11 +183,10 @@ export class VaultAudit {
 
 	/** What is wrong with properties is one cause in all notes; other problems are a note's own. A template is filled in later. */
 	private lookAtProblem(path: string, problem: Problem): void {
-		const { code, message, line, about, advice } = problem;
+		const { code, message, line, about, cause } = problem;
 		if (code === 'frontmatter-placeholder' && isTemplate(path)) return;
-		const words = aboutWords(problem) ?? { what: message, places: code.startsWith('frontmatter') ? 'same' : 'alike' };
-		const key = advice ?? (code.startsWith('frontmatter') ? message : path);
-		this.cause(code, key, words).add(path, line, about);
+		const words = aboutWords(problem) ?? { what: message, places: cause === undefined ? 'alike' : 'same' };
+		this.cause(code, cause ?? path, words).add(path, line, about);
 	}
 
 	private share(owner: Owner): void {
@@ -146,6 +200,7 @@ export class VaultAudit {
 	private addShared(owners: readonly Owner[]): void {
 		const [first] = owners;
 		if (!first || owners.every(isOfNoNote)) return;
+		this.ambiguous++;
 		const { text } = first.name;
 		const paths = owners.map(({ note }) => note.path);
 		const together = paths.length > MOST_PLACES ? text : paths.join('\n');
@@ -159,8 +214,9 @@ export class VaultAudit {
 		for (const { note, name } of owners) cause.add(note.path, name.line);
 	}
 
-	private lookAtLinks(note: Note): void {
-		for (const { target, line, place } of note.links) {
+	private *lookAtLinks(note: Note): Generator<void> {
+		for (const [i, { target, line, place }] of note.links.entries()) {
+			if (i % PER_STEP === PER_STEP - 1) yield;
 			const end = this.ends.endOf(target, note.path);
 			if (!end) continue;
 			const isApart = end.code === 'unresolved-link' && place === 'frontmatter';

@@ -20,6 +20,9 @@ export function fileKind(target: string): string | null {
 	return FILES.find(([, ending]) => ending.test(target))?.[0] ?? null;
 }
 
+/** A file name of many folders, by which nobody means one note. */
+export const FOLDER_NOTE = /^(?:_?index|readme|untitled)$/i;
+
 /** What no note can be called: a placeholder that a template fills in. */
 const PLACEHOLDER = /\{\{|<%/;
 
@@ -61,20 +64,36 @@ export class DeadEnds {
 		if (path !== null || PLACEHOLDER.test(target)) return null;
 		const owners = lexicon.ownersOf(target);
 		const name = foldName(target);
-		if (owners.length === 0) return missing(target, foldName(wantedPath(target, source)?.replace(/\.md$/i, '') ?? target));
+		if (owners.length === 0) {
+			const wanted = foldName(wantedPath(target, source)?.replace(/\.md$/i, '') ?? target);
+			return missing(target, wanted, this.elsewhere(target, source));
+		}
 		// "IT" may mean only the owners that have it letter for letter, "It" all of them.
 		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;
 		const what = `The link to "${shortened(target)}" may mean ${owners.length} notes: ${listed(owners)}.`;
 		return { code: 'ambiguous-link', key, words: { what, places: 'same', advice: 'Link to the one you mean by its title.' } };
 	}
+
+	/** The path of a file that is called as the link says, but lies in another folder: it was moved, or the link was written by heart. */
+	private elsewhere(target: string, source: string): string | null {
+		const name = target.slice(target.lastIndexOf('/') + 1);
+		if (name === target || name === '' || FOLDER_NOTE.test(name.replace(/\.md$/i, ''))) return null;
+		const { path, via } = this.lexicon.resolve(name, source);
+		if (path === null || via !== 'path') return null;
+		const sort = fileKind(path);
+		if (sort !== null) this.reached.add(sort);
+		return path;
+	}
 }
 
-function missing(target: string, key: string): DeadEnd {
+/** @param elsewhere the path of a file that is called so in another folder; null if there is none. */
+function missing(target: string, key: string, elsewhere: string | null): DeadEnd {
 	const what = `The link to "${shortened(target)}" leads nowhere`;
 	const unresolved = (words: CauseWords, shared = key): DeadEnd => ({ code: 'unresolved-link', key: shared, words });
+	const moved = elsewhere === null ? null : `Did you mean "${shortened(elsewhere)}"? Then link to that.`;
 	if (fileKind(target) !== null) {
-		const words: CauseWords = { what: `${what}: there is no such file.`, places: 'same', advice: 'Put it into the vault, or mend the link.' };
-		return { code: 'missing-file', key, words };
+		const advice = moved ?? 'Put it into the vault, or mend the link.';
+		return { code: 'missing-file', key, words: { what: `${what}: there is no such file.`, places: 'same', advice } };
 	}
 	if (/^(?:https?:\/\/|www\.)/i.test(target)) {
 		return unresolved({ what: `${what}: it is an address on the web.`, places: 'same', advice: 'Write it as [words](https://address).' });
@@ -83,7 +102,7 @@ function missing(target: string, key: string): DeadEnd {
 		const advice = 'Take the brackets out of the file names and out of the links.';
 		return unresolved({ what: 'A link to a name with square brackets leads nowhere in Obsidian.', places: 'same', advice }, '[]');
 	}
-	return unresolved({ what: `${what}.`, places: 'same', advice: CREATE, about: shortened(target) });
+	return unresolved({ what: `${what}.`, places: 'same', advice: moved ?? CREATE, about: shortened(target) });
 }
 
 /** The first few of some notes, for a message. */

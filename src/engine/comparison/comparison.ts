@@ -6,13 +6,13 @@ import type { Note } from '../note/note';
 import { someOf } from '../text/counted';
 import { foldKey } from '../note/facts/keys';
 import { Alignment, rowsNamed, type Facts } from './align';
-import { Machinery } from './machinery';
+import { comparable } from './machinery';
 
 /** What to compare. */
 export interface Recipe {
 	/** Any name or path of each note, in the order of the columns. */
 	readonly notes: readonly string[];
-	/** The attributes to show, in this order; empty for all but machinery. @see Machinery */
+	/** The attributes to show, in this order; empty for all that are worth it. @see comparable */
 	readonly attributes?: readonly string[];
 	/** Whether to leave out rows in which all notes agree. */
 	readonly differences?: boolean;
@@ -113,16 +113,19 @@ function doubtsAbout(lexicon: Lexicon, note: Note): RecipeProblem[] {
 	}));
 }
 
-/** All rows but machinery: from their keys to their first spelling. */
+/** All rows in which one of the notes has something to compare: from their keys to their first spelling. */
 function allRows(facts: readonly Facts[], alignment: Alignment, lexicon: Lexicon, recipe: Recipe): Map<string, string> {
-	const machinery = new Machinery(recipe.machinery);
+	const isWorthIt = comparable(lexicon, recipe.machinery);
 	const labels = new Map<string, string>();
+	const told = new Set<string>();
 	for (const fact of facts) {
-		for (const [row, [first]] of fact) {
-			if (first && !labels.has(row) && !machinery.has(first.key) && !lexicon.isAlike(first.key)) labels.set(row, alignment.labelOf(first));
+		for (const [row, all] of fact) {
+			const [first] = all;
+			if (first && !labels.has(row)) labels.set(row, alignment.labelOf(first));
+			if (!told.has(row) && all.some(isWorthIt)) told.add(row);
 		}
 	}
-	return labels;
+	return new Map([...labels].filter(([row]) => told.has(row)));
 }
 
 /** The rows asked for, in that order; one that no note has is a row too. */

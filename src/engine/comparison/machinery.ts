@@ -10,18 +10,26 @@ import type { Note } from '../note/note';
 const MACHINERY = [
 	// When a note was written, and by what it is known.
 	'created', 'updated', 'modified', 'date', 'date created', 'date modified', 'date updated', 'created at', 'updated at', 'modified at',
-	'creation date', 'last updated', 'last modified', 'last edited', 'last reviewed', 'timestamp', 'sync date', 'id', 'uid', 'uuid', 'title',
+	'creation date', 'last updated', 'last modified', 'last edited', 'last reviewed', 'timestamp', 'sync date', 'todo', 'id', 'uid', 'uuid', 'title',
 	// Publishing.
 	'dg-*', 'dgPassFrontmatter', 'publish', 'permalink', 'slug', 'draft', 'layout', 'url', 'urls', 'share_*', 'banner*',
 	// The way through a vault.
 	'up', 'down', 'jump', 'prev', 'previous', 'next', 'related', 'see also', 'backlinks', 'mentions', 'incoming links', 'zotero*',
+	'related notes', 'siehe auch', 'véase también',
+	// Where it is from, and where to read on.
+	'reference', 'references', 'bibliography', 'works cited', 'footnotes', 'further reading', 'external links', 'quellen', 'literatur',
+	'literaturverzeichnis', 'einzelnachweise', 'weblinks', 'referencias', 'bibliografía', 'enlaces externos',
 	// Review, drawing, boards, looks.
 	'sr-*', 'flashcards', 'deck', 'excalidraw-*', 'kanban-*', 'cssclass', 'cssclasses', 'obsidianUIMode', 'linter-*', 'tags', 'aliases',
 ];
 
+/** Sections of these names belong to the former; a property, field or label may be a fact: the sources of a vitamin. */
+const SECTIONS = ['source', 'sources', 'links', 'quelle', 'fuentes', 'enlaces'];
+
 /** Tells which keys are machinery. */
 export class Machinery {
 	private readonly keys: ReadonlySet<string>;
+	private readonly sections: ReadonlySet<string> = new Set(SECTIONS.map(foldKey));
 	private readonly beginnings: readonly string[];
 
 	/** @param added keys that the settings add to the list. */
@@ -31,15 +39,21 @@ export class Machinery {
 		this.beginnings = all.filter((key) => key.length > 1 && key.endsWith('*')).map((key) => key.slice(0, -1));
 	}
 
-	/** Whether a key, in any spelling, is one of these. */
-	has(key: string): boolean {
-		const small = key.toLowerCase();
-		return this.keys.has(foldKey(key)) || this.beginnings.some((beginning) => small.startsWith(beginning));
+	/** Whether a key, in any spelling, is one of these. @param kind what has the key, since of sections there are more. */
+	has(key: string, kind?: SourcedAttribute['kind']): boolean {
+		const [folded, small] = [foldKey(key), key.toLowerCase()];
+		if (this.keys.has(folded) || (kind === 'heading' && this.sections.has(folded))) return true;
+		return this.beginnings.some((beginning) => small.startsWith(beginning));
 	}
 }
 
-/** The attributes of a note that are no machinery, nor the same in nearly all notes. @param added as for `Machinery`. */
-export function factsToCompare(lexicon: Lexicon, note: Note, added: readonly string[]): SourcedAttribute[] {
+/** Tells which attributes are worth comparing: no machinery, and such as tell something. @param added as for `Machinery`. */
+export function comparable(lexicon: Lexicon, added: readonly string[] = []): (attribute: SourcedAttribute) => boolean {
 	const machinery = new Machinery(added);
-	return lexicon.attributesOf(note).filter(({ key }) => !machinery.has(key) && !lexicon.isAlike(key));
+	return (one) => !machinery.has(one.key, one.kind) && !lexicon.tellsNothing(one);
+}
+
+/** The attributes of a note that are worth comparing. @param added as for `Machinery`. */
+export function factsToCompare(lexicon: Lexicon, note: Note, added: readonly string[]): SourcedAttribute[] {
+	return lexicon.attributesOf(note).filter(comparable(lexicon, added));
 }

@@ -5,14 +5,14 @@ import type { Note } from '../note/note';
 import { foldName } from '../text/fold';
 import { linkOf } from '../text/link-text';
 import { plainText } from '../text/plain-text';
-import { AttributeCounts, type CountedKeys } from './attribute-counts';
+import { AttributeCounts } from './attribute-counts';
 import { Postings } from './postings';
 import { firstCell, readTable, type TableReading } from './table-reading';
 
 /** An attribute of a note, and the note it comes from: itself, or one with a table that has a column or row for it. */
 export interface SourcedAttribute extends Attribute {
 	readonly path: string;
-	/** The headings that it stands under in its note, the outermost first, without the title. */
+	/** The headings, then the items of lists, that it stands under in its note, the outermost first, without the title. */
 	readonly under: readonly string[];
 }
 
@@ -24,12 +24,6 @@ export interface DoubtfulCell {
 	readonly owners: readonly string[];
 }
 
-/** What a note is indexed by: the cells that may name notes, and its keys. */
-export interface AttributeKeys {
-	readonly cells: readonly string[];
-	readonly counted: CountedKeys;
-}
-
 /** What the index must know of the vault: its notes, where links lead, and who has a name. */
 interface NoteSource {
 	readonly revision: number;
@@ -38,37 +32,49 @@ interface NoteSource {
 	ownersOf(name: string): readonly { readonly note: Note }[];
 }
 
-/** Which notes' tables speak of which notes, and which keys the vault has. The cost of a change is that of one note. */
+/**
+ * Which notes' tables speak of which notes, and which keys the vault has. A note that changes is only remembered; it is counted when somebody
+ * asks next, so that reading a vault costs nothing here. The cost of a change is that of one note.
+ */
 export class AttributeIndex {
 	private readonly byCell = new Postings();
 	private readonly counts = new AttributeCounts();
+	/** The notes as they are counted, and the paths of those that have changed since. */
+	private readonly counted = new Map<string, Note>();
+	private readonly changed = new Set<string>();
 	/** How tables were read, for one revision: a table of many notes is asked for by each of them. */
 	private readonly readings = new Map<Grid, TableReading>();
 	private readAt = -1;
 
 	constructor(private readonly vault: NoteSource) {}
 
-	/** What a note is indexed by. Nothing is changed. */
-	keysOf(note: Note): AttributeKeys {
-		const cells = note.grids.flatMap(({ heads, rows }) => [...heads, ...rows.map(firstCell)]);
-		return { cells: cells.map(cellKey), counted: this.counts.keysOf(note) };
+	/** Says that the note at a path is there, is another one, or is gone. */
+	touch(path: string): void {
+		this.changed.add(path);
 	}
 
-	/** Adds a note. */
-	add(path: string, { cells, counted }: AttributeKeys): void {
-		for (const cell of cells) this.byCell.add(cell, path);
-		this.counts.count(counted, 1);
+	/** The counts as of now. */
+	private upToDate(): AttributeCounts {
+		for (const path of this.changed) {
+			const [before, now] = [this.counted.get(path), this.vault.get(path)];
+			if (before) {
+				for (const cell of cellsOf(before)) this.byCell.remove(cell, path);
+				this.counts.count(this.counts.keysOf(before), -1);
+				this.counted.delete(path);
+			}
+			if (now) {
+				for (const cell of cellsOf(now)) this.byCell.add(cell, path);
+				this.counts.count(this.counts.keysOf(now), 1);
+				this.counted.set(path, now);
+			}
+		}
+		this.changed.clear();
+		return this.counts;
 	}
 
-	/** Removes a note with the keys that it was added with. */
-	remove(path: string, { cells, counted }: AttributeKeys): void {
-		for (const cell of cells) this.byCell.remove(cell, path);
-		this.counts.count(counted, -1);
-	}
-
-	/** Whether a key says the same in nearly all notes that have it, so that it tells nothing. */
-	isAlike(key: string): boolean {
-		return this.counts.isAlike(foldKey(key));
+	/** Whether an attribute is not worth comparing. */
+	tellsNothing(attribute: Pick<Attribute, 'key' | 'kind' | 'value'>): boolean {
+		return this.upToDate().tellsNothing(attribute);
 	}
 
 	/** The attributes of a note: its own in the order of their places, then those that tables of any note contribute. */
@@ -94,14 +100,16 @@ export class AttributeIndex {
 
 	/** The notes with a table that a name of the note stands in, by path. */
 	private giversOf({ names }: Note): Note[] {
+		this.upToDate();
 		const givers = new Set(names.flatMap(({ text }) => this.byCell.get(foldName(text))));
 		return [...givers].sort().flatMap((path) => this.vault.get(path) ?? []);
 	}
 
 	private withoutUnproven(own: readonly SourcedAttribute[], counted: Note | null): SourcedAttribute[] {
-		const keys = counted && this.counts.keysOf(counted);
+		const counts = this.upToDate();
+		const keys = counted && counts.keysOf(counted);
 		return own.filter(({ key, needs }) =>
-			needs === undefined || (needs === 'key' ? this.counts.isKnown(foldKey(key), keys) : this.counts.isCommonHeading(foldKey(key))),
+			needs === undefined || (needs === 'key' ? counts.isKnown(foldKey(key), keys) : counts.isCommonHeading(foldKey(key))),
 		);
 	}
 
@@ -161,7 +169,7 @@ function withParents(attributes: readonly Attribute[], path: string): SourcedAtt
 	const open: Attribute[] = [];
 	for (const one of [...attributes].sort((a, b) => start(a) - start(b))) {
 		while ((open[open.length - 1]?.section?.to ?? Infinity) <= start(one)) open.pop();
-		parents.set(one, open.map(({ key }) => key));
+		parents.set(one, [...open.map(({ key }) => key), ...(one.inside ?? [])]);
 		if (one.section) open.push(one);
 	}
 	return attributes.map((one) => ({ ...one, path, under: parents.get(one) ?? [] }));
@@ -172,6 +180,11 @@ function linkTarget(cell: string): string | null {
 	if (!cell.includes('[')) return null;
 	const inside = cell.replace(/^[*_]+|[*_]+$/g, '');
 	return linkOf(inside)?.target ?? null;
+}
+
+/** The cells of a note's tables that may name notes, as keys. */
+function cellsOf({ grids }: Note): string[] {
+	return grids.flatMap(({ heads, rows }) => [...heads, ...rows.map(firstCell)]).map(cellKey);
 }
 
 /** The key that a cell is indexed by: the folded name that it, or the end of its link's path, gives. */

@@ -4,9 +4,9 @@ import { DEFAULT_SCOPE, isDefined, isEntry, type Scope } from './scope';
 
 /** A part of a vault that looks like its glossary. */
 export interface GlossaryCandidate {
-	/** Notes with a tag or one below it, notes in a folder, or notes that state what they are. */
-	readonly kind: 'tag' | 'folder' | 'defined';
-	/** The tag without `#`, or the path of the folder; empty for `defined`. */
+	/** Notes with a tag or one below it, notes in a folder, notes that state what they are, or notes with aliases. */
+	readonly kind: 'tag' | 'folder' | 'defined' | 'aliased';
+	/** The tag without `#`, or the path of the folder; empty for `defined` and `aliased`. */
 	readonly text: string;
 	/** The number of entries that the glossary would have. */
 	readonly count: number;
@@ -23,14 +23,15 @@ const ALONE = /^(?:term|terme|término|termine|termo|defs?|gloss)$/;
 const PERHAPS = /^(?:concepts?|concept(?:en|os)|konzepte?|conceptos?|概念)$/;
 
 /** How much the size of a candidate counts: a tag "glossary" for more than a few definitions, and these for more than "concepts". */
-const WEIGHTS = { outright: 1, defined: 0.4, perhaps: 0.2 } as const;
+const WEIGHTS = { outright: 1, defined: 0.4, perhaps: 0.2, aliased: 0.1 } as const;
 
-/** The least share of the notes that must state a definition: a few in a large vault are no glossary. */
-const LEAST_DEFINED = 0.05;
+/** The least share of the notes that must state a definition, or have aliases: a few in a large vault are no glossary. */
+const LEAST = { tag: 0, folder: 0, defined: 0.05, aliased: 0.1 } as const;
 
 /**
  * Finds what looks like the glossary of a vault, note by note: tags and folders that are called so, and the notes that state their
- * definition. Templates and excluded folders do not count.
+ * definition. Where nothing says so plainly, the notes with aliases: who writes down other names of a thing has a note about that thing.
+ * Templates and excluded folders do not count.
  */
 export class GlossaryCandidates {
 	private readonly found = new Map<string, GlossaryCandidate & { weight: number }>();
@@ -64,12 +65,15 @@ export class GlossaryCandidates {
 		for (const tag of note.tags) look('tag', tag);
 		look('folder', folder);
 		if (isDefined(note)) count('defined', '', WEIGHTS.defined);
+		if (note.nameSources.aliases.length > 0) count('aliased', '', WEIGHTS.aliased);
 	}
 
 	/** The candidates found so far, the most telling first. */
 	all(): GlossaryCandidate[] {
-		const found = [...this.found.values()]
-			.filter(({ kind, count }) => kind !== 'defined' || count >= this.notes * LEAST_DEFINED)
+		const enough = [...this.found.values()].filter(({ kind, count }) => count >= this.notes * LEAST[kind]);
+		const isPlain = enough.some(({ weight }) => weight > WEIGHTS.perhaps);
+		const found = enough
+			.filter(({ kind, count }) => kind !== 'aliased' || (!isPlain && count < this.notes))
 			.sort((a, b) => b.count * b.weight - a.count * a.weight || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 		return found.map(({ kind, text, count }) => ({ kind, text, count }));
 	}
@@ -100,5 +104,6 @@ function weightOf(name: string): number {
 export function scopeOfCandidate({ kind, text }: Pick<GlossaryCandidate, 'kind' | 'text'>, now: Scope): Scope {
 	const { excluded } = now;
 	const list = (wanted: GlossaryCandidate['kind']): string[] => (kind === wanted ? [text] : []);
-	return { tags: list('tag'), folders: list('folder'), property: '', defined: kind === 'defined', excluded };
+	const property = kind === 'aliased' ? 'aliases' : '';
+	return { tags: list('tag'), folders: list('folder'), property, defined: kind === 'defined', excluded };
 }

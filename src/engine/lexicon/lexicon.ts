@@ -1,4 +1,4 @@
-import { AttributeIndex, type AttributeKeys, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
+import { AttributeIndex, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
 import { renameNote, type Note } from '../note/note';
 import { foldName, foldPath } from '../text/fold';
 import { Paths } from './paths';
@@ -57,7 +57,7 @@ export class Lexicon {
 		this.notesByPath.set(note.path, note);
 		this.redefine([note.path, ...(before ? this.texts.remove(before) : []), ...this.texts.add(note)]);
 		for (const name of keys.names) this.byName.add(name, note.path);
-		this.attributes.add(note.path, keys.attributes);
+		this.attributes.touch(note.path);
 		this.countTags(keys, 1);
 		this.changes++;
 	}
@@ -106,14 +106,13 @@ export class Lexicon {
 	private keysOf(note: Note): Keys {
 		return {
 			names: note.names.map(({ text }) => foldName(text)),
-			attributes: this.attributes.keysOf(note),
 			tags: note.tags.map((tag) => foldPath(tag)),
 		};
 	}
 
 	private unfile(path: string, keys: Keys): void {
 		for (const name of keys.names) this.byName.remove(name, path);
-		this.attributes.remove(path, keys.attributes);
+		this.attributes.touch(path);
 		this.countTags(keys, -1);
 	}
 
@@ -202,9 +201,9 @@ export class Lexicon {
 		return this.attributes.doubtsAbout(note);
 	}
 
-	/** Whether an attribute has the same value in nearly all notes that have it, and these are not few. */
-	isAlike(key: string): boolean {
-		return this.attributes.isAlike(key);
+	/** Whether an attribute is not worth comparing. @see AttributeCounts */
+	tellsNothing(attribute: Pick<SourcedAttribute, 'key' | 'kind' | 'value'>): boolean {
+		return this.attributes.tellsNothing(attribute);
 	}
 }
 
@@ -217,6 +216,5 @@ function withAny(owners: readonly Owner[], isOne: (owner: Owner) => boolean): Ow
 /** The keys that a note is indexed by. */
 interface Keys {
 	readonly names: readonly string[];
-	readonly attributes: AttributeKeys;
 	readonly tags: readonly string[];
 }

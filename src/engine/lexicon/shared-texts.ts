@@ -1,4 +1,4 @@
-import type { Definition } from '../note/definition';
+import type { Definition } from '../note/definition-paragraph';
 import type { Note } from '../note/note';
 import { Postings } from './postings';
 

@@ -17,6 +17,8 @@ const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*|[\w.+-]{1,64}@[\w.-]{1,255}/
 const TAG = /(?:^|\s)#[^\s#]+/g;
 /** What parts the steps of a line of navigation. */
 const STEP = /\s(?:>|»|›|→|←|⟵|⟶|->|<-|\||·|•|\/|::?)\s|[←→⬅➡⬆]\ufe0f?/u;
+/** What a line of a derivation begins with. */
+const ARROW = /^(?:[→⇒⟶⟹←⇐]|=>|->)/;
 const GREETING = /^(?:hello|hi|hey|welcome|greetings|good\s(?:morning|day)|hallo|willkommen|guten\stag|hola|bonjour)(?![\p{L}-])/iu;
 const LABEL = /^[*_]{0,3}([\p{L}\p{N}][^:\n*_[\]]{0,38}?)[*_]{0,3}:[*_]{0,3}(?:\s|$)/u;
 /** Words that begin a sentence rather than a label, folded. */
@@ -30,10 +32,10 @@ const BOLD_ALONE = /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__)$/;
  * @returns the text that is left; empty if there is none.
  */
 export function definingText(line: string, names: readonly string[]): string {
-	const text = line.replace(BLOCK_ID, '').replace(COMMENT, '').replace(BRACKET_FIELD, '').trim();
-	if (SENDS_ON.test(text)) return referredTo(text) === null ? '' : text;
+	const text = withoutMarks(line);
+	if (SENDS_ON.test(text)) return '';
 	if (text.length > LONGEST) return text;
-	if (MACHINE.test(text) || isGreeting(text) || isBoldHeading(text) || !hasWords(text)) return '';
+	if (MACHINE.test(text) || ARROW.test(text) || isGreeting(text) || isBoldHeading(text) || !hasWords(text)) return '';
 	const label = LABEL.exec(text.includes('[[') ? text.replace(LABELLING, '$1') : text);
 	const key = label?.[1]?.trim() ?? '';
 	if (label && isLabel(key)) {
@@ -41,6 +43,16 @@ export function definingText(line: string, names: readonly string[]): string {
 		return isName ? text.slice(label[0].length).replace(/^[*_]+\s/, '').trim() : '';
 	}
 	return isNavigation(text) ? '' : text;
+}
+
+/** "Also see X", "alternatively see X": "see X". */
+const ALSO = /^([*_(]{0,3})(?:also|alternatively),?\s+(?=see(?![\p{L}\p{N}]))/iu;
+
+/** A line without its block id, comments and bracket fields, and without "also" before "see". */
+function withoutMarks(line: string): string {
+	const bare = line.includes('^') ? line.replace(BLOCK_ID, '') : line;
+	const shown = bare.includes('%%') ? bare.replace(COMMENT, '') : bare;
+	return (shown.includes('::') ? shown.replace(BRACKET_FIELD, '') : shown).trim().replace(ALSO, '$1');
 }
 
 function isGreeting(text: string): boolean {
@@ -65,13 +77,15 @@ const JOINING = /\b(?:and|or|und|oder|y|et)\b/gi;
 
 /** Whether a text holds more than links, addresses, tags, signs, and the words between them. */
 export function hasWords(text: string): boolean {
+	if (!/[[@#]|:\/\/|www\.|mailto:/i.test(text)) return /\p{L}/u.test(text);
 	const rest = text.replace(WIKILINK, ' ').replace(MARKDOWN_LINK, ' ').replace(ADDRESS, ' ').replace(TAG, ' ');
 	return /\p{L}/u.test(rest.length < text.length ? rest.replace(JOINING, ' ') : rest);
 }
 
-/** A label has at most three words; "Two parties share it: …" is a sentence, and so is what begins like one. */
+/** A label has at most three words, or five in capitals; "Two parties share it: …" is a sentence, and so is what begins like one. */
 function isLabel(key: string): boolean {
-	return key !== '' && wordsIn(key) <= 3 && !beginsSentence(key);
+	const most = /^(?:\p{Lu}\S*\s)+\p{Lu}\S*$/u.test(key) ? 5 : 3; // Bounded: a key has at most forty characters.
+	return key !== '' && wordsIn(key) <= most && !beginsSentence(key);
 }
 
 /** "[[Home]] > [[Models]] > ACO": a line with links whose steps are short and no sentence. */
@@ -82,15 +96,28 @@ function isNavigation(text: string): boolean {
 
 /** What sends a reader on defines nothing, however long it goes on. */
 const SENDS_ON = /^[*_(]{0,3}(?:see\s(?:also\s|\[)|cf\.?\s|siehe\s|vgl\.?\s|see:)/i;
+/** What sends on only for more. */
+const ASIDE = /^[*_(]{0,3}(?:see\s+also|also\s+see|alternatively,?\s+see|siehe\s+auch|v[eé]ase\s+tambi[eé]n)(?![\p{L}\p{N}])/iu;
 const REFERENCE =
 	/^[*_(]{0,3}(?:see(?:\s+also)?|cf\.?|compare|refer\s+to|siehe(?:\s+auch)?|vgl\.?|véase(?:\s+también)?|voir)[:\s]\s*(\S.*)$/iu;
 /** What a reference leads to has at most so many words. */
 const LONGEST_REFERENCE = 8;
 
+/** Whether a line sends its reader on, or may do so: it begins with "See". */
+export function sendsOn(line: string): boolean {
+	return REFERENCE.test(withoutMarks(line));
+}
+
+/** Whether a line that sends its reader on does so beside what is said here: "See also". */
+export function sendsAside(line: string): boolean {
+	return ASIDE.test(line);
+}
+
 /** What a text sends its reader on to ("See X", "see also X", "cf. X"), as Markdown; null if it does not. */
 export function referredTo(text: string): string | null {
-	const rest = REFERENCE.exec(text)?.[1]?.replace(/[.*_\s]+$/, '').replace(text.startsWith('(') ? /\)$/ : /$^/, '');
-	if (rest === undefined || rest === '') return null;
+	const line = withoutMarks(text);
+	const rest = REFERENCE.exec(line)?.[1]?.replace(/[.*_\s]+$/, '').replace(line.startsWith('(') ? /\)$/ : /$^/, '');
+	if (rest === undefined || /^(?:$|also(?![\p{L}\p{N}]))|[{}]/iu.test(rest)) return null;
 	const words = rest.replace(WIKILINK, 'link').replace(MARKDOWN_LINK, 'link').split(/\s+/);
 	return words.length <= LONGEST_REFERENCE && /\p{L}/u.test(rest) && !/[.!?]\s/.test(rest) ? rest : null;
 }

@@ -1,30 +1,10 @@
 import type { Block } from './blocks/level';
-import { definingText, hasWords, referredTo } from './definition-lines';
+import { readParagraph, type Definition, type Reference } from './definition-paragraph';
+import { repeatsName } from './definition-sentence';
 import type { Attribute } from './facts/attribute';
-import { linesBesideFields } from './facts/fields';
 import { isInside, type Scan } from './prose';
-import { RUNNING } from '../text/characters';
-import { foldName } from '../text/fold';
-import { linkOf, type LinkText } from '../text/link-text';
 import { plainText } from '../text/plain-text';
-import { own, type Range } from '../text/range';
-import { firstSentence } from '../text/sentence';
-
-/** The one sentence that says what an entry is, as plain text, and where it stands. */
-export interface Definition extends Range {
-	readonly text: string;
-	/** `sentence`: taken from running text, which nobody has called a definition. */
-	readonly kind: 'property' | 'inline' | 'heading' | 'callout' | 'italics' | 'sentence';
-	/** The line it stands on, counted from 1. */
-	readonly line: number;
-}
-
-/** Where a note sends its reader on ("See X"): what stands there as plain text, and the target if it is a link. */
-export interface Reference extends Range {
-	readonly name: string;
-	readonly target: string | null;
-	readonly line: number;
-}
+import { own } from '../text/range';
 
 /** What a note says of what it is about. */
 interface Definitions {
@@ -43,138 +23,93 @@ interface Titles {
 }
 
 const KEYS = ['definition', 'description', 'summary'];
-const MOST = 3;
-/** A text that goes on for so long without the end of a sentence is none. */
-const LONGEST_SENTENCE = 400;
+const MOST = 2;
+/** What a form holds where its author had nothing to say. */
+const PLACEHOLDER = /^(?:n\/?a|none|tba|tbd|to\s?do|xxx|[\s?.…–-]*)$/i;
+/** How a heading asks what the note is. */
+const ASKING = /^(?:what\s(?:is|are)|was\s(?:ist|sind)|qué\s(?:es|son))\s(?:(?:an?|the|eine?|der|die|das|una?|el|la)\s)?(.*)\?$/i;
 
 /**
  * The definition of a note: its property `definition`, `description` or `summary`; else an inline field or label of that name, or a section
- * or callout "Definition"; else, of the paragraphs before the first section, one that is entirely in italics; else the first sentence of
- * the first one that reads as a definition. Labels, navigation, tags, greetings and other lines that define nothing are passed over.
+ * or callout "Definition"; else, of the paragraphs before the first section, or those of them that stand below the title, one that is
+ * entirely in italics; else a sentence of the first one that reads as a definition. Labels, navigation, tags, greetings and other lines
+ * that define nothing are passed over.
  */
 export function findDefinitions(scan: Scan, attributes: readonly Attribute[], titles: Titles): Definitions {
-	const stated = fromAttribute(attributes, 'property', KEYS) ?? fromAttribute(attributes, 'inline', KEYS)
-		?? fromAttribute(attributes, 'label', KEYS) ?? fromAttribute(attributes, 'heading', KEYS.slice(0, 1)) ?? fromCallout(scan);
+	const stated = fromAttribute(attributes, 'property', titles) ?? fromAttribute(attributes, 'inline', titles)
+		?? fromAttribute(attributes, 'label', titles) ?? fromAttribute(attributes, 'heading', titles) ?? fromCallout(scan);
 	if (stated) return { definitions: [stated], reference: null };
 	const found: Definition[] = [];
 	let reference: Reference | null = null;
-	for (const block of openingParagraphs(scan, titles)) {
-		const read = readParagraph(scan, block, titles.names);
-		if (read && 'kind' in read) found.push(read);
-		else reference ??= read;
+	let [saysOther, isBehindText] = [false, false];
+	for (const at of openingParagraphs(scan, titles)) {
+		const read = readParagraph(scan, at, { names: titles.names, isBehindText });
+		if (read.definition) found.push(read.definition);
+		reference ??= read.reference;
+		saysOther ||= read.saysMore;
+		isBehindText ||= read.isText;
 		if (found.length >= MOST) break;
 	}
-	const definitions = [...found.filter(({ kind }) => kind === 'italics'), ...found.filter(({ kind }) => kind === 'sentence')];
-	return { definitions, reference: definitions.length > 0 ? null : reference };
+	const below = found.filter(({ from }) => from >= (titles.title?.to ?? 0));
+	const left = below.length > 0 ? below : found;
+	const definitions = [...left.filter(({ kind }) => kind === 'italics'), ...left.filter(({ kind }) => kind === 'sentence')];
+	const isAlone = reference !== null && definitions.length === 0 && !(reference.isAside && saysOther);
+	return { definitions, reference: isAlone && !saysMore(scan, titles, reference?.isAside ?? false) ? reference : null };
 }
 
-function fromAttribute(attributes: readonly Attribute[], kind: string, keys: readonly string[]): Definition | null {
-	for (const key of keys) {
-		const found = attributes.find((one) => one.kind === kind && one.key.toLowerCase() === key && one.value !== '');
-		if (!found) continue;
+function fromAttribute(attributes: readonly Attribute[], kind: string, { names }: Titles): Definition | null {
+	for (const key of kind === 'heading' ? KEYS.slice(0, 1) : KEYS) {
+		const found = attributes.find((one) => one.kind === kind && one.key.toLowerCase() === key && !PLACEHOLDER.test(one.value));
+		if (!found || found.value.endsWith('?') || repeatsName(found.value, names)) continue;
 		const { line, from, to } = found;
 		return { text: own(plainText(found.value)), kind: kind === 'property' || kind === 'heading' ? kind : 'inline', line, from, to };
 	}
 	return null;
 }
 
-/** The first paragraph of a callout of the kind "definition". */
+/** The first paragraph of a callout of the kind "definition", or of that title. */
 function fromCallout(scan: Scan): Definition | null {
-	const callout = scan.callouts.find(({ kind }) => kind === 'definition');
-	const block = callout && scan.blocks.find((one) => one.kind === 'paragraph' && isInside(one, [callout.body]));
-	const read = block ? readParagraph(scan, block, []) : null;
-	return read && 'kind' in read ? { ...read, kind: 'callout' } : null;
+	const callout = scan.callouts.find(({ kind, title }) => kind === 'definition' || /^definition:?$/i.test(title));
+	const at = callout ? scan.blocks.findIndex((one) => one.kind === 'paragraph' && isInside(one, [callout.body])) : -1;
+	const { definition } = readParagraph(scan, at, { names: [], isBehindText: false });
+	return definition ? { ...definition, kind: 'callout' } : null;
 }
 
-/** The paragraphs outside of quotes and lists that stand before the first section, but for those that go on with a formula. */
-function openingParagraphs(scan: Scan, { title, names }: Titles): Block[] {
-	const found: Block[] = [];
+/** The indexes of the paragraphs before the first section, outside of quotes and lists, but for those that go on with a formula. */
+function openingParagraphs(scan: Scan, titles: Titles): number[] {
+	const found: number[] = [];
 	for (const [i, block] of scan.blocks.entries()) {
-		if (block.kind === 'heading' && !block.container && block !== title && !repeatsName(scan.text, block, names)) break;
+		if (isSection(scan.text, block, titles)) break;
 		if (block.kind !== 'paragraph' || block.container || isInside(block, scan.generated)) continue;
-		if (!goesOn(scan.text, scan.blocks[i - 1], block)) found.push(block);
+		if (!followsFormula(scan, scan.blocks[i - 1], block)) found.push(i);
 	}
 	return found;
 }
 
-/** Whether a paragraph goes on with the formula above it: "where x is …". */
-function goesOn(text: string, above: Block | undefined, { from }: Block): boolean {
-	return above?.kind === 'math' && /^\p{Ll}/u.test(text.slice(from, from + 2));
+/** Whether a block is the heading of a section, and neither the title nor the question what the note is. */
+function isSection(text: string, block: Block, { title, names }: Titles): boolean {
+	if (block.kind !== 'heading' || block.container || block === title) return false;
+	const heading = plainText(text.slice(block.lines[0], block.lines[block.lines.length - 1]));
+	return !repeatsName(ASKING.exec(heading)?.[1] ?? heading, names);
 }
 
-/** Whether a paragraph leads to the list, table or formula in the very next line. */
-function leadsOn({ text, lines, blocks }: Scan, block: Block): boolean {
-	const from = lines.starts[lines.lineAt(block.to)];
-	if (from === undefined || !/\S/.test(text.slice(from, from + 80).split('\n', 1)[0] ?? '')) return false;
-	return !blocks.some((one) => one.from === from && one.kind === 'heading');
-}
-
-function repeatsName(text: string, { lines }: Block, names: readonly string[]): boolean {
-	const heading = foldName(plainText(text.slice(lines[0], lines[lines.length - 1])));
-	return names.some((name) => foldName(name) === heading);
-}
-
-/** The definition or the reference that a paragraph is; null if it is neither. */
-function readParagraph(scan: Scan, block: Block, names: readonly string[]): Definition | Reference | null {
-	const lines = linesBesideFields(scan, block);
-	const [first = -1, markdown = ''] = withoutLeadingLines(scan.text, lines, names);
-	if (first < 0 || markdown.endsWith(':')) return null;
-	const from = lines[first] ?? block.from;
-	const place = { line: scan.lines.lineAt(from), from, to: lines[lines.length - 1] ?? block.to };
-	const sent = referredTo(markdown);
-	if (sent !== null) return referenceTo(scan, sent, place);
-	const italics = isInItalics(markdown);
-	// The usual definition holds no other mark than its italics.
-	const text = plainText(italics ? markdown.slice(1, -1) : markdown, scan.labels);
-	if (!/\p{L}/u.test(text)) return null;
-	const sentence = italics ? text : firstSentence(text);
-	if (!italics && !readsAsOne(scan, block, { sentence, isWhole: sentence.length === text.length })) return null;
-	return { text: own(sentence), kind: italics ? 'italics' : 'sentence', ...place };
-}
-
-/** Whether a sentence from running text may define something: it is no question, and what has no end is neither a fragment nor a lead. */
-function readsAsOne(scan: Scan, block: Block, { sentence, isWhole }: { readonly sentence: string; readonly isWhole: boolean }): boolean {
-	if (/[?？]["”’)]*$/.test(sentence)) return false;
-	if (!isWhole || /[.!。！]["”’)\]]*$/.test(sentence)) return true;
-	const isFragment = /^\S+(?:\s\S+)?$/.test(sentence) && !RUNNING.test(sentence);
-	return !isFragment && sentence.length <= LONGEST_SENTENCE && !leadsOn(scan, block);
-}
-
-function referenceTo({ labels }: Scan, markdown: string, place: Range & { readonly line: number }): Reference {
-	const link: Pick<LinkText, 'target'> | null = linkOf(markdown);
-	return { name: own(plainText(markdown, labels)), target: link ? link.target : null, ...place };
-}
-
-/** The text of a paragraph from its first line on that says something, and the index of that line's start. */
-function withoutLeadingLines(text: string, lines: readonly number[], names: readonly string[]): readonly [number, string] | readonly [] {
-	const parts: string[] = [];
-	let first = -1;
-	for (let i = 0; i + 1 < lines.length; i += 2) {
-		const line = text.slice(lines[i], lines[i + 1]).trim();
-		const said = first < 0 ? definingText(line, names) : hasWords(line) ? line.replace(/(?:^|\s)\^[A-Za-z0-9-]+$/, '') : '';
-		if (said === '') continue;
-		if (first < 0) first = i;
-		parts.push(said);
+/** Whether a note says more than the paragraphs of its opening do: a list, a table ... before the first section, or in all of the note. */
+function saysMore({ text, blocks }: Scan, titles: Titles, everywhere: boolean): boolean {
+	let isOpening = true;
+	for (const block of blocks) {
+		isOpening = isOpening && !isSection(text, block, titles);
+		if (!isOpening && !everywhere) return false;
+		const isOpen = isOpening && block.kind === 'paragraph' && !block.container;
+		if (!isOpen && !SILENT.has(block.kind) && /[\p{L}\p{N}]/u.test(text.slice(block.from, block.to))) return true;
 	}
-	return first < 0 ? [] : [first, parts.join('\n')];
+	return false;
 }
 
-/** Whether one pair of `*` or `_` encloses the whole text; it may contain bold and words_with_underscores. */
-function isInItalics(markdown: string): boolean {
-	const mark = markdown.charAt(0);
-	if ((mark !== '*' && mark !== '_') || markdown.length < 3 || !markdown.endsWith(mark)) return false;
-	if (/^(?:\*\*|__)(?![*_])/.test(markdown) || /^[*_]\s/.test(markdown)) return false;
-	const inside = markdown.slice(1, -1);
-	let boldOpen = false;
-	for (let at = inside.indexOf(mark); at >= 0; ) {
-		let end = at;
-		while (inside[end] === mark) end++;
-		const inWord = mark === '_' && /[\p{L}\p{N}]/u.test(inside.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(inside.charAt(end));
-		if (!inWord && inside[at - 1] !== '\\') {
-			if (end - at !== 2) return false;
-			boldOpen = !boldOpen;
-		}
-		at = inside.indexOf(mark, end);
-	}
-	return !boldOpen;
+/** Blocks that say nothing by themselves. */
+const SILENT: ReadonlySet<string> = new Set(['heading', 'rule', 'comment', 'definition']);
+
+/** Whether a paragraph goes on with the formula above it: "where x is …", or in the very next line. */
+function followsFormula({ text, lines }: Scan, above: Block | undefined, { from, to }: Block): boolean {
+	if (above?.kind !== 'math') return false;
+	return to > from && (/^\p{Ll}/u.test(text.slice(from, from + 2)) || lines.lineAt(from) === lines.lineAt(above.to) + 1);
 }

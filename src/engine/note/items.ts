@@ -28,6 +28,10 @@ export class ItemMarks {
 		if (container?.kind !== 'item' || this.begun.has(container)) return null;
 		this.begun.add(container);
 		// Between the start of the line and the text are the marks of all the containers of the item.
+		let end = from;
+		while (end > 0 && (this.text[end - 1] === ' ' || this.text[end - 1] === '\t')) end--;
+		const last = this.text.charAt(end - 1);
+		if (last === '-' || last === '*' || last === '+') return { marker: last, done: null };
 		const match = MARKER.exec(this.text.slice(this.text.lastIndexOf('\n', from - 1) + 1, from));
 		const box = match?.[2];
 		// An item may begin with an empty line: then its mark does not stand before its text.

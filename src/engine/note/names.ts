@@ -7,7 +7,7 @@ import { basesOf } from '../text/plurals';
 import type { Block } from './blocks/level';
 import type { Scan } from './prose';
 import { own } from '../text/range';
-import { fitsTitle, namesUntitled, repeatsTitle } from './title-heading';
+import { fitsTitle, isLongTitle, namesUntitled, repeatsTitle } from './title-heading';
 
 /** A name of a note, with its place. The title, which is the file name, and names derived from it are at offset 0. */
 export interface Name {
@@ -82,9 +82,16 @@ function withoutMarks(title: string): string {
 	return bare === '' ? title : bare;
 }
 
-/** Whether the first H1 of a note heads all of it: it is a name of the note, or its title at full length. Any other is a section. */
-export function headsNote(path: string, sources: NameSources): boolean {
-	return isTitleHeading(path, sources) || (sources.heading?.isOnly === true && repeatsTitle(sources.heading.text, titleOf(path)));
+/**
+ * Whether the first H1 of a note, which has these names, heads all of it. It does if it is a name of the note, says the property `title` once more, or, as the sole
+ * H1, is the file name at full length; and, as the very first block, if it is longer than a section's heading would be. Any other is a section.
+ */
+export function headsNote(path: string, { heading, title }: NameSources, names: readonly Name[]): boolean {
+	if (!heading) return false;
+	const text = heading.text.normalize('NFC');
+	if (names.some((name) => name.text === text && name.kind !== 'derived')) return true;
+	if (title && foldName(title.text) === foldName(text)) return true;
+	return heading.isOnly && (repeatsTitle(heading.text, titleOf(path)) || (heading.isFirst && isLongTitle(heading.text)));
 }
 
 /**
@@ -111,13 +118,14 @@ export function buildNames(path: string, sources: NameSources): readonly Name[] 
 		if (text !== '' && (!held || (held.lookUpOnly && !name.lookUpOnly))) names.set(text, name);
 	};
 	const at = { from: 0, line: 1 };
+	const titles = fittingTitle(title, sources);
 	const heading = sources.heading && isTitleHeading(path, sources) ? sources.heading : null;
 	add({ text: title, kind: 'title', ...at });
 	if (heading) add({ text: heading.text, kind: 'heading', from: heading.from, line: heading.line });
-	for (const { text, from, line } of [...sources.aliases, ...fittingTitle(title, sources)]) add({ text, kind: 'alias', from, line });
+	for (const { text, from, line } of [...sources.aliases, ...titles]) add({ text, kind: 'alias', from, line });
 	if (withoutMarks(title) !== title) add({ text: withoutMarks(title), kind: 'derived', ...at });
 	for (const derived of deriveNames(title)) add({ ...derived, kind: 'derived', ...at });
-	const longer = [...(heading && heading.text !== title ? [heading] : []), ...fittingTitle(title, sources)];
+	const longer = [...(heading && heading.text !== title ? [heading] : []), ...titles];
 	for (const { text, from, line } of longer) for (const derived of deriveNames(text)) add({ ...derived, kind: 'derived', from, line });
 	return [...names.values()];
 }

@@ -4,7 +4,8 @@ import type { Attribute } from './facts/attribute';
 import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
-import { findDefinitions, type Definition, type Reference } from './definition';
+import { findDefinitions } from './definition';
+import type { Definition, Reference } from './definition-paragraph';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
@@ -75,7 +76,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	const names = fitted(buildNames(path, nameSources));
-	const title = headsNote(path, nameSources) ? findFirstHeading(scan) : null;
+	const title = headsNote(path, nameSources, names) ? findFirstHeading(scan) : null;
 	const attributes = findAttributes(scan, title);
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
 	const [definition, ...otherDefinitions] = definitions;

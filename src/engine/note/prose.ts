@@ -4,7 +4,7 @@ import type { OwnKinds } from './blocks/own-kinds';
 import { programOf } from './foreign-file';
 import { readFrontmatter, type Opening } from './frontmatter/frontmatter';
 import { InlineScanner, type InlineContext } from '../text/inline/inline';
-import type { Span } from '../text/inline/span';
+import type { FieldSpan, Span } from '../text/inline/span';
 import { lastAtMost, LineIndex } from '../text/line-index';
 import type { Range } from '../text/range';
 
@@ -24,6 +24,9 @@ export interface Scan extends Structure {
 	readonly program: string | null;
 	/** What is not prose inside paragraphs, headings, titles and cells, in order. */
 	readonly spans: readonly Span[];
+	/** Those of them that no reader sees, comments and block ids, and those that are keys of inline fields. Computed on demand. */
+	readonly hidden: readonly Span[];
+	readonly fields: readonly FieldSpan[];
 	/** The author's words that readers see, as sorted and disjoint ranges. Computed on demand. */
 	readonly prose: readonly Prose[];
 	/** What lies between the marks of a generated comparison, in order. It is kept out of `prose`. */
@@ -58,6 +61,8 @@ class NoteScan implements Scan {
 	readonly callouts: Structure['callouts'];
 	readonly labels: Structure['labels'];
 	private found: readonly Prose[] | null = null;
+	private unseen: readonly Span[] | null = null;
+	private keys: readonly FieldSpan[] | null = null;
 
 	constructor(parts: Pick<Scan, 'text' | 'lines' | 'opening' | 'program' | 'spans' | 'generated'> & { readonly structure: Structure }) {
 		this.text = parts.text;
@@ -73,6 +78,16 @@ class NoteScan implements Scan {
 
 	get problems(): Scan['problems'] {
 		return this.opening.problems;
+	}
+
+	get hidden(): readonly Span[] {
+		this.unseen ??= this.spans.filter(({ kind }) => kind === 'comment' || kind === 'block-id');
+		return this.unseen;
+	}
+
+	get fields(): readonly FieldSpan[] {
+		this.keys ??= this.spans.filter((span) => span.kind === 'field-key');
+		return this.keys;
 	}
 
 	get prose(): readonly Prose[] {

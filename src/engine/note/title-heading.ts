@@ -18,6 +18,7 @@ const SAME = { inside: 24, beginning: 40 };
 /** How a sentence begins, or a question. */
 const SENTENCE_START = /^(?:an?|eine?|this|these|how|what|when|where|who|whom|why|which|was|wie|wann|wer|warum)\s/i;
 const SENTENCE = /\s(?:is|are|was|were|means|ist|sind)\s|[.!?][”"')]*$/iu;
+const QUESTION = /^(?:how|what|when|where|who|whom|why|which|was|wie|wann|wer|warum)\s|\?$/i;
 /** What a template leaves for its user to fill in. */
 const PLACEHOLDER = /\{\{|<%/;
 
@@ -29,14 +30,18 @@ const PLACEHOLDER = /\{\{|<%/;
  */
 export function fitsTitle(heading: string, names: readonly string[], isAlone: boolean): boolean {
 	if (heading === '' || PLACEHOLDER.test(heading)) return false;
-	if (names.some((name) => foldName(name) === foldName(heading))) return true;
+	const folded = foldName(heading);
+	if (names.some((name) => foldName(name) === folded)) return true;
 	const count = wordCount(heading);
 	if (!isAlone || count > LONGEST.withInitials) return false;
 	const [short, inside] = apart(heading);
-	const parts = [short, inside].filter((part) => part !== '').map(foldName);
-	const isSame = names.some((name) => apart(name).some((part) => parts.includes(foldName(part))));
-	if (isSame || names.some((name) => haveInitials(short, apart(name)[0]))) return true;
-	return count <= LONGEST.title && !isSentence(heading) && names.some((name) => sayTheSame(wordsOf(short), wordsOf(apart(name)[0])));
+	const parts = inside === '' ? [foldName(short)] : [foldName(short), foldName(inside)];
+	const others = names.map(apart);
+	if (others.some((one) => one.some((part) => part !== '' && parts.includes(foldName(part))))) return true;
+	if (others.some(([other]) => haveInitials(short, other))) return true;
+	if (count > LONGEST.title || isSentence(heading)) return false;
+	const words = wordsOf(short);
+	return others.some(([other]) => sayTheSame(words, wordsOf(other)));
 }
 
 /**
@@ -49,14 +54,20 @@ export function namesUntitled(heading: string, title: string): boolean {
 
 /**
  * Whether a heading is the title of a note in the same words, however long it is: of a paper, a guideline. File names leave out the signs
- * that no file may have in its name, and are often cut, so that letters and digits alone are compared. Such a heading heads the note, and is
- * no section of it; it need not be a name.
+ * that no file may have in its name, and are often cut, so that letters and digits alone are compared. Such a heading heads the note, and
+ * is no section of it; it need not be a name.
  */
 export function repeatsTitle(heading: string, title: string): boolean {
 	const [one, other] = [heading, title.replace(/^\[[^\]]*\]/, '')].map((text) => wordsOf(text).join(''));
 	if (one === undefined || other === undefined || Math.min(one.length, other.length) < SAME.inside) return false;
 	if (one.includes(other) || other.includes(one)) return true;
 	return Math.min(one.length, other.length) >= SAME.beginning && one.slice(0, SAME.beginning) === other.slice(0, SAME.beginning);
+}
+
+/** Whether a heading is too long to be that of a section, or states something: that of a paper, in a note that is named by its citation key. */
+export function isLongTitle(heading: string): boolean {
+	const states = SENTENCE.test(heading) && !QUESTION.test(heading);
+	return (wordCount(heading) > LONGEST.title || states) && !PLACEHOLDER.test(heading);
 }
 
 function isSentence(heading: string): boolean {
@@ -89,14 +100,20 @@ function wordsOf(text: string): string[] {
 function sayTheSame(one: readonly string[], other: readonly string[]): boolean {
 	const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
 	const content = shorter.filter((word) => !SMALL.has(word));
-	const places = content.map((word) => longer.findIndex((another) => isSameWord(word, another)));
-	if (content.length === 0 || places.includes(-1)) return false;
+	const places: number[] = [];
+	for (const word of content) {
+		const at = longer.findIndex((another) => isSameWord(word, another));
+		if (at < 0) return false;
+		places.push(at);
+	}
+	if (places.length === 0) return false;
 	const isInOrder = places.every((at, i) => i === 0 || at > (places[i - 1] ?? 0));
 	return !isInOrder || !narrows(longer, places[0] ?? 0, places[places.length - 1] ?? 0);
 }
 
 function isSameWord(one: string, other: string): boolean {
-	return one === other || (one.length > 2 && other.length > 2 && formsOfWord(one).some((form) => formsOfWord(other).includes(form)));
+	if (one === other) return true;
+	return one[0] === other[0] && one.length > 2 && other.length > 2 && formsOfWord(one).some((form) => formsOfWord(other).includes(form));
 }
 
 /** Whether the words around a stretch go on from it, or lead to it, by a preposition. */

@@ -9,9 +9,10 @@ import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } f
 const MOST_TAGS = 6;
 const MOST_CANDIDATES = 3;
 
-/** A candidate in words: `#glossary`, `the folder "Terms"`, `notes that state a definition`. */
+/** A candidate in words: `#glossary`, `the folder "Terms"`, `notes that state a definition`, `notes with aliases`. */
 export function candidateWords({ kind, text }: Pick<GlossaryCandidate, 'kind' | 'text'>): string {
-	return kind === 'tag' ? `#${text}` : kind === 'folder' ? `the folder "${text}"` : 'notes that state a definition';
+	if (kind === 'tag') return `#${text}`;
+	return kind === 'folder' ? `the folder "${text}"` : kind === 'defined' ? 'notes that state a definition' : 'notes with aliases';
 }
 
 /** What the entries of a glossary are, in words. */
@@ -20,9 +21,13 @@ export function scopeWords(scope: Scope): string {
 	return [
 		...scope.tags.map((tag) => candidateWords({ kind: 'tag', text: tag.replace(/^#/, '') })),
 		...scope.folders.map((text) => candidateWords({ kind: 'folder', text })),
-		...(scope.property === '' ? [] : [`notes with the property "${scope.property}"`]),
+		...(scope.property === '' ? [] : [propertyWords(scope.property)]),
 		...(scope.defined ? [candidateWords({ kind: 'defined', text: '' })] : []),
 	].join(', ');
+}
+
+function propertyWords(property: string): string {
+	return /^alias(?:es)?$/i.test(property) ? candidateWords({ kind: 'aliased', text: '' }) : `notes with the property "${property}"`;
 }
 
 /** The counts for people, on one screen. @param scope the scope that was counted in. */
@@ -49,7 +54,7 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 		line('links', `${allLinks}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),
 		line('unread', `by Obsidian: tags or aliases of ${counted(unread.notes, 'note')}, ${counted(unread.callouts, 'admonition block')}, `
 			+ counted(unread.links, 'link')),
-		line('problems', problemSummary(findings)),
+		line('problems', problemSummary(findings, counts.ignored)),
 	]);
 }
 
@@ -65,9 +70,10 @@ function candidateSummary(candidates: readonly GlossaryCandidate[]): string {
 	return `; looks like it: ${named.join(', ')}`;
 }
 
-function problemSummary(findings: readonly Finding[]): string {
+function problemSummary(findings: readonly Finding[], ignored: number): string {
 	const errors = findings.filter(({ severity }) => severity === 'error');
 	const [first] = errors;
 	const where = first ? `; first: ${first.path}, line ${first.line}` : '';
-	return `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${where}`;
+	const left = ignored === 0 ? '' : `, ${ignored} ignored`;
+	return `${counted(errors.length, 'error')}, ${counted(findings.length - errors.length, 'other finding')}${left}${where}`;
 }

@@ -1,11 +1,11 @@
-import { VaultAudit } from '../audit/audit';
-import type { Finding } from '../audit/cause';
-import { FINDING_CODES, type FindingCode } from '../audit/kinds';
+import { ignoredBy, resultOf, VaultAudit } from '../audit/audit';
+import type { Cause, Finding } from '../audit/cause';
+import type { FindingCode } from '../audit/kinds';
 import { GlossaryCandidates, type GlossaryCandidate } from '../lexicon/glossary-candidates';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
 import type { Attribute } from '../note/facts/attribute';
-import type { Definition } from '../note/definition';
+import type { Definition } from '../note/definition-paragraph';
 import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { findingJson } from './findings';
@@ -29,43 +29,53 @@ export interface Counts {
 	readonly links: { readonly path: number; readonly alias: number; readonly unresolved: number };
 	/** What Obsidian itself does not read: notes with tags or aliases in an old form, `ad-*` blocks, links by a name. */
 	readonly unreadByObsidian: { readonly notes: number; readonly callouts: number; readonly links: number };
-	/** For each code of which there are findings: how many, and at how many places. */
+	/** For each code of which there are findings that are not ignored: how many, and at how many places. */
 	readonly problems: Readonly<Partial<Record<FindingCode, { readonly findings: number; readonly places: number }>>>;
+	/** How many findings are ignored. */
+	readonly ignored: number;
 }
 
-/** The counts with all findings, by path and line. */
+/** The counts with the findings that are not ignored, by path and line. */
 export interface AuditedCounts extends Counts {
 	readonly findings: readonly Finding[];
 }
 
 /**
- * Counts the contents of a vault and audits it, one note in each step, so that a vault of any size can be counted between other work.
- * Returns the counts, and the audit that they are of.
+ * Counts the contents of a vault and audits it, a note in each step, or a part of one that has very many links, so that a vault of any size
+ * can be counted between other work. Returns the counts, and the causes of the findings in them.
+ * @param ignored codes, and causes by their keys, that are not counted among the findings.
  */
-export function* countSteps(lexicon: Lexicon, scope: Scope): Generator<void, readonly [Counts, VaultAudit]> {
+export function* countSteps(
+	lexicon: Lexicon, scope: Scope, ignored: readonly string[] = [],
+): Generator<void, readonly [Counts, readonly Cause[]]> {
 	const tally = newTally();
 	const [candidates, tags, audit] = [new GlossaryCandidates(scope.excluded), new Map<string, number>(), new VaultAudit(lexicon, scope)];
 	for (const note of [...lexicon.notes()]) {
 		if (isEntry(note, scope)) tally.entries++;
 		candidates.add(note);
 		for (const tag of note.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
-		count(tally, note, lexicon);
+		yield* count(tally, note, lexicon);
 		yield;
 	}
 	const steps = audit.steps();
 	while (steps.next().done !== true) yield;
-	const problems = FINDING_CODES.map((code) => [code, audit.causes(code)] as const).filter(([, causes]) => causes.length > 0);
+	const causes = yield* audit.causes(ignoredBy(ignored));
+	const problems = new Map<FindingCode, { findings: number; places: number }>();
+	for (const { code, count } of causes.open) {
+		const { findings, places } = problems.get(code) ?? { findings: 0, places: 0 };
+		problems.set(code, { findings: findings + 1, places: places + count });
+	}
+	yield;
 	const { unreadNotes, ...counted } = tally;
 	return [{
 		...counted,
 		candidates: candidates.all(),
-		ambiguousNames: audit.causes('ambiguous-name').length,
+		ambiguousNames: audit.sharedNames,
 		tags: [...tags].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
 		unreadByObsidian: { notes: unreadNotes, callouts: tally.callouts.ad, links: tally.links.alias },
-		problems: Object.fromEntries(problems.map(([code, causes]) => {
-			return [code, { findings: causes.length, places: causes.reduce((sum, cause) => sum + cause.count, 0) }];
-		})),
-	}, audit];
+		problems: Object.fromEntries(problems),
+		ignored: causes.ignored.length,
+	}, causes.open];
 }
 
 function newTally() {
@@ -83,7 +93,10 @@ function newTally() {
 	};
 }
 
-function count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon): void {
+/** How many links are gone through in one step. */
+const LINKS = 256;
+
+function* count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon): Generator<void> {
 	tally.notes++;
 	for (const { kind } of note.names) tally.names[kind]++;
 	tally.definitions[note.definition?.kind ?? 'none']++;
@@ -93,17 +106,17 @@ function count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon)
 		if (value === '') tally.emptyAttributes++;
 	}
 	for (const { syntax } of note.callouts) tally.callouts[syntax]++;
-	for (const { target } of note.links) tally.links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
+	for (const [i, { target }] of note.links.entries()) {
+		tally.links[lexicon.resolve(target, note.path).via ?? 'unresolved']++;
+		if (i % LINKS === LINKS - 1) yield;
+	}
 	if (note.unread) tally.unreadNotes++;
 }
 
-/** Counts the contents of a vault, and audits it. */
-export function countVault(lexicon: Lexicon, scope: Scope): AuditedCounts {
-	const steps = countSteps(lexicon, scope);
-	let step = steps.next();
-	while (step.done !== true) step = steps.next();
-	const [counts, audit] = step.value;
-	const findings = FINDING_CODES.flatMap((code) => audit.causes(code)).map(({ finding }) => finding);
+/** Counts the contents of a vault, and audits it. @param ignored what is not counted among the findings. */
+export function countVault(lexicon: Lexicon, scope: Scope, ignored?: readonly string[]): AuditedCounts {
+	const [counts, causes] = resultOf(countSteps(lexicon, scope, ignored));
+	const findings = causes.map(({ finding }) => finding);
 	return { ...counts, findings: findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)) };
 }
 

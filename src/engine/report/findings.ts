@@ -8,11 +8,17 @@ export function findingJson({ code, severity, path, line, message, count, places
 	return { code, severity, path, line, message, count, places };
 }
 
-/** Findings for people: how many there are, then each on one line, by what is to be done. @param notes how many notes were checked. */
-export function findingLines(findings: readonly Finding[], notes: number, { bold }: TextStyle = PLAIN_STYLE): StyledText {
+/** How many notes were checked, and how many findings are ignored. */
+interface Checked {
+	readonly notes: number;
+	readonly ignored: number;
+}
+
+/** Findings for people: how many there are, then each on one line, by what is to be done. */
+export function findingLines(findings: readonly Finding[], checked: Checked, { bold }: TextStyle = PLAIN_STYLE): StyledText {
 	const groups = byTask(findings.map((finding) => ({ ...finding, task: taskOf(finding.code) })));
 	return lines([
-		lineOf`${summary(findings, notes)}`,
+		lineOf`${summary(findings, checked)}`,
 		...groups.flatMap(({ heading, members }) => [lineOf``, lineOf`${bold(`${heading} (${members.length})`)}`, ...members.map(findingLine)]),
 	]);
 }
@@ -21,13 +27,14 @@ function findingLine({ code, severity, path, line, message }: Finding): StyledTe
 	return lineOf`${path}:${line}: ${severity}: ${message} [${code}]`;
 }
 
-/** "3 findings in 12 notes: 1 error, 2 warnings." */
-function summary(findings: readonly Finding[], notes: number): string {
+/** "3 findings in 12 notes: 1 error, 2 warnings. 1 ignored." */
+function summary(findings: readonly Finding[], { notes, ignored }: Checked): string {
 	const counts = SEVERITIES.flatMap((severity) => {
 		const count = findings.filter((finding) => finding.severity === severity).length;
 		return count === 0 ? [] : [counted(count, SEVERITY_WORDS[severity][0].toLowerCase())];
 	});
-	return `${counted(findings.length, 'finding')} in ${counted(notes, 'note')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`;
+	const left = ignored === 0 ? '' : ` ${ignored} ignored.`;
+	return `${counted(findings.length, 'finding')} in ${counted(notes, 'note')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.${left}`;
 }
 
 /** Which findings are wanted; null for all. */

@@ -24,7 +24,7 @@ export function noteJson(lexicon: Lexicon, note: Note): object {
 		attributes: attributes.map((attribute) => attributeJson(note, attribute, twice.has(attribute))),
 		callouts: note.callouts,
 		links: note.links.map((link) => ({ ...link, ...lexicon.resolve(link.target, note.path) })),
-		problems: note.problems,
+		problems: note.problems.map(({ code, message, from, to, line }) => ({ code, message, from, to, line })),
 	};
 }
 

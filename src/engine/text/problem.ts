@@ -23,7 +23,12 @@ export interface Problem extends Range {
 	readonly code: ProblemCode;
 	readonly message: string;
 	readonly line: number;
-	/** The names and tags (with `#`) it is about, where it is one cause in all notes that have it; `advice` is then common to them. */
+	/**
+	 * Identifies what is wrong, in whichever note: what kind of fault it is, and the property, language or sign that has it; no words of the
+	 * message, so that those may change. Without it the problem is its note's own.
+	 */
+	readonly cause?: string;
+	/** The names and tags (with `#`) it is about, where notes are told of together; `advice` is then common to them. */
 	readonly about?: readonly string[];
 	readonly advice?: string;
 }

@@ -15,10 +15,17 @@ export function firstSentence(text: string): string {
 		const isIdeographic = /[。！？]/.test(match[0]);
 		// After the mark there must be a blank, and then no lower-case letter, which may take two code units.
 		if (!isIdeographic && !/^\s[^\p{Ll}]/u.test(text.slice(end, end + 3))) continue;
-		if (match[0] === '.' && isAbbreviation(text, match.index)) continue;
+		if (match[0] === '.' && (isAbbreviation(text, match.index) || isOrdinal(text, match.index))) continue;
 		return text.slice(0, end);
 	}
 	return text;
+}
+
+/** What stands before an ordinal number in German, which is written with a dot: "in 4. Normalform". */
+const BEFORE_ORDINAL = /(?:^|\s)(?:[ai]m|in|an|ab|bis|beim|vom|zu[mr]|und|de[rmns]|die|das|jede[rmns]?)\s\d{1,2}$/i;
+
+function isOrdinal(text: string, dot: number): boolean {
+	return /\d/.test(text.charAt(dot - 1)) && BEFORE_ORDINAL.test(text.slice(Math.max(0, dot - 10), dot));
 }
 
 function isAbbreviation(text: string, dot: number): boolean {

@@ -1,28 +1,28 @@
-import { debounce, ItemView, Menu, type WorkspaceLeaf } from 'obsidian';
-import { byTask, Cause, FINDING_CODES, ignoredBy, VaultAudit } from '../../engine';
+import { Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { byTask, Cause, ignoredBy, VaultAudit } from '../../engine';
 import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
 import { openPlace } from '../parts/open-place';
+import { VaultView } from '../parts/vault-view';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import { FindingsHeader } from './header';
 import { addCauseActions, ignore, type Ignored } from './ignoring';
-import { filterCauses, NO_FILTER, partsInForce, type CheckFilter } from './model/filter';
+import { filterCauses, NO_FILTER, partsInForce, readFilter, type CheckFilter } from './model/filter';
 import { findingRows, summaryOf, type FindingRow } from './model/list';
 import { FindingRows } from './rows';
 
 /** The view type, as saved in the workspace layout. */
 export const FINDINGS_VIEW = 'care-lexicon-findings';
 
-const REDRAW_MS = 500;
 /** When the first check shows partial results, and the factor by which each following interval grows. */
 const FIRST_SHOWN_MS = 40;
 const SHOWN_AGAIN = 3;
 
 /** What the audit finds, by what is to be done: one row for each cause, with links to its places. */
-export class FindingsView extends ItemView {
+export class FindingsView extends VaultView {
 	private readonly header: FindingsHeader;
-	private readonly scrollEl: HTMLElement;
+	protected override readonly sizedEl: HTMLElement;
 	private readonly rows: FindingRows;
 	private readonly toggled = new FoldedKeys();
 	private filter = NO_FILTER;
@@ -30,19 +30,12 @@ export class FindingsView extends ItemView {
 	/** The audit that is shown, and how far it has got; null once it is complete. */
 	private shown: { readonly audit: VaultAudit; readonly progress: string | null } | null = null;
 	private tasks: readonly string[] = [];
-	private checks = 0;
 	private draws = 0;
-	private width = 0;
-	/** Whether the whole vault has been checked once: later checks keep the old results until they are complete. */
-	private isChecked = false;
-	/** Whether something changed while the view was hidden. */
-	private isStale = false;
+	/** Whether the list is to get the focus as soon as it has rows. */
+	private isEntered = false;
 
-	constructor(
-		leaf: WorkspaceLeaf,
-		private readonly services: Pick<Services, 'index' | 'settings'>,
-	) {
-		super(leaf);
+	constructor(leaf: WorkspaceLeaf, services: Pick<Services, 'index' | 'settings'>) {
+		super(leaf, services);
 		this.contentEl.addClass('care-lexicon-findings');
 		this.header = new FindingsHeader(this.contentEl, {
 			changeFilter: (change) => this.changeFilter(change),
@@ -50,8 +43,8 @@ export class FindingsView extends ItemView {
 			foldAll: () => this.redraw(() => this.toggled.toggleAll(this.tasks)),
 			showIgnored: (isShown) => this.redraw(() => (this.isShowingIgnored = isShown)),
 		});
-		this.scrollEl = this.contentEl.createDiv({ cls: 'care-lexicon-scroller' });
-		this.rows = this.addChild(new FindingRows(this.app, this.scrollEl, {
+		this.sizedEl = this.contentEl.createDiv({ cls: 'care-lexicon-scroller' });
+		this.rows = this.addChild(new FindingRows(this.app, this.sizedEl, {
 			toggle: (key) => this.redraw(() => this.toggled.toggle(key)),
 			ignore: (cause, what) => void ignore(services.settings, cause, what),
 			openMenu: (cause, at) => this.openMenu(cause, at),
@@ -71,27 +64,27 @@ export class FindingsView extends ItemView {
 		return 'list-checks';
 	}
 
-	protected override async onOpen(): Promise<void> {
-		// A check walks the whole vault, so it does not run at every keystroke.
-		const checkSoon = debounce(() => this.follow(), REDRAW_MS, true);
-		this.register(() => checkSoon.cancel());
-		const { index, settings } = this.services;
-		this.registerEvent(index.onChanged(() => (this.isChecked ? checkSoon() : this.follow())));
-		this.registerEvent(settings.onChanged(() => {
-			void this.draw();
-			checkSoon();
-		}));
-		const resized = new ResizeObserver(() => this.onResized());
-		resized.observe(this.scrollEl);
-		this.register(() => resized.disconnect());
-		this.follow();
-		await super.onOpen();
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), ...this.filter };
+	}
+
+	/** Filters the findings: by this another view opens those of a kind, and the workspace those that were seen last. */
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		this.filter = readFilter(state);
+		this.rows.list.scrollToStart();
+		void this.draw();
+		await super.setState(state, result);
 	}
 
 	protected override async onClose(): Promise<void> {
-		this.checks++;
 		this.draws++;
 		await super.onClose();
+	}
+
+	/** Moves the focus into the list, unless the user is elsewhere by the time that it has rows. */
+	enter(): void {
+		this.isEntered = true;
+		void this.draw();
 	}
 
 	/** Whether a finding is selected. */
@@ -105,23 +98,18 @@ export class FindingsView extends ItemView {
 		if (selected) void ignore(this.services.settings, selected, what);
 	}
 
-	private onResized(): void {
-		if (this.isStale) this.follow();
-		const { clientWidth } = this.scrollEl;
-		if (clientWidth === this.width) this.rows.list.draw();
-		else this.rows.list.measureAnew();
-		this.width = clientWidth;
+	protected override fit(isWidth: boolean): void {
+		this.rows.list[isWidth ? 'measureAnew' : 'draw']();
 	}
 
-	/** Checks again, or once the view is visible. */
-	private follow(): void {
-		this.isStale = !this.contentEl.isShown();
-		if (!this.isStale) void this.check();
+	protected override onSettings(): void {
+		void this.draw();
+		super.onSettings();
 	}
 
-	/** Walks the vault in slices. The first check shows partial results. */
-	private async check(): Promise<void> {
-		const check = ++this.checks;
+	/** Walks the vault in slices. The first check shows partial results; later ones keep the old results until they are complete. */
+	protected override async work(): Promise<void> {
+		const run = ++this.runs;
 		const { index, settings } = this.services;
 		if (!index.complete) {
 			this.header.statusEl.setText('The vault is being read …');
@@ -133,14 +121,14 @@ export class FindingsView extends ItemView {
 		for (const seen of audit.steps()) {
 			if (!slice.isOver) continue;
 			const time = performance.now() - start;
-			if (!this.isChecked && time >= shownAt) {
+			if (!this.isDone && time >= shownAt) {
 				shownAt = time * SHOWN_AGAIN;
 				this.show(audit, `Checking … ${seen.toLocaleString()} of ${index.lexicon.size.toLocaleString()} notes.`);
 			}
 			await slice.rest();
-			if (check !== this.checks) return;
+			if (!this.goesOn(run)) return;
 		}
-		this.isChecked = true;
+		this.isDone = true;
 		this.show(audit, null);
 	}
 
@@ -167,6 +155,7 @@ export class FindingsView extends ItemView {
 
 	private changeFilter(change: Partial<CheckFilter>): void {
 		this.filter = { ...this.filter, ...change };
+		this.app.workspace.requestSaveLayout();
 		void this.draw();
 	}
 
@@ -182,6 +171,10 @@ export class FindingsView extends ItemView {
 			step = steps.next();
 		}
 		this.rows.show(step.value);
+		if (!this.isEntered || step.value.length === 0) return;
+		this.isEntered = false;
+		const { activeElement, body } = this.contentEl.doc;
+		if (activeElement === null || activeElement === body || this.containerEl.contains(activeElement)) this.rows.list.focus(0);
 	}
 
 	private *build(): Generator<void, FindingRow[]> {
@@ -189,16 +182,18 @@ export class FindingsView extends ItemView {
 		const { shown: { audit, progress }, filter, toggled } = this;
 		const { index, settings } = this.services;
 		const isIgnored = ignoredBy(settings.current.ignoredFindings);
-		const all = [...this.unreadable(), ...FINDING_CODES.flatMap((code) => audit.causes(code, isIgnored))];
+		const found = yield* audit.causes(isIgnored);
+		const unreadable = this.unreadable();
+		const open = unreadable.filter((cause) => !isIgnored(cause)).concat(found.open);
+		const ignored = unreadable.filter(isIgnored).concat(found.ignored);
+		const listed = this.isShowingIgnored ? open.concat(ignored) : open;
 		yield;
-		const open = all.filter((cause) => !isIgnored(cause));
-		const listed = this.isShowingIgnored ? all : open;
-		const causes = filterCauses(listed, filter);
+		const causes = yield* filterCauses(listed, filter);
 		yield;
 		const groups = byTask(causes);
 		this.tasks = groups.map(({ task }) => `task ${task}`);
 		this.header.show(filter, listed);
-		const summed = { notes: index.lexicon.size, ignored: all.length - open.length, isFiltered: partsInForce(filter).length > 0 };
+		const summed = { notes: index.lexicon.size, ignored: ignored.length, isFiltered: partsInForce(filter).length > 0 };
 		this.header.statusEl.setText(progress ?? summaryOf(causes, summed));
 		return yield* findingRows(groups, { toggled, isIgnored });
 	}

@@ -73,10 +73,9 @@ export class OverviewList extends Component {
 	}
 }
 
-function drawRow({ key, level, text, path, line, count }: ListedRow, el: HTMLElement, size: number): void {
+function drawRow({ key, level, text, path, line }: ListedRow, el: HTMLElement, size: number): void {
 	el.empty();
 	el.setAttrs({ 'aria-level': level, 'aria-posinset': Number(key) + 1, 'aria-setsize': size });
 	const item = el.createDiv({ cls: 'care-lexicon-item' });
 	item.createDiv({ text }).createDiv({ text: `${path.replace(/\.md$/i, '')}, line ${line.toLocaleString()}` });
-	if (count > 1) item.createEl('b', { text: count.toLocaleString() });
 }

@@ -1,43 +1,45 @@
-import { debounce, ItemView, type WorkspaceLeaf } from 'obsidian';
+import type { WorkspaceLeaf } from 'obsidian';
 import { countSteps, scopeWords, type Scope } from '../../engine';
+import { VaultView } from '../parts/vault-view';
 import type { Services } from '../vault/services';
 import { inSlices } from '../vault/time-slice';
 import { notifyWithUndo } from '../writing/undo-notice';
 import { OverviewList } from './list';
-import { listedRows } from './model/listed';
-import { sectionsOf, type Figure, type OverviewCommand } from './model/sections';
+import { listedRows, type Listing } from './model/listed';
+import { sectionsOf, type Figure, type OverviewCommand, type Opened } from './model/sections';
 import { OverviewPage } from './page';
 
 /** The view type, as saved in the workspace layout. */
 export const OVERVIEW_VIEW = 'care-lexicon-overview';
 
-const RECOUNT_MS = 500;
+/** What the overview opens elsewhere. */
+interface OverviewDoors {
+	/** What the plugin's commands do. */
+	readonly commands: Readonly<Record<OverviewCommand, () => unknown>>;
+	/** Opens the check of the vault. @param kind the kind of its findings; empty for all. */
+	check(kind: string): unknown;
+}
 
 /** What a vault holds, in numbers that open their lists, what looks like its glossary, and what to try. */
-export class OverviewView extends ItemView {
+export class OverviewView extends VaultView {
 	private readonly statusEl: HTMLElement;
 	private readonly page: OverviewPage;
 	private readonly list: OverviewList;
 	/** The number whose list is shown in place of the page. */
 	private listed: Figure | null = null;
-	private isCounted = false;
-	private runs = 0;
 	private lists = 0;
-	private width = 0;
-	/** Whether something changed while the view was hidden. */
-	private isStale = false;
+	protected override readonly sizedEl = this.contentEl;
 
-	/** @param commands what the plugin's commands do. */
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly services: Pick<Services, 'index' | 'settings'>,
-		private readonly commands: Readonly<Record<OverviewCommand, () => unknown>>,
+		services: Pick<Services, 'index' | 'settings'>,
+		private readonly doors: OverviewDoors,
 	) {
-		super(leaf);
+		super(leaf, services);
 		this.contentEl.addClass('care-lexicon-overview');
 		this.statusEl = this.contentEl.createDiv({ cls: 'care-lexicon-summary', attr: { role: 'status' } });
 		this.page = new OverviewPage(this.contentEl.createDiv({ cls: 'care-lexicon-page' }), {
-			show: (figure) => void this.showList(figure),
+			show: (figure) => this.openFigure(figure, figure.opens),
 			use: (scope) => void this.use(scope),
 		});
 		this.list = this.addChild(new OverviewList(this.app, this.contentEl.createDiv({ cls: 'care-lexicon-list' }), () => this.leaveList()));
@@ -55,54 +57,27 @@ export class OverviewView extends ItemView {
 		return 'book-open-check';
 	}
 
-	protected override async onOpen(): Promise<void> {
-		const { index, settings } = this.services;
-		const recountSoon = debounce(() => this.follow(), RECOUNT_MS, true);
-		this.register(() => recountSoon.cancel());
-		this.registerEvent(index.onChanged(() => (this.isCounted ? recountSoon() : this.follow())));
-		this.registerEvent(index.onProgress(() => !index.complete && this.follow()));
-		this.registerEvent(settings.onChanged(() => this.follow()));
-		const resized = new ResizeObserver(() => this.onResized());
-		resized.observe(this.contentEl);
-		this.register(() => resized.disconnect());
-		this.follow();
-		await super.onOpen();
-	}
-
 	protected override async onClose(): Promise<void> {
-		this.runs++;
 		this.lists++;
 		await super.onClose();
 	}
 
-	private onResized(): void {
-		if (this.isStale) this.follow();
-		const { clientWidth } = this.contentEl;
-		if (clientWidth !== this.width) this.list.measureAnew();
-		this.width = clientWidth;
+	protected override fit(isWidth: boolean): void {
+		if (isWidth) this.list.measureAnew();
 	}
 
-	/** Counts again, or once the view is visible. */
-	private follow(): void {
-		this.isStale = !this.contentEl.isShown();
-		if (!this.isStale) void this.count();
-	}
-
-	/** Counts the vault in slices. What was counted before stays on the page meanwhile. */
-	private async count(): Promise<void> {
+	/** Counts the vault. What was counted before stays on the page meanwhile. */
+	protected override async work(): Promise<void> {
 		const run = ++this.runs;
-		const { index: { complete, lexicon, progress: { done, total } }, settings: { current: { scope } } } = this.services;
+		const { index: { complete, lexicon, progress: { done, total } }, settings: { current: { scope, ignoredFindings } } } = this.services;
 		if (!complete) this.tell(`The vault is being read: ${done.toLocaleString()} of ${total.toLocaleString()} notes.`);
-		const counted = !complete ? null : await inSlices(countSteps(lexicon, scope), () => {
-			this.isStale = !this.contentEl.isShown();
-			return run === this.runs && !this.isStale;
-		});
+		const counted = complete ? await inSlices(countSteps(lexicon, scope, ignoredFindings), () => this.goesOn(run)) : null;
 		if (!counted || run !== this.runs) return;
 		const [counts] = counted;
-		this.isCounted = true;
+		this.isDone = true;
 		this.page.show(sectionsOf(counts, scope));
 		this.tell(`${counts.entries.toLocaleString()} of ${counts.notes.toLocaleString()} notes are entries of the glossary.`);
-		void this.showList(this.listed);
+		if (this.listed) this.openFigure(this.listed, this.listed.opens);
 	}
 
 	/** Says how far the view is, where a screen reader hears it. */
@@ -110,18 +85,19 @@ export class OverviewView extends ItemView {
 		if (this.statusEl.getText() !== text) this.statusEl.setText(text);
 	}
 
+	private openFigure(figure: Figure, opens: Opened): void {
+		if (typeof opens === 'string') this.doors.commands[opens]();
+		else if ('check' in opens) this.doors.check(opens.check);
+		else void this.showList(figure, opens);
+	}
+
 	/** Shows the list of a number in place of the page, built in slices. */
-	private async showList(figure: Figure | null): Promise<void> {
-		if (!figure) return;
-		if (typeof figure.opens === 'string') {
-			this.commands[figure.opens]();
-			return;
-		}
+	private async showList(figure: Figure, listing: Listing): Promise<void> {
 		const isNew = figure !== this.listed;
 		this.listed = figure;
 		const { index: { lexicon }, settings: { current: { scope } } } = this.services;
 		const run = ++this.lists;
-		const rows = await inSlices(listedRows(lexicon, scope, figure.opens), () => run === this.lists);
+		const rows = await inSlices(listedRows(lexicon, scope, listing), () => run === this.lists);
 		if (!rows || run !== this.lists) return;
 		this.contentEl.addClass('is-listing');
 		this.list.show(figure.label, rows, isNew);

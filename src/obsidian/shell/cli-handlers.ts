@@ -1,6 +1,6 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import {
-	auditVault,
+	auditWithIgnored,
 	buildComparison,
 	countJson,
 	countLines,
@@ -127,12 +127,13 @@ async function answer(run: () => string | Promise<string>): Promise<string> {
 async function overview(id: string, { index, settings }: CliServices, params: CliData): Promise<string> {
 	const isJson = wantsJson(params);
 	await whenComplete(index);
-	const counts = countVault(index.lexicon, settings.current.scope);
+	const { scope, ignoredFindings } = settings.current;
+	const counts = countVault(index.lexicon, scope, ignoredFindings);
 	if (isJson) return jsonLine(countJson(counts));
 	// Bounded: the commands are a list of ours.
 	const width = Math.max(...COMMANDS.map(({ action }) => action.length));
 	const commands = COMMANDS.map(({ action, description }) => `  ${id}:${action.padEnd(width)}  ${description}`);
-	return [countLines(counts, settings.current.scope).text, '', ...commands].join('\n');
+	return [countLines(counts, scope).text, '', ...commands].join('\n');
 }
 
 async function search({ index, glossary }: CliServices, params: CliData): Promise<string> {
@@ -189,8 +190,10 @@ async function audit({ index, settings }: CliServices, params: CliData): Promise
 	const filter = accepted(readFindingFilter(params.code, params.severity));
 	await whenComplete(index);
 	const { scope, ignoredFindings: ignored } = settings.current;
-	const findings = filterFindings(auditVault(index.lexicon, scope, { folder: textOf(params, 'folder'), ignored }), filter);
-	return isJson ? findings.map((finding) => jsonLine(findingJson(finding))).join('\n') : findingLines(findings, index.lexicon.size).text;
+	const found = auditWithIgnored(index.lexicon, scope, { folder: textOf(params, 'folder'), ignored });
+	const findings = filterFindings(found.findings, filter);
+	if (isJson) return findings.map((finding) => jsonLine(findingJson(finding))).join('\n');
+	return findingLines(findings, { notes: index.lexicon.size, ignored: found.ignored }).text;
 }
 
 function wantsJson({ format }: CliData): boolean {

@@ -1,4 +1,4 @@
-import { Notice, type App, type Plugin } from 'obsidian';
+import { Notice, type App, type Plugin, type WorkspaceLeaf } from 'obsidian';
 import { CompareModal } from '../comparison/modal';
 import { FINDINGS_VIEW, FindingsView } from '../findings/view';
 import { GLOSSARY_VIEW, GlossaryView } from '../glossary/view';
@@ -20,11 +20,16 @@ export function registerViews(plugin: Plugin, services: Services): void {
 	}));
 	plugin.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, services));
 	plugin.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, services, {
-		'search-glossary': () => new SearchModal(services, null, 'open').open(),
-		'compare-notes': () => new CompareModal(services, null).open(),
-		'open-mentions': () => openMentions(services.app),
-		'open-glossary': () => openGlossary(services.app),
-		'check-vault': () => checkVault(services.app),
+		commands: {
+			'search-glossary': () => new SearchModal(services, null, 'open').open(),
+			'compare-notes': () => new CompareModal(services, null).open(),
+			'open-mentions': () => openMentions(services.app),
+			'open-glossary': () => openGlossary(services.app),
+		},
+		check: async (kind) => {
+			const { view } = await showTab(services.app, FINDINGS_VIEW, { kind });
+			if (view instanceof FindingsView) view.enter();
+		},
 	}));
 	plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'Care Lexicon', defaultMod: false });
 	plugin.registerHoverLinkSource(LIST_SOURCE, { display: 'Care Lexicon: mentions and glossary', defaultMod: true });
@@ -47,21 +52,22 @@ export async function openGlossary(app: App): Promise<void> {
 }
 
 /** Shows what the audit finds. */
-export function checkVault(app: App): Promise<void> {
+export function checkVault(app: App): Promise<unknown> {
 	return showTab(app, FINDINGS_VIEW);
 }
 
 /** Shows what the vault holds, what looks like its glossary, and what to try. */
-export function openOverview(app: App): Promise<void> {
+export function openOverview(app: App): Promise<unknown> {
 	return showTab(app, OVERVIEW_VIEW);
 }
 
-/** Shows a view in its existing tab or in a new one. */
-async function showTab(app: App, type: string): Promise<void> {
+/** Shows a view in its existing tab or in a new one. @param state what it is to show; without one an open view stays as it is. */
+async function showTab(app: App, type: string, state?: Record<string, unknown>): Promise<WorkspaceLeaf> {
 	const [open] = app.workspace.getLeavesOfType(type);
 	const leaf = open ?? app.workspace.getLeaf('tab');
-	if (!open) await leaf.setViewState({ type, active: true });
+	if (!open || state) await leaf.setViewState({ type, state, active: true });
 	await app.workspace.revealLeaf(leaf);
+	return leaf;
 }
 
 /** On this device: whether the overview was offered. */

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readVault } from '../../../cli/vault.mjs';
-import { DEFAULT_SCOPE, factsToCompare, isEntry, tellDefinition, type Note } from '../../../src/engine';
+import { DEFAULT_SCOPE, isEntry, tellDefinition, type Note } from '../../../src/engine';
 import { Random } from '../search/random';
+import { factsOf } from './understand';
 
 /*
  * A sample of what is understood of a vault, drawn by a seed, for a reader to judge: `node sample.mjs VAULT [SEED [COUNT]]`. Definitions
- * that were given; notes as they begin, with what was given of them (of those that hold a definition, how many are given it?); facts; names.
- * Every note has the same chance to be drawn, and one fact and one name of it are, so that a note with a thousand does not count for all.
+ * that were given; notes as they begin, with what was given of them (of those that hold a definition, how many are given it?); facts;
+ * names. Every note has the same chance to be drawn, and one fact and one name of it are, so that a note with a thousand does not count
+ * for all.
  */
 
 /** How much of a note is shown to tell whether it holds a definition, in lines and in code units of a line. */
@@ -23,7 +25,7 @@ print('Definitions given', drawn(entries, (note) => {
 	return told ? [`${told.isOwn ? note.definition?.kind : 'reference'}: ${told.text}`] : [];
 }));
 print('Facts', drawn(entries, (note) =>
-	factsToCompare(lexicon, note, []).filter(({ value }) => value !== '').map(({ key, value }) => `${key} = ${value}`)));
+	factsOf(lexicon, note).filter(({ value }) => value !== '').map(({ key, value }) => `${key} = ${value}`)));
 print('Names', drawn(entries, (note) => note.names.filter(({ lookUpOnly }) => !lookUpOnly).map(({ text, kind }) => `${kind}: ${text}`)));
 print('Notes, and the definition that was given of them', drawn(entries, (note) => [
 	`${tellDefinition(lexicon, note)?.text ?? '(none)'}\n${beginningOf(note)}`,

@@ -22,10 +22,10 @@ function definitionOf(note: Note): string | null {
 }
 
 /**
- * The facts of a note without its machinery, with their parents where a key stands under two. A property, field or cell that its author
+ * The facts of a note that a comparison goes by, with their parents where a key stands under two. A property, field or cell that its author
  * left empty is shown as such, and is not counted; an empty heading is, since nobody said that it would have a value.
  */
-function factsOf(lexicon: Lexicon, note: Note): Fact[] {
+export function factsOf(lexicon: Lexicon, note: Note): Fact[] {
 	const facts = factsToCompare(lexicon, note, []).filter(({ kind, value }) => kind === 'heading' || value !== '');
 	const twice = standsTwice(facts);
 	return facts.map((fact) => ({ key: (twice.has(fact) ? [...fact.under, fact.key] : [fact.key]).join(' › '), value: fact.value }));

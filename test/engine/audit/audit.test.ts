@@ -247,6 +247,14 @@ describe('an audit of a vault', () => {
 		expect(finding?.message).toMatch(/^4 entries have no definition: Bed\.md, Cot\.md, Den\.md and 1 more\. Begin an entry with one/);
 	});
 
+	it('asks for no definition of an index, and says where entries are chosen as long as all notes are entries', () => {
+		const notes = { 'Terms/index.md': '', 'README.md': '', 'Terms/Bed.md': '' };
+		const [message = '', ...others] = audit(notes).map((finding) => `${finding.path}: ${finding.message}`);
+		expect(others).toEqual([]);
+		expect(message).toMatch(/^Terms\/Bed\.md: This entry has no definition\. .* choose these in the overview or the settings\.$/);
+		expect(audit(notes, { folders: ['Terms'] })[0]?.message).toMatch(/or add a property "definition"\.$/);
+	});
+
 	it('reports entries that begin with the same text as entries without a definition, where they are three or more', () => {
 		const lesson = '---\ntags: [lesson]\n---\n*Back to the list.*';
 		expect(audit({ 'Bed.md': lesson, 'Cot.md': lesson, 'Den.md': '*A room.*' })).toEqual([]);

@@ -31,6 +31,16 @@ describe('a link that leads nowhere', () => {
 		expect(told(link)[0]).toMatch(/^unresolved-link: The link to ".*" leads nowhere\. Create that note, or link to an existing one\.$/);
 	});
 
+	it('may be of a note or file that lies in another folder', () => {
+		const links = '[[Old/Payer]], [p](Old/Payer.md), ![[img/chart.png]] and [[Old/index]]';
+		const notes = { 'List.md': `*A list.* ${links}`, 'Terms/Payer.md': '*Who pays.*', 'Terms/index.md': '' };
+		expect(audit(notes, ['files/chart.png']).map(({ message }) => message)).toEqual([
+			'The link to "Old/Payer" leads nowhere. It stands at 2 places in List.md. Did you mean "Terms/Payer.md"? Then link to that.',
+			'The link to "Old/index" leads nowhere. Create that note, or link to an existing one.',
+			'The link to "img/chart.png" leads nowhere: there is no such file. Did you mean "files/chart.png"? Then link to that.',
+		]);
+	});
+
 	it('may be an address on the web', () => {
 		expect(told('[[https://www.cms.gov]]')[0]).toMatch(/^unresolved-link: .*: it is an address on the web\. Write it as \[words\]/);
 		expect(told('[[www.cms.gov]]')[0]).toMatch(/an address on the web/);

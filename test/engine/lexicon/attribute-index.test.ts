@@ -169,12 +169,12 @@ describe('values that nearly all notes share', () => {
 		[10, 1, true], [10, 2, false], [9, 0, false], [40, 4, true], [40, 5, false],
 	])('are known in %i notes of which %i say something else: %s', (count, other, alike) => {
 		const lexicon = lexiconOf(vault(count, other));
-		expect([lexicon.isAlike('Kind'), lexicon.isAlike('owner')]).toEqual([alike, false]);
+		expect(['Kind', 'owner'].map((key) => lexicon.tellsNothing({ key, kind: 'property', value: 'note' }))).toEqual([alike, false]);
 	});
 
 	it('are known no more once the notes are gone', () => {
 		const lexicon = lexiconOf(vault(10, 0));
 		lexicon.delete('3.md');
-		expect(lexicon.isAlike('kind')).toBe(false);
+		expect(lexicon.tellsNothing({ key: 'kind', kind: 'property', value: 'note' })).toBe(false);
 	});
 });

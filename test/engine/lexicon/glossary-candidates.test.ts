@@ -37,6 +37,25 @@ describe('a tag looks like the glossary', () => {
 	});
 });
 
+describe('notes with aliases look like the glossary', () => {
+	const named = '---\naliases: [bill]\n---\nA request.';
+
+	it('where nothing says so plainly', () => {
+		expect(candidatesOf({ 'Claim.md': named, 'Day.md': 'A day.' })).toEqual(['aliased 1']);
+		const words = { 'Claim.md': named, 'Day.md': 'A day.', 'Concepts/Care.md': 'A word.' };
+		expect(candidatesOf(words)).toEqual(['folder Concepts 1', 'aliased 1']);
+		expect(candidatesOf({ 'Claim.md': named, 'Day.md': '#glossary' })).toEqual(['tag glossary 1']);
+		expect(candidatesOf({ 'Claim.md': named, 'Care.md': '*What is done for a patient.*' })).toEqual(['defined 1']);
+	});
+
+	it('but not all notes, and not a few of many', () => {
+		expect(candidatesOf({ 'Claim.md': named })).toEqual([]);
+		const days = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`Day ${i}.md`, 'A day.']));
+		expect(candidatesOf({ 'Claim.md': named, ...days })).toEqual([]);
+		expect(candidatesOf({ 'Claim.md': named, 'Bill.md': named, ...days })).toEqual(['aliased 2']);
+	});
+});
+
 describe('a folder looks like the glossary', () => {
 	it.each([
 		['Glossary/Claim.md', 'Glossary'], ['Work/01 Terms/Claim.md', 'Work/01 Terms'], ['📚 Definitions/a/b/Claim.md', '📚 Definitions'],
@@ -102,5 +121,12 @@ describe('the scope of a candidate', () => {
 			expect(scope.excluded).toEqual(['Glossary/Old']);
 			expect(parsed.filter((note) => isEntry(note, scope))).toHaveLength(candidate.count);
 		}
+	});
+
+	it('has the notes with aliases as entries', () => {
+		const scope = scopeOfCandidate({ kind: 'aliased', text: '' }, { ...DEFAULT_SCOPE, tags: ['plans'] });
+		const isIn = (text: string): boolean => isEntry(parseNote('Claim.md', text), scope);
+		const texts = ['---\naliases: [bill]\n---\n', '---\nalias: bill\n---\n', '---\naliases: []\n---\n', '#plans'];
+		expect(texts.map(isIn)).toEqual([true, true, false, false]);
 	});
 });

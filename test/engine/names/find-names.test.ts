@@ -66,6 +66,7 @@ describe('the behaviour matrix of mentions', () => {
 		['a curly apostrophe in place of a straight one', ["Crohn's disease"], 'Care of «Crohn’s disease» at home.'],
 		['a straight apostrophe where the name has one', ["Crohn's disease"], "Care of «Crohn's disease» at home."],
 		['a name over the end of a line', [CARE], 'Joined an «accountable care\norganization» in spring.'],
+		['a name over lines of a quote, behind a tab', [CARE], '> Joined an «accountable care\n>\torganization» in spring.'],
 		['a name with a word in bold', [CARE], 'An «Accountable **Care** Organization» is a group.'],
 		['decomposed letters for a composed name', ['Ménière disease'], `Signs of «${'Ménière disease'.normalize('NFD')}» vary.`],
 		['a Han name in running text', ['糖尿病'], '该患者群体的«糖尿病»管理计划'],
@@ -282,6 +283,12 @@ describe('accents and composition', () => {
 		['a name without accents written with', ['Meniere disease'], 'Of «Ménière disease» and «MÉNIÈRE DISEASE»'],
 		['a Greek letter in capitals', ['α-blocker'], '«Α-BLOCKER» and «α-blocker»'],
 	])('find %s', expectMatches);
+
+	it('count for none of several owners where the text has no accents', () => {
+		const index = indexOf({ 'Ear.md': ['Ménière disease'], 'Vertigo.md': ['Ménière disease'] });
+		const owners = ['Ear.md: Ménière disease', 'Vertigo.md: Ménière disease'];
+		expect(ownersIn('Of Meniere disease.', index)).toEqual([['Meniere disease', owners]]);
+	});
 
 	it('keep two names apart that differ in an accent alone', () => {
 		const index = indexOf({ 'a.md': ['Pâté'], 'b.md': ['Pate'] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributes } from '../../../src/engine/note/attributes';
-import { findDefinitions, type Definition } from '../../../src/engine/note/definition';
+import { findDefinitions } from '../../../src/engine/note/definition';
+import type { Definition } from '../../../src/engine/note/definition-paragraph';
 import { findFirstHeading } from '../../../src/engine/note/names';
 import { parseNote } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
@@ -32,7 +33,10 @@ describe('a definition comes from the first place that has one:', () => {
 		['an inline field in brackets', `${BODY}\nPaid monthly [Summary:: A set price.] by plans.\n`, 'inline: A set price.'],
 		['the first paragraph in italics', BODY, 'italics: A fixed payment for each member.'],
 		['the first paragraph beside its fields', 'Owner:: CMS\nA group of payers. More.\nStatus:: open\n', 'sentence: A group of payers.'],
-		['the first sentence of the first paragraph', '# Capitation\n\nIt is paid monthly. It never varies.\n', 'sentence: It is paid monthly.'],
+		[
+			'the first sentence of the first paragraph', '# Capitation\n\nIt is paid monthly. It never varies.\n',
+			'sentence: It is paid monthly.',
+		],
 	])('%s', (_place, text, expected) => {
 		expect(shown(text)).toBe(expected);
 	});
@@ -104,6 +108,7 @@ describe('the first paragraph', () => {
 		expect(shown(text)).toBe('callout: A fixed payment.');
 		expect(shown(text.replace(' A fixed payment. More.', ''))).toBe('sentence: Paid monthly.');
 		expect(shown('```ad-definition\nA fixed payment.\n```')).toBe('callout: A fixed payment.');
+		expect(shown('Paid monthly.\n\n> [!info] Definition:\n> A fixed payment.')).toBe('callout: A fixed payment.');
 	});
 
 	it('may be the text of a section that is called so', () => {
@@ -227,9 +232,160 @@ describe('what defines nothing is passed over', () => {
 		['Paid by [the plan][p].\n\n[p]: Plan.md', 'Paid by the plan.'],
 		['Hello is what a nurse says at the door.', 'Hello is what a nurse says at the door.'],
 		['A [[Payer]] > of all.', 'A Payer > of all.'],
-		['Paid by [[CMS]] / [[Medicaid]] as one sum for each member of a plan.', 'Paid by CMS / Medicaid as one sum for each member of a plan.'],
+		[
+			'Paid by [[CMS]] / [[Medicaid]] as one sum for each member of a plan.',
+			'Paid by CMS / Medicaid as one sum for each member of a plan.',
+		],
 	])('but not %j', (text, definition) => {
 		expect(shown(text)).toBe(`sentence: ${definition}`);
+	});
+});
+
+describe('a sentence that does not say what the note is', () => {
+	it.each([
+		['a premise', 'Let m be the number of members. Capitation is m times a fixed sum.', 'Capitation is m times a fixed sum.'],
+		[
+			'a premise in German', 'Es sei m die Zahl der Versicherten. Dann heißt der Betrag je Kopf Capitation.',
+			'Dann heißt der Betrag je Kopf Capitation.',
+		],
+		[
+			'a circumstance', 'When budgets are set, much is at stake. It varies. Capitation (PMPM) is a fixed sum.',
+			'Capitation (PMPM) is a fixed sum.',
+		],
+		['a wish', 'We would like to know the cost. By capitation we mean little. Capitations are fixed sums.', 'Capitations are fixed sums.'],
+		['a question', 'Who is paid? The group is paid by head.', 'The group is paid by head.'],
+		['what trails off', 'Fixed or varying... A sum paid by head.', 'A sum paid by head.'],
+		['the title again', 'Capitation. A sum paid by head.', 'A sum paid by head.'],
+		['what points to a list', 'Tell which of the following is right. A sum paid by head.', 'A sum paid by head.'],
+		['another name alone', 'Also known as PMPM. A sum paid by head.', 'A sum paid by head.'],
+	])('gives way to a later one, being %s', (_what, paragraph, text) => {
+		expect(shown(`# Capitation\n${paragraph}`)).toBe(`sentence: ${text}`);
+	});
+
+	it.each([
+		['a premise', 'Suppose a plan pays a group. It pays by head.'],
+		['a circumstance', 'If a plan pays by head, risk moves to the group. That may hurt.'],
+		['what leads to a list by the way', 'There are three kinds of it, which differ much:\n- full\n- partial'],
+		['what leads to a list without a colon', 'Often combined with methods such as\n\n- bonuses\n- withholds'],
+		['a formula', '$c = m f$ for all $m$'],
+		['a step of a derivation', '→ paid by head'],
+		['a caption in bold', '**The kinds of payment by head and by visit**\n\n| a | b |\n| --- | --- |\n| c | d |'],
+		['a text that breaks off', 'A sum for each member,'],
+		['what goes on from elsewhere', 'where m is the number of members.'],
+		['the title again', 'Capitation'],
+		['another name', 'Aka PMPM'],
+	])('defines nothing where no other does, being %s', (_what, paragraph) => {
+		expect(shown(`# Capitation\n${paragraph}`)).toBeNull();
+		expect(shown(`# Capitation\n${paragraph}\n\nA fixed payment.`)).toBe('sentence: A fixed payment.');
+	});
+
+	it.each([
+		['When each member costs the same fee, the payment is called capitation.'],
+		['If a plan pays by head, capitation is what it pays.'],
+		['We pay each group by head.'],
+		['Payment by head (when budgets are set).'],
+		['If a plan pays by head, capitation saves work.'],
+		['Wenn je Kopf gezahlt wird, spricht man von Kopfpauschalen.'],
+	])('is told by how it begins and goes on; not so %j', (sentence) => {
+		expect(shown(`# Capitation\n${sentence} More.`)).toBe(`sentence: ${sentence}`);
+	});
+
+	it('goes on from a premise in the same words', () => {
+		const text = 'When a plan pays by head, one sum is due each month. This sum is called capitation. It is small.';
+		expect(shown(`# Capitation\n${text}`)).toBe(`sentence: ${text.replace(' It is small.', '')}`);
+	});
+
+	it.each([
+		['"this" and its like', 'Let m be small.\n\nThis implies a low sum. A sum paid by head.', 'sentence: A sum paid by head.'],
+		['a small letter', 'Let m be small.\n\nand so the sum is low. A sum paid by head.', 'sentence: A sum paid by head.'],
+		['"this" behind labels alone', 'Owner: plan\n\nThis is a sum paid by head. It varies.', 'sentence: This is a sum paid by head.'],
+		['a small letter behind what trails off', 'Full or partial...\n\npaid by head. It varies.', 'sentence: paid by head.'],
+		['"this" where nothing stands above', 'This is a sum paid by head. It varies.', 'sentence: This is a sum paid by head.'],
+	])('goes on from what stands above by %s', (_what, paragraphs, expected) => {
+		expect(shown(`# Capitation\n${paragraphs}`)).toBe(expected);
+	});
+
+	it.each([
+		['as a question', '---\nsummary: What is paid by head?\n---\n'],
+		['as a property', '---\ndescription: N/A\n---\n'],
+		['as a field', 'definition:: ???\n\n'],
+		['as a label', 'Definition: TBD\n\n'],
+		['that is the title', '---\nsummary: capitation\n---\n'],
+	])('may be a word for none %s', (_where, before) => {
+		expect(shown(`${before}# Capitation\nA fixed payment.`)).toBe('sentence: A fixed payment.');
+	});
+});
+
+describe('a sentence that goes on below', () => {
+	it.each([
+		[
+			'in a list', 'A contract is called capitation if it is:\n\n- fixed\n- paid **by head**',
+			'A contract is called capitation if it is: fixed; paid by head',
+		],
+		[
+			'in a list with more in it', 'Capitation is, for each member, the sum of:\n- fees\n  - of doctors\n- drugs',
+			'Capitation is, for each member, the sum of: fees; drugs',
+		],
+		['in a formula', 'Capitation is computed for each month as\n\n$$c = m \\cdot f$$', 'Capitation is computed for each month as …'],
+		[
+			'in a formula on the next line', 'A monthly sum that is computed for each plan as\n$$c = m \\cdot f$$\nand is paid early',
+			'A monthly sum that is computed for each plan as …',
+		],
+		[
+			'in a table', 'Capitation means for a group of doctors:\n\n| a | b |\n| --- | --- |\n| c | d |',
+			'Capitation means for a group of doctors: …',
+		],
+	])('is shown with it %s', (_what, paragraph, text) => {
+		expect(shown(`# Capitation\n${paragraph}`)).toBe(`sentence: ${text}`);
+	});
+
+	it('is shown with as much of a list as there is room for', () => {
+		const items = Array.from({ length: 40 }, (_, i) => `- item ${i + 10}`).join('\n');
+		const text = definitionOf(`# Capitation\nCapitation is, for each member, the sum of:\n${items}`)?.text ?? '';
+		expect(text).toMatch(/^Capitation is, for each member, the sum of: item 10; item 11;.* …$/);
+		expect(text.length).toBeLessThan(300);
+		expect(definitionOf(`# Capitation\nCapitation is, for each member, the sum of:\n- ${'x'.repeat(5000)}`)?.text.length).toBeLessThan(300);
+	});
+});
+
+describe('the lines of a paragraph', () => {
+	it.each([
+		['a short line without a mark at its end is a piece by itself', 'A payment by head\nRisk moves to the group', 'A payment by head'],
+		['a line may end as a word of a lead does', 'A payment per capita, for a sector', 'A payment per capita, for a sector'],
+		['a line that goes on in small letters is not', 'A payment\nby head', 'A payment by head'],
+		['nor is a long line', `A payment by head ${'and month '.repeat(4)}to\nGroups`, `A payment by head ${'and month '.repeat(4)}to Groups`],
+		['nor one with a comma at its end', 'A payment by head,\nOn the first day', 'A payment by head, On the first day'],
+		['an address at the end is left out', 'A payment by head https://cms.gov/pay', 'A payment by head'],
+		[
+			'a label of several words in capitals is passed over', 'Medical Ethics Committee Numbers: 12\nA payment by head.',
+			'A payment by head.',
+		],
+	])('%s', (_rule, paragraph, text) => {
+		expect(shown(`# Capitation\n${paragraph}`)).toBe(`sentence: ${text}`);
+	});
+
+	it('that stand right behind a formula go on with it', () => {
+		expect(shown('# Capitation\n\n$$\nc = m\n$$\nThe sum is c.')).toBeNull();
+		expect(shown('# Capitation\n\n$$\nc = m\n$$\n\nThe sum is c.')).toBe('sentence: The sum is c.');
+	});
+});
+
+describe('the title', () => {
+	it('parts what is above it from what defines', () => {
+		expect(shown('Reviewed by the board\n\n# Capitation\nA payment by head.')).toBe('sentence: A payment by head.');
+		expect(shown('A payment by head.\n\n# Capitation\n')).toBe('sentence: A payment by head.');
+	});
+
+	it.each([['## What is capitation?'], ['## What is a Capitation?'], ['## Was ist die Capitation?'], ['## Capitation']])(
+		'may be asked for by a heading: %s',
+		(heading) => {
+			expect(shown(`# Capitation\nSee also [[PMPM]].\n\n${heading}\nA payment by head.`)).toBe('sentence: A payment by head.');
+		},
+	);
+
+	it('is not asked for by any other', () => {
+		expect(shown('# Capitation\n\n## What is risk?\nA payment by head.')).toBeNull();
+		expect(shown('# Capitation\n\n## Is it capitation?\nA payment by head.')).toBeNull();
 	});
 });
 
@@ -248,6 +404,9 @@ describe('a reference', () => {
 		['(see [Shared saving](Shared%20saving.md))', 'Shared saving', 'Shared saving.md'],
 		['See: Shared saving (MSSP)', 'Shared saving (MSSP)', null],
 		['Siehe [[Shared saving]]', 'Shared saving', 'Shared saving'],
+		['Also see: [[Shared saving]]', 'Shared saving', 'Shared saving'],
+		['Alternatively see [[Shared saving]]', 'Shared saving', 'Shared saving'],
+		['See also [[Shared saving]].\n\n## Notes\n\n---\n', 'Shared saving', 'Shared saving'],
 		['#finance\n\nSee [[Shared saving]].\n\n## More\nText.', 'Shared saving', 'Shared saving'],
 	])('is what sends its reader on: %j', (text, name, target) => {
 		expect(referenceOf(text)).toEqual([name, target]);
@@ -255,8 +414,19 @@ describe('a reference', () => {
 
 	it.each([
 		['', 'nothing'], ['See', 'no name'], ['Seeing is believing.', 'another word'],
+		['See also {author, year}.', 'a gap of a template'],
+		['**See also**:\n- [[Shared saving]]', 'a heading of a list'],
+		['See also [[Shared saving]].\n\n## Steps\nFirst the benchmark is set.', 'said beside more'],
+		['Benchmark: not set\nSee also [[Shared saving]].', 'said beside a label'],
+		['See [Doe 2009](https://example.org/doe).', 'a source'],
+		['See [[Shared saving]].\n\n- The benchmark is set first.', 'said beside a list'],
 	])('is not %j', (text) => {
 		expect(parseNote('Split gain.md', text).reference).toBeNull();
+	});
+
+	it('may stand above the definition in its paragraph', () => {
+		const note = parseNote('Split gain.md', '# Split gain\nSee also [[Shared saving]].\nMoney that is divided.');
+		expect([note.definition?.text, note.definition?.line, note.reference]).toEqual(['Money that is divided.', 3, null]);
 	});
 
 	it('is none where something else is the definition', () => {

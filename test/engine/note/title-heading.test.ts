@@ -107,7 +107,8 @@ describe('a title at full length', () => {
 	});
 
 	it('is no section and no name', () => {
-		const note = parseNote('Prior authorization in Medicare Advantage what plans ask for.md', `# ${guideline}\n\nA summary.\n\n## Limits\n\n72 hours.\n`);
+		const path = 'Prior authorization in Medicare Advantage what plans ask for.md';
+		const note = parseNote(path, `# ${guideline}\n\nA summary.\n\n## Limits\n\n72 hours.\n`);
 		expect(note.attributes.map(({ key }) => key)).toEqual(['Limits']);
 		expect(note.names.map(({ text }) => text)).toEqual(['Prior authorization in Medicare Advantage what plans ask for']);
 	});

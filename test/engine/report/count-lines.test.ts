@@ -28,6 +28,11 @@ describe('the counts of a vault for people', () => {
 		]);
 	});
 
+	it('say how many findings are ignored', () => {
+		const counts = countVault(lexiconOf({ 'QI.md': '*Better care.* [[Nobody]]' }), DEFAULT_SCOPE, ['short-name']);
+		expect(countLines(counts, DEFAULT_SCOPE).text).toMatch(/problems {4}0 errors, 1 other finding, 1 ignored$/);
+	});
+
 	it('name six tags at most, those of most notes', () => {
 		const tagged = (count: number): string =>
 			linesOf({ 'ACO.md': `---\ntags: [${'abcdefgh'.slice(0, count).split('').map((one) => `t${one}`).join(', ')}]\n---\n` })[4] ?? '';
@@ -54,6 +59,7 @@ describe('the scope of a glossary in words', () => {
 		[{ tags: ['definition', '#glossary/him'] }, '#definition, #glossary/him'],
 		[{ folders: ['Terms'], property: 'definition' }, 'the folder "Terms", notes with the property "definition"'],
 		[{ tags: ['term'], defined: true }, '#term, notes that state a definition'],
+		[{ property: 'aliases' }, 'notes with aliases'],
 	])('%j', (scope, words) => expect(scopeWords({ ...DEFAULT_SCOPE, ...scope })).toBe(words));
 
 	it('uses the words of the candidates', () => {

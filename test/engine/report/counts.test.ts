@@ -69,4 +69,29 @@ describe('counting', () => {
 		expect(taken).toBeGreaterThanOrEqual(2 * Object.keys(NOTES).length);
 		expect(step.value[0]).toMatchObject({ notes: 3, entries: 3 });
 	});
+
+	it('goes through the links of one note, and through what they miss, a part in each step', () => {
+		const links = Array.from({ length: 4096 }, (_, i) => `[[Missing ${i}]]`);
+		const stepsOf = (text: string): number => [...countSteps(lexiconOf({ 'Claim.md': text }), DEFAULT_SCOPE)].length;
+		const extra = stepsOf(links.join('\n')) - stepsOf('[[Missing 0]]');
+		// In turn: resolved, checked, told from what is ignored, put together.
+		expect(extra).toBeGreaterThanOrEqual(3 * (4096 / 512));
+	});
+
+	it('leaves out findings that are ignored, by themselves or with their kind, and counts these', () => {
+		const notes = { 'Claim.md': '*A demand.* [[Nobody]], [[Nowhere]] and ![[x.png]]', 'QI.md': '*Better care.*' };
+		const all = countVault(lexiconOf(notes), DEFAULT_SCOPE);
+		expect([Object.keys(all.problems), all.ignored]).toEqual([['unresolved-link', 'missing-file', 'short-name'], 0]);
+		const counts = countVault(lexiconOf(notes), DEFAULT_SCOPE, ['unresolved-link NOBODY', 'short-name']);
+		expect(counts.problems).toEqual({ 'unresolved-link': { findings: 1, places: 1 }, 'missing-file': { findings: 1, places: 1 } });
+		expect(counts.findings.map(({ code }) => code).sort()).toEqual(['missing-file', 'unresolved-link']);
+		expect(counts.ignored).toBe(2);
+	});
+
+	it('counts each name that notes share, also where these share several', () => {
+		const both = '---\naliases: [MSP, secondary payer]\n---\n';
+		expect(countVault(lexiconOf({ 'A plan.md': both, 'B plan.md': both }), DEFAULT_SCOPE)).toMatchObject({
+			ambiguousNames: 2, problems: { 'ambiguous-name': { findings: 1 } },
+		});
+	});
 });

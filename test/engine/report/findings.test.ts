@@ -21,7 +21,7 @@ describe('a finding', () => {
 
 describe('findings for a reader', () => {
 	it('are counted first, then stand by what is to be done, each on one line with place, weight, message and code', () => {
-		expect(findingLines([SHORT, BROKEN, { ...SHORT, line: 9 }], 7).text.split('\n')).toEqual([
+		expect(findingLines([SHORT, BROKEN, { ...SHORT, line: 9 }], { notes: 7, ignored: 0 }).text.split('\n')).toEqual([
 			'3 findings in 7 notes: 1 error, 2 hints.',
 			'',
 			'Mend properties (1)',
@@ -31,11 +31,12 @@ describe('findings for a reader', () => {
 			'QI.md:3: info: The name "QI" is short. [short-name]',
 			'QI.md:9: info: The name "QI" is short. [short-name]',
 		]);
-		expect(findingLines([SHORT], 1, READABLE).text.split('\n')[2]).toBe('*Tell names apart (1)*');
+		expect(findingLines([SHORT], { notes: 1, ignored: 0 }, READABLE).text.split('\n')[2]).toBe('*Tell names apart (1)*');
 	});
 
 	it('are none in one line', () => {
-		expect(findingLines([], 1).text).toBe('0 findings in 1 note.');
+		expect(findingLines([], { notes: 1, ignored: 0 }).text).toBe('0 findings in 1 note.');
+		expect(findingLines([], { notes: 1, ignored: 2 }).text).toBe('0 findings in 1 note. 2 ignored.');
 	});
 });
 

@@ -59,6 +59,8 @@ describe('the first sentence of a text', () => {
 		'Code E11.9 Means diabetes.| Code I10 does not.',
 		'It is at cms.gov Today.| It moved once.',
 		'about 5 pct. of the groups left.| Most stayed.',
+		'Sie ist in 3. Lesung angenommen.| Sie gilt.',
+		'Bezahlt wird am 15. Tag des Monats.| Dann ist Schluss.',
 		'paid by Medicare ... and by nobody else.| So it is.',
 	])('does not end at a dot that is no full stop: %s', (shown) => {
 		const [text, first] = split(shown);
@@ -76,6 +78,8 @@ describe('the first sentence of a text', () => {
 	it.each([
 		'It pays for much (fees, visits, etc.)| Groups bill.',
 		'J. (D.| Public) leads it.',
+		'It began in 2012.| It ended later.',
+		'The share is 12.| The rest is 88.',
 		'It is called MedU.S.| It is new.',
 		'It runs on A.Bc.| It is new.',
 		'It has the code A.B.C.D.E.F.G.| It is new.',

@@ -9,6 +9,8 @@ export interface Attribute extends Range {
 	readonly line: number;
 	/** For a heading: the whole section, from its heading to the next one of its rank. */
 	readonly section?: Range;
+	/** For a label: the items, labels and callouts that it stands in, the outermost first; absent if there are none. */
+	readonly inside?: readonly string[];
 	/**
 	 * What the vault must say for it to count: another note must have the `key` of a plain label (`Onset: sudden`), three notes the `heading`
 	 * of a section with nothing in it. Absent where the note alone is enough.

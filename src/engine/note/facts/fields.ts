@@ -1,10 +1,11 @@
 import type { Block } from '../blocks/level';
 import { textsOf, type Property } from '../frontmatter/property';
 import { isInside, type Scan } from '../prose';
-import { spansWithin, visible } from '../visible-lines';
+import { visible, within } from '../visible-lines';
 import { own, type Range } from '../../text/range';
 import type { Attribute } from './attribute';
 import { readKey } from './keys';
+import { saysNothing } from './nothing';
 
 /** Keys that are read as names, tags or looks of a note and are no facts about its subject. */
 const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?|lexicon-(?:case|ignore))$/i;
@@ -23,20 +24,20 @@ export function findProperties(scan: Scan): Attribute[] {
 function fromProperty(scan: Scan, { key, value }: Property): Attribute {
 	const texts = textsOf(value);
 	const text = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map((item) => item.text).join(', ');
-	return { key: own(key), value: own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
+	return { key: own(key), value: saysNothing(text) ? '' : own(text.trim()), kind: 'property', line: scan.lines.lineAt(value.from), from: value.from, to: value.to };
 }
 
 /** The inline fields outside generated comparisons. */
 export function findFields(scan: Scan): Attribute[] {
 	const found: Attribute[] = [];
-	for (const span of scan.spans) {
-		if (span.kind !== 'field-key' || isInside(span, scan.generated)) continue;
+	for (const span of scan.fields) {
+		if (isInside(span, scan.generated)) continue;
 		const { from, to } = span.value;
 		const key = fieldKey(scan.text.slice(span.key.from, span.key.to));
 		if (key === '') continue;
 		const text = visible(scan, [from, to]);
 		const value = text.includes('\\|') && isInTable(scan, span) ? text.replace(/\\\|/g, '|') : text;
-		found.push({ key, value, kind: 'inline', line: scan.lines.lineAt(span.from), from, to });
+		found.push({ key, value: saysNothing(value) ? '' : value, kind: 'inline', line: scan.lines.lineAt(span.from), from, to });
 	}
 	return found;
 }
@@ -62,7 +63,8 @@ function isInTable(scan: Scan, range: Range): boolean {
 
 /** The lines of a paragraph that are no inline fields, as pairs of offsets: from, to, from, to. */
 export function linesBesideFields(scan: Scan, block: Block): readonly number[] {
-	const keys = spansWithin(scan, block).filter((span) => span.kind === 'field-key' && span.form === 'line');
+	if (scan.fields.length === 0) return block.lines;
+	const keys = within(scan.fields, block.from, block.to).filter(({ form }) => form === 'line');
 	if (keys.length === 0) return block.lines;
 	const lines: number[] = [];
 	let next = 0;

@@ -1,7 +1,8 @@
 import { plainText } from '../../text/plain-text';
 import { own } from '../../text/range';
 
-const PLAIN = /^[A-Za-z](?:[\p{L}\p{M}\p{N} _/-]*[\p{L}\p{M}\p{N}])?$/u;
+/** What may be a mark, or a blank too many. An underscore between letters is neither. */
+const MARK = /[`*=~[\]<>$%\\!#^{:：]|[^\S ]| {2}|^[ _]|[ _]$|[^A-Za-z0-9]_|_[^A-Za-z0-9]/;
 const LINE_BREAK = /<br\s{0,9}\/?>/gi;
 const ATTRIBUTE_LIST = /\{:?\s{0,9}[.#][^{}]*\}\s*$/;
 const FIRST_MARKS = /^[*~=`\s]+/;
@@ -11,9 +12,20 @@ const NUMBER =
 
 /** A key as readers see it, without its marks, attribute list and closing colon; a line break in it is a blank. */
 export function readKey(markdown: string): string {
-	if (PLAIN.test(markdown)) return own(markdown);
+	if (!MARK.test(markdown)) return own(markdown);
 	const text = plainText(markdown.replace(LINE_BREAK, ' ').replace(ATTRIBUTE_LIST, ''));
 	return own(withoutEnd(text.replace(FIRST_MARKS, ''), '*~=`:：'));
+}
+
+/** Short words, and those without a vowel, are taken for abbreviations, too. */
+const ABBREVIATION = /^(?:etc|usw|approx|incl|inkl|evtl|resp|max|min|vol|fig|abb|tab|ref|dept|inc|corp|est)$/i;
+
+/** A key without the full stop at its end, unless that belongs to the last word: an abbreviation, an initial, a number. */
+export function withoutStop(key: string): string {
+	if (!key.endsWith('.') || key.endsWith('..')) return key;
+	const word = key.slice(key.lastIndexOf(' ') + 1, -1);
+	const isShort = /^[\p{L}\p{M}'’-]*$/u.test(word) ? word.length < 3 || /^[b-df-hj-np-tv-xz]*$/i.test(word) || ABBREVIATION.test(word) : !/[)"”’]$/.test(word);
+	return isShort ? key : key.slice(0, -1);
 }
 
 /** A text without the signs and blanks at its end. A pattern would look for the end from each of them in a row. */

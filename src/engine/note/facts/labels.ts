@@ -1,167 +1,145 @@
 import type { Block, Container } from '../blocks/level';
 import { isInside, type Scan } from '../prose';
-import { spansWithin, visible } from '../visible-lines';
+import { seen, visible } from '../visible-lines';
+import { own } from '../../text/range';
 import type { Attribute } from './attribute';
-import { isOwnKey } from './fields';
-import { readKey, withoutEnd, withoutNumber } from './keys';
-import { joined, readGroup, type Value } from './values';
+import { withoutEnd } from './keys';
+import { LabelReader, type Label } from './label-line';
+import { saysNothing } from './nothing';
+import { holds, Outline } from './outline';
+import { joined, linesText, readGroup, type Value } from './values';
 
-/** How far from the start of its line a label ends at most. */
+/** How much of a line is looked at to tell whether it goes on with the one above. */
 const REACH = 90;
-const LONGEST = 60;
-const MOST_WORDS = 6;
-
-/** `**Onset**: sudden`, `**Onset:** sudden`, with any marks of emphasis. */
-const MARKED =
-	/^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(\*{1,3}|_{1,3}|==)(?=[^\s*_=])([^\n]{1,70}?)\s?([:：]?)\s?\1\s?([:：]?)/u;
-/** `Onset: sudden`, `[[Onset]]: sudden`. */
-const PLAIN = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?([\p{L}\p{N}][^:：*=[\]|<>`"\n]*|\[\[[^[\]\n]+\]\])(?::(?=\s|$)|：)/u;
-/** Words before an aside, which name nothing about the subject. */
-const ASIDE = /^(?:(?:note|tip|hint|warning|remark)s?|n\.?b|p\.?s|important|caution|attention|remember|todo|fyi|for example|e\.g|i\.e)$/i;
-/** A further label on the line of one with marks: `**Age**: 40 | **Sex**: F`. */
-const NEXT = /[\s|](\*\*|__)(?=[^\s*_])[^*_\n:：]{1,70}(?:[:：]\1|\1\s?[:：])/gu;
-/** What is seen in place of its source, so that a colon in it is none of the author's. */
-const OPAQUE = new Set(['comment', 'math', 'template', 'url', 'html', 'field-key', 'image', 'embed']);
-
-interface Label {
-	readonly key: string;
-	readonly isMarked: boolean;
-	/** Where what stands behind it begins. */
-	readonly to: number;
-}
 
 /**
  * The facts that labels name at the beginning of a line or item: `**Onset**: sudden`, `**Onset:** sudden`, and, as candidates, those
  * without marks. The value is the rest of the line, or else what stands below it.
  */
 export function findLabels(scan: Scan): Attribute[] {
-	const found: Attribute[] = [];
-	for (let index = 0; index < scan.blocks.length; index++) {
-		const block = scan.blocks[index];
-		if (block?.kind === 'paragraph' && !isInside(block, scan.generated)) addLabels(found, scan, index, block.lines);
-	}
-	return found;
+	return new LabelFacts(scan).find();
 }
 
-function addLabels(found: Attribute[], scan: Scan, index: number, lines: readonly number[]): void {
-	for (let i = 0; i + 1 < lines.length; ) {
-		const to = lines[i + 1] ?? 0;
-		let label = readLabel(scan, lines[i] ?? 0, to);
-		let end = i + 2;
-		// A lone line that begins in small letters is the beginning of a sentence.
-		if (label && (label.isMarked || lines.length > 2 || scan.blocks[index]?.container?.kind === 'item' || !/^\p{Ll}/u.test(label.key))) {
-			for (const next of label.isMarked ? furtherLabels(scan, label.to, to) : []) {
-				const value = trimmed(scan, label.to, next.from);
-				if (value) found.push(factOf(scan, label, value));
-				label = next;
-			}
-			const rest = visible(scan, [label.to, to]);
-			while (end + 1 < lines.length && goesOn(scan, lines[end] ?? 0, lines[end + 1] ?? 0, rest === '')) end += 2;
-			const value = valueOf(scan, index, label, [label.to, to, ...lines.slice(i + 2, end)]);
-			if (value) found.push(factOf(scan, label, value));
+class LabelFacts {
+	private readonly found: Attribute[] = [];
+	private readonly outline: Outline;
+	private readonly reader: LabelReader;
+
+	constructor(private readonly scan: Scan) {
+		this.outline = new Outline(scan);
+		this.reader = new LabelReader(scan);
+	}
+
+	find(): Attribute[] {
+		const { blocks, generated } = this.scan;
+		for (let index = 0; index < blocks.length; index++) {
+			const block = blocks[index];
+			if (block?.kind !== 'paragraph' || !this.reader.hasColon(block.from, block.to)) continue;
+			if (generated.length === 0 || !isInside(block, generated)) this.readParagraph(block, index);
 		}
-		i = end;
+		return this.found;
+	}
+
+	private readParagraph({ lines, container }: Block, index: number): void {
+		for (let i = 0; i + 1 < lines.length; ) {
+			const to = lines[i + 1] ?? 0;
+			let label = this.reader.read(lines[i] ?? 0, to);
+			let end = i + 2;
+			// A lone line that begins in small letters is the beginning of a sentence.
+			if (label && (label.isMarked || lines.length > 2 || container?.kind === 'item' || !/^\p{Ll}/u.test(label.key))) {
+				for (const next of label.isMarked ? this.reader.readFurther(label.to, to) : []) {
+					this.add(label, this.trimmed(label.to, next.from), index);
+					label = next;
+				}
+				const isOpen = end < lines.length && seen(this.scan, [label.to, to]) === '';
+				while (end + 1 < lines.length && this.goesOn(lines[end] ?? 0, lines[end + 1] ?? 0, isOpen)) end += 2;
+				const own = end > i + 2 ? [label.to, to, ...lines.slice(i + 2, end)] : [label.to, to]; // Bounded: lines of one paragraph.
+				this.add(label, this.valueOf(index, label, own), index);
+			}
+			i = end;
+		}
+	}
+
+	private add({ key, isMarked, from: start }: Label, value: Value | null, index: number): void {
+		if (!value) return;
+		const { text, from, to } = value;
+		const inside = this.outline.above(index);
+		this.outline.open({ key, from: start, to }, index);
+		if (saysNothing(text)) return;
+		const fact = { key, value: text, kind: 'label', line: this.scan.lines.lineAt(from), from, to } as const;
+		if (inside.length > 0) this.found.push(isMarked ? { ...fact, inside } : { ...fact, inside, needs: 'key' });
+		else this.found.push(isMarked ? fact : { ...fact, needs: 'key' });
+	}
+
+	/** What stands between two labels on a line, without the sign that keeps them apart. */
+	private trimmed(from: number, to: number): Value | null {
+		const written = withoutEnd(this.scan.text.slice(from, to), '|·•;,–—-');
+		const text = visible(this.scan, [from, from + written.length]);
+		return text === '' ? null : { text, from: from + written.search(/\S/), to: from + written.length };
+	}
+
+	/** Whether a line goes on with the value of a label above it. */
+	private goesOn(from: number, to: number, isAnything: boolean): boolean {
+		const start = this.scan.text.slice(from, Math.min(to, from + REACH));
+		return (isAnything || /^\s*\p{Ll}/u.test(start)) && !start.includes('::') && this.reader.read(from, to) === null;
+	}
+
+	/** @param lines what belongs to the label of the paragraph at `index`: the rest of its line, and the lines below it. */
+	private valueOf(index: number, { isMarked }: Label, lines: readonly number[]): Value | null {
+		const { scan } = this;
+		const block = scan.blocks[index];
+		const isBelow = lines.length > 2 && seen(scan, lines.slice(0, 2)) === '';
+		const text = own(isBelow ? linesText(scan, lines.slice(2)) : seen(scan, lines));
+		const last = lines[lines.length - 1] ?? 0;
+		const from = firstOf(scan.text, lines);
+		const inLine = text === '' ? null : { text, from, to: endOf(scan.text, from, last) };
+		if (!block || last !== block.lines[block.lines.length - 1]) return inLine;
+		const below = inLine === null && this.isApart(index, lines[0] ?? 0) ? null : this.readBelow(index, inLine === null, isMarked);
+		if (!inLine || !below) return inLine ?? below;
+		return saysNothing(inLine.text) ? below : { text: joined(inLine.text, below.text), from, to: below.to };
+	}
+
+	/** Of a group of labels the last may be empty: the next paragraph is not its value. */
+	private isApart(index: number, from: number): boolean {
+		const { blocks, lines } = this.scan;
+		const next = blocks[index + 1];
+		return next?.kind === 'paragraph' && next.container === null && lines.lineAt(from) > lines.lineAt(blocks[index]?.from ?? 0);
+	}
+
+	/** What stands below the paragraph at `index`, as far as it belongs to it: what its item holds, or, if it is `open`, its list or block. */
+	private readBelow(index: number, isOpen: boolean, isMarked: boolean): Value | null {
+		const { blocks } = this.scan;
+		const block = blocks[index];
+		const next = blocks[index + 1];
+		if (!block || !next) return null;
+		const { container } = block;
+		let end = index + 1;
+		if (container?.kind === 'item') while (holds(container, blocks[end])) end++;
+		else if (isOpen && next.container === container) {
+			const starts = next.kind === 'paragraph' && this.reader.read(next.lines[0] ?? 0, next.lines[1] ?? 0) !== null;
+			if (isMarked && !starts && next.kind !== 'heading') end++;
+		} else if (isOpen) {
+			const list = below(container, next);
+			while (list && isOne(list, below(container, blocks[end]))) end++;
+			if (!isMarked && list?.kind !== 'item') return null;
+		}
+		return end > index + 1 ? readGroup(this.scan, blocks.slice(index + 1, end), block) : null;
 	}
 }
 
-/** The further labels with marks on a line, and where each begins. */
-function furtherLabels(scan: Scan, from: number, to: number): (Label & { readonly from: number })[] {
-	const found: (Label & { from: number })[] = [];
-	for (const { index } of scan.text.slice(from, to).matchAll(NEXT)) {
-		const label = readLabel(scan, from + index + 1, to);
-		if (label?.isMarked) found.push({ ...label, from: from + index });
-	}
-	return found;
-}
-
-/** What stands between two labels on a line, without the sign that keeps them apart. */
-function trimmed(scan: Scan, from: number, to: number): Value | null {
-	const written = withoutEnd(scan.text.slice(from, to), '|·•;,–—-');
-	const text = visible(scan, [from, from + written.length]);
-	return text === '' ? null : { text, from: from + written.search(/\S/), to: from + written.length };
-}
-
-function factOf(scan: Scan, { key, isMarked }: Label, { text, from, to }: Value): Attribute {
-	const fact = { key, value: text, kind: 'label', line: scan.lines.lineAt(from), from, to } as const;
-	return isMarked ? fact : { ...fact, needs: 'key' };
-}
-
-/** The label at the beginning of a line. */
-function readLabel(scan: Scan, from: number, to: number): Label | null {
-	const head = scan.text.slice(from, Math.min(to, from + REACH));
-	const colon = head.search(/[:：]/);
-	if (colon < 0 || head[colon + 1] === ':') return null;
-	const marked = /[*_=]/.test(head) ? MARKED.exec(head) : null;
-	const isMarked = marked !== null && marked[3] !== marked[4];
-	const match = isMarked ? marked : PLAIN.exec(head);
-	if (!match) return null;
-	const end = from + match[0].length;
-	const key = withoutNumber(readKey(match[isMarked ? 2 : 1] ?? ''));
-	const next = scan.text.charAt(end);
-	if (next === ':' || scan.text.startsWith('//', end) || (isMarked ? match[2] : match[1])?.endsWith(':') || !isLabel(key)) return null;
-	return spansWithin(scan, { from, to: end }).some(({ kind }) => OPAQUE.has(kind)) ? null : { key, isMarked, to: end };
-}
-
-function isLabel(key: string): boolean {
-	const letters = key.replace(/[^\p{L}\p{N}]/gu, '');
-	if (key.length > LONGEST || !/\p{L}/u.test(letters) || (letters.length < 2 && /^[\p{Lu}\p{Ll}]/u.test(letters))) return false;
-	return key.split(/\s+/).length <= MOST_WORDS && !/[.!?;](?:\s|$)/.test(key) && !ASIDE.test(key) && !isOwnKey(key);
-}
-
-/** Whether a line goes on with the value of a label above it. */
-function goesOn(scan: Scan, from: number, to: number, isAnything: boolean): boolean {
-	const start = scan.text.slice(from, Math.min(to, from + REACH));
-	return (isAnything || /^\s*\p{Ll}/u.test(start)) && !start.includes('::') && readLabel(scan, from, to) === null;
-}
-
-/** @param lines what belongs to the label of the paragraph at `index`: the rest of its line, and the lines below it. */
-function valueOf(scan: Scan, index: number, { isMarked }: Label, lines: readonly number[]): Value | null {
-	const block = scan.blocks[index];
-	const text = visible(scan, lines);
-	const from = firstOf(scan, lines);
-	const to = lines[lines.length - 1] ?? from;
-	const own = text === '' ? null : { text, from, to: from + scan.text.slice(from, to).trimEnd().length };
-	if (!block || to !== block.lines[block.lines.length - 1]) return own;
-	// Of a group of labels the last may be empty: the next paragraph is not its value.
-	const isInGroup = scan.lines.lineAt(lines[0] ?? 0) > scan.lines.lineAt(block.from);
-	const next = scan.blocks[index + 1];
-	const isApart = own === null && isInGroup && next?.kind === 'paragraph' && next.container === null;
-	const below = isApart ? null : readBelow(scan, index, own === null, isMarked);
-	return own && below ? { text: joined(own.text, below.text), from, to: below.to } : (own ?? below);
-}
-
-function firstOf(scan: Scan, lines: readonly number[]): number {
+/** Where the first text on some lines begins. */
+function firstOf(text: string, lines: readonly number[]): number {
 	for (let i = 0; i + 1 < lines.length; i += 2) {
-		const start = scan.text.slice(lines[i], lines[i + 1]).search(/\S/);
-		if (start >= 0) return (lines[i] ?? 0) + start;
+		for (let at = lines[i] ?? 0; at < (lines[i + 1] ?? 0); at++) if (text.charAt(at).trim() !== '') return at;
 	}
 	return lines[0] ?? 0;
 }
 
-/** What stands below the paragraph at `index`, as far as it belongs to it: what its item holds, or, if it is `open`, its list or block. */
-function readBelow(scan: Scan, index: number, isOpen: boolean, isMarked: boolean): Value | null {
-	const { blocks } = scan;
-	const block = blocks[index];
-	const next = blocks[index + 1];
-	if (!block || !next) return null;
-	const { container } = block;
-	let end = index + 1;
-	if (container?.kind === 'item') while (holds(container, blocks[end])) end++;
-	else if (isOpen && next.container === container) {
-		const starts = next.kind === 'paragraph' && readLabel(scan, next.lines[0] ?? 0, next.lines[1] ?? 0) !== null;
-		if (isMarked && !starts && next.kind !== 'heading') end++;
-	} else if (isOpen) {
-		const list = below(container, next);
-		while (list && isOne(list, below(container, blocks[end]))) end++;
-		if (!isMarked && list?.kind !== 'item') return null;
-	}
-	return end > index + 1 ? readGroup(scan, blocks.slice(index + 1, end), block) : null;
-}
-
-function holds(container: Container, block: Block | undefined): boolean {
-	let around = block?.container ?? null;
-	while (around && around !== container) around = around.parent;
-	return around !== null;
+/** Where a text ends, without the blanks behind it. */
+function endOf(text: string, from: number, to: number): number {
+	let end = to;
+	while (end > from && text.charAt(end - 1).trim() === '') end--;
+	return end;
 }
 
 /** The container of a block that stands directly in another one; null if it stands elsewhere. */

@@ -1,8 +1,8 @@
 import type { Block } from '../blocks/level';
 import { isInside, type Scan } from '../prose';
-import { spansWithin, visible } from '../visible-lines';
+import { visible, within } from '../visible-lines';
 import type { Attribute } from './attribute';
-import { readKey, withoutEnd, withoutNumber } from './keys';
+import { readKey, withoutEnd, withoutNumber, withoutStop } from './keys';
 import { joined, readValue, type Value } from './values';
 
 /** A heading with its section. */
@@ -24,6 +24,8 @@ class HeadedSection {
 }
 
 const INDENT = '    ';
+/** A number by which a section is counted names nothing. */
+const MERE_NUMBER = /^\d{1,3}[.)]?$/;
 
 /**
  * One attribute for each heading but the title. A section without text of its own is worth its sub-headings; one without these too, a bare
@@ -34,7 +36,7 @@ export function findSections(scan: Scan, title: Block | null): Attribute[] {
 	for (const one of readSections(scan, title)) {
 		const { block, key, to, isEmpty } = one;
 		const value = worthOf(one);
-		if (block === title || (!value && !isEmpty)) continue;
+		if (block === title || (!value && !isEmpty) || MERE_NUMBER.test(key)) continue;
 		const from = value ? value.from : block.to;
 		const line = scan.lines.lineAt(from);
 		const section = { from: block.from, to };
@@ -69,7 +71,7 @@ function addValue(scan: Scan, section: HeadedSection, blocks: readonly Block[]):
 
 /** Whether a block that has no value says nothing elsewhere either: a ruler, a line of tags. */
 function isNothing(scan: Scan, block: Block): boolean {
-	if (block.kind === 'paragraph') return !spansWithin(scan, block).some(({ kind }) => kind === 'field-key');
+	if (block.kind === 'paragraph') return scan.fields.length === 0 || within(scan.fields, block.from, block.to).length === 0;
 	return block.kind === 'rule' || block.kind === 'heading' || block.kind === 'comment' || block.kind === 'definition';
 }
 
@@ -79,7 +81,7 @@ function namedHeadings(scan: Scan, title: Block | null): HeadedSection[] {
 		const block = scan.blocks[at];
 		if (block?.kind !== 'heading' || block.container !== null || isInside(block, scan.generated)) continue;
 		const text = withoutEnd(visible(scan, block.lines), ':：');
-		const key = readKey(text);
+		const key = withoutStop(readKey(text));
 		if (block === title || !/^(?:\{\{|<%|$)/.test(key)) found.push(new HeadedSection(at, block, text, key, scan.text.length));
 	}
 	return found;

@@ -3,6 +3,7 @@ import { visible } from '../visible-lines';
 import type { Block } from '../blocks/level';
 import type { Range } from '../../text/range';
 import { readKey, withoutNumber } from './keys';
+import { saysNothing } from './nothing';
 
 /** A table of two columns and more. Who its facts belong to, only the names in the vault tell. */
 export interface Grid {
@@ -48,10 +49,16 @@ function rowsOf(scan: Scan, { rows, lines }: Block): GridRow[] {
 		const key = withoutNumber(readKey(written));
 		if (!first || !isRow || key === '' || key.length > LONGEST_KEY) return [];
 		const read = (cells.length > 0 ? cells : [{ from: first.to, to: first.to }]).map((cell) => ({
-			value: cellText(scan, cell), line: scan.lines.lineAt(cell.from), from: cell.from, to: cell.to,
+			value: valueText(scan, cell), line: scan.lines.lineAt(cell.from), from: cell.from, to: cell.to,
 		}));
 		return [written === key ? { key, cells: read } : { key, first: written, cells: read }];
 	});
+}
+
+/** The text of a cell with a value; empty if it says nothing. */
+function valueText(scan: Scan, cell: Range): string {
+	const text = cellText(scan, cell);
+	return saysNothing(text) ? '' : text;
 }
 
 /** The text of a cell with its pipes unescaped. */

@@ -4,7 +4,7 @@ import { findNearFrontmatter, lineEnd } from './near-frontmatter';
 import { readPlainYaml } from './plain-yaml';
 import type { PlacedProblem } from '../../text/problem';
 import type { Property } from './property';
-import type { Range } from '../../text/range';
+import { own, type Range } from '../../text/range';
 import { shortened } from '../../text/shortened';
 import { readYaml, type YamlReading } from './yaml';
 
@@ -66,8 +66,9 @@ function withoutFrontmatter(text: string): Opening {
 	if (language && close >= 0) {
 		const read = 'only lines of "key: value" between two lines of "---" are, and nothing in a note is run';
 		const message = `Properties in "${shortened(language[1] ?? '')}" are not read: ${read}.`;
+		const cause = own((language[1] ?? '').toLowerCase());
 		const place = { from: language[0].indexOf('-'), to: language[0].trimEnd().length };
-		return { frontmatter: null, body: lineEnd(text, close), problems: [{ code: 'frontmatter-language', message, ...place }] };
+		return { frontmatter: null, body: lineEnd(text, close), problems: [{ code: 'frontmatter-language', cause, message, ...place }] };
 	}
 	const near = findNearFrontmatter(text);
 	return { frontmatter: null, body: near?.body ?? markLength(text), problems: near ? [near.problem] : [] };
@@ -94,13 +95,14 @@ function isBlankUntilLineEnd(text: string, from: number): boolean {
 
 function readBlock(block: string, base: number): YamlReading {
 	const why =
-		block.length > LONGEST_BLOCK ? `is longer than ${LONGEST_BLOCK} characters`
-		: blankLines(block) >= MOST_BLANK_LINES ? `holds ${MOST_BLANK_LINES} blank lines in a row`
-		: block.startsWith('---') || block.includes('\n---') ? 'holds a line that begins with "---" and goes on'
+		block.length > LONGEST_BLOCK ? ['length', `is longer than ${LONGEST_BLOCK} characters`]
+		: blankLines(block) >= MOST_BLANK_LINES ? ['blanks', `holds ${MOST_BLANK_LINES} blank lines in a row`]
+		: block.startsWith('---') || block.includes('\n---') ? ['fence', 'holds a line that begins with "---" and goes on']
 		: null;
 	if (why) {
-		const message = `The block of properties ${why}, so they are not read. Remove what does not belong there.`;
-		return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
+		const [cause, fault] = why;
+		const message = `The block of properties ${fault}, so they are not read. Remove what does not belong there.`;
+		return { properties: [], problems: [{ code: 'frontmatter-refused', cause, message, from: base, to: base + block.length }] };
 	}
 	return readWithGrayMatter(block, base);
 }
@@ -154,7 +156,8 @@ function commentedValues(text: string, properties: readonly Property[]): PlacedP
 			const to = from + match.index + match[0].trimEnd().length;
 			const mend = 'Take the "#" away, or put quotation marks around the value.';
 			const message = `What stands behind a "#" counts as a comment, so that "${shortened(key)}" is read without it. ${mend}`;
-			problems.push({ code: 'frontmatter-comment', message, from: from + match.index + match[0].length - (match[1] ?? '').length, to });
+			const start = from + match.index + match[0].length - (match[1] ?? '').length;
+			problems.push({ code: 'frontmatter-comment', cause: own(key), message, from: start, to });
 		}
 	}
 	return problems;
@@ -169,6 +172,6 @@ function repeatedKeys(properties: readonly Property[]): PlacedProblem[] {
 		}
 		const mend = 'Keep one of them; until then both are read here.';
 		const message = `The key "${shortened(key)}" stands twice among the properties, which Obsidian refuses to read. ${mend}`;
-		return [{ code: 'frontmatter-duplicate-key' as const, message, from, to }];
+		return [{ code: 'frontmatter-duplicate-key' as const, cause: own(key), message, from, to }];
 	});
 }

@@ -1,3 +1,4 @@
+import { own } from '../../text/range';
 import { shortened } from '../../text/shortened';
 import type { PlacedProblem } from '../../text/problem';
 import type { Property, PropertyValue } from './property';
@@ -15,25 +16,25 @@ const WITH_MARKS = 'Write "[[Note]]".';
  */
 export function findMisread(text: string, from: number, to: number, properties: readonly Property[]): PlacedProblem[] {
 	const problems: PlacedProblem[] = [];
-	const add = (message: string, at: number, end: number): void => {
-		problems.push({ code: 'frontmatter-misread', message, from: at, to: end });
+	const add = (cause: string, message: string, from: number, to: number): void => {
+		problems.push({ code: 'frontmatter-misread', cause: own(cause), message, from, to });
 	};
 	const block = text.slice(from, to);
 	const hasLinks = block.includes('[[');
 	for (const { key, value, from: start } of properties) {
 		// Quotation marks around a key say that all of it is meant: a program wrote it.
-		if (ODD_KEY.test(key) && !/["']/.test(text.charAt(start))) add(faultOfKey(key), start, start + key.length);
+		if (ODD_KEY.test(key) && !/["']/.test(text.charAt(start))) add(`key ${key}`, faultOfKey(key), start, start + key.length);
 		const link = hasLinks ? unquotedLink(text, value) : null;
-		if (link) {
-			add(`A link in "${shortened(key)}" needs quotation marks: without them it is read as a list. ${WITH_MARKS}`, link.from, link.to);
-		}
+		if (!link) continue;
+		const what = `A link in "${shortened(key)}" needs quotation marks: without them it is read as a list. ${WITH_MARKS}`;
+		add(`link ${key}`, what, link.from, link.to);
 	}
 	for (const { index, 0: dash } of block.matchAll(DASH)) {
 		const at = from + index + dash.length - 1;
 		const property = properties.find((one) => one.from < at && at < one.to);
 		if (!property || !isUnquoted(property.value, at)) continue;
 		const what = `A blank is missing behind a dash in "${shortened(property.key)}", so that this line is read as part of another text.`;
-		add(`${what} Write "- " before each item.`, at, at + 1);
+		add(`dash ${property.key}`, `${what} Write "- " before each item.`, at, at + 1);
 	}
 	return problems;
 }

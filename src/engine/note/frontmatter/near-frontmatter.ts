@@ -25,11 +25,15 @@ export function findNearFrontmatter(text: string): NearFrontmatter | null {
 	if (fault === null) return null;
 	const keys = readKeys(text, start);
 	if (!keys.isUsual && (keys.count < 2 || keys.closing === null)) return null;
-	const why = faultBefore(before) ?? (fault === '' ? null : `their first line ${fault}, and must hold ${THREE}. Mend that line.`);
+	const isBehind = faultBefore(before);
+	const why = isBehind ?? (fault === '' ? null : `their first line ${fault}, and must hold ${THREE}. Mend that line.`);
 	const code = why === null ? 'frontmatter-unclosed' : 'frontmatter-misplaced';
 	const message = `The properties are not read, because ${why ?? faultBelow(keys.closing)}`;
 	const place = why === null && keys.closing !== null ? { from: keys.last, to: keys.end } : { from, to: from + fence.length };
-	return { body: keys.end, problem: { code, message, ...place } };
+	// With the signs at fault: a line of too few dashes is another fault than one of long ones.
+	const cause = isBehind !== null ? (before.includes('\n') ? 'line' : 'blank')
+		: why !== null ? `start ${fence.slice(0, 4)}` : `end ${text.slice(keys.last, keys.end).trimEnd().slice(0, 4)}`;
+	return { body: keys.end, problem: { code, cause, message, ...place } };
 }
 
 /** What is wrong below the properties, as the rest of a sentence. */
@@ -103,7 +107,7 @@ function findToml(text: string, from: number, start: number): NearFrontmatter | 
 		const end = lineEnd(text, at);
 		if (text.slice(at, end).trim() !== '+++') continue;
 		const message = 'Properties between lines of "+++" (TOML) are not read. Write them as lines of "key: value" between two lines of "---".';
-		return { body: end, problem: { code: 'frontmatter-language', message, from, to: from + 3 } };
+		return { body: end, problem: { code: 'frontmatter-language', cause: 'toml', message, from, to: from + 3 } };
 	}
 	return null;
 }

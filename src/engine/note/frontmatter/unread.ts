@@ -28,7 +28,7 @@ export function findUnread(properties: readonly Property[], inline: readonly str
 	if (about.length === 0) return null;
 	const keys = [...new Set(unread.map(({ key }) => `"${key}"`))].join(' and ');
 	const message = `Obsidian does not read ${keys} as written here. Lost: ${listOfLost(about)}. ${ADVICE}`;
-	return { code: 'not-read-by-obsidian', message, from: first.from, to: first.to, about, advice: ADVICE };
+	return { code: 'not-read-by-obsidian', cause: '', message, from: first.from, to: first.to, about, advice: ADVICE };
 }
 
 /** Names and tags as part of a sentence: how many, and the first few. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range';
-import { faultOfLine } from './bad-line';
+import { faultOfLine, type Fault } from './bad-line';
 
 /** The parts of a block of properties, each with a key and what is below it; a line that is neither is a part of its own. */
 export function partsOf(block: string): Range[] {
@@ -18,7 +18,7 @@ export function partsOf(block: string): Range[] {
 
 /** A line that cannot be read, without its line end, and what is wrong with it. */
 export interface BadLine extends Range {
-	readonly fault: string;
+	readonly fault: Fault;
 	/** Whether it is to be filled in, and wrong on purpose. */
 	readonly isPlaceholder: boolean;
 }
@@ -43,6 +43,6 @@ export function findBadLine(part: string, base: number, suspect: number): BadLin
 	return { fault: UNKNOWN, isPlaceholder: false, from: base + nearest, to: base + end };
 }
 
-const FILL_IN = 'A placeholder of a template stands here, such as {{date}}, which nobody has filled in.';
-const UNKNOWN = 'This line cannot be read: its beginning is not in line with its neighbors, or a sign in it has a meaning of its own. '
-	+ 'Begin it where they begin, and put quotation marks around its text.';
+const FILL_IN: Fault = ['', 'A placeholder of a template stands here, such as {{date}}, which nobody has filled in.'];
+const UNKNOWN: Fault = ['', 'This line cannot be read: its beginning is not in line with its neighbors, or a sign in it has a meaning '
+	+ 'of its own. Begin it where they begin, and put quotation marks around its text.'];

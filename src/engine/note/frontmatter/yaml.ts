@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type Scalar } from 'yaml';
 import type { PlacedProblem } from '../../text/problem';
 import type { Property, PropertyValue } from './property';
+import { own } from '../../text/range';
 import { shortened } from '../../text/shortened';
 import { findBadLine, partsOf, type BadLine } from './yaml-parts';
 
@@ -22,19 +23,20 @@ export interface YamlReading {
  * @param base where the block starts in the note; it is added to every offset.
  */
 export function readYaml(block: string, base: number): YamlReading {
-	if (block.length > LONGEST_BLOCK) return refused(base, block, `is longer than ${LONGEST_BLOCK} characters and not plain`);
-	if (nestsTooDeep(block)) return refused(base, block, `nests deeper than ${DEEPEST} levels`);
+	if (block.length > LONGEST_BLOCK) return refused(base, block, 'length', `is longer than ${LONGEST_BLOCK} characters and not plain`);
+	if (nestsTooDeep(block)) return refused(base, block, 'depth', `nests deeper than ${DEEPEST} levels`);
 	try {
 		return readDocument(block, base);
 	} catch {
 		// Not an error of the text's grammar (those are values), but the parser giving up on it.
-		return refused(base, block, 'is too tangled');
+		return refused(base, block, '', 'is too tangled');
 	}
 }
 
-function refused(base: number, block: string, why: string): YamlReading {
+/** @param cause identifies the reason. @see Problem.cause */
+function refused(base: number, block: string, cause: string, why: string): YamlReading {
 	const message = `The block of properties ${why}, so they are not read. Shorten or simplify it.`;
-	return { properties: [], problems: [{ code: 'frontmatter-refused', message, from: base, to: base + block.length }] };
+	return { properties: [], problems: [{ code: 'frontmatter-refused', cause, message, from: base, to: base + block.length }] };
 }
 
 /** Whether brackets or the dashes and question marks that open nested blocks go deeper than anyone writes by hand. */
@@ -91,10 +93,10 @@ function readBeside(part: string, base: number, skipped: BadLine[]): YamlReading
 	return null;
 }
 
-function asProblem({ fault, isPlaceholder, from, to }: BadLine, isRest: boolean): PlacedProblem {
+function asProblem({ fault: [cause, fault], isPlaceholder, from, to }: BadLine, isRest: boolean): PlacedProblem {
 	const rest = isRest ? 'Until then Obsidian reads no property of this note; here only this line is lost.'
 		: 'Until then no property of this note is read.';
-	return { code: isPlaceholder ? 'frontmatter-placeholder' : 'frontmatter-invalid', message: `${fault} ${rest}`, from, to };
+	return { code: isPlaceholder ? 'frontmatter-placeholder' : 'frontmatter-invalid', cause, message: `${fault} ${rest}`, from, to };
 }
 
 /** What a text in YAML says, or where it is refused; null if it is valid but no map. */
@@ -114,8 +116,8 @@ function readMap(text: string, base: number): YamlReading | number | null {
 }
 
 function notAMap(block: string, base: number): PlacedProblem {
-	const fault = findBadLine(block, 0, 0).fault;
-	return { code: 'frontmatter-not-a-map', message: `The properties have no keys. ${fault}`, from: base, to: base + block.length };
+	const [cause, fault] = findBadLine(block, 0, 0).fault;
+	return { code: 'frontmatter-not-a-map', cause, message: `The properties have no keys. ${fault}`, from: base, to: base + block.length };
 }
 
 /** Turns the parser's nodes into properties. An alias (`*x`) is never followed, so no note can make the reading explode. */
@@ -159,7 +161,7 @@ class NodeReader {
 	private addAnchor(what: string, range: { from: number; to: number }): void {
 		const mend = 'Write the text itself, in quotes if it begins with & or *.';
 		const message = `A property uses an anchor (${shortened(what)}), which is not followed. ${mend}`;
-		this.problems.push({ code: 'frontmatter-anchor', message, ...range });
+		this.problems.push({ code: 'frontmatter-anchor', cause: own(what), message, ...range });
 	}
 
 	/**

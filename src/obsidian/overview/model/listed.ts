@@ -1,10 +1,8 @@
 import {
 	DEFAULT_SCOPE,
-	FINDING_CODES,
 	isEntry,
 	plainText,
 	scopeOfCandidate,
-	VaultAudit,
 	type GlossaryCandidate,
 	type Lexicon,
 	type Note,
@@ -13,7 +11,7 @@ import {
 
 /** A list that the page can show: of what, of which kind (all if none is given), and for a candidate its tag or folder. */
 export type Listing = readonly [
-	what: 'notes' | 'names' | 'definitions' | 'callouts' | 'links' | 'unread' | 'candidate' | 'code',
+	what: 'notes' | 'names' | 'definitions' | 'callouts' | 'links' | 'unread' | 'candidate',
 	kind?: string,
 	text?: string,
 ];
@@ -26,32 +24,18 @@ export interface ListedRow {
 	readonly text: string;
 	readonly path: string;
 	readonly line: number;
-	/** At how many places it is. */
-	readonly count: number;
 }
 
 type Item = Pick<ListedRow, 'text' | 'line'>;
 
-/** Builds a list in steps, a note in each, by path; findings of most places come first. @param scope the scope in force. */
+/** Builds a list in steps, a note in each, by path. @param scope the scope in force. */
 export function* listedRows(lexicon: Lexicon, scope: Scope, listing: Listing): Generator<void, ListedRow[]> {
 	const found: ListedRow[] = [];
-	const add = (text: string, path: string, line: number, count = 1): void => {
-		found.push({ key: String(found.length), level: 1, text, path, line, count });
-	};
-	if (listing[0] === 'code') {
-		const audit = new VaultAudit(lexicon, scope);
-		const steps = audit.steps();
-		while (steps.next().done !== true) yield;
-		const causes = FINDING_CODES.filter((code) => code === listing[1]).flatMap((code) => audit.causes(code));
-		causes.sort((a, b) => b.count - a.count);
-		for (const { gist, finding: { path, line }, count } of causes) add(gist, path, line, count);
-	} else {
-		const itemsOf = itemsFor(lexicon, scope, listing);
-		for (const path of Array.from(lexicon.notes(), (note) => note.path).sort()) {
-			const note = lexicon.get(path);
-			for (const { text, line } of note ? itemsOf(note) : []) add(text, path, line);
-			yield;
-		}
+	const itemsOf = itemsFor(lexicon, scope, listing);
+	for (const path of Array.from(lexicon.notes(), (note) => note.path).sort()) {
+		const note = lexicon.get(path);
+		for (const { text, line } of note ? itemsOf(note) : []) found.push({ key: String(found.length), level: 1, text, path, line });
+		yield;
 	}
 	return found;
 }

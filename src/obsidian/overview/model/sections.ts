@@ -7,13 +7,17 @@ import {
 	scopeOfCandidate,
 	scopeWords,
 	type Counts,
+	type FindingCode,
 	type GlossaryCandidate,
 	type Scope,
 } from '../../../engine';
 import type { Listing } from './listed';
 
 /** A command that the page offers, by its id. */
-export type OverviewCommand = 'search-glossary' | 'compare-notes' | 'open-mentions' | 'open-glossary' | 'check-vault';
+export type OverviewCommand = 'search-glossary' | 'compare-notes' | 'open-mentions' | 'open-glossary';
+
+/** What a row opens: a list on the page, what a command shows, or the check with the findings of a kind (empty for all). */
+export type Opened = Listing | OverviewCommand | { readonly check: FindingCode | '' };
 
 /** A row of the page: something counted, or something to try. */
 export interface Figure {
@@ -24,8 +28,7 @@ export interface Figure {
 	readonly icon?: string;
 	/** How many there are; nothing to open if 0. */
 	readonly count?: number;
-	/** A list on the page, or what a command of the plugin shows. */
-	readonly opens: Listing | OverviewCommand;
+	readonly opens: Opened;
 	/** What it consists of. */
 	readonly parts?: readonly Figure[];
 	/** The scope that a button beside it gives the glossary; null if that is the one in use. */
@@ -120,16 +123,17 @@ function unread({ unreadByObsidian: { notes, callouts, links } }: Counts): Figur
 }
 
 /** The findings that a first look is for. */
-const FIRST_CODES: readonly string[] = ['ambiguous-name', 'unresolved-link', 'missing-file'];
+const FIRST_CODES = ['unresolved-link', 'ambiguous-name', 'missing-file'] as const;
 
-function findings({ problems }: Counts): Figure[] {
-	const first = FINDING_CODES.filter((code) => FIRST_CODES.includes(code)).map((code): Figure => {
+function findings({ problems, ignored }: Counts): Figure[] {
+	const first = FIRST_CODES.map((code): Figure => {
 		const { findings: count = 0, places = 0 } = problems[code] ?? {};
 		const about = places > count ? `${places.toLocaleString()} places` : '';
-		return { label: FINDING_KINDS[code].heading, about, count, opens: ['code', code] };
+		return { label: FINDING_KINDS[code].heading, about, count, opens: { check: code } };
 	});
 	const all = FINDING_CODES.reduce((found, code) => found + (problems[code]?.findings ?? 0), 0);
-	return [...first, { label: 'All findings of the check', count: all, opens: 'check-vault' }];
+	const about = ignored > 0 ? `without ${ignored.toLocaleString()} that you ignore` : '';
+	return [...first, { label: 'All findings of the check', about, count: all, opens: { check: '' } }];
 }
 
 const TRIALS: readonly Figure[] = [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Cause } from '../../../../src/engine';
-import { choicesIn, filterCauses, NO_FILTER, partsInForce, type CheckFilter } from '../../../../src/obsidian/findings/model/filter';
+import { Cause, resultOf } from '../../../../src/engine';
+import {
+	choicesIn, filterCauses, NO_FILTER, partsInForce, readFilter, type CheckFilter,
+} from '../../../../src/obsidian/findings/model/filter';
 
 function cause(code: Cause['code'], what: string, ...paths: string[]): Cause {
 	const made = new Cause(code, what, { what, places: 'same' });
@@ -14,7 +16,7 @@ const BLANK = cause('no-definition', 'This entry has no definition.', 'Billing/D
 const ALL = [PLAN, NAME, BLANK];
 
 function passing(change: Partial<CheckFilter>): string[] {
-	return filterCauses(ALL, { ...NO_FILTER, ...change }).map(({ code, count }) => `${code} ${count}`);
+	return resultOf(filterCauses(ALL, { ...NO_FILTER, ...change })).map(({ code, count }) => `${code} ${count}`);
 }
 
 describe('a filter of findings', () => {
@@ -33,11 +35,27 @@ describe('a filter of findings', () => {
 		expect(passing(change)).toEqual(wanted);
 	});
 
+	it('goes through many causes in steps', () => {
+		const many = Array.from({ length: 1024 }, (_, i) => cause('unresolved-link', `The link to "${i}" leads nowhere.`, 'Tour.md'));
+		expect([...filterCauses(many, NO_FILTER)]).toHaveLength(4);
+		expect(resultOf(filterCauses(many, { ...NO_FILTER, text: '1023' }))).toEqual([many[1023]]);
+	});
+
 	it('offers what there is, with how many', () => {
 		const choices = (part: Parameters<typeof choicesIn>[1]): string[] => choicesIn(ALL, part).map(({ label, count }) => `${label} ${count}`);
 		expect(choices('kind')).toEqual(['Entries without a definition 1', 'Links that lead nowhere 1', 'Names that several notes have 1']);
 		expect(choices('severity')).toEqual(['Hints 1', 'Warnings 2']);
 		expect(choices('folder')).toEqual(['Billing 2', 'Billing/Denials 2', 'Vendors 1']);
+	});
+
+	it('is read from the state of a view as it was written there', () => {
+		const filter = { text: 'msp', kind: 'short-name', severity: 'info', folder: 'Billing' };
+		expect(readFilter({ ...filter, other: 1 })).toEqual(filter);
+		expect(readFilter({ kind: 'ambiguous-name' })).toEqual({ ...NO_FILTER, kind: 'ambiguous-name' });
+	});
+
+	it.each([[{}], [null], ['kind'], [{ kind: 'no-such-kind', severity: 'fatal', folder: 7 }]])('lets all pass in the state %j', (state) => {
+		expect(readFilter(state)).toEqual(NO_FILTER);
 	});
 
 	it('says what is in force', () => {

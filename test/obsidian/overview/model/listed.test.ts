@@ -46,20 +46,11 @@ describe('the list behind a number', () => {
 		expect(list(['candidate', 'tag', 'term'], { folders: ['Nowhere'], excluded: ['Old'] })).toEqual(['Payer, Payer.md:1']);
 	});
 
-	it('of a finding has its causes, those of most places first, each with its first place', () => {
-		const rows = rowsOf(['code', 'unresolved-link']);
-		expect(rows.map(({ text, path, line, count }) => [/"(.+)"/.exec(text)?.[1], path, line, count])).toEqual([
-			['Nobody', 'Claim.md', 6, 2], ['Nowhere', 'Claim.md', 7, 1],
-		]);
-		expect(rows[0]?.text).toMatch(/leads nowhere/);
-	});
-
 	it('numbers its rows', () => expect(rowsOf(['notes']).map(({ key }) => key)).toEqual(['0', '1', '2']));
 
 	it('is built note by note, so that other work can be done in between', () => {
 		const lexicon = new Lexicon();
 		for (let i = 0; i < 50; i++) lexicon.set(parseNote(`${i}.md`, ''));
 		expect([...listedRows(lexicon, DEFAULT_SCOPE, ['notes'])].length).toBeGreaterThanOrEqual(50);
-		expect([...listedRows(lexicon, DEFAULT_SCOPE, ['code', 'no-definition'])].length).toBeGreaterThanOrEqual(50);
 	});
 });

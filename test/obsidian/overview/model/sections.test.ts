@@ -8,11 +8,11 @@ const NOTES = {
 	'Diary.md': '> [!tip] Look\n',
 };
 
-function sectionsIn(notes: Readonly<Record<string, string>>, changes: Partial<Scope> = {}): Section[] {
+function sectionsIn(notes: Readonly<Record<string, string>>, changes: Partial<Scope> = {}, ignored: readonly string[] = []): Section[] {
 	const lexicon = new Lexicon();
 	for (const [path, text] of Object.entries(notes)) lexicon.set(parseNote(path, text));
 	const scope = { ...DEFAULT_SCOPE, ...changes };
-	return sectionsOf(countVault(lexicon, scope), scope);
+	return sectionsOf(countVault(lexicon, scope, ignored), scope);
 }
 
 /** The figures below a heading, in words: `Notes 3`. */
@@ -52,9 +52,24 @@ describe('the page', () => {
 		expect(figuresOf(sections, 'Worth a look').map(({ about = '' }) => about)).toEqual(['2 places', '2 places', '', '']);
 	});
 
-	it('has a list or a command behind each number', () => {
+	it('opens the check, filtered by their kind, for the numbers of findings', () => {
+		expect(figuresOf(sections, 'Worth a look').map(({ opens }) => opens)).toEqual([
+			{ check: 'unresolved-link' }, { check: 'ambiguous-name' }, { check: 'missing-file' }, { check: '' },
+		]);
+	});
+
+	it('counts no finding that the user ignores, and says how many these are', () => {
+		const ignoring = (...ignored: string[]): unknown => figuresOf(sectionsIn(NOTES, {}, ignored), 'Worth a look')
+			.map(({ label, count, about = '' }) => [label, count, about].join(' ').trim());
+		expect(ignoring('unresolved-link NOBODY', 'not-read-by-obsidian')).toEqual([
+			'Links that lead nowhere 0', 'Names that several notes have 1 2 places', 'Links to missing files 0',
+			'All findings of the check 2 without 2 that you ignore',
+		]);
+	});
+
+	it('has something behind each number', () => {
 		const all = sections.flatMap(({ figures }) => figures);
-		expect(all.every(({ opens }) => opens.length > 0)).toBe(true);
+		expect(all.every(({ opens }) => typeof opens === 'string' || 'check' in opens || opens.length > 0)).toBe(true);
 		expect(new Set(all.flatMap((figure) => [figure, ...(figure.parts ?? [])]).map(({ label }) => label)).size).toBe(
 			all.reduce((sum, { parts = [] }) => sum + 1 + parts.length, 0),
 		);
