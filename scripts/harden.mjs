@@ -29,12 +29,6 @@ function refusing(source) {
 	return `const refuse = () => { throw new Error('YAML is only read here'); };\nexport { ${exported} };`;
 }
 
-/** The same for a module that exports one function: gray-matter brings what writes frontmatter and what parts notes into sections. */
-function refusingOne(source) {
-	if (!/^module\.exports = function/m.test(source)) throw changed('gray-matter');
-	return "module.exports = () => { throw new Error('Frontmatter is only read here'); };";
-}
-
 /** gray-matter asks kind-of whether something is an object or a Buffer, and all that it has are texts and plain objects. */
 function kindOfPlain(source) {
 	if (!/^module\.exports = function kindOf/m.test(source)) throw changed('kind-of');
@@ -65,19 +59,12 @@ const read = (path) => readFileSync(path, 'utf8');
 export const harden = {
 	name: 'harden',
 	setup(build) {
-		build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
-			importer.includes('gray-matter') ? { path: 'fs', namespace: 'nothing' } : undefined,
-		);
-		build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
 		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
 		build.onLoad({ filter: /yaml[\\/].*resolve-flow-scalar\.js$/ }, ({ path }) => ({ contents: withoutLookBehind(read(path)) }));
 		build.onLoad({ filter: /yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
 		build.onLoad({ filter: /yaml[\\/].*[\\/](?:parse[\\/]cst-|dist[\\/])visit\.js$/ }, ({ path }) => ({ contents: refusing(read(path)) }));
 		build.onLoad({ filter: hasUnused }, ({ path }) => ({ contents: withoutUnused(path), resolveDir: dirname(path) }));
 		build.onLoad({ filter: /kind-of[\\/]index\.js$/ }, ({ path }) => ({ contents: kindOfPlain(read(path)) }));
-		build.onLoad({ filter: /(?:gray-matter[\\/]lib[\\/]stringify|section-matter[\\/]index)\.js$/ }, ({ path }) => ({
-			contents: refusingOne(read(path)),
-		}));
 		build.onLoad({ filter: /yaml[\\/].*[\\/]schema[\\/]tags\.js$/ }, ({ path }) => {
 			if (!/export \{ coreKnownTags, getTags \}/.test(read(path))) throw changed('yaml');
 			return { contents: FAILSAFE, resolveDir: dirname(path) };
