@@ -2,7 +2,6 @@ import path from 'node:path';
 import ts from 'typescript';
 import { sourceFiles } from './host-modules.mjs';
 import { root } from './install.mjs';
-import { isAmbient, isDeclaration, isMemberName, isTakenApart } from './member-nodes.mjs';
 
 const { SyntaxKind, TypeFlags } = ts;
 
@@ -27,7 +26,6 @@ class Members {
 	open = new Set();
 	/** Types whose names are open, and pairs of types that have been compared. */
 	opened = new Set();
-	openedFromOutside = new Set();
 	compared = new Set();
 	/** Functions and classes of ours that let values of a type parameter out; and calls of ours, with the types that are given. */
 	leaking = new Set();
@@ -68,12 +66,12 @@ class Members {
 		const [from, to] = [this.typeOf(expression), this.checker.getTypeFromTypeNode(type)];
 		if (ts.isConstTypeReference(type)) return;
 		this.flow(from, to);
-		if (!this.checker.isTypeAssignableTo(this.checker.getNonNullableType(from), to)) this.openType(to, true);
+		if (!this.checker.isTypeAssignableTo(from, to)) this.openType(to);
 	}
 
 	readPredicate({ parent, parameterName, type }) {
 		const asked = parent.parameters?.find(({ name }) => name.getText() === parameterName.getText());
-		if (!asked || this.isLoose(this.typeOf(asked))) this.openType(this.checker.getTypeFromTypeNode(type), true);
+		if (!asked || this.isLoose(this.typeOf(asked))) this.openType(this.checker.getTypeFromTypeNode(type));
 	}
 
 	readCall(node) {
@@ -83,7 +81,7 @@ class Members {
 		if (this.isOurs(declaration?.symbol)) this.calls.push({ declaration, given });
 		const last = signature?.parameters.at(-1);
 		for (const one of node.arguments ?? []) {
-			if (ts.isSpreadElement(one) && last) this.flow(elementOf(this.typeOf(one.expression)), this.typeOfParameter(last));
+			if (ts.isSpreadElement(one) && last) this.flow(this.elementOf(this.typeOf(one.expression)), this.typeOfParameter(last));
 		}
 	}
 
@@ -101,7 +99,7 @@ class Members {
 		const bases = (node.heritageClauses ?? []).flatMap(({ types }) => types.map((one) => this.typeOf(one)));
 		const isForeign = (base) => !this.isOurs(base.symbol) || (base.getBaseTypes?.() ?? []).some(isForeign);
 		const isDerived = bases.some(isForeign);
-		for (const member of this.propertiesOf(this.checker.getDeclaredTypeOfSymbol(node.symbol))) {
+		for (const member of this.checker.getPropertiesOfType(this.checker.getDeclaredTypeOfSymbol(node.symbol))) {
 			const isPrivate = (ts.getCombinedModifierFlags(member.valueDeclaration ?? node) & ts.ModifierFlags.Private) !== 0;
 			if (isDerived && !isPrivate) this.open.add(member.name);
 			for (const base of bases) {
@@ -117,23 +115,20 @@ class Members {
 		if ((from === to && !this.isLoose(to)) || this.compared.has(pair)) return;
 		this.compared.add(pair);
 		if (this.isLoose(to)) this.openType(from);
-		if (this.isLoose(from)) this.openType(to, true);
+		if (this.isLoose(from)) this.openType(to);
 		if (to.flags & TypeFlags.TypeParameter && this.isOurs(to.symbol)) this.calls.push({ declaration: declarationOf(to), given: [from] });
-		for (const one of from.isUnion() ? from.types : [from]) {
-			for (const other of to.isUnion() ? to.types : [to]) if (isObject(one) && isObject(other)) this.flowOfObjects(one, other);
+		for (const one of partsOf(from)) {
+			for (const other of partsOf(to)) if (one.flags & other.flags & TypeFlags.Object) this.flowOfObjects(one, other);
 		}
 	}
 
 	flowOfObjects(from, to) {
-		const [isOurs, isToOurs] = [from, to].map((type) => this.isOurs(type.symbol) || this.propertiesOf(type).some((one) => this.isOurs(one)));
+		const [isOurs, isToOurs] = [from, to].map(({ symbol }) => this.isOurs(symbol));
 		const wanted = this.argumentsOf(to);
 		this.argumentsOf(from).forEach((one, i) => wanted[i] && this.flow(one, wanted[i]));
-		for (const member of isOurs || isToOurs ? this.propertiesOf(to) : []) {
-			const type = this.checker.getTypeOfSymbol(member);
+		for (const member of isOurs || isToOurs ? this.checker.getPropertiesOfType(to) : []) {
 			const given = this.checker.getPropertyOfType(from, member.name);
-			if (given) this.flow(this.checker.getTypeOfSymbol(given), type);
-			// What is not known of something from outside may be there all the same.
-			else if (!isOurs && this.checker.isTypeAssignableTo(from, to)) this.openType(type, true);
+			if (given) this.flow(this.checker.getTypeOfSymbol(given), this.checker.getTypeOfSymbol(member));
 			if (given ? !this.isOurs(given) || !this.isOurs(member) : !isOurs) this.open.add(member.name);
 		}
 		for (const given of from.getCallSignatures()) for (const asked of to.getCallSignatures()) this.flowOfCalls(given, asked);
@@ -151,31 +146,24 @@ class Members {
 	isLoose(type) {
 		if (type.flags & (TypeFlags.Any | TypeFlags.Unknown | TypeFlags.NonPrimitive)) return true;
 		if (type.isUnion()) return type.types.some((one) => this.isLoose(one));
-		if (!isObject(type)) return false;
-		if (type.getStringIndexType()) return true;
-		// `{}` as a type is anything, and as a value nothing.
-		const isEmpty = [...type.getCallSignatures(), ...type.getConstructSignatures(), ...this.propertiesOf(type)].length === 0;
-		return isEmpty && !type.isIntersection() && (type.objectFlags & ts.ObjectFlags.ObjectLiteral) === 0;
+		if (!(type.flags & TypeFlags.Object)) return false;
+		const calls = type.getCallSignatures().length + type.getConstructSignatures().length;
+		return type.getStringIndexType() !== undefined || (calls === 0 && this.checker.getPropertiesOfType(type).length === 0);
 	}
 
-	/** Opens the names of all that a value holds; of its functions, if they come from outside: they are neither saved nor sent. */
-	openType(type, isFromOutside = false) {
-		const opened = isFromOutside ? this.openedFromOutside : this.opened;
-		if (opened.has(type)) return;
-		opened.add(type);
+	/** Opens the names of all data that a value holds: functions are neither saved nor sent. */
+	openType(type) {
+		if (this.opened.has(type)) return;
+		this.opened.add(type);
 		if (type.flags & TypeFlags.TypeParameter && this.isOurs(type.symbol)) this.leaking.add(declarationOf(type));
-		if (type.isUnionOrIntersection()) for (const one of type.types) this.openType(one, isFromOutside);
+		if (type.isUnionOrIntersection()) for (const one of type.types) this.openType(one);
 		if (!(type.flags & TypeFlags.Object)) return;
-		const ours = this.propertiesOf(type).filter((one) => this.isOurs(one));
-		for (const { name } of ours) this.open.add(name);
-		const calls = isFromOutside ? type.getCallSignatures().filter(({ declaration }) => this.isOurs(declaration?.symbol)) : [];
-		const held = [
-			...this.argumentsOf(type),
-			...this.checker.getIndexInfosOfType(type).map((info) => info.type),
-			...ours.map((one) => this.checker.getTypeOfSymbol(one)),
-			...calls.flatMap((call) => [call.getReturnType(), ...call.parameters.map((one) => this.typeOfParameter(one))]),
-		];
-		for (const one of held) this.openType(one, isFromOutside);
+		for (const one of [...this.argumentsOf(type), ...this.checker.getIndexInfosOfType(type).map((info) => info.type)]) this.openType(one);
+		for (const property of this.checker.getPropertiesOfType(type)) {
+			if (!this.isOurs(property)) continue;
+			this.open.add(property.name);
+			this.openType(this.checker.getTypeOfSymbol(property));
+		}
 	}
 
 	openKey(key, object) {
@@ -185,11 +173,7 @@ class Members {
 	}
 
 	openKeys(object) {
-		for (const type of partsOf(this.typeOf(object))) for (const { name } of this.propertiesOf(type)) this.open.add(name);
-	}
-
-	propertiesOf(type) {
-		return this.checker.getPropertiesOfType(type);
+		for (const type of partsOf(this.typeOf(object))) for (const { name } of this.checker.getPropertiesOfType(type)) this.open.add(name);
 	}
 
 	typeOf(node) {
@@ -198,7 +182,11 @@ class Members {
 
 	typeOfParameter(symbol) {
 		const type = this.checker.getTypeOfSymbol(symbol);
-		return symbol.valueDeclaration?.dotDotDotToken ? elementOf(type) : type;
+		return symbol.valueDeclaration?.dotDotDotToken ? this.elementOf(type) : type;
+	}
+
+	elementOf(type) {
+		return type.getNumberIndexType() ?? type;
 	}
 
 	argumentsOf(type) {
@@ -208,9 +196,15 @@ class Members {
 	/** Whether something is declared in our sources, and not there for something that is outside. */
 	isOurs(symbol) {
 		const declarations = symbol?.declarations ?? [];
-		const isHere = (one) => this.files.has(one.getSourceFile().fileName) && !ts.findAncestor(one, isAmbient);
+		const isHere = (one) => this.files.has(one.getSourceFile().fileName) && !ts.findAncestor(one, ts.isModuleDeclaration);
 		return declarations.length > 0 && declarations.every(isHere);
 	}
+}
+
+/** Whether a value is taken apart on the spot: the pattern wants it to be of any type. */
+function isTakenApart(node) {
+	const whole = ts.findAncestor(node, ({ parent }) => !ts.isArrayLiteralExpression(parent) && !ts.isParenthesizedExpression(parent));
+	return ts.isVariableDeclaration(whole.parent) && ts.isBindingPattern(whole.parent.name) && !whole.parent.type;
 }
 
 /** The function or class that a type parameter belongs to. */
@@ -222,14 +216,23 @@ function partsOf(type) {
 	return type.isUnionOrIntersection() ? type.types : [type];
 }
 
-function elementOf(type) {
-	return type.getNumberIndexType() ?? type;
-}
-
-function isObject(type) {
-	return (type.flags & (TypeFlags.Object | TypeFlags.Intersection)) !== 0;
-}
-
 function isEvery(type, flags) {
 	return partsOf(type).every((one) => (one.flags & flags) !== 0);
+}
+
+function isMemberName(node) {
+	const { parent } = node;
+	if (!parent || !(ts.isIdentifier(node) || ts.isStringLiteralLike(node))) return false;
+	if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+	if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent)) {
+		return (parent.propertyName ?? parent.name) === node && !parent.dotDotDotToken;
+	}
+	return isDeclaration(node);
+}
+
+function isDeclaration(node) {
+	const { parent } = node;
+	if (parent.name !== node) return false;
+	if (ts.isParameter(parent)) return ts.isParameterPropertyDeclaration(parent, parent.parent);
+	return ts.isClassElement(parent) || ts.isTypeElement(parent) || ts.isObjectLiteralElement(parent);
 }
