@@ -5,7 +5,7 @@ import { harden } from './harden.mjs';
 import { hostModules } from './host-modules.mjs';
 import { root } from './install.mjs';
 import { packagesOf, writeComment } from './notices.mjs';
-import { shortNames } from './short-names.mjs';
+import { shortNames } from './private-names.mjs';
 
 const COMMON = {
 	absWorkingDir: root,
@@ -34,22 +34,14 @@ export async function bundle(entry, outfile) {
 	writeFileSync(path.join(root, outfile), text);
 }
 
-const PLUGIN = { entryPoints: ['src/main.ts'], format: 'cjs' };
-const SHIPPED = { minify: true, platform: 'browser', charset: 'utf8', plugins: [harden, hostModules] };
-
 /** Bundles the plugin as Obsidian loads it. @returns the text of main.js, and the packages that are in it. */
 export async function bundlePlugin() {
-	return bundleAsShipped(PLUGIN);
-}
-
-/** The same with the names of its members whole, for a benchmark that looks into it. */
-export async function bundlePluginWithNames() {
-	return bundled({ ...PLUGIN, ...SHIPPED });
+	return bundleAsShipped({ entryPoints: ['src/main.ts'], format: 'cjs' });
 }
 
 /** Bundles any part of the plugin as the plugin is: minified, with short names. */
 export async function bundleAsShipped(part) {
-	const options = { ...part, ...SHIPPED };
+	const options = { ...part, minify: true, platform: 'browser', charset: 'utf8', plugins: [harden, hostModules] };
 	const { metafile } = await build({ ...COMMON, ...options });
 	const libraries = Object.keys(metafile.inputs).filter((file) => file.startsWith('node_modules/'));
 	const mangleCache = shortNames(libraries.map((file) => path.join(root, file)));
