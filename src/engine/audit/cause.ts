@@ -53,6 +53,11 @@ export class Cause {
 	private lastPath: string | null = null;
 	/** By place, the texts that it is about. */
 	private readonly abouts: (readonly string[])[] = [];
+	/** All of these texts. Gathered with the places, since those of many notes take long at once. */
+	private readonly allAbouts = new Set<string>();
+	private kept = '';
+	/** For how many places the gist was kept. */
+	private gistFor = 0;
 
 	/** @param key identifies it among the causes of its code, also in later checks. */
 	constructor(
@@ -78,6 +83,7 @@ export class Cause {
 	add(path: string, line: number, about: readonly string[] = []): void {
 		this.places.push({ path, line });
 		this.abouts.push(about);
+		for (const text of about) this.allAbouts.add(text);
 		if (path === this.lastPath) return;
 		this.lastPath = path;
 		this.notes++;
@@ -91,9 +97,11 @@ export class Cause {
 		return cause.count === this.count ? this : cause.count === 0 ? null : cause;
 	}
 
-	/** The message without the places, for callers that list these themselves. */
+	/** The message without the places, for callers that list these themselves. Kept, since lists ask for it at each drawing. */
 	get gist(): string {
-		return sentences(this.what(''), this.words.advice ?? '');
+		if (this.gistFor !== this.count) this.kept = sentences(this.what(''), this.words.advice ?? '');
+		this.gistFor = this.count;
+		return this.kept;
 	}
 
 	/** The finding for all places added so far. */
@@ -107,7 +115,7 @@ export class Cause {
 
 	private what(listed: string): string {
 		const { what } = this.words;
-		return typeof what === 'string' ? what : what(this.notes, listed, [...new Set(this.abouts.flat())]);
+		return typeof what === 'string' ? what : what(this.notes, listed, [...this.allAbouts]);
 	}
 
 	private whereabouts(listed: string): string {

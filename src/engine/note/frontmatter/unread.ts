@@ -34,12 +34,12 @@ export function findUnread(properties: readonly Property[], inline: readonly str
 /** Names and tags as part of a sentence: how many, and the first few. */
 export function listOfLost(about: readonly string[]): string {
 	const tags = about.filter((text) => text.startsWith('#'));
-	const names = about.filter((text) => !text.startsWith('#')).map((name) => `"${name}"`);
-	return [listed(names, 'name'), listed(tags, 'tag')].filter((text) => text !== '').join(' and ');
+	const names = about.filter((text) => !text.startsWith('#'));
+	return [listed(names, 'name', '"'), listed(tags, 'tag', '')].filter((text) => text !== '').join(' and ');
 }
 
-function listed(texts: readonly string[], what: string): string {
-	const first = texts.slice(0, 3).map((text) => shortened(text));
+function listed(texts: readonly string[], what: string, quote: string): string {
+	const first = texts.slice(0, 3).map((text) => shortened(`${quote}${text}${quote}`));
 	return texts.length === 0 ? '' : `${counted(texts.length, what)} (${someOf(first, texts.length)})`;
 }
 
