@@ -78,7 +78,10 @@ const JOINING = /\b(?:and|or|und|oder|y|et)\b/gi;
 /** Whether a text holds more than links, addresses, tags, signs, and the words between them. */
 export function hasWords(text: string): boolean {
 	if (!/[[@#]|:\/\/|www\.|mailto:/i.test(text)) return /\p{L}/u.test(text);
-	const rest = text.replace(WIKILINK, ' ').replace(MARKDOWN_LINK, ' ').replace(ADDRESS, ' ').replace(TAG, ' ');
+	const beside = text.replace(WIKILINK, ' ').replace(MARKDOWN_LINK, ' ');
+	// The pattern for addresses is tried at each letter.
+	const named = /@|:\/\/|www\.|mailto:/i.test(beside) ? beside.replace(ADDRESS, ' ') : beside;
+	const rest = named.includes('#') ? named.replace(TAG, ' ') : named;
 	return /\p{L}/u.test(rest.length < text.length ? rest.replace(JOINING, ' ') : rest);
 }
 

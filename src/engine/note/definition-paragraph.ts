@@ -38,7 +38,7 @@ const MOST_BELOW = 200;
 
 /**
  * Reads a paragraph of a note's opening.
- * @param at the index of its block; there may be none. @param subject what the note is called, and whether other text stands above.
+ * @param at the index of its block; there may be none. @param subject what the note is called, and what stands above.
  */
 export function readParagraph(scan: Scan, at: number, subject: Subject): Paragraph {
 	const block = scan.blocks[at];

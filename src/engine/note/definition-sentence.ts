@@ -40,8 +40,11 @@ const CALLED = /(?:^| )(?:CALL|CALLED|KNOWN AS|NAMED|TERMED|HEISST|HEISSEN|NENNT
 const ARTICLE = /^(?:an?|the|any|one|eine?|der|die|das|una?|el|la)\s/i;
 /** The same where it leads on with a colon: no list of examples. */
 const ONE_OF_A_KIND = /^(?:an?|eine?|una?)\s(?!few\s|couple\s|number\s|list\s|overview\s|example|summary\s|paar\s|liste\s|beispiel)/i;
-/** How a sentence goes on from what stands above it. */
-const GOING_ON = /^(?:this|these|that|those|such|diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|est[aeo]s?)\s/i;
+/** How a sentence goes on from what stands above it, and how from a formula. */
+const GOING_ON = /^(?:this|these|that|those|such|here|now|or|diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|hier|nun|jetzt|oder|est[aeo]s?)\s/i;
+const OF_FORMULA = /^(?:the|der|die|das|el|la)\s/i;
+/** How a condition begins in German that has no "wenn": with its verb. */
+const VERB_FIRST = /^\p{Lu}\p{Ll}+t\sman\s/u;
 /** What points to a list. */
 const FOLLOWING = /(?:^|\s)(?:following|as\sfollows|folgende[mnrs]?|siguientes?)(?!\p{L})/iu;
 
@@ -49,8 +52,8 @@ const FOLLOWING = /(?:^|\s)(?:following|as\sfollows|folgende[mnrs]?|siguientes?)
 export interface Subject {
 	/** What the note is called. */
 	readonly names: readonly string[];
-	/** Whether text that defines nothing stands above. */
-	readonly isBehindText: boolean;
+	/** What stands above: text that defines nothing, or right above a formula; null for neither. */
+	readonly behind: 'text' | 'formula' | null;
 }
 
 /** A sentence of running text that says what its note is about. */
@@ -66,20 +69,25 @@ interface Defining {
  * @param text a paragraph as plain text.
  * @param leadsOn whether the paragraph, if it does not end in a full stop, leads to what stands below it.
  */
-export function definingSentence(text: string, { names, isBehindText }: Subject, leadsOn: () => boolean): Defining | null {
+export function definingSentence(text: string, { names, behind }: Subject, leadsOn: () => boolean): Defining | null {
 	let rest = text;
 	let premise = '';
 	for (let count = 0; count < MOST && rest !== ''; count++) {
 		const sentence = firstSentence(rest);
 		rest = rest.slice(sentence.length).trimStart();
-		const goesOn = GOING_ON.test(sentence) || (count === 0 && /^\p{Ll}/u.test(sentence));
-		if (saysNothing(sentence, names) || (goesOn && premise === '' && (isBehindText || count > 0))) continue;
+		const goesOn = GOING_ON.test(sentence) || (count === 0 && startsWithin(sentence, behind));
+		if (saysNothing(sentence, names) || (goesOn && premise === '' && (behind !== null || count > 0))) continue;
 		const mustName = premise !== '' || isPremise(sentence, names);
 		if (mustName && !saysWhatIs(sentence, names)) premise = sentence;
 		else if (rest === '' && !/[.!。！]["”’)\]]*$/.test(sentence)) return withoutEnd(sentence, names, leadsOn);
 		else return { text: goesOn ? `${premise} ${sentence}`.trim() : sentence, leadsOn: false };
 	}
 	return null;
+}
+
+/** Whether the first sentence of a paragraph is a part of what stands above. */
+function startsWithin(sentence: string, behind: Subject['behind']): boolean {
+	return /^\p{Ll}/u.test(sentence) || (behind === 'formula' && OF_FORMULA.test(sentence));
 }
 
 /** Whether a sentence sets out from something else, and neither gives a name nor, with "if", holds one of the note's own. */
@@ -108,6 +116,7 @@ function saysNothing(sentence: string, names: readonly string[]): boolean {
 
 function beginsAsPremise(sentence: string): boolean {
 	if (/^\p{L}+-/u.test(sentence)) return false;
+	if (VERB_FIRST.test(sentence)) return true;
 	const [first = '', second = '', third = ''] = foldName(sentence.slice(0, AROUND)).split(/[^\p{L}\p{N}']+/u, 3);
 	if (first === 'WE') return WISH.has(STILL.has(second) ? third : second);
 	return PREMISE.has(first) || PREMISE_PAIR.has(`${first} ${second}`);
@@ -120,7 +129,7 @@ function isFormula(sentence: string): boolean {
 
 /** Whether a text is one of the names again, and says no more. */
 export function repeatsName(text: string, names: readonly string[]): boolean {
-	const bare = text.replace(/[.:]$/, '');
+	const bare = text.replace(/^#|[.:]$/g, '');
 	// Folding changes the length of a text by little.
 	return names.some((name) => Math.abs(name.length - bare.length) <= 4 && foldName(name) === foldName(bare));
 }

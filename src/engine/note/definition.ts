@@ -43,7 +43,8 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	let reference: Reference | null = null;
 	let [saysOther, isBehindText] = [false, false];
 	for (const at of openingParagraphs(scan, titles)) {
-		const read = readParagraph(scan, at, { names: titles.names, isBehindText });
+		const behind = isBehindFormula(scan, at) ? 'formula' : isBehindText ? 'text' : null;
+		const read = readParagraph(scan, at, { names: titles.names, behind });
 		if (read.definition) found.push(read.definition);
 		reference ??= read.reference;
 		saysOther ||= read.saysMore;
@@ -71,7 +72,7 @@ function fromAttribute(attributes: readonly Attribute[], kind: string, { names }
 function fromCallout(scan: Scan): Definition | null {
 	const callout = scan.callouts.find(({ kind, title }) => kind === 'definition' || /^definition:?$/i.test(title));
 	const at = callout ? scan.blocks.findIndex((one) => one.kind === 'paragraph' && isInside(one, [callout.body])) : -1;
-	const { definition } = readParagraph(scan, at, { names: [], isBehindText: false });
+	const { definition } = readParagraph(scan, at, { names: [], behind: null });
 	return definition ? { ...definition, kind: 'callout' } : null;
 }
 
@@ -86,10 +87,20 @@ function openingParagraphs(scan: Scan, titles: Titles): number[] {
 	return found;
 }
 
+/** The first heading of a note without an H1 that heads it, if it is what the note is called, whatever its rank. */
+export function findTitle({ text, blocks }: Scan, names: readonly string[]): Block | null {
+	const first = blocks.find(({ kind, container }) => kind === 'heading' && !container);
+	return first && repeatsName(headingText(text, first), names) ? first : null;
+}
+
+function headingText(text: string, { lines }: Block): string {
+	return plainText(text.slice(lines[0], lines[lines.length - 1]));
+}
+
 /** Whether a block is the heading of a section, and neither the title nor the question what the note is. */
 function isSection(text: string, block: Block, { title, names }: Titles): boolean {
 	if (block.kind !== 'heading' || block.container || block === title) return false;
-	const heading = plainText(text.slice(block.lines[0], block.lines[block.lines.length - 1]));
+	const heading = headingText(text, block);
 	return !repeatsName(ASKING.exec(heading)?.[1] ?? heading, names);
 }
 
@@ -107,6 +118,11 @@ function saysMore({ text, blocks }: Scan, titles: Titles, everywhere: boolean): 
 
 /** Blocks that say nothing by themselves. */
 const SILENT: ReadonlySet<string> = new Set(['heading', 'rule', 'comment', 'definition']);
+
+/** Whether a formula stands right above a block. */
+function isBehindFormula({ blocks }: Scan, at: number): boolean {
+	return blocks[at - 1]?.kind === 'math';
+}
 
 /** Whether a paragraph goes on with the formula above it: "where x is …", or in the very next line. */
 function followsFormula({ text, lines }: Scan, above: Block | undefined, { from, to }: Block): boolean {

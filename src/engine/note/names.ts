@@ -82,17 +82,21 @@ function withoutMarks(title: string): string {
 	return bare === '' ? title : bare;
 }
 
+/** File names of which every folder may have one. */
+const FOR_ALL = /^_?(?:readme|index|home|start|moc)$/i;
+
 /**
  * Whether the first H1 of a note, which has these names, heads all of it. It does if it is a name of the note, says the property `title`
  * once more, or, as the sole H1, is the file name at full length; and, as the very first block, if it is longer than a section's heading
- * would be. Any other is a section.
+ * would be, or the file name says what the note is for alone (`README`). Any other is a section.
  */
 export function headsNote(path: string, { heading, title }: NameSources, names: readonly Name[]): boolean {
 	if (!heading) return false;
 	const text = heading.text.normalize('NFC');
 	if (names.some((name) => name.text === text && name.kind !== 'derived')) return true;
 	if (title && foldName(title.text) === foldName(text)) return true;
-	return heading.isOnly && (repeatsTitle(heading.text, titleOf(path)) || (heading.isFirst && isLongTitle(heading.text)));
+	const file = titleOf(path);
+	return heading.isOnly && (repeatsTitle(heading.text, file) || (heading.isFirst && (isLongTitle(heading.text) || FOR_ALL.test(file))));
 }
 
 /**

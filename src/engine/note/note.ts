@@ -4,7 +4,7 @@ import type { Attribute } from './facts/attribute';
 import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
-import { findDefinitions } from './definition';
+import { findDefinitions, findTitle } from './definition';
 import type { Definition, Reference } from './definition-paragraph';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
@@ -76,9 +76,10 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const unread = findUnread(properties, inline);
 	const nameSources = findNameSources(scan, properties, readAliases(properties));
 	const names = fitted(buildNames(path, nameSources));
-	const title = headsNote(path, nameSources, names) ? findFirstHeading(scan) : null;
+	const called = [...names, ...(nameSources.title ? [nameSources.title] : [])].map((name) => name.text);
+	const title = headsNote(path, nameSources, names) ? findFirstHeading(scan) : findTitle(scan, called);
 	const attributes = findAttributes(scan, title);
-	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: names.map(({ text: name }) => name) });
+	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: called });
 	const [definition, ...otherDefinitions] = definitions;
 	return {
 		path,

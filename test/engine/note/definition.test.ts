@@ -265,6 +265,8 @@ describe('a sentence that does not say what the note is', () => {
 	it.each([
 		['a premise', 'Suppose a plan pays a group. It pays by head.'],
 		['a circumstance', 'If a plan pays by head, risk moves to the group. That may hurt.'],
+		['a condition that begins with its verb', 'Zahlt man je Kopf, sinkt der Aufwand.'],
+		['the title as a heading without a blank', '#Capitation'],
 		['what leads to a list by the way', 'There are three kinds of it, which differ much:\n- full\n- partial'],
 		['what leads to a list without a colon', 'Often combined with methods such as\n\n- bonuses\n- withholds'],
 		['a formula', '$c = m f$ for all $m$'],
@@ -366,7 +368,8 @@ describe('the lines of a paragraph', () => {
 
 	it('that stand right behind a formula go on with it', () => {
 		expect(shown('# Capitation\n\n$$\nc = m\n$$\nThe sum is c.')).toBeNull();
-		expect(shown('# Capitation\n\n$$\nc = m\n$$\n\nThe sum is c.')).toBe('sentence: The sum is c.');
+		expect(shown('# Capitation\n\n$$\nc = m\n$$\n\nThe sum is c.')).toBeNull();
+		expect(shown('# Capitation\n\n$$\nc = m\n$$\n\nA sum paid by head.')).toBe('sentence: A sum paid by head.');
 	});
 });
 
@@ -386,6 +389,24 @@ describe('the title', () => {
 	it('is not asked for by any other', () => {
 		expect(shown('# Capitation\n\n## What is risk?\nA payment by head.')).toBeNull();
 		expect(shown('# Capitation\n\n## Is it capitation?\nA payment by head.')).toBeNull();
+	});
+});
+
+describe('the first heading', () => {
+	it('is the title at any rank, and no fact, if it is what the note is called', () => {
+		const note = parseNote('Capitation.md', '## Capitation\n\nA sum paid by head.\n\n## Uses\n\nPrimary care.');
+		expect([note.definition?.text, note.attributes.map(({ key }) => key)]).toEqual(['A sum paid by head.', ['Uses']]);
+	});
+
+	it('heads a note whose file name every folder may have', () => {
+		const note = parseNote('Plans/README.md', '# Our payers\n\nPlans that pay us by head.\n\n## Rates\n\nSet each year.');
+		expect([note.definition?.text, note.attributes.map(({ key }) => key)]).toEqual(['Plans that pay us by head.', ['Rates']]);
+		expect(note.names.map(({ text }) => text)).toEqual(['README']);
+	});
+
+	it('makes a property that says the title again no definition', () => {
+		const text = '---\ntitle: Payment by head\ndescription: Payment by head\n---\n# Payment by head\n\nA sum for each member.';
+		expect(parseNote('0450 notes.md', text).definition?.text).toBe('A sum for each member.');
 	});
 });
 
