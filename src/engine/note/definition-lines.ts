@@ -13,7 +13,7 @@ const WIKILINK = /!?\[\[[^[\]\n]*\]\]/g;
 /** A wikilink as a label shows it. */
 const LABELLING = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
 const MARKDOWN_LINK = /!?\[[^[\]\n]*\]\([^()\n]*\)/g;
-const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*|[\w.+-]{1,64}@[\w.-]{1,255}/gi;
+const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*/gi;
 const TAG = /(?:^|\s)#[^\s#]+/g;
 /** What parts the steps of a line of navigation. */
 const STEP = /\s(?:>|»|›|→|←|⟵|⟶|->|<-|\||·|•|\/|::?)\s|[←→⬅➡⬆]\ufe0f?/u;
@@ -79,9 +79,8 @@ const JOINING = /\b(?:and|or|und|oder|y|et)\b/gi;
 export function hasWords(text: string): boolean {
 	if (!/[[@#]|:\/\/|www\.|mailto:/i.test(text)) return /\p{L}/u.test(text);
 	const beside = text.replace(WIKILINK, ' ').replace(MARKDOWN_LINK, ' ');
-	// The pattern for addresses is tried at each letter.
-	const named = /@|:\/\/|www\.|mailto:/i.test(beside) ? beside.replace(ADDRESS, ' ') : beside;
-	const rest = named.includes('#') ? named.replace(TAG, ' ') : named;
+	const unmailed = beside.includes('@') ? beside.split(/\s/).filter((word) => !word.includes('@')).join(' ') : beside;
+	const rest = unmailed.replace(ADDRESS, ' ').replace(TAG, ' ');
 	return /\p{L}/u.test(rest.length < text.length ? rest.replace(JOINING, ' ') : rest);
 }
 

@@ -79,6 +79,7 @@ function readLines(scan: Scan, lines: readonly number[], names: readonly string[
 		else if (standsAlone(parts[parts.length - 1] ?? '') && /^\p{Lu}/u.test(said)) break;
 		parts.push(said);
 		to = end;
+		if (to - from > ENOUGH && !/^[*_]/.test(parts[0] ?? '')) break;
 	}
 	return { markdown: parts.join('\n'), range: from < 0 ? null : { from, to }, isCut, reference, saysMore };
 }
@@ -93,6 +94,8 @@ function standsAlone(line: string): boolean {
 }
 
 const SHORT_LINE = 50;
+/** So much of a paragraph holds its first sentences, in code units; one in italics is read whole. */
+const ENOUGH = 1500;
 
 function readReference(scan: Scan, line: string, range: Range): Reference | null {
 	const sent = referredTo(line);

@@ -18,6 +18,7 @@ const PREMISE = wordsOf(
 		'SEA SEAN DADO SUPONGAMOS SI CUANDO',
 );
 const PREMISE_PAIR = new Set(['TO DATE', 'FOR EXAMPLE', 'FOR INSTANCE', 'ES SEI', 'ES SEIEN', 'IM MOMENT', 'ZUM BEISPIEL', 'POR EJEMPLO']);
+const PAIRED = new Set([...PREMISE_PAIR].map((pair) => pair.split(' ', 1)[0] ?? ''));
 /** What "we" do before anything is said, and the words that may stand between. */
 const WISH = wordsOf('ASSUME CAN CONSIDER COULD GET HAVE LOOK MUST NEED START WANT WILL WOULD');
 const STILL = wordsOf('NOW THEN THUS');
@@ -96,7 +97,8 @@ function isPremise(sentence: string, names: readonly string[]): boolean {
 	return !CONDITION.test(sentence) || !names.some((name) => holdsName(sentence, name));
 }
 
-function holdsName(sentence: string, name: string): boolean {
+/** Whether a name stands in a sentence, as whole words. */
+export function holdsName(sentence: string, name: string): boolean {
 	const [folded, wanted] = [` ${foldName(sentence)} `, foldName(name)];
 	return wanted !== '' && folded.length <= LOOKED_AT && folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').includes(` ${wanted} `);
 }
@@ -117,9 +119,12 @@ function saysNothing(sentence: string, names: readonly string[]): boolean {
 function beginsAsPremise(sentence: string): boolean {
 	if (/^\p{L}+-/u.test(sentence)) return false;
 	if (VERB_FIRST.test(sentence)) return true;
-	const [first = '', second = '', third = ''] = foldName(sentence.slice(0, AROUND)).split(/[^\p{L}\p{N}']+/u, 3);
-	if (first === 'WE') return WISH.has(STILL.has(second) ? third : second);
-	return PREMISE.has(first) || PREMISE_PAIR.has(`${first} ${second}`);
+	const [, first = '', rest = ''] = /^([\p{L}']+)(.{0,40})/u.exec(sentence) ?? [];
+	const word = first.toUpperCase();
+	if (PREMISE.has(word)) return true;
+	if (word !== 'WE' && !PAIRED.has(word)) return false;
+	const [second = '', third = ''] = rest.trim().toUpperCase().split(/[^\p{L}\p{N}']+/u, 2);
+	return word === 'WE' ? WISH.has(STILL.has(second) ? third : second) : PREMISE_PAIR.has(`${word} ${second}`);
 }
 
 /** Whether hardly a word stands beside the formulas of a sentence. */

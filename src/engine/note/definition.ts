@@ -1,6 +1,6 @@
 import type { Block } from './blocks/level';
 import { readParagraph, type Definition, type Reference } from './definition-paragraph';
-import { repeatsName } from './definition-sentence';
+import { holdsName, repeatsName } from './definition-sentence';
 import type { Attribute } from './facts/attribute';
 import { isInside, type Scan } from './prose';
 import { plainText } from '../text/plain-text';
@@ -41,11 +41,14 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	if (stated) return { definitions: [stated], reference: null };
 	const found: Definition[] = [];
 	let reference: Reference | null = null;
-	let [saysOther, isBehindText] = [false, false];
+	let [saysOther, isBehindText, isSettled] = [false, false, false];
 	for (const at of openingParagraphs(scan, titles)) {
+		// What holds the note's name is no text that many notes share, so that no second candidate is needed.
+		if (isSettled && !/[*_]/.test(scan.text.charAt(scan.blocks[at]?.from ?? 0))) continue;
 		const behind = isBehindFormula(scan, at) ? 'formula' : isBehindText ? 'text' : null;
 		const read = readParagraph(scan, at, { names: titles.names, behind });
 		if (read.definition) found.push(read.definition);
+		isSettled ||= read.definition !== null && isOfItsOwn(read.definition, titles);
 		reference ??= read.reference;
 		saysOther ||= read.saysMore;
 		isBehindText ||= read.isText;
@@ -56,6 +59,10 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	const definitions = [...left.filter(({ kind }) => kind === 'italics'), ...left.filter(({ kind }) => kind === 'sentence')];
 	const isAlone = reference !== null && definitions.length === 0 && !(reference.isAside && saysOther);
 	return { definitions, reference: isAlone && !saysMore(scan, titles, reference?.isAside ?? false) ? reference : null };
+}
+
+function isOfItsOwn({ text, from }: Definition, { title, names }: Titles): boolean {
+	return from >= (title?.to ?? 0) && names.slice(0, 2).some((name) => holdsName(text, name));
 }
 
 function fromAttribute(attributes: readonly Attribute[], kind: string, { names }: Titles): Definition | null {
@@ -70,7 +77,7 @@ function fromAttribute(attributes: readonly Attribute[], kind: string, { names }
 
 /** The first paragraph of a callout of the kind "definition", or of that title. */
 function fromCallout(scan: Scan): Definition | null {
-	const callout = scan.callouts.find(({ kind, title }) => kind === 'definition' || /^definition:?$/i.test(title));
+	const callout = scan.callouts.find(({ kind, title }) => kind === 'definition' || (title.length < 12 && /^definition:?$/i.test(title)));
 	const at = callout ? scan.blocks.findIndex((one) => one.kind === 'paragraph' && isInside(one, [callout.body])) : -1;
 	const { definition } = readParagraph(scan, at, { names: [], behind: null });
 	return definition ? { ...definition, kind: 'callout' } : null;
