@@ -98,7 +98,7 @@ function isPremise(sentence: string, names: readonly string[]): boolean {
 }
 
 /** Whether a name stands in a sentence, as whole words. */
-export function holdsName(sentence: string, name: string): boolean {
+function holdsName(sentence: string, name: string): boolean {
 	const [folded, wanted] = [` ${foldName(sentence)} `, foldName(name)];
 	return wanted !== '' && folded.length <= LOOKED_AT && folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').includes(` ${wanted} `);
 }

@@ -1,6 +1,6 @@
 import type { Block } from './blocks/level';
 import { readParagraph, type Definition, type Reference } from './definition-paragraph';
-import { holdsName, repeatsName } from './definition-sentence';
+import { repeatsName } from './definition-sentence';
 import type { Attribute } from './facts/attribute';
 import { isInside, type Scan } from './prose';
 import { plainText } from '../text/plain-text';
@@ -24,6 +24,8 @@ interface Titles {
 
 const KEYS = ['definition', 'description', 'summary'];
 const MOST = 2;
+/** From how many code units on a name stands in no text by chance. */
+const LONG_NAME = 4;
 /** What a form holds where its author had nothing to say. */
 const PLACEHOLDER = /^(?:n\/?a|none|tba|tbd|to\s?do|xxx|[\s?.…–-]*)$/i;
 /** How a heading asks what the note is. */
@@ -36,8 +38,7 @@ const ASKING = /^(?:what\s(?:is|are)|was\s(?:ist|sind)|qué\s(?:es|son))\s(?:(?:
  * that define nothing are passed over.
  */
 export function findDefinitions(scan: Scan, attributes: readonly Attribute[], titles: Titles): Definitions {
-	const stated = fromAttribute(attributes, 'property', titles) ?? fromAttribute(attributes, 'inline', titles)
-		?? fromAttribute(attributes, 'label', titles) ?? fromAttribute(attributes, 'heading', titles) ?? fromCallout(scan);
+	const stated = fromAttribute(attributes.filter(({ key }) => KEYS.includes(key.toLowerCase())), titles) ?? fromCallout(scan);
 	if (stated) return { definitions: [stated], reference: null };
 	const found: Definition[] = [];
 	let reference: Reference | null = null;
@@ -62,15 +63,19 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 }
 
 function isOfItsOwn({ text, from }: Definition, { title, names }: Titles): boolean {
-	return from >= (title?.to ?? 0) && names.slice(0, 2).some((name) => holdsName(text, name));
+	const [name = ''] = names;
+	return name.length >= LONG_NAME && from >= (title?.to ?? 0) && text.toLowerCase().includes(name.toLowerCase());
 }
 
-function fromAttribute(attributes: readonly Attribute[], kind: string, { names }: Titles): Definition | null {
-	for (const key of kind === 'heading' ? KEYS.slice(0, 1) : KEYS) {
-		const found = attributes.find((one) => one.kind === kind && one.key.toLowerCase() === key && !PLACEHOLDER.test(one.value));
-		if (!found || found.value.endsWith('?') || repeatsName(found.value, names)) continue;
-		const { line, from, to } = found;
-		return { text: own(plainText(found.value)), kind: kind === 'property' || kind === 'heading' ? kind : 'inline', line, from, to };
+/** @param attributes those with a key of a definition. */
+function fromAttribute(attributes: readonly Attribute[], { names }: Titles): Definition | null {
+	for (const kind of attributes.length > 0 ? (['property', 'inline', 'label', 'heading'] as const) : []) {
+		for (const key of kind === 'heading' ? KEYS.slice(0, 1) : KEYS) {
+			const found = attributes.find((one) => one.kind === kind && one.key.toLowerCase() === key && !PLACEHOLDER.test(one.value));
+			if (!found || found.value.endsWith('?') || repeatsName(found.value, names)) continue;
+			const { line, from, to } = found;
+			return { text: own(plainText(found.value)), kind: kind === 'label' ? 'inline' : kind, line, from, to };
+		}
 	}
 	return null;
 }

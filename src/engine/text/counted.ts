@@ -1,6 +1,11 @@
 /** "1 note", "3 notes". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-	return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+	return `${numbered(count)} ${count === 1 ? one : many}`;
+}
+
+/** A number as people write it. Writing it by the rules of a language takes long, and small ones need none. */
+function numbered(count: number): string {
+	return Math.abs(count) < 1000 ? `${count}` : count.toLocaleString('en-US');
 }
 
 const SHOWN = 3;
@@ -13,5 +18,5 @@ const SHOWN = 3;
 export function someOf(texts: readonly string[], all = texts.length, between = ', '): string {
 	const shown = texts.slice(0, SHOWN);
 	const rest = all - shown.length;
-	return `${shown.join(between)}${rest > 0 ? ` and ${rest.toLocaleString('en-US')} more` : ''}`;
+	return `${shown.join(between)}${rest > 0 ? ` and ${numbered(rest)} more` : ''}`;
 }
