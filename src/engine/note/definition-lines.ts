@@ -75,9 +75,12 @@ function beginsSentence(text: string): boolean {
 
 const JOINING = /\b(?:and|or|und|oder|y|et)\b/gi;
 
+/** One of these is in every link, address and tag. */
+const MARKS = ['[', '@', '#', '://', 'www.', 'mailto:'];
+
 /** Whether a text holds more than links, addresses, tags, signs, and the words between them. */
 export function hasWords(text: string): boolean {
-	if (!/[[@#]|:\/\/|www\.|mailto:/i.test(text)) return /\p{L}/u.test(text);
+	if (!MARKS.some((mark) => text.includes(mark))) return /\p{L}/u.test(text);
 	const beside = text.replace(WIKILINK, ' ').replace(MARKDOWN_LINK, ' ');
 	const unmailed = beside.includes('@') ? beside.split(/\s/).filter((word) => !word.includes('@')).join(' ') : beside;
 	const rest = unmailed.replace(ADDRESS, ' ').replace(TAG, ' ');

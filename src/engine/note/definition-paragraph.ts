@@ -110,10 +110,11 @@ function define(scan: Scan, at: number, { markdown, range, isCut }: Lines, subje
 	const place = { line: scan.lines.lineAt(range.from), ...range };
 	const italics = isInItalics(markdown);
 	// The usual definition holds no other mark than its italics.
-	const text = plainText(italics ? markdown.slice(1, -1) : markdown, scan.labels).replace(/\shttps?:\/\/\S*$/, '');
+	const shown = plainText(italics ? markdown.slice(1, -1) : markdown, scan.labels);
+	const text = shown.includes('://') ? shown.replace(/\shttps?:\/\/\S*$/, '') : shown;
 	if (!/\p{L}/u.test(text)) return null;
 	if (italics) return { text: own(text), kind: 'italics', ...place };
-	const found = definingSentence(text, subject, () => isCut || OPEN_END.test(text) || leadsOn(scan, at));
+	const found = definingSentence(text, subject, () => isCut || OPEN_END.test(text.slice(-20)) || leadsOn(scan, at));
 	if (!found) return null;
 	return { text: own(found.leadsOn ? `${found.text} ${isCut ? '…' : textBelow(scan, at)}` : found.text), kind: 'sentence', ...place };
 }

@@ -80,10 +80,15 @@ export function definingSentence(text: string, { names, behind }: Subject, leads
 		if (saysNothing(sentence, names) || (goesOn && premise === '' && (behind !== null || count > 0))) continue;
 		const mustName = premise !== '' || isPremise(sentence, names);
 		if (mustName && !saysWhatIs(sentence, names)) premise = sentence;
-		else if (rest === '' && !/[.!。！]["”’)\]]*$/.test(sentence)) return withoutEnd(sentence, names, leadsOn);
+		else if (rest === '' && !/[.!。！]["”’)\]]*$/.test(endOf(sentence))) return withoutEnd(sentence, names, leadsOn);
 		else return { text: goesOn ? `${premise} ${sentence}`.trim() : sentence, leadsOn: false };
 	}
 	return null;
+}
+
+/** The end of a text, where alone its mark can stand. */
+function endOf(text: string): string {
+	return text.slice(-10);
 }
 
 /** Whether the first sentence of a paragraph is a part of what stands above. */
@@ -111,8 +116,8 @@ function withoutEnd(sentence: string, names: readonly string[], leadsOn: () => b
 }
 
 function saysNothing(sentence: string, names: readonly string[]): boolean {
-	if (/[?？]["”’)]*$|(?:\.\.\.|…)["”’)]*$/.test(sentence) || isFormula(sentence)) return true;
-	if (SYNONYM.test(sentence.replace(/\.$/, '')) || repeatsName(sentence, names)) return true;
+	if (/[?？]["”’)]*$|(?:\.\.\.|…)["”’)]*$/.test(endOf(sentence)) || isFormula(sentence)) return true;
+	if (SYNONYM.test(sentence) || repeatsName(sentence, names)) return true;
 	return !sentence.endsWith(':') && sentence.length <= LOOKED_AT && FOLLOWING.test(sentence);
 }
 
@@ -134,9 +139,11 @@ function isFormula(sentence: string): boolean {
 
 /** Whether a text is one of the names again, and says no more. */
 export function repeatsName(text: string, names: readonly string[]): boolean {
-	const bare = text.replace(/^#|[.:]$/g, '');
 	// Folding changes the length of a text by little.
-	return names.some((name) => Math.abs(name.length - bare.length) <= 4 && foldName(name) === foldName(bare));
+	const likely = names.filter((name) => Math.abs(name.length - text.length) <= 5);
+	if (likely.length === 0) return false;
+	const bare = foldName(text.replace(/^#|[.:]$/g, ''));
+	return likely.some((name) => foldName(name) === bare);
 }
 
 function mayGoOn(sentence: string, names: readonly string[]): boolean {
