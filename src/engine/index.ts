@@ -48,6 +48,7 @@ export { fingerprintOf } from './mentions/fingerprint';
 export type { MentionSources } from './mentions/suggest';
 export { readInline, type Inline } from './text/inline-tree';
 export type { ItemMark } from './note/items';
+export { tellUnread } from './note/frontmatter/unread';
 export { OWN_KINDS_FILE, readOwnKinds, type OwnKinds } from './note/blocks/own-kinds';
 export { writeCallout } from './note/write-callout';
 export { distinctNames } from './note/names';

@@ -3,6 +3,7 @@ import { referredNote } from '../lexicon/definitions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, isInFolder, isOfAllNotes, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
+import { tellUnread } from '../note/frontmatter/unread';
 import type { Note } from '../note/note';
 import type { Problem } from '../text/problem';
 import { counted, someOf } from '../text/counted';
@@ -164,7 +165,7 @@ export class VaultAudit {
 
 	private *look(note: Note): Generator<void> {
 		for (const problem of note.problems) this.lookAtProblem(note.path, problem);
-		if (note.unread) this.lookAtProblem(note.path, note.unread);
+		if (note.unread) this.lookAtProblem(note.path, tellUnread(note.unread));
 		for (const name of note.names) {
 			if (note.program === null && !name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
 		}

@@ -15,7 +15,7 @@ import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
 import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
-import { findUnread } from './frontmatter/unread';
+import { findUnread, type Unread } from './frontmatter/unread';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
@@ -43,7 +43,7 @@ export interface Note {
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
 	/** The names and tags above that Obsidian does not read. */
-	readonly unread: Problem | null;
+	readonly unread: Unread | null;
 }
 
 /** The note under another path; its other facts stay. @see staysAsRead */

@@ -1,7 +1,7 @@
 import { shortened } from '../../text/shortened';
 import { counted, someOf } from '../../text/counted';
-import type { PlacedProblem } from '../../text/problem';
-import { own } from '../../text/range';
+import type { Problem } from '../../text/problem';
+import { own, type Range } from '../../text/range';
 import { readAliases } from './aliases';
 import type { Property, PropertyValue } from './property';
 import { readTags } from './tags';
@@ -10,12 +10,22 @@ const NAMING = /^(?:tags?|alias(?:es)?)$/i;
 const LISTS = /^(?:tags|aliases)$/i;
 const ADVICE = 'Since version 1.9 it knows only "aliases" and "tags", each with a list, as in aliases: [One, Two].';
 
+/** Names and tags that Obsidian does not read, and where the first of them stand. */
+export interface Unread extends Range {
+	/** The properties that hold them. */
+	readonly keys: readonly string[];
+	/** The names, and the tags with `#`. */
+	readonly about: readonly string[];
+	/** Counted from 1. */
+	readonly line: number;
+}
+
 /**
  * The names and tags that are read here but not by Obsidian: those of `alias` and `tag`, of texts parted by commas, of maps. Null if
  * nothing is lost.
  * @param inline the tags of the body, which Obsidian reads.
  */
-export function findUnread(properties: readonly Property[], inline: readonly string[]): PlacedProblem | null {
+export function findUnread(properties: readonly Property[], inline: readonly string[]): Omit<Unread, 'line'> | null {
 	const unread = properties.filter(({ key, value }) => NAMING.test(key) && !isRead(key, value));
 	const [first] = unread;
 	if (!first) return null;
@@ -26,9 +36,14 @@ export function findUnread(properties: readonly Property[], inline: readonly str
 		.concat(readTags(properties, []).filter((tag) => !tags.has(tag.toLowerCase())).map((tag) => `#${tag}`))
 		.filter((text) => !/\{\{|<%/.test(text));
 	if (about.length === 0) return null;
-	const keys = [...new Set(unread.map(({ key }) => `"${key}"`))].join(' and ');
-	const message = `Obsidian does not read ${keys} as written here. Lost: ${listOfLost(about)}. ${ADVICE}`;
-	return { code: 'not-read-by-obsidian', cause: '', message, from: first.from, to: first.to, about, advice: ADVICE };
+	return { keys: [...new Set(unread.map(({ key }) => own(key)))], about, from: first.from, to: first.to };
+}
+
+/** What is wrong with names and tags that Obsidian does not read, in words. They are made here, since most vaults never ask for them. */
+export function tellUnread({ keys, about, from, to, line }: Unread): Problem {
+	const named = keys.map((key) => `"${key}"`).join(' and ');
+	const message = `Obsidian does not read ${named} as written here. Lost: ${listOfLost(about)}. ${ADVICE}`;
+	return { code: 'not-read-by-obsidian', cause: '', message, from, to, line, about, advice: ADVICE };
 }
 
 /** Names and tags as part of a sentence: how many, and the first few. */

@@ -3,6 +3,7 @@ import {
 	isEntry,
 	plainText,
 	scopeOfCandidate,
+	tellUnread,
 	type GlossaryCandidate,
 	type Lexicon,
 	type Note,
@@ -58,7 +59,7 @@ function itemsFor(lexicon: Lexicon, scope: Scope, [what, kind, text = '']: Listi
 				.filter(({ target }) => lexicon.resolve(target, path).via === kind)
 				.map(({ target, line }) => ({ text: target, line }));
 		case 'unread':
-			return ({ unread }) => (unread ? [{ text: unread.message, line: unread.line }] : []);
+			return ({ unread }) => (unread ? [{ text: tellUnread(unread).message, line: unread.line }] : []);
 		case 'candidate': {
 			const wanted = scopeOfCandidate({ kind: kind as GlossaryCandidate['kind'], text }, { ...DEFAULT_SCOPE, excluded: scope.excluded });
 			return (note) => (isEntry(note, wanted) ? [title(note)] : []);

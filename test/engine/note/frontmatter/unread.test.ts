@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../../src/engine/note/frontmatter/frontmatter';
-import { findUnread, listOfLost } from '../../../../src/engine/note/frontmatter/unread';
-import type { PlacedProblem } from '../../../../src/engine/text/problem';
+import { findUnread, listOfLost, tellUnread } from '../../../../src/engine/note/frontmatter/unread';
+import type { Problem } from '../../../../src/engine/text/problem';
 
-function unread(block: string, inline: readonly string[] = []): PlacedProblem | null {
-	return findUnread(readFrontmatter(`---\n${block}\n---\n`).frontmatter?.properties ?? [], inline);
+function unread(block: string, inline: readonly string[] = []): Problem | null {
+	const found = findUnread(readFrontmatter(`---\n${block}\n---\n`).frontmatter?.properties ?? [], inline);
+	return found && tellUnread({ ...found, line: 2 });
 }
 
 describe('what Obsidian no longer reads', () => {
