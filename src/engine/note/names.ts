@@ -78,6 +78,7 @@ const PICTURES = /^[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Ind
 
 /** A title without the pictures before it and the colon behind it. Digits are no pictures. */
 function withoutMarks(title: string): string {
+	if (/^[A-Za-z]/.test(title) && !title.endsWith(':')) return title;
 	const bare = title.replace(PICTURES, '').replace(/\s*:$/, '');
 	return bare === '' ? title : bare;
 }
@@ -116,6 +117,7 @@ function isTitleHeading(path: string, { heading, aliases }: NameSources): boolea
  */
 export function buildNames(path: string, sources: NameSources): readonly Name[] {
 	const title = titleOf(path);
+	const bare = withoutMarks(title);
 	const names = new Map<string, Name>();
 	const add = (name: Name): void => {
 		const text = name.text.normalize('NFC');
@@ -123,14 +125,14 @@ export function buildNames(path: string, sources: NameSources): readonly Name[] 
 		if (text !== '' && (!held || (held.lookUpOnly && !name.lookUpOnly))) names.set(text, name);
 	};
 	const at = { from: 0, line: 1 };
-	const titles = fittingTitle(title, sources);
 	const heading = sources.heading && isTitleHeading(path, sources) ? sources.heading : null;
+	const stated = fittingTitle(title, sources);
 	add({ text: title, kind: 'title', ...at });
 	if (heading) add({ text: heading.text, kind: 'heading', from: heading.from, line: heading.line });
-	for (const { text, from, line } of [...sources.aliases, ...titles]) add({ text, kind: 'alias', from, line });
-	if (withoutMarks(title) !== title) add({ text: withoutMarks(title), kind: 'derived', ...at });
+	for (const { text, from, line } of [...sources.aliases, ...stated]) add({ text, kind: 'alias', from, line });
+	if (bare !== title) add({ text: bare, kind: 'derived', ...at });
 	for (const derived of deriveNames(title)) add({ ...derived, kind: 'derived', ...at });
-	const longer = [...(heading && heading.text !== title ? [heading] : []), ...titles];
+	const longer = [...(heading && heading.text !== title ? [heading] : []), ...stated];
 	for (const { text, from, line } of longer) for (const derived of deriveNames(text)) add({ ...derived, kind: 'derived', from, line });
 	return [...names.values()];
 }

@@ -30,6 +30,7 @@ const PLACEHOLDER = /\{\{|<%/;
  */
 export function fitsTitle(heading: string, names: readonly string[], isAlone: boolean): boolean {
 	if (heading === '' || PLACEHOLDER.test(heading)) return false;
+	if (names.includes(heading)) return true;
 	const folded = foldName(heading);
 	if (names.some((name) => foldName(name) === folded)) return true;
 	const count = wordCount(heading);
