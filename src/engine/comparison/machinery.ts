@@ -18,14 +18,14 @@ const MACHINERY = [
 	'up', 'down', 'jump', 'prev', 'previous', 'next', 'related', 'see also', 'backlinks', 'mentions', 'incoming links', 'zotero*',
 	'related notes', 'siehe auch', 'véase también',
 	// Where it is from, and where to read on.
-	'reference', 'references', 'bibliography', 'works cited', 'footnotes', 'further reading', 'external links', 'quellen', 'literatur',
+	'bibliography', 'works cited', 'footnotes', 'further reading', 'external links', 'quellen', 'literatur',
 	'literaturverzeichnis', 'einzelnachweise', 'weblinks', 'referencias', 'bibliografía', 'enlaces externos',
 	// Review, drawing, boards, looks.
 	'sr-*', 'flashcards', 'deck', 'excalidraw-*', 'kanban-*', 'cssclass', 'cssclasses', 'obsidianUIMode', 'linter-*', 'tags', 'aliases',
 ];
 
 /** Sections of these names belong to the former; a property, field or label may be a fact: the sources of a vitamin. */
-const SECTIONS = ['source', 'sources', 'links', 'quelle', 'fuentes', 'enlaces'];
+const SECTIONS = ['reference', 'references', 'source', 'sources', 'links', 'quelle', 'fuentes', 'enlaces'];
 
 /** Tells which keys are machinery. */
 export class Machinery {

@@ -15,7 +15,7 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const PREMISE = wordsOf(
 	"LET LET'S ASSUME ASSUMING SUPPOSE CONSIDER GIVEN WHEN IF ONCE CURRENTLY THEN THUS HENCE THEREFORE HOWEVER BUT ALSO SO WHERE SOMETIMES " +
 		'SEI SEIEN GEGEBEN ANGENOMMEN WENN FALLS WIR ICH ZUNÄCHST DERZEIT WOBEI DABEI DANN DAHER SOMIT ABER DURCH MANCHMAL ' +
-		'SEA SEAN DADO SUPONGAMOS SI CUANDO',
+		'DADO SUPONGAMOS SI CUANDO',
 );
 const PREMISE_PAIR = new Set(['TO DATE', 'FOR EXAMPLE', 'FOR INSTANCE', 'ES SEI', 'ES SEIEN', 'IM MOMENT', 'ZUM BEISPIEL', 'POR EJEMPLO']);
 const PAIRED = new Set([...PREMISE_PAIR].map((pair) => pair.split(' ', 1)[0] ?? ''));
@@ -47,7 +47,7 @@ const OF_FORMULA = /^(?:the|der|die|das|el|la)\s/i;
 /** How a condition begins in German that has no "wenn": with its verb. */
 const VERB_FIRST = /^\p{Lu}\p{Ll}+t\sman\s/u;
 /** What points to a list. */
-const FOLLOWING = /(?:^|\s)(?:following|as\sfollows|folgende[mnrs]?|siguientes?)(?!\p{L})/iu;
+const FOLLOWING = /(?:^|\s)(?:the\sfollowing|as\sfollows|folgende[mnrs]?|siguientes?)(?!\p{L})/iu;
 
 /** What a sentence is asked to tell of. */
 export interface Subject {
@@ -126,6 +126,8 @@ function beginsAsPremise(sentence: string): boolean {
 	if (VERB_FIRST.test(sentence)) return true;
 	const [, first = '', rest = ''] = /^([\p{L}']+)(.{0,40})/u.exec(sentence) ?? [];
 	const word = first.toUpperCase();
+	// In capitals it is an acronym: ALSO is a course, and ICH bleeding in the skull.
+	if (first.length > 1 && first === word) return false;
 	if (PREMISE.has(word)) return true;
 	if (word !== 'WE' && !PAIRED.has(word)) return false;
 	const [second = '', third = ''] = rest.trim().toUpperCase().split(/[^\p{L}\p{N}']+/u, 2);
@@ -157,7 +159,7 @@ function beginsWithName(sentence: string, names: readonly string[]): boolean {
 }
 
 /** Whether a sentence says of one of the names that it is something, or that something is called so. */
-export function saysWhatIs(sentence: string, names: readonly string[]): boolean {
+function saysWhatIs(sentence: string, names: readonly string[]): boolean {
 	const folded = foldName(sentence);
 	return names.some((name) => {
 		const wanted = foldName(name);

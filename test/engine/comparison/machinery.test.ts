@@ -16,7 +16,7 @@ describe('keys by which programs and authors run a vault', () => {
 	])('do not hold "%s", which may be a fact of the subject', (key) => expect(new Machinery().has(key)).toBe(false));
 
 	it.each([
-		'References', 'Reference', 'Bibliography', 'Further reading', 'External links', 'See also', 'Related', 'Footnotes', 'Quellen',
+		'Bibliography', 'Further reading', 'External links', 'See also', 'Related', 'Footnotes', 'Quellen',
 		'Literatur',
 		'Siehe auch', 'Referencias',
 	])('hold "%s", whatever has the key', (key) => {
@@ -24,7 +24,7 @@ describe('keys by which programs and authors run a vault', () => {
 	});
 
 	it.each([
-		'Sources', 'source', 'Links', 'Quelle', 'Fuentes',
+		'Sources', 'source', 'Links', 'Quelle', 'Fuentes', 'References', 'Reference',
 	])('hold sections called "%s", but not such properties, fields and labels', (key) => {
 		expect((['heading', 'property', 'inline', 'label', 'table'] as const).map((kind) => new Machinery().has(key, kind))).toEqual(
 			[true, false, false, false, false],

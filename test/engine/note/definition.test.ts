@@ -285,6 +285,8 @@ describe('a sentence that does not say what the note is', () => {
 		['When each member costs the same fee, the payment is called capitation.'],
 		['If a plan pays by head, capitation is what it pays.'],
 		['We pay each group by head.'],
+		['ALSO courses teach how to act in a birth that goes wrong.'],
+		['Payment following a discharge from hospital.'],
 		['Payment by head (when budgets are set).'],
 		['If a plan pays by head, capitation saves work.'],
 		['Wenn je Kopf gezahlt wird, spricht man von Kopfpauschalen.'],

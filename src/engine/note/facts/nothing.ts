@@ -3,8 +3,8 @@ const LONGEST = 60;
 /** What authors write where something is still to come. "N/A", "none" and "unknown" are answers. */
 const PLACEHOLDER =
 	/^(?:to ?do|t\.?b\.?[adc]\.?|fixme|x{3,}|to be (?:added|announced|confirmed|decided|defined|determined|done)|&nbsp;)[.:!…]*$/i;
-/** `{author}`, `{{title}}`, `<% tp.file.title %>`: a template that nobody has filled in. */
-const TEMPLATE = /^(?:\{[\p{L}_][\p{L}\p{N}_ .-]*\}|\{\{[^{}]*\}\}|<%[^%]*%>)$/u;
+/** `{author}`, `{{title}}`: a template that nobody has filled in. */
+const TEMPLATE = /^(?:\{[\p{L}_][\p{L}\p{N}_ .-]*\}|\{\{[^{}]*\}\})$/u;
 /** Brackets and marks of emphasis around nothing, dots, dashes and question marks. The sign minus says "negative". */
 const MARKS = '.…?–—-_*~=()[] \t';
 
@@ -14,7 +14,7 @@ export function saysNothing(value: string): boolean {
 	let from = 0;
 	while (from < value.length && MARKS.includes(value.charAt(from))) from++;
 	if (from === value.length) return true;
-	if (!'tTfFxX{<&'.includes(value.charAt(from))) return false;
+	if (!'tTfFxX{&'.includes(value.charAt(from))) return false;
 	let to = value.length;
 	while (MARKS.includes(value.charAt(to - 1))) to--;
 	const bare = value.slice(from, to);

@@ -6,13 +6,13 @@ describe('a value that says nothing', () => {
 	it.each([
 		'', ' ', '???', '?', '...', '…', '-', '–', '—', '---', '___', '(?)', '[…]', 'TODO', 'todo:', '**TODO**', 'To do', 'TBD', 'tbd.',
 		'tba', 't.b.c.',
-		'xxx', 'XXXX', 'to be determined', '&nbsp;', '{author}', '{Date of birth}', '{{title}}', '{{date:YYYY-MM-DD}}', '<% tp.file.title %>',
+		'xxx', 'XXXX', 'to be determined', '&nbsp;', '{author}', '{Date of birth}', '{{title}}', '{{date:YYYY-MM-DD}}',
 	])('is "%s"', (value) => expect(saysNothing(value)).toBe(true));
 
 	it.each([
 		'N/A', 'n/a', 'none', 'None.', 'unknown', 'no', '0', '+', '\u2212', 'x', 'xx', 'X-ray', 'XXX/XY', 'T', 'TB', 'tbdx',
 		'To do the right thing', '5 mg',
-		'?x', '- a', '{a} and {b}', '{}a', '<5 mg', '<b>', '$x$', 'Foxglove', `${'?'.repeat(61)}`,
+		'?x', '- a', '{a} and {b}', '{}a', '<% run() %>', '<5 mg', '<b>', '$x$', 'Foxglove', `${'?'.repeat(61)}`,
 	])('is not "%s"', (value) => expect(saysNothing(value)).toBe(false));
 
 	const factsIn = (text: string): string[][] => parseNote('Note.md', text).attributes.map(({ key, value }) => [key, value]);
