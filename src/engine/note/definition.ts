@@ -26,6 +26,8 @@ const KEYS = ['definition', 'description', 'summary'];
 const MOST = 2;
 /** From how many code units on a name stands in no text by chance. */
 const LONG_NAME = 4;
+/** From how many code units on a text in italics is no line of a template. */
+const LONG_TEXT = 60;
 /** What a form holds where its author had nothing to say. */
 const PLACEHOLDER = /^(?:n\/?a|none|tba|tbd|to\s?do|xxx|[\s?.…–-]*)$/i;
 /** How a heading asks what the note is. */
@@ -44,7 +46,7 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	let reference: Reference | null = null;
 	let [saysOther, isBehindText, isSettled] = [false, false, false];
 	for (const at of openingParagraphs(scan, titles)) {
-		// What holds the note's name is no text that many notes share, so that no second candidate is needed.
+		// What is the note's own beyond doubt is no text that many notes share, so that no second candidate is needed.
 		if (isSettled && !/[*_]/.test(scan.text.charAt(scan.blocks[at]?.from ?? 0))) continue;
 		const behind = isBehindFormula(scan, at) ? 'formula' : isBehindText ? 'text' : null;
 		const read = readParagraph(scan, at, { names: titles.names, behind });
@@ -62,9 +64,12 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	return { definitions, reference: isAlone && !saysMore(scan, titles, reference?.isAside ?? false) ? reference : null };
 }
 
-function isOfItsOwn({ text, from }: Definition, { title, names }: Titles): boolean {
+/** Whether a text below the title holds the note's name, or is in italics and longer than what a template says. */
+function isOfItsOwn({ text, from, kind }: Definition, { title, names }: Titles): boolean {
 	const [name = ''] = names;
-	return name.length >= LONG_NAME && from >= (title?.to ?? 0) && text.toLowerCase().includes(name.toLowerCase());
+	if (from < (title?.to ?? 0)) return false;
+	if (kind === 'italics' && text.length >= LONG_TEXT) return true;
+	return name.length >= LONG_NAME && text.toLowerCase().includes(name.toLowerCase());
 }
 
 /** @param attributes those with a key of a definition. */

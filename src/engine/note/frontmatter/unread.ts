@@ -30,13 +30,21 @@ export function findUnread(properties: readonly Property[], inline: readonly str
 	const [first] = unread;
 	if (!first) return null;
 	const read = properties.filter(({ key }) => LISTS.test(key)).map(withoutUnread);
-	const names = new Set(readAliases(read).map(({ text }) => text));
-	const tags = new Set(readTags(read, inline).map((tag) => tag.toLowerCase()));
-	const about = readAliases(properties).map(({ text }) => own(text)).filter((text) => !names.has(text))
-		.concat(readTags(properties, []).filter((tag) => !tags.has(tag.toLowerCase())).map((tag) => `#${tag}`))
+	const [hasTags, hasNames] = [/^t/i, /^a/i].map((first) => unread.some(({ key }) => first.test(key)));
+	const about = [...(hasNames ? lostNames(properties, read) : []), ...(hasTags ? lostTags(properties, read, inline) : [])]
 		.filter((text) => !/\{\{|<%/.test(text));
 	if (about.length === 0) return null;
 	return { keys: [...new Set(unread.map(({ key }) => own(key)))], about, from: first.from, to: first.to };
+}
+
+function lostNames(properties: readonly Property[], read: readonly Property[]): string[] {
+	const names = new Set(readAliases(read).map(({ text }) => text));
+	return readAliases(properties).filter(({ text }) => !names.has(text)).map(({ text }) => own(text));
+}
+
+function lostTags(properties: readonly Property[], read: readonly Property[], inline: readonly string[]): string[] {
+	const tags = new Set(readTags(read, inline).map((tag) => tag.toLowerCase()));
+	return readTags(properties, []).filter((tag) => !tags.has(tag.toLowerCase())).map((tag) => `#${tag}`);
 }
 
 /** What is wrong with names and tags that Obsidian does not read, in words. They are made here, since most vaults never ask for them. */

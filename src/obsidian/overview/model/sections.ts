@@ -63,8 +63,16 @@ export function sectionsOf(counts: Counts, scope: Scope): Section[] {
 	];
 }
 
+/** Words behind a number: the same for all, or for one and for more. */
+type Words = string | readonly [one: string, more: string];
+
 /** The kinds of what is counted, each with its words. */
-const NAMES = { title: 'titles', heading: 'headings', alias: 'aliases', derived: 'from brackets' };
+const NAMES = {
+	title: ['title', 'titles'],
+	heading: ['heading', 'headings'],
+	alias: ['alias', 'aliases'],
+	derived: 'from brackets',
+} as const;
 const DEFINITIONS = {
 	property: 'in a property',
 	inline: 'in a field',
@@ -73,14 +81,16 @@ const DEFINITIONS = {
 	italics: 'in italics',
 	sentence: 'from text',
 };
-const CALLOUTS = { ad: 'admonition blocks', native: 'of Obsidian' };
+const CALLOUTS = { ad: ['admonition block', 'admonition blocks'], native: 'of Obsidian' } as const;
 
 /** A figure that consists of several kinds. */
 function sum<K extends string>(
-	label: string, what: Listing[0], kinds: Readonly<Record<K, string>>, counts: Readonly<Record<NoInfer<K>, number>>,
+	label: string, what: Listing[0], kinds: Readonly<Record<K, Words>>, counts: Readonly<Record<NoInfer<K>, number>>,
 ): Figure {
 	const parts = (Object.keys(kinds) as K[]).map((kind): Figure & { count: number } => {
-		return { label: kinds[kind], count: counts[kind], opens: [what, kind] };
+		const words: Words = kinds[kind];
+		const label = typeof words === 'string' ? words : words[counts[kind] === 1 ? 0 : 1];
+		return { label, count: counts[kind], opens: [what, kind] };
 	});
 	return { label, count: parts.reduce((all, { count }) => all + count, 0), opens: [what], parts: parts.filter(({ count }) => count > 0) };
 }

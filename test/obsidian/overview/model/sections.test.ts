@@ -36,7 +36,7 @@ describe('the page', () => {
 		const partsOf = (figure: Figure | undefined): string[] => (figure?.parts ?? []).map(({ count, label }) => `${count} ${label}`);
 		expect(partsOf(names)).toEqual(['3 titles', '3 aliases']);
 		expect(partsOf(definitions)).toEqual(['1 in italics', '1 from text']);
-		expect(partsOf(callouts)).toEqual(['1 admonition blocks', '1 of Obsidian']);
+		expect(partsOf(callouts)).toEqual(['1 admonition block', '1 of Obsidian']);
 	});
 
 	it('names what Obsidian itself does not read', () => {
