@@ -73,8 +73,10 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const properties = scan.opening.frontmatter?.properties ?? [];
 	if (scan.program !== null || /\.excalidraw\.md$/i.test(path)) return parseForeign(path, scan);
 	const inline = inlineTags(scan);
-	const unread = findUnread(properties, inline);
-	const nameSources = findNameSources(scan, properties, readAliases(properties));
+	const aliases = readAliases(properties);
+	const tags = readTags(properties, inline);
+	const unread = findUnread(properties, { aliases, tags, inline });
+	const nameSources = findNameSources(scan, properties, aliases);
 	const names = fitted(buildNames(path, nameSources));
 	const called = [...names, ...(nameSources.title ? [nameSources.title] : [])].map((name) => name.text);
 	const title = headsNote(path, nameSources, names) ? findFirstHeading(scan) : findTitle(scan, called);
@@ -87,7 +89,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		names,
 		nameSources,
 		nameRules: readNameRules(properties),
-		tags: fitted(readTags(properties, inline)),
+		tags: fitted(tags),
 		definition: definition ?? null,
 		otherDefinitions: fitted(otherDefinitions),
 		reference,

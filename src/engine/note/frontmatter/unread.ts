@@ -2,7 +2,7 @@ import { shortened } from '../../text/shortened';
 import { counted, someOf } from '../../text/counted';
 import type { Problem } from '../../text/problem';
 import { own, type Range } from '../../text/range';
-import { readAliases } from './aliases';
+import { readAliases, type Alias } from './aliases';
 import type { Property, PropertyValue } from './property';
 import { readTags } from './tags';
 
@@ -20,31 +20,30 @@ export interface Unread extends Range {
 	readonly line: number;
 }
 
+/** The names and tags of a note: those of its properties that are read here, and those of its body, which Obsidian reads. */
+export interface ReadHere {
+	readonly aliases: readonly Alias[];
+	/** Without `#`. */
+	readonly tags: readonly string[];
+	readonly inline: readonly string[];
+}
+
 /**
  * The names and tags that are read here but not by Obsidian: those of `alias` and `tag`, of texts parted by commas, of maps. Null if
  * nothing is lost.
- * @param inline the tags of the body, which Obsidian reads.
  */
-export function findUnread(properties: readonly Property[], inline: readonly string[]): Omit<Unread, 'line'> | null {
+export function findUnread(properties: readonly Property[], { aliases, tags, inline }: ReadHere): Omit<Unread, 'line'> | null {
 	const unread = properties.filter(({ key, value }) => NAMING.test(key) && !isRead(key, value));
 	const [first] = unread;
 	if (!first) return null;
 	const read = properties.filter(({ key }) => LISTS.test(key)).map(withoutUnread);
-	const [hasTags, hasNames] = [/^t/i, /^a/i].map((first) => unread.some(({ key }) => first.test(key)));
-	const about = [...(hasNames ? lostNames(properties, read) : []), ...(hasTags ? lostTags(properties, read, inline) : [])]
+	const names = new Set(readAliases(read).map(({ text }) => text));
+	const labels = new Set(readTags(read, inline).map((tag) => tag.toLowerCase()));
+	const about = aliases.filter(({ text }) => !names.has(text)).map(({ text }) => own(text))
+		.concat(tags.filter((tag) => !labels.has(tag.toLowerCase())).map((tag) => `#${tag}`))
 		.filter((text) => !/\{\{|<%/.test(text));
 	if (about.length === 0) return null;
 	return { keys: [...new Set(unread.map(({ key }) => own(key)))], about, from: first.from, to: first.to };
-}
-
-function lostNames(properties: readonly Property[], read: readonly Property[]): string[] {
-	const names = new Set(readAliases(read).map(({ text }) => text));
-	return readAliases(properties).filter(({ text }) => !names.has(text)).map(({ text }) => own(text));
-}
-
-function lostTags(properties: readonly Property[], read: readonly Property[], inline: readonly string[]): string[] {
-	const tags = new Set(readTags(read, inline).map((tag) => tag.toLowerCase()));
-	return readTags(properties, []).filter((tag) => !tags.has(tag.toLowerCase())).map((tag) => `#${tag}`);
 }
 
 /** What is wrong with names and tags that Obsidian does not read, in words. They are made here, since most vaults never ask for them. */

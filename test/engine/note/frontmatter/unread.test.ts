@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readAliases } from '../../../../src/engine/note/frontmatter/aliases';
 import { readFrontmatter } from '../../../../src/engine/note/frontmatter/frontmatter';
+import { readTags } from '../../../../src/engine/note/frontmatter/tags';
 import { findUnread, listOfLost, tellUnread } from '../../../../src/engine/note/frontmatter/unread';
 import type { Problem } from '../../../../src/engine/text/problem';
 
 function unread(block: string, inline: readonly string[] = []): Problem | null {
-	const found = findUnread(readFrontmatter(`---\n${block}\n---\n`).frontmatter?.properties ?? [], inline);
+	const properties = readFrontmatter(`---\n${block}\n---\n`).frontmatter?.properties ?? [];
+	const found = findUnread(properties, { aliases: readAliases(properties), tags: readTags(properties, inline), inline });
 	return found && tellUnread({ ...found, line: 2 });
 }
 
