@@ -123,7 +123,7 @@ describe('the length of a text or a list stops nothing', () => {
 describe('lines are read without scrolling', () => {
 	const LONGEST = 140;
 	/** Notes as people write them, a paragraph to a line, as in `test-vault`. */
-	const isFixture = (file: string): boolean => file.startsWith('test/fixtures/reading/');
+	const isFixture = (file: string): boolean => file.startsWith('test/fixtures/');
 	const texts = ['src', 'cli', 'test', 'scripts', 'docs', 'README.md', 'styles.css'].flatMap((name) => {
 		const at = path.join(root, name);
 		if (!statSync(at).isDirectory()) return [name];
