@@ -25,11 +25,15 @@ const failed = tests.length - passed - skipped + broken + vitest.state.getUnhand
 const unsteady = tests.filter(({ result }) => result?.state === 'pass' && (result.retryCount ?? 0) > 0);
 await vitest.close();
 if (unsteady.length > 0)
-	console.log(
-		`Passed at the second try only; look what they depend on:\n${unsteady.map(({ name, file }) => `  ${file.name}: ${name}`).join('\n')}`,
-	);
+	console.log(`Passed at the second try only; look what they depend on:\n${unsteady.map(shown).join('\n')}`);
 console.log(`Tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+/** A test, and in what it failed first. */
+function shown({ name, file, result }) {
+	const [first] = result.errors ?? [];
+	return `  ${file.name}: ${name}${first ? `\n    ${first.message.split('\n', 1)[0]}` : ''}`;
+}
 
 function testsOf(task) {
 	return task.type === 'test' ? [task] : (task.tasks ?? []).flatMap(testsOf);
