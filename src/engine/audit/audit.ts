@@ -5,13 +5,14 @@ import { isEntry, isInFolder, isOfAllNotes, isTemplate, type Scope } from '../le
 import { SharedName, type Owner } from '../lexicon/shared-name';
 import { tellUnread } from '../note/frontmatter/unread';
 import type { Note } from '../note/note';
+import { isFolderNote } from '../note/title-heading';
 import type { Problem } from '../text/problem';
 import { counted, someOf } from '../text/counted';
 import { foldName } from '../text/fold';
 import { shortened } from '../text/shortened';
 import { aboutWords } from './about-words';
 import { Cause, ignoreKey, MOST_PLACES, type CauseWords, type Finding } from './cause';
-import { DeadEnds, FOLDER_NOTE, IN_PROPERTY, listed } from './dead-ends';
+import { DeadEnds, IN_PROPERTY, listed } from './dead-ends';
 import { gathered } from './gathering';
 import { FINDING_CODES, worstFirst, type FindingCode } from './kinds';
 
@@ -31,7 +32,7 @@ const PER_STEP = 512;
 const CANNOT_TELL = 'A link or search by this name cannot tell which is meant.';
 
 function isOfNoNote({ note, name }: Owner): boolean {
-	return isTemplate(note.path) || (name.kind === 'title' && FOLDER_NOTE.test(name.text));
+	return isTemplate(note.path) || (name.kind === 'title' && isFolderNote(name.text));
 }
 
 function namesOf(names: readonly string[]): string {
@@ -172,7 +173,7 @@ export class VaultAudit {
 		if (isTemplate(note.path)) return;
 		yield* this.lookAtLinks(note);
 		if (note.program === null) this.lookAtNames(note);
-		if (isEntry(note, this.scope) && !this.definitionOf(note) && !FOLDER_NOTE.test(note.names[0]?.text ?? '')) {
+		if (isEntry(note, this.scope) && !this.definitionOf(note) && !isFolderNote(note.names[0]?.text ?? '')) {
 			this.cause('no-definition', '', noDefinition(isOfAllNotes(this.scope))).add(note.path, 1);
 		}
 	}

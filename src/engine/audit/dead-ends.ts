@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { isRelative, wantedPath } from '../lexicon/paths';
 import type { Owner } from '../lexicon/shared-name';
+import { isFolderNote } from '../note/title-heading';
 import { someOf } from '../text/counted';
 import { foldName } from '../text/fold';
 import { shortened } from '../text/shortened';
@@ -19,9 +20,6 @@ const FILES: readonly (readonly [what: string, ending: RegExp])[] = [
 export function fileKind(target: string): string | null {
 	return FILES.find(([, ending]) => ending.test(target))?.[0] ?? null;
 }
-
-/** A file name of many folders, by which nobody means one note. */
-export const FOLDER_NOTE = /^(?:_?index|readme|untitled)$/i;
 
 /** What no note can be called: a placeholder that a template fills in. */
 const PLACEHOLDER = /\{\{|<%/;
@@ -77,7 +75,7 @@ export class DeadEnds {
 	/** The path of a file that is called as the link says, but lies in another folder: it was moved, or the link was written by heart. */
 	private elsewhere(target: string, source: string): string | null {
 		const name = target.slice(target.lastIndexOf('/') + 1);
-		if (name === target || name === '' || FOLDER_NOTE.test(name.replace(/\.md$/i, ''))) return null;
+		if (name === target || name === '' || isFolderNote(name.replace(/\.md$/i, ''))) return null;
 		const { path, via } = this.lexicon.resolve(name, source);
 		if (path === null || via !== 'path') return null;
 		const sort = fileKind(path);

@@ -4,7 +4,7 @@ import { wordsIn } from '../note/facts/label-key';
 import type { Note } from '../note/note';
 
 /** What a note adds to the counts. Its folded keys come each with the value by which notes may be alike. */
-export interface CountedKeys {
+interface CountedKeys {
 	readonly keys: ReadonlyMap<string, string | null>;
 	readonly headings: ReadonlySet<string>;
 	/** The folded headings with something below them, and each once more with the prose there, on a line of its own. */

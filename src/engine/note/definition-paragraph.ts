@@ -20,14 +20,14 @@ export interface Reference extends Range {
 	readonly name: string;
 	readonly target: string | null;
 	readonly line: number;
-	/** Whether it is said beside the note's own text ("See also X"). */
-	readonly isAside: boolean;
 }
 
 /** What a paragraph says: a definition, or where it sends its reader on, or both. */
 interface Paragraph {
 	readonly definition: Definition | null;
 	readonly reference: Reference | null;
+	/** Whether the reference is said beside the note's own text ("See also X"). */
+	readonly isAside: boolean;
 	/** Whether it says anything else than where it sends its reader on, and whether that is running text. */
 	readonly saysMore: boolean;
 	readonly isText: boolean;
@@ -44,7 +44,8 @@ export function readParagraph(scan: Scan, at: number, subject: Subject): Paragra
 	const block = scan.blocks[at];
 	const lines = readLines(scan, block ? linesBesideFields(scan, block) : [], subject.names);
 	const isText = lines.range !== null && !/(?:\.\.\.|…)$/.test(lines.markdown);
-	return { definition: define(scan, at, lines, subject), reference: lines.reference, saysMore: lines.saysMore, isText };
+	const { reference, isAside, saysMore } = lines;
+	return { definition: define(scan, at, lines, subject), reference, isAside, saysMore, isText };
 }
 
 interface Lines {
@@ -54,6 +55,7 @@ interface Lines {
 	/** Whether a formula follows. */
 	readonly isCut: boolean;
 	readonly reference: Reference | null;
+	readonly isAside: boolean;
 	readonly saysMore: boolean;
 }
 
@@ -64,14 +66,14 @@ function readLines(scan: Scan, lines: readonly number[], names: readonly string[
 	let from = -1;
 	let to = -1;
 	let isCut = false;
-	let saysMore = false;
+	let [isAside, saysMore] = [false, false];
 	for (let i = 0; i + 1 < lines.length; i += 2) {
 		const [start = 0, end = 0] = [lines[i], lines[i + 1]];
 		const line = scan.text.slice(start, end).trim();
 		isCut = from >= 0 && line.startsWith('$$');
 		if (isCut) break;
 		const sent = from < 0 && sendsOn(line) ? readReference(scan, line, { from: start, to: end }) : null;
-		reference ??= sent;
+		if (sent && !reference) [reference, isAside] = [sent, sendsAside(line)];
 		const said = sent ? '' : from < 0 ? definingText(line, names) : withoutBlockId(line);
 		saysMore ||= !sent && hasWords(line);
 		if (said === '') continue;
@@ -81,7 +83,7 @@ function readLines(scan: Scan, lines: readonly number[], names: readonly string[
 		to = end;
 		if (to - from > ENOUGH && !/^[*_]/.test(parts[0] ?? '')) break;
 	}
-	return { markdown: parts.join('\n'), range: from < 0 ? null : { from, to }, isCut, reference, saysMore };
+	return { markdown: parts.join('\n'), range: from < 0 ? null : { from, to }, isCut, reference, isAside, saysMore };
 }
 
 function withoutBlockId(line: string): string {
@@ -102,7 +104,7 @@ function readReference(scan: Scan, line: string, range: Range): Reference | null
 	// What a paper or a page on the web is told by is a source, not an entry.
 	if (sent === null || /\]\(<?[a-z][a-z\d+.-]*:\/\//i.test(sent)) return null;
 	const target = linkOf(sent)?.target ?? null;
-	return { name: own(plainText(sent, scan.labels)), target, line: scan.lines.lineAt(range.from), isAside: sendsAside(line), ...range };
+	return { name: own(plainText(sent, scan.labels)), target, line: scan.lines.lineAt(range.from), ...range };
 }
 
 function define(scan: Scan, at: number, { markdown, range, isCut }: Lines, subject: Subject): Definition | null {

@@ -10,9 +10,9 @@ const LONGEST = 400;
 const LOOKED_AT = 1000;
 const AROUND = 80;
 
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** How a sentence begins that sets out from something else: what is given, a circumstance, what was said before. All folded. */
-const PREMISE = wordsOf(
+const PREMISE = setOf(
 	"LET LET'S ASSUME ASSUMING SUPPOSE CONSIDER GIVEN WHEN IF ONCE CURRENTLY THEN THUS HENCE THEREFORE HOWEVER BUT ALSO SO WHERE SOMETIMES " +
 		'SEI SEIEN GEGEBEN ANGENOMMEN WENN FALLS WIR ICH ZUNÄCHST DERZEIT WOBEI DABEI DANN DAHER SOMIT ABER DURCH MANCHMAL ' +
 		'DADO SUPONGAMOS SI CUANDO',
@@ -20,8 +20,8 @@ const PREMISE = wordsOf(
 const PREMISE_PAIR = new Set(['TO DATE', 'FOR EXAMPLE', 'FOR INSTANCE', 'ES SEI', 'ES SEIEN', 'IM MOMENT', 'ZUM BEISPIEL', 'POR EJEMPLO']);
 const PAIRED = new Set([...PREMISE_PAIR].map((pair) => pair.split(' ', 1)[0] ?? ''));
 /** What "we" do before anything is said, and the words that may stand between. */
-const WISH = wordsOf('ASSUME CAN CONSIDER COULD GET HAVE LOOK MUST NEED START WANT WILL WOULD');
-const STILL = wordsOf('NOW THEN THUS');
+const WISH = setOf('ASSUME CAN CONSIDER COULD GET HAVE LOOK MUST NEED START WANT WILL WOULD');
+const STILL = setOf('NOW THEN THUS');
 /** How a sentence begins that may define by a condition. */
 const CONDITION = /^(?:when|if|once|wenn|falls|si|cuando)\s/i;
 /** What gives a name to something. */
@@ -29,7 +29,7 @@ const NAMING = /\s(?:(?:is|are)\s(?:called|said\sto)|spricht\sman\svon|nennt\sma
 /** Another name of the same thing, and nothing else. */
 const SYNONYM = /^(?:aka|a\.k\.a\.?|also\s(?:known\sas|called|named)|auch|tambi[eé]n)\s(?:\S+\s){0,2}\S+$/iu;
 /** What says that the name before it is what follows; what may stand between ends a plural, is in brackets or an adverb. All folded. */
-const IS = wordsOf(
+const IS = setOf(
 	'IS ARE WAS WERE MEAN MEANS DESCRIBE DESCRIBES DENOTE DENOTES COMPRISES IST SIND WAR HEISST HEISSEN BEZEICHNET BEZEICHNEN BESCHREIBT ' +
 		'BEDEUTET BESTEHT ES SON SIGNIFICA',
 );

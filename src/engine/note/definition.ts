@@ -44,7 +44,7 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	if (stated) return { definitions: [stated], reference: null };
 	const found: Definition[] = [];
 	let reference: Reference | null = null;
-	let [saysOther, isBehindText, isSettled] = [false, false, false];
+	let [isAside, saysOther, isBehindText, isSettled] = [false, false, false, false];
 	for (const at of openingParagraphs(scan, titles)) {
 		// What is the note's own beyond doubt is no text that many notes share, so that no second candidate is needed.
 		if (isSettled && !/[*_]/.test(scan.text.charAt(scan.blocks[at]?.from ?? 0))) continue;
@@ -52,7 +52,7 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 		const read = readParagraph(scan, at, { names: titles.names, behind });
 		if (read.definition) found.push(read.definition);
 		isSettled ||= read.definition !== null && isOfItsOwn(read.definition, titles);
-		reference ??= read.reference;
+		if (read.reference && !reference) [reference, isAside] = [read.reference, read.isAside];
 		saysOther ||= read.saysMore;
 		isBehindText ||= read.isText;
 		if (found.length >= MOST) break;
@@ -60,8 +60,8 @@ export function findDefinitions(scan: Scan, attributes: readonly Attribute[], ti
 	const below = found.filter(({ from }) => from >= (titles.title?.to ?? 0));
 	const left = below.length > 0 ? below : found;
 	const definitions = [...left.filter(({ kind }) => kind === 'italics'), ...left.filter(({ kind }) => kind === 'sentence')];
-	const isAlone = reference !== null && definitions.length === 0 && !(reference.isAside && saysOther);
-	return { definitions, reference: isAlone && !saysMore(scan, titles, reference?.isAside ?? false) ? reference : null };
+	const isAlone = reference !== null && definitions.length === 0 && !(isAside && saysOther) && !saysMore(scan, titles, isAside);
+	return { definitions, reference: isAlone ? reference : null };
 }
 
 /** Whether a text below the title holds the note's name, or is in italics and longer than what a template says. */

@@ -7,7 +7,7 @@ import { basesOf } from '../text/plurals';
 import type { Block } from './blocks/level';
 import type { Scan } from './prose';
 import { own } from '../text/range';
-import { fitsTitle, isLongTitle, namesUntitled, repeatsTitle } from './title-heading';
+import { fitsTitle, isFolderNote, isLongTitle, namesUntitled, repeatsTitle } from './title-heading';
 
 /** A name of a note, with its place. The title, which is the file name, and names derived from it are at offset 0. */
 export interface Name {
@@ -83,9 +83,6 @@ function withoutMarks(title: string): string {
 	return bare === '' ? title : bare;
 }
 
-/** File names of which every folder may have one. */
-const FOR_ALL = /^_?(?:readme|index|home|start|moc)$/i;
-
 /**
  * Whether the first H1 of a note, which has these names, heads all of it. It does if it is a name of the note, says the property `title`
  * once more, or, as the sole H1, is the file name at full length; and, as the very first block, if it is longer than a section's heading
@@ -97,7 +94,7 @@ export function headsNote(path: string, { heading, title }: NameSources, names: 
 	if (names.some((name) => name.text === text && name.kind !== 'derived')) return true;
 	if (title && foldName(title.text) === foldName(text)) return true;
 	const file = titleOf(path);
-	return heading.isOnly && (repeatsTitle(heading.text, file) || (heading.isFirst && (isLongTitle(heading.text) || FOR_ALL.test(file))));
+	return heading.isOnly && (repeatsTitle(heading.text, file) || (heading.isFirst && (isLongTitle(heading.text) || isFolderNote(file))));
 }
 
 /**

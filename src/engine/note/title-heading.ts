@@ -123,6 +123,11 @@ function narrows(words: readonly string[], first: number, last: number): boolean
 	return leads || NARROWING.has(words[last + 1] ?? '');
 }
 
+/** Whether every folder may have a note of this file name, so that nobody means one note by it. */
+export function isFolderNote(title: string): boolean {
+	return /^(?:_?(?:index|readme|home|start|moc)|untitled)$/i.test(title);
+}
+
 /** Whether a file name is a date, a number or an identifier: it has no word, or more digits than a word with a number has. */
 function isIdentifier(title: string): boolean {
 	const text = title.trim();

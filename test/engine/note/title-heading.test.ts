@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/engine/note/note';
-import { fitsTitle, namesUntitled, repeatsTitle } from '../../../src/engine/note/title-heading';
+import { fitsTitle, isFolderNote, namesUntitled, repeatsTitle } from '../../../src/engine/note/title-heading';
 
 describe('a heading fits as a title', () => {
 	it.each([
@@ -134,4 +134,9 @@ describe('a title at full length', () => {
 		['has text above it', `Intro.\n\n# ${paper}\n\nA text.\n`, [paper]],
 		['is left from a template', '# {{title}} and all the words that somebody has still to write\n\n## Methods\nA cohort.\n', ['Methods']],
 	])('heads no note of another name if it %s', (_what, text, expected) => expect(sections('Early.md', text)).toEqual(expected));
+});
+
+describe('a file name of which every folder may have one', () => {
+	it.each(['README', 'index', '_index', 'Home', 'Start', 'MOC', 'untitled'])('is %s', (name) => expect(isFolderNote(name)).toBe(true));
+	it.each(['Index case', 'Home health', 'MOCA', 'Starter dose', ''])('is not "%s"', (name) => expect(isFolderNote(name)).toBe(false));
 });

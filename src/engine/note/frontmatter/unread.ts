@@ -21,7 +21,7 @@ export interface Unread extends Range {
 }
 
 /** The names and tags of a note: those of its properties that are read here, and those of its body, which Obsidian reads. */
-export interface ReadHere {
+interface ReadHere {
 	readonly aliases: readonly Alias[];
 	/** Without `#`. */
 	readonly tags: readonly string[];
