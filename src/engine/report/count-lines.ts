@@ -48,7 +48,7 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 		line('glossary', `${scopeWords(scope)}${candidateSummary(counts.candidates)}`),
 		line('names', `${allNames}: ${kinds}; ${counts.ambiguousNames} shared by several notes`),
 		line('definitions', stated),
-		line('tags', `${counts.tags.length}: ${tags}${counts.tags.length > MOST_TAGS ? ', …' : ''}`),
+		line('tags', tags === '' ? '0' : `${counts.tags.length}: ${tags}${counts.tags.length > MOST_TAGS ? ', …' : ''}`),
 		line('attributes', `${counts.attributes}: ${places}, ${counted(table, 'table row')}; ${counts.emptyAttributes} empty`),
 		line('callouts', `${callouts.ad + callouts.native}: ${counted(callouts.ad, 'admonition block')}, ${callouts.native} native`),
 		line('links', `${allLinks}: ${links.path} by path, ${links.alias} by a name only, ${links.unresolved} to nothing`),

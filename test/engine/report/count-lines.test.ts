@@ -36,6 +36,7 @@ describe('the counts of a vault for people', () => {
 	it('name six tags at most, those of most notes', () => {
 		const tagged = (count: number): string =>
 			linesOf({ 'ACO.md': `---\ntags: [${'abcdefgh'.slice(0, count).split('').map((one) => `t${one}`).join(', ')}]\n---\n` })[4] ?? '';
+		expect(tagged(0)).toBe('tags        0');
 		expect(tagged(6)).toBe('tags        6: ta (1), tb (1), tc (1), td (1), te (1), tf (1)');
 		expect(tagged(7)).toBe('tags        7: ta (1), tb (1), tc (1), td (1), te (1), tf (1), …');
 	});
