@@ -11,7 +11,7 @@ const { lexicon } = readVault(DEMO_VAULT);
 describe('the notes of the demo vault that were not written for the product', () => {
 	const noteOf = (name: string): Note | null => {
 		const found = lookUp(lexicon, name);
-		return found.kind === 'found' ? found.note : null;
+		return found.kind === 'found' ? lexicon.get(found.entry.path) : null;
 	};
 	const factsOf = (name: string): SourcedAttribute[] => {
 		const note = noteOf(name);

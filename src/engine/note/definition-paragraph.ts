@@ -10,7 +10,7 @@ import { own, type Range } from '../text/range';
 export interface Definition extends Range {
 	readonly text: string;
 	/** `sentence`: taken from running text, which nobody has called a definition. */
-	readonly kind: 'property' | 'inline' | 'heading' | 'callout' | 'italics' | 'sentence';
+	readonly kind: 'property' | 'inline' | 'heading' | 'callout' | 'italics' | 'sentence' | 'term';
 	/** The line it stands on, counted from 1. */
 	readonly line: number;
 }

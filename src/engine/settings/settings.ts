@@ -1,3 +1,4 @@
+import type { TermChoice } from '../lexicon/counted-terms';
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
 import type { Preferences } from '../mentions/suggest';
 import type { Attribute } from '../note/facts/attribute';
@@ -20,6 +21,10 @@ export interface Settings extends Preferences {
 	readonly ignoredFindings: readonly string[];
 	/** Links that say a name of a note are followed to it, where Obsidian would make a new note. */
 	readonly followNames: boolean;
+	/** Whether terms inside notes are read, and if folders or tags are given, in which notes alone. */
+	readonly termsInside: boolean;
+	readonly termsInsideFolders: readonly string[];
+	readonly termsInsideTags: readonly string[];
 	/** The signs after which terms are suggested while typing; empty for none. */
 	readonly trigger: string;
 	/** Terms are suggested after two capitals, too. */
@@ -66,11 +71,23 @@ export const DEFAULT_SETTINGS: Settings = {
 	suggestCapitals: true,
 	termFolder: '',
 	termTemplate: '',
+	termsInside: true,
+	termsInsideFolders: [],
+	termsInsideTags: [],
 };
+
+/** Which terms inside notes the user wants. */
+export function termChoice({ termsInside, termsInsideFolders, termsInsideTags, scope }: Settings): TermChoice {
+	return { insideNotes: termsInside, folders: termsInsideFolders, tags: termsInsideTags, scope };
+}
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
 const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
-const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery };
+const { termsInside, termsInsideFolders, termsInsideTags } = DEFAULT_SETTINGS;
+const ADDED = {
+	trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery,
+	termsInside, termsInsideFolders, termsInsideTags,
+};
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 interface ReadSettings {
@@ -103,6 +120,9 @@ export function readSettings(data: unknown): ReadSettings {
 		followNames: settings.followNames,
 		ignoredFindings: settings.ignoredFindings,
 		machinery: settings.machinery,
+		termsInside: settings.termsInside,
+		termsInsideFolders: settings.termsInsideFolders,
+		termsInsideTags: settings.termsInsideTags,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -143,6 +163,7 @@ function isSettings(
 		typeof firstOnly === 'boolean' &&
 		typeof skipLinked === 'boolean' &&
 		typeof value.followNames === 'boolean' &&
+		typeof value.termsInside === 'boolean' &&
 		UNDERLINES.has(underline as Underline);
 	const isSuggester = typeof value.trigger === 'string' && typeof value.suggestCapitals === 'boolean';
 	return (
@@ -155,6 +176,8 @@ function isSettings(
 		isFlags &&
 		isSuggester &&
 		isTexts(value.machinery) &&
+		isTexts(value.termsInsideFolders) &&
+		isTexts(value.termsInsideTags) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }

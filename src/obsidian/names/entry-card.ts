@@ -1,8 +1,9 @@
 import { Menu } from 'obsidian';
-import { distinctNames, type Candidate, type Mention, type Note } from '../../engine';
+import { distinctNames, type Candidate, type Entry, type Mention } from '../../engine';
 import { drawDefinition } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
-import { openPlace, paneOf } from '../parts/open-place';
+import { openEntry, paneOf } from '../parts/open-place';
+import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { linkMention } from '../writing/link-mention';
 
@@ -17,10 +18,11 @@ export function drawEntryCard(el: HTMLElement, services: CardServices, mention: 
 	const { text, ambiguous, candidates } = mention;
 	const [best, ...others] = candidates.slice(0, MOST_CANDIDATES);
 	const rest = candidates.length - MOST_CANDIDATES;
+	const isOfNotes = candidates.every(({ id }) => !services.index.lexicon.entry(id)?.anchor);
 	if (ambiguous) {
 		el.createDiv({
 			cls: 'care-lexicon-about',
-			text: `“${text}” is a name of ${candidates.length} notes, and nothing here decides which is meant.`,
+			text: `“${text}” is a name of ${candidates.length} ${isOfNotes ? 'notes' : 'entries'}, and nothing here decides which is meant.`,
 		});
 		for (const candidate of [best, ...others]) if (candidate) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
 	} else if (best) {
@@ -44,17 +46,20 @@ class EntryCard {
 		private readonly close: () => void,
 	) {}
 
-	drawCandidate(parent: HTMLElement, { path, reasons }: Candidate, { isWhole, hasReasons }: CardOptions): void {
-		const note = this.services.index.lexicon.get(path);
-		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': path } });
-		el.createDiv({ cls: 'care-lexicon-entry-title', text: note?.names[0]?.text ?? path });
-		drawDefinition(el, this.services.index.lexicon, note);
-		if (note && isWhole) this.drawNames(el, note);
+	drawCandidate(parent: HTMLElement, { id, reasons }: Candidate, { isWhole, hasReasons }: CardOptions): void {
+		const { lexicon } = this.services.index;
+		const entry = lexicon.entry(id);
+		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': id } });
+		el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(entry, id) });
+		drawDefinition(el, lexicon, entry);
+		const where = whereabouts(lexicon, entry);
+		if (where !== '') el.createDiv({ cls: 'care-lexicon-source', text: where.replace(/^i/, 'I') });
+		if (entry && isWhole) this.drawNames(el, entry);
 		if (hasReasons) this.drawReasons(el, reasons.map(({ text }) => text));
-		this.drawButtons(el, path);
+		this.drawButtons(el, id);
 	}
 
-	private drawNames(el: HTMLElement, { names, tags }: Note): void {
+	private drawNames(el: HTMLElement, { names, tags }: Entry): void {
 		const others = distinctNames(names).slice(1).map(({ text }) => text);
 		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 		if (tags.length === 0) return;
@@ -72,7 +77,7 @@ class EntryCard {
 		for (const reason of reasons) list.createEl('li', { text: reason });
 	}
 
-	private drawButtons(el: HTMLElement, path: string): void {
+	private drawButtons(el: HTMLElement, id: string): void {
 		const { services, mention } = this;
 		const buttons = el.createDiv({ cls: 'care-lexicon-buttons' });
 		const add = (text: string, act: (event: MouseEvent, button: HTMLElement) => void): void => {
@@ -81,15 +86,15 @@ class EntryCard {
 		};
 		add('Open', (event) => {
 			this.close();
-			void openPlace(services.app, { path, line: 1 }, paneOf(event));
+			void openEntry(services.app, services.index, id, paneOf(event));
 		});
 		// Nothing to link: it is a link already, or explained text that cannot be linked here.
 		if (mention.kind === 'linked') return;
 		add('Link', () => {
 			this.close();
-			void linkMention(services, mention, path);
+			void linkMention(services, mention, id);
 		});
-		if (path !== mention.candidates[0]?.path) return;
+		if (id !== mention.candidates[0]?.id) return;
 		add('More', (_, button) => {
 			const { left, bottom } = button.getBoundingClientRect();
 			const menu = new Menu();

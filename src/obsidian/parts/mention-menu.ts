@@ -31,8 +31,8 @@ function choiceActions(services: MentionServices, mention: Mention): MenuAction[
 	const byContext: MenuAction = { section: 'choose', icon: 'undo-2', title: 'Decide by context', act: decide };
 	const meant = candidates.length < 2 ? [] : candidates.map((candidate): MenuAction => {
 		const checked = candidate.reasons.some(({ code }) => code === 'chosen');
-		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.path, mention.targets)} in this note`;
-		const choose = (): Promise<void> => chooseCandidate(services, mention, candidate.path);
+		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.id, mention.targets)} in this note`;
+		const choose = (): Promise<void> => chooseCandidate(services, mention, candidate.id);
 		return { section: 'choose', icon: 'signpost', title, checked, act: checked ? decide : choose };
 	});
 	return isChosen(services, mention) ? [...meant, byContext] : meant;

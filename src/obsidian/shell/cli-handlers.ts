@@ -29,8 +29,8 @@ import {
 	writeMarkdown,
 	sourcesBetween,
 	type Comparison,
+	type Entry,
 	type Mention,
-	type Note,
 } from '../../engine';
 import { readList } from '../settings/model/typed-settings';
 import type { Services } from '../vault/services';
@@ -168,20 +168,21 @@ async function listMentions({ index, mentions }: CliServices, params: CliData): 
 	const isJson = wantsJson(params);
 	await whenComplete(index);
 	await whenComplete(mentions);
-	const wanted = (name: string | undefined): Note | null => {
+	const wanted = (name: string | undefined): Entry | null => {
 		if (name === undefined) return null;
 		const found = lookUp(index.lexicon, name);
 		if (found.kind !== 'found') throw new InvalidCall(explainLookUp(name, found));
-		return found.note;
+		return found.entry;
 	};
-	const [source, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
+	const [inside, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
+	const source = inside && index.lexicon.get(inside.path);
 	const all: Mention[] = [];
 	for (const note of sourcesBetween(mentions.sources, source, target)) {
 		await mentions.prepare([note.path]);
 		for (const mention of mentionsBetween(mentions.sources, note, target)) all.push(mention);
 	}
 	const found = params.suggested === 'true' ? all.filter(({ suggested }) => suggested) : all;
-	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention))).join('\n');
+	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention, index.lexicon))).join('\n');
 	return [...found.map((mention) => mentionLines(mention).text), mentionSummary(found)].join('\n');
 }
 

@@ -3,7 +3,7 @@ import { choiceKey, foldName, type Settings } from '../../engine';
 /** What the user decided about mentions, as stored in the settings. */
 export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices'>;
 
-/** Sets the note chosen for some names in the note at a path; null removes the choice. Other forms of a name count as separate names. */
+/** Sets the entry chosen for some names in the note at a path; null removes the choice. Other forms of a name count as separate names. */
 export function withChoice(
 	{ choices }: MentionDecisions,
 	path: string,
@@ -18,7 +18,7 @@ export function withChoice(
 	return { choices: withKey(choices, path, ofNote.size === 0 ? null : Object.fromEntries(ofNote)) };
 }
 
-/** The path of the note chosen for a name in the note at a path, or null. */
+/** The id of the entry chosen for a name in the note at a path, or null. */
 export function chosenFor({ choices }: Pick<MentionDecisions, 'choices'>, path: string, name: string): string | null {
 	return new Map(Object.entries(new Map(Object.entries(choices)).get(path) ?? {})).get(choiceKey(name)) ?? null;
 }
@@ -62,8 +62,10 @@ export function moveDecisions(
 	to: string,
 ): Omit<MentionDecisions, 'ignoredNames'> | null {
 	const targets = Object.values(choices).flatMap((ofNote) => Object.values(ofNote));
-	if (![...Object.keys(choices), ...Object.keys(ignoredPlaces), ...targets].includes(from)) return null;
-	const moved = (path: string): string => (path === from ? to : path);
+	/** A term inside the note moves with it. */
+	const isOf = (id: string): boolean => id === from || id.startsWith(`${from}#`);
+	if (![...Object.keys(choices), ...Object.keys(ignoredPlaces), ...targets].some(isOf)) return null;
+	const moved = (id: string): string => (isOf(id) ? to + id.slice(from.length) : id);
 	const byNewPath = <T,>(held: readonly (readonly [string, T])[]): Record<string, T> =>
 		Object.fromEntries(held.filter(([path]) => path !== to).map(([path, what]) => [moved(path), what]));
 	const led = Object.entries(choices).map(([path, ofNote]) => {

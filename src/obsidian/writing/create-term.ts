@@ -10,10 +10,10 @@ export function termIn(query: string): string {
 	return parseQuery(name).filter === '' && fileNameOf(name) !== '' ? name : '';
 }
 
-/** The note that already has a name, or null: a second one would make the name ambiguous. */
+/** The note that already has a name, or holds a term with it, or null: a second one would make the name ambiguous. */
 export function ownerOf({ app, index }: Pick<Services, 'app' | 'index'>, name: string): TFile | null {
 	const [owner] = index.lexicon.ownersOf(name);
-	return owner ? app.vault.getFileByPath(owner.note.path) : null;
+	return owner ? app.vault.getFileByPath(owner.entry.path) : null;
 }
 
 /**

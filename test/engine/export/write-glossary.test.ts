@@ -25,11 +25,11 @@ function readCsv(text: string): string[][] {
 describe('a glossary as CSV', () => {
 	it('has a line of headings, and one for each entry in the order given', () => {
 		expect(written([BARE, ACO], 'csv')).toBe([
-			'title,other names,definition,tags,path\r\n',
-			'Copay,,,,Copay.md\r\n',
+			'title,other names,definition,tags,path,place\r\n',
+			'Copay,,,,Copay.md,\r\n',
 			'Accountable Care Organization (ACO),ACOs; Accountable Care Organization; ACO,'
 				+ '"Physicians and hospitals that answer for cost, quality and access.",'
-				+ '#glossary/him #model,Models/Accountable Care Organization (ACO).md\r\n',
+				+ '#glossary/him #model,Models/Accountable Care Organization (ACO).md,\r\n',
 		].join(''));
 	});
 
@@ -42,14 +42,16 @@ describe('a glossary as CSV', () => {
 		['A "gag" clause', '"A ""gag"" clause"'],
 	])('keeps %s as a text in a spreadsheet', (definition, cell) => {
 		const note = {
-			path: 'Term.md', names: [], tags: [], definition: { text: definition, kind: 'sentence' as const, line: 1, from: 0, to: 0 },
+			id: 'Term.md', path: 'Term.md', names: [], tags: [],
+			definition: { text: definition, kind: 'sentence' as const, line: 1, from: 0, to: 0 },
 		};
-		expect(written([note], 'csv').split('\r\n')[1]).toBe(`Term.md,,${cell},,Term.md`);
+		expect(written([note], 'csv').split('\r\n')[1]).toBe(`Term.md,,${cell},,Term.md,`);
 	});
 
 	it('gives back every text, with an apostrophe before what would be a formula', () => {
 		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-			const note = { path: 'Term.md', names: [], tags: [], definition: { text, kind: 'sentence' as const, line: 1, from: 0, to: 0 } };
+			const definition = { text, kind: 'sentence' as const, line: 1, from: 0, to: 0 };
+			const note = { id: 'Term.md', path: 'Term.md', names: [], tags: [], definition };
 			const isFormula = /^[\t\r]/.test(text) || '=+-@'.includes(text.trimStart().charAt(0) || ' ');
 			expect(readCsv(written([note], 'csv'))[1]?.[2]).toBe(isFormula ? `'${text}` : text);
 		}));

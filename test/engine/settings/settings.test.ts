@@ -22,6 +22,9 @@ const SAVED = {
 	followNames: false,
 	ignoredFindings: ['short-name', 'unresolved-link PAYER'],
 	machinery: ['course-*'],
+	termsInside: false,
+	termsInsideFolders: ['Lists'],
+	termsInsideTags: ['acronyms'],
 };
 
 describe('reading saved settings', () => {
@@ -44,7 +47,8 @@ describe('reading saved settings', () => {
 	});
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
-		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...earlier } = SAVED;
+		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...later } = SAVED;
+		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, ...earlier } = later;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
@@ -55,6 +59,9 @@ describe('reading saved settings', () => {
 			followNames: true,
 			ignoredFindings: [],
 			machinery: [],
+			termsInside: true,
+			termsInsideFolders: [],
+			termsInsideTags: [],
 		});
 	});
 
@@ -119,6 +126,9 @@ describe('reading saved settings', () => {
 		['machinery that is one text', { ...SAVED, machinery: 'course-*' }],
 		['a folder for new terms that is a list', { ...SAVED, termFolder: ['Terms'] }],
 		['a template that is a number', { ...SAVED, termTemplate: 7 }],
+		['terms inside that are a text', { ...SAVED, termsInside: 'yes' }],
+		['folders of terms that are one text', { ...SAVED, termsInsideFolders: 'Lists' }],
+		['tags of terms that are numbers', { ...SAVED, termsInsideTags: [7] }],
 		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
 		['choices in a list', { ...SAVED, choices: [] }],
 		['the second shape with what the first had', { ...FIRST, shape: 2 }],

@@ -1,0 +1,88 @@
+import type { Entry, Place } from '../note/entry';
+import type { Link } from '../note/links';
+import { isNote, type Note } from '../note/note';
+import type { TermGroup } from '../note/terms/term';
+import { foldSubpath } from './places';
+import type { Paths } from './paths';
+import type { Owner } from './shared-name';
+
+/** Where a link leads: by its path as in Obsidian, or else by a name that only one entry has, or else nowhere. */
+interface Resolution {
+	readonly path: string | null;
+	readonly via: 'path' | 'alias' | null;
+}
+
+/** What links are resolved by. */
+interface LinkedEntries {
+	readonly revision: number;
+	get(path: string): Note | null;
+	ownersOf(name: string): Owner[];
+	termsIn(path: string): readonly TermGroup[];
+	meant(id: string): string;
+}
+
+/** Where links lead. What entries link to is cached for one revision. */
+export class Leads {
+	private readonly known = new Map<Entry, ReadonlySet<string>>();
+	private knownAt = -1;
+
+	constructor(
+		private readonly paths: Paths,
+		private readonly entries: LinkedEntries,
+	) {}
+
+	/** Resolves a link in the note at `source`. @param target the link's target without subpath. */
+	resolve(target: string, source: string): Resolution {
+		const path = this.paths.resolve(target, source);
+		if (path !== null) return { path, via: 'path' };
+		const owners = this.ownersOfTarget(target);
+		const [only] = owners;
+		return only && owners.length === 1 ? { path: only.entry.path, via: 'alias' } : { path: null, via: null };
+	}
+
+	/** The id of what a link leads to. @see Lexicon.leadsTo */
+	leadsTo({ target, subpath }: Pick<Link, 'target' | 'subpath'>, source: string): string | null {
+		const path = target === '' ? source : this.paths.resolve(target, source);
+		if (path === null) {
+			const owners = this.ownersOfTarget(target);
+			return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
+		}
+		const wanted = foldSubpath(subpath);
+		const terms = wanted === '' ? [] : this.entries.termsIn(path).flatMap((group) => group.terms);
+		const term = terms.find(({ anchor }) => anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted);
+		return term ? this.entries.meant(term.id) : path;
+	}
+
+	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
+	ownersOfTarget(target: string): Owner[] {
+		const owners = this.entries.ownersOf(target);
+		return owners.length > 0 ? owners : this.entries.ownersOf(target.replace(/\.md$/i, ''));
+	}
+
+	/** The ids of the other entries, and the paths of the other notes and files, that an entry's links lead to. */
+	from(entry: Entry): ReadonlySet<string> {
+		if (this.knownAt !== this.entries.revision) this.known.clear();
+		this.knownAt = this.entries.revision;
+		const known = this.known.get(entry);
+		if (known) return known;
+		const ids = new Set<string>();
+		for (const link of linksOf(entry, this.entries.get(entry.path))) {
+			const id = this.leadsTo(link, entry.path);
+			if (id === null) continue;
+			ids.add(id);
+			if (link.target !== '') ids.add(this.resolve(link.target, entry.path).path ?? id);
+		}
+		ids.delete(entry.id);
+		ids.delete(entry.path);
+		this.known.set(entry, ids);
+		return ids;
+	}
+}
+
+/** The links that stand in an entry: of a note all. */
+function linksOf(entry: Entry, note: Note | null): readonly Link[] {
+	if (isNote(entry)) return entry.links;
+	const links = note?.links ?? [];
+	const { from, to } = entry as Partial<Place>;
+	return from === undefined || to === undefined ? links : links.filter((link) => link.from >= from && link.to <= to);
+}
