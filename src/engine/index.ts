@@ -53,6 +53,7 @@ export { OWN_KINDS_FILE, readOwnKinds, type OwnKinds } from './note/blocks/own-k
 export { writeCallout } from './note/write-callout';
 export { distinctNames } from './note/names';
 export { parseNote, staysAsRead, type Note } from './note/note';
+export type { Term, TermForm, TermGroup } from './note/terms/term';
 export { RUNNING } from './text/characters';
 export { plainText } from './text/plain-text';
 export type { Range } from './text/range';

@@ -13,8 +13,11 @@ import { readNameRules, type NameRules } from './frontmatter/name-rules';
 import { buildNames, findFirstHeading, findNameSources, headsNote, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
+import { own } from '../text/range';
 import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { findTerms } from './terms/find-terms';
+import type { Term, TermGroup } from './terms/term';
 import { findUnread, type Unread } from './frontmatter/unread';
 
 /**
@@ -39,6 +42,8 @@ export interface Note {
 	readonly reference: Reference | null;
 	readonly attributes: readonly Attribute[];
 	readonly grids: readonly Grid[];
+	/** The terms inside it, by the lists, tables and sections that they stand in. */
+	readonly terms: readonly TermGroup[];
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
@@ -49,7 +54,12 @@ export interface Note {
 /** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
 	const names = buildNames(path, note.nameSources);
-	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)) };
+	const terms = fitted(note.terms.map((group) => ({ ...group, terms: group.terms.map((term) => renameTerm(term, note.path, path)) })));
+	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)), terms };
+}
+
+function renameTerm(term: Term, from: string, to: string): Term {
+	return { ...term, path: to, id: own(`${to}${term.id.slice(from.length)}`) };
 }
 
 /** What names the file of another program: its title, and nothing else. */
@@ -83,18 +93,20 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const attributes = findAttributes(scan, title);
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: called });
 	const [definition, ...otherDefinitions] = definitions;
+	const [nameRules, listed] = [readNameRules(properties), fitted(tags)];
 	return {
 		path,
 		program: null,
 		names,
 		nameSources,
-		nameRules: readNameRules(properties),
-		tags: fitted(tags),
+		nameRules,
+		tags: listed,
 		definition: definition ?? null,
 		otherDefinitions: fitted(otherDefinitions),
 		reference,
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
+		terms: fitted(findTerms(scan, { path, names, nameRules, tags: listed, properties, title, definition: definition ?? null, attributes })),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
 		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),
@@ -117,6 +129,7 @@ function parseForeign(path: string, scan: Scan): Note {
 		reference: null,
 		attributes: NONE,
 		grids: NONE,
+		terms: NONE,
 		callouts: NONE,
 		links: fitted(findLinks(scan)),
 		problems: fitted(placed(scan, scan.opening.problems)),

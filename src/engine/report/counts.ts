@@ -83,8 +83,8 @@ function newTally() {
 	return {
 		notes: 0,
 		entries: 0,
-		names: { title: 0, heading: 0, alias: 0, derived: 0 },
-		definitions: { property: 0, inline: 0, heading: 0, callout: 0, italics: 0, sentence: 0, none: 0 },
+		names: { title: 0, heading: 0, alias: 0, derived: 0, term: 0 },
+		definitions: { property: 0, inline: 0, heading: 0, callout: 0, italics: 0, sentence: 0, term: 0, none: 0 },
 		attributes: 0,
 		attributeKinds: { property: 0, inline: 0, label: 0, heading: 0, table: 0 },
 		emptyAttributes: 0,
