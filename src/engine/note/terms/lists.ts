@@ -60,11 +60,15 @@ function readItem(scan: Scan, candidate: TermLine): ListItem {
 		written += ` ${text.slice(candidate.right[i], candidate.right[i + 1]).trim()}`;
 	}
 	const left = candidate.left.map(({ from, to }) => text.slice(from, to)).join(' ').trim();
-	const open = /^(?:\*{1,3}|_{1,3}|==)/.exec(left)?.[0];
-	const isOpen = open !== undefined && written.trimStart().startsWith(open);
-	const shown = readText(isOpen ? written.trimStart().slice(open.length) : written, labels);
+	const shown = readText(behindMarks(left, written.trimStart()), labels);
 	const found = names.map((name) => longFormIn(name, shown)).find((one) => one !== null) ?? null;
 	return { candidate, names, text: shown, long: found?.long ?? null, rest: found?.rest ?? shown, isLink: LINK.test(left) };
+}
+
+/** A right side without the marks that begin on the left: `**ACO:** text`. */
+function behindMarks(left: string, right: string): string {
+	const open = /^(?:\*{1,3}|_{1,3}|==)/.exec(left)?.[0];
+	return open !== undefined && !left.includes(open, open.length) && right.startsWith(open) ? right.slice(open.length) : right;
 }
 
 const LINK = /^[*_=]{0,3}\[.*[\])][*_=]{0,3}$/;
@@ -72,7 +76,7 @@ const LINK = /^[*_=]{0,3}\[.*[\])][*_=]{0,3}$/;
 /** Whether a left side may be a name. */
 function isItem({ names: [name = ''], candidate }: ListItem): boolean {
 	if (name.length > LONGEST_NAME || (candidate.item === null && wordsIn(name) > MOST_WORDS)) return false;
-	return (/\p{L}/u.test(name) || /^\d{3,4}$/.test(name)) && !/[.!?]$|^\d+[:.]\d/.test(name);
+	return (/\p{L}/u.test(name) || /^\d{3,4}$/.test(name)) && !/[.!?]$|^\d+[:.]\d|\$.*\$/.test(name);
 }
 
 /** Whether what heads a list says that it explains words. */
