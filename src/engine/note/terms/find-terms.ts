@@ -1,5 +1,6 @@
 import { deriveNames } from '../derived-names';
 import { textsOf, valuesOf } from '../frontmatter/property';
+import type { Definition } from '../definition-paragraph';
 import type { Name } from '../names';
 import type { Scan } from '../prose';
 import { own, type Range } from '../../text/range';
@@ -30,12 +31,21 @@ export function findTerms(scan: Scan, note: TermSource): readonly TermGroup[] {
 	return groups.length === 0 ? [] : new TermBuilder(scan, note).build(groups);
 }
 
-function contextOf({ path, names, tags, definition }: TermSource, isForced: boolean): TermContext {
+function contextOf({ path, names, tags, definition, properties }: TermSource, isForced: boolean): TermContext {
 	const isTitled = names.some(({ text, kind }) => kind !== 'alias' && explainsWords(text));
 	const parts = path.split('/').slice(0, -1).concat(tags.flatMap((tag) => tag.split('/')));
 	const isGlossary = isTitled || parts.some((part) => glossaryWeight(part) === GLOSSARY_WEIGHTS.outright);
-	const isStated = definition !== null && (definition.kind !== 'sentence' || /^(?:an?|the|eine?|una?)\s/i.test(definition.text));
-	return { isForced, isTitled, isGlossary, isTerm: !isTitled && isStated };
+	const isTerm = tags.some((tag) => TERM_TAG.test(tag)) || (definition !== null && isOfTerm(definition, properties));
+	return { isForced, isTitled, isGlossary, isTerm: !isTitled && isTerm };
+}
+
+/** A tag of notes that are a term each. */
+const TERM_TAG = /(?:^|\/)(?:term|definition|concept|begriff|término|concepto)$/i;
+
+/** Whether what stands for the definition of a note says what its title means. A `description` or a summary may be of any note. */
+function isOfTerm({ kind, text }: Definition, properties: TermSource['properties']): boolean {
+	if (kind === 'property') return properties.some(({ key }) => key.toLowerCase() === 'definition');
+	return kind !== 'sentence' || /^(?:an?|the|eine?|una?)\s/i.test(text);
 }
 
 class TermBuilder {

@@ -1,11 +1,11 @@
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** How an explanation begins: with an article or what stands for one, or with a question word. */
-const BEGINNINGS = setOf(
-	'a an the any all one each every some someone somebody something everything anything what how when where whether who whose those that '
-	+ 'ein eine einer der die das was wie wer wenn alles jeder jede jedes un una el la los las lo todo toda todos cualquier cuando cómo qué '
-	+ 'une le les ce',
+const ARTICLES = setOf(
+	'a an the any all one each every some someone somebody something everything anything those ein eine einer der die das alles jeder jede '
+	+ 'jedes un una el la los las lo todo toda todos cualquier une le les ce',
 );
+const QUESTIONS = setOf('what how when where whether who whose that was wie wer wenn cuando cómo qué');
 /** What begins a clause that tells which, and what tells in German behind a comma; and what joins a noun to a noun. */
 const RELATIVE = setOf('that which who whose whom where que quien cuyo cuya qui dont');
 const RELATIVE_BEHIND_COMMA = setOf('der die das den dem deren dessen welche welcher welches');
@@ -25,19 +25,36 @@ const ASKING = setOf(
 /** So many words of a text are looked at. */
 const MOST_WORDS = 12;
 
-/** Whether a text on the right reads as an explanation of what stands on the left. @param isLoose whether "Removal of tissue" will do. */
-export function defines(text: string, isLoose = false): boolean {
+/** So far from its beginning the verb of a sentence stands that tells what happens, and what it begins with is no explanation. */
+const VERB_REACH = 5;
+
+/**
+ * Whether a text on the right reads as an explanation of what stands on the left: "A rule that ...", "What is paid ...", "Checking ...".
+ * @param isLoose whether "Removal of tissue" will do. @param names those on the left: "An ACO is ..." explains one.
+ */
+export function defines(text: string, isLoose = false, names: readonly string[] = []): boolean {
 	const words = text.slice(0, 160).split(/\s+/, MOST_WORDS);
 	const first = (words[0] ?? '').toLowerCase();
 	if (words.length < 3 || ASKING.has(first) || text.slice(0, 200).endsWith('?')) return false;
-	if (BEGINNINGS.has(first) || /^\p{L}{2,}ing$/u.test(first)) return true;
-	for (let i = 1; i < words.length - 1; i++) {
+	if (QUESTIONS.has(first) || /^\p{L}{2,}ing$/u.test(first) || saysOf(text, names)) return true;
+	const isArticle = ARTICLES.has(first);
+	for (let i = 1; i < words.length; i++) {
 		const [word = '', before = ''] = [words[i]?.toLowerCase(), words[i - 1]];
+		if (isArticle && i > VERB_REACH) return true;
 		if (RELATIVE.has(word) || (before.endsWith(',') && RELATIVE_BEHIND_COMMA.has(word))) return true;
 		if (isLoose && JOINING.has(word)) return true;
-		if (FINITE.has(word) || /[.;:!?]$/.test(before)) return false;
+		if (FINITE.has(word)) return false;
+		if (/[.;:!?]$/.test(before)) return isArticle;
 	}
-	return false;
+	return isArticle;
+}
+
+const SAYS = /^(?:es|s)?(?:\s\([^()]{1,60}\))?\s(?:is|are|means?|refers?|describes?|stands|denotes?|ist|sind|bedeutet|bezeichnet|es|son|significa)\s/i;
+
+/** Whether a text begins with one of the names, and says what that is. */
+function saysOf(text: string, names: readonly string[]): boolean {
+	const bare = text.slice(0, 300).replace(/^(?:an?|the|eine?|der|die|das|una?|el|la)\s/i, '').toLowerCase();
+	return names.some((name) => bare.startsWith(name.toLowerCase()) && SAYS.test(bare.slice(name.length)));
 }
 
 /** A number with or without a unit, a time, a date, a sum, a rank. */
@@ -65,10 +82,15 @@ const FACTS = setOf(
 	+ 'decision decisions review version updated created priority project related tags definition description name title frequency severity '
 	+ 'site size age sex gender zweck dosis wirkung nebenwirkungen indikation ursache ursachen symptome therapie diagnose quelle quellen '
 	+ 'datum ort autor kosten preis beispiel zuständig verantwortlich ziel ziele vía grupo riesgo uso causas síntomas tratamiento '
-	+ 'diagnóstico fecha fuente coste precio ejemplo',
+	+ 'diagnóstico fecha fuente coste precio ejemplo monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch '
+	+ 'donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo today tomorrow morning evening',
 );
 
-/** Whether a left side is what facts are called in general. */
+/** A part of something that is counted: "Step 2", "Week 1". */
+const COUNTED = /^(?:week|day|month|year|step|phase|stage|grade|type|level|tier|part|chapter|module|question|woche|tag|schritt|semana|día|paso)\s\d/;
+
+/** Whether a left side is what facts are called in general, or a part of something that is counted. */
 export function isFactName(name: string): boolean {
-	return FACTS.has(name.toLowerCase());
+	const small = name.toLowerCase();
+	return FACTS.has(small) || COUNTED.test(small);
 }

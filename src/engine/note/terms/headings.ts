@@ -1,13 +1,15 @@
 import type { Block } from '../blocks/level';
-import { readParagraph } from '../definition-paragraph';
+import { readParagraph, type Definition } from '../definition-paragraph';
+import type { Attribute } from '../facts/attribute';
 import { wordsIn } from '../facts/label-key';
 import { isInside, type Scan } from '../prose';
 import { plainText } from '../../text/plain-text';
+import type { Range } from '../../text/range';
 import { firstSentence } from '../../text/sentence';
 import { defines, isFactName } from './gloss';
 import { readNames } from './left-side';
 import { longFormIn } from './short-forms';
-import type { PlacedFacts } from './placed-facts';
+import { asFactOfTerm, type PlacedFacts } from './placed-facts';
 import type { Draft, DraftGroup, TermContext, TermSource } from './source';
 
 /** So many sibling headings make a glossary; so many in a note that is called one. */
@@ -16,6 +18,8 @@ const LEAST_IN_GLOSSARY = 3;
 const MOST_WORDS = 6;
 /** So much of a paragraph is read, in code units. */
 const READ = 600;
+/** A paragraph that is no longer is a definition as a whole. */
+const SHOWN = 240;
 
 /** A heading with the block right below it, and where its section ends. */
 interface HeadingPlace {
@@ -80,7 +84,7 @@ function readSection(scan: Scan, section: HeadingPlace, isLoose: boolean): Heade
 	const start = lines[0] ?? 0;
 	const shown = plainText(text.slice(start, Math.min(lines[lines.length - 1] ?? start, start + READ)), labels);
 	const found = names.map((name) => longFormIn(name, shown)).find((one) => one !== null) ?? null;
-	const isDefined = found !== null || defines(shown, isLoose);
+	const isDefined = found !== null || defines(shown, isLoose, names);
 	return { ...section, names, long: found?.long ?? null, rest: found?.rest ?? '', isDefined };
 }
 
@@ -89,15 +93,29 @@ function mayBeTerm(name: string): boolean {
 	return /\p{L}{2}/u.test(name) && wordsIn(name) <= MOST_WORDS && !/[?!.]$|^\d+[-./:]/.test(name);
 }
 
+/** Whether a paragraph is short enough to be shown whole, as the right side of a list is. */
+function isShort({ from, to, kind }: Range & Pick<Definition, 'kind'>, { to: end }: Range): boolean {
+	return kind === 'sentence' && end - from <= SHOWN && to > from;
+}
+
 function draftOf(scan: Scan, { heading, below, to, names, long, rest }: HeadedTerm, facts: PlacedFacts): Draft {
 	const block = scan.blocks[below];
 	const place = { from: block?.from ?? heading.to, to: block?.to ?? heading.to };
 	const read = long === null ? readParagraph(scan, below, { names, behind: null }).definition : null;
+	const whole = block && read && isShort(read, block) ? plainText(scan.text.slice(read.from, read.to), scan.labels) : read?.text;
 	const behind = rest === '' ? null : { text: firstSentence(rest), kind: 'sentence' as const, ...place };
 	return {
 		from: heading.from, to, at: heading.lines[0] ?? heading.from,
 		names: long === null ? names : [...names, long],
-		definition: read ? { text: read.text, kind: read.kind, from: read.from, to: read.to } : behind,
-		attributes: facts.between(heading.to, to).filter(({ section }) => section?.from !== heading.from),
+		definition: read ? { text: whole ?? read.text, kind: read.kind, from: read.from, to: read.to } : behind,
+		attributes: factsIn(scan, facts.between(heading.to, to).filter(({ section }) => section?.from !== heading.from)),
 	};
+}
+
+/** The facts of a section. Labelled items need nothing more to be facts of what stands above them; lines of text do. */
+function factsIn({ text, lines }: Scan, facts: readonly Attribute[]): Attribute[] {
+	return facts.map((fact) => {
+		const start = lines.starts[lines.lineAt(fact.from) - 1] ?? fact.from;
+		return fact.needs === 'key' && /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text.slice(start, fact.from)) ? asFactOfTerm(fact) : fact;
+	});
 }

@@ -2,7 +2,7 @@ import { standsFor } from '../derived-names';
 import { withoutNumber } from '../facts/keys';
 import { oneLine, plainText } from '../../text/plain-text';
 import type { Scan } from '../prose';
-import { isAcronym } from './short-forms';
+import { isAcronym, longFormIn } from './short-forms';
 
 const PICTURES_BEFORE = /^[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}]+/u;
 const PICTURE = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}]/u;
@@ -32,9 +32,18 @@ export function readNames(markdown: string, labels: Scan['labels']): string[] {
 	const mark = OPEN_MARKS.exec(written)?.[0] ?? '';
 	const closed = mark !== '' && written.indexOf(mark, mark.length) > 0;
 	const text = withoutNumber(readText(mark !== '' && !closed ? written.slice(mark.length) : written, labels)).normalize('NFC');
+	const spelled = spelledOut(text);
+	if (spelled) return spelled;
 	const names = text.split(/\s+\/\s+|\s*;\s+|\s+(?:a\.?k\.?a\.?|also known as)\s+/i).flatMap((part) => splitMore(part, written));
 	const bare = names.map((name) => oneLine(name).replace(/[:：]$/, '').replace(QUOTED, '$1'));
 	return [...new Set(bare.filter((name) => name !== ''))]; // Bounded: the names of one left side.
+}
+
+/** The names in "ACO - accountable care organization". */
+function spelledOut(text: string): string[] | null {
+	const [, short = '', long = ''] = /^([^:]{2,14}?)(?::|\s[-\u2013\u2014=])\s(.+)$/.exec(text) ?? [];
+	const found = long === '' ? null : longFormIn(short, long);
+	return found?.rest === '' ? [short, found.long] : null;
 }
 
 /** The names in "ACO, ACOs", "UCI/UVI", "Write-off (adjustment)". */

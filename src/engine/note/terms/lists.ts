@@ -1,4 +1,4 @@
-import { wordsIn } from '../facts/label-key';
+import { isAside, wordsIn } from '../facts/label-key';
 import { saysNothing } from '../facts/nothing';
 import { isInside, type Scan } from '../prose';
 import { plainText } from '../../text/plain-text';
@@ -76,7 +76,8 @@ const LINK = /^[*_=]{0,3}\[.*[\])][*_=]{0,3}$/;
 /** Whether a left side may be a name. */
 function isItem({ names: [name = ''], candidate }: ListItem): boolean {
 	if (name.length > LONGEST_NAME || (candidate.item === null && wordsIn(name) > MOST_WORDS)) return false;
-	return (/\p{L}/u.test(name) || /^\d{3,4}$/.test(name)) && !/[.!?]$|^\d+[:.]\d|\$.*\$/.test(name);
+	if (isAside(name) && !isAcronym(name)) return false;
+	return (/\p{L}/u.test(name) || /^\d{3,4}$/.test(name)) && name.length > 1 && !/[.!?]$|^v?\d+[:.]\d|\$.*\$/.test(name);
 }
 
 /** Whether what heads a list says that it explains words. */
@@ -100,15 +101,19 @@ function judge(items: readonly ListItem[], run: TermRun, { isTerm, explains }: S
 	if (share((item) => wordsIn(nameOf(item)) <= MOST_WORDS) < 0.6 || share(({ text }) => isQuantity(text)) > 0.3) return null;
 	const acronyms = share((item) => isAcronym(nameOf(item)));
 	const long = share((item) => item.long !== null);
-	const defining = share(({ text, long: form }) => form !== null || defines(text));
+	const defining = share(({ text, long: form, names }) => form !== null || defines(text, false, names));
+	// Of links with a word on each, and be it a short form, a list leads on to where they are explained.
+	if (long < 0.25 && share((item) => item.isLink) > 0.5) return null;
 	if (acronyms >= 0.5 && (long >= 0.25 || defining >= 0.5)) return 'terms';
 	if (long >= 0.3) return 'terms';
-	if (share((item) => item.isLink && !isAcronym(nameOf(item))) > 0.5 || share((item) => isFactName(nameOf(item))) >= 0.25) return null;
+	if (share((item) => isFactName(nameOf(item))) >= 0.25) return null;
 	const glosses = share(({ text, long: form }) => form !== null || isGloss(text));
 	if (explains && glosses >= 0.6) return 'terms';
 	if (share(({ candidate }) => candidate.isNumbered) > 0.5) return null;
 	if (glosses >= 0.6 && share(({ candidate }) => candidate.sign === '=') >= 0.8) return 'terms';
-	return !isTerm && defining >= 0.6 ? 'no-facts' : null;
+	if (isTerm || defining < 0.25) return null;
+	const isMarked = share(({ candidate }) => candidate.isMarked) > 0.5;
+	return defining >= 0.6 || (isMarked && share(({ text, names }) => defines(text, true, names)) >= 0.75) ? 'no-facts' : null;
 }
 
 function whyOf(items: readonly ListItem[], { form }: TermRun): string {

@@ -13,8 +13,9 @@ export interface TermLine extends Range {
 	readonly sign: string;
 	/** The item it is; null for a line. */
 	readonly item: Container | null;
-	/** Whether the item is counted by a number. */
+	/** Whether the item is counted by a number, and whether the left side stands out by marks of emphasis. */
 	readonly isNumbered: boolean;
+	readonly isMarked: boolean;
 }
 
 /** Candidates of one list, or of lines in a row. */
@@ -35,6 +36,8 @@ interface OpenRun extends TermRun {
 	waiting: number;
 }
 
+const MARKED: ReadonlySet<string> = new Set('*_=`');
+const UNMARKED = { item: null, isNumbered: false, isMarked: false } as const;
 const KINDS = ['items', 'lines', 'definitions'] as const;
 
 /** Finds the runs of a note. @param isJoined whether all of a kind are one. @param joins whether a heading leaves runs above it open. */
@@ -95,7 +98,8 @@ class RunFinder {
 		while (end < blocks.length && holds(item, blocks[end])) end++;
 		const right = [separator.to, to, ...block.lines.slice(2)]; // Bounded: lines of one paragraph.
 		const isNumbered = /\d[.)]\s+$/.test(mark ?? '');
-		add(run, { ...sides(from, separator, right), from, to: blocks[end - 1]?.to ?? to, item, isNumbered });
+		const isMarked = MARKED.has(this.scan.text.charAt(from));
+		add(run, { ...sides(from, separator, right), from, to: blocks[end - 1]?.to ?? to, item, isNumbered, isMarked });
 	}
 
 	private readLines(block: Block, index: number): void {
@@ -106,7 +110,8 @@ class RunFinder {
 		for (let i = 0; i + 1 < lines.length; i += 2) {
 			const [from = 0, to = 0] = [lines[i], lines[i + 1]];
 			const separator = findSeparator(text, from, to);
-			if (separator) add(run, { ...sides(from, separator, [separator.to, to]), from, to, item: null, isNumbered: false });
+			const isMarked = MARKED.has(text.charAt(from));
+			if (separator) add(run, { ...sides(from, separator, [separator.to, to]), from, to, item: null, isNumbered: false, isMarked });
 			else run.waiting++;
 		}
 	}
@@ -126,7 +131,7 @@ class RunFinder {
 			const [from = 0, to = 0] = [lines[i], lines[i + 1]];
 			const last = run.candidates[run.candidates.length - 1];
 			if (isColonLine(text, from) && left.length > 0) {
-				add(run, { left, right: [from + 1, to], sign: ':', from: left[0]?.from ?? from, to, item: null, isNumbered: false });
+				add(run, { left, right: [from + 1, to], sign: ':', from: left[0]?.from ?? from, to, ...UNMARKED });
 				left = [];
 				isBehind = true;
 			} else if (last && left.length === 0 && (isColonLine(text, from) || (isBehind && !isColonLine(text, lines[i + 2] ?? -1)))) {

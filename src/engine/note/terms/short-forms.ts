@@ -11,7 +11,7 @@ export function isAcronym(text: string): boolean {
 		else if (/\p{L}/u.test(char)) letters++;
 	}
 	if (letters === 0 || text.startsWith('.') || /^\d+\.\d/.test(text)) return false;
-	return (capitals > 1 || (digits > 0 && letters < 5)) && capitals + digits >= (letters + digits) * 0.4;
+	return (capitals > 1 || (capitals > 0 && digits > 0)) && capitals + digits >= (letters + digits) * 0.4;
 }
 
 /** What the right side of a short form begins with, and what is left of it. */
@@ -48,8 +48,8 @@ export function longFormIn(short: string, text: string): LongForm | null {
 
 function afterLongForm(short: string, rest: string): string {
 	const bracket = rest.startsWith('(') ? rest.slice(1).split(')', 1)[0] : undefined;
-	const behind = bracket === short ? rest.slice(short.length + 2) : rest;
-	return behind.replace(/^[\s.,;:=\u2013\u2014-]+/, '');
+	const behind = (bracket === short ? rest.slice(short.length + 2) : rest).replace(/^[\s.,;:=\u2013\u2014-]+/, '');
+	return /^\([^()]*\)$/.test(behind) ? behind.slice(1, -1) : behind;
 }
 
 /** Whether the letters of a short form are in a text, in order, from its first letter on. An X at the end stands for the rest of a word. */

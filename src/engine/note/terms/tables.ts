@@ -41,6 +41,9 @@ function readTable(scan: Scan, table: Block, context: TermContext): DraftGroup[]
 	return drafts.length === 0 ? [] : [{ form: 'table', range: table, drafts, why: `a table with the columns ${shown.join(' and ')}` }];
 }
 
+/** A sum of money, by which a list is one of prices. */
+const PRICE = /^(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£]|EUR|USD))$/;
+
 /** The rows of a table with their places. A line of prose right below it is a row for GFM; nobody means it. */
 interface TableRow extends Range {
 	readonly cells: readonly Range[];
@@ -76,6 +79,7 @@ function readsAsTerms(scan: Scan, rows: readonly TableRow[], { names, long, mean
 	const share = (is: (row: TableRow) => boolean): number => rows.filter(is).length / rows.length;
 	const first = ({ cells }: TableRow): string => nameOf(scan, cells[names[0] ?? 0]);
 	if (share((row) => wordsIn(first(row)) <= MOST_WORDS && /\p{L}/u.test(first(row))) < 0.6) return false;
+	if (share(({ cells }) => cells.some((cell) => PRICE.test(scan.text.slice(cell.from, cell.to)))) > 0.4) return false;
 	const isLink = ({ cells }: TableRow): boolean => /^\[\[.*\]\]$/.test(cellText(scan, cells[names[0] ?? 0]));
 	if (long < 0 && share((row) => isLink(row) && !isAcronym(first(row))) > 0.5) return false;
 	const said = rows.map(({ cells }) => cellShown(scan, cells[long < 0 ? meaning : long])).filter((text) => text !== '');
@@ -85,7 +89,7 @@ function readsAsTerms(scan: Scan, rows: readonly TableRow[], { names, long, mean
 function draftOf(scan: Scan, { cells, from, to }: TableRow, { heads, columns }: { heads: readonly string[]; columns: Columns }): Draft[] {
 	const names = columns.names.flatMap((i) => readNames(cellText(scan, cells[i]), scan.labels));
 	const at = columns.names.map((i) => cells[i]).find((cell) => cell && cell.to > cell.from);
-	if (names.length === 0 || !at || saysNothing(names[0] ?? '')) return [];
+	if (!at || saysNothing(names[0] ?? '')) return [];
 	const [long, meaning] = [columns.long, columns.meaning].map((i) => cells[i]);
 	let definition: Draft['definition'] = null;
 	const explain = (cell: Range | undefined, isLong: boolean): void => {
