@@ -1,5 +1,6 @@
 import { foldPath } from '../text/fold';
 import type { Note } from '../note/note';
+import { glossaryWeight, GLOSSARY_WEIGHTS } from '../note/terms/glossary-name';
 import { DEFAULT_SCOPE, isDefined, isEntry, type Scope } from './scope';
 
 /** A part of a vault that looks like its glossary. */
@@ -12,18 +13,8 @@ export interface GlossaryCandidate {
 	readonly count: number;
 }
 
-/** Words that begin so say "glossary" wherever they stand, in the languages of the vaults that we know. */
-const OUTRIGHT = /^(?:gloss?a[ir]|defini(?:ti[oe]|ci|z|ç)|définiti|terminolog|vocab|wortschatz|fach(?:w[oö]rt|begriff)|l[eé]xi[ck]o)/;
-const DICTIONARY = /^(?:di[ck]tion+[aä]|di[cz]+ionari|wörterb|woordenl|a[ck]r[oóô]n[yi]m|abbr?[eé]viat|abkürz|lexique)|术语|词汇|詞彙|名词解释|定义|缩写/;
-/** Words that say it at the end of a tag's or folder's part ("Medical Terms"): elsewhere they are "terms of use". */
-const AT_END = /^(?:terms|termes|términos|termini|begriffe?|begrip(?:pen)?|termos)$/;
-/** Words that say it alone: "long term" is a time. */
-const ALONE = /^(?:term|terme|término|termine|termo|defs?|gloss)$/;
-/** Words that may say it. */
-const PERHAPS = /^(?:concepts?|concept(?:en|os)|konzepte?|conceptos?|概念)$/;
-
 /** How much the size of a candidate counts: a tag "glossary" for more than a few definitions, and these for more than "concepts". */
-const WEIGHTS = { outright: 1, defined: 0.4, perhaps: 0.2, aliased: 0.1 } as const;
+const WEIGHTS = { ...GLOSSARY_WEIGHTS, defined: 0.4, aliased: 0.1 } as const;
 
 /** The least share of the notes that must state a definition, or have aliases: a few in a large vault are no glossary. */
 const LEAST = { tag: 0, folder: 0, defined: 0.05, aliased: 0.1 } as const;
@@ -83,21 +74,12 @@ export class GlossaryCandidates {
 		const known = this.parts.get(path);
 		if (known !== undefined) return known;
 		const names = path.split('/');
-		const weights = names.map(weightOf);
+		const weights = names.map(glossaryWeight);
 		const at = weights.findIndex((weight) => weight > 0);
 		const found = at < 0 ? null : { part: names.slice(0, at + 1).join('/'), weight: weights[at] ?? 0 };
 		this.parts.set(path, found);
 		return found;
 	}
-}
-
-/** How plainly a part of a tag or path says that it is a glossary; 0 if it does not. */
-function weightOf(name: string): number {
-	const words = foldPath(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}]+/u).filter((word) => word !== '');
-	const last = words[words.length - 1] ?? '';
-	const isOutright = words.some((word) => OUTRIGHT.test(word) || DICTIONARY.test(word));
-	if (isOutright || AT_END.test(last) || (words.length === 1 && ALONE.test(last))) return WEIGHTS.outright;
-	return PERHAPS.test(last) ? WEIGHTS.perhaps : 0;
 }
 
 /** The scope that makes a candidate the glossary. @param now the scope in force, whose excluded folders stay. */

@@ -9,7 +9,7 @@ import { own, type Range } from '../text/range';
 /** The one sentence that says what an entry is, as plain text, and where it stands. */
 export interface Definition extends Range {
 	readonly text: string;
-	/** `sentence`: taken from running text, which nobody has called a definition. */
+	/** `sentence`: taken from running text, which nobody has called a definition; `term`: what stands beside a term in a list or table. */
 	readonly kind: 'property' | 'inline' | 'heading' | 'callout' | 'italics' | 'sentence' | 'term';
 	/** The line it stands on, counted from 1. */
 	readonly line: number;

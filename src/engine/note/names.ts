@@ -12,6 +12,7 @@ import { fitsTitle, isFolderNote, isLongTitle, namesUntitled, repeatsTitle } fro
 /** A name of a note, with its place. The title, which is the file name, and names derived from it are at offset 0. */
 export interface Name {
 	readonly text: string;
+	/** `term`: what stands first at a place in a note. */
 	readonly kind: 'title' | 'heading' | 'alias' | 'derived' | 'term';
 	readonly from: number;
 	/** Counted from 1. */

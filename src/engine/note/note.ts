@@ -13,10 +13,12 @@ import { readNameRules } from './frontmatter/name-rules';
 import { buildNames, findFirstHeading, findNameSources, headsNote, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
+import { own } from '../text/range';
 import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { findTerms } from './terms/find-terms';
+import type { Term, TermGroup } from './terms/term';
 import { findUnread, type Unread } from './frontmatter/unread';
-import type { TermGroup } from './terms/term';
 
 /**
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
@@ -50,7 +52,12 @@ export function isNote(entry: Entry): entry is Note {
 /** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
 	const names = buildNames(path, note.nameSources);
-	return { ...note, id: path, path, names: fitted(note.program === null ? names : titleAlone(names)) };
+	const terms = fitted(note.terms.map((group) => ({ ...group, terms: group.terms.map((term) => renameTerm(term, note.path, path)) })));
+	return { ...note, id: path, path, names: fitted(note.program === null ? names : titleAlone(names)), terms };
+}
+
+function renameTerm(term: Term, from: string, to: string): Term {
+	return { ...term, path: to, id: own(`${to}${term.id.slice(from.length)}`) };
 }
 
 /** What names the file of another program: its title, and nothing else. */
@@ -84,6 +91,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const attributes = findAttributes(scan, title);
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: called });
 	const [definition, ...otherDefinitions] = definitions;
+	const [nameRules, listed] = [readNameRules(properties), fitted(tags)];
 	return {
 		id: path,
 		path,
@@ -91,14 +99,14 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		program: null,
 		names,
 		nameSources,
-		nameRules: readNameRules(properties),
-		tags: fitted(tags),
+		nameRules,
+		tags: listed,
 		definition: definition ?? null,
 		otherDefinitions: fitted(otherDefinitions),
 		reference,
 		attributes: fitted(attributes),
-		terms: NONE,
 		grids: fitted(findGrids(scan)),
+		terms: fitted(findTerms(scan, { path, names, nameRules, tags: listed, properties, title, definition: definition ?? null, attributes })),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
 		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),

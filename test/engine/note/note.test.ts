@@ -71,6 +71,7 @@ describe('reading a note', () => {
 			attributes: [],
 			terms: [],
 			grids: [],
+			terms: [],
 			callouts: [],
 			links: [],
 			problems: [],

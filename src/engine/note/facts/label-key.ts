@@ -20,7 +20,8 @@ export function isLabelKey(key: string): boolean {
 	return !isAside(key) && !isOwnKey(key);
 }
 
-function isAside(key: string): boolean {
+/** Whether a key names nothing about the subject, but begins an aside: "Note", "For example". */
+export function isAside(key: string): boolean {
 	if (key.length > LONGEST_ASIDE) return false;
 	const small = key.toLowerCase();
 	return ASIDES.has(small.includes(' ') || small.includes('.') ? small.replace(/[\s.]+/g, '') : small);
