@@ -71,7 +71,6 @@ describe('reading a note', () => {
 			attributes: [],
 			terms: [],
 			grids: [],
-			terms: [],
 			callouts: [],
 			links: [],
 			problems: [],
