@@ -55,6 +55,7 @@ export interface MentionLine extends Reasoned {
 	readonly targets: readonly string[];
 	readonly ambiguous: boolean;
 	readonly suggested: boolean;
+	readonly rule?: object;
 	readonly candidates?: readonly (Reasoned & { readonly path: string; readonly name: string })[];
 }
 

@@ -23,6 +23,7 @@ export const UNSAID: Preferences = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	meanings: [],
 };
 
 /** Notes, with everything that mentions are found by, kept in step as the plugin keeps it: only what the index asks for is scanned anew. */
@@ -60,7 +61,7 @@ export class Shelf {
 		this.texts.set(path, text);
 		this.lexicon.set(note);
 		this.linkers.set(note);
-		for (const other of this.index.setNames(path, note)) this.pending.add(other);
+		for (const other of this.index.setNames(path, note, this.lexicon.termsIn(path))) this.pending.add(other);
 		this.pending.add(path);
 		this.changed.add(path);
 	}
