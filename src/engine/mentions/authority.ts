@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { findExactly } from '../lexicon/look-up';
 import { isInFolder, isTagBelow } from '../lexicon/scope';
+import type { Entry } from '../note/entry';
 import type { NoteMeaning } from '../note/frontmatter/name-rules';
 import type { Note } from '../note/note';
 import { foldName, foldPath } from '../text/fold';
@@ -108,7 +109,8 @@ export class Authority {
 		}
 		if (!best || best.id === null) return null;
 		const { id, rule } = best;
-		const text = `${whereWords(rule)} ${rule.name} means ${titleFor(this.lexicon, id, rule.name)}`;
+		const where = 'line' in rule ? 'This note says that' : `${whereWords(rule)},`;
+		const text = `${where} ${rule.name} means ${titleFor(this.lexicon, id, rule.name)}`;
 		return { id, rule: { text, source: 'line' in rule ? { path: this.source.path, line: rule.line } : 'settings' } };
 	}
 }
@@ -124,26 +126,32 @@ function byName(rules: readonly AnyRule[]): ReadonlyMap<string, readonly AnyRule
 	return found;
 }
 
-/** Why a rule of the settings can decide nothing, for people: its entry is not there, or not called so; null if it can. */
-export function ruleProblem(lexicon: Lexicon, rule: MeaningRule): string | null {
-	const entry = lexicon.entry(idOf(lexicon, rule, '') ?? '');
-	if (!entry) return 'There is no such entry.';
-	const places = lexicon.placesOf(entry).flatMap((id) => lexicon.entry(id)?.names ?? []);
-	return places.some(({ text }) => foldName(text) === foldName(rule.name)) ? null : 'The entry does not have this name.';
-}
-
-/** The entry that a rule names, by id, with what it is called beside the others with the name; null if there is none. */
-export function ruleEntry(lexicon: Lexicon, rule: MeaningRule): { readonly id: string; readonly title: string } | null {
+/**
+ * Why a rule of the settings decides nothing, for people: its entry is not there, or not called so, or another rule says otherwise; null if
+ * it can decide.
+ */
+export function ruleProblem(lexicon: Lexicon, rule: MeaningRule, all: readonly MeaningRule[]): string | null {
 	const id = idOf(lexicon, rule, '');
-	return id === null ? null : { id, title: titleFor(lexicon, id, rule.name) };
+	const entry = lexicon.entry(id ?? '');
+	if (!entry) return 'There is no such entry.';
+	const isNamed = (names: Entry['names'] = []): boolean => names.some(({ text }) => foldName(text) === foldName(rule.name));
+	if (!lexicon.placesOf(entry).some((place) => isNamed(lexicon.entry(place)?.names))) return 'The entry does not have this name.';
+	const key = (one: MeaningRule): string => foldName(`${one.name}\n${whereWords(one)}`);
+	const isDenied = all.some((one) => key(one) === key(rule) && idOf(lexicon, one, '') !== id);
+	return isDenied ? 'Another rule says otherwise, so neither counts.' : null;
 }
 
-/** The condition of a rule, in words: `In the folder Policies,`. */
-export function whereWords(rule: AnyRule): string {
-	if ('line' in rule) return 'This note says that';
-	if (rule.folder !== undefined) return `In the folder ${rule.folder},`;
-	if (rule.tag !== undefined) return `With the tag #${rule.tag.replace(/^#/, '')},`;
-	return rule.property === undefined ? 'Everywhere,' : `With the property ${rule.property},`;
+/** What the entry that a rule names is called beside the others with the name; as written if there is none. */
+export function ruleTitle(lexicon: Lexicon, rule: MeaningRule): string {
+	const id = idOf(lexicon, rule, '');
+	return id === null ? rule.entry : titleFor(lexicon, id, rule.name);
+}
+
+/** Where a rule holds, in words: `In the folder Policies`. */
+export function whereWords({ folder, tag, property }: MeaningRule): string {
+	if (folder !== undefined) return `In the folder ${folder}`;
+	if (tag !== undefined) return `With the tag #${tag.replace(/^#/, '')}`;
+	return property === undefined ? 'Everywhere' : `With the property ${property}`;
 }
 
 /** The more specific a rule is, the higher it ranks: the note's own, a value, a property, a tag, a folder; deeper above shallower. */

@@ -1,4 +1,4 @@
-import { choiceKey, foldName, type Settings } from '../../engine';
+import { choiceKey, foldName, isInFolder, type MeaningRule, type Settings } from '../../engine';
 
 /** What the user decided about mentions, as stored in the settings. */
 export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices' | 'meanings'>;
@@ -21,6 +21,23 @@ export function withChoice(
 /** The id of the entry chosen for a name in the note at a path, or null. */
 export function chosenFor({ choices }: Pick<MentionDecisions, 'choices'>, path: string, name: string): string | null {
 	return new Map(Object.entries(new Map(Object.entries(choices)).get(path) ?? {})).get(choiceKey(name)) ?? null;
+}
+
+/** The rules for a name in a folder itself. */
+export function rulesIn({ meanings }: Pick<MentionDecisions, 'meanings'>, name: string, folder: string): MeaningRule[] {
+	return meanings.filter((rule) => rule.folder !== undefined && foldName(rule.name) === foldName(name) && isFolder(rule.folder, folder));
+}
+
+/** Puts other rules in the place of those for a name in a folder. */
+export function withRulesIn(
+	{ meanings }: MentionDecisions, name: string, folder: string, rules: readonly MeaningRule[],
+): Pick<Settings, 'meanings'> {
+	const before = rulesIn({ meanings }, name, folder);
+	return { meanings: [...meanings.filter((rule) => !before.includes(rule)), ...rules] };
+}
+
+function isFolder(one: string, other: string): boolean {
+	return isInFolder(`${one}/`, other) && isInFolder(`${other}/`, one);
 }
 
 /** Whether the place with a fingerprint is ignored in the note at a path. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { choiceKey, findMeanings, meaningOfLink, type MeaningRule } from '../../../src/engine';
-import { ruleEntry, ruleProblem, whereWords } from '../../../src/engine/mentions/authority';
+import { ruleProblem, ruleTitle, whereWords } from '../../../src/engine/mentions/authority';
 import type { Preferences } from '../../../src/engine/mentions/suggest';
 import { fronted, Shelf, type Texts } from './shelf';
 
@@ -67,7 +67,7 @@ test.each<[what: string, one: Case, meant: string]>([
 	['a deeper tag above its parent',
 		{ says: ['tags: [it/security]'], rules: [program({ tag: 'it' }), provider({ tag: 'it/security' })] }, PROVIDER],
 	['a tag above a folder',
-		{ path: 'Policies/2026/Note.md', says: ['tags: [it]'], rules: [program({ folder: 'Policies/2026' }), provider({ tag: 'it' })] }, PROVIDER],
+		{ path: 'P/2026/Note.md', says: ['tags: [it]'], rules: [program({ folder: 'P/2026' }), provider({ tag: 'it' })] }, PROVIDER],
 	['with the property', { says: ['Department: Finance'], rules: [program({ property: 'department' })] }, PROGRAM],
 	['with the property empty', { says: ['department:'], rules: [program({ property: 'department' })] }, '?'],
 	['with the value', { says: ['department: finance'], rules: [program({ property: 'department: Finance' })] }, PROGRAM],
@@ -153,25 +153,27 @@ describe('what the settings say of a rule', () => {
 	const { lexicon } = shelfOf({});
 
 	it.each([
-		[program(), PROGRAM, 'Medicare Shared Savings Program', null],
-		[{ name: 'HMO', entry: '[[Acronyms#HMO]]' }, PLAN, 'HMO, in Acronyms', null],
-		[program({ name: 'ACO' }), PROGRAM, 'Medicare Shared Savings Program', 'The entry does not have this name.'],
-		[program({ name: 'Medicare Shared Savings Program' }), PROGRAM, PROGRAM.slice(0, -3), null],
-	])('%j', (rule, id, title, problem) => {
-		expect(ruleEntry(lexicon, rule)).toEqual({ id, title });
-		expect(ruleProblem(lexicon, rule)).toBe(problem);
+		[program(), 'Medicare Shared Savings Program', null],
+		[{ name: 'HMO', entry: '[[Acronyms#HMO]]' }, 'HMO, in Acronyms', null],
+		[program({ name: 'ACO' }), 'Medicare Shared Savings Program', 'The entry does not have this name.'],
+		[program({ name: 'Medicare Shared Savings Program' }), PROGRAM.slice(0, -3), null],
+		[program({ entry: 'Gone.md' }), 'Gone.md', 'There is no such entry.'],
+	])('%j', (rule, title, problem) => {
+		expect(ruleTitle(lexicon, rule)).toBe(title);
+		expect(ruleProblem(lexicon, rule, [rule])).toBe(problem);
 	});
 
-	it('is that its entry is gone', () => {
-		expect(ruleEntry(lexicon, program({ entry: 'Gone.md' }))).toBeNull();
-		expect(ruleProblem(lexicon, program({ entry: 'Gone.md' }))).toBe('There is no such entry.');
+	it('is that another one says otherwise', () => {
+		const rule = program({ tag: '#IT' });
+		expect(ruleProblem(lexicon, rule, [rule, provider({ tag: 'it' })])).toBe('Another rule says otherwise, so neither counts.');
+		expect(ruleProblem(lexicon, rule, [rule, program({ tag: 'it' }), provider({ tag: 'it/security' }), provider()])).toBeNull();
 	});
 
 	it.each([
-		[program(), 'Everywhere,'],
-		[program({ folder: 'A/B' }), 'In the folder A/B,'],
-		[program({ tag: '#it' }), 'With the tag #it,'],
-		[program({ property: 'unit: 3' }), 'With the property unit: 3,'],
+		[program(), 'Everywhere'],
+		[program({ folder: 'A/B' }), 'In the folder A/B'],
+		[program({ tag: '#it' }), 'With the tag #it'],
+		[program({ property: 'unit: 3' }), 'With the property unit: 3'],
 	])('is where it holds: %j', (rule, words) => expect(whereWords(rule)).toBe(words));
 });
 

@@ -3,9 +3,11 @@ import {
 	chosenFor,
 	isPlaceIgnored,
 	moveDecisions,
+	rulesIn,
 	withChoice,
 	withNames,
 	withPlace,
+	withRulesIn,
 	type MentionDecisions,
 } from '../../../src/obsidian/vault/mention-decisions';
 
@@ -118,6 +120,25 @@ describe('a note with a new path', () => {
 	it('changes nothing if nothing was said of it', () => {
 		expect(moveDecisions(before, 'HIPAA.md', 'Law/HIPAA.md')).toBeNull();
 		expect(moveDecisions(before, 'constructor', 'toString')).toBeNull();
+	});
+});
+
+describe('the rules for a name in a folder', () => {
+	const rule = { name: 'MSP', entry: PAYER };
+	const [here, deeper, tagged] = [{ ...rule, folder: '/policies/' }, { ...rule, folder: 'Policies/IT' }, { ...rule, tag: 'policies' }];
+	const other = { ...rule, name: 'HMO', folder: 'Policies' };
+	const before: MentionDecisions = { ...NOTHING, meanings: [rule, here, deeper, tagged, other] };
+
+	it('are those of the folder itself, in any letter case', () => {
+		expect(rulesIn(before, 'msp', 'Policies')).toEqual([here]);
+		expect(rulesIn(before, 'MSP', 'Policies/IT')).toEqual([deeper]);
+		expect(rulesIn(before, 'MSP', 'Law')).toEqual([]);
+	});
+
+	it('give way to others, and all else stays', () => {
+		const now = { ...rule, entry: 'MSP.md', folder: 'Policies' };
+		expect(withRulesIn(before, 'MSP', 'Policies', [now])).toEqual({ meanings: [rule, deeper, tagged, other, now] });
+		expect(withRulesIn(before, 'MSP', 'Policies', [])).toEqual({ meanings: [rule, deeper, tagged, other] });
 	});
 });
 
