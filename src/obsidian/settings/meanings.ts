@@ -20,6 +20,7 @@ export function meaningDefinitions(services: Pick<Services, 'app' | 'index' | 's
 	return {
 		type: 'list',
 		heading: 'Meanings',
+		cls: 'care-lexicon-meanings',
 		emptyState: 'Where several entries have a name, a rule says which is meant: everywhere, in a folder, with a tag or a property.',
 		items: rules.map((rule) => {
 			const problem = index.complete ? ruleProblem(index.lexicon, rule, rules) : null;

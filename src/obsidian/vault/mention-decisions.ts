@@ -37,7 +37,7 @@ export function withRulesIn(
 }
 
 function isFolder(one: string, other: string): boolean {
-	return isInFolder(`${one}/`, other) && isInFolder(`${other}/`, one);
+	return isInFolder(`${other}/`, one) && isInFolder(`${one.replace(/^\/|\/$/g, '')}/`, other);
 }
 
 /** Whether the place with a fingerprint is ignored in the note at a path. */

@@ -22,7 +22,9 @@ export function draftOf(rule: MeaningRule | null): RuleDraft {
 
 /** The rule that a draft says; null while something is missing. */
 export function ruleOf({ name, entry, where, value }: RuleDraft): MeaningRule | null {
-	const [called, said] = [name.trim(), where === 'tag' ? value.trim().replace(/^#/, '') : value.trim()];
+	const path = value.trim().split('/').filter((part) => part !== '').join('/');
+	const called = name.trim();
+	const said = where === 'property' ? value.trim() : where === 'tag' ? path.replace(/^#/, '') : path;
 	if (called === '' || entry === '' || (where !== 'everywhere' && !/[\p{L}\p{N}]/u.test(said))) return null;
 	return { name: called, entry, ...(where === 'everywhere' ? {} : { [where]: said }) };
 }

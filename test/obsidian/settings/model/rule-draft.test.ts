@@ -18,9 +18,9 @@ describe('a rule that is edited', () => {
 		for (const value of ['', ' ', '/', '#', ':']) expect(ruleOf({ ...DRAFT, where: 'tag', value })).toBeNull();
 	});
 
-	it('is written without blanks around it, and a tag without its sign', () => {
+	it('is written without blanks around it, and a tag without its sign, a folder without slashes', () => {
 		expect(ruleOf({ ...DRAFT, name: ' MSP ', where: 'tag', value: ' #it ' })).toEqual({ name: 'MSP', entry: 'Payer.md', tag: 'it' });
-		expect(ruleOf({ ...DRAFT, where: 'folder', value: ' #1 Policies ' })).toMatchObject({ folder: '#1 Policies' });
+		expect(ruleOf({ ...DRAFT, where: 'folder', value: ' /#1 Policies/IT/ ' })).toMatchObject({ folder: '#1 Policies/IT' });
 	});
 
 	it('forgets what was typed for a place if it holds everywhere', () => {
