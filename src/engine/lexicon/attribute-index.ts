@@ -106,7 +106,7 @@ export class AttributeIndex {
 	private statedBy(note: Note): Attribute[] {
 		const groups = this.vault.termsIn(note.path);
 		const stated = [...this.withoutTables(note), ...this.pairsOf(note)].sort((a, b) => a.from - b.from);
-		return groups.length === 0 ? stated : stated.filter((one) => !groups.some((group) => isWithin(one.section ?? one, group)));
+		return groups.length === 0 ? stated : stated.filter((one) => !groups.some((group) => isWithin(one, group)));
 	}
 
 	/** What is said at a place: of a section everything in it, of any other what was read there. */

@@ -1,7 +1,8 @@
 import type { Entry, Place } from '../note/entry';
 import type { Link } from '../note/links';
 import { isNote, type Note } from '../note/note';
-import type { TermGroup } from '../note/terms/term';
+import type { Term, TermGroup } from '../note/terms/term';
+import { foldName } from '../text/fold';
 import { foldSubpath } from './places';
 import type { Paths } from './paths';
 import type { Owner } from './shared-name';
@@ -11,6 +12,9 @@ interface Resolution {
 	readonly path: string | null;
 	readonly via: 'path' | 'alias' | null;
 }
+
+/** A link, with what readers see of it where that may tell what is meant. */
+type LinkedText = Pick<Link, 'target' | 'subpath'> & Partial<Pick<Link, 'display'>>;
 
 /** What links are resolved by. */
 interface LinkedEntries {
@@ -41,15 +45,14 @@ export class Leads {
 	}
 
 	/** The id of what a link leads to. @see Lexicon.leadsTo */
-	leadsTo({ target, subpath }: Pick<Link, 'target' | 'subpath'>, source: string): string | null {
+	leadsTo({ target, subpath, display }: LinkedText, source: string): string | null {
 		const path = target === '' ? source : this.paths.resolve(target, source);
 		if (path === null) {
 			const owners = this.ownersOfTarget(target);
 			return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
 		}
-		const wanted = foldSubpath(subpath);
-		const terms = wanted === '' ? [] : this.entries.termsIn(path).flatMap((group) => group.terms);
-		const term = terms.find(({ anchor }) => anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted);
+		const terms = this.entries.termsIn(path).flatMap((group) => group.terms);
+		const term = terms.length === 0 ? null : (termAt(terms, subpath) ?? termShown(terms, subpath, display));
 		return term ? this.entries.meant(term.id) : path;
 	}
 
@@ -77,6 +80,20 @@ export class Leads {
 		this.known.set(entry, ids);
 		return ids;
 	}
+}
+
+/** The term with a heading or block of its own that a subpath leads to. */
+function termAt(terms: readonly Term[], subpath: string): Term | null {
+	const wanted = foldSubpath(subpath);
+	return terms.find(({ anchor }) => wanted !== '' && anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted) ?? null;
+}
+
+/** The term without such a place that a link to its note, or to the heading above it, shows as its text: `[[Acronyms#Payers|HMO]]`. */
+function termShown(terms: readonly Term[], subpath: string, display = ''): Term | null {
+	const [wanted, key] = [foldSubpath(subpath), foldName(display)];
+	const isShown = ({ anchor, names }: Term): boolean =>
+		anchor.kind === 'place' && (wanted === '' || foldSubpath(anchor.subpath) === wanted) && names.some(({ text }) => foldName(text) === key);
+	return key === '' ? null : (terms.find(isShown) ?? null);
 }
 
 /** The links that stand in an entry: of a note all. */
