@@ -14,8 +14,8 @@ const JOINING = setOf(
 );
 /** Verbs in the form that tells something. */
 const FINITE = setOf(
-	'is are was were will can cannot could may might must should has have had does do said asked ist sind wird werden kann soll muss es son '
-	+ 'puede debe hay',
+	'is are was were will can cannot could may might must should has have had does do said says asked wants ist sind wird werden kann soll '
+	+ 'muss es son puede debe hay',
 );
 /** How a sentence begins that asks its reader to do something. */
 const ASKING = setOf(
@@ -35,7 +35,7 @@ const VERB_REACH = 5;
 export function defines(text: string, isLoose = false, names: readonly string[] = []): boolean {
 	const words = text.slice(0, 160).split(/\s+/, MOST_WORDS);
 	const first = (words[0] ?? '').toLowerCase();
-	if (words.length < 3 || ASKING.has(first) || text.slice(0, 200).endsWith('?')) return false;
+	if (words.length < 3 || ASKING.has(first) || FINITE.has(first) || /^\S+ed that\s|^.{0,200}\?$/.test(text)) return false;
 	if (QUESTIONS.has(first) || /^\p{L}{2,}ing$/u.test(first) || saysOf(text, names)) return true;
 	const isArticle = ARTICLES.has(first);
 	for (let i = 1; i < words.length; i++) {
@@ -49,7 +49,8 @@ export function defines(text: string, isLoose = false, names: readonly string[] 
 	return isArticle;
 }
 
-const SAYS = /^(?:es|s)?(?:\s\([^()]{1,60}\))?\s(?:is|are|means?|refers?|describes?|stands|denotes?|ist|sind|bedeutet|bezeichnet|es|son|significa)\s/i;
+const SAYS =
+	/^(?:es|s)?(?:\s\([^()]{1,60}\))?\s(?:is|are|means?|refers?|describes?|stands|denotes?|ist|sind|bedeutet|bezeichnet|es|son|significa)\s/i;
 
 /** Whether a text begins with one of the names, and says what that is. */
 function saysOf(text: string, names: readonly string[]): boolean {
@@ -83,11 +84,13 @@ const FACTS = setOf(
 	+ 'site size age sex gender zweck dosis wirkung nebenwirkungen indikation ursache ursachen symptome therapie diagnose quelle quellen '
 	+ 'datum ort autor kosten preis beispiel zuständig verantwortlich ziel ziele vía grupo riesgo uso causas síntomas tratamiento '
 	+ 'diagnóstico fecha fuente coste precio ejemplo monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch '
-	+ 'donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo today tomorrow morning evening',
+	+ 'donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo today tomorrow morning evening dx mx tx rx hx '
+	+ 'ix sx',
 );
 
 /** A part of something that is counted: "Step 2", "Week 1". */
-const COUNTED = /^(?:week|day|month|year|step|phase|stage|grade|type|level|tier|part|chapter|module|question|woche|tag|schritt|semana|día|paso)\s\d/;
+const COUNTED =
+	/^(?:week|day|month|year|step|phase|stage|grade|type|level|tier|part|chapter|module|question|woche|tag|schritt|semana|día|paso)\s\d/;
 
 /** Whether a left side is what facts are called in general, or a part of something that is counted. */
 export function isFactName(name: string): boolean {

@@ -26,6 +26,11 @@ export function readText(markdown: string, labels: Scan['labels']): string {
 /** The marks that may begin a left side and end behind its colon. */
 const OPEN_MARKS = /^(?:\*{1,3}|_{1,3}|==|~~)/;
 
+/** Whether a text may be a name: it holds a letter, and another or a digit. */
+export function isNameLike(text: string): boolean {
+	return /\p{L}/u.test(text) && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text);
+}
+
 /** What stands on the left of a definition: its names, the first as it is called. Empty if there is none. */
 export function readNames(markdown: string, labels: Scan['labels']): string[] {
 	const written = markdown.trim();
@@ -51,8 +56,9 @@ function splitMore(part: string, written: string): string[] {
 	const bracket = /^(.*\S)\s?\(([^()]{2,})\)$/.exec(part);
 	if (bracket) {
 		const [, before = '', inside = ''] = bracket;
-		// Behind bold words a bracket tells of what kind they are, unless it is the short or the long form.
-		const isName = !/[*_]\s*\([^()]*\)$/.test(written) || isAcronym(inside) || standsFor(before, inside);
+		// Behind bold words a bracket tells of what kind they are, unless it is the short or the long form; a link in it leads elsewhere.
+		const isAside = /[*_]\s*\([^()]*\)$|\(\[[^\]]*\]\([^()]*\)\s?\)$/.test(written) || /\s(?:or|oder|o|ou)\s/.test(inside);
+		const isName = isAcronym(inside) || standsFor(before, inside) || !isAside;
 		return splitMore(before, written).concat(isName ? inside.split(/[,;/]\s+/) : []);
 	}
 	for (const by of [/,\s*/, /\//, /\s+(?:or|oder|o|ou)\s+/]) {

@@ -5,7 +5,7 @@ import { plainText } from '../../text/plain-text';
 import type { Range } from '../../text/range';
 import { defines, isFactName, isGloss, isQuantity } from './gloss';
 import { explainsWords } from './glossary-name';
-import { readNames, readText } from './left-side';
+import { isNameLike, readNames, readText } from './left-side';
 import { findRuns, type TermLine, type TermRun } from './runs';
 import { asFactOfTerm, type PlacedFacts } from './placed-facts';
 import { isAcronym, longFormIn } from './short-forms';
@@ -77,7 +77,7 @@ const LINK = /^[*_=]{0,3}\[.*[\])][*_=]{0,3}$/;
 function isItem({ names: [name = ''], candidate }: ListItem): boolean {
 	if (name.length > LONGEST_NAME || (candidate.item === null && wordsIn(name) > MOST_WORDS)) return false;
 	if (isAside(name) && !isAcronym(name)) return false;
-	return (/\p{L}/u.test(name) || /^\d{3,4}$/.test(name)) && name.length > 1 && !/[.!?]$|^v?\d+[:.]\d|\$.*\$/.test(name);
+	return (isNameLike(name) || /^\d{3,4}$/.test(name)) && !/[.!?]$|^v?\d+[:.]\d|\$.*\$/.test(name);
 }
 
 /** Whether what heads a list says that it explains words. */
@@ -109,8 +109,10 @@ function judge(items: readonly ListItem[], run: TermRun, { isTerm, explains }: S
 	if (share((item) => isFactName(nameOf(item))) >= 0.25) return null;
 	const glosses = share(({ text, long: form }) => form !== null || isGloss(text));
 	if (explains && glosses >= 0.6) return 'terms';
-	if (share(({ candidate }) => candidate.isNumbered) > 0.5) return null;
-	if (glosses >= 0.6 && share(({ candidate }) => candidate.sign === '=') >= 0.8) return 'terms';
+	// Numbers are those of steps, unless nearly all are explained.
+	if (share(({ candidate }) => candidate.isNumbered) > 0.5) return !isTerm && defining >= 0.75 ? 'no-facts' : null;
+	// Facts are hardly written with this sign, but formulas and conditions are.
+	if (glosses >= 0.6 && share(({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) >= 0.8) return 'terms';
 	if (isTerm || defining < 0.25) return null;
 	const isMarked = share(({ candidate }) => candidate.isMarked) > 0.5;
 	return defining >= 0.6 || (isMarked && share(({ text, names }) => defines(text, true, names)) >= 0.75) ? 'no-facts' : null;

@@ -36,8 +36,10 @@ export function longFormIn(short: string, text: string): LongForm | null {
 		ends.push(index);
 		if (text[index] !== ',') break;
 	}
-	const cut = (end: number | undefined): LongForm | null =>
-		end ? { long: withoutEnd(text.slice(0, end), '.,'), rest: afterLongForm(short, text.slice(end)) } : null;
+	const cut = (end: number | undefined): LongForm | null => {
+		const long = withoutEnd(text.slice(0, end ?? 0), '.,');
+		return /\p{Ll}{2}/u.test(long) ? { long, rest: afterLongForm(short, text.slice(end)) } : null;
+	};
 	const capitals = short.toUpperCase();
 	const strict = [...ends].reverse().find((end) => standsFor(capitals, text.slice(0, end)));
 	if (strict !== undefined || isSmall) return cut(strict);

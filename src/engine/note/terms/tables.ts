@@ -8,7 +8,7 @@ import { visible } from '../visible-lines';
 import { own, type Range } from '../../text/range';
 import { columnKind } from './column-heads';
 import { defines, isQuantity } from './gloss';
-import { readNames, readText } from './left-side';
+import { isNameLike, readNames, readText } from './left-side';
 import { isAcronym, longFormIn } from './short-forms';
 import type { Draft, DraftGroup, TermContext } from './source';
 
@@ -89,7 +89,7 @@ function readsAsTerms(scan: Scan, rows: readonly TableRow[], { names, long, mean
 function draftOf(scan: Scan, { cells, from, to }: TableRow, { heads, columns }: { heads: readonly string[]; columns: Columns }): Draft[] {
 	const names = columns.names.flatMap((i) => readNames(cellText(scan, cells[i]), scan.labels));
 	const at = columns.names.map((i) => cells[i]).find((cell) => cell && cell.to > cell.from);
-	if (!at || saysNothing(names[0] ?? '')) return [];
+	if (!at || !isNameLike(names[0] ?? '')) return [];
 	const [long, meaning] = [columns.long, columns.meaning].map((i) => cells[i]);
 	let definition: Draft['definition'] = null;
 	const explain = (cell: Range | undefined, isLong: boolean): void => {
