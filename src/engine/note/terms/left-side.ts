@@ -67,3 +67,17 @@ function splitMore(part: string, written: string): string[] {
 	}
 	return [part];
 }
+
+/** A short piece of Markdown about as readers see it, read at a glance: to tell what it is, not to be shown. */
+export function glance(markdown: string): string {
+	if (!/[*_`=[\]~\\]/.test(markdown)) return markdown.trim();
+	// Bounded: the piece is short, and no character is in two of the parts.
+	const bare = markdown.replace(/\[\[(?:[^[\]|]*\|)?|\]\]|\[([^[\]]*)\]\([^()]*\)/g, '$1');
+	return bare.replace(/[*`~\\]|(?:__?|==)(?![\p{L}\p{N}]*_)/gu, '').trim();
+}
+
+/** The first name on a left side, read at a glance. */
+export function glanceName(markdown: string): string {
+	const name = glance(markdown).replace(PICTURES_BEFORE, '');
+	return withoutNumber(/\s[(/]|[,;]\s/.test(name) ? name.split(/\s\(|\s\/\s|[,;]\s/, 1)[0] ?? '' : name);
+}
