@@ -32,7 +32,7 @@ export interface DoubtfulCell {
 interface NoteSource {
 	readonly revision: number;
 	get(path: string): Note | null;
-	leadsTo(link: Pick<Link, 'target' | 'subpath'>, source: string): string | null;
+	follow(link: Pick<Link, 'target' | 'subpath'>, source: string): { readonly id: string } | null;
 	ownersOf(name: string): readonly { readonly entry: Entry }[];
 	termsIn(path: string): readonly TermGroup[];
 }
@@ -188,7 +188,7 @@ export class AttributeIndex {
 	/** The entry that a cell names: by its link, or else by a name that only one has. */
 	private idOf(cell: string, source: string): string | null {
 		const link = linkIn(cell);
-		if (link !== null) return this.vault.leadsTo(link, source);
+		if (link !== null) return this.vault.follow(link, source)?.id ?? null;
 		const owners = this.vault.ownersOf(plainText(cell));
 		return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
 	}

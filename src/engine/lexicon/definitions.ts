@@ -43,6 +43,6 @@ function sourceOf({ kind, line }: Definition): string | null {
 /** The entry to which a note sends its reader on ("See X"); null if X is none, or a name of several. */
 export function referredEntry(lexicon: Lexicon, { path, reference }: Note): Entry | null {
 	if (!reference) return null;
-	const found = lexicon.entry(lexicon.leadsTo({ target: reference.target ?? reference.name, subpath: '' }, path) ?? '');
+	const found = lexicon.entry(lexicon.follow({ target: reference.target ?? reference.name, subpath: '' }, path)?.id ?? '');
 	return found?.id === path ? null : found;
 }

@@ -13,6 +13,13 @@ interface Resolution {
 	readonly via: 'path' | 'alias' | null;
 }
 
+/** What a link leads to: an entry by its id, or another file by its path; and the file. */
+interface Followed {
+	readonly id: string;
+	readonly path: string;
+	readonly via: 'path' | 'alias';
+}
+
 /** A link, with what readers see of it where that may tell what is meant. */
 type LinkedText = Pick<Link, 'target' | 'subpath'> & Partial<Pick<Link, 'display'>>;
 
@@ -44,16 +51,16 @@ export class Leads {
 		return only && owners.length === 1 ? { path: only.entry.path, via: 'alias' } : { path: null, via: null };
 	}
 
-	/** The id of what a link leads to. @see Lexicon.leadsTo */
-	leadsTo({ target, subpath, display }: LinkedText, source: string): string | null {
+	/** Follows a link to an entry or file; null if it leads to nothing, or to several. @see Lexicon.follow */
+	follow({ target, subpath, display }: LinkedText, source: string): Followed | null {
 		const path = target === '' ? source : this.paths.resolve(target, source);
 		if (path === null) {
-			const owners = this.ownersOfTarget(target);
-			return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
+			const [only, other] = this.ownersOfTarget(target);
+			return only && !other ? { id: only.entry.id, path: only.entry.path, via: 'alias' } : null;
 		}
 		const terms = this.entries.termsIn(path).flatMap((group) => group.terms);
 		const term = terms.length === 0 ? null : (termAt(terms, subpath) ?? termShown(terms, subpath, display));
-		return term ? this.entries.meant(term.id) : path;
+		return { id: term ? this.entries.meant(term.id) : path, path, via: 'path' };
 	}
 
 	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
@@ -70,10 +77,8 @@ export class Leads {
 		if (known) return known;
 		const ids = new Set<string>();
 		for (const link of linksOf(entry, this.entries.get(entry.path))) {
-			const id = this.leadsTo(link, entry.path);
-			if (id === null) continue;
-			ids.add(id);
-			if (link.target !== '') ids.add(this.resolve(link.target, entry.path).path ?? id);
+			const lead = this.follow(link, entry.path);
+			if (lead) ids.add(lead.id).add(lead.path);
 		}
 		ids.delete(entry.id);
 		ids.delete(entry.path);

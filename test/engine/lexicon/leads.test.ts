@@ -28,7 +28,7 @@ describe('where a link leads', () => {
 		['a place in its own note', '', '#^mssp', 'x', `${ACRONYMS}#MSSP`],
 		['nothing', 'EPO', '', 'EPO', null],
 	])('is %s', (_what, target, subpath, display, id) => {
-		expect(LEXICON.leadsTo({ target, subpath, display }, ACRONYMS)).toBe(id);
+		expect(LEXICON.follow({ target, subpath, display }, ACRONYMS)?.id ?? null).toBe(id);
 	});
 
 	it('is for Obsidian, and for the list of links, the note of a term', () => {
