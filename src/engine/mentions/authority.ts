@@ -181,9 +181,9 @@ function readCondition(property: string): { readonly key: string; readonly value
 }
 
 /** The id of the entry that a rule names, seen from the note at a path; null if there is none, or several. */
-function idOf(lexicon: Lexicon, { entry }: AnyRule, path: string): string | null {
+function idOf(lexicon: Lexicon, { name, entry }: AnyRule, path: string): string | null {
 	const link = linkOf(entry);
-	const led = link ? lexicon.entry(lexicon.leadsTo(link, path) ?? '') : null;
+	const led = link ? lexicon.entry(lexicon.follow({ ...link, display: name }, path)?.id ?? '') : null;
 	// Where a link cannot lead to a term itself, its subpath may still say it.
 	if (led && (led.anchor || !link?.subpath)) return led.id;
 	const found = findExactly(lexicon, link ? (link.target || path) + link.subpath : entry);
