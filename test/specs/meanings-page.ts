@@ -78,11 +78,12 @@ export class MeaningsPage {
 		await this.driver.waitGone(FORM);
 	}
 
-	/** The rules on disk. */
+	/** The rules on disk; none while no settings are saved. */
 	saved(): Promise<object[]> {
 		return this.driver.exec(async ({ app }) => {
-			const data = await app.vault.adapter.read(`${app.vault.configDir}/plugins/care-lexicon/data.json`);
-			return (JSON.parse(data) as { meanings: object[] }).meanings;
+			const file = `${app.vault.configDir}/plugins/care-lexicon/data.json`;
+			if (!(await app.vault.adapter.exists(file))) return [];
+			return (JSON.parse(await app.vault.adapter.read(file)) as { meanings: object[] }).meanings;
 		});
 	}
 
