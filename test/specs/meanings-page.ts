@@ -5,7 +5,7 @@ import { until } from './harness';
 export const PROGRAM = 'Programs/Medicare Shared Savings Program.md';
 export const PROVIDER = 'Information/Managed Security Service Provider.md';
 
-const FORM = '.modal.care-lexicon-meaning';
+const FORM = '.modal.care-lexicon-rule';
 const LIST = '.modal .care-lexicon-meanings';
 const ROWS = `${LIST} .setting-items .setting-item:not(.setting-list-empty, .mod-add-item)`;
 

@@ -3,7 +3,7 @@ import { useDemoHost } from './demo-host';
 import { HostDriver } from './host-driver';
 import { MeaningsPage, PROGRAM } from './meanings-page';
 
-const FORM = '.modal.care-lexicon-meaning';
+const FORM = '.modal.care-lexicon-rule';
 
 const demo = useDemoHost();
 let phone: HostDriver;

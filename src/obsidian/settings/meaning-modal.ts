@@ -25,7 +25,7 @@ export class MeaningModal extends Modal {
 		private readonly done: (rule: MeaningRule) => void,
 	) {
 		super(services.app);
-		this.modalEl.addClass('care-lexicon-meaning');
+		this.modalEl.addClass('care-lexicon-rule');
 		this.setTitle(rule ? 'Edit meaning' : 'Add meaning');
 		this.draft = draftOf(rule);
 	}
