@@ -14,7 +14,8 @@ export function meaningsJourneys({ describe, it, beforeEach, driver }: Harness):
 		await driver.openFile(path, 'reading');
 		await driver.waitFor(READING);
 		await driver.click(READING);
-		await until(() => driver.texts(`${POPOVER} .care-lexicon-entry-title`), (now) => now.join() === titles.join(), 'The card should tell them');
+		const told = (): Promise<string[]> => driver.texts(`${POPOVER} .care-lexicon-entry-title`);
+		await until(told, (now) => now.join() === titles.join(), 'The card should tell them');
 	}
 
 	beforeEach(async () => {
@@ -50,7 +51,8 @@ export function meaningsJourneys({ describe, it, beforeEach, driver }: Harness):
 			await page.lists(['MSSP means Medicare Shared Savings Program Everywhere.']);
 			await driver.press('Escape');
 			await showsCard('Inbox/Call.md', ['Medicare Shared Savings Program', 'Managed Security Service Provider']);
-			assert.deepEqual((await driver.texts(`${POPOVER} .care-lexicon-reasons li`))[0], 'Everywhere, MSSP means Medicare Shared Savings Program');
+			const [why] = await driver.texts(`${POPOVER} .care-lexicon-reasons li`);
+			assert.equal(why, 'Everywhere, MSSP means Medicare Shared Savings Program');
 
 			await page.openSettings();
 			await page.remove(0);

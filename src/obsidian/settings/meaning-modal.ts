@@ -31,10 +31,10 @@ export class MeaningModal extends Modal {
 	}
 
 	override onOpen(): void {
-		const { contentEl, draft, app } = this;
+		const { contentEl, draft } = this;
 		new Setting(contentEl).setName('Name').setDesc('A name that several entries have.').addText((text) => {
 			text.setPlaceholder('MSSP').setValue(draft.name).onChange((name) => this.change({ name }));
-			new TextSuggest(app, text, () => this.sharedNames());
+			this.equip(text, () => this.sharedNames());
 		});
 		new Setting(contentEl).setName('Means').addDropdown((dropdown) => {
 			this.entries = dropdown.onChange((entry) => this.change({ entry }));
@@ -44,20 +44,25 @@ export class MeaningModal extends Modal {
 		});
 		this.value = new Setting(contentEl).addText((text) => {
 			this.typed = text.setValue(draft.value).onChange((value) => this.change({ value }));
-			new TextSuggest(app, text, () => this.offered());
+			this.equip(text, () => this.offered());
 		});
 		new Setting(contentEl).addButton((button) => {
 			this.save = button.setButtonText('Save').setCta().onClick(() => this.finish());
-		});
-		contentEl.addEventListener('keydown', (event) => {
-			// A suggestion that is chosen by Enter prevents the event.
-			if (event.key === 'Enter' && !event.defaultPrevented && event.target instanceof HTMLInputElement) this.finish();
 		});
 		this.change({});
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
+	}
+
+	/** Suggests texts below an input, and saves by Enter there. */
+	private equip(text: TextComponent, offered: () => string[]): void {
+		new TextSuggest(this.app, text, offered);
+		text.inputEl.addEventListener('keydown', (event) => {
+			// A suggestion that is chosen by Enter prevents the event.
+			if (event.key === 'Enter' && !event.defaultPrevented) this.finish();
+		});
 	}
 
 	private change(change: Partial<RuleDraft>): void {
