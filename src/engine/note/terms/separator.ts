@@ -1,6 +1,5 @@
 /** How far from the beginning of its line what parts a left side from a right side stands at most, in code units. */
 const REACH = 100;
-const SIGN = /^(?:：|:|—|--?>?|–|=>?|→)/;
 const SIGNS = [':', '-', '=', '\u2014', '\u2013', '\uff1a', '\u2192'];
 /** Signs that part two sides without blanks around them. */
 const TIGHT = ':\u2014\uff1a';
@@ -54,7 +53,10 @@ function findSeparator(text: string, from: number, to: number): number {
 
 /** The sign at an offset that parts two sides. */
 export function signAt(text: string, at: number): string {
-	return SIGN.exec(text.slice(at, at + 3))?.[0] ?? '';
+	let end = at + 1;
+	if (text[at] === '-' && text[end] === '-') end++;
+	if ((text[at] === '-' || text[at] === '=') && text[end] === '>') end++;
+	return text.slice(at, end);
 }
 
 /** Whether the sign at an offset parts two sides: a colon by what is behind it, others by blanks around them. */
