@@ -55,6 +55,8 @@ function glanceAt(blocks: readonly Block[]): Readonly<Record<'sections' | 'table
 class TermBuilder {
 	private readonly anchors: Anchors;
 	private readonly taken = new Set<string>();
+	/** How often a name came first so far. */
+	private readonly counts = new Map<string, number>();
 
 	constructor(
 		private readonly scan: Scan,
@@ -83,8 +85,10 @@ class TermBuilder {
 	}
 
 	private keyOf(name: string): string {
-		let key = name;
-		for (let count = 2; this.taken.has(key); count++) key = `${name} ${count}`;
+		let count = (this.counts.get(name) ?? 0) + 1;
+		while (this.taken.has(count > 1 ? `${name} ${count}` : name)) count++;
+		const key = count > 1 ? `${name} ${count}` : name;
+		this.counts.set(name, count);
 		this.taken.add(key);
 		return key;
 	}

@@ -62,7 +62,8 @@ function glanceAt({ text }: Scan, candidate: TermLine): ListItem {
 	const { left: [left], right: [start = 0, end = 0] } = candidate;
 	const written = left ? text.slice(left.from, left.to).trim() : '';
 	const [name, shown] = [glanceName(written), glance(text.slice(start, Math.min(end, start + LOOKED_AT)))];
-	return { candidate, name, text: shown, isShort: isAcronym(name), isSpelledOut: longFormIn(name, shown) !== null, isLink: LINK.test(written) };
+	const isSpelledOut = longFormIn(name, shown) !== null;
+	return { candidate, name, text: shown, isShort: isAcronym(name), isSpelledOut, isLink: LINK.test(written) };
 }
 
 /** A right side without the marks that begin on the left: `**ACO:** text`. */

@@ -41,7 +41,7 @@ interface OpenRun {
 	/** Items and lines by the index of their block, the index of the line's start in it, and the offset of their sign. */
 	readonly spots: number[];
 	/** Those of a definition list. */
-	readonly terms: TermLine[];
+	readonly terms: (TermLine & { right: number[]; to: number })[];
 	others: number;
 	/** Others behind the last one so far. */
 	waiting: number;
@@ -131,7 +131,8 @@ class RunFinder {
 				left = [];
 				isBehind = true;
 			} else if (last && left.length === 0 && (isColon || (isBehind && !this.isColonLine(lines[i + 2])))) {
-				run.terms[run.terms.length - 1] = { ...last, right: last.right.concat(right), to };
+				last.right.push(...right); // Bounded: the two ends of a line.
+				last.to = to;
 			} else left.push({ from, to });
 		}
 	}
@@ -154,7 +155,7 @@ class RunFinder {
 			const { kind: what = 'rule', lines = [] } = blocks[index] ?? {};
 			return what === 'rule' || what === 'table' ? [] : [{ from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 }];
 		});
-		const lines = terms.slice();
+		const lines: TermLine[] = terms.slice();
 		for (let i = 0; i < spots.length; i += 3) lines.push(this.lineOf(spots.slice(i, i + 5), kind === 'items'));
 		return { form: kind === 'definitions' ? 'definition-list' : 'list', heads: headed, lines, others };
 	}
@@ -169,7 +170,10 @@ class RunFinder {
 		let last = isItem ? lines.length : i + 2;
 		if (isItem && container) while (holds(container, blocks[end + 1])) end++;
 		// A line in small letters goes on with the one above.
-		else while (last < lines.length && !(nextIndex === index && next === last) && /^\s*\p{Ll}/u.test(text.slice(lines[last], (lines[last] ?? 0) + 9))) last += 2;
+		else {
+			const goesOn = (start: number): boolean => /^\s*\p{Ll}/u.test(text.slice(start, start + 9));
+			while (last < lines.length && !(nextIndex === index && next === last) && goesOn(lines[last] ?? 0)) last += 2;
+		}
 		const right = [at + signAt(text, at).length, lines[i + 1] ?? 0].concat(lines.slice(i + 2, last));
 		const mark = isItem ? text.slice(Math.max(0, from - 6), from) : '';
 		return {
