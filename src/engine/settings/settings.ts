@@ -1,5 +1,6 @@
 import type { TermChoice } from '../lexicon/counted-terms';
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
+import type { MeaningRule } from '../mentions/authority';
 import type { Preferences } from '../mentions/suggest';
 import type { Attribute } from '../note/facts/attribute';
 
@@ -66,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	meanings: [],
 	ignoredFindings: [],
 	trigger: ';;',
 	suggestCapitals: true,
@@ -83,10 +85,10 @@ export function termChoice({ termsInside, termsInsideFolders, termsInsideTags, s
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
 const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
-const { termsInside, termsInsideFolders, termsInsideTags } = DEFAULT_SETTINGS;
+const { termsInside, termsInsideFolders, termsInsideTags, meanings } = DEFAULT_SETTINGS;
 const ADDED = {
 	trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery,
-	termsInside, termsInsideFolders, termsInsideTags,
+	termsInside, termsInsideFolders, termsInsideTags, meanings,
 };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
@@ -123,6 +125,7 @@ export function readSettings(data: unknown): ReadSettings {
 		termsInside: settings.termsInside,
 		termsInsideFolders: settings.termsInsideFolders,
 		termsInsideTags: settings.termsInsideTags,
+		meanings: settings.meanings,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -178,6 +181,8 @@ function isSettings(
 		isTexts(value.machinery) &&
 		isTexts(value.termsInsideFolders) &&
 		isTexts(value.termsInsideTags) &&
+		Array.isArray(value.meanings) &&
+		value.meanings.every(isMeaning) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }
@@ -185,6 +190,13 @@ function isSettings(
 function isScope(value: unknown): value is Scope {
 	if (!isRecord(value) || !['undefined', 'boolean'].includes(typeof value.defined)) return false;
 	return isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
+}
+
+/** A rule has at most one condition. */
+function isMeaning(value: unknown): value is MeaningRule {
+	if (!isRecord(value) || !isTexts([value.name, value.entry])) return false;
+	const conditions = [value.folder, value.tag, value.property].filter((one) => one !== undefined);
+	return conditions.length < 2 && isTexts(conditions);
 }
 
 function isSources(value: unknown): value is Source[] {

@@ -1,5 +1,5 @@
 import { Component, FuzzySuggestModal, type App, type FuzzyMatch, type SettingDefinitionItem } from 'obsidian';
-import { isOfAllNotes } from '../../engine';
+import { folderOf, isOfAllNotes, type Lexicon } from '../../engine';
 import type { Services } from '../vault/services';
 import { offeredPaths, type OfferedPath } from './model/offered-paths';
 import { propertyProblem } from './model/typed-settings';
@@ -72,9 +72,7 @@ function listDefinition({ app, index, settings }: ScopeServices, list: ScopeList
 		changed();
 	};
 	const pick = (): void => {
-		const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-		const paths = Array.from(index.lexicon.notes(), ({ tags, path }) => (key === 'tags' ? tags : [folderOf(path)]));
-		new PathPicker(app, mark, offeredPaths(paths, chosen), (path) => void change((now) => [...now, path])).open();
+		new PathPicker(app, mark, pathsOfVault(index.lexicon, key === 'tags', chosen), (path) => void change((now) => [...now, path])).open();
 	};
 	return {
 		type: 'list',
@@ -84,6 +82,11 @@ function listDefinition({ app, index, settings }: ScopeServices, list: ScopeList
 		onDelete: (at: number) => void change((now) => now.filter((path) => path !== chosen[at])),
 		addItem: { name: add, action: pick },
 	};
+}
+
+/** The tags or folders of a vault. @param taken those that are not wanted. */
+export function pathsOfVault(lexicon: Lexicon, isOfTags: boolean, taken: readonly string[] = []): OfferedPath[] {
+	return offeredPaths(Array.from(lexicon.notes(), ({ tags, path }) => (isOfTags ? tags : [folderOf(path)])), taken);
 }
 
 /** Picks one of the vault's tags or folders. */

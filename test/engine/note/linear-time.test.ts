@@ -208,6 +208,7 @@ const PIECES: readonly (readonly [what: string, piece: Piece, before?: string, a
 	['frontmatter', (turn) => `a${turn}: b\n`, '---\n', '---\n'],
 	['frontmatter of aliases that differ', (turn) => `- a${turn}\n`, '---\naliases:\n', '---\n'],
 	['frontmatter of tags that differ', (turn) => `a${turn}, `, '---\ntags: ', '\n---\n'],
+	['frontmatter of meanings', '[[a: ]], ', '---\nlexicon-meanings: ', '\n---\n'],
 	['frontmatter of name rules', 'a, ', '---\nlexicon-case: ', '\n---\n'],
 	['frontmatter of blanks and apostrophes', "     '", '---\nalias: a,', '\n---\n'],
 	['frontmatter of lists', '- a\n', '---\na:\n', '---\n'],

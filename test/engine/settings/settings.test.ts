@@ -25,6 +25,7 @@ const SAVED = {
 	termsInside: false,
 	termsInsideFolders: ['Lists'],
 	termsInsideTags: ['acronyms'],
+	meanings: [{ name: 'MSP', entry: 'Programs/Medicare Secondary Payer.md', folder: 'Payment' }, { name: 'HMO', entry: 'Acronyms.md#HMO' }],
 };
 
 describe('reading saved settings', () => {
@@ -48,7 +49,7 @@ describe('reading saved settings', () => {
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
 		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...later } = SAVED;
-		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, ...earlier } = later;
+		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, meanings: _________, ...earlier } = later;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
@@ -62,6 +63,7 @@ describe('reading saved settings', () => {
 			termsInside: true,
 			termsInsideFolders: [],
 			termsInsideTags: [],
+			meanings: [],
 		});
 	});
 
@@ -130,6 +132,11 @@ describe('reading saved settings', () => {
 		['folders of terms that are one text', { ...SAVED, termsInsideFolders: 'Lists' }],
 		['tags of terms that are numbers', { ...SAVED, termsInsideTags: [7] }],
 		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
+		['meanings in no list', { ...SAVED, meanings: {} }],
+		['a meaning that is a text', { ...SAVED, meanings: ['MSP'] }],
+		['a meaning without an entry', { ...SAVED, meanings: [{ name: 'MSP' }] }],
+		['a meaning in a folder that is a number', { ...SAVED, meanings: [{ ...SAVED.meanings[1], folder: 7 }] }],
+		['a meaning under two conditions', { ...SAVED, meanings: [{ ...SAVED.meanings[0], tag: 'it' }] }],
 		['choices in a list', { ...SAVED, choices: [] }],
 		['the second shape with what the first had', { ...FIRST, shape: 2 }],
 	])('uses the defaults for damaged settings (%s), and says that the file stays as it is', (_, data) => {
