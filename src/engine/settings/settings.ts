@@ -25,6 +25,8 @@ export interface Settings extends Preferences {
 	readonly termsInside: boolean;
 	readonly termsInsideFolders: readonly string[];
 	readonly termsInsideTags: readonly string[];
+	/** The paths of notes in which no terms are read. */
+	readonly termsInsideExcept: readonly string[];
 	/** The signs after which terms are suggested while typing; empty for none. */
 	readonly trigger: string;
 	/** Terms are suggested after two capitals, too. */
@@ -74,19 +76,21 @@ export const DEFAULT_SETTINGS: Settings = {
 	termsInside: true,
 	termsInsideFolders: [],
 	termsInsideTags: [],
+	termsInsideExcept: [],
 };
 
 /** Which terms inside notes the user wants. */
-export function termChoice({ termsInside, termsInsideFolders, termsInsideTags, scope }: Settings): TermChoice {
-	return { insideNotes: termsInside, folders: termsInsideFolders, tags: termsInsideTags, scope };
+export function termChoice(settings: Settings): TermChoice {
+	const { termsInside: insideNotes, termsInsideFolders: folders, termsInsideTags: tags, termsInsideExcept: except, scope } = settings;
+	return { insideNotes, folders, tags, except, scope };
 }
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
 const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
-const { termsInside, termsInsideFolders, termsInsideTags } = DEFAULT_SETTINGS;
+const { termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept } = DEFAULT_SETTINGS;
 const ADDED = {
 	trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery,
-	termsInside, termsInsideFolders, termsInsideTags,
+	termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept,
 };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
@@ -123,6 +127,7 @@ export function readSettings(data: unknown): ReadSettings {
 		termsInside: settings.termsInside,
 		termsInsideFolders: settings.termsInsideFolders,
 		termsInsideTags: settings.termsInsideTags,
+		termsInsideExcept: settings.termsInsideExcept,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -178,6 +183,7 @@ function isSettings(
 		isTexts(value.machinery) &&
 		isTexts(value.termsInsideFolders) &&
 		isTexts(value.termsInsideTags) &&
+		isTexts(value.termsInsideExcept) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }

@@ -55,16 +55,15 @@ export function withNames(
 	return { ignoredNames: [...others, ...(isIgnored ? names : before.filter((one) => meant.has(foldName(one))))] };
 }
 
+/** What the user decided about notes, by their paths. */
+export type NoteDecisions = Pick<Settings, 'ignoredPlaces' | 'choices' | 'termsInsideExcept'>;
+
 /** Moves decisions about a note, and choices that point to it, to the note's new path. Null if there are none. */
-export function moveDecisions(
-	{ choices, ignoredPlaces }: MentionDecisions,
-	from: string,
-	to: string,
-): Omit<MentionDecisions, 'ignoredNames'> | null {
+export function moveDecisions({ choices, ignoredPlaces, termsInsideExcept }: NoteDecisions, from: string, to: string): NoteDecisions | null {
 	const targets = Object.values(choices).flatMap((ofNote) => Object.values(ofNote));
 	/** A term inside the note moves with it. */
 	const isOf = (id: string): boolean => id === from || id.startsWith(`${from}#`);
-	if (![...Object.keys(choices), ...Object.keys(ignoredPlaces), ...targets].some(isOf)) return null;
+	if (![...Object.keys(choices), ...Object.keys(ignoredPlaces), ...termsInsideExcept, ...targets].some(isOf)) return null;
 	const moved = (id: string): string => (isOf(id) ? to + id.slice(from.length) : id);
 	const byNewPath = <T,>(held: readonly (readonly [string, T])[]): Record<string, T> =>
 		Object.fromEntries(held.filter(([path]) => path !== to).map(([path, what]) => [moved(path), what]));
@@ -72,7 +71,8 @@ export function moveDecisions(
 		const names = Object.entries(ofNote).map(([name, target]) => [name, moved(target)]);
 		return [path, Object.fromEntries(names) as Record<string, string>] as const;
 	});
-	return { choices: byNewPath(led), ignoredPlaces: byNewPath(Object.entries(ignoredPlaces)) };
+	const moving = termsInsideExcept.filter((path) => path !== to).map(moved);
+	return { choices: byNewPath(led), ignoredPlaces: byNewPath(Object.entries(ignoredPlaces)), termsInsideExcept: moving };
 }
 
 /** A copy of a record with one key set, or removed if the value is null. */

@@ -25,6 +25,7 @@ const SAVED = {
 	termsInside: false,
 	termsInsideFolders: ['Lists'],
 	termsInsideTags: ['acronyms'],
+	termsInsideExcept: ['Fees.md'],
 };
 
 describe('reading saved settings', () => {
@@ -48,7 +49,7 @@ describe('reading saved settings', () => {
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
 		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...later } = SAVED;
-		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, ...earlier } = later;
+		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, termsInsideExcept: _________, ...earlier } = later;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
@@ -62,6 +63,7 @@ describe('reading saved settings', () => {
 			termsInside: true,
 			termsInsideFolders: [],
 			termsInsideTags: [],
+			termsInsideExcept: [],
 		});
 	});
 
@@ -128,6 +130,7 @@ describe('reading saved settings', () => {
 		['a template that is a number', { ...SAVED, termTemplate: 7 }],
 		['terms inside that are a text', { ...SAVED, termsInside: 'yes' }],
 		['folders of terms that are one text', { ...SAVED, termsInsideFolders: 'Lists' }],
+		['notes without terms that are one text', { ...SAVED, termsInsideExcept: 'Fees.md' }],
 		['tags of terms that are numbers', { ...SAVED, termsInsideTags: [7] }],
 		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
 		['choices in a list', { ...SAVED, choices: [] }],

@@ -7,6 +7,7 @@ import {
 	withNames,
 	withPlace,
 	type MentionDecisions,
+	type NoteDecisions,
 } from '../../../src/obsidian/vault/mention-decisions';
 
 const NOTHING: MentionDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {} };
@@ -79,16 +80,17 @@ describe('what is ignored', () => {
 });
 
 describe('a note with a new path', () => {
-	const before: MentionDecisions = {
-		ignoredNames: ['Claim'],
+	const before: NoteDecisions = {
 		ignoredPlaces: { [CLAIM]: [17] },
 		choices: { [CLAIM]: { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
+		termsInsideExcept: [],
 	};
 
 	it('takes along what was said of its mentions', () => {
 		expect(moveDecisions(before, CLAIM, 'Billing/Claim.md')).toEqual({
 			ignoredPlaces: { 'Billing/Claim.md': [17] },
 			choices: { 'Billing/Claim.md': { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
+			termsInsideExcept: [],
 		});
 	});
 
@@ -96,7 +98,14 @@ describe('a note with a new path', () => {
 		expect(moveDecisions(before, PAYER, 'MSP.md')).toEqual({
 			ignoredPlaces: { [CLAIM]: [17] },
 			choices: { [CLAIM]: { MSP: 'MSP.md' }, 'Start.md': { MSP: 'MSP.md', HMO: 'HMO.md' } },
+			termsInsideExcept: [],
 		});
+	});
+
+	it('is still one without terms', () => {
+		const except = { ...before, choices: {}, ignoredPlaces: {}, termsInsideExcept: ['Fees.md', 'Codes.md'] };
+		expect(moveDecisions(except, 'Fees.md', 'Old/Fees.md')?.termsInsideExcept).toEqual(['Old/Fees.md', 'Codes.md']);
+		expect(moveDecisions(except, 'Fees.md', 'Codes.md')?.termsInsideExcept).toEqual(['Codes.md']);
 	});
 
 	it('takes the place of one that was at that path before', () => {
