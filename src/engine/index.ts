@@ -17,7 +17,9 @@ export { applyEdit, planLink, refused, type Edit, type PlannedLink } from './edi
 export { planTerm } from './edits/link-term';
 export { readNoteBytes, whyNotWritable } from './edits/note-bytes';
 export { writeGlossary, type GlossaryFormat } from './export/write-glossary';
+export { termTitle, writeTermNote } from './edits/term-note';
 export { withTermProperties } from './edits/term-properties';
+export { saysOfTerms } from './lexicon/counted-terms';
 export { foldName, foldPath } from './text/fold';
 export { tellDefinition, type ToldDefinition } from './lexicon/definitions';
 export { Lexicon } from './lexicon/lexicon';

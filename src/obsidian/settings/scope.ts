@@ -52,10 +52,10 @@ export function scopeDefinitions(services: ScopeServices, changed: () => void): 
 /** Says how many notes are entries, as long as the settings are open. */
 function showCount({ glossary, index: { lexicon }, settings }: ScopeServices, el: HTMLElement): () => void {
 	const show = (): void => {
-		const terms = Array.from(lexicon.allTerms()).length;
-		const count = `${(glossary.size - terms).toLocaleString()} of ${lexicon.size.toLocaleString()} notes are entries`;
-		const why = isOfAllNotes(settings.current.scope) ? ', since nothing is chosen below' : '';
-		el.setText(`${count}${why}.${terms > 0 ? ` Terms inside notes: ${terms.toLocaleString()}.` : ''}`);
+		// Terms inside notes are entries, too, but no notes.
+		const notes = glossary.size - Array.from(lexicon.allTerms()).length;
+		const count = `${notes.toLocaleString()} of ${lexicon.size.toLocaleString()} notes are entries`;
+		el.setText(isOfAllNotes(settings.current.scope) ? `${count}, since nothing is chosen below.` : `${count}.`);
 	};
 	const listening = new Component();
 	listening.load();

@@ -3,6 +3,7 @@ import { readParagraph, type Definition } from '../definition-paragraph';
 import type { Attribute } from '../facts/attribute';
 import { wordsIn } from '../facts/label-key';
 import { isInside, type Scan } from '../prose';
+import { counted } from '../../text/counted';
 import { plainText } from '../../text/plain-text';
 import type { Range } from '../../text/range';
 import { firstSentence } from '../../text/sentence';
@@ -53,7 +54,7 @@ export function findHeadings(scan: Scan, context: TermContext, { note, facts }: 
 		if (!isForced && (defined < least || defined < sections.length * share)) return [];
 		const drafts = terms.map((one) => draftOf(scan, one, facts));
 		const where = isGlossary ? `, in a note called “${note.names[0]?.text ?? ''}”` : '';
-		const why = `${drafts.length} headings with a definition below${where}`;
+		const why = `${counted(drafts.length, 'heading')} with a definition below${where}`;
 		return [{ form: 'heading', drafts, why, ...(isGlossary || isForced ? {} : { needs: 'glossary' }) }];
 	});
 }

@@ -1,6 +1,7 @@
 import { isAside, wordsIn } from '../facts/label-key';
 import { saysNothing } from '../facts/nothing';
 import { isInside, type Scan } from '../prose';
+import { counted } from '../../text/counted';
 import { plainText } from '../../text/plain-text';
 import type { Range } from '../../text/range';
 import { defines, isFactName, isGloss, isQuantity } from './gloss';
@@ -119,9 +120,9 @@ function judge(items: readonly ListItem[], run: TermRun, { isTerm, explains }: S
 function whyOf(items: readonly ListItem[], { form }: TermRun): string {
 	const [first] = items;
 	const [sign = ':', name = ''] = [first?.candidate.sign, first?.names[0]];
-	if (form === 'definition-list') return `${items.length} terms of the form “${name}” with “: text” below`;
-	const what = first?.candidate.item ? 'items' : 'lines';
-	return `${items.length} ${what} of the form “${name}${/[:：]/.test(sign) ? '' : ' '}${sign} text”`;
+	if (form === 'definition-list') return `${counted(items.length, 'term')} of the form “${name}” with “: text” below`;
+	const what = first?.candidate.item ? 'item' : 'line';
+	return `${counted(items.length, what)} of the form “${name}${/[:：]/.test(sign) ? '' : ' '}${sign} text”`;
 }
 
 function draftOf({ candidate, names, long, rest }: ListItem, facts: PlacedFacts): Draft {

@@ -1,0 +1,65 @@
+import { Modal, Setting } from 'obsidian';
+import { distinctNames, type Term } from '../../engine';
+import { openEntry, paneOf } from '../parts/open-place';
+import { titleOf } from '../vault/note-title';
+import type { Services } from '../vault/services';
+import { groupHeading, readingOf } from './model/reading';
+
+/** Shows what was read as terms in a note, and why; terms can be switched off for it. */
+export class TermsModal extends Modal {
+	constructor(
+		private readonly services: Pick<Services, 'app' | 'index' | 'settings'>,
+		private readonly path: string,
+	) {
+		super(services.app);
+		this.modalEl.addClass('care-lexicon-terms');
+		const { lexicon } = services.index;
+		this.setTitle(`Terms in ${titleOf(lexicon.get(path), path)}`);
+	}
+
+	override onOpen(): void {
+		this.draw();
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+
+	private draw(): void {
+		const { contentEl, services: { index, settings }, path } = this;
+		const { groups, summary, isOff, about, canSwitch } = readingOf(index.lexicon, settings.current, path);
+		contentEl.empty();
+		contentEl.createDiv({ cls: 'care-lexicon-summary', text: summary, attr: { role: 'status' } });
+		for (const group of groups) {
+			new Setting(contentEl).setName(groupHeading(group)).setHeading();
+			const list = contentEl.createEl('ul');
+			for (const term of group.terms) this.drawTerm(list.createEl('li'), term);
+		}
+		if (about === '') return;
+		const words = isOff ? 'Read terms here again' : 'Do not read terms in this note';
+		const setting = new Setting(contentEl).setDesc(about);
+		if (canSwitch) setting.addButton((button) => button.setButtonText(words).onClick(() => void this.switch(!isOff)));
+	}
+
+	private drawTerm(el: HTMLElement, term: Term): void {
+		const button = el.createEl('button', { cls: 'care-lexicon-open' });
+		const words = button.createDiv({ text: distinctNames(term.names).map(({ text }) => text).join(' · ') });
+		if (term.definition) words.createDiv({ text: term.definition.text });
+		button.createSpan({ text: `line ${term.anchor.line.toLocaleString()}` });
+		button.addEventListener('click', (event) => {
+			this.close();
+			void openEntry(this.app, this.services.index, term.id, paneOf(event));
+		});
+	}
+
+	private async switch(isOff: boolean): Promise<void> {
+		const { settings } = this.services;
+		await settings.change(({ termsInsideExcept: now }) => {
+			const others = now.filter((path) => path !== this.path);
+			return { termsInsideExcept: isOff ? [...others, this.path] : others };
+		});
+		if (!this.contentEl.isConnected) return;
+		this.draw();
+		this.contentEl.querySelector<HTMLElement>('.setting-item button')?.focus();
+	}
+}
