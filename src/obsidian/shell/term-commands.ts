@@ -15,10 +15,10 @@ export function termCommands(services: TermServices): Command[] {
 			name: 'Show terms read in this note',
 			icon: 'list-tree',
 			checkCallback: (checking) => {
-				const path = app.workspace.getActiveFile()?.path ?? '';
-				const isNote = index.lexicon.get(path) !== null;
-				if (isNote && !checking) new TermsModal(services, path).open();
-				return isNote;
+				const file = app.workspace.getActiveFile();
+				if (file?.extension !== 'md') return false;
+				if (!checking) new TermsModal(services, file.path).open();
+				return true;
 			},
 		},
 		{

@@ -1,12 +1,15 @@
-import { Modal, Setting } from 'obsidian';
+import { Component, Modal, Setting } from 'obsidian';
 import { distinctNames, type Term } from '../../engine';
 import { openEntry, paneOf } from '../parts/open-place';
 import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
-import { groupHeading, readingOf } from './model/reading';
+import { groupHeading, readingOf, type TermsReading } from './model/reading';
 
 /** Shows what was read as terms in a note, and why; terms can be switched off for it. */
 export class TermsModal extends Modal {
+	private readonly listening = new Component();
+	private drawn: TermsReading | null = null;
+
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'index' | 'settings'>,
 		private readonly path: string,
@@ -18,16 +21,23 @@ export class TermsModal extends Modal {
 	}
 
 	override onOpen(): void {
+		this.listening.load();
+		this.listening.registerEvent(this.services.index.onChanged(() => this.draw()));
 		this.draw();
 	}
 
 	override onClose(): void {
+		this.listening.unload();
 		this.contentEl.empty();
 	}
 
 	private draw(): void {
 		const { contentEl, services: { index, settings }, path } = this;
-		const { groups, summary, isOff, about, canSwitch } = readingOf(index.lexicon, settings.current, path);
+		const reading = readingOf(index.lexicon, settings.current, path);
+		const { groups, summary, isOff, about, canSwitch } = reading;
+		// What has the focus stays, unless there is news.
+		if (this.drawn?.groups === groups && this.drawn.summary === summary && this.drawn.about === about) return;
+		this.drawn = reading;
 		contentEl.empty();
 		contentEl.createDiv({ cls: 'care-lexicon-summary', text: summary, attr: { role: 'status' } });
 		for (const group of groups) {

@@ -27,7 +27,8 @@ export function readingOf(lexicon: Lexicon, settings: Settings, path: string): T
 	const isOff = settings.termsInsideExcept.includes(path);
 	const canSwitch = !said && settings.termsInside && (isOff || groups.length > 0);
 	const about = said ? SAYS[said] : canSwitch ? SWITCH : '';
-	return { groups, summary: summaryOf(groups, { isOff: isOff && !said, isOn: settings.termsInside }), isOff, about, canSwitch };
+	const summary = note ? summaryOf(groups, { isOff: isOff && !said, isOn: settings.termsInside }) : 'The note is still to be read.';
+	return { groups, summary, isOff, about, canSwitch };
 }
 
 function summaryOf(groups: readonly TermGroup[], { isOff, isOn }: Readonly<Record<'isOff' | 'isOn', boolean>>): string {

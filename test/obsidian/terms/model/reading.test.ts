@@ -53,6 +53,10 @@ describe('what was read as terms in a note', () => {
 		expect(read('Text.')).toMatchObject({ groups: [], summary: 'No terms were read here.', about: '', canSwitch: false });
 	});
 
+	it('is unknown of a note that was not read yet', () => {
+		expect(readingOf(new Lexicon(), DEFAULT_SETTINGS, 'Codes.md')).toMatchObject({ summary: 'The note is still to be read.', canSwitch: false });
+	});
+
 	it.each(['terms', 'none'])('is decided by the note itself where it says %s, whatever the user switched off', (said) => {
 		for (const termsInsideExcept of [[], ['Codes.md']]) {
 			const { summary, about, canSwitch } = read(`---\nlexicon: ${said}\n---\n${LIST}`, { termsInsideExcept });
