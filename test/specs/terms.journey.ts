@@ -136,8 +136,9 @@ export function termsJourneys({ describe, it, beforeEach, driver }: Harness): vo
 	describe('what was read as terms in a note', () => {
 		it('is shown with the reason for it; a term opens its line', async () => {
 			await showTerms();
-			assert.deepEqual(await driver.texts(`${MODAL} .setting-item-heading`), [
-				'4 terms, by 4 items of the form “ACG: text”', '3 terms, by a table with the columns “Term” and “Meaning”',
+			assert.deepEqual(await driver.texts(`${MODAL} .care-lexicon-summary`), ['7 terms were read here.']);
+			assert.deepEqual(await driver.texts(`${MODAL} h2`), [
+				'4 items of the form “ACG: text”', 'A table with the columns “Term” and “Meaning”',
 			]);
 			assert.equal((await driver.texts(ROW))[0], 'ACG · Accountable care groupphysicians who answer for cost and quality.line 3');
 			await driver.click(`${ROW}:has-text("RCX")`);

@@ -1,7 +1,6 @@
 import { Component, Modal, Setting } from 'obsidian';
 import { distinctNames, type Term } from '../../engine';
 import { openEntry, paneOf } from '../parts/open-place';
-import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { groupHeading, readingOf, type TermsReading } from './model/reading';
 
@@ -16,8 +15,7 @@ export class TermsModal extends Modal {
 	) {
 		super(services.app);
 		this.modalEl.addClass('care-lexicon-terms');
-		const { lexicon } = services.index;
-		this.setTitle(`Terms in ${titleOf(lexicon.get(path), path)}`);
+		this.setTitle(`Terms in ${path.replace(/^.*\/|\.md$/gi, '')}`);
 	}
 
 	override onOpen(): void {
@@ -41,7 +39,7 @@ export class TermsModal extends Modal {
 		contentEl.empty();
 		contentEl.createDiv({ cls: 'care-lexicon-summary', text: summary, attr: { role: 'status' } });
 		for (const group of groups) {
-			new Setting(contentEl).setName(groupHeading(group)).setHeading();
+			contentEl.createEl('h2', { text: groupHeading(group) });
 			const list = contentEl.createEl('ul');
 			for (const term of group.terms) this.drawTerm(list.createEl('li'), term);
 		}

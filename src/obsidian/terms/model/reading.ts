@@ -33,7 +33,7 @@ export function readingOf(lexicon: Lexicon, settings: Settings, path: string): T
 
 function summaryOf(groups: readonly TermGroup[], { isOff, isOn }: Readonly<Record<'isOff' | 'isOn', boolean>>): string {
 	const count = countTerms(groups);
-	if (count > 0) return `${terms(count)} ${count === 1 ? 'was' : 'were'} read here.`;
+	if (count > 0) return `${count.toLocaleString()} ${count === 1 ? 'term was' : 'terms were'} read here.`;
 	if (!isOn) return 'Terms inside notes are switched off in the settings.';
 	return isOff ? 'You switched terms off in this note.' : 'No terms were read here.';
 }
@@ -43,14 +43,9 @@ export function countTerms(groups: readonly TermGroup[]): number {
 	return groups.reduce((count, group) => count + group.terms.length, 0);
 }
 
-/** A number of terms, in words. */
-function terms(count: number): string {
-	return `${count.toLocaleString()} ${count === 1 ? 'term' : 'terms'}`;
-}
-
-/** What heads a group: `12 terms, by 12 items of the form “ACO: text”`. */
-export function groupHeading(group: TermGroup): string {
-	return `${terms(group.terms.length)}, by ${group.why}`;
+/** What heads a group: `A table with the columns “Term” and “Meaning”`. */
+export function groupHeading({ why }: TermGroup): string {
+	return why.charAt(0).toUpperCase() + why.slice(1);
 }
 
 /** The term on a line of a note, counted from 1: the last that begins there or above, if what is said of it reaches so far. */

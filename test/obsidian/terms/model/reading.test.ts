@@ -25,7 +25,7 @@ describe('what was read as terms in a note', () => {
 		expect(summary).toBe('7 terms were read here.');
 		expect(countTerms(groups)).toBe(7);
 		expect(groups.map(groupHeading)).toEqual([
-			'4 terms, by 4 items of the form “ABN: text”', '3 terms, by a table with the columns “Term” and “Meaning”',
+			'4 items of the form “ABN: text”', 'A table with the columns “Term” and “Meaning”',
 		]);
 		expect({ isOff, canSwitch }).toEqual({ isOff: false, canSwitch: true });
 		expect(about).toMatch(/the note stays as it is/);
@@ -34,7 +34,7 @@ describe('what was read as terms in a note', () => {
 	it('of one term is told so', () => {
 		const { summary, groups } = read('---\nlexicon: terms\n---\n- **ABN**: advance beneficiary notice\n');
 		expect(summary).toBe('1 term was read here.');
-		expect(groups.map(groupHeading)).toEqual(['1 term, by 1 item of the form “ABN: text”']);
+		expect(groups.map(groupHeading)).toEqual(['1 item of the form “ABN: text”']);
 	});
 
 	it('is nothing where the user switched it off, and can be read again', () => {
