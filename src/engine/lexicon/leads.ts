@@ -1,7 +1,8 @@
 import type { Entry, Place } from '../note/entry';
 import type { Link } from '../note/links';
 import { isNote, type Note } from '../note/note';
-import type { TermGroup } from '../note/terms/term';
+import type { Term, TermGroup } from '../note/terms/term';
+import { foldName } from '../text/fold';
 import { foldSubpath } from './places';
 import type { Paths } from './paths';
 import type { Owner } from './shared-name';
@@ -11,6 +12,16 @@ interface Resolution {
 	readonly path: string | null;
 	readonly via: 'path' | 'alias' | null;
 }
+
+/** What a link leads to: an entry by its id, or another file by its path; and the file. */
+interface Followed {
+	readonly id: string;
+	readonly path: string;
+	readonly via: 'path' | 'alias';
+}
+
+/** A link, with what readers see of it where that may tell what is meant. */
+type LinkedText = Pick<Link, 'target' | 'subpath'> & Partial<Pick<Link, 'display'>>;
 
 /** What links are resolved by. */
 interface LinkedEntries {
@@ -40,17 +51,16 @@ export class Leads {
 		return only && owners.length === 1 ? { path: only.entry.path, via: 'alias' } : { path: null, via: null };
 	}
 
-	/** The id of what a link leads to. @see Lexicon.leadsTo */
-	leadsTo({ target, subpath }: Pick<Link, 'target' | 'subpath'>, source: string): string | null {
+	/** Follows a link to an entry or file; null if it leads to nothing, or to several. @see Lexicon.follow */
+	follow({ target, subpath, display }: LinkedText, source: string): Followed | null {
 		const path = target === '' ? source : this.paths.resolve(target, source);
 		if (path === null) {
-			const owners = this.ownersOfTarget(target);
-			return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
+			const [only, other] = this.ownersOfTarget(target);
+			return only && !other ? { id: only.entry.id, path: only.entry.path, via: 'alias' } : null;
 		}
-		const wanted = foldSubpath(subpath);
-		const terms = wanted === '' ? [] : this.entries.termsIn(path).flatMap((group) => group.terms);
-		const term = terms.find(({ anchor }) => anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted);
-		return term ? this.entries.meant(term.id) : path;
+		const terms = this.entries.termsIn(path).flatMap((group) => group.terms);
+		const term = terms.length === 0 ? null : (termAt(terms, subpath) ?? termShown(terms, subpath, display));
+		return { id: term ? this.entries.meant(term.id) : path, path, via: 'path' };
 	}
 
 	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
@@ -67,16 +77,28 @@ export class Leads {
 		if (known) return known;
 		const ids = new Set<string>();
 		for (const link of linksOf(entry, this.entries.get(entry.path))) {
-			const id = this.leadsTo(link, entry.path);
-			if (id === null) continue;
-			ids.add(id);
-			if (link.target !== '') ids.add(this.resolve(link.target, entry.path).path ?? id);
+			const lead = this.follow(link, entry.path);
+			if (lead) ids.add(lead.id).add(lead.path);
 		}
 		ids.delete(entry.id);
 		ids.delete(entry.path);
 		this.known.set(entry, ids);
 		return ids;
 	}
+}
+
+/** The term with a heading or block of its own that a subpath leads to. */
+function termAt(terms: readonly Term[], subpath: string): Term | null {
+	const wanted = foldSubpath(subpath);
+	return terms.find(({ anchor }) => wanted !== '' && anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted) ?? null;
+}
+
+/** The term without such a place that a link to its note, or to the heading above it, shows as its text: `[[Acronyms#Payers|HMO]]`. */
+function termShown(terms: readonly Term[], subpath: string, display = ''): Term | null {
+	const [wanted, key] = [foldSubpath(subpath), foldName(display)];
+	const isShown = ({ anchor, names }: Term): boolean =>
+		anchor.kind === 'place' && (wanted === '' || foldSubpath(anchor.subpath) === wanted) && names.some(({ text }) => foldName(text) === key);
+	return key === '' ? null : (terms.find(isShown) ?? null);
 }
 
 /** The links that stand in an entry: of a note all. */

@@ -1,15 +1,14 @@
 import { deriveNames } from '../derived-names';
-import { textsOf, valuesOf } from '../frontmatter/property';
-import type { Definition } from '../definition-paragraph';
+import { textsOf } from '../frontmatter/property';
 import type { Name } from '../names';
 import type { Scan } from '../prose';
 import { own, type Range } from '../../text/range';
-import { explainsWords, glossaryWeight, GLOSSARY_WEIGHTS } from './glossary-name';
 import { findHeadings } from './headings';
 import { findLists } from './lists';
 import { PlacedFacts } from './placed-facts';
 import { Anchors } from './anchors';
-import type { Draft, DraftGroup, TermContext, TermSource } from './source';
+import { TermContext } from './context';
+import type { Draft, DraftGroup, TermSource } from './source';
 import { findTables } from './tables';
 import type { Term, TermGroup } from './term';
 
@@ -18,9 +17,10 @@ import type { Term, TermGroup } from './term';
  * is a group, and why, is in `docs/design.md`; `lexicon: terms` and `lexicon: none` in the frontmatter decide. Never throws.
  */
 export function findTerms(scan: Scan, note: TermSource): readonly TermGroup[] {
-	const said = valuesOf(note.properties, /^lexicon$/i).flatMap(textsOf).map(({ text }) => text.trim().toLowerCase());
-	if (said.includes('none')) return [];
-	const context = contextOf(note, said.includes('terms'));
+	const said = note.properties.find(({ key }) => key.length === 7 && key.toLowerCase() === 'lexicon');
+	const words = said ? textsOf(said.value).map(({ text }) => text.trim().toLowerCase()) : [];
+	if (words.includes('none')) return [];
+	const context = new TermContext(note, words.includes('terms'));
 	const facts = new PlacedFacts(note.attributes);
 	const headings = findHeadings(scan, context, { note, facts });
 	const sections: Range[] = [];
@@ -29,23 +29,6 @@ export function findTerms(scan: Scan, note: TermSource): readonly TermGroup[] {
 	}
 	const groups = [...headings, ...findTables(scan, context), ...findLists(scan, context, facts, sections)];
 	return groups.length === 0 ? [] : new TermBuilder(scan, note).build(groups);
-}
-
-function contextOf({ path, names, tags, definition, properties }: TermSource, isForced: boolean): TermContext {
-	const isTitled = names.some(({ text, kind }) => kind !== 'alias' && explainsWords(text));
-	const parts = path.split('/').slice(0, -1).concat(tags.flatMap((tag) => tag.split('/')));
-	const isGlossary = isTitled || parts.some((part) => glossaryWeight(part) === GLOSSARY_WEIGHTS.outright);
-	const isTerm = tags.some((tag) => TERM_TAG.test(tag)) || (definition !== null && isOfTerm(definition, properties));
-	return { isForced, isTitled, isGlossary, isTerm: !isTitled && isTerm };
-}
-
-/** A tag of notes that are a term each. */
-const TERM_TAG = /(?:^|\/)(?:term|definition|concept|begriff|término|concepto)$/i;
-
-/** Whether what stands for the definition of a note says what its title means. A `description` or a summary may be of any note. */
-function isOfTerm({ kind, text }: Definition, properties: TermSource['properties']): boolean {
-	if (kind === 'property') return properties.some(({ key }) => key.toLowerCase() === 'definition');
-	return kind !== 'sentence' || /^(?:an?|the|eine?|una?)\s/i.test(text);
 }
 
 class TermBuilder {

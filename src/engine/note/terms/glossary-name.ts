@@ -30,9 +30,13 @@ const EXPLAINS = new Set(
 		+ 'mots').split(' '),
 );
 
+/** What one of all these words begins with, somewhere in a text: most have none. */
+const LIKELY =
+	/gloss?a|d[eé]fini|t[eé]rm|vocab|wort|w[öo]rt|begri|l[eé]xi|di[ck]t|di[cz]+i|w(?:oo)?o?rd|a[ck]r|abbr?|abk|k[üu]rz|sigl|shorth|code|código|letters|jargon|lingo|initials|palabra|mots|gloss|defs?|术|词|詞|定义|缩写/i;
+
 /** Whether the heading or line above a list, or a title, says that what it heads explains words. */
 export function explainsWords(text: string): boolean {
-	if (text.length > 200) return false;
+	if (text.length > 200 || !LIKELY.test(text)) return false;
 	return glossaryWeight(text) === GLOSSARY_WEIGHTS.outright || wordsOf(text).some((word) => EXPLAINS.has(word));
 }
 

@@ -21,17 +21,6 @@ export interface TermSource {
 	readonly attributes: readonly Attribute[];
 }
 
-/** What a note says of itself as a whole that counts for all its terms. */
-export interface TermContext {
-	/** Whether `lexicon: terms` stands in its frontmatter. */
-	readonly isForced: boolean;
-	/** Whether its title says that it explains words, and whether that or its folder, or a tag, says that it is a glossary. */
-	readonly isTitled: boolean;
-	readonly isGlossary: boolean;
-	/** Whether it is a term itself. */
-	readonly isTerm: boolean;
-}
-
 /** A term without what its note and its place add: the range is what speaks of it alone. */
 export interface Draft extends Range {
 	/** Where its name stands. */
