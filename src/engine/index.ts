@@ -38,7 +38,7 @@ export { readFormat, readLimit } from './report/options';
 export { line, styled, StyledText, type TextStyle } from './report/styled';
 export { someOf } from './text/counted';
 export { jsonLine, visible, withoutControls } from './report/visible';
-export { termJson, termLines, termSummary } from './report/terms';
+export { notesWithTerms, termJson, termLines, termSummary } from './report/terms';
 export { mentionJson, mentionLines, mentionsBetween, mentionSummary, sourcesBetween } from './report/mentions';
 export { contextOf, type Context } from './mentions/context';
 export { choiceKey, isDecided, type Candidate, type Reason } from './mentions/evidence';

@@ -133,6 +133,44 @@ export function termsJourneys({ describe, it, beforeEach, driver }: Harness): vo
 		});
 	});
 
+	describe('a list of all', () => {
+		it('is saved from the glossary with the places of terms', async () => {
+			await driver.command('care-lexicon:open-glossary');
+			await driver.waitFor('.care-lexicon-glossary .care-lexicon-row');
+			await driver.click('.care-lexicon-glossary input[type="search"]');
+			await driver.type('QRP');
+			await driver.waitFor('.care-lexicon-glossary .care-lexicon-row.mod-entry:has-text("in Codes")');
+			await driver.click('.care-lexicon-glossary [aria-label="Export"]');
+			await driver.click('.menu .menu-item:has-text("as CSV file")');
+			await said('Saved as “Glossary.csv”.');
+			const lines = (await driver.read('Glossary.csv')).split('\r\n');
+			assert.ok(lines.includes('QRP,Quality reporting plan,It is due each spring.,,Codes.md,QRP'), lines.join('\n'));
+		});
+
+		it('is answered on the command line, of the vault or of a note, as the terminal does', async () => {
+			const answer = (params: Record<string, string>): Promise<string> => driver.exec(async ({ app }, data) => {
+				const { cli } = app as unknown as { cli: Map<string, { handler: (params: Record<string, string>) => string | Promise<string> }> };
+				return cli.get('care-lexicon:terms')?.handler(data) ?? 'no such command';
+			}, params);
+			const all = await until(() => answer({ path: 'Codes.md' }), (text) => text.startsWith('Codes.md:3'), 'The note should be read');
+			const lines = all.split('\n');
+			assert.equal(lines[0], 'Codes.md:3  4 terms, read here by 4 items of the form “ACG: text”');
+			assert.equal(lines.at(-1), '7 terms in 1 note.');
+			assert.match(await answer({}), /^Codes\.md:3 {2}4 terms[^]* terms in \d+ notes\.$/m);
+			const first = JSON.parse((await answer({ path: 'Codes.md', format: 'json' })).split('\n')[4] ?? '') as Record<string, unknown>;
+			assert.deepEqual([first.anchor, first.line, first.link], ['EPX', 12, '#Owners']);
+			assert.equal(await answer({ path: 'Nowhere' }), 'care-lexicon: There is no note or folder Nowhere in the vault.');
+		});
+
+		it('of the notes that hold terms is behind a number of the overview', async () => {
+			await driver.command('care-lexicon:open-overview');
+			const figure = '.care-lexicon-overview .care-lexicon-open[data-key="Notes with terms inside"]';
+			await driver.waitFor(figure);
+			await driver.click(figure);
+			await driver.waitFor('.care-lexicon-overview .care-lexicon-item:has-text("4 items of the form “ACG: text”; a table with the columns")');
+		});
+	});
+
 	describe('what was read as terms in a note', () => {
 		it('is shown with the reason for it; a term opens its line', async () => {
 			await showTerms();
