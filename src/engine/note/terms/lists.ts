@@ -2,6 +2,7 @@ import type { Block } from '../blocks/level';
 import { isAside, wordsIn } from '../facts/label-key';
 import { saysNothing } from '../facts/nothing';
 import { isInside, type Scan } from '../prose';
+import { counted } from '../../text/counted';
 import { plainText } from '../../text/plain-text';
 import type { Range } from '../../text/range';
 import { isFactName, isGloss, isQuantity, readsAs } from './gloss';
@@ -148,9 +149,9 @@ function hasShare<T>(things: readonly T[], share: number, is: (thing: T) => bool
 function whyOf(items: readonly ListItem[], { form }: TermRun): string {
 	const [first] = items;
 	const [sign = ':', name = ''] = [first?.candidate.sign, first?.name];
-	if (form === 'definition-list') return `${items.length} terms of the form “${name}” with “: text” below`;
-	const what = first?.candidate.item ? 'items' : 'lines';
-	return `${items.length} ${what} of the form “${name}${/[:：]/.test(sign) ? '' : ' '}${sign} text”`;
+	if (form === 'definition-list') return `${counted(items.length, 'term')} of the form “${name}” with “: text” below`;
+	const what = first?.candidate.item ? 'item' : 'line';
+	return `${counted(items.length, what)} of the form “${name}${/[:：]/.test(sign) ? '' : ' '}${sign} text”`;
 }
 
 function draftOf({ text, labels }: Scan, { candidate }: ListItem, facts: PlacedFacts): Draft[] {
