@@ -1,4 +1,4 @@
-import { isInFolder, termJson, termLines, termSummary } from '../src/engine';
+import { notesWithTerms, termJson, termLines, termSummary } from '../src/engine';
 import type { Command } from './command.mjs';
 import { UsageError } from './usage-error.mjs';
 import { openVault, pathIn } from './vault.mjs';
@@ -18,23 +18,13 @@ A note decides for itself with a property: "lexicon: terms" reads every list, ta
 	run(call) {
 		const { words, has, output } = call;
 		const vault = openVault(call);
-		const { lexicon } = vault;
-		const wanted = words.map((word) => pathIn(vault, word));
-		const paths = Array.from(lexicon.notes(), ({ path }) => path).sort();
-		const isWanted = (path: string): boolean => wanted.length === 0 || wanted.some((one) => path === one || isInFolder(path, one));
-		const lost = wanted.find((one) => !paths.some((path) => path === one || isInFolder(path, one)));
-		if (lost !== undefined) throw new UsageError(`There is no note or folder ${lost} in the vault. "care-lexicon notes" lists all notes.`);
-		let count = 0;
-		const holding = paths.filter((path) => isWanted(path) && lexicon.termsIn(path).length > 0);
-		for (const path of holding) {
-			const groups = lexicon.termsIn(path);
-			for (const group of groups) {
-				count += group.terms.length;
-				if (has('json')) for (const term of group.terms) output.json(termJson(term, group));
-			}
+		const found = notesWithTerms(vault.lexicon, words.map((word) => pathIn(vault, word)));
+		if (typeof found === 'string') throw new UsageError(`${found} "care-lexicon notes" lists all notes.`);
+		for (const { path, groups } of found) {
 			if (!has('json')) output.out(termLines(path, groups, output.style));
+			else for (const group of groups) for (const term of group.terms) output.json(termJson(term, group));
 		}
-		if (!has('json')) output.err(termSummary(count, holding.length));
+		if (!has('json')) output.err(termSummary(found));
 		return 0;
 	},
 };

@@ -17,7 +17,9 @@ export { applyEdit, planLink, refused, type Edit, type PlannedLink } from './edi
 export { planTerm } from './edits/link-term';
 export { readNoteBytes, whyNotWritable } from './edits/note-bytes';
 export { writeGlossary, type GlossaryFormat } from './export/write-glossary';
+export { termTitle, writeTermNote } from './edits/term-note';
 export { withTermProperties } from './edits/term-properties';
+export { saysOfTerms } from './lexicon/counted-terms';
 export { foldName, foldPath } from './text/fold';
 export { tellDefinition, type ToldDefinition } from './lexicon/definitions';
 export { Lexicon } from './lexicon/lexicon';
@@ -36,7 +38,7 @@ export { readFormat, readLimit } from './report/options';
 export { line, styled, StyledText, type TextStyle } from './report/styled';
 export { someOf } from './text/counted';
 export { jsonLine, visible, withoutControls } from './report/visible';
-export { termJson, termLines, termSummary } from './report/terms';
+export { notesWithTerms, termJson, termLines, termSummary } from './report/terms';
 export { mentionJson, mentionLines, mentionsBetween, mentionSummary, sourcesBetween } from './report/mentions';
 export { contextOf, type Context } from './mentions/context';
 export { choiceKey, ruleProblem, ruleTitle, whereWords, type MeaningRule } from './mentions/authority';

@@ -13,12 +13,14 @@ export interface TermChoice {
 	/** If folders or tags are given, only notes in one of them or with one of them. */
 	readonly folders: readonly string[];
 	readonly tags: readonly string[];
+	/** The paths of notes whose terms are not to be read. */
+	readonly except: readonly string[];
 	/** The glossary, whose notes need less evidence, and the folders in which nothing is an entry. */
 	readonly scope: Scope;
 }
 
 /** Terms of every note. */
-export const ALL_TERMS: TermChoice = { insideNotes: true, folders: [], tags: [], scope: DEFAULT_SCOPE };
+export const ALL_TERMS: TermChoice = { insideNotes: true, folders: [], tags: [], except: [], scope: DEFAULT_SCOPE };
 
 const NONE: readonly never[] = [];
 const NO_GROUPS: readonly TermGroup[] = NONE;
@@ -114,20 +116,21 @@ export class CountedTerms {
 	}
 
 	private counts(note: Note, group: TermGroup): boolean {
-		const { insideNotes, folders, tags, scope } = this.choice;
+		const { insideNotes, folders, tags, except, scope } = this.choice;
 		if (isTemplate(note.path) || scope.excluded.some((folder) => isInFolder(note.path, folder))) return false;
-		if (saysTerms(note)) return true;
+		if (saysOfTerms(note) === 'terms') return true;
 		const isChosen = folders.length + tags.length === 0 || folders.some((folder) => isInFolder(note.path, folder))
 			|| note.tags.some((tag) => tags.some((wanted) => isTagBelow(tag, wanted)));
-		if (!insideNotes || !isChosen) return false;
+		if (!insideNotes || !isChosen || except.includes(note.path)) return false;
 		if (group.needs === 'glossary') return !isOfAllNotes(scope) && isEntry(note, scope);
 		return group.needs === undefined || this.facts.shareOf(leftSides(group), note) < FACT_SHARE;
 	}
 }
 
-/** Whether a note says of itself that it holds terms. */
-function saysTerms({ attributes }: Pick<Entry, 'attributes'>): boolean {
-	return attributes.some(({ kind, key, value }) => kind === 'property' && foldPath(key) === 'lexicon' && /^\s*terms\s*$/i.test(value));
+/** What a note says of itself by the property `lexicon`: that it holds terms, or none; null if nothing. */
+export function saysOfTerms({ attributes }: Pick<Entry, 'attributes'>): 'terms' | 'none' | null {
+	const said = attributes.find(({ kind, key }) => kind === 'property' && foldPath(key) === 'lexicon')?.value.trim().toLowerCase();
+	return said === 'terms' || said === 'none' ? said : null;
 }
 
 /** What stands on the left in a group, as keys of facts are compared; acronyms are nobody's facts. */

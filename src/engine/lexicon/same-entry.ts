@@ -9,14 +9,15 @@ const SHARE = 0.75;
 
 /**
  * Whether two entries that have a name in common, at least one of them a place in a note, are one entry at two places: the name is a long
- * form itself, or they have one in common, or one of them says nothing but its name. Unlike ones are two entries.
+ * form itself, or they have one in common, or explain it in the same words, or one of them says nothing but its name. Unlike ones are two
+ * entries.
  * @param name the name as one of them writes it.
  */
 export function isSameEntry(a: Entry, b: Entry, name: string): boolean {
 	if (/\p{L}\s+\P{L}*\p{L}/u.test(name)) return true;
 	const [ofA, ofB] = [longForms(a, name), longForms(b, name)];
 	if (SHORT.test(name)) {
-		if (saysNothing(a, ofA) || saysNothing(b, ofB)) return true;
+		if (saysNothing(a, ofA) || saysNothing(b, ofB) || explainAlike(a, b)) return true;
 		return ofA.some((form) => hasForm(b, ofB, form)) || ofB.some((form) => hasForm(a, ofA, form));
 	}
 	// One word that is no acronym means one thing, unless the two explain it in words that have nothing in common.
@@ -32,6 +33,13 @@ function longForms({ names }: Entry, but: string): string[] {
 
 function saysNothing({ anchor, definition }: Entry, forms: readonly string[]): boolean {
 	return anchor !== null && definition === null && forms.length === 0;
+}
+
+/** Whether two entries are explained in the same words, but for a few. */
+function explainAlike(a: Entry, b: Entry): boolean {
+	const [wordsA, wordsB] = [a, b].map(({ definition }) => new Set(contentWords(definition?.text ?? '')));
+	if (!wordsA || !wordsB || wordsA.size < 2) return false;
+	return [...wordsA].filter((word) => wordsB.has(word)).length / Math.max(wordsA.size, wordsB.size) >= SHARE;
 }
 
 /** Whether an entry has a long form in its names, or spells it out in its definition. */

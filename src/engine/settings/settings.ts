@@ -26,6 +26,8 @@ export interface Settings extends Preferences {
 	readonly termsInside: boolean;
 	readonly termsInsideFolders: readonly string[];
 	readonly termsInsideTags: readonly string[];
+	/** The paths of notes in which no terms are read. */
+	readonly termsInsideExcept: readonly string[];
 	/** The signs after which terms are suggested while typing; empty for none. */
 	readonly trigger: string;
 	/** Terms are suggested after two capitals, too. */
@@ -76,19 +78,21 @@ export const DEFAULT_SETTINGS: Settings = {
 	termsInside: true,
 	termsInsideFolders: [],
 	termsInsideTags: [],
+	termsInsideExcept: [],
 };
 
 /** Which terms inside notes the user wants. */
-export function termChoice({ termsInside, termsInsideFolders, termsInsideTags, scope }: Settings): TermChoice {
-	return { insideNotes: termsInside, folders: termsInsideFolders, tags: termsInsideTags, scope };
+export function termChoice(settings: Settings): TermChoice {
+	const { termsInside: insideNotes, termsInsideFolders: folders, termsInsideTags: tags, termsInsideExcept: except, scope } = settings;
+	return { insideNotes, folders, tags, except, scope };
 }
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
 const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
-const { termsInside, termsInsideFolders, termsInsideTags, meanings } = DEFAULT_SETTINGS;
+const { termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings } = DEFAULT_SETTINGS;
 const ADDED = {
 	trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery,
-	termsInside, termsInsideFolders, termsInsideTags, meanings,
+	termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings,
 };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
@@ -125,6 +129,7 @@ export function readSettings(data: unknown): ReadSettings {
 		termsInside: settings.termsInside,
 		termsInsideFolders: settings.termsInsideFolders,
 		termsInsideTags: settings.termsInsideTags,
+		termsInsideExcept: settings.termsInsideExcept,
 		meanings: settings.meanings,
 	};
 	return {
@@ -181,6 +186,7 @@ function isSettings(
 		isTexts(value.machinery) &&
 		isTexts(value.termsInsideFolders) &&
 		isTexts(value.termsInsideTags) &&
+		isTexts(value.termsInsideExcept) &&
 		Array.isArray(value.meanings) &&
 		value.meanings.every(isMeaning) &&
 		isTexts([value.termFolder, value.termTemplate])

@@ -4,6 +4,7 @@ import { copyText } from '../parts/clipboard';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { openEntry } from '../parts/open-place';
 import { TimeSlice } from '../vault/time-slice';
+import { createNoteFromTerm } from '../writing/create-term';
 import { insertTerm } from '../writing/insert-link';
 import { saveAsFile } from '../writing/new-file';
 import type { EditorPlace } from '../writing/writable-note';
@@ -18,10 +19,12 @@ export function lastEditor(app: App): EditorPlace | null {
 
 /** Adds the actions for an entry to a menu. */
 export function addEntryActions(
-	menu: Menu, { app, index }: Pick<Services, 'app' | 'index'>, listed: ListedEntry, showMentions: (path: string) => unknown,
+	menu: Menu, services: Pick<Services, 'app' | 'index' | 'settings'>, listed: ListedEntry, showMentions: (path: string) => unknown,
 ): void {
-	const { id, path, definition } = listed.entry;
+	const { app, index } = services;
+	const { id, path, anchor, definition } = listed.entry;
 	const place = lastEditor(app);
+	const make = (): Promise<void> => createNoteFromTerm(services, listed.entry);
 	addMenuActions(menu, [
 		{ section: 'open', icon: 'file', title: 'Open', act: () => openEntry(app, index, id, false) },
 		{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: () => openEntry(app, index, id, 'tab') },
@@ -30,6 +33,7 @@ export function addEntryActions(
 		...(definition
 			? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copyText(definition.text, 'Definition copied.') }]
 			: []),
+		...(anchor ? [{ section: 'note', icon: 'file-plus-2', title: 'Create note from this term', act: make }] : []),
 	]);
 }
 

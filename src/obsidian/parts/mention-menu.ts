@@ -2,6 +2,7 @@ import type { Menu } from 'obsidian';
 import { folderOf, type Mention } from '../../engine';
 import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
+import { createNoteFromTerm } from '../writing/create-term';
 import { linkMention } from '../writing/link-mention';
 import {
 	chooseCandidate, decideByContext, hasRuleIn, ignoreHere, ignoreName, isChosen, ruleInFolder, suggestHere, suggestNames,
@@ -15,7 +16,20 @@ type MentionServices = Pick<Services, 'app' | 'index' | 'settings'>;
 export function addMentionActions(menu: Menu, services: MentionServices, mention: Mention): void {
 	const act = (): Promise<void> => openPlace(services.app, mention, false);
 	const open: MenuAction = { section: 'open', icon: 'text-cursor', title: 'Open the place', act };
-	addMenuActions(menu, [...linkActions(services, mention), ...choiceActions(services, mention), ...ignoreActions(services, mention), open]);
+	const actions = [linkActions, choiceActions, ignoreActions, noteActions].flatMap((actionsFor) => actionsFor(services, mention));
+	addMenuActions(menu, [...actions, open]);
+}
+
+/** One action for each term inside a note that the mention may mean. */
+function noteActions(services: MentionServices, { targets }: Mention): MenuAction[] {
+	const { lexicon } = services.index;
+	const entries = targets.flatMap((target) => lexicon.entry(target) ?? []).filter(({ anchor }) => anchor);
+	return entries.map((entry) => ({
+		section: 'note',
+		icon: 'file-plus-2',
+		title: entries.length === 1 ? 'Create note from this term' : `Create note from ${distinctTitleOf(lexicon, entry.id, targets)}`,
+		act: () => createNoteFromTerm(services, entry),
+	}));
 }
 
 function linkActions(services: MentionServices, mention: Mention): MenuAction[] {

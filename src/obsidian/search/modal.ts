@@ -5,7 +5,7 @@ import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { paneOf } from '../parts/open-place';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
-import { ownerOf, termIn } from '../writing/create-term';
+import { createNoteFromTerm, ownerOf, termIn } from '../writing/create-term';
 import type { EditorPlace } from '../writing/writable-note';
 import { SearchActions } from './actions';
 import { DeferredRows } from './deferred-rows';
@@ -181,13 +181,16 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		const { actions } = this;
 		const open = (pane: 'tab' | false): (() => void) => closing(() => actions.open(hit, pane));
 		const insert: MenuAction = { section: 'action', icon: 'link', title: 'Insert link', act: closing(() => void actions.insert(hit)) };
+		const entry = this.entryAt(hit.id);
+		const make = closing(() => entry && void createNoteFromTerm(this.services, entry));
 		const menu = new Menu();
 		addMenuActions(menu, [
 			{ section: 'open', icon: 'file', title: 'Open', act: open(false) },
 			{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: open('tab') },
 			...(actions.place ? [insert] : []),
 			{ section: 'action', icon: 'copy', title: 'Copy definition', act: () => actions.copyDefinition(hit.id) },
-			{ section: 'view', icon: 'panel-bottom', title: 'Preview', act: () => this.preview.show(this.entryAt(hit.id)) },
+			{ section: 'view', icon: 'panel-bottom', title: 'Preview', act: () => this.preview.show(entry) },
+			...(entry?.anchor ? [{ section: 'note', icon: 'file-plus-2', title: 'Create note from this term', act: make }] : []),
 		]);
 		event.preventDefault();
 		event.stopPropagation();

@@ -3,7 +3,7 @@ import type { MeaningRule } from '../../engine';
 import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { draftOf, ruleOf, type RuleDraft, type Where } from './model/rule-draft';
-import { pathsOfVault } from './scope';
+import { pathsOfVault } from './path-list';
 
 const WHERE: Readonly<Record<Where, string>> = {
 	everywhere: 'Everywhere', folder: 'In a folder', tag: 'With a tag', property: 'With a property',
@@ -98,7 +98,7 @@ export class MeaningModal extends Modal {
 	private offered(): string[] {
 		const { where } = this.draft;
 		const { lexicon } = this.services.index;
-		if (where !== 'property') return pathsOfVault(lexicon, where === 'tag').map(({ path }) => path);
+		if (where !== 'property') return pathsOfVault(lexicon, where === 'tag' ? 'tags' : 'folders').map(({ path }) => path);
 		const keys = Array.from(lexicon.notes(), ({ attributes }) => attributes.flatMap(({ kind, key }) => (kind === 'property' ? [key] : [])));
 		return [...new Set(keys.flat())].sort((a, b) => a.localeCompare(b));
 	}

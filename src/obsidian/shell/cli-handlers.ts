@@ -20,10 +20,14 @@ import {
 	mentionsBetween,
 	mentionSummary,
 	nothingFits,
+	notesWithTerms,
 	readComparisonRequest,
 	readFindingFilter,
 	readFormat,
 	readLimit,
+	termJson,
+	termLines,
+	termSummary,
 	visible,
 	withoutControls,
 	writeMarkdown,
@@ -91,6 +95,12 @@ const COMMANDS: readonly CliCommand[] = [
 			format: FORMAT,
 		},
 		run: listMentions,
+	},
+	{
+		action: 'terms',
+		description: 'What is read as terms inside notes, and why',
+		flags: { path: { value: '<path>', description: 'Only in this note or folder' }, format: FORMAT },
+		run: listTerms,
 	},
 	{
 		action: 'audit',
@@ -184,6 +194,14 @@ async function listMentions({ index, mentions }: CliServices, params: CliData): 
 	const found = params.suggested === 'true' ? all.filter(({ suggested }) => suggested) : all;
 	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention, index.lexicon))).join('\n');
 	return [...found.map((mention) => mentionLines(mention).text), mentionSummary(found)].join('\n');
+}
+
+async function listTerms({ index }: CliServices, params: CliData): Promise<string> {
+	const [isJson, path] = [wantsJson(params), textOf(params, 'path')];
+	await whenComplete(index);
+	const found = accepted(notesWithTerms(index.lexicon, path === undefined ? [] : [path]));
+	if (!isJson) return [...found.map((note) => termLines(note.path, note.groups).text), termSummary(found)].join('\n');
+	return found.flatMap(({ groups }) => groups.flatMap((group) => group.terms.map((term) => jsonLine(termJson(term, group))))).join('\n');
 }
 
 async function audit({ index, settings }: CliServices, params: CliData): Promise<string> {

@@ -72,17 +72,18 @@ export function withNames(
 	return { ignoredNames: [...others, ...(isIgnored ? names : before.filter((one) => meant.has(foldName(one))))] };
 }
 
+/** What the user decided about notes, by their paths. */
+export type NoteDecisions = Pick<Settings, 'ignoredPlaces' | 'choices' | 'termsInsideExcept' | 'meanings'>;
+
 /** Moves decisions about a note or folder, and what points to it, to its new path. Null if there are none. */
 export function moveDecisions(
-	{ choices, ignoredPlaces, meanings }: MentionDecisions,
-	from: string,
-	to: string,
-): Omit<MentionDecisions, 'ignoredNames'> | null {
+	{ choices, ignoredPlaces, termsInsideExcept, meanings }: NoteDecisions, from: string, to: string,
+): NoteDecisions | null {
 	const targets = Object.values(choices).flatMap((ofNote) => Object.values(ofNote)).concat(meanings.map(({ entry }) => entry));
 	/** A term inside the note moves with it. */
 	const isOf = (id: string): boolean => id === from || id.startsWith(`${from}#`);
 	const isIn = (folder = ''): boolean => `${folder}/`.startsWith(`${from}/`);
-	const isMoved = [...Object.keys(choices), ...Object.keys(ignoredPlaces), ...targets].some(isOf);
+	const isMoved = [...Object.keys(choices), ...Object.keys(ignoredPlaces), ...termsInsideExcept, ...targets].some(isOf);
 	if (!isMoved && !meanings.some(({ folder }) => isIn(folder))) return null;
 	const moved = (id: string): string => (isOf(id) ? to + id.slice(from.length) : id);
 	const byNewPath = <T,>(held: readonly (readonly [string, T])[]): Record<string, T> =>
@@ -96,7 +97,8 @@ export function moveDecisions(
 		entry: moved(rule.entry),
 		...(isIn(rule.folder) && rule.folder !== undefined ? { folder: to + rule.folder.slice(from.length) } : {}),
 	}));
-	return { choices: byNewPath(led), ignoredPlaces: byNewPath(Object.entries(ignoredPlaces)), meanings: ruled };
+	const left = termsInsideExcept.filter((path) => path !== to).map(moved);
+	return { choices: byNewPath(led), ignoredPlaces: byNewPath(Object.entries(ignoredPlaces)), termsInsideExcept: left, meanings: ruled };
 }
 
 /** A copy of a record with one key set, or removed if the value is null. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeGlossary } from '../../../src/engine/export/write-glossary';
+import type { Entry } from '../../../src/engine/note/entry';
 import { parseNote } from '../../../src/engine/note/note';
 
 const written = (...glossary: Parameters<typeof writeGlossary>): string => [...writeGlossary(...glossary)].join('');
@@ -10,6 +11,13 @@ const ACO = parseNote(
 	'---\naliases: [ACOs]\ntags: [glossary/him, model]\n---\n*Physicians and hospitals that answer for cost, quality and access.*\n',
 );
 const BARE = parseNote('Copay.md', '');
+
+/** A note with four terms, and these. */
+function withTerms(): Entry[] {
+	const note = parseNote('Lists/Codes.md', '---\nlexicon: terms\ntags: [him]\n---\n- **ABN**: advance beneficiary notice\n'
+		+ '- **EOB, plain**: What a plan paid, and why.\n- **ERA**: electronic remittance advice\n- **NPI**: national provider identifier\n');
+	return [note, ...note.terms.flatMap(({ terms }) => terms)];
+}
 
 /** Reads CSV back as RFC 4180 says. */
 function readCsv(text: string): string[][] {
@@ -31,6 +39,15 @@ describe('a glossary as CSV', () => {
 				+ '"Physicians and hospitals that answer for cost, quality and access.",'
 				+ '#glossary/him #model,Models/Accountable Care Organization (ACO).md,\r\n',
 		].join(''));
+	});
+
+	it('has the place of a term in its note, and for its note none', () => {
+		const [note, ...terms] = withTerms();
+		expect(note && written([note, ...terms.slice(0, 2)], 'csv').split('\r\n').slice(1, 4)).toEqual([
+			'Codes,,,#him,Lists/Codes.md,',
+			'ABN,advance beneficiary notice,,#him,Lists/Codes.md,ABN',
+			'"EOB, plain",,"What a plan paid, and why.",#him,Lists/Codes.md,"EOB, plain"',
+		]);
 	});
 
 	it.each([
@@ -75,6 +92,13 @@ describe('a glossary as JSON', () => {
 			},
 			{ path: 'Copay.md', title: 'Copay', names: [{ text: 'Copay', kind: 'title' }], tags: [], definition: null },
 		]);
+	});
+
+	it('tells the place of a term by its anchor', () => {
+		const entries = JSON.parse(written(withTerms(), 'json')) as object[];
+		expect(entries).toHaveLength(5);
+		expect(entries[0]).not.toHaveProperty('anchor');
+		expect(entries[2]).toMatchObject({ path: 'Lists/Codes.md', anchor: 'EOB, plain', definition: 'What a plan paid, and why.' });
 	});
 
 	it('has one entry a line, so that versions can be compared', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_TERMS, type TermChoice } from '../../../src/engine/lexicon/counted-terms';
+import { ALL_TERMS, saysOfTerms, type TermChoice } from '../../../src/engine/lexicon/counted-terms';
 import type { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { parseNote } from '../../../src/engine/note/note';
@@ -114,4 +114,30 @@ describe('a lexicon with terms', () => {
 		lexicon.delete('Plans/HMO.md');
 		expect(lexicon.takeAffected()).toEqual(['Notes.md']);
 	});
+});
+
+describe('a note in which the user switched terms off', () => {
+	it('holds none, while others do, until they are switched on again', () => {
+		const lexicon = lexiconOf({ 'Codes.md': LIST, 'Other.md': LIST.replaceAll('O:', 'X:') });
+		lexicon.chooseTerms({ ...ALL_TERMS, except: ['Codes.md'] });
+		expect([lexicon.termsIn('Codes.md').length, lexicon.termsIn('Other.md').length]).toEqual([0, 1]);
+		expect(lexicon.ownersOf('HMO')).toEqual([]);
+		lexicon.chooseTerms(ALL_TERMS);
+		expect(lexicon.ownersOf('HMO').map(({ entry }) => entry.id)).toEqual(['Codes.md#HMO']);
+		expect(lexicon.takeAffected()).toContain('Codes.md');
+	});
+
+	it('holds them still if it says so itself', () => {
+		const lexicon = lexiconOf({ 'Codes.md': `---\nlexicon: terms\n---\n${LIST}` });
+		lexicon.chooseTerms({ ...ALL_TERMS, except: ['Codes.md'] });
+		expect(lexicon.termsIn('Codes.md')).toHaveLength(1);
+	});
+});
+
+describe('what a note says of its terms', () => {
+	it.each([['terms', 'terms'], [' Terms ', 'terms'], ['none', 'none'], ['maybe', null], ['', null]] as const)('%j: %s', (value, said) => {
+		expect(saysOfTerms(parseNote('Codes.md', `---\nlexicon: ${value}\n---\n${LIST}`))).toBe(said);
+	});
+
+	it('is nothing without the property', () => expect(saysOfTerms(parseNote('Codes.md', `lexicon:: none\n\n${LIST}`))).toBeNull());
 });

@@ -65,3 +65,21 @@ it('two notes are never one entry, whatever their names', () => {
 	const lexicon = lexiconOf({ 'a/Plan.md': aliases('health plan'), 'b/Plan.md': aliases('health plan') });
 	expect(owners(lexicon, 'health plan')).toEqual(['a/Plan.md', 'b/Plan.md']);
 });
+
+/** What the term PA in a list means beside a note PA. */
+function meantBeside(note: string): string {
+	const acronyms = list('PA: A check by the payer, before the service, whether it will pay.');
+	return lexiconOf({ 'PA.md': note, 'Acronyms.md': acronyms }).meant('Acronyms.md#PA');
+}
+
+describe('an acronym without a long form', () => {
+	it('is one with a note that explains it in the same words, but for a few', () => {
+		expect(meantBeside('*A check by the payer, before the service, whether it will pay.*')).toBe('PA.md');
+		expect(meantBeside('*A check, made by the payer before a service, whether it will pay.*')).toBe('PA.md');
+	});
+
+	it('is another entry where the note explains it in other words, or not at all', () => {
+		expect(meantBeside('*A clinician who works under the supervision of a physician.*')).toBe('Acronyms.md#PA');
+		expect(meantBeside('')).toBe('Acronyms.md#PA');
+	});
+});

@@ -4,7 +4,7 @@ import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { countLines } from '../../../src/engine/report/count-lines';
 import { countVault } from '../../../src/engine/report/counts';
 import { noteJson, noteLines } from '../../../src/engine/report/notes';
-import { termJson, termLines, termSummary } from '../../../src/engine/report/terms';
+import { notesWithTerms, termJson, termLines, termSummary } from '../../../src/engine/report/terms';
 import { lexiconOf, READABLE } from './made';
 
 const TEXT = '# Acronyms\n\n- HMO: health maintenance organization; a plan\n- PPO: preferred provider organization\n'
@@ -19,7 +19,19 @@ describe('the terms of a note', () => {
 			'  HMO · health maintenance organization _(line 3)_: a plan',
 			'  PPO · preferred provider organization _(line 4)_',
 		]);
-		expect(termSummary(1, 1)).toBe('1 term in 1 note.');
+		expect(termSummary([{ path: 'Acronyms.md', groups: group ? [group] : [] }])).toBe('4 terms in 1 note.');
+	});
+
+	it('are those of the vault, of a note or of a folder; what is not there is named', () => {
+		const vault = lexiconOf({ 'Lists/B.md': TEXT, 'Lists/A.md': TEXT, 'Acronyms.md': TEXT, 'Wards/Note.md': 'Text.' });
+		const pathsIn = (...wanted: string[]): unknown => {
+			const found = notesWithTerms(vault, wanted);
+			return typeof found === 'string' ? found : found.map(({ path }) => path);
+		};
+		expect(pathsIn()).toEqual(['Acronyms.md', 'Lists/A.md', 'Lists/B.md']);
+		expect(pathsIn('Lists')).toEqual(['Lists/A.md', 'Lists/B.md']);
+		expect(pathsIn('Acronyms.md', 'Lists/B.md', 'Wards')).toEqual(['Acronyms.md', 'Lists/B.md']);
+		expect(pathsIn('Lists', 'List')).toBe('There is no note or folder List in the vault.');
 	});
 
 	it('are as JSON what scripts rely on', () => {

@@ -25,6 +25,7 @@ const SAVED = {
 	termsInside: false,
 	termsInsideFolders: ['Lists'],
 	termsInsideTags: ['acronyms'],
+	termsInsideExcept: ['Fees.md'],
 	meanings: [{ name: 'MSP', entry: 'Programs/Medicare Secondary Payer.md', folder: 'Payment' }, { name: 'HMO', entry: 'Acronyms.md#HMO' }],
 };
 
@@ -49,7 +50,8 @@ describe('reading saved settings', () => {
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
 		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...later } = SAVED;
-		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, meanings: _________, ...earlier } = later;
+		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, ...evenLater } = later;
+		const { termsInsideExcept: _________, meanings: __________, ...earlier } = evenLater;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
@@ -63,6 +65,7 @@ describe('reading saved settings', () => {
 			termsInside: true,
 			termsInsideFolders: [],
 			termsInsideTags: [],
+			termsInsideExcept: [],
 			meanings: [],
 		});
 	});
@@ -130,6 +133,7 @@ describe('reading saved settings', () => {
 		['a template that is a number', { ...SAVED, termTemplate: 7 }],
 		['terms inside that are a text', { ...SAVED, termsInside: 'yes' }],
 		['folders of terms that are one text', { ...SAVED, termsInsideFolders: 'Lists' }],
+		['notes without terms that are one text', { ...SAVED, termsInsideExcept: 'Fees.md' }],
 		['tags of terms that are numbers', { ...SAVED, termsInsideTags: [7] }],
 		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
 		['meanings in no list', { ...SAVED, meanings: {} }],

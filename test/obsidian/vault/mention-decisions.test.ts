@@ -9,9 +9,10 @@ import {
 	withPlace,
 	withRulesIn,
 	type MentionDecisions,
+	type NoteDecisions,
 } from '../../../src/obsidian/vault/mention-decisions';
 
-const NOTHING: MentionDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [] };
+const NOTHING: MentionDecisions & NoteDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [], termsInsideExcept: [] };
 const CLAIM = 'Payment/Claim.md';
 const PAYER = 'Programs/Medicare Secondary Payer.md';
 
@@ -81,11 +82,11 @@ describe('what is ignored', () => {
 });
 
 describe('a note with a new path', () => {
-	const before: MentionDecisions = {
-		ignoredNames: ['Claim'],
+	const before: NoteDecisions = {
 		ignoredPlaces: { [CLAIM]: [17] },
 		choices: { [CLAIM]: { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
 		meanings: [],
+		termsInsideExcept: [],
 	};
 
 	it('takes along what was said of its mentions', () => {
@@ -93,6 +94,7 @@ describe('a note with a new path', () => {
 			meanings: [],
 			ignoredPlaces: { 'Billing/Claim.md': [17] },
 			choices: { 'Billing/Claim.md': { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
+			termsInsideExcept: [],
 		});
 	});
 
@@ -101,7 +103,14 @@ describe('a note with a new path', () => {
 			meanings: [],
 			ignoredPlaces: { [CLAIM]: [17] },
 			choices: { [CLAIM]: { MSP: 'MSP.md' }, 'Start.md': { MSP: 'MSP.md', HMO: 'HMO.md' } },
+			termsInsideExcept: [],
 		});
+	});
+
+	it('is still one without terms', () => {
+		const except = { ...before, choices: {}, ignoredPlaces: {}, termsInsideExcept: ['Fees.md', 'Codes.md'] };
+		expect(moveDecisions(except, 'Fees.md', 'Old/Fees.md')?.termsInsideExcept).toEqual(['Old/Fees.md', 'Codes.md']);
+		expect(moveDecisions(except, 'Fees.md', 'Codes.md')?.termsInsideExcept).toEqual(['Codes.md']);
 	});
 
 	it('takes the place of one that was at that path before', () => {

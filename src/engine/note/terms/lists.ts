@@ -2,6 +2,7 @@ import type { Block } from '../blocks/level';
 import { isAside, wordsIn } from '../facts/label-key';
 import { saysNothing } from '../facts/nothing';
 import { isInside, type Scan } from '../prose';
+import { counted } from '../../text/counted';
 import { plainText } from '../../text/plain-text';
 import type { Range } from '../../text/range';
 import { isFactName, isGloss, isQuantity, readsAs } from './gloss';
@@ -43,7 +44,7 @@ export function findLists(scan: Scan, context: TermContext, facts: PlacedFacts, 
 		const said = items.filter(({ text }) => !saysNothing(text));
 		if (said.length < least) return [];
 		const verdict = context.isForced ? 'terms' : judge(said, run.others, {
-			isTerm: () => isBelowTerm || context.isTerm,
+			isOfOther: () => isBelowTerm || context.isTerm || run.heads.some((head) => isOfOptions(scan, head)),
 			isExplained: () => !isBelowTerm && isExplained(scan, run, context),
 		});
 		if (verdict === null) return [];
@@ -62,7 +63,8 @@ function glanceAt({ text }: Scan, candidate: TermLine): ListItem {
 	const { left: [left], right: [start = 0, end = 0] } = candidate;
 	const written = left ? text.slice(left.from, left.to).trim() : '';
 	const [name, shown] = [glanceName(written), glance(text.slice(start, Math.min(end, start + LOOKED_AT)))];
-	return { candidate, name, text: shown, isShort: isAcronym(name), isSpelledOut: longFormIn(name, shown) !== null, isLink: LINK.test(written) };
+	const isSpelledOut = longFormIn(name, shown) !== null;
+	return { candidate, name, text: shown, isShort: isAcronym(name), isSpelledOut, isLink: LINK.test(written) };
 }
 
 /** A right side without the marks that begin on the left: `**ACO:** text`. */
@@ -86,37 +88,54 @@ function isExplained({ text, labels }: Scan, { heads }: TermRun, { isTitled, isG
 	return isTitled || (isGlossary && !isTerm) || heads.some(says);
 }
 
+const OPTIONS = /\b(?:settings?|options?|configur|features|changelog|release notes|einstellung|optionen|ajustes|opciones)/i;
+
+/** Whether a heading or line speaks of what a program can be set to, or of what is new in it. */
+function isOfOptions({ text }: Scan, { from, to }: Range): boolean {
+	return to - from < 200 && OPTIONS.test(text.slice(from, to));
+}
+
 /** What else is known of the place of a list; asked only where it matters. */
 interface Surroundings {
-	readonly isTerm: () => boolean;
+	/** Whether it is about something else: the note or section is a term itself, or the heading above speaks of settings. */
+	readonly isOfOther: () => boolean;
 	/** Whether something above says that it explains words. */
 	readonly isExplained: () => boolean;
 }
 
 /** What speaks for a list of terms, and against it, as shares of its items. @param others how many lines between them are none. */
-function judge(items: readonly ListItem[], others: number, { isTerm, isExplained }: Surroundings): 'terms' | 'no-facts' | null {
+function judge(items: readonly ListItem[], others: number, { isOfOther, isExplained }: Surroundings): 'terms' | 'no-facts' | null {
 	const atLeast = (share: number, is: (item: ListItem) => boolean): boolean => hasShare(items, share, is);
 	if (items.length < (items.length + others) * 0.6 || !atLeast(0.6, ({ name }) => wordsIn(name) <= MOST_WORDS)) return null;
-	if (atLeast(0.3, ({ text }) => isQuantity(text))) return null;
+	if (atLeast(0.3, ({ text }) => isQuantity(text)) || repeats(items)) return null;
 	const isOfShort = atLeast(0.5, ({ isShort }) => isShort);
 	if (!atLeast(0.25, ({ isSpelledOut }) => isSpelledOut)) {
 		// Of links with a word on each, and be it a short form, a list leads on to where they are explained.
 		if (atLeast(0.5, ({ isLink }) => isLink)) return null;
 	} else if (isOfShort || atLeast(0.3, ({ isSpelledOut }) => isSpelledOut)) return 'terms';
-	const readings = items.map((item) => (item.isSpelledOut ? 'plain' : readsAs(item.text, item.name)));
-	const read = (share: number, loosely = false): boolean =>
-		hasShare(readings, share, (reading) => reading === 'plain' || (loosely && reading !== null));
-	if (isOfShort && read(0.5)) return 'terms';
+	if (isOfShort && atLeast(0.5, isPlain)) return 'terms';
 	if (atLeast(0.25, ({ name }) => isFactName(name))) return null;
 	const isGlossed = (): boolean => atLeast(0.6, ({ text, isSpelledOut }) => isSpelledOut || isGloss(text));
 	if (isExplained() && isGlossed()) return 'terms';
-	// Numbers are those of steps, unless nearly all are explained.
-	if (atLeast(0.5, ({ candidate }) => candidate.isNumbered)) return read(0.75) && !isTerm() ? 'no-facts' : null;
 	// Facts are hardly written with this sign, but formulas and conditions are.
-	if (atLeast(0.8, ({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) && isGlossed()) return 'terms';
-	if (!read(0.25)) return null;
-	const isMarked = atLeast(0.5, ({ candidate }) => candidate.isMarked);
-	return (read(0.6) || (isMarked && read(0.75, true))) && !isTerm() ? 'no-facts' : null;
+	const isNumbered = atLeast(0.5, ({ candidate }) => candidate.isNumbered);
+	if (!isNumbered && atLeast(0.8, ({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) && isGlossed()) return 'terms';
+	if (isOfOther()) return null;
+	// Numbers are those of steps, unless nearly all are explained.
+	if (atLeast(isNumbered ? 0.75 : 0.6, isPlain)) return 'no-facts';
+	if (isNumbered || !atLeast(0.5, ({ candidate }) => candidate.isMarked) || !atLeast(0.25, isPlain)) return null;
+	return atLeast(0.75, (item) => item.isSpelledOut || readsAs(item.text, item.name) !== null) ? 'no-facts' : null;
+}
+
+function isPlain({ isSpelledOut, text, name }: ListItem): boolean {
+	return isSpelledOut || readsAs(text, name) === 'plain';
+}
+
+/** Whether the same words stand on the left again and again, as facts of several things do. */
+function repeats(items: readonly ListItem[]): boolean {
+	const seen = new Set<string>();
+	for (const { name, isShort } of items) seen.add(isShort ? `${name} ${seen.size}` : name.toLowerCase());
+	return seen.size < items.length * 0.75;
 }
 
 /** Whether a share of some things is so. It stops where that is clear. */
@@ -130,9 +149,9 @@ function hasShare<T>(things: readonly T[], share: number, is: (thing: T) => bool
 function whyOf(items: readonly ListItem[], { form }: TermRun): string {
 	const [first] = items;
 	const [sign = ':', name = ''] = [first?.candidate.sign, first?.name];
-	if (form === 'definition-list') return `${items.length} terms of the form “${name}” with “: text” below`;
-	const what = first?.candidate.item ? 'items' : 'lines';
-	return `${items.length} ${what} of the form “${name}${/[:：]/.test(sign) ? '' : ' '}${sign} text”`;
+	if (form === 'definition-list') return `${counted(items.length, 'term')} of the form “${name}” with “: text” below`;
+	const what = first?.candidate.item ? 'item' : 'line';
+	return `${counted(items.length, what)} of the form “${name}${/[:：]/.test(sign) ? '' : ' '}${sign} text”`;
 }
 
 function draftOf({ text, labels }: Scan, { candidate }: ListItem, facts: PlacedFacts): Draft[] {
