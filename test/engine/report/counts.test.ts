@@ -20,7 +20,7 @@ describe('the counts of a vault', () => {
 	});
 
 	it('tell where definitions are from', () => {
-		expect(counts.definitions).toEqual({ property: 1, inline: 0, heading: 0, callout: 0, italics: 1, sentence: 1, none: 0 });
+		expect(counts.definitions).toEqual({ property: 1, inline: 0, heading: 0, callout: 0, italics: 1, sentence: 1, term: 0, none: 0 });
 	});
 
 	it('tell the kinds of attributes, and how many say nothing', () => {
