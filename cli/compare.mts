@@ -31,9 +31,10 @@ export const compare: Command = {
 	name: 'compare',
 	usage: 'NAME [vs] NAME... [--attributes A,B] [--differences] [--format md|json|text]',
 	summary: 'a table of notes side by side, each known by any of its names',
-	help: `Prints a comparison table: attributes as rows, notes as columns. A NAME is a title, heading, alias, acronym or path:
+	help: `Prints a comparison table: attributes as rows, notes as columns. A NAME is a name or path of a note, or a place in it:
   care-lexicon compare ACO IPA MSO
   care-lexicon compare ACO vs IPA
+  care-lexicon compare "Acronyms#HMO" PPO
 What the notes say in properties, inline fields ("Owner:: physicians"), sections and tables makes the rows.
 
   --attributes A,B   only these rows, in this order

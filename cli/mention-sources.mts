@@ -3,7 +3,7 @@ import type { Printer } from './output.mjs';
 import { tookIn, type Vault } from './vault.mjs';
 
 /**
- * Scans a vault for the names of its notes, and judges mentions as the plugin would with the settings saved there. A note that can no
+ * Scans a vault for the names of its entries, and judges mentions as the plugin would with the settings saved there. A note that can no
  * longer be read has no mentions; one that the engine fails on is reported and left out.
  */
 export function readMentionSources(
@@ -14,7 +14,7 @@ export function readMentionSources(
 	for (const note of lexicon.notes()) {
 		tookIn(note.path, err, () => {
 			linkers.set(note);
-			index.setNames(note.path, note);
+			index.setNames(note.path, note, lexicon.termsIn(note.path));
 		});
 	}
 	for (const note of lexicon.notes()) {

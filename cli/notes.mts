@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lookUp, noteJson, noteLines, parseNote, type Note } from '../src/engine';
 import type { Command } from './command.mjs';
-import { refusalOf } from './find-note.mjs';
+import { refusalOf } from './find-entry.mjs';
 import { codeOf, mendOf, reasonOf } from './unreadable.mjs';
 import { UsageError } from './usage-error.mjs';
 import { failedOn, openVault, pathIn, type Vault } from './vault.mjs';
@@ -15,7 +15,8 @@ export const notes: Command = {
 current folder, or any name of a note; it may also be a text file outside the vault, which is then read as a note.
 
   --json             one JSON object a line:
-                     {path, title, names, tags, definition, attributes, callouts, links, problems}`,
+                     {path, title, names, tags, definition, attributes, callouts, links, problems},
+                     and entries where terms were read`,
 	options: { json: 'boolean' },
 	run(call) {
 		const vault = openVault(call);
@@ -33,7 +34,8 @@ function findNote(vault: Vault, word: string): Note {
 	const inVault = vault.lexicon.get(pathIn(vault, word)) ?? vault.lexicon.get(`${word}.md`);
 	if (inVault) return inVault;
 	const named = lookUp(vault.lexicon, word);
-	if (named.kind === 'found') return named.note;
+	const found = named.kind === 'found' ? vault.lexicon.get(named.entry.path) : null;
+	if (found) return found;
 	if (named.kind === 'ambiguous') throw new UsageError(refusalOf(word, named));
 	const text = textOutside(vault, word);
 	try {

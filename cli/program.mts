@@ -10,9 +10,10 @@ import { notes } from './notes.mjs';
 import { Printer, type Output } from './output.mjs';
 import { overview } from './overview.mjs';
 import { search } from './search.mjs';
+import { terms } from './terms.mjs';
 import { UsageError } from './usage-error.mjs';
 
-const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, mentions, audit];
+const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, mentions, terms, audit];
 
 /**
  * Runs the terminal program.

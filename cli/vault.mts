@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { Lexicon, parseNote, PendingTexts, scanNote, type Note, type Settings } from '../src/engine';
+import { Lexicon, parseNote, PendingTexts, scanNote, termChoice, type Note, type Settings } from '../src/engine';
 import type { Call } from './command.mjs';
 import { readSavedKinds, readSavedSettings } from './saved-settings.mjs';
 import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable.mjs';
@@ -65,6 +65,7 @@ export function readVault(folder: string, { say = () => undefined, parse = parse
 	}
 	taking.finish();
 	const { settings, refusal } = readSavedSettings(folder);
+	lexicon.chooseTerms(termChoice(settings));
 	return { folder, lexicon, settings, pending, unread: refusal === null ? unread : [...unread, refusal], readAgain: readerOf(folder, say) };
 }
 

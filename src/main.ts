@@ -1,5 +1,5 @@
 import { Platform, Plugin } from 'obsidian';
-import { scanNote } from './engine';
+import { scanNote, termChoice } from './engine';
 import { CalloutBlocks } from './obsidian/callouts/blocks';
 import { registerComparisonBlocks } from './obsidian/comparison/block';
 import { Explanations } from './obsidian/names/explain';
@@ -32,6 +32,9 @@ export default class CareLexicon extends Plugin {
 		// Facts that were read with other kinds have other titles.
 		const openCache = (): ReturnType<typeof openVaultCache> => openVaultCache(app, manifest.version + JSON.stringify([...kinds]));
 		const index = this.addChild(new VaultIndex(app, openCache, { scan: (text) => scanNote(text, kinds) }));
+		const chooseTerms = (): void => index.chooseTerms(termChoice(settings.current));
+		chooseTerms();
+		this.registerEvent(settings.onChanged(chooseTerms));
 		const mentions = this.addChild(new VaultMentions(app, index, settings));
 		const glossary = this.addChild(new VaultGlossary(index, settings));
 		const history = this.addChild(new SearchHistory(app));

@@ -6,6 +6,7 @@ import { auditVault } from '../../src/engine/audit/audit';
 import type { Comparison } from '../../src/engine/comparison/comparison';
 import { lookUp } from '../../src/engine/lexicon/look-up';
 import { DEFAULT_SCOPE } from '../../src/engine/lexicon/scope';
+import type { Owner } from '../../src/engine/lexicon/shared-name';
 import { DEMO_VAULT, PROJECT, run } from './terminal';
 
 const { lexicon } = readVault(DEMO_VAULT);
@@ -49,7 +50,7 @@ describe('the demo vault', () => {
 
 	it('explains in a callout how ACOs differ from HMOs', () => {
 		const aco = lookUp(lexicon, 'Accountable Care Organization');
-		const callouts = aco.kind === 'found' ? aco.note.callouts : [];
+		const callouts = aco.kind === 'found' ? (lexicon.get(aco.entry.path)?.callouts ?? []) : [];
 		expect(callouts.map(({ syntax, kind }) => `${syntax} ${kind}`)).toEqual(['ad info']);
 		expect(callouts[0]?.title).toMatch(/ACO.*HMO/);
 	});
@@ -74,15 +75,17 @@ describe('the demo vault', () => {
 			'ACO', 'IPA', 'MSO', 'CIN', 'PCMH', 'GPO', 'HMO', 'Medicare', 'CMS', 'Pathways to Success', 'one-sided risk', 'two-sided risk',
 			'shared savings', 'shared losses',
 		];
-		const found = subjects.map((name) => lookUp(lexicon, name)).map((one) => (one.kind === 'found' ? one.note.path : ''));
+		const found = subjects.map((name) => lookUp(lexicon, name)).map((one) => (one.kind === 'found' ? one.entry.path : ''));
 		expect(new Set(found).size).toBe(subjects.length);
 	});
 
-	it('shares two names among its notes, MSSP and MSP, and no other', () => {
-		const shared = lexicon.ambiguousNames().map((owners) => [owners[0]?.name.text, ...owners.map(({ note }) => note.names[0]?.text).sort()]);
+	it('shares two names among its notes, MSSP and MSP, one among a note and a list, POS, and no other', () => {
+		const titlesOf = (owners: readonly Owner[]): unknown[] => owners.map(({ entry }) => entry.names[0]?.text).sort();
+		const shared = lexicon.ambiguousNames().map((owners) => [owners[0]?.name.text, ...titlesOf(owners)]);
 		expect(shared.sort()).toEqual([
 			['MSP', 'Managed Service Provider', 'Medicare Secondary Payer'],
 			['MSSP', 'Managed Security Service Provider', 'Medicare Shared Savings Program'],
+			['POS', 'POS', 'POS plan'],
 		]);
 	});
 

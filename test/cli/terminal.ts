@@ -53,8 +53,10 @@ export interface MentionLine extends Reasoned {
 	readonly text: string;
 	readonly kind: string;
 	readonly targets: readonly string[];
+	readonly anchors?: readonly (string | null)[];
 	readonly ambiguous: boolean;
 	readonly suggested: boolean;
+	readonly rule?: object;
 	readonly candidates?: readonly (Reasoned & { readonly path: string; readonly name: string })[];
 }
 

@@ -1,5 +1,5 @@
 import type { Definition } from '../note/definition-paragraph';
-import { referredNote } from '../lexicon/definitions';
+import { referredEntry } from '../lexicon/definitions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, isInFolder, isOfAllNotes, isTemplate, type Scope } from '../lexicon/scope';
 import { SharedName, type Owner } from '../lexicon/shared-name';
@@ -31,8 +31,8 @@ const PER_STEP = 512;
 
 const CANNOT_TELL = 'A link or search by this name cannot tell which is meant.';
 
-function isOfNoNote({ note, name }: Owner): boolean {
-	return isTemplate(note.path) || (name.kind === 'title' && isFolderNote(name.text));
+function isOfNoNote({ entry, name }: Owner): boolean {
+	return isTemplate(entry.path) || (name.kind === 'title' && isFolderNote(name.text));
 }
 
 function namesOf(names: readonly string[]): string {
@@ -98,7 +98,7 @@ interface AuditedCauses {
 export class VaultAudit {
 	private readonly found = new Map<FindingCode, Map<string, Cause>>();
 	private readonly shared = new Map<string, SharedName>();
-	/** The names that few notes share, by the paths of these notes. */
+	/** The names that few notes share, by the ids of these. */
 	private readonly sharers = new Map<string, string[]>();
 	private readonly ends: DeadEnds;
 	private paths: readonly string[] = [];
@@ -168,7 +168,11 @@ export class VaultAudit {
 		for (const problem of note.problems) this.lookAtProblem(note.path, problem);
 		if (note.unread) this.lookAtProblem(note.path, tellUnread(note.unread));
 		for (const name of note.names) {
-			if (note.program === null && !name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ note, name });
+			if (note.program === null && !name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ entry: note, name });
+		}
+		for (const term of this.lexicon.termsIn(note.path).flatMap(({ terms }) => terms)) {
+			if (this.lexicon.meant(term.id) !== term.id) continue;
+			for (const name of term.names) if (!name.lookUpOnly && this.lexicon.countOwners(name.text) > 1) this.share({ entry: term, name });
 		}
 		if (isTemplate(note.path)) return;
 		yield* this.lookAtLinks(note);
@@ -180,7 +184,7 @@ export class VaultAudit {
 
 	/** A note that sends its reader on ("See X") is defined where X is. */
 	private definitionOf(note: Note): Definition | null {
-		return note.definition ?? referredNote(this.lexicon, note)?.definition ?? null;
+		return note.definition ?? referredEntry(this.lexicon, note)?.definition ?? null;
 	}
 
 	/** What is wrong with properties is one cause in all notes; other problems are a note's own. A template is filled in later. */
@@ -204,16 +208,17 @@ export class VaultAudit {
 		if (!first || owners.every(isOfNoNote)) return;
 		this.ambiguous++;
 		const { text } = first.name;
-		const paths = owners.map(({ note }) => note.path);
-		const together = paths.length > MOST_PLACES ? text : paths.join('\n');
+		const ids = owners.map(({ entry }) => entry.id);
+		const together = ids.length > MOST_PLACES ? text : ids.join('\n');
 		const known = this.sharers.get(together);
 		const names = known ?? [];
 		names.push(`"${shortened(text)}"`);
 		if (known) return;
 		this.sharers.set(together, names);
-		const what = (): string => `${namesOf(names)} of ${owners.length} notes: ${listed(owners)}. ${CANNOT_TELL}`;
+		const are = owners.some(({ entry }) => entry.anchor) ? 'entries' : 'notes';
+		const what = (): string => `${namesOf(names)} of ${owners.length} ${are}: ${listed(owners)}. ${CANNOT_TELL}`;
 		const cause = this.cause('ambiguous-name', text.normalize('NFC'), { what, places: 'told' });
-		for (const { note, name } of owners) cause.add(note.path, name.line);
+		for (const { entry, name } of owners) cause.add(entry.path, name.line);
 	}
 
 	private *lookAtLinks(note: Note): Generator<void> {

@@ -68,7 +68,8 @@ export class DeadEnds {
 		}
 		// "IT" may mean only the owners that have it letter for letter, "It" all of them.
 		const key = owners.length === lexicon.countOwners(target) ? name : `${name} ${target.normalize('NFC')}`;
-		const what = `The link to "${shortened(target)}" may mean ${owners.length} notes: ${listed(owners)}.`;
+		const are = owners.some(({ entry }) => entry.anchor) ? 'entries' : 'notes';
+		const what = `The link to "${shortened(target)}" may mean ${owners.length} ${are}: ${listed(owners)}.`;
 		return { code: 'ambiguous-link', key, words: { what, places: 'same', advice: 'Link to the one you mean by its title.' } };
 	}
 
@@ -103,7 +104,7 @@ function missing(target: string, key: string, elsewhere: string | null): DeadEnd
 	return unresolved({ what: `${what}.`, places: 'same', advice: moved ?? CREATE, about: shortened(target) });
 }
 
-/** The first few of some notes, for a message. */
+/** The first few of some owners, for a message. */
 export function listed(owners: readonly Owner[]): string {
-	return someOf(owners.slice(0, MOST_PLACES).map(({ note }) => shortened(note.path)), owners.length);
+	return someOf(owners.slice(0, MOST_PLACES).map(({ entry }) => shortened(entry.id)), owners.length);
 }

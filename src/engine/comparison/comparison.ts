@@ -2,7 +2,8 @@ import { tellDefinition } from '../lexicon/definitions';
 import { explainLookUp, lookUp } from '../lexicon/look-up';
 import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Note } from '../note/note';
+import { keyIn, type Entry } from '../note/entry';
+import { isNote } from '../note/note';
 import { someOf } from '../text/counted';
 import { foldKey } from '../note/facts/keys';
 import { Alignment, rowsNamed, type Facts } from './align';
@@ -10,7 +11,7 @@ import { comparable } from './machinery';
 
 /** What to compare. */
 export interface Recipe {
-	/** Any name or path of each note, in the order of the columns. */
+	/** Any name, path or place of each entry, in the order of the columns. */
 	readonly notes: readonly string[];
 	/** The attributes to show, in this order; empty for all that are worth it. @see comparable */
 	readonly attributes?: readonly string[];
@@ -52,7 +53,8 @@ export interface RecipeProblem {
 
 /** Attributes as rows, notes as columns. */
 export interface Comparison {
-	readonly notes: readonly { readonly path: string; readonly name: string }[];
+	/** The entries that are compared; `anchor` tells a place in its note, and `link` the subpath of a link there. */
+	readonly notes: readonly { readonly path: string; readonly name: string; readonly anchor?: string; readonly link?: string }[];
 	readonly rows: readonly Row[];
 	readonly problems: readonly RecipeProblem[];
 }
@@ -65,37 +67,45 @@ export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	const { columns, problems } = findColumns(lexicon, recipe.notes);
 	if (columns.length < 2) problems.push({ code: 'too-few-notes', message: 'A comparison needs at least two notes.' });
 	const isUsed = ({ kind }: SourcedAttribute): boolean => recipe.sources?.includes(kind) ?? true;
-	const attributes = columns.map(({ note }) => lexicon.attributesOf(note).filter(isUsed));
+	const attributes = columns.map(({ entry }) => lexicon.attributesOf(entry).filter(isUsed));
 	const alignment = new Alignment(attributes);
 	const facts = attributes.map((one) => alignment.factsOf(one, recipe.sources));
-	const labels = recipe.attributes ? wantedRows(facts, alignment, recipe.attributes) : allRows(facts, alignment, lexicon, recipe);
+	// What a list says of a term is often all that there is to compare.
+	const isDefined = columns.some(({ entry }) => !isNote(entry) && tellDefinition(lexicon, entry) !== null);
+	const labels = recipe.attributes ? wantedRows(facts, alignment, recipe.attributes) : new Map([
+		...(isDefined ? [[DEFINITION, 'Definition'] as const] : []), ...allRows(facts, alignment, lexicon, recipe),
+	]);
 	const rows = [...labels].map(([key, attribute]) => ({
-		attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(lexicon, columns[i]?.note, key))),
+		attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(lexicon, columns[i]?.entry, key))),
 	}));
 	for (const { attribute, cells } of rows) {
 		if (recipe.attributes && cells.every(({ state }) => state === 'missing')) {
 			problems.push({ code: 'unknown-attribute', message: `None of these notes says anything under "${attribute}".` });
 		}
 	}
-	for (const { note } of columns) problems.push(...doubtsAbout(lexicon, note)); // Bounded: a few for each column.
+	for (const { entry } of columns) problems.push(...doubtsAbout(lexicon, entry)); // Bounded: a few for each column.
 	return {
-		notes: columns.map(({ note, name }) => ({ path: note.path, name })),
+		notes: columns.map(({ entry, name }) => ({ path: entry.path, name, ...placeJson(entry) })),
 		rows: recipe.differences ? rows.filter(({ cells }) => !allAgree(cells)) : rows,
 		problems,
 	};
 }
 
-function findColumns(lexicon: Lexicon, names: readonly string[]): { columns: { note: Note; name: string }[]; problems: RecipeProblem[] } {
-	const columns = new Map<string, { note: Note; name: string }>();
+function placeJson(entry: Entry): { readonly anchor?: string; readonly link?: string } {
+	return entry.anchor ? { anchor: keyIn(entry), link: entry.anchor.subpath } : {};
+}
+
+function findColumns(lexicon: Lexicon, names: readonly string[]): { columns: { entry: Entry; name: string }[]; problems: RecipeProblem[] } {
+	const columns = new Map<string, { entry: Entry; name: string }>();
 	const problems: RecipeProblem[] = [];
 	for (const wanted of names) {
 		const found = lookUp(lexicon, wanted);
 		if (found.kind !== 'found') {
 			problems.push({ code: `${found.kind}-name`, message: explainLookUp(wanted, found) });
-		} else if (columns.has(found.note.path)) {
-			problems.push({ code: 'repeated-note', message: `"${wanted}" is ${found.note.path}, which is compared already.` });
+		} else if (columns.has(found.entry.id)) {
+			problems.push({ code: 'repeated-note', message: `"${wanted}" is ${found.entry.id}, which is compared already.` });
 		} else {
-			columns.set(found.note.path, { note: found.note, name: found.name });
+			columns.set(found.entry.id, { entry: found.entry, name: found.name });
 		}
 	}
 	return { columns: [...columns.values()], problems };
@@ -105,8 +115,8 @@ function findColumns(lexicon: Lexicon, names: readonly string[]): { columns: { n
 const MOST_DOUBTS = 3;
 
 /** The cells of tables that could name a compared note or others. */
-function doubtsAbout(lexicon: Lexicon, note: Note): RecipeProblem[] {
-	return lexicon.doubtsAbout(note).slice(0, MOST_DOUBTS).map(({ text, path, line, owners }) => ({
+function doubtsAbout(lexicon: Lexicon, entry: Entry): RecipeProblem[] {
+	return lexicon.doubtsAbout(entry).slice(0, MOST_DOUBTS).map(({ text, path, line, owners }) => ({
 		code: 'ambiguous-cell',
 		message: `"${text}" in a table of ${path} (line ${line}) is a name of ${someOf(owners)}, so what it says is left out. `
 			+ 'Make it a link to the one that is meant.',
@@ -143,11 +153,11 @@ function wantedRows(facts: readonly Facts[], alignment: Alignment, wanted: reado
 
 const DEFINITION = foldKey('definition');
 
-/** A note that defines its subject in the text, or sends its reader on, has a definition even without an attribute of that name. */
-function definitionOf(lexicon: Lexicon, note: Note | undefined, key: string): SourcedValue[] {
-	const told = note && key === DEFINITION ? tellDefinition(lexicon, note) : null;
-	const place = note?.definition ?? note?.reference;
-	return note && told && place ? [{ text: told.text, kind: 'definition', path: note.path, line: place.line }] : [];
+/** An entry that defines its subject in the text, or sends its reader on, has a definition even without an attribute of that name. */
+function definitionOf(lexicon: Lexicon, entry: Entry | undefined, key: string): SourcedValue[] {
+	const told = entry && key === DEFINITION ? tellDefinition(lexicon, entry) : null;
+	const place = entry?.definition ?? (entry && isNote(entry) ? entry.reference : entry?.anchor);
+	return entry && told && place ? [{ text: told.text, kind: 'definition', path: entry.path, line: place.line }] : [];
 }
 
 function buildCell(sources: readonly (SourcedAttribute | SourcedValue)[]): Cell {

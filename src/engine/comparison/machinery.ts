@@ -1,7 +1,7 @@
 import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import { foldKey } from '../note/facts/keys';
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 
 /**
  * Keys by which programs and authors run a vault: they say nothing about the subject of a note. One that ends in `*` stands for all keys
@@ -54,7 +54,7 @@ export function comparable(lexicon: Lexicon, added: readonly string[] = []): (at
 	return (one) => !machinery.has(one.key, one.kind) && !lexicon.tellsNothing(one);
 }
 
-/** The attributes of a note that are worth comparing. @param added as for `Machinery`. */
-export function factsToCompare(lexicon: Lexicon, note: Note, added: readonly string[]): SourcedAttribute[] {
-	return lexicon.attributesOf(note).filter(comparable(lexicon, added));
+/** The attributes of an entry that are worth comparing. @param added as for `Machinery`. */
+export function factsToCompare(lexicon: Lexicon, entry: Entry, added: readonly string[]): SourcedAttribute[] {
+	return lexicon.attributesOf(entry).filter(comparable(lexicon, added));
 }

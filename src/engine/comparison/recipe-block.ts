@@ -32,30 +32,30 @@ function recipeOf(text: string, { lines, from, to }: Block): RecipeBlock[] {
 	return [{ from, to, source: source.join('\n') }];
 }
 
-/** A note to be compared, and the name it was picked by. */
-export interface PickedNote {
-	readonly path: string;
+/** An entry to be compared, and the name it was picked by. */
+export interface PickedEntry {
+	readonly id: string;
 	readonly name: string;
 }
 
 /**
- * Writes the lines of a recipe: each note by the name it was picked by, or by its path if that name would be read differently or leads to
- * no single note; null if one of the notes cannot be written in either way.
+ * Writes the lines of a recipe: each entry by the name it was picked by, or by its path and place if that name would be read differently
+ * or leads to no single entry; null if one of them cannot be written in either way.
  */
-export function writeRecipe(lexicon: Lexicon, picked: readonly PickedNote[]): string[] | null {
+export function writeRecipe(lexicon: Lexicon, picked: readonly PickedEntry[]): string[] | null {
 	const lines: string[] = [];
-	for (const { name, path } of picked) {
-		const line = [name, path, `[[${path}]]`].find((one) => leadsTo(lexicon, one, path));
+	for (const { name, id } of picked) {
+		const line = [name, id, `[[${id}]]`].find((one) => leadsTo(lexicon, one, id));
 		if (line === undefined) return null;
 		lines.push(line);
 	}
 	return lines;
 }
 
-/** Whether a line of a recipe is read as one name that leads to the note at a path. */
-function leadsTo(lexicon: Lexicon, line: string, path: string): boolean {
+/** Whether a line of a recipe is read as one name that leads to the entry with an id. */
+function leadsTo(lexicon: Lexicon, line: string, id: string): boolean {
 	if (line !== line.trim() || /[\r\n]/.test(line)) return false;
 	const { recipe: { notes }, problems } = parseRecipe(line);
 	const found = notes.length === 1 && problems.length === 0 ? lookUp(lexicon, notes[0] ?? '') : null;
-	return found?.kind === 'found' && found.note.path === path;
+	return found?.kind === 'found' && found.entry.id === id;
 }

@@ -49,10 +49,11 @@ function splitNames(line: string): string[] {
 	return [...names, line.slice(from)];
 }
 
-/** A name for look-up: the target of a wikilink, or the text without quotes. */
+/** A name for look-up: where a wikilink leads, with its heading or block, or the text without quotes. */
 function readName(text: string): string {
 	const link = linkOf(text.trim());
-	return link ? link.target : plainText(text.trim()).replace(/^"(.*)"$|^\[([^[\]]*)\]$/, '$1$2').trim();
+	if (link) return link.target === '' ? '' : link.target + link.subpath;
+	return plainText(text.trim()).replace(/^"(.*)"$|^\[([^[\]]*)\]$/, '$1$2').trim();
 }
 
 function fromYaml(source: string): ParsedRecipe {

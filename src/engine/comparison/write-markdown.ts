@@ -9,11 +9,14 @@ import { partsOf, type ValuePart } from './value-parts';
 const HARMLESS_TAG = /^<\/?(?:br|sub|sup|kbd|mark|abbr|b|i|u|s|em|strong|small)\b/i;
 
 /**
- * Writes a comparison as a GFM table. Column headings link to their notes. An attribute that no source has reads "not stated", one without
- * a value "empty", and if sources disagree, all values are shown. No text can break the table.
+ * Writes a comparison as a GFM table. Column headings link to their entries. An attribute that no source has reads "not stated", one
+ * without a value "empty", and if sources disagree, all values are shown. No text can break the table.
  */
 export function writeMarkdown({ notes, rows }: Comparison): string {
-	const head = ['', ...notes.map(({ path, name }) => escapeCell(`[[${path.replace(/\.md$/i, '')}|${linkText(name)}]]`))];
+	const linkTo = ({ path, name, link = '' }: Comparison['notes'][number]): string => {
+		return `[[${path.replace(/\.md$/i, '')}${link}|${linkText(name)}]]`;
+	};
+	const head = ['', ...notes.map((one) => escapeCell(linkTo(one)))];
 	const body = rows.map(({ attribute, cells }) => [escapeCell(rowLabel(attribute)), ...cells.map(cellMarkdown)]);
 	return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

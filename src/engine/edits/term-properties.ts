@@ -9,6 +9,8 @@ interface TermProperties {
 	readonly aliases: readonly string[];
 	/** Without `#`. */
 	readonly tags: readonly string[];
+	/** What the property `definition` is to say; whatever it says stays if none is given. */
+	readonly definition?: string;
 }
 
 const KEYS = { aliases: /^alias(?:es)?$/i, tags: /^tags?$/i };
@@ -20,13 +22,16 @@ const KEYS = { aliases: /^alias(?:es)?$/i, tags: /^tags?$/i };
 export function withTermProperties(text: string, more: TermProperties): string {
 	const { frontmatter } = scanNote(text).opening;
 	const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
-	if (!frontmatter) return ['---', listOf('aliases', more.aliases, eol), listOf('tags', more.tags, eol), '---', text].join(eol);
+	const defined = more.definition === undefined ? [] : [`definition: ${quoted(more.definition)}`];
+	if (!frontmatter) return ['---', listOf('aliases', more.aliases, eol), listOf('tags', more.tags, eol), ...defined, '---', text].join(eol);
 	const { properties } = frontmatter;
+	const own = properties.find(({ key }) => /^definition$/i.test(key));
 	const aliases = [...readAliases(properties).map((alias) => alias.text), ...more.aliases];
 	const tags = [...readTags(properties, []), ...more.tags];
 	const edits = [
 		...editsFor(text, properties, { key: 'aliases', items: aliases, eol }), ...editsFor(text, properties, { key: 'tags', items: tags, eol }),
 	];
+	for (const after of defined) edits.push({ from: own?.from ?? -1, to: own?.to ?? -1, after });
 	const missing = edits.filter(({ from }) => from < 0).map(({ after }) => `${after}${eol}`).join('');
 	const close = { from: frontmatter.to - 3, to: frontmatter.to - 3, after: missing };
 	return [...edits.filter(({ from }) => from >= 0), close].sort((a, b) => b.from - a.from)

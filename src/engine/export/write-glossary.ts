@@ -1,12 +1,12 @@
-import type { Note } from '../note/note';
+import { keyIn, type Entry } from '../note/entry';
 
 /** What a glossary can be written as. */
 export type GlossaryFormat = 'csv' | 'json';
 
 /** What is written of an entry. */
-type Written = Pick<Note, 'path' | 'names' | 'definition' | 'tags'>;
+type Written = Pick<Entry, 'id' | 'path' | 'names' | 'definition' | 'tags'>;
 
-const COLUMNS = ['title', 'other names', 'definition', 'tags', 'path'];
+const COLUMNS = ['title', 'other names', 'definition', 'tags', 'path', 'place'];
 const LINE_END = '\r\n';
 
 /**
@@ -14,26 +14,32 @@ const LINE_END = '\r\n';
  * that of RFC 4180 with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one
  * entry a line.
  */
-export function* writeGlossary(notes: readonly Written[], format: GlossaryFormat): Generator<string> {
+export function* writeGlossary(entries: readonly Written[], format: GlossaryFormat): Generator<string> {
 	if (format === 'csv') {
 		yield COLUMNS.join(',') + LINE_END;
-		for (const note of notes) yield csvLine(note);
+		for (const entry of entries) yield csvLine(entry);
 		return;
 	}
 	yield '[';
-	for (const [i, note] of notes.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(jsonOf(note))}`;
-	yield notes.length === 0 ? ']\n' : '\n]\n';
+	for (const [i, entry] of entries.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(jsonOf(entry))}`;
+	yield entries.length === 0 ? ']\n' : '\n]\n';
 }
 
-function jsonOf({ path, names, definition, tags }: Written): Readonly<Record<string, unknown>> {
+function jsonOf({ id, path, names, definition, tags }: Written): Readonly<Record<string, unknown>> {
 	return {
-		path, title: names[0]?.text ?? path, names: names.map(({ text, kind }) => ({ text, kind })), tags, definition: definition?.text ?? null,
+		path,
+		...(id === path ? {} : { anchor: keyIn({ id, path }) }),
+		title: names[0]?.text ?? path,
+		names: names.map(({ text, kind }) => ({ text, kind })),
+		tags,
+		definition: definition?.text ?? null,
 	};
 }
 
-function csvLine({ path, names, definition, tags }: Written): string {
+function csvLine({ id, path, names, definition, tags }: Written): string {
 	const [title, ...others] = [...new Set(names.map(({ text }) => text))];
-	const cells = [title ?? path, others.join('; '), definition?.text ?? '', tags.map((tag) => `#${tag}`).join(' '), path];
+	const tagged = tags.map((tag) => `#${tag}`).join(' ');
+	const cells = [title ?? path, others.join('; '), definition?.text ?? '', tagged, path, keyIn({ id, path })];
 	return cells.map(csvCell).join(',') + LINE_END;
 }
 

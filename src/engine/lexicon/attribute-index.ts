@@ -1,22 +1,26 @@
+import type { Entry, Place } from '../note/entry';
 import type { Attribute } from '../note/facts/attribute';
 import { foldKey, readKey } from '../note/facts/keys';
 import type { Grid, GridRow } from '../note/facts/tables';
-import type { Note } from '../note/note';
+import type { Link } from '../note/links';
+import { isNote, type Note } from '../note/note';
+import type { TermGroup } from '../note/terms/term';
 import { foldName } from '../text/fold';
 import { linkOf } from '../text/link-text';
 import { plainText } from '../text/plain-text';
+import type { Range } from '../text/range';
 import { AttributeCounts } from './attribute-counts';
 import { Postings } from './postings';
 import { firstCell, readTable, type TableReading } from './table-reading';
 
-/** An attribute of a note, and the note it comes from: itself, or one with a table that has a column or row for it. */
+/** An attribute of an entry, and the note it comes from: its own, or one with a table that has a column or row for it. */
 export interface SourcedAttribute extends Attribute {
 	readonly path: string;
 	/** The headings, then the items of lists, that it stands under in its note, the outermost first, without the title. */
 	readonly under: readonly string[];
 }
 
-/** A head or first cell of a table that could name several notes, so that what belongs to it is left out. */
+/** A head or first cell of a table that could name several entries, so that what belongs to it is left out. */
 export interface DoubtfulCell {
 	readonly text: string;
 	readonly path: string;
@@ -28,8 +32,9 @@ export interface DoubtfulCell {
 interface NoteSource {
 	readonly revision: number;
 	get(path: string): Note | null;
-	resolve(target: string, source: string): { readonly path: string | null };
-	ownersOf(name: string): readonly { readonly note: Note }[];
+	follow(link: Pick<Link, 'target' | 'subpath'>, source: string): { readonly id: string } | null;
+	ownersOf(name: string): readonly { readonly entry: Entry }[];
+	termsIn(path: string): readonly TermGroup[];
 }
 
 /** How many notes are counted in one step. */
@@ -87,29 +92,45 @@ export class AttributeIndex {
 		return this.upToDate().tellsNothing(attribute);
 	}
 
-	/** The attributes of a note: its own in the order of their places, then those that tables of any note contribute. */
-	of(note: Note): SourcedAttribute[] {
-		const own = withParents([...this.statedBy(note), ...this.pairsOf(note)].sort((a, b) => a.from - b.from), note.path);
-		const kept = note.attributes.some(({ needs }) => needs) ? this.withoutUnproven(own, this.vault.get(note.path)) : own;
-		const given = this.giversOf(note).flatMap((giver) => giver.grids.flatMap((grid) => this.factsFor(note, grid, giver.path)));
+	/** The attributes of an entry: its own in the order of their places, then those that tables of any note contribute. */
+	of(entry: Entry): SourcedAttribute[] {
+		const note = this.vault.get(entry.path);
+		const stated = isNote(entry) ? this.statedBy(entry) : this.statedAt(entry as Place, note);
+		const own = withParents(stated, entry.path);
+		const kept = entry.attributes.some(({ needs }) => needs) ? this.withoutUnproven(own, note) : own;
+		const given = this.giversOf(entry).flatMap((giver) => giver.grids.flatMap((grid) => this.factsFor(entry, grid, giver.path)));
 		return [...kept, ...given];
 	}
 
-	/** The cells of tables that could name a note or others. */
-	doubtsAbout(note: Note): DoubtfulCell[] {
-		return this.giversOf(note).flatMap(({ grids, path }) => grids.flatMap((grid) => {
+	/** What a note says of itself, in the order of its places: what it says of terms inside it is none of that. */
+	private statedBy(note: Note): Attribute[] {
+		const groups = this.vault.termsIn(note.path);
+		const stated = [...this.withoutTables(note), ...this.pairsOf(note)].sort((a, b) => a.from - b.from);
+		return groups.length === 0 ? stated : stated.filter((one) => !groups.some((group) => isWithin(one, group)));
+	}
+
+	/** What is said at a place: of a section everything in it, of any other what was read there. */
+	private statedAt(place: Place, note: Note | null): readonly Attribute[] {
+		if (place.anchor.kind !== 'heading' || !note) return place.attributes;
+		const all = [...this.withoutTables(note), ...this.pairsOf(note)].sort((a, b) => a.from - b.from);
+		return all.filter((one) => isWithin(one.section ?? one, place) && one.section?.from !== place.from);
+	}
+
+	/** The cells of tables that could name an entry or others. */
+	doubtsAbout(entry: Entry): DoubtfulCell[] {
+		return this.giversOf(entry).flatMap(({ grids, path }) => grids.flatMap((grid) => {
 			const { by } = this.readingOf(grid, path);
 			const cells = grid.heads.map((text) => ({ text, line: grid.line }));
 			if (by === 'rows') for (const row of grid.rows) cells.push({ text: firstCell(row), line: row.cells[0]?.line ?? grid.line });
 			return cells.flatMap(({ text, line }): DoubtfulCell[] => {
-				const owners = linkTarget(text) === null ? this.vault.ownersOf(plainText(text)).map((owner) => owner.note.path) : [];
-				return owners.length > 1 && owners.includes(note.path) ? [{ text: plainText(text), path, line, owners }] : [];
+				const owners = linkIn(text) === null ? this.vault.ownersOf(plainText(text)).map((owner) => owner.entry.id) : [];
+				return owners.length > 1 && owners.includes(entry.id) ? [{ text: plainText(text), path, line, owners }] : [];
 			});
 		}));
 	}
 
-	/** The notes with a table that a name of the note stands in, by path. */
-	private giversOf({ names }: Note): Note[] {
+	/** The notes with a table that a name of the entry stands in, by path. */
+	private giversOf({ names }: Entry): Note[] {
 		this.upToDate();
 		const givers = new Set(names.flatMap(({ text }) => this.byCell.get(foldName(text))));
 		return [...givers].sort().flatMap((path) => this.vault.get(path) ?? []);
@@ -130,13 +151,13 @@ export class AttributeIndex {
 		}
 		const known = this.readings.get(grid);
 		if (known) return known;
-		const reading = readTable(grid, (cell) => this.pathOf(cell, path));
+		const reading = readTable(grid, (cell) => this.idOf(cell, path));
 		this.readings.set(grid, reading);
 		return reading;
 	}
 
 	/** What a note states of its subject: a section whose table tells of other notes states nothing. */
-	private statedBy(note: Note): readonly Attribute[] {
+	private withoutTables(note: Note): readonly Attribute[] {
 		const ofOthers = note.grids.filter((grid) => ['heads', 'rows'].includes(this.readingOf(grid, note.path).by)).map(({ line }) => line);
 		if (ofOthers.length === 0) return note.attributes;
 		return note.attributes.filter(({ kind, line }) => kind !== 'heading' || !ofOthers.includes(line));
@@ -147,23 +168,29 @@ export class AttributeIndex {
 		return note.grids.flatMap((grid) => (this.readingOf(grid, note.path).by === 'pairs' ? grid.rows.flatMap((row) => factIn(row, 0)) : []));
 	}
 
-	private factsFor(note: Note, grid: Grid, path: string): SourcedAttribute[] {
+	private factsFor(entry: Entry, grid: Grid, path: string): SourcedAttribute[] {
+		// What a table of terms says of one is read there.
+		if (entry.anchor && entry.path === path && entry.anchor.line >= grid.line && this.isOfTerms(grid, path)) return [];
 		const reading = this.readingOf(grid, path);
 		if (reading.by !== 'heads' && reading.by !== 'rows') return [];
 		const { rows, heads } = grid;
-		const own = reading.paths.flatMap((one, i) => (one === note.path ? [i] : []));
+		const own = reading.ids.flatMap((one, i) => (one === entry.id ? [i] : []));
 		const facts = reading.by === 'heads'
 			? own.flatMap((column) => rows.flatMap((row) => factIn(row, column)))
 			: own.flatMap((row) => heads.flatMap((head, i) => factIn(rows[row], i, readKey(head)))).filter((one) => one.key && one.value);
 		return facts.map((fact) => ({ ...fact, path, under: [] }));
 	}
 
-	/** The note that a cell names: by its link, or else by a name that only one note has. */
-	private pathOf(cell: string, source: string): string | null {
-		const target = linkTarget(cell);
-		if (target !== null) return this.vault.resolve(target, source).path;
+	private isOfTerms({ line }: Grid, path: string): boolean {
+		return this.vault.termsIn(path).some((group) => group.form === 'table' && group.line === line);
+	}
+
+	/** The entry that a cell names: by its link, or else by a name that only one has. */
+	private idOf(cell: string, source: string): string | null {
+		const link = linkIn(cell);
+		if (link !== null) return this.vault.follow(link, source)?.id ?? null;
 		const owners = this.vault.ownersOf(plainText(cell));
-		return owners.length === 1 ? (owners[0]?.note.path ?? null) : null;
+		return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
 	}
 }
 
@@ -185,11 +212,15 @@ function withParents(attributes: readonly Attribute[], path: string): SourcedAtt
 	return attributes.map((one) => ({ ...one, path, under: parents.get(one) ?? [] }));
 }
 
-/** The target of a cell that consists of one link, possibly in bold or italics; null otherwise. */
-function linkTarget(cell: string): string | null {
+/** The link of a cell that consists of one, possibly in bold or italics; null otherwise. */
+function linkIn(cell: string): Pick<Link, 'target' | 'subpath'> | null {
 	if (!cell.includes('[')) return null;
 	const inside = cell.replace(/^[*_]+|[*_]+$/g, '');
-	return linkOf(inside)?.target ?? null;
+	return linkOf(inside);
+}
+
+function isWithin({ from, to }: Range, outer: Range): boolean {
+	return from >= outer.from && to <= outer.to;
 }
 
 /** The cells of a note's tables that may name notes, as keys. */
@@ -199,7 +230,8 @@ function cellsOf({ grids }: Note): string[] {
 
 /** The key that a cell is indexed by: the folded name that it, or the end of its link's path, gives. */
 function cellKey(cell: string): string {
-	const target = linkTarget(cell);
-	if (target === null) return foldName(plainText(cell));
+	const link = linkIn(cell);
+	if (link === null) return foldName(plainText(cell));
+	const { target } = link;
 	return foldName(target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
 }

@@ -1,39 +1,39 @@
 import { AttributeIndex, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
+import type { Entry } from '../note/entry';
 import { renameNote, type Note } from '../note/note';
+import type { Term, TermGroup } from '../note/terms/term';
 import { foldName, foldPath } from '../text/fold';
+import { CountedTerms, type TermChoice } from './counted-terms';
+import { Leads } from './leads';
+import { Names } from './names';
 import { Paths } from './paths';
 import { SharedTexts } from './shared-texts';
-import { Postings } from './postings';
-import { SharedName, type Owner } from './shared-name';
-
-/** Where a link leads: by its path as in Obsidian, or else by a name that only one note has, or else nowhere. */
-interface Resolution {
-	readonly path: string | null;
-	readonly via: 'path' | 'alias' | null;
-}
+import type { Owner } from './shared-name';
 
 /**
- * The notes of a vault and all their names. The cost of a change is that of one note; every change increments `revision`. Notes are added
- * with `set`; their texts are never kept.
+ * The entries of a vault, notes and places in them, and all their names. The cost of a change is that of one note; every change increments
+ * `revision`. Notes are added with `set`; their texts are never kept.
  */
 export class Lexicon {
 	private readonly notesByPath = new Map<string, Note>();
-	private readonly byName = new Postings();
+	private readonly names = new Names((id) => this.known(id));
+	private readonly terms = new CountedTerms((term, by) => this.names.file(term, by));
 	private readonly attributes = new AttributeIndex(this);
 	private readonly paths = new Paths();
+	private readonly leads = new Leads(this.paths, this);
 	private readonly tagged = new Map<string, number>();
 	private readonly texts = new SharedTexts();
-	private readonly redefined = new Set<string>();
+	/** The notes that changed because of what other notes say. */
+	private readonly affected = new Set<string>();
 	private changes = 0;
-	/** Where notes' links lead, cached for one revision. */
-	private readonly leads = new Map<Note, ReadonlySet<string>>();
-	private leadsAt = 0;
 
 	/** Incremented by every change, so that callers can tell whether earlier results are still valid. */
 	get revision(): number {
+		this.settle();
 		return this.changes;
 	}
 
+	/** The number of notes. */
 	get size(): number {
 		return this.notesByPath.size;
 	}
@@ -43,8 +43,36 @@ export class Lexicon {
 		return this.notesByPath.values();
 	}
 
+	/** The note at a path. */
 	get(path: string): Note | null {
 		return this.notesByPath.get(path) ?? null;
+	}
+
+	/** The entry with an id: a note, or a term that counts. */
+	entry(id: string): Entry | null {
+		this.settle();
+		return this.known(id);
+	}
+
+	private known(id: string): Entry | null {
+		return this.notesByPath.get(id) ?? this.terms.get(id);
+	}
+
+	/** The groups of terms that count in the note at a path. */
+	termsIn(path: string): readonly TermGroup[] {
+		this.settle();
+		return this.terms.of(path);
+	}
+
+	/** All terms that count. */
+	allTerms(): IterableIterator<Term> {
+		this.settle();
+		return this.terms.all();
+	}
+
+	/** Sets which notes' terms count. */
+	chooseTerms(choice: TermChoice): void {
+		this.terms.choose(choice);
 	}
 
 	/** Adds a note, replacing what its path had before. If the note makes this throw, nothing has changed. */
@@ -52,11 +80,13 @@ export class Lexicon {
 		const before = this.notesByPath.get(note.path);
 		// Computed before anything changes, because only this reads what users wrote, and may throw.
 		const [keys, oldKeys] = [this.keysOf(note), before ? this.keysOf(before) : null];
-		if (oldKeys) this.unfile(note.path, oldKeys);
+		if (before && oldKeys) this.unfile(before, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
 		this.redefine([note.path, ...(before ? this.texts.remove(before) : []), ...this.texts.add(note)]);
-		for (const name of keys.names) this.byName.add(name, note.path);
+		this.names.add(note.path, keys.names);
+		this.tellPlaces(note, before ?? null);
+		this.terms.add(note);
 		this.attributes.touch(note.path);
 		this.countTags(keys, 1);
 		this.changes++;
@@ -65,8 +95,9 @@ export class Lexicon {
 	/** Removes a note or another file; an unknown path changes nothing. */
 	delete(path: string): void {
 		const note = this.notesByPath.get(path);
-		if (note) this.unfile(path, this.keysOf(note));
+		if (note) this.unfile(note, this.keysOf(note));
 		this.notesByPath.delete(path);
+		if (note) this.tellPlaces(note, null);
 		if (note) this.redefine(this.texts.remove(note));
 		if (this.paths.remove(path)) this.changes++;
 	}
@@ -86,14 +117,29 @@ export class Lexicon {
 			const defined = note && this.texts.defined(note);
 			if (!defined || defined === note) continue;
 			this.notesByPath.set(path, defined);
-			this.redefined.add(path);
+			this.affected.add(path);
 		}
 	}
 
-	/** The notes whose definitions are others since the last call because of what other notes say, by path. */
-	takeRedefined(): string[] {
-		const paths = [...this.redefined];
-		this.redefined.clear();
+	/** The notes that hold terms with a name of a note are others too, if its names or what it says of itself change. */
+	private tellPlaces(note: Note, before: Note | null): void {
+		if (this.terms.size === 0 || (before && note.definition?.text === before.definition?.text && sameNames(note, before))) return;
+		for (const one of before ? [note, before] : [note]) for (const path of this.names.placesWith(one)) this.affected.add(path);
+	}
+
+	/** Decides which terms count, where that is still to be done. */
+	private settle(): void {
+		for (const path of this.terms.decide()) {
+			this.affected.add(path);
+			this.changes++;
+		}
+	}
+
+	/** The notes whose definition or terms are others since the last call because of what other notes or the user say, by path. */
+	takeAffected(): string[] {
+		this.settle();
+		const paths = [...this.affected];
+		this.affected.clear();
 		return paths;
 	}
 
@@ -103,16 +149,14 @@ export class Lexicon {
 		this.changes++;
 	}
 
-	private keysOf(note: Note): Keys {
-		return {
-			names: note.names.map(({ text }) => foldName(text)),
-			tags: note.tags.map((tag) => foldPath(tag)),
-		};
+	private keysOf({ names, tags }: Note): Keys {
+		return { names: names.map(({ text }) => foldName(text)), tags: tags.map((tag) => foldPath(tag)) };
 	}
 
-	private unfile(path: string, keys: Keys): void {
-		for (const name of keys.names) this.byName.remove(name, path);
-		this.attributes.touch(path);
+	private unfile(note: Note, keys: Keys): void {
+		this.terms.remove(note);
+		this.names.remove(note.path, keys.names);
+		this.attributes.touch(note.path);
 		this.countTags(keys, -1);
 	}
 
@@ -125,70 +169,53 @@ export class Lexicon {
 		return this.tagged.get(foldPath(tag)) ?? 0;
 	}
 
-	/**
-	 * The owners of a name, by path. If some have it whole, those that have it without their qualifier do not count; and if some have it
-	 * letter for letter, the others do not: "IT" is then not the alias "it" of another note.
-	 */
+	/** The entries that have a name, by id. @see Names.ownersOf */
 	ownersOf(name: string): Owner[] {
-		const key = foldName(name);
-		const exact = name.normalize('NFC');
-		const owners = [...this.byName.get(key)].sort().flatMap((path) => {
-			const note = this.notesByPath.get(path);
-			const forms = note?.names.filter(({ text }) => foldName(text) === key) ?? [];
-			const form = forms.find(({ text }) => text.normalize('NFC') === exact) ?? forms[0];
-			return note && form ? [{ note, name: form }] : [];
-		});
-		const whole = withAny(owners, ({ name }) => !name.lookUpOnly);
-		return withAny(whole, ({ name }) => name.text.normalize('NFC') === exact);
+		return this.names.ownersOf(name, this.revision);
 	}
 
-	/** The names with more than one owner: the owners of each, one for each note. @see SharedName */
+	/** The names with more than one owner: the owners of each, one for each entry. @see SharedName */
 	ambiguousNames(): Owner[][] {
-		return this.byName.shared().flatMap((key) => {
-			const shared = new SharedName();
-			for (const path of [...this.byName.get(key)].sort()) {
-				const note = this.get(path);
-				for (const name of note?.names ?? []) if (note && !name.lookUpOnly && foldName(name.text) === key) shared.add({ note, name });
-			}
-			return shared.ambiguous();
-		});
+		return this.names.ambiguous(this.revision);
 	}
 
-	/** The number of notes with a name, in any spelling. */
+	/** The number of entries with a name, in any spelling; a term that is one with another entry counts. */
 	countOwners(name: string): number {
-		return this.byName.count(foldName(name));
+		this.settle();
+		return this.names.count(name);
+	}
+
+	/** The entry that an id means: of places that are one with another entry, that one. @see isSameEntry */
+	meant(id: string): string {
+		return this.names.meant(id, this.revision);
+	}
+
+	/** The ids of an entry and of the places that are one with it. */
+	placesOf(entry: Entry): string[] {
+		return this.names.placesOf(entry, this.revision);
 	}
 
 	/** Resolves a link in the note at `source`. @param target the link's target without subpath. */
-	resolve(target: string, source: string): Resolution {
-		const path = this.paths.resolve(target, source);
-		if (path !== null) return { path, via: 'path' };
-		const owners = this.ownersOfTarget(target);
-		const [only] = owners;
-		return only && owners.length === 1 ? { path: only.note.path, via: 'alias' } : { path: null, via: null };
+	resolve(target: string, source: string): ReturnType<Leads['resolve']> {
+		return this.leads.resolve(target, source);
 	}
 
-	/** The notes that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
+	/**
+	 * Follows a link in the note at `source` to its entry, a term where its heading, its block or the text that it shows tells one, or to a
+	 * file that is no note; null for nothing, or several.
+	 */
+	follow(link: Parameters<Leads['follow']>[0], source: string): ReturnType<Leads['follow']> {
+		return this.leads.follow(link, source);
+	}
+
+	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
 	ownersOfTarget(target: string): Owner[] {
-		const owners = this.ownersOf(target);
-		return owners.length > 0 ? owners : this.ownersOf(target.replace(/\.md$/i, ''));
+		return this.leads.ownersOfTarget(target);
 	}
 
-	/** The paths of the other notes and files that a note's links lead to. */
-	linkedFrom(note: Note): ReadonlySet<string> {
-		if (this.leadsAt !== this.changes) {
-			this.leads.clear();
-			this.leadsAt = this.changes;
-		}
-		const known = this.leads.get(note);
-		if (known) return known;
-		const paths = new Set<string>();
-		for (const { target } of note.links) {
-			const { path } = target === '' ? { path: null } : this.resolve(target, note.path);
-			if (path !== null && path !== note.path) paths.add(path);
-		}
-		this.leads.set(note, paths);
-		return paths;
+	/** The ids of the other entries, and the paths of the other notes and files, that an entry's links lead to. */
+	linkedFrom(entry: Entry): ReadonlySet<string> {
+		return this.leads.from(entry);
 	}
 
 	/** Counts, in steps, the keys of the notes that have changed: who then asks for attributes does not wait for that. */
@@ -196,14 +223,14 @@ export class Lexicon {
 		return this.attributes.update();
 	}
 
-	/** The attributes of a note: its own, then those that tables of any note contribute. @see AttributeIndex */
-	attributesOf(note: Note): SourcedAttribute[] {
-		return this.attributes.of(note);
+	/** The attributes of an entry: its own, then those that tables of any note contribute. @see AttributeIndex */
+	attributesOf(entry: Entry): SourcedAttribute[] {
+		return this.attributes.of(entry);
 	}
 
-	/** The cells of tables that could name a note or others, so that its facts there are left out. */
-	doubtsAbout(note: Note): DoubtfulCell[] {
-		return this.attributes.doubtsAbout(note);
+	/** The cells of tables that could name an entry or others, so that its facts there are left out. */
+	doubtsAbout(entry: Entry): DoubtfulCell[] {
+		return this.attributes.doubtsAbout(entry);
 	}
 
 	/** Whether an attribute is not worth comparing. @see AttributeCounts */
@@ -212,14 +239,9 @@ export class Lexicon {
 	}
 }
 
-/** Those of some owners that fulfil a condition, if there are any, else all. */
-function withAny(owners: readonly Owner[], isOne: (owner: Owner) => boolean): Owner[] {
-	const some = owners.filter(isOne);
-	return some.length > 0 ? some : owners.slice();
+function sameNames(a: Note, b: Note): boolean {
+	return a.names.length === b.names.length && a.names.every(({ text }, i) => text === b.names[i]?.text);
 }
 
 /** The keys that a note is indexed by. */
-interface Keys {
-	readonly names: readonly string[];
-	readonly tags: readonly string[];
-}
+type Keys = Readonly<Record<'names' | 'tags', readonly string[]>>;

@@ -1,34 +1,54 @@
 import { someOf } from '../text/counted';
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import { foldName } from '../text/fold';
 import type { Lexicon } from './lexicon';
+import { findSection, foldSubpath } from './places';
 
-/** The result of looking up a note by a name that somebody typed. */
+/** The result of looking up an entry by a name that somebody typed. */
 export type LookUp =
-	| { readonly kind: 'found'; readonly note: Note; /** The name as the note has it. */ readonly name: string }
-	| { readonly kind: 'ambiguous'; readonly notes: readonly Note[] }
+	| { readonly kind: 'found'; readonly entry: Entry; /** The name as the entry has it. */ readonly name: string }
+	| { readonly kind: 'ambiguous'; readonly entries: readonly Entry[] }
 	| { readonly kind: 'unknown'; /** The nearest names of the lexicon, best first, at most three. */ readonly nearest: readonly string[] };
 
 /**
- * Finds the note that a person means by a path (with or without `.md`) or by any of its names. There is no guessing between notes that
- * share a name.
+ * Finds the entry that a person means by a path (with or without `.md`), by any of its names, or by its place in a note: `Acronyms#HMO`, a
+ * term, heading or block id there. There is no guessing between entries that share a name.
  */
 export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
-	const byPath = lexicon.get(wanted) ?? (wanted.includes('/') ? lexicon.get(`${wanted}.md`) : null);
-	if (byPath) return { kind: 'found', note: byPath, name: byPath.names[0]?.text ?? wanted };
-	const owners = lexicon.ownersOf(wanted);
-	const [only] = owners;
-	if (!only) return { kind: 'unknown', nearest: nearestNames(lexicon, wanted) };
-	return owners.length === 1
-		? { kind: 'found', note: only.note, name: only.name.text }
-		: { kind: 'ambiguous', notes: owners.map(({ note }) => note) };
+	return findExactly(lexicon, wanted) ?? { kind: 'unknown', nearest: nearestNames(lexicon, wanted) };
 }
 
-/** Says why a name does not lead to a single note, and what to do. */
+/** As `lookUp`, without the nearest names: null where nothing is found. */
+export function findExactly(lexicon: Lexicon, wanted: string): Exclude<LookUp, { kind: 'unknown' }> | null {
+	const byPath = lexicon.get(wanted) ?? (wanted.includes('/') ? lexicon.get(`${wanted}.md`) : null) ?? lexicon.entry(wanted);
+	if (byPath) return { kind: 'found', entry: byPath, name: byPath.names[0]?.text ?? wanted };
+	const owners = lexicon.ownersOf(wanted);
+	const [only] = owners;
+	if (owners.length > 1) return { kind: 'ambiguous', entries: owners.map(({ entry }) => entry) };
+	if (only) return { kind: 'found', entry: only.entry, name: only.name.text };
+	const hash = wanted.indexOf('#');
+	const place = hash > 0 ? placeIn(lexicon, wanted.slice(0, hash).trim(), wanted.slice(hash + 1)) : null;
+	return place ? { kind: 'found', entry: place, name: place.names[0]?.text ?? wanted } : null;
+}
+
+/** The term, or else the section, that a text tells in the note with a name or path. */
+function placeIn(lexicon: Lexicon, noteName: string, text: string): Entry | null {
+	const found = findExactly(lexicon, noteName);
+	const note = found?.kind === 'found' ? lexicon.get(found.entry.path) : null;
+	if (!note) return null;
+	const [wanted, key] = [foldSubpath(text), foldName(text)];
+	const terms = lexicon.termsIn(note.path).flatMap((group) => group.terms);
+	const term = terms.find(({ names }) => names.some((name) => foldName(name.text) === key))
+		?? terms.find(({ anchor }) => anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted);
+	return term ?? findSection(note, text);
+}
+
+/** Says why a name does not lead to a single entry, and what to do. */
 export function explainLookUp(wanted: string, found: Exclude<LookUp, { kind: 'found' }>): string {
 	if (found.kind === 'ambiguous') {
-		const paths = someOf(found.notes.map(({ path }) => path));
-		return `"${wanted}" is a name of ${found.notes.length} notes: ${paths}. Give the one you mean by its title or path.`;
+		const ids = someOf(found.entries.map(({ id }) => id));
+		const what = found.entries.some(({ anchor }) => anchor) ? 'entries' : 'notes';
+		return `"${wanted}" is a name of ${found.entries.length} ${what}: ${ids}. Give the one you mean by its title or path.`;
 	}
 	const nearest = found.nearest.map((name) => `"${name}"`).join(', ');
 	return `No note has the name "${wanted}".${nearest ? ` The nearest are: ${nearest}.` : ''}`;
@@ -38,22 +58,27 @@ function nearestNames(lexicon: Lexicon, wanted: string): string[] {
 	const key = foldName(wanted).slice(0, 100);
 	if (key === '') return [];
 	let nearest: { text: string; distance: number }[] = [];
-	for (const note of lexicon.notes()) {
+	for (const entry of entriesOf(lexicon)) {
 		// Distances above the third best so far are not computed exactly.
 		let limit = nearest[2]?.distance ?? Infinity;
 		let best: { text: string; distance: number } | null = null;
-		for (const { text } of note.names) {
+		for (const { text } of entry.names) {
 			const distance = nameDistance(key, foldName(text).slice(0, 100), limit);
 			if (distance > limit || (best && distance >= best.distance)) continue;
 			best = { text, distance };
 			limit = distance;
 		}
-		// A name that several notes have is listed once.
+		// A name that several entries have is listed once.
 		const found = best;
 		if (found && !nearest.some(({ text }) => text === found.text))
 			nearest = [...nearest, found].sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1)).slice(0, 3);
 	}
 	return nearest.map(({ text }) => text);
+}
+
+function* entriesOf(lexicon: Lexicon): Generator<Entry> {
+	yield* lexicon.notes();
+	yield* lexicon.allTerms();
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
+import { isNote, type Note } from '../note/note';
 import { foldPath } from '../text/fold';
 
 /** Which notes are entries of the glossary. If nothing is chosen, every note outside the excluded folders is. */
@@ -33,6 +34,11 @@ export function isEntry(note: Note, scope: Scope): boolean {
 	);
 }
 
+/** Whether an entry is of the glossary: a note in its scope, or a term that counts. */
+export function isInGlossary(entry: Entry, scope: Scope): boolean {
+	return !isNote(entry) || isEntry(entry, scope);
+}
+
 /** Whether a scope chooses nothing, so that every note outside the excluded folders is an entry. */
 export function isOfAllNotes({ tags, folders, property, defined }: Scope): boolean {
 	return tags.length === 0 && folders.length === 0 && property === '' && !defined;
@@ -63,7 +69,8 @@ export function isInFolder(path: string, folder: string): boolean {
 	return wanted === '' || foldPath(path).startsWith(`${wanted}/`);
 }
 
-function isTagBelow(tag: string, wanted: string): boolean {
+/** Whether a tag is another or nested below it, in any letter case. */
+export function isTagBelow(tag: string, wanted: string): boolean {
 	const [own, other] = [foldPath(tag), foldPath(wanted).replace(/^#/, '')];
 	return own === other || own.startsWith(`${other}/`);
 }

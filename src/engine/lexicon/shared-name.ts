@@ -1,15 +1,15 @@
+import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
-import type { Note } from '../note/note';
 
-/** A note that has a name, and the form of the name in that note. */
+/** An entry that has a name, and its form of the name. */
 export interface Owner {
-	readonly note: Note;
+	readonly entry: Entry;
 	readonly name: Name;
 }
 
-/** The owners of one name, in all its spellings, note by note. */
+/** The owners of one name, in all its spellings, entry by entry. */
 export class SharedName {
-	/** One for each note, with the first form of the name that it has. */
+	/** One for each entry, with the first form of the name that it has. */
 	private readonly owners: Owner[] = [];
 	private readonly bySpelling = new Map<string, Owner[]>();
 
@@ -22,8 +22,8 @@ export class SharedName {
 	}
 
 	/**
-	 * The owners among whom the name is ambiguous. Spellings that differ only in what folding ignores are one name, unless several notes have
-	 * it letter for letter or one of them is an acronym: IT and "it" are two.
+	 * The owners among whom the name is ambiguous. Spellings that differ only in what folding ignores are one name, unless several entries
+	 * have it letter for letter or one of them is an acronym: IT and "it" are two.
 	 */
 	ambiguous(): Owner[][] {
 		const spellings = [...this.bySpelling.keys()].sort();
@@ -37,7 +37,7 @@ export class SharedName {
 }
 
 function addOnce(owners: Owner[], owner: Owner): void {
-	if (owners[owners.length - 1]?.note !== owner.note) owners.push(owner);
+	if (owners[owners.length - 1]?.entry !== owner.entry) owners.push(owner);
 }
 
 function isAcronym(text: string): boolean {

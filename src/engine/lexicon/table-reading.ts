@@ -2,10 +2,10 @@ import type { Grid, GridRow } from '../note/facts/tables';
 
 /** Whose facts a table holds, each with its path. */
 export type TableReading =
-	/** Those of the notes that head its columns, by column; null for a head that names none. */
-	| { readonly by: 'heads'; readonly paths: readonly (string | null)[] }
-	/** Those of the notes in its first column, by row; its heads are the attributes. */
-	| { readonly by: 'rows'; readonly paths: readonly (string | null)[] }
+	/** Those of the entries that head its columns, by column, as ids; null for a head that names none. */
+	| { readonly by: 'heads'; readonly ids: readonly (string | null)[] }
+	/** Those of the entries in its first column, by row, as ids; its heads are the attributes. */
+	| { readonly by: 'rows'; readonly ids: readonly (string | null)[] }
 	/** Those of its own note: attribute and value. */
 	| { readonly by: 'pairs' }
 	| { readonly by: 'nothing' };
@@ -16,20 +16,20 @@ const OF_VALUES = /^(?:values?)?$/i;
 /** So many cells of the first column must name notes, and half of them all, before its rows are theirs. */
 const LEAST_ROWS = 2;
 
-/** Tells whose facts a table holds. @param named the note that a cell names, and that alone. */
+/** Tells whose facts a table holds. @param named the id of the entry that a cell names, and that alone. */
 export function readTable(grid: Grid, named: (cell: string) => string | null): TableReading {
 	const { corner, heads, rows } = grid;
 	const isPair = heads.length === 1;
 	const columns = heads.map(named);
-	const count = columns.filter((path) => path !== null).length;
+	const count = columns.filter((id) => id !== null).length;
 	const isNamed = corner !== '' && named(corner) !== null;
 	if (isPair && isNamed && count === 1) return { by: 'nothing' };
 	const isOfAttributes = OF_ATTRIBUTES.test(corner) || (isPair && OF_VALUES.test(heads[0] ?? ''));
-	const paths = isOfAttributes ? [] : rows.map((row) => named(firstCell(row)));
-	const entries = paths.filter((path) => path !== null).length;
+	const ids = isOfAttributes ? [] : rows.map((row) => named(firstCell(row)));
+	const entries = ids.filter((id) => id !== null).length;
 	const isOfEntries = entries >= LEAST_ROWS && entries * 2 >= rows.length;
-	if (count > 0 && !(isOfEntries && (isNamed || count * 2 < heads.length))) return { by: 'heads', paths: columns };
-	if (isOfEntries) return { by: 'rows', paths };
+	if (count > 0 && !(isOfEntries && (isNamed || count * 2 < heads.length))) return { by: 'heads', ids: columns };
+	if (isOfEntries) return { by: 'rows', ids };
 	return { by: isPair ? 'pairs' : 'nothing' };
 }
 

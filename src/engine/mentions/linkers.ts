@@ -1,5 +1,6 @@
 import { foldName } from '../text/fold';
 import { Postings } from '../lexicon/postings';
+import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
 
 /** Notes indexed by the names in their links, so that the links to a note are found without walking the vault. A change costs one note. */
@@ -23,9 +24,9 @@ export class Linkers {
 		this.keysByPath.delete(path);
 	}
 
-	/** The paths of the notes with a link that may lead to the note: by its file name or another of its names. */
-	of(note: Note): string[] {
-		const keys = new Set([targetKey(note.path), ...note.names.map(({ text }) => foldName(text))]);
+	/** The paths of the notes with a link that may lead to an entry: by the name of its file or another of its names. */
+	of(entry: Entry): string[] {
+		const keys = new Set([targetKey(entry.path), ...entry.names.map(({ text }) => foldName(text))]);
 		return [...new Set([...keys].flatMap((key) => this.byTarget.get(key)))].sort();
 	}
 }

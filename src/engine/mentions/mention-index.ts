@@ -1,8 +1,12 @@
 import { findNames, MATCH, type ProseText } from '../names/find-names';
+import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
+import type { TermGroup } from '../note/terms/term';
 import { hashText } from '../text/hash';
+import type { Range } from '../text/range';
 import { IntLists } from './int-lists';
 import { KeptFilters } from './kept-filters';
+import type { KeptMentions } from './kept-mentions';
 import { KeptProse } from './kept-prose';
 import { NamedOwners } from './named-owners';
 import { Numbering } from './numbering';
@@ -10,20 +14,6 @@ import { readOccurrences, type NameOwner, type Occurrence } from './occurrences'
 import { HEAD, holdsName, isTextOf, ownedPlaces, placesOf, type FoundPlaces, type Places } from './places';
 import { ReadyOccurrences } from './ready-occurrences';
 import { Tally } from './tally';
-
-/** What is stored about a note's names and text, as plain data that can be cached between starts. */
-export interface KeptMentions {
-	readonly path: string;
-	readonly named: Pick<Note, 'names' | 'nameRules'>;
-	/** The numbers of its names, parallel to them. */
-	readonly numbers: readonly number[];
-	/** The places of names in it, and its prose, as integers. */
-	readonly places: Int32Array;
-	readonly prose: Int32Array;
-	readonly filter: Int32Array;
-	/** The paths of the notes whose names it ignores. */
-	readonly ignored: readonly string[];
-}
 
 /** How many occurrences are cached. */
 const MOST_READY = 20_000;
@@ -43,6 +33,8 @@ export class MentionIndex {
 	private readonly filters = new KeptFilters();
 	/** By text, the owners of names that its note ignores: if one of these names goes, a shorter one may match in its place. */
 	private readonly ignored = new Map<number, readonly number[]>();
+	/** By path, the ids of the terms inside the note, each with the range that explains it. */
+	private readonly terms = new Map<string, ReadonlyMap<string, Range>>();
 	private readonly ready: ReadyOccurrences;
 	private readonly tally: Tally;
 
@@ -72,15 +64,33 @@ export class MentionIndex {
 	}
 
 	/**
-	 * Updates the names of a note; the file of another program has none. If one of them makes this throw, the note keeps its previous names.
-	 * @param note null if there is no longer a note at the path.
+	 * Updates the names of a note and of the terms inside it; the file of another program has none. If one of them makes this throw, its owner
+	 * keeps its previous names.
+	 * @param note null if there is no longer a note at the path. @param groups the terms inside it that count.
 	 * @returns the notes to rescan, by path: those that contain a removed name, and those that may contain a new one.
 	 */
-	setNames(path: string, note: Note | null): string[] {
+	setNames(path: string, note: Note | null, groups: readonly TermGroup[] = []): string[] {
 		if (!note && !this.owners.at(path)) return [];
 		// The file of another program has its title, for links, but is nothing that a text could mean.
-		const { owner, added, removed } = this.owners.set(path, note && note.program !== null ? { ...note, names: [] } : note);
-		return [...new Set([...this.textsWith(owner, removed), ...this.filters.textsThatMayHold(added)])].map((text) => this.texts.textOf(text));
+		const texts = this.setOwner(path, note && note.program !== null ? { ...note, names: [] } : note);
+		const before = this.terms.get(path);
+		if (!before && groups.length === 0) return this.pathsOf(texts);
+		const now = new Map(groups.flatMap((group) => group.terms.map((term) => [term.id, group.form === 'heading' ? term : group] as const)));
+		for (const id of before?.keys() ?? []) if (!now.has(id)) for (const text of this.setOwner(id, null)) texts.add(text);
+		for (const term of groups.flatMap(({ terms }) => terms)) for (const text of this.setOwner(term.id, term)) texts.add(text);
+		if (now.size > 0) this.terms.set(path, new Map([...now].map(([id, { from, to }]) => [id, { from, to }])));
+		else this.terms.delete(path);
+		return this.pathsOf(texts);
+	}
+
+	/** @returns the numbers of the texts to rescan. */
+	private setOwner(id: string, entry: Pick<Entry, 'names' | 'nameRules'> | null): Set<number> {
+		const { owner, added, removed } = this.owners.set(id, entry);
+		return new Set([...this.textsWith(owner, removed), ...this.filters.textsThatMayHold(added)]);
+	}
+
+	private pathsOf(texts: ReadonlySet<number>): string[] {
+		return Array.from(texts, (text) => this.texts.textOf(text));
 	}
 
 	/** Scans a note's text, replacing what was found before. The file of another program holds no prose. */
@@ -108,11 +118,12 @@ export class MentionIndex {
 		return true;
 	}
 
-	private placesIn({ nameRules }: Pick<Note, 'nameRules'>, text: string, matches: readonly number[]): FoundPlaces {
-		return placesOf(matches, text, this.owners, nameRules?.ignored ?? []);
+	private placesIn({ path, nameRules }: Pick<Note, 'path' | 'nameRules'>, text: string, matches: readonly number[]): FoundPlaces {
+		const explained = new Map(Array.from(this.terms.get(path) ?? [], ([id, range]) => [this.owners.numberOf(id), range]));
+		return placesOf(matches, text, this.owners, { ignored: nameRules?.ignored ?? [], explained });
 	}
 
-	private put(text: number, { list, ignored }: FoundPlaces | { readonly list: Int32Array; readonly ignored: readonly number[] }): void {
+	private put(text: number, { list, ignored }: Omit<FoundPlaces, 'list'> & { readonly list: readonly number[] | Int32Array }): void {
 		this.tally.change(text, () => this.lists.put(text, list));
 		if (ignored.length > 0) this.ignored.set(text, ignored);
 		else this.ignored.delete(text);
@@ -123,25 +134,24 @@ export class MentionIndex {
 	keep(path: string): KeptMentions | null {
 		const [named, text] = [this.owners.at(path), this.texts.numberOf(path)];
 		if (!named || !this.filters.has(text)) return null;
-		const ignored = (this.ignored.get(text) ?? []).map((owner) => this.owners.pathOf(owner));
+		const ignored = (this.ignored.get(text) ?? []).map((owner) => this.owners.idOf(owner));
 		const { facts, numbers } = named;
-		return {
-			path,
-			named: facts,
-			numbers,
-			places: this.lists.get(text).slice(),
-			prose: this.prose.packed(text),
-			filter: this.filters.bitsOf(text),
-			ignored,
-		};
+		const terms = Array.from(this.terms.get(path) ?? []).flatMap(([id, explained]) => {
+			const term = this.owners.at(id);
+			return term ? [{ id, named: term.facts, numbers: term.numbers, explained }] : [];
+		});
+		const [places, prose, filter] = [this.lists.get(text).slice(), this.prose.packed(text), this.filters.bitsOf(text)];
+		return { path, named: facts, numbers, places, prose, filter, ignored, terms };
 	}
 
 	/**
 	 * Restores what `keep` returned. Later changes are made with `setNames` and `scan`, which then detect what is new.
 	 * @throws Error if it refers to names other than those restored before.
 	 */
-	restore({ path, named, numbers, places, prose, filter, ignored }: KeptMentions): void {
+	restore({ path, named, numbers, places, prose, filter, ignored, terms }: KeptMentions): void {
 		this.owners.restore(path, { facts: named, numbers });
+		for (const term of terms) this.owners.restore(term.id, { facts: term.named, numbers: term.numbers });
+		if (terms.length > 0) this.terms.set(path, new Map(terms.map(({ id, explained }) => [id, explained])));
 		const text = this.texts.numberFor(path);
 		this.put(text, { list: places, ignored: ignored.map((one) => this.owners.numberFor(one)) });
 		this.prose.restore(text, prose);
@@ -158,7 +168,7 @@ export class MentionIndex {
 		this.ready.delete(path);
 	}
 
-	/** The notes that have a text as a name, in any form that would be found in prose; none if the text is not exactly a name. */
+	/** The entries that have a text as a name, in any form that would be found in prose; none if the text is not exactly a name. */
 	namesIn(text: string): readonly NameOwner[] {
 		const whole = text.trim();
 		const found = findNames({ text: whole, prose: [{ from: 0, to: whole.length, block: 0 }] }, this.owners.index);
@@ -198,16 +208,16 @@ export class MentionIndex {
 		return this.lists.get(this.texts.numberOf(path)).length > HEAD;
 	}
 
-	/** The paths of the notes whose names occur in the note at a path, without duplicates. */
+	/** The ids of the entries whose names occur in the note at a path, without duplicates. */
 	ownersIn(path: string): string[] {
 		const owners = new Set<number>();
 		holdsName(this.lists.get(this.texts.numberOf(path)), (name) => owners.add(this.owners.index.ownerOf(name)) && false);
-		return [...owners].map((owner) => this.owners.pathOf(owner));
+		return [...owners].map((owner) => this.owners.idOf(owner));
 	}
 
-	/** The paths of the notes that contain a name of the note at a path, sorted. */
-	sourcesOf(path: string): string[] {
-		const owner = this.owners.numberOf(path);
+	/** The paths of the notes that contain a name of the entry with an id, sorted. */
+	sourcesOf(id: string): string[] {
+		const owner = this.owners.numberOf(id);
 		return owner < 0 ? [] : this.tally.sourcesOf(owner).map((text) => this.texts.textOf(text)).sort();
 	}
 

@@ -1,27 +1,29 @@
 import { foldName } from '../text/fold';
 import type { Link } from '../note/links';
-import type { Note } from '../note/note';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Entry } from '../note/entry';
+import { isNote, type Note } from '../note/note';
 import type { Range } from '../text/range';
-import { choiceKey, Disambiguator, isDecided, type Candidate, type Reason } from './evidence';
+import { Disambiguator, isDecided, type Candidate, type Reason } from './evidence';
 import type { NameOwner, Occurrence } from './occurrences';
 
-import { Judge, type MentionSources, type Preferences } from './suggest';
+import { Judge, type MentionSources } from './suggest';
 
-/** A place in a note where another note is meant. For a link the range is the whole link with its marks. */
+/** A place in a note where another entry is meant. For a link the range is the whole link with its marks. */
 export interface Mention extends Range {
 	/** The note that contains it. */
 	readonly path: string;
 	/** The text that readers see there. */
 	readonly text: string;
-	/** `alias-linked`: Obsidian counts no link there, but its target is a name of the note. `unlinked`: a name in running text. */
+	/** `alias-linked`: Obsidian counts no link there, but its target is a name of the entry. `unlinked`: a name in running text. */
 	readonly kind: 'linked' | 'alias-linked' | 'unlinked';
 	/** The line it is on, 1-based. */
 	readonly line: number;
-	/** The notes that may be meant, best first, by path. */
+	/** The ids of the entries that may be meant, best first. */
 	readonly targets: readonly string[];
-	/** Whether the name belongs to several notes and the context does not decide. */
+	/** Whether the name belongs to several entries and the context does not decide. */
 	readonly ambiguous: boolean;
-	/** The notes that may be meant, best first, each with its reasons. */
+	/** The entries that may be meant, best first, each with its reasons. */
 	readonly candidates: readonly Candidate[];
 	/** Whether it is worth a link. */
 	readonly suggested: boolean;
@@ -34,93 +36,98 @@ export interface Mention extends Range {
 }
 
 /**
- * The mentions of a note in others, by path and offset: links to it, links written with one of its names, and its names in running text.
+ * The mentions of an entry, by path and offset: links to it, links written with one of its names, and its names in running text. A note is
+ * not mentioned in itself; a term is in its note, but where that explains it.
  */
-export function findMentionsOf(sources: MentionSources, note: Note): Mention[] {
-	const paths = new Set([...sources.linkers.of(note), ...sources.index.sourcesOf(note.path)]);
-	return [...paths].sort().flatMap((path) => findMentionsFrom(sources, note, path));
+export function findMentionsOf(sources: MentionSources, entry: Entry): Mention[] {
+	return pathsMentioning(sources, entry).flatMap((path) => findMentionsFrom(sources, entry, path));
 }
 
-/** The paths of the notes that may mention a note, sorted, so that a caller can process them with `findMentionsFrom` a few at a time. */
-export function pathsMentioning({ linkers, index }: Pick<MentionSources, 'linkers' | 'index'>, note: Note): string[] {
-	return [...new Set([...linkers.of(note), ...index.sourcesOf(note.path)])].filter((path) => path !== note.path).sort();
+/** The paths of the notes that may mention an entry, sorted, so that a caller can process them with `findMentionsFrom` a few at a time. */
+export function pathsMentioning(sources: Omit<MentionSources, 'preferences'>, entry: Entry): string[] {
+	const { lexicon, linkers, index } = sources;
+	const paths = new Set(lexicon.placesOf(entry).flatMap((id) => {
+		const place = lexicon.entry(id) ?? entry;
+		return [...linkers.of(place), ...index.sourcesOf(id), ...(place.anchor ? [place.path] : [])];
+	}));
+	if (isNote(entry)) paths.delete(entry.path);
+	return [...paths].sort();
 }
 
-/** The mentions of a note in the one at a path, in order. */
-export function findMentionsFrom(sources: MentionSources, note: Note, path: string): Mention[] {
-	const source = path === note.path ? null : sources.lexicon.get(path);
+/** The mentions of an entry in the note at a path, in order. */
+export function findMentionsFrom(sources: MentionSources, entry: Entry, path: string): Mention[] {
+	const source = isNote(entry) && path === entry.path ? null : sources.lexicon.get(path);
 	if (!source) return [];
+	const places = new Set(sources.lexicon.placesOf(entry));
 	const links = source.links.flatMap((link) => linkMention(sources, source, link) ?? []);
-	const occurrences = sources.index.in(path).filter(({ owners }) => owners.some((owner) => owner.path === note.path));
-	const found = [...links, ...judgeAll(sources, source, occurrences)].filter((mention) => means(mention, note.path));
+	const occurrences = sources.index.in(path).filter(({ owners }) => owners.some(({ id }) => places.has(id)));
+	const found = [...links, ...judgeAll(sources, source, occurrences)].filter((mention) => means(mention, entry.id));
 	return found.sort((a, b) => a.from - b.from);
 }
 
-/** The names of other notes in the running text of a note, in order. */
+/** The names of entries in the running text of a note, in order. */
 export function findMentionsIn(sources: MentionSources, note: Note): Mention[] {
 	return judgeAll(sources, note, sources.index.in(note.path));
 }
 
-/** The links of a note to others, in order. */
+/** The links of a note to entries, in order. */
 export function findLinkedIn(sources: MentionSources, note: Note): Mention[] {
 	return note.links.flatMap((link) => linkMention(sources, note, link) ?? []);
 }
 
-/** Whether a mention is one of a note: the note is meant, or may be. */
-function means({ ambiguous, targets }: Mention, path: string): boolean {
-	return ambiguous ? targets.includes(path) : targets[0] === path;
+/** Whether a mention is one of an entry: that is meant, or may be. */
+function means({ ambiguous, targets }: Mention, id: string): boolean {
+	return ambiguous ? targets.includes(id) : targets[0] === id;
 }
 
 const LINKED = { suggested: false, score: 0, reasons: [], fingerprint: 0 } as const;
 
-function linkMention(sources: MentionSources, source: Note, { target, display, line, from, to }: Link): Mention | null {
-	if (target === '') return null;
-	const { lexicon, index, preferences } = sources;
-	const { path, via } = lexicon.resolve(target, source.path);
+function linkMention(sources: MentionSources, source: Note, link: Link): Mention | null {
+	const { target, display, line, from, to } = link;
+	if (target === '' && link.subpath === '') return null;
+	const { lexicon } = sources;
 	const base = { path: source.path, text: display, line, from, to, ...LINKED };
-	if (path !== null) {
-		const names = lexicon.get(path)?.names ?? [];
+	const lead = lexicon.follow(link, source.path);
+	if (lead) {
+		const { id, via } = lead;
+		if (id === source.path) return null;
+		const names = lexicon.entry(id)?.names ?? [];
 		const said = via === 'alias' ? lexicon.ownersOfTarget(target)[0]?.name : names.find(({ text }) => foldName(text) === foldName(display));
-		const name = (said ?? names[0])?.text ?? target;
-		const candidates = [{ path, name, score: 0, reasons: [] }];
-		return path === source.path
-			? null
-			: { ...base, kind: via === 'path' ? 'linked' : 'alias-linked', targets: [path], ambiguous: false, candidates };
+		const candidates = [{ id, name: (said ?? names[0])?.text ?? target, score: 0, reasons: [] }];
+		return { ...base, kind: via === 'alias' ? 'alias-linked' : 'linked', targets: [id], ambiguous: false, candidates };
 	}
-	const owners = lexicon.ownersOfTarget(target).map(({ note, name }) => ({ path: note.path, name }));
+	const owners = lexicon.ownersOfTarget(target).map(({ entry, name }) => ({ id: entry.id, name }));
 	if (owners.length === 0) return null;
-	const candidates = new Disambiguator(lexicon, index, source).rank({
-		owners,
-		occurrence: null,
-		chosen: choiceOf(preferences, source.path, owners),
-	});
-	return { ...base, kind: 'alias-linked', targets: candidates.map((one) => one.path), ambiguous: !isDecided(candidates), candidates };
+	const candidates = new Disambiguator(sources, source).rank({ owners, occurrence: null });
+	return { ...base, kind: 'alias-linked', targets: candidates.map((one) => one.id), ambiguous: !isDecided(candidates), candidates };
 }
 
-/** The path chosen for a name in a note, under any owner's form of the name. */
-export function choiceOf({ choices }: Preferences, source: string, owners: readonly NameOwner[]): string | null {
-	const ofNote = new Map(Object.entries(new Map(Object.entries(choices)).get(source) ?? {}));
-	for (const { name } of owners) {
-		const chosen = ofNote.get(choiceKey(name.text));
-		if (chosen !== undefined) return chosen;
+/** The entries that the owners of a name are, each once: a place that is one with another entry stands for that one. */
+export function meantOwners(lexicon: Lexicon, owners: readonly NameOwner[]): readonly NameOwner[] {
+	if (owners.every(({ id }) => lexicon.meant(id) === id)) return owners;
+	const meant = new Map<string, NameOwner>();
+	for (const owner of owners) {
+		const id = lexicon.meant(owner.id);
+		if (!meant.has(id) || id === owner.id) meant.set(id, { id, name: owner.name });
 	}
-	return null;
+	return [...meant.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Judges occurrences in one note. They must include the first one of each note that is meant. */
+/** Judges occurrences in one note. They must include the first one of each entry that is meant. */
 function judgeAll(sources: MentionSources, source: Note, occurrences: readonly Occurrence[]): Mention[] {
 	if (occurrences.length === 0) return [];
-	const { lexicon, index, preferences } = sources;
-	const context = new Disambiguator(lexicon, index, source);
+	const { lexicon } = sources;
+	const context = new Disambiguator(sources, source);
 	const judge = new Judge(sources, source);
 	return occurrences.map((occurrence): Mention => {
-		const { owners, text, line, fingerprint, from, to } = occurrence;
+		const { text, line, fingerprint, from, to } = occurrence;
+		const owners = meantOwners(lexicon, occurrence.owners);
 		const candidates =
 			owners.length === 1
-				? owners.map(({ path, name }) => ({ path, name: name.text, score: 0, reasons: [] }))
-				: context.rank({ owners, occurrence, chosen: choiceOf(preferences, source.path, owners) });
+				? owners.map(({ id, name }) => ({ id, name: name.text, score: 0, reasons: [] }))
+				: context.rank({ owners, occurrence });
 		const ambiguous = !isDecided(candidates);
-		const verdict = judge.judge(occurrence, candidates[0]?.path ?? '', ambiguous);
+		const verdict = judge.judge(occurrence, candidates[0]?.id ?? '', ambiguous);
 		return {
 			path: source.path,
 			text,
@@ -129,7 +136,7 @@ function judgeAll(sources: MentionSources, source: Note, occurrences: readonly O
 			from,
 			to,
 			fingerprint,
-			targets: candidates.map(({ path }) => path),
+			targets: candidates.map(({ id }) => id),
 			ambiguous,
 			candidates,
 			...verdict,

@@ -1,13 +1,13 @@
 import { NameIndex } from '../names/name-index';
+import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
-import type { Note } from '../note/note';
 import { foldName } from '../text/fold';
 import { Numbering } from './numbering';
 import type { NameOwner } from './occurrences';
 
 /** The names of an owner, with their numbers in parallel. */
 interface Named {
-	readonly facts: Pick<Note, 'names' | 'nameRules'>;
+	readonly facts: Pick<Entry, 'names' | 'nameRules'>;
 	readonly numbers: readonly number[];
 }
 
@@ -21,7 +21,7 @@ interface NameChange {
 	readonly removed: ReadonlySet<number>;
 }
 
-/** Maps paths and names to the numbers that represent them everywhere else, and back. */
+/** Maps ids and names to the numbers that represent them everywhere else, and back. */
 export class NamedOwners {
 	/** The index for the search for names. */
 	readonly index = new NameIndex();
@@ -41,21 +41,21 @@ export class NamedOwners {
 
 	/**
 	 * Updates the names of an owner; a name that stays keeps its number. If a name makes this throw, the owner keeps the previous ones.
-	 * @param note null if there is no longer a note at the path.
+	 * @param entry null if there is no longer one with the id.
 	 */
-	set(path: string, note: Pick<Note, 'names' | 'nameRules'> | null): NameChange {
-		const owner = this.owners.numberFor(path);
+	set(id: string, entry: Pick<Entry, 'names' | 'nameRules'> | null): NameChange {
+		const owner = this.owners.numberFor(id);
 		const before = this.named.get(owner);
 		const left = new Map(before?.facts.names.map(({ text }, i) => [spelling(text, before.facts.nameRules), before.numbers[i] ?? -1]));
 		const added: string[] = [];
 		const numbers: number[] = [];
-		const names = note?.names.filter(({ lookUpOnly }) => !lookUpOnly) ?? [];
+		const names = entry?.names.filter(({ lookUpOnly }) => !lookUpOnly) ?? [];
 		try {
 			for (const name of names) {
-				const spelt = spelling(name.text, note?.nameRules ?? null);
+				const spelt = spelling(name.text, entry?.nameRules ?? null);
 				const held = left.get(spelt);
 				left.delete(spelt);
-				const number = held ?? this.index.add(owner, name.text, note?.nameRules ?? null);
+				const number = held ?? this.index.add(owner, name.text, entry?.nameRules ?? null);
 				numbers.push(number);
 				if (held === undefined && this.index.isSought(number)) added.push(name.text);
 			}
@@ -65,17 +65,17 @@ export class NamedOwners {
 		}
 		for (const number of left.values()) this.index.remove(number);
 		names.forEach((name, i) => this.setForm(numbers[i] ?? -1, name));
-		if (note) this.named.set(owner, { facts: { names, nameRules: note.nameRules }, numbers });
+		if (entry) this.named.set(owner, { facts: { names, nameRules: entry.nameRules }, numbers });
 		else this.named.delete(owner);
 		return { owner, added, removed: new Set(left.values()) };
 	}
 
 	/** Restores names under their previous numbers. @throws Error if one of these is in use. */
-	restore(path: string, { facts, numbers }: Named): void {
-		const owner = this.owners.numberFor(path);
+	restore(id: string, { facts, numbers }: Named): void {
+		const owner = this.owners.numberFor(id);
 		facts.names.forEach((name, i) => {
 			const number = numbers[i] ?? -1;
-			if (number < 0 || this.index.ownerOf(number) >= 0) throw new Error(`What was kept of "${path}" is of another time`);
+			if (number < 0 || this.index.ownerOf(number) >= 0) throw new Error(`What was kept of "${id}" is of another time`);
 			this.index.add(owner, name.text, facts.nameRules, number);
 			this.setForm(number, name);
 		});
@@ -88,34 +88,34 @@ export class NamedOwners {
 		this.forms[number] = name;
 	}
 
-	/** The names of the owner at a path; null if it has none. */
-	at(path: string): Named | null {
-		return this.named.get(this.owners.numberOf(path)) ?? null;
+	/** The names of the owner with an id; null if it has none. */
+	at(id: string): Named | null {
+		return this.named.get(this.owners.numberOf(id)) ?? null;
 	}
 
-	/** The number of the owner at a path; -1 if it never had one. */
-	numberOf(path: string): number {
-		return this.owners.numberOf(path);
+	/** The number of the owner with an id; -1 if it never had one. */
+	numberOf(id: string): number {
+		return this.owners.numberOf(id);
 	}
 
-	/** The number of the owner at a path, assigned if it has none. */
-	numberFor(path: string): number {
-		return this.owners.numberFor(path);
+	/** The number of the owner with an id, assigned if it has none. */
+	numberFor(id: string): number {
+		return this.owners.numberFor(id);
 	}
 
-	/** The path of an owner. */
-	pathOf(owner: number): string {
+	/** The id of an owner. */
+	idOf(owner: number): string {
 		return this.owners.textOf(owner);
 	}
 
-	/** The current or former owners of some names, by path, each with its form of the name. */
+	/** The current or former owners of some names, by id, each with its form of the name. */
 	ofNames(names: readonly number[]): NameOwner[] {
 		const owners: NameOwner[] = [];
 		for (const number of names) {
 			const name = this.forms[number];
-			if (name) owners.push({ path: this.pathOf(this.index.ownerOf(number)), name });
+			if (name) owners.push({ id: this.idOf(this.index.ownerOf(number)), name });
 		}
-		return owners.length > 1 ? owners.sort((a, b) => (a.path < b.path ? -1 : 1)) : owners;
+		return owners.length > 1 ? owners.sort((a, b) => (a.id < b.id ? -1 : 1)) : owners;
 	}
 
 	/** A number shared by all spellings of a name, given the number of the name. */
@@ -132,6 +132,6 @@ export class NamedOwners {
 }
 
 /** A name with the rules that change how it matches. */
-function spelling(text: string, rules: Note['nameRules']): string {
+function spelling(text: string, rules: Entry['nameRules']): string {
 	return rules ? `${text}\t${JSON.stringify(rules)}` : text;
 }

@@ -7,15 +7,15 @@ import { own, type Range } from '../text/range';
 import { fingerprintOf } from './fingerprint';
 import { findLongForm } from './long-forms';
 
-/** A note by its path, and its form of the name. */
+/** An entry by its id, and its form of the name. */
 export interface NameOwner {
-	readonly path: string;
+	readonly id: string;
 	readonly name: Name;
 }
 
 /** A name of another note in the prose of a note, with all that is needed to judge it without the text. */
 export interface Occurrence extends Range {
-	/** The notes that have the name, by path. */
+	/** The entries that have the name, by id. */
 	readonly owners: readonly NameOwner[];
 	/** Whether it stands, wholly or in part, inside a name of the note itself. */
 	readonly inOwnName: boolean;
@@ -25,11 +25,11 @@ export interface Occurrence extends Range {
 	readonly line: number;
 	/** A hash of the place and the words around it: it stays the same when other parts of the note change. */
 	readonly fingerprint: number;
-	/** The evidence around it; null if only one note has the name. */
+	/** The evidence around it; null if only one entry has the name. */
 	readonly evidence: Evidence | null;
 }
 
-/** The evidence in a note around a name that several notes have. */
+/** The evidence in a note around a name that several entries have. */
 export interface Evidence {
 	/** What the name stands for, if the note says so anywhere; else null. */
 	readonly longForm: string | null;

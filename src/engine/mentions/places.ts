@@ -1,6 +1,7 @@
 import { MATCH, OWN_NAME } from '../names/find-names';
 import { FIRST_HASH, hashOn, spreadHash } from '../text/hash';
 import { foldName } from '../text/fold';
+import type { Range } from '../text/range';
 import { isSmall } from '../text/small-letters';
 import type { IntLists } from './int-lists';
 import type { NamedOwners } from './named-owners';
@@ -25,7 +26,7 @@ export function isSmallAt(flagged: number): boolean {
 
 /**
  * The places of names in texts: lists of integers, each with a header, followed by its places in order. If several owners have the name at
- * a place, there is one entry for each, in the order of their paths.
+ * a place, there is one place for each, in the order of their ids.
  */
 export interface Places {
 	readonly lists: IntLists;
@@ -45,8 +46,16 @@ export interface FoundPlaces {
 	readonly ignored: readonly number[];
 }
 
-/** The matches in a text as places, without names of the note itself and names that it ignores. */
-export function placesOf(matches: readonly number[], text: string, owners: NamedOwners, ignored: readonly string[]): FoundPlaces {
+/** What of a note keeps matches in its text from being mentions. */
+export interface Unmeant {
+	/** Names that the note ignores. */
+	readonly ignored: readonly string[];
+	/** By the number of a term inside the note, the list, table or section that explains it: it is not mentioned there. */
+	readonly explained: ReadonlyMap<number, Range>;
+}
+
+/** The matches in a text as places, without names of the note itself, names that it ignores, and terms where they are explained. */
+export function placesOf(matches: readonly number[], text: string, owners: NamedOwners, { ignored, explained }: Unmeant): FoundPlaces {
 	const list: number[] = [text.length, 0];
 	const rules = ignored.length > 0 ? new Set(ignored.map(foldName)) : null;
 	const left = new Set<number>();
@@ -56,7 +65,7 @@ export function placesOf(matches: readonly number[], text: string, owners: Named
 	let ownTo = 0;
 	for (let at = 0, next = 0; at < matches.length; at = next) {
 		const [from, to] = [matches[at + 1] ?? 0, matches[at + 2] ?? 0];
-		const names = [matches[at] ?? 0];
+		let names = [matches[at] ?? 0];
 		if (names[0] === OWN_NAME) {
 			[ownTo, next] = [Math.max(ownTo, to), at + MATCH];
 			continue;
@@ -66,13 +75,19 @@ export function placesOf(matches: readonly number[], text: string, owners: Named
 			for (const name of names) left.add(index.ownerOf(name));
 			continue;
 		}
+		if (explained.size > 0) names = names.filter((name) => !holds(explained.get(index.ownerOf(name)), from, to));
+		if (names.length === 0) continue;
 		const flags = (isSmall(text, from, to) ? FLAGS.small : 0) + (from < ownTo ? FLAGS.inOwn : 0);
-		if (names.length > 1) names.sort((a, b) => (owners.pathOf(index.ownerOf(a)) < owners.pathOf(index.ownerOf(b)) ? -1 : 1));
+		if (names.length > 1) names.sort((a, b) => (owners.idOf(index.ownerOf(a)) < owners.idOf(index.ownerOf(b)) ? -1 : 1));
 		for (const name of names) list.push((name << FLAGS.bits) + flags, from, to);
 		hash = hashOn(hash, text, from, to);
 	}
 	list[1] = spreadHash(hash);
 	return { list, ignored: left.size > 0 ? [...left] : [] };
+}
+
+function holds(range: Range | undefined, from: number, to: number): boolean {
+	return range !== undefined && from >= range.from && to <= range.to;
 }
 
 /** Whether a list of places belongs to a text, judging by its length and the text at the places. */

@@ -1,25 +1,25 @@
 import { foldName } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isEntry, type Scope } from '../lexicon/scope';
+import { isInGlossary, type Scope } from '../lexicon/scope';
+import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
+import type { Decisions } from './authority';
 import { folderOf, sharedTags, type Reason } from './evidence';
 import type { Linkers } from './linkers';
 import type { MentionIndex } from './mention-index';
 import type { Occurrence } from './occurrences';
 
 /** The user's settings and decisions for judging mentions. */
-export interface Preferences {
+export interface Preferences extends Decisions {
 	readonly scope: Scope;
-	/** Only the first mention of a note in another is worth a link. */
+	/** Only the first mention of an entry in a note is worth a link. */
 	readonly firstOnly: boolean;
-	/** A note that is linked already is not worth a second link. */
+	/** An entry that is linked already is not worth a second link. */
 	readonly skipLinked: boolean;
 	/** Names that are never worth a link. */
 	readonly ignoredNames: readonly string[];
 	/** Places that are not worth a link: from a note's path to the fingerprints of the places. */
 	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
-	/** From a note's path to the note chosen for a name in it, by the name's `choiceKey`. */
-	readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The facts that mentions are found and judged by. */
@@ -49,7 +49,7 @@ export class Judge {
 	private readonly ignoredNames: ReadonlySet<string>;
 	private readonly seen = new Set<string>();
 	/** The relation between the two notes, and whether the other is an entry: the same for all its mentions. */
-	private readonly targets = new Map<Note, { readonly relation: readonly Reason[]; readonly isEntry: boolean }>();
+	private readonly targets = new Map<Entry, { readonly relation: readonly Reason[]; readonly isEntry: boolean }>();
 
 	constructor(
 		private readonly sources: MentionSources,
@@ -64,21 +64,21 @@ export class Judge {
 	/**
 	 * Whether a mention is worth a link: there must be no reason against it, and its name and the two notes must provide enough reasons for
 	 * it.
-	 * @param path of the note that is meant, or may be.
+	 * @param id of the entry that is meant, or may be.
 	 */
-	judge(occurrence: Occurrence, path: string, ambiguous: boolean): Verdict {
-		const target = this.sources.lexicon.get(path);
+	judge(occurrence: Occurrence, id: string, ambiguous: boolean): Verdict {
+		const target = this.sources.lexicon.entry(id);
 		if (!target) return { suggested: false, score: 0, reasons: [] };
 		const against = this.objections(occurrence, target, ambiguous);
 		const parts = [specificity(occurrence.text), this.rarity(occurrence), ...this.about(target).relation].filter(({ points }) => points > 0);
 		const score = Math.round(Math.min(1, parts.reduce((sum, { points }) => sum + points, 0)) * 100) / 100;
 		const weak = against.length === 0 && score < WORTH ? [objection('weak', 'The name says too little on its own')] : [];
 		// A mention that is ambiguous, ignored or inside the note's own name does not count as the first one.
-		if (!ambiguous && !occurrence.inOwnName && !against.some(({ code }) => code === 'ignored-here')) this.seen.add(path);
+		if (!ambiguous && !occurrence.inOwnName && !against.some(({ code }) => code === 'ignored-here')) this.seen.add(id);
 		return { suggested: against.length + weak.length === 0, score, reasons: [...parts, ...against, ...weak] };
 	}
 
-	private objections(occurrence: Occurrence, target: Note, ambiguous: boolean): Reason[] {
+	private objections(occurrence: Occurrence, target: Entry, ambiguous: boolean): Reason[] {
 		const { preferences } = this.sources;
 		const found: Reason[] = [];
 		if (this.ignoredPlaces.has(occurrence.fingerprint)) found.push(objection('ignored-here', 'You ignored it here'));
@@ -87,9 +87,9 @@ export class Judge {
 		if (!this.about(target).isEntry) found.push(objection('no-entry', 'The note is no entry of the glossary'));
 		if (this.isOrdinary(occurrence)) found.push(objection('ordinary', 'An ordinary word in this vault'));
 		if (ambiguous) return [objection('ambiguous', 'Several notes have this name, and nothing here decides between them'), ...found];
-		if (preferences.skipLinked && this.linked.has(target.path)) found.push(objection('linked', 'The note links there already'));
+		if (preferences.skipLinked && this.linked.has(target.id)) found.push(objection('linked', 'The note links there already'));
 		if (occurrence.inOwnName) found.push(objection('own-name', 'Inside a name of this note itself'));
-		if (preferences.firstOnly && this.seen.has(target.path)) found.push(objection('later', 'Not the first mention in the note'));
+		if (preferences.firstOnly && this.seen.has(target.id)) found.push(objection('later', 'Not the first mention in the note'));
 		return found;
 	}
 
@@ -111,16 +111,16 @@ export class Judge {
 		return { code: 'rarity', points, text: `In ${Math.max(1, Math.round(share * 100))} % of the notes` };
 	}
 
-	private about(target: Note): { readonly relation: readonly Reason[]; readonly isEntry: boolean } {
+	private about(target: Entry): { readonly relation: readonly Reason[]; readonly isEntry: boolean } {
 		const known = this.targets.get(target);
 		if (known) return known;
-		const about = { relation: this.relation(target), isEntry: isEntry(target, this.sources.preferences.scope) };
+		const about = { relation: this.relation(target), isEntry: isInGlossary(target, this.sources.preferences.scope) };
 		this.targets.set(target, about);
 		return about;
 	}
 
 	/** What the two notes have in common. */
-	private relation(target: Note): Reason[] {
+	private relation(target: Entry): Reason[] {
 		const { lexicon } = this.sources;
 		const found: Reason[] = [];
 		const tags = sharedTags(lexicon, this.source, target);

@@ -2,6 +2,7 @@ import type { Attribute } from './facts/attribute';
 import type { Definition } from './definition-paragraph';
 import type { NameRules } from './frontmatter/name-rules';
 import type { Name } from './names';
+import type { Range } from '../text/range';
 
 /** What the glossary holds: a note, or a place in one. */
 export interface Entry {
@@ -17,6 +18,16 @@ export interface Entry {
 	readonly tags: readonly string[];
 	readonly definition: Definition | null;
 	readonly attributes: readonly Attribute[];
+}
+
+/** What tells a place from others in its note: the id without the path. Empty for a whole note. */
+export function keyIn({ id, path }: Pick<Entry, 'id' | 'path'>): string {
+	return id.slice(path.length + 1);
+}
+
+/** An entry inside a note. Its range is what speaks of it alone. */
+export interface Place extends Entry, Range {
+	readonly anchor: Anchor;
 }
 
 /** A place that a link can lead to, or, where there is none, the nearest heading above. */

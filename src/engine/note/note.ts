@@ -1,6 +1,6 @@
 import { readAliases } from './frontmatter/aliases';
 import { findAttributes } from './attributes';
-import type { Attribute } from './facts/attribute';
+import type { Entry } from './entry';
 import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
@@ -9,7 +9,7 @@ import type { Definition, Reference } from './definition-paragraph';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
-import { readNameRules, type NameRules } from './frontmatter/name-rules';
+import { readMeanings, readNameRules, type NoteMeaning } from './frontmatter/name-rules';
 import { buildNames, findFirstHeading, findNameSources, headsNote, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
@@ -25,26 +25,21 @@ import { findUnread, type Unread } from './frontmatter/unread';
  * What is known of one note: facts with their places, never its text. Every range counts UTF-16 code units of the text as given (BOM
  * included), every line counts from 1.
  */
-export interface Note {
-	/** Relative to the vault, with `/`. */
-	readonly path: string;
+export interface Note extends Entry {
+	readonly anchor: null;
 	/** The program that wrote the whole file, such as Excalidraw; null for a note that somebody wrote. */
 	readonly program: string | null;
-	readonly names: readonly Name[];
 	/** What it says of its names, from which another path would make others. */
 	readonly nameSources: NameSources;
-	/** What its frontmatter says about how names match; null if nothing. */
-	readonly nameRules: NameRules | null;
-	readonly tags: readonly string[];
-	readonly definition: Definition | null;
 	/** What takes its place, in order, if three notes or more have the same text there. */
 	readonly otherDefinitions: readonly Definition[];
 	/** Where it sends its reader on, if it has no definition. */
 	readonly reference: Reference | null;
-	readonly attributes: readonly Attribute[];
-	readonly grids: readonly Grid[];
-	/** The terms inside it, by the lists, tables and sections that they stand in. */
+	/** What may be entries inside it; which of them are, the vault and the settings tell. */
 	readonly terms: readonly TermGroup[];
+	/** Which entries names mean in it, by its own word. */
+	readonly meanings: readonly NoteMeaning[];
+	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
 	readonly problems: readonly Problem[];
@@ -52,11 +47,16 @@ export interface Note {
 	readonly unread: Unread | null;
 }
 
+/** Whether an entry is a whole note. */
+export function isNote(entry: Entry): entry is Note {
+	return entry.anchor === null;
+}
+
 /** The note under another path; its other facts stay. @see staysAsRead */
 export function renameNote(note: Note, path: string): Note {
 	const names = buildNames(path, note.nameSources);
 	const terms = fitted(note.terms.map((group) => ({ ...group, terms: group.terms.map((term) => renameTerm(term, note.path, path)) })));
-	return { ...note, path, names: fitted(note.program === null ? names : titleAlone(names)), terms };
+	return { ...note, id: path, path, names: fitted(note.program === null ? names : titleAlone(names)), terms };
 }
 
 function renameTerm(term: Term, from: string, to: string): Term {
@@ -97,7 +97,9 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const [nameRules, listed] = [readNameRules(properties), fitted(tags)];
 	const heading = nameSources.heading?.isOnly ? nameSources.heading.text : null;
 	return {
+		id: path,
 		path,
+		anchor: null,
 		program: null,
 		names,
 		nameSources,
@@ -107,6 +109,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		otherDefinitions: fitted(otherDefinitions),
 		reference,
 		attributes: fitted(attributes),
+		meanings: fitted(readMeanings(properties, scan.lines)),
 		grids: fitted(findGrids(scan)),
 		terms: fitted(findTerms(scan, {
 			path, names, heading, nameRules, tags: listed, properties, title, definition: definition ?? null, attributes,
@@ -122,7 +125,9 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 function parseForeign(path: string, scan: Scan): Note {
 	const nameSources: NameSources = { heading: null, aliases: NONE, title: null };
 	return {
+		id: path,
 		path,
+		anchor: null,
 		program: scan.program ?? 'Excalidraw',
 		names: fitted(titleAlone(buildNames(path, nameSources))),
 		nameSources,
@@ -132,8 +137,9 @@ function parseForeign(path: string, scan: Scan): Note {
 		otherDefinitions: NONE,
 		reference: null,
 		attributes: NONE,
-		grids: NONE,
 		terms: NONE,
+		meanings: NONE,
+		grids: NONE,
 		callouts: NONE,
 		links: fitted(findLinks(scan)),
 		problems: fitted(placed(scan, scan.opening.problems)),

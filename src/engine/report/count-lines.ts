@@ -35,16 +35,16 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 	const { names, callouts, links, findings, definitions, attributeKinds, unreadByObsidian: unread } = counts;
 	const tags = counts.tags.slice(0, MOST_TAGS).map(([tag, count]) => `${tag} (${count})`).join(', ');
 	const line = (label: string, text: string): StyledText => lineOf`  ${bold(label.padEnd(11))} ${text}`;
-	const allNames = names.title + names.heading + names.alias + names.derived;
+	const allNames = names.title + names.heading + names.alias + names.derived + names.term;
 	const writtenNames = `${counted(names.title, 'title')}, ${counted(names.heading, 'heading')}, ${counted(names.alias, 'alias', 'aliases')}`;
-	const kinds = `${writtenNames}, ${names.derived} derived`;
+	const kinds = `${writtenNames}, ${names.derived} derived${names.term > 0 ? `, ${counted(names.term, 'term')}` : ''}`;
 	const allLinks = links.path + links.alias + links.unresolved;
 	const { property, inline, label, heading, table } = attributeKinds;
 	const inText = `${counted(inline, 'inline field')}, ${counted(label, 'label')}, ${counted(heading, 'section')}`;
 	const places = `${counted(property, 'property', 'properties')}, ${inText}`;
 	const stated = definitionSummary(counts.notes, definitions);
 	return lines([
-		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}`),
+		line('notes', `${counts.notes}, ${counted(counts.entries, 'glossary entry', 'glossary entries')}${termSummary(counts)}`),
 		line('glossary', `${scopeWords(scope)}${candidateSummary(counts.candidates)}`),
 		line('names', `${allNames}: ${kinds}; ${counts.ambiguousNames} shared by several notes`),
 		line('definitions', stated),
@@ -58,10 +58,15 @@ export function countLines(counts: AuditedCounts, scope: Scope, { bold }: TextSt
 	]);
 }
 
+function termSummary({ terms, notesWithTerms }: AuditedCounts): string {
+	return terms === 0 ? '' : `, of which ${counted(terms, 'term')} inside ${counted(notesWithTerms, 'note')}`;
+}
+
 function definitionSummary(notes: number, by: AuditedCounts['definitions']): string {
-	const { property, inline, heading, callout, italics, sentence, none } = by;
+	const { property, inline, heading, callout, italics, sentence, term, none } = by;
 	const stated = `${property} in a property, ${inline} in a field, ${heading} in a section, ${callout} in a callout, ${italics} in italics`;
-	return `${notes - none}: ${stated}, ${sentence} from text; ${none} without`;
+	const ofTerms = term > 0 ? `, ${term} of terms inside notes` : '';
+	return `${notes - none + term}: ${stated}, ${sentence} from text${ofTerms}; ${none} without`;
 }
 
 function candidateSummary(candidates: readonly GlossaryCandidate[]): string {

@@ -13,12 +13,16 @@ import { findingJson } from './findings';
 /** The contents of a vault, in numbers. */
 export interface Counts {
 	readonly notes: number;
+	/** Notes in the scope, and terms inside notes. */
 	readonly entries: number;
+	/** The terms inside notes that are no other entry, and the notes that hold terms. */
+	readonly terms: number;
+	readonly notesWithTerms: number;
 	/** What looks like the glossary, the most telling first. */
 	readonly candidates: readonly GlossaryCandidate[];
 	readonly names: Readonly<Record<Name['kind'], number>>;
 	readonly ambiguousNames: number;
-	/** Notes by the source of their definition. */
+	/** Notes by the source of their definition; `term` counts the definitions of terms inside notes. */
 	readonly definitions: Readonly<Record<Definition['kind'] | 'none', number>>;
 	readonly tags: readonly (readonly [tag: string, notes: number])[];
 	readonly attributes: number;
@@ -83,6 +87,8 @@ function newTally() {
 	return {
 		notes: 0,
 		entries: 0,
+		terms: 0,
+		notesWithTerms: 0,
 		names: { title: 0, heading: 0, alias: 0, derived: 0, term: 0 },
 		definitions: { property: 0, inline: 0, heading: 0, callout: 0, italics: 0, sentence: 0, term: 0, none: 0 },
 		attributes: 0,
@@ -105,6 +111,15 @@ function* count(tally: ReturnType<typeof newTally>, note: Note, lexicon: Lexicon
 		tally.attributes++;
 		tally.attributeKinds[kind]++;
 		if (value === '') tally.emptyAttributes++;
+	}
+	const groups = lexicon.termsIn(note.path);
+	if (groups.length > 0) tally.notesWithTerms++;
+	for (const term of groups.flatMap(({ terms }) => terms)) {
+		if (lexicon.meant(term.id) !== term.id) continue;
+		tally.terms++;
+		tally.entries++;
+		for (const { kind } of term.names) tally.names[kind]++;
+		if (term.definition) tally.definitions.term++;
 	}
 	for (const { syntax } of note.callouts) tally.callouts[syntax]++;
 	for (const [i, { target }] of note.links.entries()) {

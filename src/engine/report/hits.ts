@@ -1,5 +1,6 @@
 import { tellDefinition, type ToldDefinition } from '../lexicon/definitions';
 import type { Lexicon } from '../lexicon/lexicon';
+import { keyIn } from '../note/entry';
 import type { Hit } from '../search/hits';
 import { line, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
@@ -8,11 +9,12 @@ export function queryLine(query: string, { dim }: TextStyle = PLAIN_STYLE): Styl
 	return dim(`> ${query}`);
 }
 
-/** A search hit for people: the matching name, its note, and below them the definition. */
-export function hitLines({ path, name }: Hit, lexicon: Lexicon, { bold, dim }: TextStyle = PLAIN_STYLE): StyledText {
-	const note = lexicon.get(path);
-	const told = note && tellDefinition(lexicon, note);
-	return lines([line`${bold(name)}  ${dim(path)}`, ...(told ? [line`  ${told.text}${sourceOf(told, dim)}`] : [])]);
+/** A search hit for people: the matching name, where it stands, and below them the definition. */
+export function hitLines({ id, path, name }: Hit, lexicon: Lexicon, { bold, dim }: TextStyle = PLAIN_STYLE): StyledText {
+	const entry = lexicon.entry(id);
+	const told = entry && tellDefinition(lexicon, entry);
+	const where = entry?.anchor ? `in ${path}, line ${entry.anchor.line}` : path;
+	return lines([line`${bold(name)}  ${dim(where)}`, ...(told ? [line`  ${told.text}${sourceOf(told, dim)}`] : [])]);
 }
 
 /** Where a definition was taken from, for behind its text; empty if somebody has called it one. */
@@ -20,9 +22,11 @@ export function sourceOf({ source }: ToldDefinition, dim: TextStyle['dim']): Sty
 	return source === null ? '' : dim(` (${source.charAt(0).toLowerCase()}${source.slice(1)})`);
 }
 
-/** A hit as JSON, with its note's definition, which some of its ranges refer to; null if there is none. */
+/** A hit as JSON, with the entry's definition, which some of its ranges refer to, or null. `anchor` tells a place in a note. */
 export function hitJson(hit: Hit, lexicon: Lexicon): object {
-	return { ...hit, definition: lexicon.get(hit.path)?.definition?.text ?? null };
+	const { id, path, ...found } = hit;
+	const anchor = id === path ? {} : { anchor: keyIn(hit) };
+	return { path, ...anchor, ...found, definition: lexicon.entry(id)?.definition?.text ?? null };
 }
 
 /** The message for a query without hits. */

@@ -3,15 +3,17 @@ import type { SourcedAttribute } from '../lexicon/attribute-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Note } from '../note/note';
 import { counted } from '../text/counted';
-import { referredNote, tellDefinition } from '../lexicon/definitions';
+import { referredEntry, tellDefinition } from '../lexicon/definitions';
 import { distinctNames } from '../note/names';
 import { sourceOf } from './hits';
+import { termJson } from './terms';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
 /** What was read from a note as JSON, in the documented shape. */
 export function noteJson(lexicon: Lexicon, note: Note): object {
 	const attributes = lexicon.attributesOf(note);
 	const twice = standsTwice(attributes);
+	const groups = lexicon.termsIn(note.path);
 	return {
 		path: note.path,
 		title: note.names[0]?.text ?? '',
@@ -21,6 +23,7 @@ export function noteJson(lexicon: Lexicon, note: Note): object {
 		definition: note.definition?.text ?? null,
 		definitionLine: note.definition?.line ?? null,
 		...referenceJson(lexicon, note),
+		...(groups.length > 0 ? { entries: groups.flatMap((group) => group.terms.map((term) => termJson(term, group))) } : {}),
 		attributes: attributes.map((attribute) => attributeJson(note, attribute, twice.has(attribute))),
 		callouts: note.callouts,
 		links: note.links.map((link) => ({ ...link, ...lexicon.resolve(link.target, note.path) })),
@@ -31,7 +34,7 @@ export function noteJson(lexicon: Lexicon, note: Note): object {
 /** Where the note sends its reader on, and the definition that is there; nothing for any other note. */
 function referenceJson(lexicon: Lexicon, note: Note): object {
 	if (!note.reference) return {};
-	const to = referredNote(lexicon, note);
+	const to = referredEntry(lexicon, note);
 	const { name, line } = note.reference;
 	return { reference: { name, path: to?.path ?? null, line, definition: to?.definition?.text ?? null } };
 }
@@ -61,6 +64,7 @@ export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN
 		...(note.tags.length > 0 ? [lineOf`  tags: ${note.tags.join(', ')}`] : []),
 		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${told.text}${sourceOf(told, dim)}`] : []),
 		...(attributes.length > 0 ? [lineOf`  attributes:`, ...attributes] : []),
+		...lexicon.termsIn(note.path).map(({ terms, why, line }) => lineOf`  ${counted(terms.length, 'term')}: ${why} ${dim(`(line ${line})`)}`),
 		...note.callouts.map(({ kind, title: text, line }) => lineOf`  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${line})`)}`),
 		lineOf`  ${linkSummary(lexicon, note)}`,
 		...note.problems.map(({ line, message }) => lineOf`  problem on line ${line}: ${message}`),

@@ -1,5 +1,5 @@
 import { WordTable } from '../text/word-table';
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import { own } from '../text/range';
 import { foldText, forEachFoldedWord, forEachWord, initialsOf, isSmallWord } from './fold-text';
 import { GRAM_COUNT, gramsOf } from './grams';
@@ -8,26 +8,26 @@ import { LETTERS, SEARCH_LIMITS } from './ranking';
 import { hashLetters, SearchIndex, type IndexData } from './search-index';
 
 /** Called with a note that made the engine throw. */
-export type OnFault = (note: Note, error: unknown) => void;
+export type OnFault = (subject: Entry, error: unknown) => void;
 
-function rethrow(_note: Note, error: unknown): never {
+function rethrow(_note: Entry, error: unknown): never {
 	throw error;
 }
 
 /**
  * Builds an index of notes, in steps short enough for a caller to rest between any two.
- * @param onFault called with a note that cannot be indexed, and the error: the index then holds part of it, and the caller should remove
+ * @param onFault called with an entry that cannot be indexed, and the error: the index then holds part of it, and the caller should remove
  * it.
  */
-export function* buildIndex(notes: readonly Note[], onFault: OnFault = rethrow): Generator<void, SearchIndex> {
+export function* buildIndex(subjects: readonly Entry[], onFault: OnFault = rethrow): Generator<void, SearchIndex> {
 	const names = new NameGatherer();
-	const words = new WordGatherer(notes.length);
+	const words = new WordGatherer(subjects.length);
 	// Both in one loop: alternating between kept and discarded objects leaves each garbage collection little to move.
-	for (const [entry, note] of notes.entries()) {
+	for (const [entry, subject] of subjects.entries()) {
 		try {
-			words.addEntry(entry, names.addEntry(entry, note), note);
+			words.addEntry(entry, names.addEntry(entry, subject), subject);
 		} catch (error) {
-			onFault(note, error);
+			onFault(subject, error);
 		}
 		if (entry % 16 === 0) yield;
 	}
@@ -40,7 +40,7 @@ export function* buildIndex(notes: readonly Note[], onFault: OnFault = rethrow):
 		if (place % 8192 === 0) yield;
 	}
 	return new SearchIndex({
-		notes,
+		subjects,
 		firstNames: first.fitted(),
 		nameTexts: texts,
 		nameEntries: entries.fitted(),
@@ -62,7 +62,7 @@ class NameGatherer {
 	readonly first = new IntList();
 
 	/** @returns the entry's names. */
-	addEntry(entry: number, { names }: Note): readonly string[] {
+	addEntry(entry: number, { names }: Entry): readonly string[] {
 		const gathered: string[] = [];
 		this.first.push(this.texts.length);
 		for (let ordinal = 0; ordinal < names.length; ordinal++) {
@@ -109,7 +109,7 @@ class WordGatherer {
 
 	constructor(private readonly entryCount: number) {}
 
-	addEntry(entry: number, names: readonly string[], { definition, tags }: Note): void {
+	addEntry(entry: number, names: readonly string[], { definition, tags }: Entry): void {
 		for (const name of names) {
 			forEachFoldedWord(name, (source, from, to) => this.add(entry, this.known.at(source, from, to), this.named));
 		}

@@ -1,7 +1,7 @@
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import { isSmallWord } from './fold-text';
 import type { FuseScores } from './fuse-scores';
-import { compareNotes, type Matches } from './matches';
+import { compareSubjects, type Matches } from './matches';
 import { addNearBeginnings, beginsNearly } from './near-beginnings';
 import type { Query } from './query';
 import { BLEND, TIER, WORD_COST, type SearchLimits } from './ranking';
@@ -13,7 +13,7 @@ import type { AskedWord } from './word-pass';
 interface ScoredEntry {
 	readonly segment: Segment;
 	readonly entry: number;
-	readonly note: Note;
+	readonly subject: Entry;
 	readonly cost: number;
 	/** The cost, plus a little for names whose length differs from the query's. */
 	readonly rank: number;
@@ -90,15 +90,15 @@ function countFound(segments: readonly Segment[], most: number, enough: number):
 
 /** The best candidates by their words, in order, limited in number. */
 function selectBest(segments: readonly Segment[], length: number, most: number): ScoredEntry[] {
-	const top = new TopK<ScoredEntry>(most, (a, b) => a.rank - b.rank || compareNotes(a.note, b.note));
+	const top = new TopK<ScoredEntry>(most, (a, b) => a.rank - b.rank || compareSubjects(a.subject, b.subject));
 	for (const segment of segments) {
 		segment.pass.forEach((entry, wordCost, missing) => {
 			const cost = wordCost + WORD_COST.missing * missing;
 			const highest = top.last?.rank ?? Infinity;
 			if (cost > highest || !segment.accepts(entry)) return;
-			const note = segment.index.data.notes[entry];
+			const subject = segment.index.data.subjects[entry];
 			const rank = cost + BLEND.length * Math.min(1, lengthGap(segment, entry, length) / BLEND.lengthGap);
-			if (note && rank <= highest) top.add({ segment, entry, note, cost, rank });
+			if (subject && rank <= highest) top.add({ segment, entry, subject, cost, rank });
 		});
 	}
 	return top.sorted();

@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import { addByWords } from './candidates';
 import { FuseScores } from './fuse-scores';
 import { hitOf, type Hit } from './hits';
@@ -11,7 +11,7 @@ import type { Segment } from './segment';
 import { addNamed, addTiers } from './tiers';
 import { EditMeter } from './typos';
 
-/** The entries a reader has opened and picked, by path: breaks ties between equally good matches. */
+/** The entries a reader has opened and picked, by id: breaks ties between equally good matches. */
 export interface Habits {
 	/** The entries last opened, the latest first. */
 	readonly recent: readonly string[];
@@ -28,10 +28,10 @@ export interface EntryPlace {
 	readonly entry: number;
 }
 
-/** All entries, in segments, and where to find the one with a path. */
+/** All entries, in segments, and where to find the one with an id. */
 interface Entries {
 	readonly segments: readonly Segment[];
-	readonly placeOf: (path: string) => EntryPlace | null;
+	readonly placeOf: (id: string) => EntryPlace | null;
 }
 
 /** Answers queries over the segments of a glossary as if they were one index. */
@@ -47,7 +47,7 @@ export class Finder {
 	/** The best hits for a query, one for each entry. Without text: the entries that pass its filters, recent ones first, then by title. */
 	find({ segments, placeOf }: Entries, query: Query, limit: number, habits: Habits): Hit[] {
 		for (const segment of segments) segment.filterBy(query.filter, query.passes);
-		const recent = (): EntryPlace[] => habits.recent.flatMap((path) => placeOf(path) ?? []);
+		const recent = (): EntryPlace[] => habits.recent.flatMap((id) => placeOf(id) ?? []);
 		const matches = query.text === '' ? list(segments, limit, recent()) : this.matchesFor(segments, query, limit, habits);
 		const words = highlightedWords(query, this.limits);
 		return matches.map((match) => hitOf(match, words, this.highlighter));
@@ -65,11 +65,11 @@ export class Finder {
 	}
 }
 
-function bonusOf({ recent, picks }: Habits): (note: Note) => number {
-	const places = new Map(recent.map((path, i) => [path, i]));
-	return ({ path }) => {
-		const place = places.get(path);
-		const picked = picks.get(path) ?? 0;
+function bonusOf({ recent, picks }: Habits): (subject: Entry) => number {
+	const places = new Map(recent.map((id, i) => [id, i]));
+	return ({ id }) => {
+		const place = places.get(id);
+		const picked = picks.get(id) ?? 0;
 		const recency = place === undefined ? 0 : HABIT.recent * (1 - place / recent.length);
 		return recency + HABIT.picks * (1 - 1 / (1 + Math.max(0, picked)));
 	};
@@ -79,28 +79,29 @@ function bonusOf({ recent, picks }: Habits): (note: Note) => number {
 function list(segments: readonly Segment[], limit: number, recent: readonly EntryPlace[]): Match[] {
 	const matches: (Match & { readonly title: string })[] = [];
 	for (const { segment, entry } of recent) addListed(segment, entry, 'recent', matches);
-	const held = new Set(matches.map(({ note }) => note));
+	const held = new Set(matches.map(({ subject }) => subject));
 	const first = matches.slice(0, limit);
 	matches.length = 0;
 	for (const segment of segments) {
-		const { sortedNames, nameEntries, nameTexts, firstNames, notes } = segment.index.data;
+		const { sortedNames, nameEntries, nameTexts, firstNames, subjects } = segment.index.data;
 		const start = matches.length;
 		for (const name of sortedNames) {
 			const entry = nameEntries[name] ?? 0;
-			const note = notes[entry];
-			if (!note || firstNames[entry] !== name || held.has(note)) continue;
-			// All entries with the same title are included, since their paths decide the order.
+			const subject = subjects[entry];
+			if (!subject || firstNames[entry] !== name || held.has(subject)) continue;
+			// All entries with the same title are included, since their ids decide the order.
 			if (matches.length - start >= limit && nameTexts[name] !== matches[matches.length - 1]?.title) break;
 			addListed(segment, entry, 'listed', matches);
 		}
 	}
-	matches.sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.note.path, b.note.path));
+	matches.sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.subject.id, b.subject.id));
 	return [...first, ...matches].slice(0, limit);
 }
 
 function addListed(segment: Segment, entry: number, reason: MatchReason, matches: (Match & { readonly title: string })[]): void {
-	const { notes, firstNames, nameTexts } = segment.index.data;
-	const note = notes[entry];
+	const { subjects, firstNames, nameTexts } = segment.index.data;
+	const subject = subjects[entry];
 	const name = firstNames[entry] ?? 0;
-	if (note && segment.accepts(entry)) matches.push({ segment, entry, note, key: Infinity, name, reason, title: nameTexts[name] ?? '' });
+	if (!subject || !segment.accepts(entry)) return;
+	matches.push({ segment, entry, subject, key: Infinity, name, reason, title: nameTexts[name] ?? '' });
 }

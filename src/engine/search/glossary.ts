@@ -1,12 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { isEntry, type Scope } from '../lexicon/scope';
+import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
+import type { TermGroup } from '../note/terms/term';
 import { buildIndex, type OnFault } from './build-index';
 import { Finder, NO_HABITS, type Habits, type EntryPlace } from './find';
 import type { Hit } from './hits';
 import { parseQuery, plainQuery, type Query } from './query';
 import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 import { Segment } from './segment';
+import { warmUp } from './warm-up';
 
 /**
  * The entries of a vault, indexed for search. A large immutable index holds most of them, and a small one those added or changed since;
@@ -14,11 +17,13 @@ import { Segment } from './segment';
  */
 export class Glossary {
 	private large: Segment;
-	/** The numbers of entries in the large index, by path, without those removed or changed since. */
+	/** The numbers of entries in the large index, by id, without those removed or changed since. */
 	private places = new Map<string, number>();
-	private readonly changed = new Map<string, Note>();
+	private readonly changed = new Map<string, Entry>();
+	/** By path, the ids of its entries, where there are terms among them. */
+	private readonly termIds = new Map<string, readonly string[]>();
 	private small: Segment | null = null;
-	/** The paths added, changed or removed since the last fold began. */
+	/** The ids added, changed or removed since the last fold began. */
 	private readonly sinceFold = new Set<string>();
 	private folds = 0;
 	private readonly finder: Finder;
@@ -28,6 +33,7 @@ export class Glossary {
 		private readonly scope: Scope,
 		private readonly onFault?: OnFault,
 		private readonly limits: SearchLimits = SEARCH_LIMITS,
+		private readonly meant: (id: string) => string = (id) => id,
 	) {
 		this.large = new Segment(finish(buildIndex([])), limits);
 		this.finder = new Finder(limits);
@@ -35,8 +41,8 @@ export class Glossary {
 
 	/** The glossary of all entries that a lexicon has now. Later changes are made with `set` and `delete`. */
 	static of(lexicon: Lexicon, scope: Scope, onFault?: OnFault): Glossary {
-		const glossary = new Glossary(scope, onFault);
-		for (const note of lexicon.notes()) glossary.set(note);
+		const glossary = new Glossary(scope, onFault, SEARCH_LIMITS, (id) => lexicon.meant(id));
+		for (const note of lexicon.notes()) glossary.set(note, lexicon.termsIn(note.path));
 		return glossary;
 	}
 
@@ -51,23 +57,40 @@ export class Glossary {
 		return changes > Math.min(500, this.size / 20);
 	}
 
-	/** Adds a note, replacing what its path had before; a note that is no entry is only removed. */
-	set(note: Note): void {
-		const place = this.places.get(note.path);
-		if (place !== undefined && this.large.index.data.notes[place] === note) return;
+	/** Adds a note and the terms in it that count, replacing what its path had before; a note that is no entry is only removed. */
+	set(note: Note, groups: readonly TermGroup[] = []): void {
+		const entries = [...(isEntry(note, this.scope) ? [note] : []), ...groups.flatMap(({ terms }) => terms)];
+		if (entries.length > 0 && entries.every((one) => this.has(one)) && this.idsOf(note.path).length === entries.length) return;
 		this.delete(note.path);
-		if (!isEntry(note, this.scope)) return;
-		this.changed.set(note.path, note);
-		this.sinceFold.add(note.path);
-		this.small = null;
+		if (groups.length > 0) this.termIds.set(note.path, entries.map(({ id }) => id));
+		for (const one of entries) {
+			this.changed.set(one.id, one);
+			this.sinceFold.add(one.id);
+			this.small = null;
+		}
 	}
 
-	/** Removes a note; an unknown path changes nothing. */
+	private has(entry: Entry): boolean {
+		const place = this.places.get(entry.id);
+		return place !== undefined && this.large.index.data.subjects[place] === entry;
+	}
+
+	/** The ids under which the entries of a path may be held. */
+	private idsOf(path: string): readonly string[] {
+		return this.termIds.get(path) ?? [path];
+	}
+
+	/** Removes a note and the terms in it; an unknown path changes nothing. */
 	delete(path: string): void {
-		const place = this.places.get(path);
+		for (const id of this.idsOf(path)) this.remove(id);
+		this.termIds.delete(path);
+	}
+
+	private remove(id: string): void {
+		const place = this.places.get(id);
 		if (place !== undefined) this.large.remove(place);
-		if (!this.places.delete(path) && !this.changed.delete(path)) return;
-		this.sinceFold.add(path);
+		if (!this.places.delete(id) && !this.changed.delete(id)) return;
+		this.sinceFold.add(id);
 		this.small = null;
 	}
 
@@ -78,42 +101,42 @@ export class Glossary {
 	*fold(): Generator<void> {
 		const fold = ++this.folds;
 		this.sinceFold.clear();
-		const index = yield* this.whileLatest(fold, buildIndex(yield* this.gatherEntries(), (note, error) => this.leaveOut(note, error)));
+		const index = yield* this.whileLatest(fold, buildIndex(yield* this.gatherEntries(), (subject, error) => this.leaveOut(subject, error)));
 		if (!index) return;
 		const large = new Segment(index, this.limits);
 		const places = new Map<string, number>();
-		for (const [place, { path }] of index.data.notes.entries()) {
-			places.set(path, place);
+		for (const [place, { id }] of index.data.subjects.entries()) {
+			places.set(id, place);
 			if (place % 1024 === 0) yield;
 		}
 		if (fold !== this.folds) return;
-		for (const path of this.sinceFold) {
-			const place = places.get(path);
+		for (const id of this.sinceFold) {
+			const place = places.get(id);
 			if (place !== undefined) large.remove(place);
-			places.delete(path);
+			places.delete(id);
 		}
-		const changed = [...this.sinceFold].flatMap((path) => this.changed.get(path) ?? []);
+		const changed = [...this.sinceFold].flatMap((id) => this.changed.get(id) ?? []);
 		this.changed.clear();
-		for (const note of changed) this.changed.set(note.path, note);
+		for (const one of changed) this.changed.set(one.id, one);
 		[this.large, this.places, this.small] = [large, places, null];
 	}
 
-	private leaveOut(note: Note, error: unknown): void {
+	private leaveOut(subject: Entry, error: unknown): void {
 		if (!this.onFault) throw error;
-		this.delete(note.path);
-		this.onFault(note, error);
+		this.remove(subject.id);
+		this.onFault(subject, error);
 	}
 
 	/** All entries. Changes in the meantime are recorded, so it does not matter whether this includes them. */
-	private *gatherEntries(): Generator<void, Note[]> {
-		const { notes } = this.large.index.data;
-		const gathered: Note[] = [];
+	private *gatherEntries(): Generator<void, Entry[]> {
+		const { subjects } = this.large.index.data;
+		const gathered: Entry[] = [];
 		for (const place of this.places.values()) {
-			const note = notes[place];
-			if (note) gathered.push(note);
+			const subject = subjects[place];
+			if (subject) gathered.push(subject);
 			if (gathered.length % 4096 === 0) yield;
 		}
-		for (const note of this.changed.values()) gathered.push(note);
+		for (const subject of this.changed.values()) gathered.push(subject);
 		return gathered;
 	}
 
@@ -127,29 +150,9 @@ export class Glossary {
 		}
 	}
 
-	/**
-	 * Runs queries made from the glossary's own names, so that the user's first queries are as fast as later ones: many on a small sample,
-	 * where a query is fast even in code that has not been optimised yet, then a few on all entries. One query in each step.
-	 */
-	*warmUp(): Generator<void> {
-		const { notes } = this.large.index.data;
-		const apart = Math.ceil(notes.length / WARM_UP.sample);
-		const sampled = notes.filter((_, i) => i % apart === 0 && this.large.isThere(i));
-		const sample = new Segment(yield* buildIndex(sampled), this.limits);
-		yield* this.askOwnNames(sample, WARM_UP.ofSample);
-		yield* this.askOwnNames(this.large, WARM_UP.ofAll);
-	}
-
-	private *askOwnNames(segment: Segment, count: number): Generator<void> {
-		const { nameTexts } = segment.index.data;
-		for (let i = 0; i < count && nameTexts.length > 0; i++) {
-			const name = nameTexts[Math.floor((i * nameTexts.length) / count)] ?? '';
-			const [first = '', second = ''] = name.split(' ');
-			const misspelt = [`${first.slice(0, 3)}${first.slice(4)}`, `${first.slice(0, 6)}x ${second}`];
-			const queries = [name.slice(0, 5), name, `${second} ${first.slice(0, 4)}`, `${first}${second}`, ...misspelt];
-			this.finder.find({ segments: [segment], placeOf: () => null }, parseQuery(queries[i % queries.length] ?? ''), 20, NO_HABITS);
-			yield;
-		}
+	/** Runs queries made from the glossary's own names. @see warmUp */
+	warmUp(): Generator<void> {
+		return warmUp(this.large, this.finder, this.limits);
 	}
 
 	/** The entries that match a query, best first, one hit for each. An empty query returns all, by title. Never throws. */
@@ -170,14 +173,28 @@ export class Glossary {
 	}
 
 	private find(query: Query, limit: number, habits: Habits): Hit[] {
-		return this.finder.find({ segments: this.segments(), placeOf: (path) => this.placeOf(path) }, query, limit, habits);
+		const find = (most: number): Hit[] =>
+			this.finder.find({ segments: this.segments(), placeOf: (id) => this.placeOf(id) }, query, most, habits);
+		const found = find(limit);
+		const meant = this.onlyMeant(found);
+		return meant.length === found.length ? found : this.onlyMeant(find(limit * 2)).slice(0, limit);
 	}
 
-	private placeOf(path: string): EntryPlace | null {
-		const entry = this.places.get(path);
+	/** Hits without places that are one with another entry, which then stands where the better of them stood. */
+	private onlyMeant(hits: readonly Hit[]): Hit[] {
+		const meant = new Map<string, Hit>();
+		for (const hit of hits) {
+			const id = this.meant(hit.id);
+			if (!meant.has(id) || hit.id === id) meant.set(id, hit);
+		}
+		return [...meant.values()];
+	}
+
+	private placeOf(id: string): EntryPlace | null {
+		const entry = this.places.get(id);
 		if (entry !== undefined) return { segment: this.large, entry };
-		const changed = this.changed.get(path);
-		return changed && this.small ? { segment: this.small, entry: this.small.index.data.notes.indexOf(changed) } : null;
+		const changed = this.changed.get(id);
+		return changed && this.small ? { segment: this.small, entry: this.small.index.data.subjects.indexOf(changed) } : null;
 	}
 
 	private segments(): Segment[] {
@@ -186,14 +203,14 @@ export class Glossary {
 	}
 
 	private indexChanged(): Segment {
-		const notes = [...this.changed.values()];
-		const left: Note[] = [];
-		const index = finish(buildIndex(notes, (note, error) => {
-			this.leaveOut(note, error);
-			left.push(note);
+		const subjects = [...this.changed.values()];
+		const left: Entry[] = [];
+		const index = finish(buildIndex(subjects, (subject, error) => {
+			this.leaveOut(subject, error);
+			left.push(subject);
 		}));
 		const segment = new Segment(index, this.limits);
-		for (const note of left) segment.remove(notes.indexOf(note));
+		for (const subject of left) segment.remove(subjects.indexOf(subject));
 		return segment;
 	}
 
@@ -209,9 +226,6 @@ export class Glossary {
 		return this.segments().some(isNameIn) ? plain : query;
 	}
 }
-
-/** The number of entries in the sample, and of queries to run on it and on all entries. */
-const WARM_UP = { sample: 40, ofSample: 400, ofAll: 24 };
 
 /** A name with its punctuation; ignores letter case and the width of blanks. */
 function asWritten(name: string): string {

@@ -1,11 +1,13 @@
+import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
-import type { Note } from '../note/note';
 import type { HighlightedRange, Highlighter, Highlights, Spelling } from './highlights';
 import type { Match, MatchReason } from './matches';
 import { BLEND, TIER } from './ranking';
 
 /** An entry that matches a query, with its best matching name. */
 export interface Hit {
+	/** The id of the entry, and the path of its note. */
+	readonly id: string;
 	readonly path: string;
 	/** The name that matches; the title if only the definition or a tag does. */
 	readonly name: string;
@@ -23,18 +25,19 @@ export interface Hit {
 
 /** Turns a match into a hit for display. @param words the folded words of the query. */
 export function hitOf(match: Match, words: readonly string[], highlighter: Highlighter): Hit {
-	const { note, key } = match;
-	const chosen = match.name < 0 ? chooseName(note, words, highlighter) : nameOfMatch(match, words, highlighter);
-	const definition = note.definition?.text ?? '';
+	const { subject, key } = match;
+	const chosen = match.name < 0 ? chooseName(subject, words, highlighter) : nameOfMatch(match, words, highlighter);
+	const definition = subject.definition?.text ?? '';
 	// If the name matches every word, uncertain matches in the definition are not highlighted.
 	const isWhole = match.name >= 0 || chosen.highlights.spellings.every(Boolean);
 	const told = isWhole ? highlighter.highlightTyped(definition, words) : highlighter.highlight(definition, words);
 	const isByDefinition = match.name < 0 && chosen.highlights.ranges.length === 0 && told.ranges.length > 0;
 	return {
-		path: note.path,
-		name: chosen.name?.text ?? note.path,
+		id: subject.id,
+		path: subject.path,
+		name: chosen.name?.text ?? subject.path,
 		kind: isByDefinition ? 'definition' : (chosen.name?.kind ?? 'title'),
-		reason: match.reason ?? reasonFor(note, words, { ...chosen, told }, highlighter),
+		reason: match.reason ?? reasonFor(subject, words, { ...chosen, told }, highlighter),
 		score: Math.round(Math.min(1, Math.max(0, 1 - key / TIER.end)) * 10_000) / 10_000,
 		ranges: isByDefinition ? told.ranges : chosen.highlights.ranges,
 		definitionRanges: told.ranges,
@@ -57,10 +60,10 @@ function nameOfMatch({ segment, name: id, reason, key }: Match, words: readonly 
 }
 
 /** The name with most words of the query, preferably as typed; on a tie the first, or the shorter one if all words occur in it. */
-function chooseName(note: Note, words: readonly string[], highlighter: Highlighter): Chosen {
-	let best: Chosen = { name: note.names[0], highlights: NO_HIGHLIGHTS };
+function chooseName(subject: Entry, words: readonly string[], highlighter: Highlighter): Chosen {
+	let best: Chosen = { name: subject.names[0], highlights: NO_HIGHLIGHTS };
 	let most = 0;
-	for (const name of note.names) {
+	for (const name of subject.names) {
 		const highlights = highlighter.highlight(name.text, words);
 		const points = highlights.spellings.reduce((sum, spelling) => sum + pointsOf(spelling), 0) - name.text.length / 10_000;
 		if (highlights.ranges.length > 0 && points > most) {
@@ -78,13 +81,13 @@ function pointsOf(spelling: Spelling | null): number {
 
 type Told = Chosen & { readonly told: Highlights };
 
-function reasonFor(note: Note, words: readonly string[], { highlights, told, name }: Told, highlighter: Highlighter): MatchReason {
+function reasonFor(subject: Entry, words: readonly string[], { highlights, told, name }: Told, highlighter: Highlighter): MatchReason {
 	const missing = [...words.keys()].filter((i) => !highlights.spellings[i]);
-	const elsewhere = note.names.filter((other) => other !== name).map((other) => highlighter.highlight(other.text, words).spellings);
+	const elsewhere = subject.names.filter((other) => other !== name).map((other) => highlighter.highlight(other.text, words).spellings);
 	const untold = missing.filter((i) => !elsewhere.some((spellings) => spellings[i]));
 	const isMisspeltElsewhere = (i: number): boolean => !untold.includes(i) && elsewhere.every((spellings) => spellings[i] !== 'typed');
 	if (highlights.spellings.includes('misspelt') || missing.some(isMisspeltElsewhere)) return 'typo';
 	if (untold.length === 0) return 'words';
 	if (untold.some((i) => told.spellings[i])) return untold.some((i) => told.spellings[i] === 'misspelt') ? 'typo' : 'definition';
-	return note.tags.some((tag) => highlighter.highlight(tag, words).ranges.length > 0) ? 'tag' : 'words';
+	return subject.tags.some((tag) => highlighter.highlight(tag, words).ranges.length > 0) ? 'tag' : 'words';
 }

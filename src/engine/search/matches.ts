@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import type { Segment } from './segment';
 import { TopK } from './top-k';
 
@@ -10,7 +10,7 @@ export type MatchReason =
 export interface Match {
 	readonly segment: Segment;
 	readonly entry: number;
-	readonly note: Note;
+	readonly subject: Entry;
 	readonly key: number;
 	/** The number of the matching name; -1 if it has not been chosen yet. */
 	readonly name: number;
@@ -20,36 +20,36 @@ export interface Match {
 
 /** The entries matched so far, each once, with its best key. */
 export class Matches {
-	private readonly byNote = new Map<Note, Match>();
+	private readonly bySubject = new Map<Entry, Match>();
 
 	get size(): number {
-		return this.byNote.size;
+		return this.bySubject.size;
 	}
 
 	/** Adds an entry if it is admissible and does not already have a better key. */
 	add(segment: Segment, entry: number, found: Pick<Match, 'key' | 'name' | 'reason'>): void {
-		const note = segment.index.data.notes[entry];
-		if (!note || !segment.accepts(entry)) return;
-		const held = this.byNote.get(note);
-		if (!held || held.key > found.key) this.byNote.set(note, { segment, entry, note, ...found });
+		const subject = segment.index.data.subjects[entry];
+		if (!subject || !segment.accepts(entry)) return;
+		const held = this.bySubject.get(subject);
+		if (!held || held.key > found.key) this.bySubject.set(subject, { segment, entry, subject, ...found });
 	}
 
 	/**
-	 * The best matches in order; ties by the shorter title, then by path.
-	 * @param bonusOf how much the reader's habits improve the key of a match's note.
+	 * The best matches in order; ties by the shorter title, then by id.
+	 * @param bonusOf how much the reader's habits improve the key of a match.
 	 */
-	best(limit: number, bonusOf: (note: Note) => number): Match[] {
-		const top = new TopK<Match>(limit, (a, b) => a.key - b.key || compareNotes(a.note, b.note));
-		for (const match of this.byNote.values()) {
-			const bonus = bonusOf(match.note);
+	best(limit: number, bonusOf: (subject: Entry) => number): Match[] {
+		const top = new TopK<Match>(limit, (a, b) => a.key - b.key || compareSubjects(a.subject, b.subject));
+		for (const match of this.bySubject.values()) {
+			const bonus = bonusOf(match.subject);
 			top.add(bonus === 0 ? match : { ...match, key: match.key - bonus });
 		}
 		return top.sorted();
 	}
 }
 
-/** Orders equally good notes: by the length of the title, then by path. */
-export function compareNotes(a: Note, b: Note): number {
+/** Orders equally good entries: by the length of the title, then by id. */
+export function compareSubjects(a: Entry, b: Entry): number {
 	const [one, other] = [a.names[0]?.text.length ?? 0, b.names[0]?.text.length ?? 0];
-	return one - other || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+	return one - other || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { foldPath } from '../text/fold';
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import { foldText, isSmallWord, wordsIn } from './fold-text';
 import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 
@@ -14,7 +14,7 @@ export interface Query {
 	/** A normal form of the filters, equal for equal filters; empty if there are none. */
 	readonly filter: string;
 	/** Whether a note passes all filters. */
-	readonly passes: (note: Note) => boolean;
+	readonly passes: (subject: Entry) => boolean;
 }
 
 type QueryLimits = Pick<SearchLimits, 'queryUnits' | 'queryWords'>;
@@ -28,7 +28,7 @@ const TOKEN = /(-?)(?:in:(?:"([^"]*)"?|(\S*))|#([^\s"]*)|"([^"]*)("?))|\S+/gi;
  */
 export function parseQuery(raw: string, limits: QueryLimits = SEARCH_LIMITS): Query {
 	const typed: string[] = [];
-	const filters: { key: string; test: (note: Note) => boolean }[] = [];
+	const filters: { key: string; test: (subject: Entry) => boolean }[] = [];
 	const text = raw.slice(0, limits.queryUnits).replace(/[“”„‟]/g, '"');
 	for (const [whole, sign, folderName, folderWord, tag, phrase, end] of text.matchAll(TOKEN)) {
 		const folder = folderName ?? folderWord;
@@ -43,7 +43,7 @@ export function parseQuery(raw: string, limits: QueryLimits = SEARCH_LIMITS): Qu
 		if (test) filters.push({ key: whole, test: isNot ? not(test) : test });
 	}
 	const filter = filters.map(({ key }) => key).join('\n');
-	return { ...readText(typed.join(' '), limits), filter, passes: (note) => filters.every(({ test }) => test(note)) };
+	return { ...readText(typed.join(' '), limits), filter, passes: (subject) => filters.every(({ test }) => test(subject)) };
 }
 
 /** A query of text alone, without query syntax. */
@@ -58,10 +58,10 @@ function readText(typed: string, { queryWords }: QueryLimits): Pick<Query, 'type
 	return { typed, text, words: [...new Set(words)] };
 }
 
-type Test = ((note: Note) => boolean) | null;
+type Test = ((subject: Entry) => boolean) | null;
 
-function not(test: (note: Note) => boolean): (note: Note) => boolean {
-	return (note) => !test(note);
+function not(test: (subject: Entry) => boolean): (subject: Entry) => boolean {
+	return (subject) => !test(subject);
 }
 
 function inFolder(folder: string): Test {
@@ -81,10 +81,10 @@ function withPhrase(phrase: string, isWhole: boolean): Test {
 	const wanted = foldText(phrase);
 	if (wanted === '') return null;
 	const framed = ` ${wanted}${isWhole ? ' ' : ''}`;
-	return (note) => textsOf(note).some((text) => ` ${foldText(text)} `.includes(framed));
+	return (subject) => textsOf(subject).some((text) => ` ${foldText(text)} `.includes(framed));
 }
 
-function textsOf({ names, definition, tags }: Note): string[] {
+function textsOf({ names, definition, tags }: Entry): string[] {
 	return [...names.map(({ text }) => text), ...(definition ? [definition.text] : []), ...tags];
 }
 

@@ -1,10 +1,10 @@
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import { hasInitials } from './fold-text';
 import { lowerBound, type Lists } from './lists';
 
 /** The contents of an index, in arrays: entries, names and words are numbered from 0. */
 export interface IndexData {
-	readonly notes: readonly Note[];
+	readonly subjects: readonly Entry[];
 	/** The number of each entry's first name, which is its title, with one more element at the end. */
 	readonly firstNames: Int32Array;
 	/** The folded text of each name, its entry, and its position among the note's names. */
@@ -45,7 +45,7 @@ export class SearchIndex {
 	readonly size: number;
 
 	constructor(readonly data: IndexData) {
-		this.size = data.notes.length;
+		this.size = data.subjects.length;
 	}
 
 	/** The words that begin with some letters. */
@@ -109,9 +109,9 @@ export class SearchIndex {
 	}
 
 	/** A name as displayed. */
-	nameAsShown(name: number): Note['names'][number] | undefined {
-		const { notes, nameEntries, nameOrdinals } = this.data;
-		return notes[nameEntries[name] ?? 0]?.names[nameOrdinals[name] ?? 0];
+	nameAsShown(name: number): Entry['names'][number] | undefined {
+		const { subjects, nameEntries, nameOrdinals } = this.data;
+		return subjects[nameEntries[name] ?? 0]?.names[nameOrdinals[name] ?? 0];
 	}
 }
 

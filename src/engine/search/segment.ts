@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import type { Entry } from '../note/entry';
 import { NearFinder } from './near-words';
 import { SEARCH_LIMITS, type SearchLimits } from './ranking';
 import type { SearchIndex } from './search-index';
@@ -12,7 +12,7 @@ export class Segment {
 	private filter: string | null = null;
 	/** 0 for an entry not yet tested, 1 for one that passes the filter, 2 for one that does not. */
 	private readonly admitted: Uint8Array;
-	private test: (note: Note) => boolean = () => true;
+	private test: (subject: Entry) => boolean = () => true;
 
 	constructor(
 		readonly index: SearchIndex,
@@ -36,7 +36,7 @@ export class Segment {
 	}
 
 	/** Sets the filter. @param filter identifies the test, equal for equal tests; empty for all entries. */
-	filterBy(filter: string, test: (note: Note) => boolean): void {
+	filterBy(filter: string, test: (subject: Entry) => boolean): void {
 		if (this.filter !== filter) this.admitted.fill(filter === '' ? 1 : 0);
 		this.filter = filter;
 		this.test = test;
@@ -47,8 +47,8 @@ export class Segment {
 		if (this.gone[entry] !== 0) return false;
 		const known = this.admitted[entry];
 		if (known !== 0) return known === 1;
-		const note = this.index.data.notes[entry];
-		const passes = note !== undefined && this.test(note);
+		const subject = this.index.data.subjects[entry];
+		const passes = subject !== undefined && this.test(subject);
 		this.admitted[entry] = passes ? 1 : 2;
 		return passes;
 	}

@@ -1,6 +1,6 @@
 import { foldName } from '../text/fold';
+import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
-import type { Note } from '../note/note';
 import { foldText } from './fold-text';
 import { compareTexts } from './lists';
 import type { Matches, MatchReason } from './matches';
@@ -29,11 +29,11 @@ function wholeName({ kind, text }: Name): MatchReason {
 }
 
 function addExact(segment: Segment, { typed, text }: Query, matches: Matches): void {
-	const { nameEntries, notes } = segment.index.data;
+	const { nameEntries, subjects } = segment.index.data;
 	const [literal, folded] = [typed.normalize('NFC'), foldName(typed)];
 	for (const name of segment.index.namesOf(text)) {
 		const entry = nameEntries[name] ?? 0;
-		for (const shown of notes[entry]?.names ?? []) {
+		for (const shown of subjects[entry]?.names ?? []) {
 			if (foldText(shown.text) !== text) continue;
 			const unlike = foldName(shown.text) === folded ? NAME_COST.folded : NAME_COST.unlike;
 			const cost = shown.text.normalize('NFC') === literal ? 0 : unlike;
@@ -43,7 +43,7 @@ function addExact(segment: Segment, { typed, text }: Query, matches: Matches): v
 }
 
 function isTitle({ kind }: Name): boolean {
-	return kind === 'title' || kind === 'heading';
+	return kind === 'title' || kind === 'heading' || kind === 'term';
 }
 
 function addSameLetters(segment: Segment, { text }: Query, matches: Matches): void {
@@ -62,7 +62,7 @@ function addBeginnings(segments: readonly Segment[], { text }: Query, most: numb
 		return { segment, ...segment.index.namesFrom(text), whole: segment.index.namesFrom(`${text} `).high, costs };
 	});
 	const counts = countCosts(found);
-	const added = new Set<Note>();
+	const added = new Set<Entry>();
 	for (let wanted = most, highest = -1; added.size < most && highest < 1.5; wanted *= 4) {
 		const lowest = highest;
 		highest = costOfMany(counts, wanted) + BEGINNING_COST.other;
@@ -118,18 +118,18 @@ function costsByLength(typed: number): { whole: Float32Array; inside: Float32Arr
 /** Where beginnings are added: the matches, and the notes among them. */
 interface Added {
 	readonly matches: Matches;
-	readonly added: Set<Note>;
+	readonly added: Set<Entry>;
 }
 
 function addBeginning(segment: Segment, name: number, cost: number, { matches, added }: Added): void {
-	const { nameEntries, notes } = segment.index.data;
+	const { nameEntries, subjects } = segment.index.data;
 	const entry = nameEntries[name] ?? 0;
-	const note = notes[entry];
-	if (!note || !segment.accepts(entry)) return;
+	const subject = subjects[entry];
+	if (!subject || !segment.accepts(entry)) return;
 	const kind = segment.index.nameAsShown(name)?.kind;
 	const noTitle = kind === 'heading' ? BEGINNING_COST.heading : BEGINNING_COST.other;
-	matches.add(segment, entry, { key: TIER.prefix + cost + (kind === 'title' ? 0 : noTitle), name, reason: 'prefix' });
-	added.add(note);
+	matches.add(segment, entry, { key: TIER.prefix + cost + (kind === 'title' || kind === 'term' ? 0 : noTitle), name, reason: 'prefix' });
+	added.add(subject);
 }
 
 /** The cost that this many names do not exceed; 2, which is above all costs, if there are fewer names. */
@@ -206,7 +206,7 @@ function ownersOf(segments: readonly Segment[], namesOf: (segment: Segment) => r
 /** The shortest single-word names that begin with some letters. */
 function halfTyped(segments: readonly Segment[], letters: string): Owned[] {
 	const textOf = ({ segment, name }: Owned): string => segment.index.data.nameTexts[name] ?? '';
-	const pathOf = ({ segment: { index: { data } }, name }: Owned): string => data.notes[data.nameEntries[name] ?? 0]?.path ?? '';
+	const pathOf = ({ segment: { index: { data } }, name }: Owned): string => data.subjects[data.nameEntries[name] ?? 0]?.path ?? '';
 	const found = ownersOf(segments, (segment) => {
 		const { low, high } = segment.index.namesFrom(letters);
 		const { sortedNames, sortedLengths, nameTexts } = segment.index.data;

@@ -1,4 +1,6 @@
+import type { TermChoice } from '../lexicon/counted-terms';
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
+import type { MeaningRule } from '../mentions/authority';
 import type { Preferences } from '../mentions/suggest';
 import type { Attribute } from '../note/facts/attribute';
 
@@ -20,6 +22,12 @@ export interface Settings extends Preferences {
 	readonly ignoredFindings: readonly string[];
 	/** Links that say a name of a note are followed to it, where Obsidian would make a new note. */
 	readonly followNames: boolean;
+	/** Whether terms inside notes are read, and if folders or tags are given, in which notes alone. */
+	readonly termsInside: boolean;
+	readonly termsInsideFolders: readonly string[];
+	readonly termsInsideTags: readonly string[];
+	/** The paths of notes in which no terms are read. */
+	readonly termsInsideExcept: readonly string[];
 	/** The signs after which terms are suggested while typing; empty for none. */
 	readonly trigger: string;
 	/** Terms are suggested after two capitals, too. */
@@ -61,16 +69,31 @@ export const DEFAULT_SETTINGS: Settings = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	meanings: [],
 	ignoredFindings: [],
 	trigger: ';;',
 	suggestCapitals: true,
 	termFolder: '',
 	termTemplate: '',
+	termsInside: true,
+	termsInsideFolders: [],
+	termsInsideTags: [],
+	termsInsideExcept: [],
 };
+
+/** Which terms inside notes the user wants. */
+export function termChoice(settings: Settings): TermChoice {
+	const { termsInside: insideNotes, termsInsideFolders: folders, termsInsideTags: tags, termsInsideExcept: except, scope } = settings;
+	return { insideNotes, folders, tags, except, scope };
+}
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
 const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
-const ADDED = { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery };
+const { termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings } = DEFAULT_SETTINGS;
+const ADDED = {
+	trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery,
+	termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings,
+};
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
 interface ReadSettings {
@@ -103,6 +126,11 @@ export function readSettings(data: unknown): ReadSettings {
 		followNames: settings.followNames,
 		ignoredFindings: settings.ignoredFindings,
 		machinery: settings.machinery,
+		termsInside: settings.termsInside,
+		termsInsideFolders: settings.termsInsideFolders,
+		termsInsideTags: settings.termsInsideTags,
+		termsInsideExcept: settings.termsInsideExcept,
+		meanings: settings.meanings,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -143,6 +171,7 @@ function isSettings(
 		typeof firstOnly === 'boolean' &&
 		typeof skipLinked === 'boolean' &&
 		typeof value.followNames === 'boolean' &&
+		typeof value.termsInside === 'boolean' &&
 		UNDERLINES.has(underline as Underline);
 	const isSuggester = typeof value.trigger === 'string' && typeof value.suggestCapitals === 'boolean';
 	return (
@@ -155,6 +184,11 @@ function isSettings(
 		isFlags &&
 		isSuggester &&
 		isTexts(value.machinery) &&
+		isTexts(value.termsInsideFolders) &&
+		isTexts(value.termsInsideTags) &&
+		isTexts(value.termsInsideExcept) &&
+		Array.isArray(value.meanings) &&
+		value.meanings.every(isMeaning) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }
@@ -162,6 +196,13 @@ function isSettings(
 function isScope(value: unknown): value is Scope {
 	if (!isRecord(value) || !['undefined', 'boolean'].includes(typeof value.defined)) return false;
 	return isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
+}
+
+/** A rule has at most one condition. */
+function isMeaning(value: unknown): value is MeaningRule {
+	if (!isRecord(value) || !isTexts([value.name, value.entry])) return false;
+	const conditions = [value.folder, value.tag, value.property].filter((one) => one !== undefined);
+	return conditions.length < 2 && isTexts(conditions);
 }
 
 function isSources(value: unknown): value is Source[] {

@@ -99,7 +99,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 	private namesOwners(): string {
 		const { lexicon } = this.services.index;
 		return JSON.stringify(
-			this.parsed.recipe.notes.map((name) => [lexicon.get(name)?.path, lexicon.ownersOf(name).map(({ note }) => note.path)]),
+			this.parsed.recipe.notes.map((name) => [lexicon.get(name)?.path, lexicon.ownersOf(name).map(({ entry }) => entry.id)]),
 		);
 	}
 

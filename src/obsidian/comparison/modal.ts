@@ -1,7 +1,7 @@
 import { ButtonComponent, Notice, Platform, SuggestModal, setIcon } from 'obsidian';
-import { planComparison, writeRecipe, type Hit, type PickedNote, type PlannedBlock } from '../../engine';
+import { planComparison, writeRecipe, type Hit, type PickedEntry, type PlannedBlock } from '../../engine';
 import { drawName } from '../parts/hit-row';
-import { titleOf } from '../vault/note-title';
+import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 import { freePath } from '../writing/new-file';
@@ -13,14 +13,14 @@ const UNWRITABLE = 'The name of one of these notes holds signs that a recipe can
 
 /** Picks notes one by one, then inserts a comparison of them at the cursor or into a new note. */
 export class CompareModal extends SuggestModal<Hit> {
-	private readonly picked: PickedNote[];
+	private readonly picked: PickedEntry[];
 	private readonly pickedEl: HTMLElement;
 
 	/** @param place the editor that had the focus, if any. @param picked the notes picked from the start. */
 	constructor(
 		private readonly services: Pick<Services, 'app' | 'glossary' | 'index'>,
 		private readonly place: EditorPlace | null,
-		picked: readonly PickedNote[] = [],
+		picked: readonly PickedEntry[] = [],
 	) {
 		super(services.app);
 		this.picked = [...picked];
@@ -60,13 +60,15 @@ export class CompareModal extends SuggestModal<Hit> {
 
 	override getSuggestions(query: string): Hit[] {
 		const { glossary } = this.services;
-		const taken = new Set(this.picked.map(({ path }) => path));
+		const taken = new Set(this.picked.map(({ id }) => id));
 		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
-		return glossary.search(query, this.limit + taken.size).filter(({ path }) => !taken.has(path));
+		return glossary.search(query, this.limit + taken.size).filter(({ id }) => !taken.has(id));
 	}
 
 	override renderSuggestion(hit: Hit, el: HTMLElement): void {
-		drawName(el, hit, titleOf(this.services.index.lexicon.get(hit.path), hit.path));
+		const { lexicon } = this.services.index;
+		const entry = lexicon.entry(hit.id);
+		drawName(el, hit, titleOf(entry, hit.id), whereabouts(lexicon, entry));
 	}
 
 	/** Adds the chosen note to the comparison; the dialog stays open for the next. */

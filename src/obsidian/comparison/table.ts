@@ -57,9 +57,9 @@ export class ComparisonTable extends Component implements HoverParent {
 		labelBy(this.el, caption);
 		const head = table.createTHead().insertRow();
 		head.createEl('th', { attr: { scope: 'col' } }).createSpan({ cls: 'care-lexicon-hidden', text: 'Attribute' });
-		for (const { path, name } of notes) {
+		for (const { path, name, link = '' } of notes) {
 			const th = head.createEl('th', { attr: { scope: 'col', 'data-source': path } });
-			th.createEl('a', { cls: 'internal-link', text: name, href: path, attr: { 'data-href': path, tabindex: '0' } });
+			th.createEl('a', { cls: 'internal-link', text: name, href: path + link, attr: { 'data-href': path + link, tabindex: '0' } });
 		}
 		const body = table.createTBody();
 		for (const row of rows) {

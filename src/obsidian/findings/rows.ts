@@ -1,6 +1,6 @@
 import { Component, Keymap, type App } from 'obsidian';
 import type { Cause } from '../../engine';
-import { openPlace, paneOf, type Place } from '../parts/open-place';
+import { openPlace, paneOf, type NoteLine } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
 import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
@@ -18,7 +18,7 @@ interface FindingRowsCallbacks {
 }
 
 /** The place that a row leads to; null if it leads to none. */
-function placeOf(row: FindingRow): Place | null {
+function placeOf(row: FindingRow): NoteLine | null {
 	if (row.type === 'place') return row;
 	return row.type === 'cause' ? row.cause.places[0] ?? null : null;
 }

@@ -2,12 +2,14 @@ import { MarkdownView, type App, type Menu } from 'obsidian';
 import { writeGlossary, type GlossaryFormat } from '../../engine';
 import { copyText } from '../parts/clipboard';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
-import { openPlace } from '../parts/open-place';
+import { openEntry } from '../parts/open-place';
 import { TimeSlice } from '../vault/time-slice';
+import { createNoteFromTerm } from '../writing/create-term';
 import { insertTerm } from '../writing/insert-link';
 import { saveAsFile } from '../writing/new-file';
 import type { EditorPlace } from '../writing/writable-note';
-import type { Entry } from './model/entries';
+import type { Services } from '../vault/services';
+import type { ListedEntry } from './model/entries';
 
 /** The editor that had the focus last, since a sidebar view has none; null if its note is in reading view. */
 export function lastEditor(app: App): EditorPlace | null {
@@ -16,23 +18,28 @@ export function lastEditor(app: App): EditorPlace | null {
 }
 
 /** Adds the actions for an entry to a menu. */
-export function addEntryActions(menu: Menu, app: App, entry: Entry, showMentions: (path: string) => unknown): void {
-	const { path, definition } = entry.note;
+export function addEntryActions(
+	menu: Menu, services: Pick<Services, 'app' | 'index' | 'settings'>, listed: ListedEntry, showMentions: (path: string) => unknown,
+): void {
+	const { app, index } = services;
+	const { id, path, anchor, definition } = listed.entry;
 	const place = lastEditor(app);
+	const make = (): Promise<void> => createNoteFromTerm(services, listed.entry);
 	addMenuActions(menu, [
-		{ section: 'open', icon: 'file', title: 'Open', act: () => openPlace(app, { path, line: 1 }, false) },
-		{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: () => openPlace(app, { path, line: 1 }, 'tab') },
+		{ section: 'open', icon: 'file', title: 'Open', act: () => openEntry(app, index, id, false) },
+		{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: () => openEntry(app, index, id, 'tab') },
 		{ section: 'open', icon: 'at-sign', title: 'Show mentions', act: () => showMentions(path) },
-		...(place ? [{ section: 'take', icon: 'link', title: 'Insert link', act: () => insertLink(app, place, entry) }] : []),
+		...(place ? [{ section: 'take', icon: 'link', title: 'Insert link', act: () => insertLink(app, place, listed) }] : []),
 		...(definition
 			? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copyText(definition.text, 'Definition copied.') }]
 			: []),
+		...(anchor ? [{ section: 'note', icon: 'file-plus-2', title: 'Create note from this term', act: make }] : []),
 	]);
 }
 
-async function insertLink(app: App, place: EditorPlace, { note, title }: Entry): Promise<void> {
-	const file = app.vault.getFileByPath(note.path);
-	if (file && await insertTerm(app, place, file, title)) place.editor.focus();
+async function insertLink(app: App, place: EditorPlace, { entry, title }: ListedEntry): Promise<void> {
+	const file = app.vault.getFileByPath(entry.path);
+	if (file && await insertTerm(app, place, { file, subpath: entry.anchor?.subpath, name: title })) place.editor.focus();
 }
 
 const FORMATS: readonly { readonly format: GlossaryFormat; readonly word: string; readonly icon: string }[] = [
@@ -41,7 +48,7 @@ const FORMATS: readonly { readonly format: GlossaryFormat; readonly word: string
 ];
 
 /** Adds the export formats for entries, in the order given, to a menu. */
-export function addExportActions(menu: Menu, app: App, entries: readonly Entry[]): void {
+export function addExportActions(menu: Menu, app: App, entries: readonly ListedEntry[]): void {
 	const what = entries.length === 1 ? '1 entry' : `${entries.length.toLocaleString()} entries`;
 	const copied = FORMATS.map(({ format, word, icon }): MenuAction => {
 		const copy = async (): Promise<void> => copyText(await write(entries, format), `Copied ${what} as ${word}.`);
@@ -54,10 +61,10 @@ export function addExportActions(menu: Menu, app: App, entries: readonly Entry[]
 	addMenuActions(menu, [...copied, ...saved]);
 }
 
-async function write(entries: readonly Entry[], format: GlossaryFormat): Promise<string> {
+async function write(entries: readonly ListedEntry[], format: GlossaryFormat): Promise<string> {
 	const slice = new TimeSlice();
 	const pieces: string[] = [];
-	for (const piece of writeGlossary(entries.map(({ note }) => note), format)) {
+	for (const piece of writeGlossary(entries.map(({ entry }) => entry), format)) {
 		pieces.push(piece);
 		await slice.rest();
 	}
@@ -67,6 +74,6 @@ async function write(entries: readonly Entry[], format: GlossaryFormat): Promise
 /** Without a byte order mark, spreadsheets assume an older encoding for CSV. */
 const MARKS: Readonly<Record<GlossaryFormat, string>> = { csv: '\ufeff', json: '' };
 
-async function writeMarked(entries: readonly Entry[], format: GlossaryFormat): Promise<string> {
+async function writeMarked(entries: readonly ListedEntry[], format: GlossaryFormat): Promise<string> {
 	return MARKS[format] + await write(entries, format);
 }

@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
 import type { ToldDefinition } from '../../engine';
 import { lineFor } from '../parts/definition';
-import { showMarked } from '../parts/hit-row';
+import { shiftedRanges, showMarked } from '../parts/hit-row';
 import { otherNamesOf } from './model/entries';
 import type { EntryRow, GlossaryRow, LetterRow } from './model/list';
 import type { TagRow } from './model/tags';
@@ -16,13 +16,15 @@ export const GUESSES: Readonly<Record<GlossaryRow['type'], number>> = { letter: 
 export interface RowLook {
 	readonly isSelected: boolean;
 	readonly told: ToldDefinition | null;
+	/** Where a term stands; empty for a note. */
+	readonly where: string;
 }
 
 /** A text that changes whenever the row's look does. */
 export function stampOf(row: GlossaryRow, look: RowLook): string {
 	if (row.type !== 'entry') return JSON.stringify(row);
-	const { entry, hit, level, position, size } = row;
-	return JSON.stringify([entry.title, otherNamesOf(entry), hit, level, position, size, look]);
+	const { listed, hit, level, position, size } = row;
+	return JSON.stringify([listed.title, otherNamesOf(listed), hit, level, position, size, look]);
 }
 
 /** Draws a row of the glossary into its element. */
@@ -50,16 +52,18 @@ function drawHead(row: LetterRow | TagRow, el: HTMLElement): void {
 	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: row.count.toLocaleString() });
 }
 
-function drawEntry({ entry, hit }: EntryRow, el: HTMLElement, { isSelected, told }: RowLook): void {
+function drawEntry({ listed, hit }: EntryRow, el: HTMLElement, { isSelected, told, where }: RowLook): void {
 	el.toggleClass('is-selected', isSelected);
 	const self = el.createDiv({ cls: 'care-lexicon-entry' });
 	setIcon(self.createDiv({ cls: CHECK, attr: { 'aria-hidden': 'true' } }), isSelected ? 'check-square' : 'square');
 	const words = self.createDiv({ cls: 'care-lexicon-words' });
-	const isByTitle = hit?.name === entry.title && hit.kind !== 'definition';
-	showMarked(words.createDiv({ cls: 'care-lexicon-term' }), entry.title, isByTitle ? hit.ranges : []);
-	const others = otherNamesOf(entry);
-	const found = hit !== null && hit.name !== entry.title ? hit : null;
+	const isByTitle = hit?.name === listed.title && hit.kind !== 'definition';
+	const term = words.createDiv({ cls: 'care-lexicon-term' });
+	showMarked(term, listed.title, isByTitle ? hit.ranges : []);
+	if (where !== '') term.createSpan({ cls: 'care-lexicon-where', text: `, ${where}` });
+	const others = otherNamesOf(listed);
+	const found = hit !== null && hit.name !== listed.title ? hit : null;
 	const shown = found ? [found.name, ...others.filter((name) => name !== found.name)] : others;
 	if (shown.length > 0) showMarked(words.createDiv({ cls: 'care-lexicon-others' }), shown.join(', '), found ? found.ranges : []);
-	if (told) showMarked(lineFor(words, 'care-lexicon-explained', told), told.text, told.isOwn ? (hit?.definitionRanges ?? []) : []);
+	if (told) showMarked(lineFor(words, 'care-lexicon-explained', told), told.text, shiftedRanges(hit?.definitionRanges ?? [], told));
 }

@@ -1,18 +1,17 @@
 import { Component, Keymap, type App } from 'obsidian';
-import type { ToldDefinition } from '../../engine';
+import type { Entry } from '../../engine';
 import { paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
 import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
-import type { Entry } from './model/entries';
 import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
 import { Selection } from './model/selection';
 import { CHECK, drawGlossaryRow, GUESSES, stampOf, type RowLook } from './row';
 
 /** What the rows report to their view. */
 interface GlossaryRowsCallbacks {
-	/** The definition of an entry as it is shown. */
-	tell(entry: Entry): ToldDefinition | null;
+	/** What is shown of an entry beside its names. */
+	tell(entry: Entry): Omit<RowLook, 'isSelected'>;
 	/** Folds or unfolds a row. */
 	toggle(key: string): void;
 	/** Shows only the entries with a tag. */
@@ -43,7 +42,7 @@ export class GlossaryRows extends Component {
 		super();
 		const lookOf = (row: GlossaryRow): RowLook => ({
 			isSelected: this.selection.has(row.key),
-			told: row.type === 'entry' ? callbacks.tell(row.entry) : null,
+			...(row.type === 'entry' ? callbacks.tell(row.listed.entry) : { told: null, where: '' }),
 		});
 		this.list = this.addChild(new VirtualList<GlossaryRow>(scrollEl, {
 			stampOf: (row) => stampOf(row, lookOf(row)),
@@ -51,7 +50,7 @@ export class GlossaryRows extends Component {
 			guessHeight: ({ type }) => GUESSES[type],
 			onDrawn: () => undefined,
 		}));
-		this.addChild(new RowPreview(app, this.list, (row) => (row.type === 'entry' ? row.entry.note.path : null)));
+		this.addChild(new RowPreview(app, this.list, (row) => (row.type === 'entry' ? addressOf(row.listed.entry) : null)));
 	}
 
 	override onload(): void {
@@ -102,7 +101,7 @@ export class GlossaryRows extends Component {
 	}
 
 	/** Deselects entries that no longer exist. */
-	keep(isThere: (path: string) => boolean): void {
+	keep(isThere: (id: string) => boolean): void {
 		if (this.selection.keep(isThere)) this.showSelected();
 	}
 
@@ -179,4 +178,9 @@ export class GlossaryRows extends Component {
 		this.selection.extend(this.rows, index, start);
 		this.showSelected();
 	}
+}
+
+/** What a preview is asked for: the note, or a heading or block in it. */
+function addressOf({ path, anchor }: Entry): string {
+	return path + (anchor?.subpath ?? '');
 }

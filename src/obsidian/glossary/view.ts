@@ -1,16 +1,17 @@
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { tellDefinition, type PickedNote } from '../../engine';
+import { tellDefinition, type PickedEntry } from '../../engine';
 import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
 import { showListMessage } from '../parts/list-message';
-import { openPlace } from '../parts/open-place';
+import { openEntry } from '../parts/open-place';
+import { whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import type { EditorPlace } from '../writing/writable-note';
 import { addEntryActions, addExportActions, lastEditor } from './actions';
 import { GlossaryHeader } from './header';
 import { LiveEntries } from './live-entries';
-import type { Entry } from './model/entries';
+import type { ListedEntry } from './model/entries';
 import { NO_FILTER, type GlossaryFilter } from './model/filter';
 import { hitRows, letterKey, letterRows, lettersOf, MOST_HITS, withTag, type GlossaryRow, type LetterCount } from './model/list';
 import { messageOnGlossary, NO_ENTRY } from './model/message';
@@ -22,8 +23,8 @@ export const GLOSSARY_VIEW = 'care-lexicon-glossary';
 
 /** What the glossary view delegates to other capabilities. */
 interface GlossaryViewCallbacks {
-	/** Compares notes. @param place the editor that the comparison may be inserted into. */
-	compare(notes: readonly PickedNote[], place: EditorPlace | null): void;
+	/** Compares entries. @param place the editor that the comparison may be inserted into. */
+	compare(entries: readonly PickedEntry[], place: EditorPlace | null): void;
 	/** Shows the mentions of the note at a path. */
 	showMentions(path: string): unknown;
 }
@@ -32,7 +33,7 @@ interface GlossaryViewCallbacks {
 interface BuiltGlossary {
 	readonly rows: readonly GlossaryRow[];
 	/** The entries in it, including those under folded headings. */
-	readonly entries: readonly Entry[];
+	readonly entries: readonly ListedEntry[];
 	readonly letters: readonly LetterCount[];
 }
 
@@ -55,7 +56,7 @@ export class GlossaryView extends ItemView {
 
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly services: Pick<Services, 'glossary' | 'index' | 'settings'>,
+		private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'settings'>,
 		private readonly callbacks: GlossaryViewCallbacks,
 	) {
 		super(leaf);
@@ -73,12 +74,12 @@ export class GlossaryView extends ItemView {
 		this.selectionBar = new SelectionBar(this.contentEl, { compare: () => this.compare(), clear: () => this.rows.clear() });
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
 		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
-			tell: ({ note }) => tellDefinition(services.index.lexicon, note),
+			tell: (entry) => ({ told: tellDefinition(services.index.lexicon, entry), where: whereabouts(services.index.lexicon, entry) }),
 			toggle: (key) => this.toggle(key),
 			chooseTag: (tag) => this.change({ tag, tab: 'entries' }),
-			openEntry: ({ key }, pane) => void openPlace(this.app, { path: key, line: 1 }, pane),
-			openMenu: ({ entry }, event) => this.openMenu(event, (menu) => {
-				addEntryActions(menu, this.app, entry, (path) => callbacks.showMentions(path));
+			openEntry: ({ key }, pane) => void openEntry(this.app, services.index, key, pane),
+			openMenu: ({ listed }, event) => this.openMenu(event, (menu) => {
+				addEntryActions(menu, this.services, listed, (path) => callbacks.showMentions(path));
 			}),
 			onSelected: () => this.selectionBar.show(this.rows.selection.size),
 		}));
@@ -133,7 +134,7 @@ export class GlossaryView extends ItemView {
 
 	/** Entries that no longer exist are deselected. */
 	private follow(): void {
-		this.rows.keep((path) => this.entries.list.get(path) !== null);
+		this.rows.keep((id) => this.entries.list.get(id) !== null);
 		void this.draw();
 	}
 
@@ -176,8 +177,8 @@ export class GlossaryView extends ItemView {
 		const { list } = this.entries;
 		if (tab === 'tags') return { rows: list.tags.rows(this.folded), entries: list.entries, letters: [] };
 		if (query.trim() !== '') {
-			const rows = hitRows(this.services.glossary.search(tag === '' ? query : `#${tag} ${query}`, MOST_HITS), (path) => list.get(path));
-			return { rows, entries: rows.map(({ entry }) => entry), letters: [] };
+			const rows = hitRows(this.services.glossary.search(tag === '' ? query : `#${tag} ${query}`, MOST_HITS), (id) => list.get(id));
+			return { rows, entries: rows.map(({ listed }) => listed), letters: [] };
 		}
 		const entries = yield* withTag(list.entries, tag);
 		return { rows: yield* letterRows(entries, this.folded), entries, letters: lettersOf(entries) };
@@ -212,7 +213,7 @@ export class GlossaryView extends ItemView {
 	}
 
 	private compare(): void {
-		const picked = this.rows.selection.all().flatMap((path) => this.entries.list.get(path) ?? []);
-		this.callbacks.compare(picked.map(({ note, title }) => ({ path: note.path, name: title })), lastEditor(this.app));
+		const picked = this.rows.selection.all().flatMap((id) => this.entries.list.get(id) ?? []);
+		this.callbacks.compare(picked.map(({ entry, title }) => ({ id: entry.id, name: title })), lastEditor(this.app));
 	}
 }

@@ -1,5 +1,6 @@
 import { MarkdownView, type App } from 'obsidian';
 import { findMentionsFrom, findMentionsIn, foldName, pathsMentioning, type Mention } from '../../engine';
+import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import { isIgnored } from './model/filter';
@@ -80,25 +81,27 @@ export class NoteMentions {
 		this.onMore();
 	}
 
-	/** @param ends returns the path of the note that is meant, and of the one at the other end. */
+	/** @param ends returns the id of the entry that is meant, and of the one at the other end. */
 	private list(mentions: readonly Mention[], ends: (mention: Mention) => readonly [meant: string, other: string]): ListedMention[] {
 		const facts = new Map<string, ListedNote>();
 		return listMentions(mentions, (mention) => {
 			const [meant, other] = ends(mention);
 			const note = facts.get(other) ?? this.factsOf(other);
 			facts.set(other, note);
-			return { name: mention.candidates.find(({ path }) => path === meant)?.name ?? mention.text, note };
+			return { name: mention.candidates.find(({ id }) => id === meant)?.name ?? mention.text, note };
 		});
 	}
 
-	private factsOf(path: string): ListedNote {
+	private factsOf(id: string): ListedNote {
 		const { app, index } = this.services;
-		const note = index.lexicon.get(path);
-		const title = note?.names[0]?.text ?? path;
+		const entry = index.lexicon.entry(id);
+		const path = entry?.path ?? id;
+		const title = entry ? distinctTitleOf(index.lexicon, id, []) : id;
 		return {
+			id,
 			path,
 			title,
-			tags: note?.tags ?? [],
+			tags: entry?.tags ?? [],
 			time: app.vault.getFileByPath(path)?.stat.mtime ?? 0,
 			folded: foldName(`${title}\n${path}`),
 		};

@@ -79,7 +79,7 @@ export class MentionRows extends Component {
 		if (row.type === 'mention' && !line) return null;
 		const known = this.stamps.get(row);
 		if (known && known.line === line) return known.stamp;
-		const titles = row.type === 'mention' ? row.listed.mention.targets.map((path) => this.callbacks.titleOf(path)) : [];
+		const titles = row.type === 'mention' ? row.listed.mention.targets.map((id) => this.callbacks.titleOf(id)) : [];
 		const stamp = JSON.stringify([row, this.seen, titles, line]);
 		this.stamps.set(row, { line, stamp });
 		return stamp;

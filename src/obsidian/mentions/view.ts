@@ -2,18 +2,13 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
 import { showListMessage } from '../parts/list-message';
+import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { ContextLoader } from './context-loader';
 import { MentionsHeader } from './header';
 import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
 import {
-	buildRows,
-	DEFAULT_ARRANGEMENT,
-	keysToFold,
-	readArrangement,
-	type Arrangement,
-	type ListedMention,
-	type MentionListRow,
+	buildRows, DEFAULT_ARRANGEMENT, keysToFold, readArrangement, type Arrangement, type ListedMention, type MentionListRow,
 } from './model/list';
 import { messageOn, NO_MATCH } from './model/message';
 import { NoteMentions, openNotePath, stateOf } from './note-mentions';
@@ -79,7 +74,7 @@ export class MentionsView extends ItemView {
 		this.rows = this.addChild(new MentionRows(this.scrollEl, services, this.contexts, {
 			toggle: (key) => this.toggle(key),
 			announce: (text) => this.liveEl.setText(text),
-			titleOf: (path) => this.titleOf(path),
+			titleOf: (id) => this.titleOf(id),
 		}));
 		labelBy(this.rows.list.treeEl, this.header.titleEl);
 	}
@@ -244,7 +239,8 @@ export class MentionsView extends ItemView {
 		this.drawSoon(0);
 	}
 
-	private titleOf(path: string): string {
-		return this.services.index.lexicon.get(path)?.names[0]?.text ?? path.replace(/\.md$/i, '');
+	private titleOf(id: string): string {
+		const { lexicon } = this.services.index;
+		return lexicon.entry(id) ? distinctTitleOf(lexicon, id, []) : id.replace(/\.md$/i, '');
 	}
 }

@@ -1,33 +1,34 @@
 import { Menu } from 'obsidian';
-import { distinctNames, type Candidate, type Mention, type Note } from '../../engine';
+import { distinctNames, folderOf, plainText, type Candidate, type Entry, type Lexicon, type Mention } from '../../engine';
 import { drawDefinition } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
-import { openPlace, paneOf } from '../parts/open-place';
+import { openEntry, paneOf } from '../parts/open-place';
+import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { linkMention } from '../writing/link-mention';
 
 type CardServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
-/** How many of the possible notes are shown for an ambiguous name. */
-const MOST_CANDIDATES = 3;
+/** How many of the possible entries are shown for a name of several, and how many of them with the reasons for them. */
+const MOST_CANDIDATES = 12;
+const MOST_WITH_REASONS = 3;
 
 /** Draws what a name means: its entry, or each possible entry with the reasons for it. @param close called before an action runs. */
 export function drawEntryCard(el: HTMLElement, services: CardServices, mention: Mention, close: () => void): void {
 	const card = new EntryCard(services, mention, close);
 	const { text, ambiguous, candidates } = mention;
-	const [best, ...others] = candidates.slice(0, MOST_CANDIDATES);
-	const rest = candidates.length - MOST_CANDIDATES;
 	if (ambiguous) {
+		const isOfNotes = candidates.every(({ id }) => !services.index.lexicon.entry(id)?.anchor);
 		el.createDiv({
 			cls: 'care-lexicon-about',
-			text: `“${text}” is a name of ${candidates.length} notes, and nothing here decides which is meant.`,
+			text: `“${text}” is a name of ${candidates.length} ${isOfNotes ? 'notes' : 'entries'}, and nothing here decides which is meant.`,
 		});
-		for (const candidate of [best, ...others]) if (candidate) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
-	} else if (best) {
-		card.drawCandidate(el, best, { isWhole: true, hasReasons: others.length > 0 });
-		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-about', text: `“${text}” is also a name of:` });
-		for (const candidate of others) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
 	}
+	for (const [i, candidate] of candidates.slice(0, MOST_CANDIDATES).entries()) {
+		if (i === 1 && !ambiguous) el.createDiv({ cls: 'care-lexicon-about', text: `“${text}” is also a name of:` });
+		card.drawCandidate(el, candidate, { isWhole: i === 0 && !ambiguous, hasReasons: candidates.length > 1 && i < MOST_WITH_REASONS });
+	}
+	const rest = candidates.length - MOST_CANDIDATES;
 	if (rest > 0) el.createDiv({ cls: 'care-lexicon-about', text: `and ${rest.toLocaleString()} more` });
 }
 
@@ -44,17 +45,20 @@ class EntryCard {
 		private readonly close: () => void,
 	) {}
 
-	drawCandidate(parent: HTMLElement, { path, reasons }: Candidate, { isWhole, hasReasons }: CardOptions): void {
-		const note = this.services.index.lexicon.get(path);
-		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': path } });
-		el.createDiv({ cls: 'care-lexicon-entry-title', text: note?.names[0]?.text ?? path });
-		drawDefinition(el, this.services.index.lexicon, note);
-		if (note && isWhole) this.drawNames(el, note);
+	drawCandidate(parent: HTMLElement, { id, reasons }: Candidate, { isWhole, hasReasons }: CardOptions): void {
+		const { lexicon } = this.services.index;
+		const entry = lexicon.entry(id);
+		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': id } });
+		el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(entry, id) });
+		drawDefinition(el, lexicon, entry);
+		const from = entry ? whereFrom(lexicon, entry, this.mention.candidates.length > 1) : '';
+		if (from !== '') el.createDiv({ cls: 'care-lexicon-source', text: from });
+		if (entry && isWhole) this.drawNames(el, entry);
 		if (hasReasons) this.drawReasons(el, reasons.map(({ text }) => text));
-		this.drawButtons(el, path);
+		this.drawButtons(el, id);
 	}
 
-	private drawNames(el: HTMLElement, { names, tags }: Note): void {
+	private drawNames(el: HTMLElement, { names, tags }: Entry): void {
 		const others = distinctNames(names).slice(1).map(({ text }) => text);
 		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 		if (tags.length === 0) return;
@@ -72,7 +76,7 @@ class EntryCard {
 		for (const reason of reasons) list.createEl('li', { text: reason });
 	}
 
-	private drawButtons(el: HTMLElement, path: string): void {
+	private drawButtons(el: HTMLElement, id: string): void {
 		const { services, mention } = this;
 		const buttons = el.createDiv({ cls: 'care-lexicon-buttons' });
 		const add = (text: string, act: (event: MouseEvent, button: HTMLElement) => void): void => {
@@ -81,15 +85,15 @@ class EntryCard {
 		};
 		add('Open', (event) => {
 			this.close();
-			void openPlace(services.app, { path, line: 1 }, paneOf(event));
+			void openEntry(services.app, services.index, id, paneOf(event));
 		});
 		// Nothing to link: it is a link already, or explained text that cannot be linked here.
 		if (mention.kind === 'linked') return;
 		add('Link', () => {
 			this.close();
-			void linkMention(services, mention, path);
+			void linkMention(services, mention, id);
 		});
-		if (path !== mention.candidates[0]?.path) return;
+		if (id !== mention.candidates[0]?.id) return;
 		add('More', (_, button) => {
 			const { left, bottom } = button.getBoundingClientRect();
 			const menu = new Menu();
@@ -98,4 +102,20 @@ class EntryCard {
 			menu.showAtPosition({ x: left, y: bottom }, el.doc);
 		});
 	}
+}
+
+const SOURCE = /^(?:source|authority)$/i;
+const LONGEST_SOURCE = 100;
+
+/** Where an entry is from: its note, if it is a place in one; beside others with its name also what it says of that, or else its folder. */
+function whereFrom(lexicon: Lexicon, entry: Entry, isOneOfSeveral: boolean): string {
+	const where = whereabouts(lexicon, entry).replace(/^i/, 'I');
+	if (!isOneOfSeveral) return where;
+	const facts = [entry, ...(entry.anchor ? [lexicon.get(entry.path)] : [])].flatMap((one) => one?.attributes ?? []);
+	const said = facts.find(({ key, kind, value }) => kind !== 'heading' && value !== '' && SOURCE.test(key))?.value ?? '';
+	const source = plainText(said).replace(/\s+/g, ' ').trim();
+	const folder = folderOf(entry.path);
+	if (source === '') return where !== '' || folder === '' ? where : `In the folder ${folder}`;
+	const shown = source.length > LONGEST_SOURCE ? `${source.slice(0, LONGEST_SOURCE).trimEnd()}…` : source;
+	return where === '' ? `Source: ${shown}` : `${where}. Source: ${shown}`;
 }

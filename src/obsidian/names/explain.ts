@@ -3,8 +3,8 @@ import { findMeanings, type Hit, type Mention } from '../../engine';
 import { drawDefinition } from '../parts/definition';
 import { viewOf } from '../parts/editor-view';
 import { drawName } from '../parts/hit-row';
-import { openPlace, paneOf } from '../parts/open-place';
-import { titleOf } from '../vault/note-title';
+import { openEntry, paneOf } from '../parts/open-place';
+import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
 import { drawEntryCard } from './entry-card';
@@ -81,7 +81,7 @@ export class Explanations extends Component {
 			.map((one) => findMeanings(mentions.sources, one, source))
 			.find(({ candidates }) => candidates.length > 0);
 		if (!meanings) return null;
-		const targets = meanings.candidates.map((candidate) => candidate.path);
+		const targets = meanings.candidates.map((candidate) => candidate.id);
 		const selection = editor?.getSelection() ?? '';
 		const from = editor ? editor.posToOffset(editor.getCursor('from')) + selection.indexOf(text) : 0;
 		const isPlace = editor !== null && selection.includes(text) && targets[0] !== path;
@@ -103,7 +103,7 @@ export class Explanations extends Component {
 			});
 			return;
 		}
-		const near = glossary.search(text, MOST_NEAR + 1).filter(({ path }) => path !== selected.path).slice(0, MOST_NEAR);
+		const near = glossary.search(text, MOST_NEAR + 1).filter(({ id }) => id !== selected.path).slice(0, MOST_NEAR);
 		el.createDiv({ cls: 'care-lexicon-about', text: `No note has the name “${text}”.${near.length > 0 ? ' Did you mean:' : ''}` });
 		for (const hit of near) this.drawNear(el, hit, close);
 		const buttons = el.createDiv({ cls: 'care-lexicon-buttons care-lexicon-search-instead' });
@@ -115,13 +115,13 @@ export class Explanations extends Component {
 
 	private drawNear(parent: HTMLElement, hit: Hit, close: () => void): void {
 		const { app, index } = this.services;
-		const note = index.lexicon.get(hit.path);
-		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': hit.path } });
-		drawName(el.createDiv({ cls: 'care-lexicon-entry-title' }), hit, titleOf(note, hit.path));
-		drawDefinition(el, index.lexicon, note);
+		const entry = index.lexicon.entry(hit.id);
+		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': hit.id } });
+		drawName(el.createDiv({ cls: 'care-lexicon-entry-title' }), hit, titleOf(entry, hit.id), whereabouts(index.lexicon, entry));
+		drawDefinition(el, index.lexicon, entry);
 		el.createDiv({ cls: 'care-lexicon-buttons' }).createEl('button', { text: 'Open' }).addEventListener('click', (event) => {
 			close();
-			void openPlace(app, { path: hit.path, line: 1 }, paneOf(event));
+			void openEntry(app, index, hit.id, paneOf(event));
 		});
 	}
 }

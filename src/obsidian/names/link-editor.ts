@@ -108,7 +108,7 @@ class EditorLinks implements PluginValue {
 				if (end - start !== read.original.length || !stands(view.state.doc, start, read)) return;
 				const link = this.links.find(read.link, this.path ?? '');
 				const shown = shownPart(read.original);
-				if (link && shown.from < shown.to) marks.push((link.path === null ? UNDECIDED : BY_NAME).range(start + shown.from, start + shown.to));
+				if (link && shown.from < shown.to) marks.push((link.id === null ? UNDECIDED : BY_NAME).range(start + shown.from, start + shown.to));
 			});
 		}
 		this.decorations = Decoration.set(marks, true);
@@ -123,7 +123,8 @@ class EditorLinks implements PluginValue {
 		// Listeners on the link itself, such as those of an open preview, still have to see the pointer.
 		el.addEventListener('mouseover', (own) => own.stopPropagation(), { once: true });
 		if (event.relatedTarget && el.contains(event.relatedTarget as Node)) return;
-		if (link.path !== null) this.preview(event, el, link.path + link.subpath);
+		const address = link.id === null ? null : this.links.addressOf({ ...link, id: link.id });
+		if (address !== null) this.preview(event, el, address);
 		else if (event.buttons === 0) this.onLinkHover(el, link);
 	};
 

@@ -1,6 +1,7 @@
 import { Component, Menu, Notice, type Editor, type PaneType, type Workspace } from 'obsidian';
 import { viewOf } from '../parts/editor-view';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
+import { openEntry } from '../parts/open-place';
 import { distinctTitleOf } from '../vault/note-title';
 import type { VaultIndex } from '../vault/vault-index';
 import { whenComplete } from '../vault/when-complete';
@@ -73,34 +74,32 @@ export class LinkOpening extends Component {
 		}
 		const link = this.links.find(linktext, source);
 		if (!link) await open(linktext, source, options.newLeaf, options.state);
-		else if (link.path !== null) await this.openNote(open, { ...link, path: link.path }, options);
+		else if (link.id !== null) await this.openEntry(open, { ...link, id: link.id }, options);
 		else {
 			await this.links.prepare(link);
 			this.offer(open, link, options);
 		}
 	}
 
-	private async openNote(
-		open: OpenLink,
-		{ path, subpath, source }: NameLink & { readonly path: string },
-		options: OpenOptions,
-	): Promise<void> {
-		const { workspace, vault } = this.links.app;
-		const file = vault.getFileByPath(path);
-		const { newLeaf, state } = options;
-		// A link cannot express a path that contains "#".
-		if (file && path.includes('#')) await workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
-		else await open(path + subpath, source, newLeaf, state);
+	private async openEntry(open: OpenLink, link: NameLink & { readonly id: string }, { newLeaf, state }: OpenOptions): Promise<void> {
+		const { app } = this.links;
+		const entry = this.index.lexicon.entry(link.id);
+		const file = app.vault.getFileByPath(entry?.path ?? link.id);
+		const address = this.links.addressOf(link);
+		const { subpath, source } = link;
+		if (subpath === '' && entry?.anchor?.kind === 'place') await openEntry(app, this.index, link.id, newLeaf ?? false);
+		else if (address !== null) await open(address, source, newLeaf, state);
+		else if (file) await app.workspace.getLeaf(newLeaf).openFile(file, { ...state, eState: { ...state?.eState, subpath } });
 	}
 
-	/** Lets the user choose which of several notes is meant, or none of them. */
+	/** Lets the user choose which of several entries is meant, or none of them. */
 	private offer(open: OpenLink, link: NameLink, options: OpenOptions): void {
 		this.beforeMenu();
 		const menu = new Menu();
-		const paths = this.links.candidates(link).map(({ path }) => path);
-		const openings = paths.map((path): MenuAction => {
-			const title = distinctTitleOf(this.index.lexicon, path, paths);
-			return { section: 'open', icon: 'file', title, act: () => this.openNote(open, { ...link, path }, options) };
+		const ids = this.links.candidates(link).map(({ id }) => id);
+		const openings = ids.map((id): MenuAction => {
+			const title = distinctTitleOf(this.index.lexicon, id, ids);
+			return { section: 'open', icon: 'file', title, act: () => this.openEntry(open, { ...link, id }, options) };
 		});
 		const create = (): Promise<void> => open(link.linktext, link.source, options.newLeaf, options.state);
 		addMenuActions(menu, [...openings, { section: 'create', icon: 'file-plus', title: 'Create note', act: create }]);

@@ -86,7 +86,7 @@ class DrawnLink {
 		this.href = el.getAttribute('href');
 		el.addEventListener('mouseover', (event) => {
 			const { shown } = this;
-			if (!shown || shown.path !== null) return;
+			if (!shown || shown.id !== null) return;
 			// Obsidian's preview would say that the note is not created yet.
 			event.stopPropagation();
 			if (event.buttons === 0) this.all.onHover(el, shown);
@@ -102,12 +102,11 @@ class DrawnLink {
 		const wasShown = this.shown !== null;
 		this.shown = link;
 		if (!link && !wasShown) return;
-		const path = link?.path?.includes('#') === false ? link.path : null;
-		const address = path === null ? null : path + (link?.subpath ?? '');
+		const address = link && link.id !== null ? this.all.links.addressOf({ ...link, id: link.id }) : null;
 		this.el.dataset.href = address ?? this.linktext;
 		this.el.setAttr('href', address ?? this.href);
 		this.el.toggleClass(NAME_LINK, link !== null);
-		this.el.toggleClass('is-ambiguous', link?.path === null);
+		this.el.toggleClass('is-ambiguous', link?.id === null);
 		const { metadataCache } = this.all.links.app;
 		const isLost = link === null && metadataCache.getFirstLinkpathDest(getLinkpath(this.linktext), this.source) === null;
 		this.el.toggleClass('is-unresolved', isLost);

@@ -2,7 +2,7 @@ import { Component, Events, parseLinktext, type App, type EventRef } from 'obsid
 import { isDecided, meaningOfLink, rankOwners, type Candidate, type Mention, type Owner } from '../../engine';
 import type { Services } from '../vault/services';
 
-/** A link that Obsidian cannot resolve, but that is written with a name of one or more notes. */
+/** A link that Obsidian cannot resolve, but that is written with a name of one or more entries. */
 export interface NameLink {
 	/** The target as written, with its heading or block. */
 	readonly linktext: string;
@@ -10,9 +10,9 @@ export interface NameLink {
 	readonly source: string;
 	/** The heading or block, with `#`; empty if there is none. */
 	readonly subpath: string;
-	/** The path of the note that is meant; null if several have the name and the user has chosen none. */
-	readonly path: string | null;
-	/** The notes that have the name, if several may be meant. */
+	/** The id of the entry that is meant; null if several have the name and the user has chosen none. */
+	readonly id: string | null;
+	/** The entries that have the name, if several may be meant. */
 	readonly owners: readonly Owner[];
 }
 
@@ -55,16 +55,16 @@ export class NameLinks extends Component {
 		return settings.current.followNames && path !== '' && source !== '' && app.metadataCache.getFirstLinkpathDest(path, source) === null;
 	}
 
-	/** The note that a link resolves to by a name; null if Obsidian resolves it, or if no note has the name. */
+	/** The entry that a link resolves to by a name; null if Obsidian resolves it, or if none has the name. */
 	find(linktext: string, source: string): NameLink | null {
 		const { index } = this.services;
 		if (!index.complete || !this.isOpen(linktext, source)) return null;
 		const { path: target, subpath } = parseLinktext(linktext);
 		for (const name of new Set([target, decoded(target)])) {
-			const { path, owners } = meaningOfLink(this.services.mentions.sources, name, source);
+			const { id, owners } = meaningOfLink(this.services.mentions.sources, name, source);
 			// The candidates will be ranked soon, which needs the text of the note.
-			if (path === null && owners.length > 0) void this.services.mentions.prepare([source]);
-			if (path !== null || owners.length > 0) return { linktext, source, subpath, path, owners };
+			if (id === null && owners.length > 0) void this.services.mentions.prepare([source]);
+			if (id !== null || owners.length > 0) return { linktext, source, subpath, id, owners };
 		}
 		return null;
 	}
@@ -74,7 +74,15 @@ export class NameLinks extends Component {
 		return this.services.mentions.prepare([source]);
 	}
 
-	/** The notes that a link may mean, most likely first. */
+	/** The link as Obsidian would have to be told it: to the note, and in it to a heading or block; null if it cannot be told. */
+	addressOf({ id, subpath }: Pick<NameLink, 'subpath'> & { readonly id: string }): string | null {
+		const entry = this.services.index.lexicon.entry(id);
+		const path = entry?.path ?? id;
+		// A link cannot express a path that contains "#".
+		return path.includes('#') ? null : path + (subpath || (entry?.anchor?.subpath ?? ''));
+	}
+
+	/** The entries that a link may mean, most likely first. */
 	candidates({ owners, source }: NameLink): Candidate[] {
 		return rankOwners(this.services.mentions.sources, owners, source);
 	}
@@ -82,7 +90,7 @@ export class NameLinks extends Component {
 	/** An undecided link as a mention, for the card that shows its possible meanings. */
 	mentionOf(link: NameLink): Mention {
 		const candidates = this.candidates(link);
-		const targets = candidates.map(({ path }) => path);
+		const targets = candidates.map(({ id }) => id);
 		const place = { path: link.source, text: parseLinktext(link.linktext).path, from: 0, to: 0, line: 0, fingerprint: 0 };
 		// The kind "linked" keeps the card from offering to link it.
 		return { ...place, kind: 'linked', targets, candidates, ambiguous: !isDecided(candidates), suggested: false, score: 0, reasons: [] };

@@ -78,7 +78,8 @@ export class NamesInNotes extends Component {
 	 */
 	private isConcerned(path: string, changed: ReadonlySet<string>): boolean {
 		if (changed.size === 0 || changed.has(path)) return true;
-		return this.services.mentions.sources.index.ownersIn(path).some((owner) => changed.has(owner));
+		const { lexicon } = this.services.index;
+		return this.services.mentions.sources.index.ownersIn(path).some((owner) => changed.has(lexicon.entry(owner)?.path ?? owner));
 	}
 
 	private async read(path: string, note: FollowedNote): Promise<void> {

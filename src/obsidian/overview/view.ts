@@ -76,7 +76,7 @@ export class OverviewView extends VaultView {
 		const [counts] = counted;
 		this.isDone = true;
 		this.page.show(sectionsOf(counts, scope));
-		this.tell(`${counts.entries.toLocaleString()} of ${counts.notes.toLocaleString()} notes are entries of the glossary.`);
+		this.tell(`${(counts.entries - counts.terms).toLocaleString()} of ${counts.notes.toLocaleString()} notes are entries of the glossary.`);
 		if (this.listed) this.openFigure(this.listed, this.listed.opens);
 	}
 

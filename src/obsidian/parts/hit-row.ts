@@ -1,7 +1,7 @@
 import { Platform, setIcon } from 'obsidian';
-import { tellDefinition, type Hit, type Lexicon, type Note } from '../../engine';
+import { tellDefinition, type Entry, type Hit, type Lexicon, type ToldDefinition } from '../../engine';
 import { lineFor } from './definition';
-import { titleOf } from '../vault/note-title';
+import { titleOf, whereabouts } from '../vault/note-title';
 import { lineAround } from './line-around';
 
 /** The badge shown beside a hit, for reasons that are not obvious from the name itself. */
@@ -18,21 +18,21 @@ const MOST_TAGS = 2;
 
 /** Draws a hit as a row of suggestions: the matching name and the title it leads to, the definition in one line, the reason, tags. */
 export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
-	const note = lexicon.get(hit.path);
+	const entry = lexicon.entry(hit.id);
 	el.addClass('mod-complex');
 	const content = el.createDiv({ cls: 'suggestion-content' });
-	drawName(content.createDiv({ cls: 'suggestion-title' }), hit, titleOf(note, hit.path));
-	if (note && isShared(lexicon, note)) content.createDiv({ cls: 'suggestion-note', text: hit.path.replace(/\.md$/i, '') });
-	const told = note && tellDefinition(lexicon, note);
+	drawName(content.createDiv({ cls: 'suggestion-title' }), hit, titleOf(entry, hit.id), whereabouts(lexicon, entry));
+	if (entry && isShared(lexicon, entry)) content.createDiv({ cls: 'suggestion-note', text: hit.path.replace(/\.md$/i, '') });
+	const told = entry && tellDefinition(lexicon, entry);
 	if (told) {
 		// If the match is in the name, the definition is shown from its beginning.
 		const isByDefinition = hit.kind === 'definition' || hit.reason === 'definition';
-		const matched = told.isOwn ? hit.definitionRanges : [];
+		const matched = shiftedRanges(hit.definitionRanges, told);
 		const { text, ranges } = isByDefinition ? lineAround(told.text, matched) : { text: told.text, ranges: matched };
 		showMarked(lineFor(content, 'suggestion-note', told), text, ranges);
 	}
 	const aux = el.createDiv({ cls: 'suggestion-aux' });
-	for (const tag of note?.tags.slice(0, MOST_TAGS) ?? []) aux.createSpan({ cls: 'care-lexicon-tag', text: `#${tag}` });
+	for (const tag of entry?.tags.slice(0, MOST_TAGS) ?? []) aux.createSpan({ cls: 'care-lexicon-tag', text: `#${tag}` });
 	const badge = BADGES.get(hit.reason);
 	if (badge !== undefined) aux.createSpan({ cls: 'care-lexicon-badge', text: badge });
 }
@@ -55,19 +55,26 @@ export function drawMenuButton(el: HTMLElement, act: (event: MouseEvent) => void
 	button.addEventListener('click', act);
 }
 
-/** The matching name and, after an arrow, the title of its note if that differs. */
-export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: string): void {
+/** The matching name and, after an arrow, the title of its entry if that differs. @param where what is said behind both. */
+export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: string, where = ''): void {
 	showMarked(el.createSpan(), name, kind === 'definition' ? [] : ranges);
-	if (name === title) return;
-	const target = el.createSpan({ cls: 'care-lexicon-title' });
-	setIcon(target.createSpan({ cls: 'suggestion-flair', attr: { 'aria-label': 'Alias of' } }), 'lucide-forward');
-	target.createSpan({ text: title });
+	if (name !== title) {
+		const target = el.createSpan({ cls: 'care-lexicon-title' });
+		setIcon(target.createSpan({ cls: 'suggestion-flair', attr: { 'aria-label': 'Alias of' } }), 'lucide-forward');
+		target.createSpan({ text: title });
+	}
+	if (where !== '') el.createSpan({ cls: 'care-lexicon-where', text: `, ${where}` });
 }
 
-/** Whether another note has the same title, so that only the path tells them apart. */
-function isShared(lexicon: Lexicon, { path, names }: Note): boolean {
-	const title = names[0]?.text ?? path;
-	return lexicon.ownersOf(title).some(({ note, name }) => note.path !== path && name.kind === 'title');
+/** Whether another entry has the same title, so that only the path tells them apart. */
+function isShared(lexicon: Lexicon, { id, names }: Entry): boolean {
+	const title = names[0]?.text ?? id;
+	return lexicon.ownersOf(title).some(({ entry, name }) => entry.id !== id && (name.kind === 'title' || name.kind === 'term'));
+}
+
+/** The ranges of a definition in the text as it is told; none if that is not its own. */
+export function shiftedRanges(ranges: Hit['ranges'], { isOwn, from }: ToldDefinition): Hit['ranges'] {
+	return isOwn ? ranges.map(([start, end]) => [start + from, end + from]) : [];
 }
 
 /** Shows a text with some ranges highlighted. */

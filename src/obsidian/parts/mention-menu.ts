@@ -1,9 +1,12 @@
 import type { Menu } from 'obsidian';
-import type { Mention } from '../../engine';
+import { folderOf, type Mention } from '../../engine';
 import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
+import { createNoteFromTerm } from '../writing/create-term';
 import { linkMention } from '../writing/link-mention';
-import { chooseCandidate, decideByContext, ignoreHere, ignoreName, isChosen, suggestHere, suggestNames } from '../writing/mention-choices';
+import {
+	chooseCandidate, decideByContext, hasRuleIn, ignoreHere, ignoreName, isChosen, ruleInFolder, suggestHere, suggestNames,
+} from '../writing/mention-choices';
 import { addMenuActions, type MenuAction } from './menu-actions';
 import { openPlace } from './open-place';
 
@@ -13,7 +16,20 @@ type MentionServices = Pick<Services, 'app' | 'index' | 'settings'>;
 export function addMentionActions(menu: Menu, services: MentionServices, mention: Mention): void {
 	const act = (): Promise<void> => openPlace(services.app, mention, false);
 	const open: MenuAction = { section: 'open', icon: 'text-cursor', title: 'Open the place', act };
-	addMenuActions(menu, [...linkActions(services, mention), ...choiceActions(services, mention), ...ignoreActions(services, mention), open]);
+	const actions = [linkActions, choiceActions, ignoreActions, noteActions].flatMap((actionsFor) => actionsFor(services, mention));
+	addMenuActions(menu, [...actions, open]);
+}
+
+/** One action for each term inside a note that the mention may mean. */
+function noteActions(services: MentionServices, { targets }: Mention): MenuAction[] {
+	const { lexicon } = services.index;
+	const entries = targets.flatMap((target) => lexicon.entry(target) ?? []).filter(({ anchor }) => anchor);
+	return entries.map((entry) => ({
+		section: 'note',
+		icon: 'file-plus-2',
+		title: entries.length === 1 ? 'Create note from this term' : `Create note from ${distinctTitleOf(lexicon, entry.id, targets)}`,
+		act: () => createNoteFromTerm(services, entry),
+	}));
 }
 
 function linkActions(services: MentionServices, mention: Mention): MenuAction[] {
@@ -31,11 +47,17 @@ function choiceActions(services: MentionServices, mention: Mention): MenuAction[
 	const byContext: MenuAction = { section: 'choose', icon: 'undo-2', title: 'Decide by context', act: decide };
 	const meant = candidates.length < 2 ? [] : candidates.map((candidate): MenuAction => {
 		const checked = candidate.reasons.some(({ code }) => code === 'chosen');
-		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.path, mention.targets)} in this note`;
-		const choose = (): Promise<void> => chooseCandidate(services, mention, candidate.path);
+		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.id, mention.targets)} in this note`;
+		const choose = (): Promise<void> => chooseCandidate(services, mention, candidate.id);
 		return { section: 'choose', icon: 'signpost', title, checked, act: checked ? decide : choose };
 	});
-	return isChosen(services, mention) ? [...meant, byContext] : meant;
+	const folder = folderOf(mention.path);
+	const ruled = candidates.length < 2 || folder === '' ? [] : candidates.map((candidate): MenuAction => {
+		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.id, mention.targets)} in the folder ${folder}`;
+		const checked = hasRuleIn(services, mention.path, candidate);
+		return { section: 'rule', icon: 'folder', title, checked, act: () => ruleInFolder(services, mention, candidate) };
+	});
+	return [...meant, ...(isChosen(services, mention) ? [byContext] : []), ...ruled];
 }
 
 function ignoreActions(services: MentionServices, mention: Mention): MenuAction[] {

@@ -1,7 +1,7 @@
 import { MarkdownView, Notice, type PaneType, type TFile } from 'obsidian';
 import { tellDefinition, type Hit } from '../../engine';
 import { copyText } from '../parts/clipboard';
-import { openPlace } from '../parts/open-place';
+import { openEntry } from '../parts/open-place';
 import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { createTerm } from '../writing/create-term';
@@ -17,30 +17,31 @@ export class SearchActions {
 		private readonly queryOf: () => string,
 	) {}
 
-	open({ path }: Pick<Hit, 'path'>, pane: PaneType | boolean): void {
-		const { app, history } = this.services;
-		history.pick(path, this.queryOf());
-		void openPlace(app, { path, line: 1 }, pane);
+	open({ id }: Pick<Hit, 'id'>, pane: PaneType | boolean): void {
+		const { app, history, index } = this.services;
+		history.pick(id, this.queryOf());
+		void openEntry(app, index, id, pane);
 	}
 
 	/** Inserts a link that shows the selected text, or else the name that was found. */
-	async insert({ path, name }: Pick<Hit, 'path' | 'name'>): Promise<void> {
-		const { app, history } = this.services;
+	async insert({ id, path, name }: Pick<Hit, 'id' | 'path' | 'name'>): Promise<void> {
+		const { app, history, index } = this.services;
+		const subpath = index.lexicon.entry(id)?.anchor?.subpath;
 		const file = app.vault.getFileByPath(path);
 		const query = this.queryOf();
 		if (!this.place) new Notice('Open a note in an editor to insert a link.');
-		else if (file && (await insertTerm(app, this.place, file, name))) history.pick(path, query);
+		else if (file && (await insertTerm(app, this.place, { file, subpath, name }))) history.pick(id, query);
 	}
 
-	async copyDefinition(path: string): Promise<void> {
+	async copyDefinition(id: string): Promise<void> {
 		const { lexicon } = this.services.index;
-		const note = lexicon.get(path);
-		const told = note && tellDefinition(lexicon, note);
+		const entry = lexicon.entry(id);
+		const told = entry && tellDefinition(lexicon, entry);
 		if (!told) {
-			new Notice(`“${titleOf(note, path)}” has no definition.`);
+			new Notice(`“${titleOf(entry, id)}” has no definition.`);
 			return;
 		}
-		await copyText(told.text, `Definition of “${titleOf(note, path)}” copied.`);
+		await copyText(told.text, `Definition of “${titleOf(entry, id)}” copied.`);
 	}
 
 	/** Creates a note for a term and opens it for writing. */
@@ -59,7 +60,7 @@ export class SearchActions {
 			return;
 		}
 		const file = await this.make(name);
-		if (file && (await insertTerm(this.services.app, this.place, file, name))) new Notice(`Linked to “${file.basename}”.`);
+		if (file && (await insertTerm(this.services.app, this.place, { file, name }))) new Notice(`Linked to “${file.basename}”.`);
 	}
 
 	private async make(name: string): Promise<TFile | null> {

@@ -1,11 +1,11 @@
 import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
-import { factsToCompare, type Hit, type Note } from '../../engine';
+import { factsToCompare, type Hit, type Entry } from '../../engine';
 import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { paneOf } from '../parts/open-place';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
-import { ownerOf, termIn } from '../writing/create-term';
+import { createNoteFromTerm, ownerOf, termIn } from '../writing/create-term';
 import type { EditorPlace } from '../writing/writable-note';
 import { SearchActions } from './actions';
 import { DeferredRows } from './deferred-rows';
@@ -43,8 +43,8 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.preview = new SearchPreview(
 			this.resultContainerEl,
 			services.index.lexicon,
-			() => this.noteAt(this.selected()?.hit?.path ?? ''),
-			(note) => factsToCompare(services.index.lexicon, note, services.settings.current.machinery),
+			() => this.entryAt(this.selected()?.hit?.id ?? ''),
+			(entry) => factsToCompare(services.index.lexicon, entry, services.settings.current.machinery),
 		);
 		this.setPlaceholder(
 			`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`,
@@ -76,7 +76,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.emptyStateText = glossary.complete ? 'No term matches.' : 'The vault is being read …';
 		const { recent, picks } = history.current;
 		const active = query.trim() === '' ? app.workspace.getActiveFile()?.path : undefined;
-		const hits = glossary.search(query, MOST_ROWS - 1, { recent: recent.filter((path) => path !== active), picks });
+		const hits = glossary.search(query, MOST_ROWS - 1, { recent: recent.filter((id) => id !== active), picks });
 		const term = glossary.complete ? termIn(query) : '';
 		const rows = hits.map((hit): SearchSuggestion => ({ hit, term: null }));
 		return term === '' || ownerOf(this.services, term) ? rows : [...rows, { hit: null, term, isAlone: hits.length === 0 }];
@@ -132,8 +132,8 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		return (el && this.rows.get(el)) ?? null;
 	}
 
-	private noteAt(path: string): Note | null {
-		return this.services.index.lexicon.get(path);
+	private entryAt(id: string): Entry | null {
+		return this.services.index.lexicon.entry(id);
 	}
 
 	/** Replaces the query. */
@@ -156,7 +156,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 
 	private copy(): false {
 		const hit = this.selected()?.hit;
-		if (hit) void this.actions.copyDefinition(hit.path);
+		if (hit) void this.actions.copyDefinition(hit.id);
 		return false;
 	}
 
@@ -181,13 +181,16 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		const { actions } = this;
 		const open = (pane: 'tab' | false): (() => void) => closing(() => actions.open(hit, pane));
 		const insert: MenuAction = { section: 'action', icon: 'link', title: 'Insert link', act: closing(() => void actions.insert(hit)) };
+		const entry = this.entryAt(hit.id);
+		const make = closing(() => entry && void createNoteFromTerm(this.services, entry));
 		const menu = new Menu();
 		addMenuActions(menu, [
 			{ section: 'open', icon: 'file', title: 'Open', act: open(false) },
 			{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: open('tab') },
 			...(actions.place ? [insert] : []),
-			{ section: 'action', icon: 'copy', title: 'Copy definition', act: () => actions.copyDefinition(hit.path) },
-			{ section: 'view', icon: 'panel-bottom', title: 'Preview', act: () => this.preview.show(this.noteAt(hit.path)) },
+			{ section: 'action', icon: 'copy', title: 'Copy definition', act: () => actions.copyDefinition(hit.id) },
+			{ section: 'view', icon: 'panel-bottom', title: 'Preview', act: () => this.preview.show(entry) },
+			...(entry?.anchor ? [{ section: 'note', icon: 'file-plus-2', title: 'Create note from this term', act: make }] : []),
 		]);
 		event.preventDefault();
 		event.stopPropagation();

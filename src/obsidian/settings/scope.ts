@@ -1,8 +1,8 @@
-import { Component, FuzzySuggestModal, type App, type FuzzyMatch, type SettingDefinitionItem } from 'obsidian';
+import { Component, type SettingDefinitionItem } from 'obsidian';
 import { isOfAllNotes } from '../../engine';
 import type { Services } from '../vault/services';
-import { offeredPaths, type OfferedPath } from './model/offered-paths';
 import { propertyProblem } from './model/typed-settings';
+import { pathList } from './path-list';
 
 type ScopeServices = Pick<Services, 'app' | 'glossary' | 'index' | 'settings'>;
 
@@ -52,7 +52,9 @@ export function scopeDefinitions(services: ScopeServices, changed: () => void): 
 /** Says how many notes are entries, as long as the settings are open. */
 function showCount({ glossary, index: { lexicon }, settings }: ScopeServices, el: HTMLElement): () => void {
 	const show = (): void => {
-		const count = `${glossary.size.toLocaleString()} of ${lexicon.size.toLocaleString()} notes are entries`;
+		// Terms inside notes are entries, too, but no notes.
+		const notes = glossary.size - Array.from(lexicon.allTerms()).length;
+		const count = `${notes.toLocaleString()} of ${lexicon.size.toLocaleString()} notes are entries`;
 		el.setText(isOfAllNotes(settings.current.scope) ? `${count}, since nothing is chosen below.` : `${count}.`);
 	};
 	const listening = new Component();
@@ -62,58 +64,15 @@ function showCount({ glossary, index: { lexicon }, settings }: ScopeServices, el
 	return () => listening.unload();
 }
 
-/** A list of tags or folders: what is added is picked from those of the vault. */
-function listDefinition({ app, index, settings }: ScopeServices, list: ScopeList, changed: () => void): SettingDefinitionItem {
-	const { key, heading, emptyState, add } = list;
-	const { [key]: chosen } = settings.current.scope;
-	const mark = key === 'tags' ? '#' : '';
-	const change = async (to: (now: readonly string[]) => string[]): Promise<void> => {
-		await settings.change(({ scope }) => ({ scope: { ...scope, [key]: to(scope[key]) } }));
-		changed();
-	};
-	const pick = (): void => {
-		const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-		const paths = Array.from(index.lexicon.notes(), ({ tags, path }) => (key === 'tags' ? tags : [folderOf(path)]));
-		new PathPicker(app, mark, offeredPaths(paths, chosen), (path) => void change((now) => [...now, path])).open();
-	};
-	return {
-		type: 'list',
-		heading,
-		emptyState,
-		items: chosen.map((path) => ({ name: mark + path.replace(/^#/, '') })),
-		onDelete: (at: number) => void change((now) => now.filter((path) => path !== chosen[at])),
-		addItem: { name: add, action: pick },
-	};
-}
-
-/** Picks one of the vault's tags or folders. */
-class PathPicker extends FuzzySuggestModal<OfferedPath> {
-	constructor(
-		app: App,
-		private readonly mark: string,
-		private readonly offered: OfferedPath[],
-		private readonly pick: (path: string) => void,
-	) {
-		super(app);
-		this.setPlaceholder('Pick one; the number is that of its notes');
-		this.emptyStateText = 'No note has more of these.';
-	}
-
-	override getItems(): OfferedPath[] {
-		return this.offered;
-	}
-
-	override getItemText({ path }: OfferedPath): string {
-		return this.mark + path;
-	}
-
-	override renderSuggestion(match: FuzzyMatch<OfferedPath>, el: HTMLElement): void {
-		el.addClass('mod-complex');
-		super.renderSuggestion(match, el.createDiv({ cls: 'suggestion-content' }));
-		el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair', text: match.item.notes.toLocaleString() });
-	}
-
-	override onChooseItem({ path }: OfferedPath): void {
-		this.pick(path);
-	}
+function listDefinition(services: ScopeServices, { key, ...words }: ScopeList, changed: () => void): SettingDefinitionItem {
+	const { settings } = services;
+	return pathList(services, {
+		...words,
+		kind: key === 'tags' ? 'tags' : 'folders',
+		chosen: settings.current.scope[key],
+		change: async (to) => {
+			await settings.change(({ scope }) => ({ scope: { ...scope, [key]: to(scope[key]) } }));
+			changed();
+		},
+	});
 }

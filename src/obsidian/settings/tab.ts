@@ -2,8 +2,10 @@ import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsid
 import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
 import type { Services } from '../vault/services';
 import type { SettingsChange, SettingsStore } from '../vault/settings-store';
+import { meaningDefinitions } from './meanings';
 import { readLines, readList, triggerProblem } from './model/typed-settings';
 import { scopeDefinitions } from './scope';
+import { termsInsideDefinitions } from './terms-inside';
 
 /** The settings as data; Obsidian draws, searches and validates them. */
 export class CareLexiconSettingTab extends PluginSettingTab {
@@ -22,8 +24,10 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 		return [
 			...(refusal === null ? [] : [{ name: 'Settings are not saved', desc: refusal }]),
 			...scopeDefinitions(this.services, () => this.update()),
+			...termsInsideDefinitions(this.services, () => this.update()),
 			this.termsGroup(),
 			this.mentionsGroup(),
+			meaningDefinitions(this.services, () => this.update()),
 			this.suggesterGroup(),
 			this.sourcesList(),
 			{
@@ -157,11 +161,13 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 /** The settings whose controls hold their values unconverted. */
 type PlainKey = Extract<
 	keyof Settings,
-	'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'
+	'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate' | 'termsInside'
 >;
 
 function isPlainKey(key: string): key is PlainKey {
-	return ['underline', 'followNames', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate'].includes(key);
+	return [
+		'underline', 'followNames', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate', 'termsInside',
+	].includes(key);
 }
 
 function changeOf(key: string, value: unknown): SettingsChange {

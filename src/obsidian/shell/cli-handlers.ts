@@ -20,17 +20,21 @@ import {
 	mentionsBetween,
 	mentionSummary,
 	nothingFits,
+	notesWithTerms,
 	readComparisonRequest,
 	readFindingFilter,
 	readFormat,
 	readLimit,
+	termJson,
+	termLines,
+	termSummary,
 	visible,
 	withoutControls,
 	writeMarkdown,
 	sourcesBetween,
 	type Comparison,
+	type Entry,
 	type Mention,
-	type Note,
 } from '../../engine';
 import { readList } from '../settings/model/typed-settings';
 import type { Services } from '../vault/services';
@@ -91,6 +95,12 @@ const COMMANDS: readonly CliCommand[] = [
 			format: FORMAT,
 		},
 		run: listMentions,
+	},
+	{
+		action: 'terms',
+		description: 'What is read as terms inside notes, and why',
+		flags: { path: { value: '<path>', description: 'Only in this note or folder' }, format: FORMAT },
+		run: listTerms,
 	},
 	{
 		action: 'audit',
@@ -168,21 +178,30 @@ async function listMentions({ index, mentions }: CliServices, params: CliData): 
 	const isJson = wantsJson(params);
 	await whenComplete(index);
 	await whenComplete(mentions);
-	const wanted = (name: string | undefined): Note | null => {
+	const wanted = (name: string | undefined): Entry | null => {
 		if (name === undefined) return null;
 		const found = lookUp(index.lexicon, name);
 		if (found.kind !== 'found') throw new InvalidCall(explainLookUp(name, found));
-		return found.note;
+		return found.entry;
 	};
-	const [source, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
+	const [inside, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
+	const source = inside && index.lexicon.get(inside.path);
 	const all: Mention[] = [];
 	for (const note of sourcesBetween(mentions.sources, source, target)) {
 		await mentions.prepare([note.path]);
 		for (const mention of mentionsBetween(mentions.sources, note, target)) all.push(mention);
 	}
 	const found = params.suggested === 'true' ? all.filter(({ suggested }) => suggested) : all;
-	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention))).join('\n');
+	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention, index.lexicon))).join('\n');
 	return [...found.map((mention) => mentionLines(mention).text), mentionSummary(found)].join('\n');
+}
+
+async function listTerms({ index }: CliServices, params: CliData): Promise<string> {
+	const [isJson, path] = [wantsJson(params), textOf(params, 'path')];
+	await whenComplete(index);
+	const found = accepted(notesWithTerms(index.lexicon, path === undefined ? [] : [path]));
+	if (!isJson) return [...found.map((note) => termLines(note.path, note.groups).text), termSummary(found)].join('\n');
+	return found.flatMap(({ groups }) => groups.flatMap((group) => group.terms.map((term) => jsonLine(termJson(term, group))))).join('\n');
 }
 
 async function audit({ index, settings }: CliServices, params: CliData): Promise<string> {

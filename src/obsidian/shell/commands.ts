@@ -11,6 +11,7 @@ import { SearchModal } from '../search/modal';
 import type { Services } from '../vault/services';
 import type { EditorPlace } from '../writing/writable-note';
 import { mentionCommands } from './mention-commands';
+import { addTermMenu, termCommands } from './term-commands';
 import { checkVault, openGlossary, openMentions, openOverview } from './views';
 
 /** What the commands need besides the services. */
@@ -50,12 +51,14 @@ function commands(services: Services & Surfaces): Command[] {
 			checkCallback: (checking) => copyComparison(services, checking),
 		},
 		...mentionCommands(services),
+		...termCommands(services),
 	];
 }
 
-/** Adds all commands to a plugin. */
+/** Adds all commands to a plugin, and what the menu of a note offers. */
 export function addCommands(plugin: Plugin, services: Services & Surfaces): void {
 	for (const command of commands(services)) plugin.addCommand(command);
+	addTermMenu(plugin, services);
 }
 
 /** Where a link or block would be inserted: the editor of the active note; null in reading view. */

@@ -5,6 +5,7 @@ import { isShown } from '../names/model/underlined';
 import type { NameInNote } from '../names/names-in-notes';
 import type { Underlines } from '../names/underlines';
 import { keepOnDevice, readFromDevice } from '../vault/device-storage';
+import { distinctTitleOf, titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { linkMention } from '../writing/link-mention';
 import { ignoreName } from '../writing/mention-choices';
@@ -90,7 +91,7 @@ function ignore(services: MentionCommandServices & { readonly underlines: Underl
 	return name !== undefined;
 }
 
-/** Asks which of the notes sharing a name the mention means, and links it. */
+/** Asks which of the entries sharing a name the mention means, and links it. */
 class CandidateModal extends SuggestModal<Candidate> {
 	constructor(
 		private readonly services: MentionCommandServices,
@@ -103,21 +104,21 @@ class CandidateModal extends SuggestModal<Candidate> {
 
 	override getSuggestions(query: string): Candidate[] {
 		const wanted = query.toLowerCase();
-		return this.mention.candidates.filter(({ path }) => path.toLowerCase().includes(wanted));
+		return this.mention.candidates.filter(({ id }) => id.toLowerCase().includes(wanted));
 	}
 
-	override renderSuggestion({ path, reasons }: Candidate, el: HTMLElement): void {
+	override renderSuggestion({ id, reasons }: Candidate, el: HTMLElement): void {
 		const { lexicon } = this.services.index;
-		const note = lexicon.get(path);
-		const told = note && tellDefinition(lexicon, note);
+		const entry = lexicon.entry(id);
+		const told = entry && tellDefinition(lexicon, entry);
 		el.addClass('mod-complex');
 		const content = el.createDiv({ cls: 'suggestion-content' });
-		content.createDiv({ cls: 'suggestion-title', text: note?.names[0]?.text ?? path });
+		content.createDiv({ cls: 'suggestion-title', text: entry?.anchor ? distinctTitleOf(lexicon, id, []) : titleOf(entry, id) });
 		if (told) lineFor(content, 'suggestion-note', told).setText(told.text);
 		for (const { text } of reasons) content.createDiv({ cls: 'suggestion-note care-lexicon-reason', text });
 	}
 
-	override onChooseSuggestion({ path }: Candidate): void {
-		void linkMention(this.services, this.mention, path);
+	override onChooseSuggestion({ id }: Candidate): void {
+		void linkMention(this.services, this.mention, id);
 	}
 }

@@ -83,7 +83,7 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		const hits = this.currentTrigger?.isCapitals
 			? glossary.search(query, 3 * MOST).filter(({ name, reason }) => name.startsWith(query) || reason === 'initials')
 			: glossary.search(query, MOST + 1);
-		const others = hits.filter(({ path }) => path !== file.path).slice(0, MOST);
+		const others = hits.filter(({ id }) => id !== file.path).slice(0, MOST);
 		this.isOffered = others.length > 0;
 		this.updateKeys();
 		return others;
@@ -121,10 +121,10 @@ export class TermSuggest extends EditorSuggest<Hit> {
 		super.close();
 	}
 
-	/** The text of the link: the typed text if it is a form of the note's name, or else the name that was found. */
-	private shownFor({ path, name }: Hit, query: string): string {
+	/** The text of the link: the typed text if it is a form of the entry's name, or else the name that was found. */
+	private shownFor({ id, name }: Hit, query: string): string {
 		const { index } = this.services.mentions.sources;
-		return index.namesIn(query).some((owner) => owner.path === path) ? query : name;
+		return index.namesIn(query).some((owner) => owner.id === id) ? query : name;
 	}
 
 	private wordAt(start: EditorPosition, cursor: EditorPosition, editor: Editor, { path }: TFile): TypedWord {

@@ -25,7 +25,7 @@ export interface CachedMentions {
 export function encodeRecord(record: CachedNote | CachedMentions): object {
 	const { path, mtime, size } = record;
 	if ('note' in record) return { path, mtime, size, json: JSON.stringify(record.note) };
-	const { places, prose, filter, numbers, named, ignored } = record.mentions;
+	const { places, prose, filter, numbers, named, ignored, terms } = record.mentions;
 	const integers = new Int32Array(LENGTHS + numbers.length + places.length + prose.length + filter.length);
 	integers.set([numbers.length, places.length, prose.length]);
 	let at = LENGTHS;
@@ -33,7 +33,7 @@ export function encodeRecord(record: CachedNote | CachedMentions): object {
 		integers.set(part, at);
 		at += part.length;
 	}
-	return { path, mtime, size, json: JSON.stringify({ named, ignored }), integers };
+	return { path, mtime, size, json: JSON.stringify({ named, ignored, terms }), integers };
 }
 
 /** How many lengths precede the integers of a note: those of all parts but the last. */
@@ -45,8 +45,8 @@ export function decodeNote(record: unknown): CachedNote | null {
 	if (!stored || typeof stored.facts !== 'object' || stored.facts === null) return null;
 	const { path, mtime, size } = stored;
 	const facts = stored.facts as Partial<Record<keyof Note, unknown>>;
-	const { names, otherDefinitions, tags, attributes, grids, terms, callouts, links, problems } = facts;
-	const lists = [names, otherDefinitions, tags, attributes, grids, terms, callouts, links, problems];
+	const { names, otherDefinitions, tags, attributes, terms, meanings, grids, callouts, links, problems } = facts;
+	const lists = [names, otherDefinitions, tags, attributes, terms, meanings, grids, callouts, links, problems];
 	const others = [facts.program, facts.nameSources, facts.definition, facts.reference, facts.nameRules, facts.unread];
 	const isNote = facts.path === path && lists.every(Array.isArray) && !others.includes(undefined);
 	return isNote ? { path, mtime, size, note: stored.facts as Note } : null;
@@ -57,8 +57,8 @@ export function decodeMentions(record: unknown): CachedMentions | null {
 	const stored = readStored(record);
 	const integers = (record as { readonly integers?: unknown } | null)?.integers;
 	if (!stored || !(integers instanceof Int32Array) || typeof stored.facts !== 'object' || stored.facts === null) return null;
-	const { named, ignored } = stored.facts as Partial<Record<keyof KeptMentions, unknown>>;
-	if (typeof named !== 'object' || named === null || !Array.isArray(ignored)) return null;
+	const { named, ignored, terms } = stored.facts as Partial<Record<keyof KeptMentions, unknown>>;
+	if (typeof named !== 'object' || named === null || !Array.isArray(ignored) || !Array.isArray(terms)) return null;
 	const parts = partsOf(integers);
 	if (!parts) return null;
 	const [numbers, places, prose, filter] = parts;
@@ -71,6 +71,7 @@ export function decodeMentions(record: unknown): CachedMentions | null {
 		prose,
 		filter,
 		ignored: ignored as string[],
+		terms: terms as KeptMentions['terms'],
 	};
 	return { path, mtime, size, mentions };
 }

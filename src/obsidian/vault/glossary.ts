@@ -66,7 +66,8 @@ export class VaultGlossary extends Component {
 	}
 
 	private glossaryOf(scope: Scope): Glossary {
-		return new Glossary(scope, ({ path }, error) => this.vault.lose(path, error));
+		const { lexicon } = this.vault;
+		return new Glossary(scope, ({ path }, error) => this.vault.lose(path, error), undefined, (id) => lexicon.meant(id));
 	}
 
 	private follow(paths: ReadonlySet<string>): void {
@@ -88,7 +89,7 @@ export class VaultGlossary extends Component {
 	private takeIn(path: string): void {
 		const note = this.vault.lexicon.get(path);
 		for (const one of this.inUse) {
-			if (note) one.set(note);
+			if (note) one.set(note, this.vault.lexicon.termsIn(path));
 			else one.delete(path);
 		}
 	}

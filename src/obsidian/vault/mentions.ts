@@ -151,7 +151,7 @@ export class VaultMentions extends Component {
 
 	private takeNames(path: string): void {
 		const note = this.vault.lexicon.get(path);
-		for (const other of this.index.setNames(path, note)) this.texts.add(other);
+		for (const other of this.index.setNames(path, note, this.vault.lexicon.termsIn(path))) this.texts.add(other);
 		if (note && this.unchanged.delete(path)) this.touched.add(path);
 		else if (note) {
 			this.changed.add(path);

@@ -30,7 +30,7 @@ export function opened(habits: SearchHabits, path: string): SearchHabits {
 	return { ...habits, recent: inFront(habits.recent, path).slice(0, MOST.recent) };
 }
 
-/** A note was picked for a query; an empty query is not kept. */
+/** An entry was picked for a query; an empty query is not kept. */
 export function picked(habits: SearchHabits, path: string, query: string): SearchHabits {
 	const count = (habits.picks.get(path) ?? 0) + 1;
 	const others = [...habits.picks].filter(([one]) => one !== path).slice(0, MOST.picks - 1);
@@ -43,10 +43,10 @@ export function asked(habits: SearchHabits, query: string): SearchHabits {
 	return text === '' ? habits : { ...habits, queries: inFront(habits.queries, text).slice(0, MOST.queries) };
 }
 
-/** A note, or a folder with everything in it, was moved; null if it was deleted. */
+/** A note with the terms in it, or a folder with everything in it, was moved; null if it was deleted. */
 export function followed(habits: SearchHabits, from: string, to: string | null): SearchHabits {
 	const follow = (path: string): string[] => {
-		const isMoved = path === from || path.startsWith(`${from}/`);
+		const isMoved = path === from || path.startsWith(`${from}/`) || path.startsWith(`${from}#`);
 		return isMoved ? (to === null ? [] : [to + path.slice(from.length)]) : [path];
 	};
 	return {

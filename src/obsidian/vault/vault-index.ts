@@ -109,6 +109,12 @@ export class VaultIndex extends Component {
 		return this.intake.takeText(path);
 	}
 
+	/** Sets which terms inside notes count; listeners learn of the notes that then have others. */
+	chooseTerms(choice: Parameters<Lexicon['chooseTerms']>[0]): void {
+		this.lexicon.chooseTerms(choice);
+		if (this.isComplete) this.schedule();
+	}
+
 	/** Reports a note that something failed on, like one that cannot be read. Its facts stay in the lexicon. */
 	lose(path: string, error: unknown): void {
 		if (!this.app.vault.getFileByPath(path)) return;
@@ -225,7 +231,7 @@ export class VaultIndex extends Component {
 
 	private settle(): void {
 		this.intake.fileAll();
-		const paths = new Set([...this.touched, ...this.lexicon.takeRedefined()]);
+		const paths = new Set([...this.touched, ...this.lexicon.takeAffected()]);
 		const isNews = !this.isComplete || this.hasLost || paths.size > 0;
 		this.isComplete = true;
 		this.hasLost = false;

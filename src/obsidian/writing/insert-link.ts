@@ -2,16 +2,25 @@ import { Notice, type App, type TFile } from 'obsidian';
 import { planInsert } from '../../engine';
 import { editInEditor, type EditorPlace } from './writable-note';
 
+/** What a link is to lead to. */
+interface LinkTarget {
+	readonly file: TFile;
+	/** The heading or block in it, with `#`. */
+	readonly subpath?: string;
+	/** The text of the link if nothing is selected. */
+	readonly name: string;
+}
+
 /**
- * Inserts a link to a note at the cursor, or around the selection, as one undo step. If that is not possible, a notice says why.
- * @param name the text of the link if nothing is selected.
+ * Inserts a link at the cursor, or around the selection, as one undo step. If that is not possible, a notice says why.
  * @returns whether it was written.
  */
-export async function insertTerm(app: App, place: EditorPlace, target: TFile, name: string): Promise<boolean> {
+export async function insertTerm(app: App, place: EditorPlace, target: LinkTarget): Promise<boolean> {
 	const { editor, file } = place;
 	const { edit, refusal } = await editInEditor(app, place, (text) => {
 		const selected = { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) };
-		return planInsert(text, selected, { model: app.fileManager.generateMarkdownLink(target, file.path), name });
+		const model = app.fileManager.generateMarkdownLink(target.file, file.path, target.subpath);
+		return planInsert(text, selected, { model, name: target.name });
 	});
 	// The link may have been placed after Markdown marks that follow the cursor; typing continues after the link.
 	if (edit) editor.setCursor(editor.offsetToPos(edit.from + edit.after.length));

@@ -11,14 +11,16 @@ const GONE = 'The note is gone.';
 const UNDO_GONE = 'The note has changed since. Nothing was undone.';
 
 /**
- * Turns a mention into a link to the note at a path, or repairs a link written with another of its names, provided its sentence is still
+ * Turns a mention into a link to the entry with an id, or repairs a link written with another of its names, provided its sentence is still
  * there: in the editor showing the note, as one undo step, or else in the file.
  * @returns whether it was written; a notice says why not.
  */
 export async function linkMention(services: LinkServices, mention: Mention, target: string): Promise<boolean> {
 	const { app } = services;
-	const [source, file] = [app.vault.getFileByPath(mention.path), app.vault.getFileByPath(target)];
-	const link = (to: TFile, subpath: string): string => app.fileManager.generateMarkdownLink(to, mention.path, subpath);
+	const entry = services.index.lexicon.entry(target);
+	const [source, file] = [app.vault.getFileByPath(mention.path), app.vault.getFileByPath(entry?.path ?? target)];
+	const link = (to: TFile, subpath: string): string =>
+		app.fileManager.generateMarkdownLink(to, mention.path, subpath || (entry?.anchor?.subpath ?? ''));
 	const refusal = source && file ? await writeLink(app, source, (text) => planLink(text, mention, (subpath) => link(file, subpath))) : GONE;
 	if (refusal !== null) {
 		new Notice(refusal);

@@ -31,10 +31,10 @@ describe('the recipes of a note', () => {
 function written(vault: Readonly<Record<string, string>>, ...picked: (readonly [path: string, name: string])[]): string[] | null {
 	const lexicon = new Lexicon();
 	for (const [path, text] of Object.entries(vault)) lexicon.set(parseNote(path, text));
-	const lines = writeRecipe(lexicon, picked.map(([path, name]) => ({ path, name })));
+	const lines = writeRecipe(lexicon, picked.map(([id, name]) => ({ id, name })));
 	// What is written leads to the notes that were picked.
 	const found = parseRecipe(lines?.join('\n') ?? '').recipe.notes.map((name) => lookUp(lexicon, name));
-	if (lines) expect(found.map((one) => (one.kind === 'found' ? one.note.path : one.kind))).toEqual(picked.map(([path]) => path));
+	if (lines) expect(found.map((one) => (one.kind === 'found' ? one.entry.id : one.kind))).toEqual(picked.map(([path]) => path));
 	return lines;
 }
 

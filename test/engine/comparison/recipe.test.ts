@@ -65,13 +65,13 @@ describe('a wikilink in a recipe', () => {
 	it.each([
 		['[[ACO|the group]]', 'ACO'],
 		['[[ACO\\|the group]]', 'ACO'],
-		['[[ACO#Risk]]', 'ACO'],
-		['[[ACO#Risk|its risk]]', 'ACO'],
+		['[[ACO#Risk]]', 'ACO#Risk'],
+		['[[ACO#Risk|its risk]]', 'ACO#Risk'],
 		['[[Models/Accountable Care Organization (ACO)|ACO]]', 'Models/Accountable Care Organization (ACO)'],
 		['[[ACO vs HMO]]', 'ACO vs HMO'],
 		['[[ACO|ours vs theirs]]', 'ACO'],
 		['[the group](Models/ACO.md)', 'Models/ACO.md'],
-	])('is one name, which is its target: %s', (link, name) => {
+	])('is one name, which is where it leads: %s', (link, name) => {
 		expect(notesOf(link)).toEqual([name]);
 		expect(notesOf(`- ${link}`, 'IPA')).toEqual([name, 'IPA']);
 		expect(notesOf(`${link} vs IPA`)).toEqual([name, 'IPA']);
@@ -79,11 +79,11 @@ describe('a wikilink in a recipe', () => {
 
 	it('is one name in a list of YAML too, in quotation marks or not', () => {
 		expect(notesOf('notes:', '  - "[[ACO]]"', '  - \'[[Models/IPA|the group]]\'', '  - [[MSO]]')).toEqual(['ACO', 'Models/IPA', 'MSO']);
-		expect(notesOf('notes: ["[[ACO]]", "[[IPA#Risk]]"]')).toEqual(['ACO', 'IPA']);
+		expect(notesOf('notes: ["[[ACO]]", "[[IPA#Risk]]"]')).toEqual(['ACO', 'IPA#Risk']);
 	});
 
 	it('keeps its text to itself in a list of YAML without quotation marks', () => {
-		expect(notesOf('notes:', '  - [[ACO|the group]]', '  - [[IPA#Risk]]')).toEqual(['ACO', 'IPA']);
+		expect(notesOf('notes:', '  - [[ACO|the group]]', '  - [[IPA#Risk]]')).toEqual(['ACO', 'IPA#Risk']);
 	});
 
 	it.each([

@@ -31,7 +31,7 @@ function mended(source: string, shown: string, write = wikilink): string {
 	const { text, ranges: [range = { from: 0, to: 0 }] } = marked(source);
 	const mention = {
 		...range, text: shown, kind: 'alias-linked' as const, fingerprint: 0,
-		candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
+		candidates: [{ id: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
 	};
 	const { edit, refusal } = planLink(text, mention, write);
 	return edit ? applyEdit(text, edit) : refusal;
@@ -383,7 +383,7 @@ describe('a link that says another name of the note', () => {
 		expect(mended('[[ACO]] and «[[ACO]]» and [[ACO]]', 'ACO')).toBe('[[ACO]] and [[ACO model|ACO]] and [[ACO]]');
 		const mention = {
 			from: 4, to: 11, text: 'ACO', kind: 'alias-linked' as const, fingerprint: 0,
-			candidates: [{ path: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
+			candidates: [{ id: 'Models/ACO model.md', name: 'ACO', score: 0, reasons: [] }],
 		};
 		expect(planLink('Go and ask [[ACO]] now', mention, wikilink).edit)
 			.toEqual({ from: 11, to: 18, before: '[[ACO]]', after: '[[ACO model|ACO]]' });
@@ -406,7 +406,8 @@ describe('whatever note a mention stands in', () => {
 		const index = new MentionIndex(() => text);
 		index.setNames(MODEL.path, MODEL);
 		index.scan(note, scanNote(text));
-		const preferences = { scope: DEFAULT_SCOPE, firstOnly: false, skipLinked: false, ignoredNames: [], ignoredPlaces: {}, choices: {} };
+		const said = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [] };
+		const preferences = { scope: DEFAULT_SCOPE, firstOnly: false, skipLinked: false, ...said };
 		const sources = { lexicon, linkers: new Linkers(), index, preferences };
 		return [...findMentionsIn(sources, note), ...findLinkedIn(sources, note)].filter(({ kind }) => kind !== 'linked');
 	}

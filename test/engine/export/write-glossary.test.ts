@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeGlossary } from '../../../src/engine/export/write-glossary';
+import type { Entry } from '../../../src/engine/note/entry';
 import { parseNote } from '../../../src/engine/note/note';
 
 const written = (...glossary: Parameters<typeof writeGlossary>): string => [...writeGlossary(...glossary)].join('');
@@ -10,6 +11,13 @@ const ACO = parseNote(
 	'---\naliases: [ACOs]\ntags: [glossary/him, model]\n---\n*Physicians and hospitals that answer for cost, quality and access.*\n',
 );
 const BARE = parseNote('Copay.md', '');
+
+/** A note with four terms, and these. */
+function withTerms(): Entry[] {
+	const note = parseNote('Lists/Codes.md', '---\nlexicon: terms\ntags: [him]\n---\n- **ABN**: advance beneficiary notice\n'
+		+ '- **EOB, plain**: What a plan paid, and why.\n- **ERA**: electronic remittance advice\n- **NPI**: national provider identifier\n');
+	return [note, ...note.terms.flatMap(({ terms }) => terms)];
+}
 
 /** Reads CSV back as RFC 4180 says. */
 function readCsv(text: string): string[][] {
@@ -25,12 +33,21 @@ function readCsv(text: string): string[][] {
 describe('a glossary as CSV', () => {
 	it('has a line of headings, and one for each entry in the order given', () => {
 		expect(written([BARE, ACO], 'csv')).toBe([
-			'title,other names,definition,tags,path\r\n',
-			'Copay,,,,Copay.md\r\n',
+			'title,other names,definition,tags,path,place\r\n',
+			'Copay,,,,Copay.md,\r\n',
 			'Accountable Care Organization (ACO),ACOs; Accountable Care Organization; ACO,'
 				+ '"Physicians and hospitals that answer for cost, quality and access.",'
-				+ '#glossary/him #model,Models/Accountable Care Organization (ACO).md\r\n',
+				+ '#glossary/him #model,Models/Accountable Care Organization (ACO).md,\r\n',
 		].join(''));
+	});
+
+	it('has the place of a term in its note, and for its note none', () => {
+		const [note, ...terms] = withTerms();
+		expect(note && written([note, ...terms.slice(0, 2)], 'csv').split('\r\n').slice(1, 4)).toEqual([
+			'Codes,,,#him,Lists/Codes.md,',
+			'ABN,advance beneficiary notice,,#him,Lists/Codes.md,ABN',
+			'"EOB, plain",,"What a plan paid, and why.",#him,Lists/Codes.md,"EOB, plain"',
+		]);
 	});
 
 	it.each([
@@ -42,14 +59,16 @@ describe('a glossary as CSV', () => {
 		['A "gag" clause', '"A ""gag"" clause"'],
 	])('keeps %s as a text in a spreadsheet', (definition, cell) => {
 		const note = {
-			path: 'Term.md', names: [], tags: [], definition: { text: definition, kind: 'sentence' as const, line: 1, from: 0, to: 0 },
+			id: 'Term.md', path: 'Term.md', names: [], tags: [],
+			definition: { text: definition, kind: 'sentence' as const, line: 1, from: 0, to: 0 },
 		};
-		expect(written([note], 'csv').split('\r\n')[1]).toBe(`Term.md,,${cell},,Term.md`);
+		expect(written([note], 'csv').split('\r\n')[1]).toBe(`Term.md,,${cell},,Term.md,`);
 	});
 
 	it('gives back every text, with an apostrophe before what would be a formula', () => {
 		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-			const note = { path: 'Term.md', names: [], tags: [], definition: { text, kind: 'sentence' as const, line: 1, from: 0, to: 0 } };
+			const definition = { text, kind: 'sentence' as const, line: 1, from: 0, to: 0 };
+			const note = { id: 'Term.md', path: 'Term.md', names: [], tags: [], definition };
 			const isFormula = /^[\t\r]/.test(text) || '=+-@'.includes(text.trimStart().charAt(0) || ' ');
 			expect(readCsv(written([note], 'csv'))[1]?.[2]).toBe(isFormula ? `'${text}` : text);
 		}));
@@ -73,6 +92,13 @@ describe('a glossary as JSON', () => {
 			},
 			{ path: 'Copay.md', title: 'Copay', names: [{ text: 'Copay', kind: 'title' }], tags: [], definition: null },
 		]);
+	});
+
+	it('tells the place of a term by its anchor', () => {
+		const entries = JSON.parse(written(withTerms(), 'json')) as object[];
+		expect(entries).toHaveLength(5);
+		expect(entries[0]).not.toHaveProperty('anchor');
+		expect(entries[2]).toMatchObject({ path: 'Lists/Codes.md', anchor: 'EOB, plain', definition: 'What a plan paid, and why.' });
 	});
 
 	it('has one entry a line, so that versions can be compared', () => {

@@ -15,7 +15,7 @@ function lexiconOf(vault: Vault): Lexicon {
 
 const alias = (...names: string[]): string => `---\naliases: ${JSON.stringify(names)}\n---\n`;
 const lines = (...all: string[]): string => all.join('\n');
-const pathsOf = (owners: readonly Owner[]): string[] => owners.map(({ note }) => note.path);
+const pathsOf = (owners: readonly Owner[]): string[] => owners.map(({ entry }) => entry.path);
 const owners = (lexicon: Lexicon, name: string): string[] => pathsOf(lexicon.ownersOf(name));
 
 /** The attributes of the note at a path as "key: value (path of the source)". */
@@ -40,7 +40,7 @@ describe('the notes that own a name', () => {
 	])('are found by %s', (_kind, name, path, kind) => {
 		const [owner, ...others] = lexiconOf(MODELS).ownersOf(name);
 		expect(others).toEqual([]);
-		expect(owner?.note.path).toBe(path);
+		expect(owner?.entry.path).toBe(path);
 		expect(owner?.name).toMatchObject({ text: name, kind });
 	});
 
@@ -476,7 +476,7 @@ describe('after any changes', () => {
 
 	/** All that can be asked of a lexicon, in an order that does not depend on how it came about. */
 	function answers(lexicon: Lexicon): unknown {
-		const sorted = (all: readonly Owner[]): unknown[] => all.map(({ note, name }) => [note.path, name.text, name.kind]).sort();
+		const sorted = (all: readonly Owner[]): unknown[] => all.map(({ entry, name }) => [entry.path, name.text, name.kind]).sort();
 		const notes = [...lexicon.notes()].sort((a, b) => (a.path < b.path ? -1 : 1));
 		return {
 			notes,

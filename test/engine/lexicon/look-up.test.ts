@@ -47,7 +47,7 @@ describe('a person finds a note', () => {
 		['by a name that objects have', 'constructor', 'Terms/constructor.md', 'constructor'],
 	])('%s: %s', (_how, wanted, path, name) => {
 		const found = lookUp(VAULT, wanted);
-		expect(found).toMatchObject({ kind: 'found', name, note: { path } });
+		expect(found).toMatchObject({ kind: 'found', name, entry: { path } });
 	});
 
 	it.each([
@@ -56,7 +56,7 @@ describe('a person finds a note', () => {
 		['It', ['Information Technology.md', 'Pronoun.md']],
 	])('is told all notes that %s could be, and none is guessed', (wanted, paths) => {
 		const found = lookUp(VAULT, wanted);
-		expect(found.kind === 'ambiguous' && found.notes.map(({ path }) => path)).toEqual(paths);
+		expect(found.kind === 'ambiguous' && found.entries.map(({ path }) => path)).toEqual(paths);
 	});
 });
 

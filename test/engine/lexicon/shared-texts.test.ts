@@ -16,17 +16,17 @@ describe('a text that three notes share', () => {
 	it('defines none of them; what comes next does', () => {
 		const lexicon = lexiconOf({ 'a.md': BACK, 'b.md': `${BACK}\n\nA payer.`, 'c.md': `*${BACK}*` });
 		expect(['a.md', 'b.md', 'c.md'].map((path) => definitionAt(lexicon, path))).toEqual([null, 'A payer.', null]);
-		expect(lexicon.takeRedefined().sort()).toEqual(['a.md', 'b.md', 'c.md']);
-		expect(lexicon.takeRedefined()).toEqual([]);
+		expect(lexicon.takeAffected().sort()).toEqual(['a.md', 'b.md', 'c.md']);
+		expect(lexicon.takeAffected()).toEqual([]);
 	});
 
 	it('defines the two that are left when one goes or changes', () => {
 		for (const change of [(one: Lexicon) => one.delete('c.md'), (one: Lexicon) => one.set(parseNote('c.md', 'Other words.'))]) {
 			const lexicon = lexiconOf({ 'a.md': BACK, 'b.md': `${BACK}\n\nA payer.`, 'c.md': BACK });
-			lexicon.takeRedefined();
+			lexicon.takeAffected();
 			change(lexicon);
 			expect(['a.md', 'b.md'].map((path) => definitionAt(lexicon, path))).toEqual([BACK, BACK]);
-			expect(lexicon.takeRedefined().sort()).toEqual(['a.md', 'b.md']);
+			expect(lexicon.takeAffected().sort()).toEqual(['a.md', 'b.md']);
 		}
 	});
 

@@ -98,7 +98,7 @@ export const anyChanges = anyFamily.chain((family): fc.Arbitrary<Change[]> => fc
 export function answers(index: MentionIndex, paths: Iterable<string>): unknown {
 	const told = (one: Occurrence): unknown => ({
 		...one,
-		owners: one.owners.map(({ path, name }) => `${path}: ${name.text}`),
+		owners: one.owners.map(({ id, name }) => `${id}: ${name.text}`),
 		counts: [index.countOf(one), index.countSmall(one)],
 	});
 	const ofNote = (path: string): unknown => [path, index.in(path).map(told), index.ownersIn(path).sort(), index.sourcesOf(path)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceKey, Disambiguator, folderOf, isDecided, type Candidate } from '../../../src/engine/mentions/evidence';
-import { fronted, Shelf, type Texts } from './shelf';
+import { Disambiguator, folderOf, isDecided, type Candidate } from '../../../src/engine/mentions/evidence';
+import { fronted, Shelf, UNSAID, type Texts } from './shelf';
 
 const PROGRAM = 'Programs/Medicare Shared Savings Program.md';
 const PROVIDER = 'Information/Managed Security Service Provider.md';
@@ -30,12 +30,12 @@ function candidatesIn(text: string, path = CLAIM, vault: Texts = VAULT): readonl
 
 /** Each candidate's reasons, by path: `code points`. */
 function reasonsIn(text: string, path = CLAIM, vault: Texts = VAULT): Record<string, string[]> {
-	return Object.fromEntries(candidatesIn(text, path, vault).map((one) => [one.path, one.reasons.map(({ code }) => code)]));
+	return Object.fromEntries(candidatesIn(text, path, vault).map((one) => [one.id, one.reasons.map(({ code }) => code)]));
 }
 
-const first = (candidates: readonly Candidate[]): string | null => (isDecided(candidates) ? (candidates[0]?.path ?? null) : null);
+const first = (candidates: readonly Candidate[]): string | null => (isDecided(candidates) ? (candidates[0]?.id ?? null) : null);
 
-const candidate = (score: number): Candidate => ({ path: `${score}.md`, name: 'MSSP', score, reasons: [] });
+const candidate = (score: number): Candidate => ({ id: `${score}.md`, name: 'MSSP', score, reasons: [] });
 
 describe('candidates', () => {
 	it('are decided if there is one alone, or if the first leads clearly', () => {
@@ -54,7 +54,7 @@ describe('candidates', () => {
 	});
 
 	it('stand by path, without reasons, where the note says nothing', () => {
-		expect(candidatesIn('Ask the MSSP.')).toEqual([PROVIDER, PROGRAM].map((path) => ({ path, name: 'MSSP', score: 0, reasons: [] })));
+		expect(candidatesIn('Ask the MSSP.')).toEqual([PROVIDER, PROGRAM].map((id) => ({ id, name: 'MSSP', score: 0, reasons: [] })));
 	});
 });
 
@@ -101,7 +101,7 @@ describe('a name that the note spells out', () => {
 	it('is meant as spelled out nearest to it, if the note spells out both', () => {
 		const text = "Medicare's Shared Savings Program (MSSP) saves. A managed firm for security of services, our provider (MSSP), guards it.";
 		const shelf = new Shelf({ ...VAULT, [CLAIM]: `${text} And a managed security services provider (MSSP).` });
-		const meant = shelf.in(CLAIM).filter(({ text: one }) => one === 'MSSP').map(({ candidates }) => candidates[0]?.path);
+		const meant = shelf.in(CLAIM).filter(({ text: one }) => one === 'MSSP').map(({ candidates }) => candidates[0]?.id);
 		expect([meant[0], meant.at(-1)]).toEqual([PROGRAM, PROVIDER]);
 	});
 
@@ -154,7 +154,7 @@ describe('a name beside links', () => {
 		['in running text', 'Below the benchmark the MSSP pays.', PROGRAM],
 	])('is nearer to the note that speaks of an entry which is here too, %s', (_how, text, nearer) => {
 		const [best, next] = candidatesIn(text);
-		expect(best?.path).toBe(nearer);
+		expect(best?.id).toBe(nearer);
 		expect(best?.reasons.map(({ code }) => code)).toContain('company');
 		expect(next?.reasons.map(({ code }) => code)).not.toContain('company');
 	});
@@ -163,13 +163,13 @@ describe('a name beside links', () => {
 describe('a name beside tags and folders', () => {
 	it('is nearer to the note with a tag that the note has too, in any letter case', () => {
 		const [best] = candidatesIn('---\ntags: [Payment]\n---\nAsk the MSSP.');
-		expect(best?.path).toBe(PROGRAM);
+		expect(best?.id).toBe(PROGRAM);
 		expect(best?.reasons.map(({ code }) => code)).toContain('tag');
 	});
 
 	it('is nearer to the note in its folder', () => {
 		expect(reasonsIn('Ask the MSSP.', 'Information/Claim.md')).toEqual({ [PROVIDER]: ['folder'], [PROGRAM]: [] });
-		expect(candidatesIn('Ask the MSSP.', 'Information/Claim.md')[0]?.path).toBe(PROVIDER);
+		expect(candidatesIn('Ask the MSSP.', 'Information/Claim.md')[0]?.id).toBe(PROVIDER);
 	});
 
 	it('is not decided by a tag alone, nor by the folder alone', () => {
@@ -195,7 +195,7 @@ describe('a name beside words', () => {
 		['of a definition, in the plural', 'Behind two firewalls the MSSP waits.', PROVIDER, 'firewalls'],
 	])('is nearer to the note that has them too: %s', (_how, text, nearer, word) => {
 		const [best] = candidatesIn(text);
-		expect(best?.path).toBe(nearer);
+		expect(best?.id).toBe(nearer);
 		expect(best?.reasons.find(({ code }) => code === 'word')?.text.toLowerCase()).toContain(word);
 	});
 
@@ -219,7 +219,7 @@ describe('reasons', () => {
 
 	it('add up to the score, each with points and words of its own', () => {
 		const candidates = candidatesIn(TEXT, 'Programs/Claim.md');
-		expect(candidates.map(({ path }) => path)).toEqual([PROGRAM, PROVIDER]);
+		expect(candidates.map(({ id }) => id)).toEqual([PROGRAM, PROVIDER]);
 		for (const { score, reasons } of candidates) {
 			expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score);
 			for (const { points, text } of reasons) {
@@ -270,10 +270,10 @@ describe('reasons', () => {
 				(head, pieces, path) => {
 					const shelf = new Shelf({ ...VAULT, [path]: `${head}${pieces.join(' ')} MSSP` });
 					for (const { candidates } of [...shelf.in(path), ...shelf.linkedIn(path)].filter((one) => one.candidates.length > 1)) {
-						expect(candidates.map((one) => one.path).sort()).toEqual([PROVIDER, PROGRAM]);
+						expect(candidates.map((one) => one.id).sort()).toEqual([PROVIDER, PROGRAM]);
 						const [best, next] = candidates;
 						expect(best?.score).toBeGreaterThanOrEqual(next?.score ?? Infinity);
-						if (best?.score === next?.score) expect(best?.path).toBe(PROVIDER);
+						if (best?.score === next?.score) expect(best?.id).toBe(PROVIDER);
 						for (const { score, reasons } of candidates) expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score);
 						const said = (reasons: Candidate['reasons'] = []): string[] => reasons.map(({ code, text }) => `${code} ${text}`);
 						expect(said(best?.reasons).filter((one) => said(next?.reasons).includes(one))).toEqual([]);
@@ -304,36 +304,30 @@ describe('a link that says an ambiguous name', () => {
 
 describe('the ranking of candidates', () => {
 	const shelf = new Shelf({ ...VAULT, [CLAIM]: 'Ask the MSSP.' });
-	const owners = [PROVIDER, PROGRAM].map((path) => ({ path, name: { text: 'MSSP', kind: 'alias' as const, from: 0, line: 1 } }));
-	const rank = (chosen: string | null): Candidate[] =>
-		new Disambiguator(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({ owners, occurrence: null, chosen });
+	const owners = [PROVIDER, PROGRAM].map((id) => ({ id, name: { text: 'MSSP', kind: 'alias' as const, from: 0, line: 1 } }));
+	const rank = (chosen: string): Candidate[] => {
+		const preferences = { ...UNSAID, choices: { [CLAIM]: { MSSP: chosen } } };
+		return new Disambiguator({ ...shelf.sources, preferences }, shelf.note(CLAIM)).rank({ owners, occurrence: null });
+	};
 
 	it('puts a chosen note first, by far and in words', () => {
 		const [best, next] = rank(PROGRAM);
-		expect(best?.path).toBe(PROGRAM);
+		expect(best?.id).toBe(PROGRAM);
 		expect(best?.reasons.map(({ code }) => code)).toEqual(['chosen']);
 		expect((best?.score ?? 0) - (next?.score ?? 0)).toBeGreaterThan(20);
 	});
 
 	it('gives a note that is not there no reasons', () => {
-		const [gone] = new Disambiguator(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({
-			owners: owners.slice(0, 1).map((one) => ({ ...one, path: 'Gone.md' })),
+		const [gone] = new Disambiguator(shelf.sources, shelf.note(CLAIM)).rank({
+			owners: owners.slice(0, 1).map((one) => ({ ...one, id: 'Gone.md' })),
 			occurrence: null,
-			chosen: null,
 		});
-		expect(gone).toEqual({ path: 'Gone.md', name: 'MSSP', score: 0, reasons: [] });
+		expect(gone).toEqual({ id: 'Gone.md', name: 'MSSP', score: 0, reasons: [] });
 	});
 });
 
 describe('the folder of a path', () => {
 	it.each([['Claim.md', ''], ['Programs/MSSP.md', 'Programs'], ['a/b c/MSSP.md', 'a/b c'], ['', '']])('of %j is %j', (path, folder) => {
 		expect(folderOf(path)).toBe(folder);
-	});
-});
-
-describe('the key of a choice', () => {
-	it('is one for all spellings of a name, and another for each name', () => {
-		expect(new Set(['Fee-for-Service', 'fee for service', 'FEE–FOR–SERVICE'].map(choiceKey)).size).toBe(1);
-		expect(new Set(['MSSP', 'MSP', 'MSSPs'].map(choiceKey)).size).toBe(3);
 	});
 });

@@ -21,7 +21,7 @@ function vault(notes: Record<string, string>): MentionSources {
 		lexicon,
 		linkers,
 		index,
-		preferences: { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {} },
+		preferences: { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [] },
 	};
 }
 
@@ -36,7 +36,7 @@ const SOURCES = vault({
 /** The notes that a text may mean in a note, best first, with a question mark if nothing decides. */
 function meant(text: string, source: string | null): string {
 	const { candidates, ambiguous } = findMeanings(SOURCES, text, source === null ? null : SOURCES.lexicon.get(source));
-	return candidates.map(({ path }) => path).join(' ') + (ambiguous ? ' ?' : '');
+	return candidates.map(({ id }) => id).join(' ') + (ambiguous ? ' ?' : '');
 }
 
 describe('what a text means', () => {
@@ -66,8 +66,8 @@ describe('what a link means that says a name', () => {
 	/** Where a link in a note leads; else the notes it may mean, the likeliest first, with a question mark. */
 	function leads(target: string, source: string, choices: MentionSources['preferences']['choices'] = {}): string {
 		const sources = { ...SOURCES, preferences: { ...SOURCES.preferences, choices } };
-		const { path, owners } = meaningOfLink(sources, target, source);
-		return path ?? rankOwners(sources, owners, source).map((one) => `${one.path}?`).join(' ');
+		const { id, owners } = meaningOfLink(sources, target, source);
+		return id ?? rankOwners(sources, owners, source).map((one) => `${one.id}?`).join(' ');
 	}
 
 	test.each([

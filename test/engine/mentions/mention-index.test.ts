@@ -39,7 +39,7 @@ function indexOf(texts: Texts): MentionIndex {
 
 /** What stands in a note, each with the paths of its owners. */
 const held = (index: MentionIndex, path: string): string[] =>
-	index.in(path).map(({ text, owners }) => `${text}: ${owners.map((one) => one.path).join(', ')}`);
+	index.in(path).map(({ text, owners }) => `${text}: ${owners.map((one) => one.id).join(', ')}`);
 
 /** The text of a note with « and » around every name of another note. */
 function markNames(text: string, others: Texts, path = 'Claim.md'): string {
@@ -78,7 +78,7 @@ describe('what stands in a note', () => {
 		expect(
 			index
 				.in('Claim.md')
-				.map(({ text: written, line, from, to, owners }) => [written, line, from, to, owners.map(({ path, name }) => `${path} ${name.text}`)]),
+				.map(({ text: written, line, from, to, owners }) => [written, line, from, to, owners.map(({ id, name }) => `${id} ${name.text}`)]),
 		).toEqual([
 			['ACO', 3, 12, 15, ['ACO.md ACO', 'Payer.md ACO']],
 			['ACOs', 6, text.indexOf('ACOs'), text.indexOf('ACOs') + 4, ['ACO.md ACO', 'Payer.md ACO']],
@@ -433,7 +433,7 @@ describe('in any vault what stands in a note', () => {
 		fc.assert(fc.property(anyVault, (vault) => {
 			const index = indexOf(vault);
 			for (const path of PATHS) {
-				const owners = index.in(path).flatMap((one) => one.owners.map((owner) => owner.path));
+				const owners = index.in(path).flatMap((one) => one.owners.map((owner) => owner.id));
 				expect(index.ownersIn(path).sort()).toEqual([...new Set(owners)].sort());
 			}
 		}));
@@ -452,12 +452,12 @@ describe('in any vault what stands in a note', () => {
 				expect(scan.prose.find((one) => one.from < to && to <= one.to)?.block).toBe(first?.block);
 				expect(written).toBe(text.slice(from, to));
 				expect(line).toBe(scan.lines.lineAt(from));
-				expect(owners.map(({ path }) => path)).not.toContain('Claim.md');
+				expect(owners.map(({ id }) => id)).not.toContain('Claim.md');
 				last = to;
 			}
 			for (const path of Object.keys(vault))
 				expect(index.sourcesOf(path).includes('Claim.md')).toBe(
-					index.in('Claim.md').some(({ owners }) => owners.some((owner) => owner.path === path)),
+					index.in('Claim.md').some(({ owners }) => owners.some((owner) => owner.id === path)),
 				);
 		}));
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceKey } from '../../../src/engine/mentions/evidence';
+import { choiceKey } from '../../../src/engine/mentions/authority';
 import { findMentionsFrom, pathsMentioning, type Mention } from '../../../src/engine/mentions/mentions';
 import type { Note } from '../../../src/engine/note/note';
 import { marked } from '../../marked';
@@ -14,7 +14,7 @@ const mentionsIn = (text: string): Mention[] => new Shelf({ [GROUP_PATH]: GROUP,
 
 /** What every link to one note alone has, beside its place. */
 const LINK = { targets: [GROUP_PATH], ambiguous: false, suggested: false, score: 0, reasons: [], fingerprint: 0 };
-const candidates = (name: string): object[] => [{ path: GROUP_PATH, name, score: 0, reasons: [] }];
+const candidates = (name: string): object[] => [{ id: GROUP_PATH, name, score: 0, reasons: [] }];
 
 describe('a link to a note', () => {
 	const TITLE = 'Accountable Care Organization (ACO)';
@@ -318,9 +318,9 @@ describe('a choice by any candidate\'s form of the name', () => {
 		const [open] = new Shelf(vault).in('Claim.md');
 		expect(open?.targets).toEqual(['a.md', 'b.md']);
 		for (const candidate of open?.candidates ?? []) {
-			const [mention] = new Shelf(vault, { choices: { 'Claim.md': { [choiceKey(candidate.name)]: candidate.path } } }).in('Claim.md');
+			const [mention] = new Shelf(vault, { choices: { 'Claim.md': { [choiceKey(candidate.name)]: candidate.id } } }).in('Claim.md');
 			expect(mention).toMatchObject({ ambiguous: false });
-			expect(mention?.targets[0]).toBe(candidate.path);
+			expect(mention?.targets[0]).toBe(candidate.id);
 		}
 	});
 });
@@ -399,7 +399,7 @@ describe('in any vault', () => {
 			for (const note of sorted(vault)) {
 				const wanted = sorted(vault).filter((other) => other !== note).flatMap((other) => other.links.filter((link) => {
 					const leadsTo = vault.lexicon.resolve(link.target, other.path).path;
-					return leadsTo === null ? vault.lexicon.ownersOfTarget(link.target).some((owner) => owner.note === note) : leadsTo === note.path;
+					return leadsTo === null ? vault.lexicon.ownersOfTarget(link.target).some((owner) => owner.entry === note) : leadsTo === note.path;
 				}).map(({ from }) => `${other.path}@${from}`));
 				const found = vault.of(note.path).filter(({ kind }) => kind !== 'unlinked').map((mention) => `${mention.path}@${mention.from}`);
 				const decided = new Set(
@@ -436,7 +436,7 @@ describe('in any vault', () => {
 			const vault = new Shelf(texts);
 			for (const { path: one } of sorted(vault)) {
 				for (const { targets, candidates: found, ambiguous, kind, suggested } of [...vault.linkedIn(one), ...vault.in(one)]) {
-					expect(targets).toEqual(found.map((candidate) => candidate.path));
+					expect(targets).toEqual(found.map((candidate) => candidate.id));
 					expect(new Set(targets).size).toBe(targets.length);
 					expect(found.every(({ score }, i) => i === 0 || score <= (found[i - 1]?.score ?? 0))).toBe(true);
 					if (targets.length === 1) expect(ambiguous).toBe(false);

@@ -18,7 +18,7 @@ function numbersAt(owners: NamedOwners, path: string): Record<string, number | u
 function found(owners: NamedOwners, text: string): string[] {
 	const matches = findNames(scanNote(text), owners.index);
 	return matches.flatMap((name, at) =>
-		at % MATCH === 0 ? [`${owners.index.textOf(name)}: ${owners.pathOf(owners.index.ownerOf(name))}`] : [],
+		at % MATCH === 0 ? [`${owners.index.textOf(name)}: ${owners.idOf(owners.index.ownerOf(name))}`] : [],
 	);
 }
 
@@ -40,7 +40,7 @@ describe('the owners of names', () => {
 		owners.set('Plan.md', noteOf('Plan.md', ['Insurer']));
 		const numbers = ['Payer.md', 'Plan.md'].flatMap((path) => owners.at(path)?.numbers ?? []);
 		expect(new Set(numbers).size).toBe(4);
-		expect(owners.ofNames(numbers).map(({ path, name }) => `${path} ${name.text}`)).toEqual([
+		expect(owners.ofNames(numbers).map(({ id, name }) => `${id} ${name.text}`)).toEqual([
 			'Payer.md Payer', 'Payer.md Insurer', 'Plan.md Plan', 'Plan.md Insurer',
 		]);
 		expect(found(owners, 'An insurer, a plan')).toEqual(['Insurer: Payer.md', 'Insurer: Plan.md', 'Plan: Plan.md']);
@@ -51,7 +51,7 @@ describe('the owners of names', () => {
 		const owners = new NamedOwners();
 		for (const path of ['b.md', 'c.md', 'a.md']) owners.set(path, noteOf(path, ['MSSP']));
 		const numbers = ['b.md', 'c.md', 'a.md'].map((path) => numbersAt(owners, path)['MSSP'] ?? -1);
-		expect(owners.ofNames([...numbers, 99, -1]).map(({ path }) => path)).toEqual(['a.md', 'b.md', 'c.md']);
+		expect(owners.ofNames([...numbers, 99, -1]).map(({ id }) => id)).toEqual(['a.md', 'b.md', 'c.md']);
 	});
 
 	it('keep the numbers of names that stay, and say which are new and which are gone', () => {
@@ -89,7 +89,7 @@ describe('the owners of names', () => {
 		const numbers = owners.at('Payer.md')?.numbers ?? [];
 		const { added, removed } = owners.set('Payer.md', null);
 		expect([added, [...removed], owners.at('Payer.md'), found(owners, 'payer, insurer')]).toEqual([[], numbers, null, []]);
-		expect(owners.ofNames(numbers).map(({ path, name }) => `${path} ${name.text}`)).toEqual(['Payer.md Payer', 'Payer.md Insurer']);
+		expect(owners.ofNames(numbers).map(({ id, name }) => `${id} ${name.text}`)).toEqual(['Payer.md Payer', 'Payer.md Insurer']);
 	});
 
 	it('have those that they had before where one of the new ones throws', () => {

@@ -3,7 +3,7 @@ import { fingerprintOf } from '../../../src/engine/mentions/fingerprint';
 import { readOccurrences, type Evidence, type NameOwner, type Occurrence } from '../../../src/engine/mentions/occurrences';
 import { marked } from '../../marked';
 
-const owner = (path: string, text: string): NameOwner => ({ path, name: { text, kind: 'alias', from: 0, line: 1 } });
+const owner = (id: string, text: string): NameOwner => ({ id, name: { text, kind: 'alias', from: 0, line: 1 } });
 const ONE = [owner('Payer.md', 'Payer')];
 const TWO = [owner('Program.md', 'MSSP'), owner('Provider.md', 'MSSP')];
 

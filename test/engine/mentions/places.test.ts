@@ -22,7 +22,7 @@ function ownersOf(named: Named): NamedOwners {
 /** What stands in a text of the note Claim.md. */
 function placesIn(text: string, owners: NamedOwners, ignored: readonly string[] = []): FoundPlaces {
 	const matches = findNames(scanNote(text), owners.index, { self: owners.numberOf('Claim.md') });
-	return placesOf(matches, text, owners, ignored);
+	return placesOf(matches, text, owners, { ignored, explained: new Map() });
 }
 
 /** Places as what is written there, in capitals where that is not in small letters, and whose names these are. */
@@ -31,7 +31,7 @@ function shown(text: string, { list }: FoundPlaces, owners: NamedOwners): string
 	for (let at = HEAD; at < list.length; at += PLACE) {
 		const [name = 0, from, to] = list.slice(at, at + PLACE);
 		const written = text.slice(from, to);
-		all.push(`${isSmallAt(name) ? written : written.toUpperCase()}: ${owners.pathOf(owners.index.ownerOf(nameOf(name)))}`);
+		all.push(`${isSmallAt(name) ? written : written.toUpperCase()}: ${owners.idOf(owners.index.ownerOf(nameOf(name)))}`);
 	}
 	return all;
 }
@@ -64,7 +64,7 @@ describe('the places of names in a text', () => {
 		const text = 'A payer is a health plan; two payers, one MSSP.';
 		const found = placesIn(text, owners, ['PAYER', 'health-plan']);
 		expect(shown(text, found, owners)).toEqual(['MSSP: Alpha.md', 'MSSP: Mu.md', 'MSSP: Zeta.md']);
-		expect(found.ignored.map((owner) => owners.pathOf(owner)).sort()).toEqual(['Mu.md', 'Plan.md', 'Zeta.md']);
+		expect(found.ignored.map((owner) => owners.idOf(owner)).sort()).toEqual(['Mu.md', 'Plan.md', 'Zeta.md']);
 	});
 
 	it('have a head and nothing else where no name stands', () => {
@@ -83,7 +83,7 @@ describe('the places of names in a text', () => {
 		const owners = ownersOf(VAULT);
 		const text = 'The payer pays. The MSSP, too.';
 		expect(ownedPlaces(placesIn(text, owners).list, owners).map(({ from, to, owners: its }) => [
-			text.slice(from, to), its.map(({ path, name }) => `${path} ${name.text}`),
+			text.slice(from, to), its.map(({ id, name }) => `${id} ${name.text}`),
 		])).toEqual([['payer', ['Mu.md Payer', 'Zeta.md payer']], ['MSSP', ['Alpha.md MSSP', 'Mu.md MSSP', 'Zeta.md MSSP']]]);
 	});
 

@@ -62,15 +62,16 @@ describe('reading a note', () => {
 
 	it('finds nothing but the title in an empty note', () => {
 		expect(parseNote('IPA.md', '')).toEqual({
-			path: 'IPA.md', program: null, names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], nameRules: null,
+			id: 'IPA.md', path: 'IPA.md', anchor: null, program: null, names: [{ text: 'IPA', kind: 'title', from: 0, line: 1 }], nameRules: null,
 			nameSources: { heading: null, aliases: [], title: null },
 			tags: [],
 			definition: null,
 			otherDefinitions: [],
 			reference: null,
 			attributes: [],
-			grids: [],
 			terms: [],
+			meanings: [],
+			grids: [],
 			callouts: [],
 			links: [],
 			problems: [],

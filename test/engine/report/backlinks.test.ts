@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { backlinkJson, backlinkLines, backlinkSummary } from '../../../src/engine/report/backlinks';
 import { mentionJson } from '../../../src/engine/report/mentions';
 import { mentionOf, READABLE } from './made';
@@ -11,7 +12,8 @@ describe('a mention of a note', () => {
 	});
 
 	it('is as JSON what it is among all mentions, with its line and what stands there', () => {
-		expect(backlinkJson(mentionOf(), 'The ACO.')).toEqual({ ...mentionJson(mentionOf()), line: 2, context: 'The ACO.' });
+		const lexicon = new Lexicon();
+		expect(backlinkJson(mentionOf(), 'The ACO.', lexicon)).toEqual({ ...mentionJson(mentionOf(), lexicon), line: 2, context: 'The ACO.' });
 	});
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hitJson, hitLines, nothingFits, queryLine } from '../../../src/engine/report/hits';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { Glossary } from '../../../src/engine/search/glossary';
+import type { Hit } from '../../../src/engine/search/hits';
 import { lexiconOf, READABLE } from './made';
 
 const lexicon = lexiconOf({ 'Models/ACO.md': '*A group that answers for cost.*', 'Models/ACO plan.md': '' });
@@ -30,8 +31,9 @@ describe('an entry that a search found', () => {
 	});
 
 	it('has its definition as JSON, and null where there is none', () => {
-		expect(aco && hitJson(aco, lexicon)).toEqual({ ...aco, definition: 'A group that answers for cost.' });
-		expect(plan && hitJson(plan, lexicon)).toEqual({ ...plan, definition: null });
+		const withoutId = ({ id: _, ...rest }: Hit): object => rest;
+		expect(aco && hitJson(aco, lexicon)).toEqual({ ...withoutId(aco as Hit), definition: 'A group that answers for cost.' });
+		expect(plan && hitJson(plan, lexicon)).toEqual({ ...withoutId(plan as Hit), definition: null });
 	});
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import type { Mention } from '../../../src/engine/mentions/mentions';
 import { describeMention, mentionJson, mentionLines, mentionsBetween, mentionSummary } from '../../../src/engine/report/mentions';
 import { Shelf } from '../mentions/shelf';
 import { mentionOf, READABLE } from './made';
 
-const candidate = (path: string, score: number, ...texts: readonly string[]): Mention['candidates'][number] => {
-	return { path, name: 'MSSP', score, reasons: texts.map((text) => ({ code: 'word', points: 1, text })) };
+const candidate = (id: string, score: number, ...texts: readonly string[]): Mention['candidates'][number] => {
+	return { id, name: 'MSSP', score, reasons: texts.map((text) => ({ code: 'word', points: 1, text })) };
 };
 
 describe('a mention in a few words', () => {
@@ -45,9 +46,10 @@ describe('a mention for people', () => {
 describe('a mention as JSON', () => {
 	it('has candidates where there are several,', () => {
 		const fields = ['path', 'from', 'to', 'text', 'kind', 'targets', 'ambiguous', 'suggested', 'score', 'reasons'];
-		expect(Object.keys(mentionJson(mentionOf()))).toEqual(fields);
+		expect(Object.keys(mentionJson(mentionOf(), new Lexicon()))).toEqual(fields);
 		const candidates = [candidate('A.md', 2, 'near'), candidate('B.md', 1)];
-		expect(mentionJson(mentionOf({ candidates }))).toMatchObject({ path: 'Tour.md', from: 4, to: 7, candidates });
+		const asked = candidates.map(({ id, ...rest }) => ({ path: id, ...rest }));
+		expect(mentionJson(mentionOf({ candidates }), new Lexicon())).toMatchObject({ path: 'Tour.md', from: 4, to: 7, candidates: asked });
 	});
 });
 

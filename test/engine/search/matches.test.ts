@@ -5,7 +5,7 @@ import { segmentOf } from './segments';
 const BY_WORDS = { key: 30, name: -1, reason: null };
 
 function listed(matches: Matches, limit = 10): string[] {
-	return matches.best(limit, () => 0).map(({ note, key, reason }) => `${note.path} ${key} ${reason ?? 'words'}`);
+	return matches.best(limit, () => 0).map(({ subject, key, reason }) => `${subject.path} ${key} ${reason ?? 'words'}`);
 }
 
 /** What is kept of one entry that is found in several ways. */
@@ -46,7 +46,7 @@ describe('the matches', () => {
 		const matches = new Matches();
 		for (const entry of [0, 1]) matches.add(segment, entry, BY_WORDS);
 		const best = matches.best(10, ({ path }) => (path === 'Plan.md' ? 0.05 : 0));
-		expect(best.map(({ note, key }) => [note.path, key])).toEqual([['Plan.md', 29.95], ['Care.md', 30]]);
+		expect(best.map(({ subject, key }) => [subject.path, key])).toEqual([['Plan.md', 29.95], ['Care.md', 30]]);
 	});
 
 	it('are never entries that are gone or held back by a filter', () => {

@@ -89,7 +89,7 @@ describe('a limit of the search', () => {
 		const titlesBegun = (most: number): string[] => {
 			const matches = new Matches();
 			addTiers([segmentOf('Cares', 'Caretakers of the Elderly')], parseQuery('care'), most, matches);
-			return matches.best(10, () => 0).map(({ note }) => note.path);
+			return matches.best(10, () => 0).map(({ subject }) => subject.path);
 		};
 		expect(titlesBegun(2)).toEqual(['Cares.md', 'Caretakers of the Elderly.md']);
 		expect(titlesBegun(1)).toEqual(['Cares.md']);

@@ -22,6 +22,11 @@ const SAVED = {
 	followNames: false,
 	ignoredFindings: ['short-name', 'unresolved-link PAYER'],
 	machinery: ['course-*'],
+	termsInside: false,
+	termsInsideFolders: ['Lists'],
+	termsInsideTags: ['acronyms'],
+	termsInsideExcept: ['Fees.md'],
+	meanings: [{ name: 'MSP', entry: 'Programs/Medicare Secondary Payer.md', folder: 'Payment' }, { name: 'HMO', entry: 'Acronyms.md#HMO' }],
 };
 
 describe('reading saved settings', () => {
@@ -44,7 +49,9 @@ describe('reading saved settings', () => {
 	});
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
-		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...earlier } = SAVED;
+		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...later } = SAVED;
+		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, ...evenLater } = later;
+		const { termsInsideExcept: _________, meanings: __________, ...earlier } = evenLater;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
@@ -55,6 +62,11 @@ describe('reading saved settings', () => {
 			followNames: true,
 			ignoredFindings: [],
 			machinery: [],
+			termsInside: true,
+			termsInsideFolders: [],
+			termsInsideTags: [],
+			termsInsideExcept: [],
+			meanings: [],
 		});
 	});
 
@@ -119,7 +131,16 @@ describe('reading saved settings', () => {
 		['machinery that is one text', { ...SAVED, machinery: 'course-*' }],
 		['a folder for new terms that is a list', { ...SAVED, termFolder: ['Terms'] }],
 		['a template that is a number', { ...SAVED, termTemplate: 7 }],
+		['terms inside that are a text', { ...SAVED, termsInside: 'yes' }],
+		['folders of terms that are one text', { ...SAVED, termsInsideFolders: 'Lists' }],
+		['notes without terms that are one text', { ...SAVED, termsInsideExcept: 'Fees.md' }],
+		['tags of terms that are numbers', { ...SAVED, termsInsideTags: [7] }],
 		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
+		['meanings in no list', { ...SAVED, meanings: {} }],
+		['a meaning that is a text', { ...SAVED, meanings: ['MSP'] }],
+		['a meaning without an entry', { ...SAVED, meanings: [{ name: 'MSP' }] }],
+		['a meaning in a folder that is a number', { ...SAVED, meanings: [{ ...SAVED.meanings[1], folder: 7 }] }],
+		['a meaning under two conditions', { ...SAVED, meanings: [{ ...SAVED.meanings[0], tag: 'it' }] }],
 		['choices in a list', { ...SAVED, choices: [] }],
 		['the second shape with what the first had', { ...FIRST, shape: 2 }],
 	])('uses the defaults for damaged settings (%s), and says that the file stays as it is', (_, data) => {

@@ -115,7 +115,7 @@ describe('a list of the glossary', () => {
 		let change: (paths: ReadonlySet<string>) => void = () => undefined;
 		const index = {
 			complete: true,
-			lexicon: { get: (path: string) => notes.get(path) ?? null, notes: () => notes.values() },
+			lexicon: { get: (path: string) => notes.get(path) ?? null, notes: () => notes.values(), termsIn: () => [] },
 			lose: (path: string) => void lost.push(path),
 			onChanged: (callback: typeof change) => void (change = callback),
 		} as unknown as VaultIndex;

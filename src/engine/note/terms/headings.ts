@@ -3,6 +3,7 @@ import { readParagraph } from '../definition-paragraph';
 import type { Attribute } from '../facts/attribute';
 import { wordsIn } from '../facts/label-key';
 import { isInside, type Scan } from '../prose';
+import { counted } from '../../text/counted';
 import { plainText } from '../../text/plain-text';
 import { firstSentence } from '../../text/sentence';
 import { isFactName, readsAs } from './gloss';
@@ -36,18 +37,23 @@ type Known = { readonly note: TermSource; readonly facts: PlacedFacts };
 export function findHeadings(scan: Scan, context: TermContext, { note, facts }: Known): DraftGroup[] {
 	const { isForced } = context;
 	return siblingsIn(scan, note.title).flatMap((sections): DraftGroup[] => {
-		if (sections.length < (isForced ? 1 : LEAST_IN_GLOSSARY)) return [];
-		if (!isForced && !readsAsGlossary(scan, context, sections)) return [];
-		const drafts = sections.flatMap((section) => {
+		const isRead = isForced || (sections.length >= LEAST_IN_GLOSSARY && readsAsGlossary(scan, context, sections));
+		// In a glossary a short form that is spelled out right below is a term, whatever the other sections are.
+		const read = isRead ? sections : sections.filter((section) => context.isGlossary && isSpelledOut(scan, section));
+		const drafts = read.flatMap((section) => {
 			const name = nameOf(scan, section.heading);
 			return isExplained(scan, section) && mayBeTerm(name) && (isForced || !isFactName(name)) ? draftOf(scan, section, facts) : [];
 		});
 		if (drafts.length === 0) return [];
 		const isCalled = isForced || context.isGlossary;
 		const where = isCalled && !isForced ? `, in a note called “${note.names[0]?.text ?? ''}”` : '';
-		const why = `${drafts.length} headings with a definition below${where}`;
+		const why = `${counted(drafts.length, 'heading')} with a definition below${where}`;
 		return [{ form: 'heading', drafts, why, ...(isCalled ? {} : { needs: 'glossary' }) }];
 	});
+}
+
+function isSpelledOut(scan: Scan, section: HeadingPlace): boolean {
+	return isExplained(scan, section) && longFormIn(nameOf(scan, section.heading), shownBelow(scan, section)) !== null;
 }
 
 /** Whether a paragraph stands right below the heading of a section. */
@@ -77,9 +83,13 @@ function readingOf(scan: Scan, section: HeadingPlace): ReturnType<typeof readsAs
 	if (!isExplained(scan, section)) return null;
 	const name = nameOf(scan, section.heading);
 	if (!mayBeTerm(name) || isFactName(name)) return null;
-	const [start = 0, end = 0] = scan.blocks[section.below]?.lines ?? [];
-	const shown = glance(scan.text.slice(start, Math.min(end, start + LOOKED_AT)));
+	const shown = shownBelow(scan, section);
 	return longFormIn(name, shown) ? 'plain' : readsAs(shown, name);
+}
+
+function shownBelow({ text, blocks }: Scan, { below }: HeadingPlace): string {
+	const [start = 0, end = 0] = blocks[below]?.lines ?? [];
+	return glance(text.slice(start, Math.min(end, start + LOOKED_AT)));
 }
 
 /** The sections of a note by the rank of their headings, without its title and those that only hold other sections. */

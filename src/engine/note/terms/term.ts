@@ -1,8 +1,8 @@
 import type { Range } from '../../text/range';
-import type { Entry } from '../entry';
+import type { Place } from '../entry';
 
-/** An entry inside a note. Its range is what speaks of it alone: an item, a line, a row, or a section. */
-export interface Term extends Entry, Range {
+/** A place that explains a name: an item, a line, a row, or a section. */
+export interface Term extends Place {
 	readonly form: TermForm;
 }
 

@@ -1,9 +1,9 @@
-import { distinctNames, type Note } from '../../../engine';
+import { distinctNames, isNote, type Entry } from '../../../engine';
 import { TagCounts } from './tags';
 
 /** An entry as the glossary view lists it. */
-export interface Entry {
-	readonly note: Note;
+export interface ListedEntry {
+	readonly entry: Entry;
 	readonly title: string;
 	/** The heading it is listed under from A to Z. */
 	readonly letter: string;
@@ -28,22 +28,22 @@ export function letterOf(title: string): string {
 	return collator.compare(capital, plain) === 0 ? plain : capital;
 }
 
-/** The list entry of a note. */
-export function entryOf(note: Note): Entry {
-	const title = note.names[0]?.text ?? note.path;
-	return { note, title, letter: letterOf(title) };
+/** The list entry of an entry. */
+export function listedOf(entry: Entry): ListedEntry {
+	const title = entry.names[0]?.text ?? entry.id;
+	return { entry, title, letter: letterOf(title) };
 }
 
-/** The other names of an entry: those the note states itself, not those derived from its title; only one form of each name. */
-export function otherNamesOf({ note, title }: Entry): string[] {
-	const others = distinctNames(note.names).filter(({ kind, text }) => kind !== 'derived' && text !== title);
+/** The other names of an entry: those it states itself, not those derived from its title; only one form of each name. */
+export function otherNamesOf({ entry, title }: ListedEntry): string[] {
+	const others = distinctNames(entry.names).filter(({ kind, text }) => kind !== 'derived' && text !== title);
 	return others.map(({ text }) => text);
 }
 
-/** Signs first, then digits, then letters; titles in the order of the user's language; equal titles by path. */
-function compare(a: Entry, b: Entry): number {
+/** Signs first, then digits, then letters; titles in the order of the user's language; equal titles by id. */
+function compare(a: ListedEntry, b: ListedEntry): number {
 	if (a.letter !== b.letter) return rank(a.letter) - rank(b.letter) || collator.compare(a.letter, b.letter) || byCode(a.letter, b.letter);
-	return collator.compare(a.title, b.title) || byCode(a.note.path, b.note.path);
+	return collator.compare(a.title, b.title) || byCode(a.entry.id, b.entry.id);
 }
 
 function rank(letter: string): number {
@@ -60,37 +60,47 @@ const STEP = 256;
 /** The entries of a vault from A to Z, with their tags. Updates run in steps that are short however many entries there are. */
 export class EntryList {
 	readonly tags = new TagCounts();
-	private readonly byPath = new Map<string, Entry>();
-	private sorted: readonly Entry[] = [];
+	private readonly byId = new Map<string, ListedEntry>();
+	/** By path, the ids of its entries. */
+	private readonly ids = new Map<string, readonly string[]>();
+	private sorted: readonly ListedEntry[] = [];
 	/** Entries still to be inserted into the sorted list, and entries still to be removed from it. */
-	private came = new Set<Entry>();
-	private gone = new Set<Entry>();
+	private came = new Set<ListedEntry>();
+	private gone = new Set<ListedEntry>();
 
 	/** All entries, sorted. A change creates a new array. */
-	get entries(): readonly Entry[] {
+	get entries(): readonly ListedEntry[] {
 		return this.sorted;
 	}
 
-	/** The entry of the note at a path, or null. */
-	get(path: string): Entry | null {
-		return this.byPath.get(path) ?? null;
+	/** The entry with an id, or null. */
+	get(id: string): ListedEntry | null {
+		return this.byId.get(id) ?? null;
 	}
 
-	/** Records the new state of a note; `settle` sorts it in. @param note null if it is no longer an entry. */
-	take(path: string, note: Note | null): void {
-		const before = this.byPath.get(path);
+	/** Records the entries that the note at a path has now, itself or places in it; `settle` sorts them in. */
+	take(path: string, entries: readonly Entry[]): void {
+		const now = new Map(entries.map((entry) => [entry.id, entry]));
+		for (const id of this.ids.get(path) ?? []) if (!now.has(id)) this.put(id, null);
+		for (const [id, entry] of now) this.put(id, entry);
+		if (now.size > 0) this.ids.set(path, [...now.keys()]);
+		else this.ids.delete(path);
+	}
+
+	private put(id: string, entry: Entry | null): void {
+		const before = this.byId.get(id);
 		// Most edits are in text below the definition.
-		if (before && note ? isAlike(before.note, note) : !before && !note) return;
-		const entry = note && entryOf(note);
+		if (before && entry ? isAlike(before.entry, entry) : !before && !entry) return;
+		const listed = entry && listedOf(entry);
 		if (before) {
 			if (!this.came.delete(before)) this.gone.add(before);
-			this.tags.count(before.note.tags, -1);
-			this.byPath.delete(path);
+			this.tags.count(before.entry.tags, -1);
+			this.byId.delete(id);
 		}
-		if (!entry) return;
-		this.came.add(entry);
-		this.byPath.set(path, entry);
-		this.tags.count(entry.note.tags, 1);
+		if (!listed) return;
+		this.came.add(listed);
+		this.byId.set(id, listed);
+		this.tags.count(listed.entry.tags, 1);
 	}
 
 	/** Sorts in what was recorded, in steps that must all be run. @returns whether anything changed. */
@@ -104,22 +114,25 @@ export class EntryList {
 	}
 }
 
-/** Whether two states of a note look the same in the list. */
-function isAlike(a: Note, b: Note): boolean {
-	const facts = ({ names, tags, definition, reference }: Note): string =>
-		JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text, definition?.kind, reference?.name]);
+/** Whether two states of an entry look the same in the list. */
+function isAlike(a: Entry, b: Entry): boolean {
+	const facts = (one: Entry): string => {
+		const { names, tags, definition } = one;
+		const sent = isNote(one) ? one.reference?.name : undefined;
+		return JSON.stringify([names.map(({ text, kind }) => [text, kind]), tags, definition?.text, definition?.kind, sent]);
+	};
 	return a === b || facts(a) === facts(b);
 }
 
 /** Merge sort from the bottom up: sorts short runs, then merges them two by two. */
-function* sort(entries: readonly Entry[]): Generator<void, readonly Entry[]> {
-	let runs: (readonly Entry[])[] = [];
+function* sort(entries: readonly ListedEntry[]): Generator<void, readonly ListedEntry[]> {
+	let runs: (readonly ListedEntry[])[] = [];
 	for (let at = 0; at < entries.length; at += STEP) {
 		runs.push(entries.slice(at, at + STEP).sort(compare));
 		yield;
 	}
 	while (runs.length > 1) {
-		const longer: (readonly Entry[])[] = [];
+		const longer: (readonly ListedEntry[])[] = [];
 		for (let i = 0; i < runs.length; i += 2) longer.push(yield* merge(runs[i] ?? [], runs[i + 1] ?? []));
 		runs = longer;
 	}
@@ -127,10 +140,10 @@ function* sort(entries: readonly Entry[]): Generator<void, readonly Entry[]> {
 }
 
 /** Merges two sorted lists. Cheap when `few` is short. */
-function* merge(many: readonly Entry[], few: readonly Entry[]): Generator<void, readonly Entry[]> {
+function* merge(many: readonly ListedEntry[], few: readonly ListedEntry[]): Generator<void, readonly ListedEntry[]> {
 	if (few.length === 0) return many;
 	if (many.length === 0) return few;
-	const merged: Entry[] = [];
+	const merged: ListedEntry[] = [];
 	let from = 0;
 	for (const [i, entry] of few.entries()) {
 		const to = placeFor(many, entry, from);
@@ -144,7 +157,7 @@ function* merge(many: readonly Entry[], few: readonly Entry[]): Generator<void, 
 }
 
 /** The insertion point of an entry in a sorted list: galloping search from `from`, then binary search. */
-function placeFor(sorted: readonly Entry[], entry: Entry, from: number): number {
+function placeFor(sorted: readonly ListedEntry[], entry: ListedEntry, from: number): number {
 	const isBefore = (at: number): boolean => {
 		const one = sorted[at];
 		return one !== undefined && compare(one, entry) < 0;

@@ -1,5 +1,5 @@
 import { foldPath, type Hit } from '../../../engine';
-import type { Entry } from './entries';
+import type { ListedEntry } from './entries';
 import { hasTag, type TagRow } from './tags';
 
 /** A letter heading, which can fold the entries below it. */
@@ -17,12 +17,12 @@ export interface LetterRow {
 /** A row for one entry. */
 export interface EntryRow {
 	readonly type: 'entry';
-	/** The path of the entry's note. */
+	/** The id of the entry. */
 	readonly key: string;
 	readonly level: number;
 	readonly position: number;
 	readonly size: number;
-	readonly entry: Entry;
+	readonly listed: ListedEntry;
 	/** The search hit; null when no search is active. */
 	readonly hit: Hit | null;
 }
@@ -43,18 +43,18 @@ export interface LetterCount {
 const STEP = 1024;
 
 /** The entries with a tag or one nested below it, step by step; all entries for an empty tag. */
-export function* withTag(entries: readonly Entry[], tag: string): Generator<void, readonly Entry[]> {
+export function* withTag(entries: readonly ListedEntry[], tag: string): Generator<void, readonly ListedEntry[]> {
 	if (tag === '') return entries;
-	const [wanted, found] = [foldPath(tag), [] as Entry[]];
-	for (const [i, entry] of entries.entries()) {
-		if (hasTag(entry.note.tags, wanted)) found.push(entry);
+	const [wanted, found] = [foldPath(tag), [] as ListedEntry[]];
+	for (const [i, listed] of entries.entries()) {
+		if (hasTag(listed.entry.tags, wanted)) found.push(listed);
 		if (i % STEP === 0) yield;
 	}
 	return found;
 }
 
 /** The letter headings of sorted entries. */
-export function lettersOf(entries: readonly Entry[]): LetterCount[] {
+export function lettersOf(entries: readonly ListedEntry[]): LetterCount[] {
 	const letters: { letter: string; count: number }[] = [];
 	for (const { letter } of entries) {
 		const last = letters[letters.length - 1];
@@ -70,7 +70,7 @@ export function letterKey(letter: string): string {
 }
 
 /** The rows for sorted entries under their letters, step by step. @param folded the keys of the folded headings. */
-export function* letterRows(entries: readonly Entry[], folded: ReadonlySet<string>): Generator<void, GlossaryRow[]> {
+export function* letterRows(entries: readonly ListedEntry[], folded: ReadonlySet<string>): Generator<void, GlossaryRow[]> {
 	const rows: GlossaryRow[] = [];
 	const letters = lettersOf(entries);
 	let from = 0;
@@ -78,8 +78,8 @@ export function* letterRows(entries: readonly Entry[], folded: ReadonlySet<strin
 		const key = letterKey(letter);
 		const isFolded = folded.has(key);
 		rows.push({ type: 'letter', key, level: 1, position: i + 1, size: letters.length, letter, count, folded: isFolded });
-		for (const [j, entry] of isFolded ? [] : entries.slice(from, from + count).entries()) {
-			rows.push({ type: 'entry', key: entry.note.path, level: 2, position: j + 1, size: count, entry, hit: null });
+		for (const [j, listed] of isFolded ? [] : entries.slice(from, from + count).entries()) {
+			rows.push({ type: 'entry', key: listed.entry.id, level: 2, position: j + 1, size: count, listed, hit: null });
 			if (j % STEP === STEP - 1) yield;
 		}
 		from += count;
@@ -89,17 +89,17 @@ export function* letterRows(entries: readonly Entry[], folded: ReadonlySet<strin
 }
 
 /** The rows for search hits, in their order. */
-export function hitRows(hits: readonly Hit[], entryAt: (path: string) => Entry | null): EntryRow[] {
+export function hitRows(hits: readonly Hit[], entryAt: (id: string) => ListedEntry | null): EntryRow[] {
 	const found = hits.flatMap((hit) => {
-		const entry = entryAt(hit.path);
-		return entry ? [{ entry, hit }] : [];
+		const listed = entryAt(hit.id);
+		return listed ? [{ listed, hit }] : [];
 	});
-	return found.map(({ entry, hit }, i) => ({ type: 'entry', key: hit.path, level: 1, position: i + 1, size: found.length, entry, hit }));
+	return found.map(({ listed, hit }, i) => ({ type: 'entry', key: hit.id, level: 1, position: i + 1, size: found.length, listed, hit }));
 }
 
 /** The text of a row that type-ahead matches. */
 export function wordsOf(row: GlossaryRow): string {
-	return row.type === 'letter' ? row.letter : row.type === 'tag' ? row.text : row.entry.title;
+	return row.type === 'letter' ? row.letter : row.type === 'tag' ? row.text : row.listed.title;
 }
 
 /**

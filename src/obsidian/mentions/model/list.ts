@@ -1,8 +1,9 @@
 import type { Mention } from '../../../engine';
 import type { PlacedRow } from '../../parts/tree-keys';
 
-/** What a list shows of the note at the other end of a mention. */
+/** What a list shows of the entry at the other end of a mention: the note that it is in, or what it means. */
 export interface ListedNote {
+	readonly id: string;
 	readonly path: string;
 	readonly title: string;
 	readonly tags: readonly string[];
@@ -153,7 +154,7 @@ function addHeaded(
 ): void {
 	const byHead = new Map<string, ListedMention[]>();
 	for (const one of members) {
-		const head = grouping === 'note' ? one.note.path : one.name;
+		const head = grouping === 'note' ? one.note.id : one.name;
 		const known = byHead.get(head);
 		if (known) known.push(one);
 		else byHead.set(head, [one]);

@@ -12,7 +12,7 @@ import {
 
 /** A list that the page can show: of what, of which kind (all if none is given), and for a candidate its tag or folder. */
 export type Listing = readonly [
-	what: 'notes' | 'names' | 'definitions' | 'callouts' | 'links' | 'unread' | 'candidate',
+	what: 'notes' | 'terms' | 'names' | 'definitions' | 'callouts' | 'links' | 'unread' | 'candidate',
 	kind?: string,
 	text?: string,
 ];
@@ -46,6 +46,11 @@ function itemsFor(lexicon: Lexicon, scope: Scope, [what, kind, text = '']: Listi
 	const isWanted = (one: string): boolean => kind === undefined || one === kind;
 	const title = ({ names }: Note): Item => ({ text: names[0]?.text ?? '', line: 1 });
 	switch (what) {
+		case 'terms':
+			return ({ path }) => {
+				const groups = lexicon.termsIn(path);
+				return groups.slice(0, 1).map(({ line }) => ({ text: groups.map(({ why }) => why).join('; '), line }));
+			};
 		case 'names':
 			return ({ names }) => names.filter((name) => isWanted(name.kind));
 		case 'definitions':

@@ -54,6 +54,7 @@ export function sectionsOf(counts: Counts, scope: Scope): Section[] {
 				sum('Names', 'names', NAMES, counts.names),
 				sum('Definitions', 'definitions', DEFINITIONS, counts.definitions),
 				sum('Callouts', 'callouts', CALLOUTS, counts.callouts),
+				...(counts.notesWithTerms > 0 ? [terms(counts)] : []),
 			],
 		},
 		{ heading: 'Glossary', figures: [entries(counts, scope), ...candidates] },
@@ -93,6 +94,11 @@ function sum<K extends string>(
 		return { label, count: counts[kind], opens: [what, kind] };
 	});
 	return { label, count: parts.reduce((all, { count }) => all + count, 0), opens: [what], parts: parts.filter(({ count }) => count > 0) };
+}
+
+function terms({ terms, notesWithTerms: count }: Counts): Figure {
+	const about = `${terms.toLocaleString()} of the entries stand in their lists, tables and sections`;
+	return { label: 'Notes with terms inside', about, count, opens: ['terms'] };
 }
 
 /** What is said where there is no candidate, one, or more. */

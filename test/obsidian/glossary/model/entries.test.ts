@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNote, type Note } from '../../../../src/engine';
-import { EntryList, entryOf, letterOf, otherNamesOf } from '../../../../src/obsidian/glossary/model/entries';
+import { EntryList, listedOf, letterOf, otherNamesOf } from '../../../../src/obsidian/glossary/model/entries';
 
 const noteOf = (title: string, text = ''): Note => parseNote(`${title}.md`, text);
 
@@ -15,7 +15,10 @@ class Vault {
 			if (typeof one === 'string') this.notes.delete(one);
 			else this.notes.set(one.path, one);
 		}
-		for (const path of changes.map((one) => (typeof one === 'string' ? one : one.path))) this.list.take(path, this.notes.get(path) ?? null);
+		for (const path of changes.map((one) => (typeof one === 'string' ? one : one.path))) {
+			const note = this.notes.get(path);
+			this.list.take(path, note ? [note] : []);
+		}
 		const steps = this.list.settle();
 		for (;;) {
 			const step = steps.next();
@@ -48,7 +51,7 @@ describe('the other names of an entry', () => {
 			'Fee-For-Service (FFS)',
 			'---\naliases: [fee for service (ffs), volume payment, Volume Payment]\n---\n# Fees for Services\n',
 		);
-		expect(otherNamesOf(entryOf(note))).toEqual(['Fees for Services', 'volume payment']);
+		expect(otherNamesOf(listedOf(note))).toEqual(['Fees for Services', 'volume payment']);
 	});
 });
 
@@ -66,7 +69,7 @@ describe('a list of entries', () => {
 		expect(vault.titles).toEqual(['Benefit', 'Copay', 'Premium']);
 		expect(vault.list.get('Deductible.md')).toBeNull();
 		vault.change(noteOf('Copay', '*A fixed sum.*'));
-		expect(vault.list.get('Copay.md')?.note.definition?.text).toBe('A fixed sum.');
+		expect(vault.list.get('Copay.md')?.entry.definition?.text).toBe('A fixed sum.');
 	});
 
 	it('is the same list after an edit of what it does not show', () => {
@@ -81,13 +84,13 @@ describe('a list of entries', () => {
 	it('has an entry once that was taken several times before it was put in its place', () => {
 		const list = new EntryList();
 		const settle = (): number => [...list.settle()].length;
-		list.take('Copay.md', noteOf('Copay'));
+		list.take('Copay.md', [noteOf('Copay')]);
 		settle();
-		for (const text of ['*A sum.*', '*A fixed sum.*', '']) list.take('Copay.md', noteOf('Copay', text));
-		list.take('Claim.md', noteOf('Claim'));
-		list.take('Claim.md', null);
+		for (const text of ['*A sum.*', '*A fixed sum.*', '']) list.take('Copay.md', [noteOf('Copay', text)]);
+		list.take('Claim.md', [noteOf('Claim')]);
+		list.take('Claim.md', []);
 		settle();
-		expect(list.entries.map(({ title, note }) => [title, note.definition])).toEqual([['Copay', null]]);
+		expect(list.entries.map(({ title, entry }) => [title, entry.definition])).toEqual([['Copay', null]]);
 		expect(list.get('Claim.md')).toBeNull();
 	});
 
@@ -114,7 +117,7 @@ describe('a list of entries', () => {
 	it('sorts a thousand in many short steps, into the order of one sort', () => {
 		const notes = Array.from({ length: 1000 }, (_, i) => noteOf(`Code ${(i * 7919) % 1000}`));
 		const list = new EntryList();
-		for (const note of notes) list.take(note.path, note);
+		for (const note of notes) list.take(note.path, [note]);
 		let steps = 0;
 		for (const each of list.settle()) steps += each === undefined ? 1 : 0;
 		expect(steps).toBeGreaterThan(6);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../../src/engine';
-import { entryOf } from '../../../../src/obsidian/glossary/model/entries';
+import { listedOf } from '../../../../src/obsidian/glossary/model/entries';
 import { letterRows, rowTyped, withTag, type GlossaryRow } from '../../../../src/obsidian/glossary/model/list';
 import { Selection } from '../../../../src/obsidian/glossary/model/selection';
 
@@ -10,7 +10,7 @@ const ENTRIES = [
 	['Coding', 'billing/codes'],
 	['Copay', 'member'],
 	['Deductible', 'member'],
-].map(([title = '', tag = '']) => entryOf(parseNote(`${title}.md`, `#${tag}`)));
+].map(([title = '', tag = '']) => listedOf(parseNote(`${title}.md`, `#${tag}`)));
 
 function finish<T>(steps: Generator<void, T>): T {
 	for (;;) {

@@ -27,7 +27,8 @@ export function listedAs(
 	{ name = mention.text, path = mention.path, tags = [], time = 0 }: Partial<ListedNote> & { readonly name?: string } = {},
 ): ListedMention {
 	const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-	return { key: `${mention.path} ${mention.from}`, mention, name, note: { path, title, tags, time, folded: foldName(`${title}\n${path}`) } };
+	const note = { id: path, path, title, tags, time, folded: foldName(`${title}\n${path}`) };
+	return { key: `${mention.path} ${mention.from}`, mention, name, note };
 }
 
 /** A reason with so many points. */
@@ -37,5 +38,5 @@ export function reason(code: string, points: number, text = code): Reason {
 
 /** A note that may be meant, with what speaks for it. */
 export function candidate(path: string, ...reasons: Reason[]): Candidate {
-	return { path, name: path, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+	return { id: path, name: path, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }

@@ -4,7 +4,7 @@ import { candidate, mentionOf, reason } from './listed';
 
 const telling = (seen: string | null, most = 2): WordingOptions => ({ seen, most, titleOf: (path) => path.toUpperCase() });
 const inNote = (ambiguous: boolean, ...candidates: ReturnType<typeof candidate>[]): ReturnType<typeof mentionOf> =>
-	mentionOf({ path: 'note', text: 'PCP', ambiguous, candidates, targets: candidates.map(({ path }) => path) });
+	mentionOf({ path: 'note', text: 'PCP', ambiguous, candidates, targets: candidates.map(({ id }) => id) });
 
 describe('what is said of a name that several notes have', () => {
 	it('is nothing if one note alone has it', () => {

@@ -37,6 +37,21 @@ describe('the list behind a number', () => {
 		[['candidate', 'defined', ''], ['Claim, Claim.md:1']],
 	])('%j', (listing, rows) => expect(list(listing)).toEqual(rows));
 
+	it('of notes with terms says why these are read, once for each note', () => {
+		const list = '- **ABN**: advance beneficiary notice\n- **EOB**: explanation of benefits\n- **ERA**: electronic remittance advice\n'
+			+ '- **NPI**: national provider identifier\n';
+		const table = '| Term | Meaning |\n|-|-|\n| POS | place of service |\n| CC | complication or comorbidity |\n| PA | prior authorization |\n';
+		const lexicon = new Lexicon();
+		lexicon.set(parseNote('Codes/Acronyms.md', `# Acronyms\n\n${list}\n${table}`));
+		lexicon.set(parseNote('Claim.md', 'A demand.'));
+		const steps = listedRows(lexicon, DEFAULT_SCOPE, ['terms']);
+		let step = steps.next();
+		while (step.done !== true) step = steps.next();
+		expect(step.value.map(({ text, path, line }) => [text, path, line])).toEqual([
+			['4 items of the form “ABN: text”; a table with the columns “Term” and “Meaning”', 'Codes/Acronyms.md', 3],
+		]);
+	});
+
 	it('is of all kinds where none is asked for', () => {
 		expect(list(['names'])).toHaveLength(6);
 		expect(list(['callouts'])).toEqual(['note, Claim.md:10', 'Look, Payer.md:6']);

@@ -39,6 +39,14 @@ describe('the page', () => {
 		expect(partsOf(callouts)).toEqual(['1 admonition block', '1 of Obsidian']);
 	});
 
+	it('counts the notes with terms inside, where there are some', () => {
+		const list = '- **ABN**: advance beneficiary notice\n- **EOB**: explanation of benefits\n';
+		const notes = { ...NOTES, 'Acronyms.md': `${list}- **ERA**: electronic remittance advice\n- **NPI**: national provider identifier\n` };
+		const terms = figuresOf(sectionsIn(notes), 'In this vault').at(-1);
+		expect(terms).toMatchObject({ label: 'Notes with terms inside', count: 1, opens: ['terms'] });
+		expect(terms?.about).toMatch(/^4 of the entries /);
+	});
+
 	it('names what Obsidian itself does not read', () => {
 		expect(figuresIn(sections, 'What Obsidian itself does not read')).toEqual([
 			'Notes with tags or aliases in an old form 2', 'Admonition blocks 1', 'Links by a name only 1',
