@@ -16,6 +16,7 @@ import { scanNote, type Scan } from './prose';
 import { own } from '../text/range';
 import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
+import { isInGlossary } from './terms/context';
 import { findTerms } from './terms/find-terms';
 import type { Term, TermGroup } from './terms/term';
 import { findUnread, type Unread } from './frontmatter/unread';
@@ -69,10 +70,10 @@ function titleAlone(names: readonly Name[]): readonly Name[] {
 
 /**
  * Whether the facts of a note are the same under another path. With another file name another H1 may be the title, and other words what it
- * defines: then it has to be read again.
+ * defines, and in a folder called a glossary headings are terms: then it has to be read again.
  */
 export function staysAsRead(path: string, newPath: string): boolean {
-	return titleOf(path) === titleOf(newPath);
+	return titleOf(path) === titleOf(newPath) && isInGlossary(path) === isInGlossary(newPath);
 }
 
 /**

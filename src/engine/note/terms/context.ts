@@ -5,6 +5,15 @@ import type { TermSource } from './source';
 /** A tag of notes that are a term each. */
 const TERM_TAG = /(?:^|\/)(?:term|definition|concept|begriff|término|concepto)$/i;
 
+/** Whether a folder of a path says that it is a glossary. */
+export function isInGlossary(path: string): boolean {
+	return path.split('/').slice(0, -1).some(isOutright);
+}
+
+function isOutright(part: string): boolean {
+	return glossaryWeight(part) === GLOSSARY_WEIGHTS.outright;
+}
+
 /** What a note says of itself as a whole that counts for all its terms. Each is found out when it is first asked for. */
 export class TermContext {
 	private titled: boolean | null = null;
@@ -26,7 +35,8 @@ export class TermContext {
 
 	/** Whether its title, its folder or a tag says that it is a glossary. */
 	get isGlossary(): boolean {
-		this.glossary ??= this.isTitled || this.parts().some((part) => glossaryWeight(part) === GLOSSARY_WEIGHTS.outright);
+		const { path, tags } = this.note;
+		this.glossary ??= this.isTitled || isInGlossary(path) || tags.some((tag) => tag.split('/').some(isOutright));
 		return this.glossary;
 	}
 
@@ -34,10 +44,6 @@ export class TermContext {
 	get isTerm(): boolean {
 		this.term ??= !this.isTitled && (this.note.tags.some((tag) => TERM_TAG.test(tag)) || this.isDefined(this.note.definition));
 		return this.term;
-	}
-
-	private parts(): string[] {
-		return this.note.path.split('/').slice(0, -1).concat(this.note.tags.flatMap((tag) => tag.split('/')));
 	}
 
 	/** Whether what stands for its definition says what its title means. A `description` or a summary may be of any note. */

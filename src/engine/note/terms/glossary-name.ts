@@ -14,7 +14,8 @@ const PERHAPS = /^(?:concepts?|concept(?:en|os)|konzepte?|conceptos?|概念)$/;
 
 /** What is in each of all these words: most texts have nothing of it. */
 const LIKELY =
-	/glos|d[eé]f|t[eé]rm|vocab|w[oö]rt|begri|l[eé]xi|di[ck]t|di[cz]+i|woor|word|a[ck]r|abb?r|abk|k[üu]rz|sigl|con[ck]|konz|概|术|词|詞|定义|缩写/i;
+	/glos|d[eé]f|t[eé]rm|vocab|w[oö]rt|begri|l[eé]xi|di[ck]t|di[cz]+i|w(?:oo)?rd|woor|a[ck]r|abb?r|abk|k[üu]rz|sigl|con[ck]|konz/i;
+const LIKELY_IN_CHINESE = /概|术|词|詞|定义|缩写/;
 const LIKELY_ABOVE_A_LIST = /word|wort|short|code|códi|letters|jargon|lingo|initials|palabra|mots/i;
 
 /** How plainly a text says that it is a glossary. */
@@ -22,7 +23,7 @@ export const GLOSSARY_WEIGHTS = { outright: 1, perhaps: 0.2 } as const;
 
 /** How plainly a title, a tag or a part of a path says that it is a glossary; 0 if it does not. */
 export function glossaryWeight(name: string): number {
-	if (!LIKELY.test(name)) return 0;
+	if (!LIKELY.test(name) && !LIKELY_IN_CHINESE.test(name)) return 0;
 	const words = wordsOf(name);
 	const last = words[words.length - 1] ?? '';
 	const isOutright = words.some((word) => OUTRIGHT.test(word) || DICTIONARY.test(word) || SHORTENED.test(word));

@@ -73,7 +73,7 @@ export function glance(markdown: string): string {
 	if (!/[*_`=[\]~\\]/.test(markdown)) return markdown.trim();
 	// Bounded: the piece is short, and no character is in two of the parts.
 	const bare = markdown.replace(/\[\[(?:[^[\]|]*\|)?|\]\]|\[([^[\]]*)\]\([^()]*\)/g, '$1');
-	return bare.replace(/[*`~\\]|(?:__?|==)(?![\p{L}\p{N}]*_)/gu, '').trim();
+	return bare.replace(/[*`~\\]|==|(^|[^\p{L}\p{N}])__?|__?(?![\p{L}\p{N}])/gu, '$1').trim();
 }
 
 /** The first name on a left side, read at a glance. */

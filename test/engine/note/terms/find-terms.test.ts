@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseNote, renameNote } from '../../../../src/engine/note/note';
+import { parseNote, renameNote, staysAsRead } from '../../../../src/engine/note/note';
 import { anyNote } from '../any-note';
 import { groupsIn, termsIn, told } from './read';
 
@@ -33,6 +33,12 @@ describe('a term', () => {
 	test('is under another path what it was, with that path', () => {
 		expect(renameNote(parseNote('A.md', LIST), 'B/A.md').terms).toEqual(parseNote('B/A.md', LIST).terms);
 	});
+});
+
+test('a note has to be read again where it is moved into or out of a folder that is called a glossary', () => {
+	expect(staysAsRead('Plans/A.md', 'Old/A.md')).toBe(true);
+	expect(staysAsRead('Plans/A.md', 'Glossary/A.md')).toBe(false);
+	expect(staysAsRead('Glossary/A.md', 'Terms/A.md')).toBe(true);
 });
 
 describe('the property "lexicon"', () => {
