@@ -19,7 +19,8 @@ export class TermContext {
 
 	/** Whether its title says that it explains words. */
 	get isTitled(): boolean {
-		this.titled ??= this.note.names.some(({ text, kind }) => kind !== 'alias' && explainsWords(text));
+		const { names, heading } = this.note;
+		this.titled ??= explainsWords(heading ?? '') || names.some(({ text, kind }) => kind !== 'alias' && explainsWords(text));
 		return this.titled;
 	}
 

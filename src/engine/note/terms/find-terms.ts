@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/level';
 import { deriveNames } from '../derived-names';
 import { textsOf } from '../frontmatter/property';
 import type { Name } from '../names';
@@ -22,18 +23,40 @@ export function findTerms(scan: Scan, note: TermSource): readonly TermGroup[] {
 	if (words.includes('none')) return [];
 	const context = new TermContext(note, words.includes('terms'));
 	const facts = new PlacedFacts(note.attributes);
-	const headings = findHeadings(scan, context, { note, facts });
+	const seen = glanceAt(scan.blocks);
+	const least = context.isForced ? 1 : LEAST;
+	const headings = seen.sections < least ? [] : findHeadings(scan, context, { note, facts });
 	const sections: Range[] = [];
 	for (const draft of headings.flatMap(({ drafts, needs }) => (needs ? [] : drafts)).sort((a, b) => a.from - b.from)) {
 		if (draft.from >= (sections[sections.length - 1]?.to ?? 0)) sections.push(draft);
 	}
-	const groups = [...headings, ...findTables(scan, context), ...findLists(scan, context, facts, sections)];
+	const tables = seen.tables === 0 ? [] : findTables(scan, context);
+	const groups = [...headings, ...tables, ...(seen.lines < least ? [] : findLists(scan, context, facts, sections))];
 	return groups.length === 0 ? [] : new TermBuilder(scan, note).build(groups);
+}
+
+/** Fewer sections, or lines and items, make nothing. */
+const LEAST = 3;
+
+/** How many sections begin with a paragraph, how many tables there are, and how many lines of paragraphs. */
+function glanceAt(blocks: readonly Block[]): Readonly<Record<'sections' | 'tables' | 'lines', number>> {
+	let [sections, tables, lines] = [0, 0, 0];
+	let isHeading = false;
+	for (const block of blocks) {
+		if (block.kind === 'paragraph') {
+			lines += block.lines.length / 2;
+			if (isHeading) sections++;
+		} else if (block.kind === 'table') tables++;
+		isHeading = block.kind === 'heading';
+	}
+	return { sections, tables, lines };
 }
 
 class TermBuilder {
 	private readonly anchors: Anchors;
 	private readonly taken = new Set<string>();
+	/** How often a name came first so far. */
+	private readonly counts = new Map<string, number>();
 
 	constructor(
 		private readonly scan: Scan,
@@ -62,8 +85,10 @@ class TermBuilder {
 	}
 
 	private keyOf(name: string): string {
-		let key = name;
-		for (let count = 2; this.taken.has(key); count++) key = `${name} ${count}`;
+		let count = (this.counts.get(name) ?? 0) + 1;
+		while (this.taken.has(count > 1 ? `${name} ${count}` : name)) count++;
+		const key = count > 1 ? `${name} ${count}` : name;
+		this.counts.set(name, count);
 		this.taken.add(key);
 		return key;
 	}

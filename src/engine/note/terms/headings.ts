@@ -36,16 +36,14 @@ type Known = { readonly note: TermSource; readonly facts: PlacedFacts };
 /** The sibling headings of a note whose sections begin with a definition. */
 export function findHeadings(scan: Scan, context: TermContext, { note, facts }: Known): DraftGroup[] {
 	const { isForced } = context;
-	if (!hasSections(scan, isForced ? 1 : LEAST_IN_GLOSSARY)) return [];
 	return siblingsIn(scan, note.title).flatMap((sections): DraftGroup[] => {
-		const explained = sections.filter(({ below }) => scan.blocks[below]?.kind === 'paragraph');
-		if (explained.length < (isForced ? 1 : LEAST_IN_GLOSSARY)) return [];
-		const terms = explained.filter(({ heading }) => {
-			const name = nameOf(scan, heading);
-			return mayBeTerm(name) && (isForced || !isFactName(name));
+		if (sections.length < (isForced ? 1 : LEAST_IN_GLOSSARY)) return [];
+		if (!isForced && !readsAsGlossary(scan, context, sections)) return [];
+		const drafts = sections.flatMap((section) => {
+			const name = nameOf(scan, section.heading);
+			return isExplained(scan, section) && mayBeTerm(name) && (isForced || !isFactName(name)) ? draftOf(scan, section, facts) : [];
 		});
-		if (!isForced && !readsAsGlossary(scan, context, { terms, all: sections.length })) return [];
-		const drafts = terms.flatMap((section) => draftOf(scan, section, facts));
+		if (drafts.length === 0) return [];
 		const isCalled = isForced || context.isGlossary;
 		const where = isCalled && !isForced ? `, in a note called “${note.names[0]?.text ?? ''}”` : '';
 		const why = `${counted(drafts.length, 'heading')} with a definition below${where}`;
@@ -53,34 +51,36 @@ export function findHeadings(scan: Scan, context: TermContext, { note, facts }: 
 	});
 }
 
+/** Whether a paragraph stands right below the heading of a section. */
+function isExplained({ blocks }: Scan, { below }: HeadingPlace): boolean {
+	return blocks[below]?.kind === 'paragraph';
+}
+
 function nameOf({ text }: Scan, { lines }: Block): string {
 	return glanceName(text.slice(lines[0], lines[lines.length - 1]));
 }
 
 /** Whether so many sections begin with a definition as the note promises by its name, or as it takes without such a name. */
-function readsAsGlossary(scan: Scan, context: TermContext, { terms, all }: { terms: readonly HeadingPlace[]; all: number }): boolean {
+function readsAsGlossary(scan: Scan, context: TermContext, sections: readonly HeadingPlace[]): boolean {
+	const { isGlossary } = context;
+	const wanted = sections.length * (context.isTitled || (isGlossary && !context.isTerm) ? 0.5 : 0.75);
 	let [plain, perhaps] = [0, 0];
-	for (let i = 0; i < terms.length && plain + perhaps + terms.length - i >= all * 0.5; i++) {
-		const { heading, below } = terms[i] as HeadingPlace;
-		const [start = 0, end = 0] = scan.blocks[below]?.lines ?? [];
-		const [name, shown] = [nameOf(scan, heading), glance(scan.text.slice(start, Math.min(end, start + LOOKED_AT)))];
-		const reading = longFormIn(name, shown) ? 'plain' : readsAs(shown, name);
+	for (let i = 0; i < sections.length && plain + perhaps + sections.length - i >= wanted; i++) {
+		const reading = readingOf(scan, sections[i] as HeadingPlace);
 		if (reading === 'plain') plain++;
 		else if (reading !== null) perhaps++;
 	}
-	const share = (plain + perhaps) / all;
-	if (plain + perhaps < LEAST_IN_GLOSSARY || share < 0.5) return false;
-	if (context.isGlossary) return share >= 0.75 || context.isTitled || !context.isTerm;
-	return plain >= Math.max(LEAST, all * 0.75) && !context.isTerm;
+	if (isGlossary) return plain + perhaps >= Math.max(LEAST_IN_GLOSSARY, wanted);
+	return plain >= Math.max(LEAST, wanted) && !context.isTerm;
 }
 
-/** Whether so many headings of a note have a paragraph right below. */
-function hasSections({ blocks }: Scan, least: number): boolean {
-	let found = 0;
-	for (let i = 1; i < blocks.length && found < least; i++) {
-		if (blocks[i]?.kind === 'paragraph' && blocks[i - 1]?.kind === 'heading') found++;
-	}
-	return found >= least;
+function readingOf(scan: Scan, section: HeadingPlace): ReturnType<typeof readsAs> {
+	if (!isExplained(scan, section)) return null;
+	const name = nameOf(scan, section.heading);
+	if (!mayBeTerm(name) || isFactName(name)) return null;
+	const [start = 0, end = 0] = scan.blocks[section.below]?.lines ?? [];
+	const shown = glance(scan.text.slice(start, Math.min(end, start + LOOKED_AT)));
+	return longFormIn(name, shown) ? 'plain' : readsAs(shown, name);
 }
 
 /** The sections of a note by the rank of their headings, without its title and those that only hold other sections. */

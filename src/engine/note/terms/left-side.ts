@@ -57,7 +57,7 @@ function splitMore(part: string, written: string): string[] {
 	if (bracket) {
 		const [, before = '', inside = ''] = bracket;
 		// Behind bold words a bracket tells of what kind they are, unless it is the short or the long form; a link in it leads elsewhere.
-		const isAside = /[*_]\s*\([^()]*\)$|\(\[[^\]]*\]\([^()]*\)\s?\)$/.test(written) || /\s(?:or|oder|o|ou)\s/.test(inside);
+		const isAside = /[*_]\s*\([^()]*\)$|\(\[[^\]]*\]\([^()]*\)\s?\)$/.test(written.slice(-200)) || /\s(?:or|oder|o|ou)\s/.test(inside);
 		const isName = isAcronym(inside) || standsFor(before, inside) || !isAside;
 		return splitMore(before, written).concat(isName ? inside.split(/[,;/]\s+/) : []);
 	}

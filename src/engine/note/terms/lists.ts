@@ -63,7 +63,8 @@ function glanceAt({ text }: Scan, candidate: TermLine): ListItem {
 	const { left: [left], right: [start = 0, end = 0] } = candidate;
 	const written = left ? text.slice(left.from, left.to).trim() : '';
 	const [name, shown] = [glanceName(written), glance(text.slice(start, Math.min(end, start + LOOKED_AT)))];
-	return { candidate, name, text: shown, isShort: isAcronym(name), isSpelledOut: longFormIn(name, shown) !== null, isLink: LINK.test(written) };
+	const isSpelledOut = longFormIn(name, shown) !== null;
+	return { candidate, name, text: shown, isShort: isAcronym(name), isSpelledOut, isLink: LINK.test(written) };
 }
 
 /** A right side without the marks that begin on the left: `**ACO:** text`. */
@@ -104,20 +105,22 @@ function judge(items: readonly ListItem[], others: number, { isTerm, isExplained
 		// Of links with a word on each, and be it a short form, a list leads on to where they are explained.
 		if (atLeast(0.5, ({ isLink }) => isLink)) return null;
 	} else if (isOfShort || atLeast(0.3, ({ isSpelledOut }) => isSpelledOut)) return 'terms';
-	const readings = items.map((item) => (item.isSpelledOut ? 'plain' : readsAs(item.text, item.name)));
-	const read = (share: number, loosely = false): boolean =>
-		hasShare(readings, share, (reading) => reading === 'plain' || (loosely && reading !== null));
-	if (isOfShort && read(0.5)) return 'terms';
+	if (isOfShort && atLeast(0.5, isPlain)) return 'terms';
 	if (atLeast(0.25, ({ name }) => isFactName(name))) return null;
 	const isGlossed = (): boolean => atLeast(0.6, ({ text, isSpelledOut }) => isSpelledOut || isGloss(text));
 	if (isExplained() && isGlossed()) return 'terms';
-	// Numbers are those of steps, unless nearly all are explained.
-	if (atLeast(0.5, ({ candidate }) => candidate.isNumbered)) return read(0.75) && !isTerm() ? 'no-facts' : null;
 	// Facts are hardly written with this sign, but formulas and conditions are.
-	if (atLeast(0.8, ({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) && isGlossed()) return 'terms';
-	if (!read(0.25)) return null;
-	const isMarked = atLeast(0.5, ({ candidate }) => candidate.isMarked);
-	return (read(0.6) || (isMarked && read(0.75, true))) && !isTerm() ? 'no-facts' : null;
+	const isNumbered = atLeast(0.5, ({ candidate }) => candidate.isNumbered);
+	if (!isNumbered && atLeast(0.8, ({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) && isGlossed()) return 'terms';
+	if (isTerm()) return null;
+	// Numbers are those of steps, unless nearly all are explained.
+	if (atLeast(isNumbered ? 0.75 : 0.6, isPlain)) return 'no-facts';
+	if (isNumbered || !atLeast(0.5, ({ candidate }) => candidate.isMarked) || !atLeast(0.25, isPlain)) return null;
+	return atLeast(0.75, (item) => item.isSpelledOut || readsAs(item.text, item.name) !== null) ? 'no-facts' : null;
+}
+
+function isPlain({ isSpelledOut, text, name }: ListItem): boolean {
+	return isSpelledOut || readsAs(text, name) === 'plain';
 }
 
 /** Whether a share of some things is so. It stops where that is clear. */

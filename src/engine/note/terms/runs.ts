@@ -41,13 +41,11 @@ interface OpenRun {
 	/** Items and lines by the index of their block, the index of the line's start in it, and the offset of their sign. */
 	readonly spots: number[];
 	/** Those of a definition list. */
-	readonly terms: TermLine[];
+	readonly terms: (TermLine & { right: number[]; to: number })[];
 	others: number;
 	/** Others behind the last one so far. */
 	waiting: number;
 }
-
-type Open = Map<Container | null, OpenRun>;
 
 /** Finds the runs of a note that have so many lines or items at least. It is quick where there are none. */
 export function findRuns(scan: Scan, least: number, joining: Joining): TermRun[] {
@@ -57,9 +55,7 @@ export function findRuns(scan: Scan, least: number, joining: Joining): TermRun[]
 class RunFinder {
 	private readonly found: OpenRun[] = [];
 	/** The open runs of each kind by the container that their items or lines stand in; only those that have a term. */
-	private readonly items: Open = new Map();
-	private readonly lines: Open = new Map();
-	private readonly definitions: Open = new Map();
+	private open: Partial<Record<OpenRun['kind'], Map<Container | null, OpenRun>>> = {};
 	private readonly separators: Separators;
 	private heading = -1;
 
@@ -76,7 +72,7 @@ class RunFinder {
 			const block = blocks[i] as Block;
 			if (block.kind === 'heading') this.passHeading(block, i);
 			else if (block.kind !== 'paragraph') {
-				if (block.kind !== 'title' && this.lines.size > 0) this.lines.delete(block.container);
+				if (block.kind !== 'title') this.open.lines?.delete(block.container);
 			} else if (generated.length === 0 || !isInside(block, generated)) this.readParagraph(block, i);
 		}
 		const runs = this.found.filter(({ spots, terms }) => spots.length >= least * 3 || terms.length >= least);
@@ -84,9 +80,7 @@ class RunFinder {
 	}
 
 	private passHeading(block: Block, index: number): void {
-		if (this.found.length > 0 && !this.joining.over(block)) {
-			for (const open of [this.items, this.lines, this.definitions]) open.clear();
-		}
+		if (this.found.length > 0 && !this.joining.over(block)) this.open = {};
 		if (block.container === null) this.heading = index;
 	}
 
@@ -94,23 +88,23 @@ class RunFinder {
 		const { container, lines } = block;
 		if (container?.kind === 'item') {
 			if (holds(container, this.scan.blocks[index - 1])) return;
-			if (this.lines.size > 0 && !this.joining.isAll()) this.lines.delete(container.parent);
-			this.readLine(this.items, container.parent, [index, 0]);
+			if (this.open.lines && !this.joining.isAll()) this.open.lines.delete(container.parent);
+			this.readLine('items', container.parent, index, 0);
 			return;
 		}
 		for (let i = 0; i < lines.length; i += 2) if (this.isColonLine(lines[i])) return this.readDefinitionList(block, index);
-		if (this.items.size > 0 && !this.joining.isAll()) this.items.delete(container);
-		for (let i = 0; i + 1 < lines.length; i += 2) this.readLine(this.lines, container, [index, i]);
+		if (this.open.items && !this.joining.isAll()) this.open.items.delete(container);
+		for (let i = 0; i + 1 < lines.length; i += 2) this.readLine('lines', container, index, i);
 	}
 
 	/** Reads the line that begins at an index of the lines of a block. */
-	private readLine(open: Open, parent: Container | null, [index, i]: readonly [number, number]): void {
+	private readLine(kind: 'items' | 'lines', parent: Container | null, index: number, i: number): void {
 		const { text, blocks } = this.scan;
 		const { lines = [] } = blocks[index] ?? {};
 		const from = lines[i] ?? 0;
 		const at = this.separators.find(from, lines[i + 1] ?? 0);
-		const isTerm = at >= 0 && !(open === this.items && text.slice(Math.max(0, from - 2), from) === '] ');
-		const run = open.get(parent) ?? (isTerm ? this.begin(open, parent, index) : null);
+		const isTerm = at >= 0 && !(kind === 'items' && text.slice(Math.max(0, from - 2), from) === '] ');
+		const run = this.open[kind]?.get(parent) ?? (isTerm ? this.begin(kind, parent, index) : null);
 		if (!run) return;
 		if (isTerm) {
 			if (run.spots.length > 0) run.others += run.waiting;
@@ -122,7 +116,7 @@ class RunFinder {
 	/** Lines `Term` and below them `: text`. */
 	private readDefinitionList({ lines, container }: Block, index: number): void {
 		const before = this.scan.blocks[index - 1];
-		const run = this.definitions.get(container) ?? this.begin(this.definitions, container, index);
+		const run = this.open.definitions?.get(container) ?? this.begin('definitions', container, index);
 		let left: Range[] = [];
 		let isBehind = false;
 		if (this.isColonLine(lines[0]) && before?.kind === 'paragraph' && before.container === container && before.lines.length < 7) {
@@ -137,7 +131,8 @@ class RunFinder {
 				left = [];
 				isBehind = true;
 			} else if (last && left.length === 0 && (isColon || (isBehind && !this.isColonLine(lines[i + 2])))) {
-				run.terms[run.terms.length - 1] = { ...last, right: last.right.concat(right), to };
+				last.right.push(...right); // Bounded: the two ends of a line.
+				last.to = to;
 			} else left.push({ from, to });
 		}
 	}
@@ -147,10 +142,9 @@ class RunFinder {
 		return from !== undefined && text.charCodeAt(from) === 58 && (text[from + 1] === ' ' || text[from + 1] === '\t');
 	}
 
-	private begin(open: Open, parent: Container | null, index: number): OpenRun {
-		const kind = open === this.items ? 'items' : open === this.lines ? 'lines' : 'definitions';
+	private begin(kind: OpenRun['kind'], parent: Container | null, index: number): OpenRun {
 		const run: OpenRun = { kind, heads: [this.heading, index - 1], spots: [], terms: [], others: 0, waiting: 0 };
-		open.set(parent, run);
+		(this.open[kind] ??= new Map<Container | null, OpenRun>()).set(parent, run);
 		this.found.push(run);
 		return run;
 	}
@@ -161,7 +155,7 @@ class RunFinder {
 			const { kind: what = 'rule', lines = [] } = blocks[index] ?? {};
 			return what === 'rule' || what === 'table' ? [] : [{ from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 }];
 		});
-		const lines = terms.slice();
+		const lines: TermLine[] = terms.slice();
 		for (let i = 0; i < spots.length; i += 3) lines.push(this.lineOf(spots.slice(i, i + 5), kind === 'items'));
 		return { form: kind === 'definitions' ? 'definition-list' : 'list', heads: headed, lines, others };
 	}
@@ -176,7 +170,10 @@ class RunFinder {
 		let last = isItem ? lines.length : i + 2;
 		if (isItem && container) while (holds(container, blocks[end + 1])) end++;
 		// A line in small letters goes on with the one above.
-		else while (last < lines.length && !(nextIndex === index && next === last) && /^\s*\p{Ll}/u.test(text.slice(lines[last], (lines[last] ?? 0) + 9))) last += 2;
+		else {
+			const goesOn = (start: number): boolean => /^\s*\p{Ll}/u.test(text.slice(start, start + 9));
+			while (last < lines.length && !(nextIndex === index && next === last) && goesOn(lines[last] ?? 0)) last += 2;
+		}
 		const right = [at + signAt(text, at).length, lines[i + 1] ?? 0].concat(lines.slice(i + 2, last));
 		const mark = isItem ? text.slice(Math.max(0, from - 6), from) : '';
 		return {

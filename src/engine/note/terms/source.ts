@@ -11,6 +11,8 @@ import type { TermForm, TermGroup } from './term';
 export interface TermSource {
 	readonly path: string;
 	readonly names: readonly Name[];
+	/** The text of its first H1 if it has no other; null if it has. */
+	readonly heading: string | null;
 	readonly nameRules: NameRules | null;
 	/** The very list that its terms have as theirs. */
 	readonly tags: readonly string[];
