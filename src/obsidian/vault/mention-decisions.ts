@@ -59,7 +59,8 @@ export function withNames(
 export type NoteDecisions = Pick<Settings, 'ignoredPlaces' | 'choices' | 'termsInsideExcept'>;
 
 /** Moves decisions about a note, and choices that point to it, to the note's new path. Null if there are none. */
-export function moveDecisions({ choices, ignoredPlaces, termsInsideExcept }: NoteDecisions, from: string, to: string): NoteDecisions | null {
+export function moveDecisions(decisions: NoteDecisions, from: string, to: string): NoteDecisions | null {
+	const { choices, ignoredPlaces, termsInsideExcept } = decisions;
 	const targets = Object.values(choices).flatMap((ofNote) => Object.values(ofNote));
 	/** A term inside the note moves with it. */
 	const isOf = (id: string): boolean => id === from || id.startsWith(`${from}#`);
