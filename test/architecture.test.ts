@@ -120,7 +120,9 @@ describe('the rooms of the engine see each other as drawn', () => {
 	});
 });
 
-const CAPABILITIES = ['callouts', 'comparison', 'findings', 'glossary', 'mentions', 'names', 'overview', 'search', 'settings', 'terms', 'typing'];
+const CAPABILITIES = [
+	'callouts', 'comparison', 'findings', 'glossary', 'mentions', 'names', 'overview', 'search', 'settings', 'terms', 'typing',
+];
 
 describe('the rooms of the app side see each other as drawn: main, shell, capabilities, parts, writing, vault', () => {
 	const seen = roomsSeen(plugin);

@@ -42,10 +42,13 @@ export function termsJourneys({ describe, it, beforeEach, driver }: Harness): vo
 		await driver.command('care-lexicon:show-terms');
 		await driver.waitFor(MODAL);
 	};
-	const findsFirst = (query: string, first: RegExp): Promise<unknown> => driver.command('care-lexicon:search-glossary')
-		.then(() => driver.waitFor('.prompt .suggestion-item'))
-		.then(() => driver.type(query))
-		.then(() => until(() => driver.texts('.prompt .suggestion-item.is-selected'), ([text = '']) => first.test(text), `${query} should find it`));
+	const findsFirst = async (query: string, first: RegExp): Promise<void> => {
+		await driver.command('care-lexicon:search-glossary');
+		await driver.waitFor('.prompt .suggestion-item');
+		await driver.type(query);
+		const selected = (): Promise<string[]> => driver.texts('.prompt .suggestion-item.is-selected');
+		await until(selected, ([text = '']) => first.test(text), `${query} should find it`);
+	};
 
 	beforeEach(async () => {
 		await driver.resetVault();
@@ -63,8 +66,9 @@ export function termsJourneys({ describe, it, beforeEach, driver }: Harness): vo
 			const row = '.care-lexicon-glossary .care-lexicon-row.mod-entry:has-text("in Codes")';
 			await driver.waitFor(row);
 			await driver.exec((_, selector) => {
-				const el = [...document.querySelectorAll('.care-lexicon-glossary .care-lexicon-row.mod-entry')].find((one) => one.textContent?.includes(selector));
-				el?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 900, clientY: 300 }));
+				const rows = [...document.querySelectorAll('.care-lexicon-glossary .care-lexicon-row.mod-entry')];
+				const opening = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 900, clientY: 300 });
+				rows.find((one) => one.textContent?.includes(selector))?.dispatchEvent(opening);
 			}, 'in Codes');
 			await driver.waitFor(item('Create note from this term'));
 			await driver.click(item('Create note from this term'));

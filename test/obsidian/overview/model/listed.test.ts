@@ -40,7 +40,8 @@ describe('the list behind a number', () => {
 	it('of notes with terms says why these are read, once for each note', () => {
 		const list = '- **ABN**: advance beneficiary notice\n- **EOB**: explanation of benefits\n- **ERA**: electronic remittance advice\n'
 			+ '- **NPI**: national provider identifier\n';
-		const table = '| Term | Meaning |\n|-|-|\n| POS | place of service |\n| CC | complication or comorbidity |\n| PA | prior authorization |\n';
+		const table = '| Term | Meaning |\n|-|-|\n| POS | place of service |\n| CC | complication or comorbidity |\n'
+			+ '| PA | prior authorization |\n';
 		const lexicon = new Lexicon();
 		lexicon.set(parseNote('Codes/Acronyms.md', `# Acronyms\n\n${list}\n${table}`));
 		lexicon.set(parseNote('Claim.md', 'A demand.'));

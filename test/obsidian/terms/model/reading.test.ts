@@ -4,7 +4,8 @@ import { countTerms, groupHeading, readingOf, termAt, type TermsReading } from '
 
 const LIST = '- **ABN**: advance beneficiary notice\n- **EOB**: explanation of benefits\n- **ERA**: electronic remittance advice\n'
 	+ '- **NPI**: national provider identifier\n';
-const CODES = `# Codes\n\n${LIST}\n| Term | Meaning | Owner |\n|-|-|-|\n| POS | place of service | CMS |\n| CC | complication or comorbidity | |\n`
+const CODES = `# Codes\n\n${LIST}\n| Term | Meaning | Owner |\n|-|-|-|\n| POS | place of service | CMS |\n`
+	+ '| CC | complication or comorbidity | |\n'
 	+ '| PA | prior authorization | payer |\n';
 
 function lexiconOf(text: string, settings: Settings = DEFAULT_SETTINGS): Lexicon {
@@ -54,7 +55,8 @@ describe('what was read as terms in a note', () => {
 	});
 
 	it('is unknown of a note that was not read yet', () => {
-		expect(readingOf(new Lexicon(), DEFAULT_SETTINGS, 'Codes.md')).toMatchObject({ summary: 'The note is still to be read.', canSwitch: false });
+		const reading = readingOf(new Lexicon(), DEFAULT_SETTINGS, 'Codes.md');
+		expect(reading).toMatchObject({ summary: 'The note is still to be read.', canSwitch: false });
 	});
 
 	it.each(['terms', 'none'])('is decided by the note itself where it says %s, whatever the user switched off', (said) => {
@@ -76,11 +78,12 @@ describe('the term on a line', () => {
 		expect([10, 12].map(nameAt)).toEqual(['POS', 'PA']);
 	});
 
-	it('is none above, between and below', () => expect([1, 2, 7, 8, 9, 13].map(nameAt)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]));
+	it.each([1, 2, 7, 8, 9, 13])('is none above, between and below: %i', (line) => expect(nameAt(line)).toBeUndefined());
 
 	it('reaches to its definition and its facts', () => {
 		const text = '---\nlexicon: terms\n---\n## PPO\n\nA plan is a contract.\n\n- **Owner**: payer\n\n## HMO\n\nA plan is a network.\n';
 		const inSections = lexiconOf(text).termsIn('Codes.md');
-		expect([4, 6, 8, 9, 10, 12].map((line) => termAt(inSections, line)?.names[0]?.text)).toEqual(['PPO', 'PPO', 'PPO', undefined, 'HMO', 'HMO']);
+		const names = [4, 6, 8, 9, 10, 12].map((line) => termAt(inSections, line)?.names[0]?.text);
+		expect(names).toEqual(['PPO', 'PPO', 'PPO', undefined, 'HMO', 'HMO']);
 	});
 });
