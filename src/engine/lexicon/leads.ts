@@ -3,6 +3,7 @@ import type { Link } from '../note/links';
 import { isNote, type Note } from '../note/note';
 import type { TermGroup } from '../note/terms/term';
 import { foldSubpath } from './places';
+import { foldName } from '../text/fold';
 import type { Paths } from './paths';
 import type { Owner } from './shared-name';
 
@@ -21,10 +22,15 @@ interface LinkedEntries {
 	meant(id: string): string;
 }
 
+/** What tells where a link leads: its target and subpath, and the text it shows. */
+export type LeadingLink = Pick<Link, 'target' | 'subpath'> & Partial<Pick<Link, 'display'>>;
+
 /** Where links lead. What entries link to is cached for one revision. */
 export class Leads {
 	private readonly known = new Map<Entry, ReadonlySet<string>>();
 	private knownAt = -1;
+	/** What leads to the terms of a note. */
+	private readonly inNotes = new WeakMap<readonly TermGroup[], ReadonlyMap<string, string>>();
 
 	constructor(
 		private readonly paths: Paths,
@@ -41,16 +47,19 @@ export class Leads {
 	}
 
 	/** The id of what a link leads to. @see Lexicon.leadsTo */
-	leadsTo({ target, subpath }: Pick<Link, 'target' | 'subpath'>, source: string): string | null {
+	leadsTo({ target, subpath, display = '' }: LeadingLink, source: string): string | null {
 		const path = target === '' ? source : this.paths.resolve(target, source);
 		if (path === null) {
 			const owners = this.ownersOfTarget(target);
 			return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
 		}
+		const groups = this.entries.termsIn(path);
+		if (groups.length === 0) return path;
 		const wanted = foldSubpath(subpath);
-		const terms = wanted === '' ? [] : this.entries.termsIn(path).flatMap((group) => group.terms);
-		const term = terms.find(({ anchor }) => anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted);
-		return term ? this.entries.meant(term.id) : path;
+		const inNote = this.inNotes.get(groups) ?? byPlace(groups);
+		this.inNotes.set(groups, inNote);
+		const term = inNote.get(wanted) ?? inNote.get(shownAt(wanted, display));
+		return term === undefined ? path : this.entries.meant(term);
 	}
 
 	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
@@ -77,6 +86,24 @@ export class Leads {
 		this.known.set(entry, ids);
 		return ids;
 	}
+}
+
+/**
+ * The ids of terms by what leads to them: their own heading or block; or, since others stand under the same heading, the heading above with
+ * a name that a link shows.
+ */
+function byPlace(groups: readonly TermGroup[]): Map<string, string> {
+	const ids = new Map<string, string>();
+	for (const { anchor, id, names } of groups.flatMap((group) => group.terms)) {
+		const place = foldSubpath(anchor.subpath);
+		const keys = anchor.kind === 'place' ? names.map(({ text }) => shownAt(place, text)) : [place];
+		for (const key of keys) if (key !== '' && !ids.has(key)) ids.set(key, id);
+	}
+	return ids;
+}
+
+function shownAt(place: string, name: string): string {
+	return `${place}\n${foldName(name)}`;
 }
 
 /** The links that stand in an entry: of a note all. */

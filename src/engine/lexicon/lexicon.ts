@@ -1,11 +1,10 @@
 import { AttributeIndex, type DoubtfulCell, type SourcedAttribute } from './attribute-index';
 import type { Entry } from '../note/entry';
-import type { Link } from '../note/links';
 import { renameNote, type Note } from '../note/note';
 import type { Term, TermGroup } from '../note/terms/term';
 import { foldName, foldPath } from '../text/fold';
 import { CountedTerms, type TermChoice } from './counted-terms';
-import { Leads } from './leads';
+import { Leads, type LeadingLink } from './leads';
 import { Names } from './names';
 import { Paths } from './paths';
 import { SharedTexts } from './shared-texts';
@@ -205,7 +204,7 @@ export class Lexicon {
 	 * The id of the entry that a link in the note at `source` leads to, be it by a heading or block in its subpath, or the path of a file that
 	 * is no note; null for nothing, or several.
 	 */
-	leadsTo(link: Pick<Link, 'target' | 'subpath'>, source: string): string | null {
+	leadsTo(link: LeadingLink, source: string): string | null {
 		return this.leads.leadsTo(link, source);
 	}
 

@@ -18,14 +18,14 @@ export function lastEditor(app: App): EditorPlace | null {
 
 /** Adds the actions for an entry to a menu. */
 export function addEntryActions(
-	menu: Menu, { app, index }: Pick<Services, 'app' | 'index'>, listed: ListedEntry, showMentions: (path: string) => unknown,
+	menu: Menu, { app, index }: Pick<Services, 'app' | 'index'>, listed: ListedEntry, showMentions: (id: string) => unknown,
 ): void {
-	const { id, path, definition } = listed.entry;
+	const { id, definition } = listed.entry;
 	const place = lastEditor(app);
 	addMenuActions(menu, [
 		{ section: 'open', icon: 'file', title: 'Open', act: () => openEntry(app, index, id, false) },
 		{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: () => openEntry(app, index, id, 'tab') },
-		{ section: 'open', icon: 'at-sign', title: 'Show mentions', act: () => showMentions(path) },
+		{ section: 'open', icon: 'at-sign', title: 'Show mentions', act: () => showMentions(id) },
 		...(place ? [{ section: 'take', icon: 'link', title: 'Insert link', act: () => insertLink(app, place, listed) }] : []),
 		...(definition
 			? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copyText(definition.text, 'Definition copied.') }]
