@@ -144,16 +144,18 @@ function finding(harness: Harness): void {
 		assert.equal(await cursorLine(harness), 8);
 	});
 
-	it('are linked at the cursor by the search', async () => {
-		await driver.write('Draft.md', '');
+	it('are linked at the cursor by the search, and named in a recipe', async () => {
+		const text = 'An \n\n```compare\nPPO\n\n```\n';
+		await driver.write('Draft.md', text);
 		await driver.openFile('Draft.md', 'editing');
-		await search('insert-link', 'hmo');
-		await driver.press('Enter');
-		await until(
-			() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()),
-			(text) => text === '[[Acronyms#Payers|HMO]]',
-			'The link should lead to the place',
-		);
+		const insertAt = async (line: number, wanted: string): Promise<void> => {
+			await driver.exec(({ app }, at) => app.workspace.activeEditor?.editor?.setCursor({ line: at, ch: at === 0 ? 3 : 0 }), line);
+			await search('insert-link', 'hmo');
+			await driver.press('Enter');
+			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), (now) => now === wanted, wanted);
+		};
+		await insertAt(4, text.replace('PPO\n', 'PPO\nHMO'));
+		await insertAt(0, text.replace('PPO\n', 'PPO\nHMO').replace('An ', 'An [[Acronyms#Payers|HMO]]'));
 	});
 }
 
@@ -176,7 +178,7 @@ function inTheMentionsView(harness: Harness): void {
 	it('have their mentions listed with those of their note, folded at first, but not where the list explains them', async () => {
 		await open(LIST);
 		await shows(driver, FOLDED, 'Each term that is mentioned should have a heading');
-		assert.deepEqual(await driver.texts(`${VIEW} [role="tab"]`), ['Mentions9', 'In this note0']);
+		assert.deepEqual(await driver.texts(`${VIEW} [role="tab"]`), ['Mentions0', 'In this note0']);
 		await driver.click(`${heading} .tree-item-self`);
 		await shows(driver, [...FOLDED.slice(0, 8), ...HMO, ...FOLDED.slice(9)], 'The mentions of HMO should be listed');
 	});

@@ -38,7 +38,7 @@ export class NoteMentions {
 		return this[tab];
 	}
 
-	/** How many of them the user does not ignore. */
+	/** How many of them the user does not ignore, those of terms aside: what counts as mentions of a note elsewhere. */
 	count(tab: MentionsTab): number {
 		return this.counts[tab];
 	}
@@ -157,7 +157,7 @@ function termsOf(lexicon: Lexicon, { path }: Note): Map<string, ListedTerm> {
 }
 
 function countShown(listed: readonly ListedMention[]): number {
-	return listed.filter(({ mention }) => !isIgnored(mention)).length;
+	return listed.filter(({ mention, term }) => term === null && !isIgnored(mention)).length;
 }
 
 /** The path of the active note, or of the most recent one that is still open; null if there is none. */
