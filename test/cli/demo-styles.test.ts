@@ -26,10 +26,19 @@ describe('the notes of the demo vault that were not written for the product', ()
 		['in bold labels', 'EPO plan', 'label', 'Referral needed'],
 		['in a list of bold labels', 'Medigap', 'label', 'Does not go with'],
 		['in blocks', 'DRG', 'heading', 'What decides the group'],
-		['in a list of acronyms', 'billing acronyms', 'label', 'SNF'],
 		['in a table of its own, behind JSON', 'LCD', 'table', 'Binding on'],
 	])('hold facts %s: %s', (_, name, kind, key) => {
 		expect(factsOf(name)).toContainEqual(expect.objectContaining({ kind, key, value: expect.stringMatching(/./) as string }));
+	});
+
+	it.each([
+		['a list of bold names', 'Study notes/Billing acronyms.md', 'SNF', 'skilled nursing facility'],
+		['a table', 'Study notes/Billing acronyms.md', 'CC', 'complication or comorbidity'],
+		['a list in a note called so', 'Acronyms.md', 'MLR', 'medical loss ratio'],
+	])('hold terms in %s: %s', (_, path, name, long) => {
+		const [owner] = lexicon.ownersOf(name);
+		expect([owner?.entry.id, owner?.entry.names[1]?.text]).toEqual([`${path}#${name}`, long]);
+		expect(lexicon.ownersOf(long)[0]?.entry.id).toBe(`${path}#${name}`);
 	});
 
 	it.each([
@@ -51,7 +60,7 @@ describe('the notes of the demo vault that were not written for the product', ()
 		expect(noteOf('Reading board')?.program).toBe('Kanban');
 	});
 
-	it.each([[['DRG', 'APC']], [['POS', 'EPO']]])('compare well: %j share most of their rows', (names) => {
+	it.each([[['DRG', 'APC']], [['POS plan', 'EPO']]])('compare well: %j share most of their rows', (names) => {
 		const { rows } = JSON.parse(run('compare', ...names, '--json', '--vault', DEMO_VAULT).out[0] ?? '') as Comparison;
 		const shared = rows.filter(({ cells }) => cells.every(({ state }) => state === 'ok'));
 		expect(shared.length).toBeGreaterThan(rows.length / 2);

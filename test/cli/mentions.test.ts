@@ -193,11 +193,12 @@ describe('mentions in the demo vault', () => {
 	});
 
 	it('are suggested at most once for a note in a note, and never of what is linked there', () => {
-		const suggested = all.filter((one) => one.suggested).map((one) => `${one.path} -> ${one.targets[0]}`);
+		const targetOf = ({ path, targets, anchors }: MentionLine): string => `${path} -> ${targets[0]}#${anchors?.[0] ?? ''}`;
+		const suggested = all.filter((one) => one.suggested).map((one) => targetOf(one));
 		expect(suggested.length).toBeGreaterThan(10);
 		expect(new Set(suggested).size).toBe(suggested.length);
 		const linked = new Set(
-			all.filter(({ kind, ambiguous }) => kind !== 'unlinked' && !ambiguous).map((one) => `${one.path} -> ${one.targets[0]}`),
+			all.filter(({ kind, ambiguous }) => kind !== 'unlinked' && !ambiguous).map(targetOf),
 		);
 		expect(suggested.filter((one) => linked.has(one))).toEqual([]);
 	});

@@ -53,6 +53,7 @@ export interface MentionLine extends Reasoned {
 	readonly text: string;
 	readonly kind: string;
 	readonly targets: readonly string[];
+	readonly anchors?: readonly (string | null)[];
 	readonly ambiguous: boolean;
 	readonly suggested: boolean;
 	readonly candidates?: readonly (Reasoned & { readonly path: string; readonly name: string })[];

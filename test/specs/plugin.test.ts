@@ -321,14 +321,14 @@ describe('settings', () => {
 		await open();
 		await waitForIndex(host);
 		await tab();
-		expect((await settingRows()).some((row) => /^Entries80 of 83 notes are entries, since nothing is chosen below/.test(row))).toBe(true);
+		expect((await settingRows()).some((row) => /^Entries81 of 84 notes are entries, since nothing is chosen below/.test(row))).toBe(true);
 		await host.click('.modal [aria-label="Add tag"]');
 		await host.waitFor('.prompt .suggestion-item');
 		await host.type('guide');
 		await until(() => host.texts('.prompt .suggestion-item'), ([first]) => first === '#guide1', 'The tag should be offered');
 		await host.press('Enter');
 		await until(settingRows, (rows) => rows.includes('#guide'), 'The tag should be listed');
-		await until(settingRows, (rows) => rows.includes('Entries1 of 83 notes are entries.'), 'The entries should be counted');
+		await until(settingRows, (rows) => rows.includes('Entries1 of 84 notes are entries.'), 'The entries should be counted');
 		await host.press('Escape');
 		await host.command('care-lexicon:search-glossary');
 		await host.waitFor('.prompt .suggestion-item');
@@ -364,7 +364,7 @@ describe('settings', () => {
 		await host.waitFor('.prompt .suggestion-item');
 		await host.press('Enter');
 		await until(settingRows, (rows) => rows.includes('Law and roles'), 'The folder should be listed');
-		await until(settingRows, (rows) => rows.includes('Entries13 of 83 notes are entries.'), 'The entries should be counted');
+		await until(settingRows, (rows) => rows.includes('Entries13 of 84 notes are entries.'), 'The entries should be counted');
 		await host.page.locator('.modal .setting-item', { hasText: 'Law and roles' }).getByRole('button').last().click();
 		await until(settingRows, (rows) => !rows.includes('Law and roles'), 'The folder should be gone');
 	});

@@ -70,7 +70,11 @@ export function buildComparison(lexicon: Lexicon, recipe: Recipe): Comparison {
 	const attributes = columns.map(({ entry }) => lexicon.attributesOf(entry).filter(isUsed));
 	const alignment = new Alignment(attributes);
 	const facts = attributes.map((one) => alignment.factsOf(one, recipe.sources));
-	const labels = recipe.attributes ? wantedRows(facts, alignment, recipe.attributes) : allRows(facts, alignment, lexicon, recipe);
+	// What a list says of a term is often all that there is to compare.
+	const isDefined = columns.some(({ entry }) => !isNote(entry) && tellDefinition(lexicon, entry) !== null);
+	const labels = recipe.attributes ? wantedRows(facts, alignment, recipe.attributes) : new Map([
+		...(isDefined ? [[DEFINITION, 'Definition'] as const] : []), ...allRows(facts, alignment, lexicon, recipe),
+	]);
 	const rows = [...labels].map(([key, attribute]) => ({
 		attribute, cells: facts.map((fact, i) => buildCell(fact.get(key) ?? definitionOf(lexicon, columns[i]?.entry, key))),
 	}));
@@ -152,7 +156,7 @@ const DEFINITION = foldKey('definition');
 /** An entry that defines its subject in the text, or sends its reader on, has a definition even without an attribute of that name. */
 function definitionOf(lexicon: Lexicon, entry: Entry | undefined, key: string): SourcedValue[] {
 	const told = entry && key === DEFINITION ? tellDefinition(lexicon, entry) : null;
-	const place = entry?.definition ?? (entry && isNote(entry) ? entry.reference : null);
+	const place = entry?.definition ?? (entry && isNote(entry) ? entry.reference : entry?.anchor);
 	return entry && told && place ? [{ text: told.text, kind: 'definition', path: entry.path, line: place.line }] : [];
 }
 

@@ -32,7 +32,7 @@ export interface DoubtfulCell {
 interface NoteSource {
 	readonly revision: number;
 	get(path: string): Note | null;
-	leadsTo(link: Pick<Link, 'target' | 'subpath'>, source: string): string | null;
+	follow(link: Pick<Link, 'target' | 'subpath'>, source: string): { readonly id: string } | null;
 	ownersOf(name: string): readonly { readonly entry: Entry }[];
 	termsIn(path: string): readonly TermGroup[];
 }
@@ -106,7 +106,7 @@ export class AttributeIndex {
 	private statedBy(note: Note): Attribute[] {
 		const groups = this.vault.termsIn(note.path);
 		const stated = [...this.withoutTables(note), ...this.pairsOf(note)].sort((a, b) => a.from - b.from);
-		return groups.length === 0 ? stated : stated.filter((one) => !groups.some((group) => isWithin(one.section ?? one, group)));
+		return groups.length === 0 ? stated : stated.filter((one) => !groups.some((group) => isWithin(one, group)));
 	}
 
 	/** What is said at a place: of a section everything in it, of any other what was read there. */
@@ -188,7 +188,7 @@ export class AttributeIndex {
 	/** The entry that a cell names: by its link, or else by a name that only one has. */
 	private idOf(cell: string, source: string): string | null {
 		const link = linkIn(cell);
-		if (link !== null) return this.vault.leadsTo(link, source);
+		if (link !== null) return this.vault.follow(link, source)?.id ?? null;
 		const owners = this.vault.ownersOf(plainText(cell));
 		return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
 	}

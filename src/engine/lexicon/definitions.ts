@@ -5,8 +5,10 @@ import type { Lexicon } from './lexicon';
 
 /** An entry's definition as it is shown. */
 export interface ToldDefinition {
-	/** Its own definition, or "see X" with the definition of X. */
+	/** Its own definition, behind the long form of a term that has one, or "see X" with the definition of X. */
 	readonly text: string;
+	/** Where its own definition begins in the text. */
+	readonly from: number;
 	/** Where it was taken from, in words, if nobody has called it a definition; null for one that somebody has. */
 	readonly source: string | null;
 	/** Whether the text is the entry's own definition, as `Hit.definitionRanges` refers to it. */
@@ -16,10 +18,22 @@ export interface ToldDefinition {
 /** The definition of an entry for people: its own, or that of the note to which it sends its reader on. Null if there is none. */
 export function tellDefinition(lexicon: Lexicon, entry: Entry): ToldDefinition | null {
 	const { definition } = entry;
-	if (definition) return { text: definition.text, source: sourceOf(definition), isOwn: true };
+	const lead = isNote(entry) ? '' : longForm(entry);
+	if (definition) {
+		const before = lead === '' ? '' : `${lead}: `;
+		return { text: before + definition.text, from: before.length, source: sourceOf(definition), isOwn: true };
+	}
+	if (lead !== '') return { text: lead, from: 0, source: null, isOwn: false };
 	if (!isNote(entry) || !entry.reference) return null;
 	const other = referredEntry(lexicon, entry)?.definition;
-	return { text: `see ${entry.reference.name}${other ? `: ${other.text}` : ''}`, source: other ? sourceOf(other) : null, isOwn: false };
+	const text = `see ${entry.reference.name}${other ? `: ${other.text}` : ''}`;
+	return { text, from: 0, source: other ? sourceOf(other) : null, isOwn: false };
+}
+
+/** What the short form of a term stands for, if its list says so; empty if not. */
+function longForm({ names: [first, ...others] }: Entry): string {
+	const isShort = first !== undefined && !/\s/.test(first.text);
+	return (isShort ? others.find(({ kind, text }) => kind === 'alias' && /\S\s+\S/.test(text))?.text : undefined) ?? '';
 }
 
 function sourceOf({ kind, line }: Definition): string | null {
@@ -29,6 +43,6 @@ function sourceOf({ kind, line }: Definition): string | null {
 /** The entry to which a note sends its reader on ("See X"); null if X is none, or a name of several. */
 export function referredEntry(lexicon: Lexicon, { path, reference }: Note): Entry | null {
 	if (!reference) return null;
-	const found = lexicon.entry(lexicon.leadsTo({ target: reference.target ?? reference.name, subpath: '' }, path) ?? '');
+	const found = lexicon.entry(lexicon.follow({ target: reference.target ?? reference.name, subpath: '' }, path)?.id ?? '');
 	return found?.id === path ? null : found;
 }

@@ -1,9 +1,9 @@
 import type { Entry, Place } from '../note/entry';
 import type { Link } from '../note/links';
 import { isNote, type Note } from '../note/note';
-import type { TermGroup } from '../note/terms/term';
-import { foldSubpath } from './places';
+import type { Term, TermGroup } from '../note/terms/term';
 import { foldName } from '../text/fold';
+import { foldSubpath } from './places';
 import type { Paths } from './paths';
 import type { Owner } from './shared-name';
 
@@ -12,6 +12,16 @@ interface Resolution {
 	readonly path: string | null;
 	readonly via: 'path' | 'alias' | null;
 }
+
+/** What a link leads to: an entry by its id, or another file by its path; and the file. */
+interface Followed {
+	readonly id: string;
+	readonly path: string;
+	readonly via: 'path' | 'alias';
+}
+
+/** A link, with what readers see of it where that may tell what is meant. */
+type LinkedText = Pick<Link, 'target' | 'subpath'> & Partial<Pick<Link, 'display'>>;
 
 /** What links are resolved by. */
 interface LinkedEntries {
@@ -22,15 +32,10 @@ interface LinkedEntries {
 	meant(id: string): string;
 }
 
-/** What tells where a link leads: its target and subpath, and the text it shows. */
-export type LeadingLink = Pick<Link, 'target' | 'subpath'> & Partial<Pick<Link, 'display'>>;
-
 /** Where links lead. What entries link to is cached for one revision. */
 export class Leads {
 	private readonly known = new Map<Entry, ReadonlySet<string>>();
 	private knownAt = -1;
-	/** What leads to the terms of a note. */
-	private readonly inNotes = new WeakMap<readonly TermGroup[], ReadonlyMap<string, string>>();
 
 	constructor(
 		private readonly paths: Paths,
@@ -46,20 +51,16 @@ export class Leads {
 		return only && owners.length === 1 ? { path: only.entry.path, via: 'alias' } : { path: null, via: null };
 	}
 
-	/** The id of what a link leads to. @see Lexicon.leadsTo */
-	leadsTo({ target, subpath, display = '' }: LeadingLink, source: string): string | null {
+	/** Follows a link to an entry or file; null if it leads to nothing, or to several. @see Lexicon.follow */
+	follow({ target, subpath, display }: LinkedText, source: string): Followed | null {
 		const path = target === '' ? source : this.paths.resolve(target, source);
 		if (path === null) {
-			const owners = this.ownersOfTarget(target);
-			return owners.length === 1 ? (owners[0]?.entry.id ?? null) : null;
+			const [only, other] = this.ownersOfTarget(target);
+			return only && !other ? { id: only.entry.id, path: only.entry.path, via: 'alias' } : null;
 		}
-		const groups = this.entries.termsIn(path);
-		if (groups.length === 0) return path;
-		const wanted = foldSubpath(subpath);
-		const inNote = this.inNotes.get(groups) ?? byPlace(groups);
-		this.inNotes.set(groups, inNote);
-		const term = inNote.get(wanted) ?? inNote.get(shownAt(wanted, display));
-		return term === undefined ? path : this.entries.meant(term);
+		const terms = this.entries.termsIn(path).flatMap((group) => group.terms);
+		const term = terms.length === 0 ? null : (termAt(terms, subpath) ?? termShown(terms, subpath, display));
+		return { id: term ? this.entries.meant(term.id) : path, path, via: 'path' };
 	}
 
 	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
@@ -76,10 +77,8 @@ export class Leads {
 		if (known) return known;
 		const ids = new Set<string>();
 		for (const link of linksOf(entry, this.entries.get(entry.path))) {
-			const id = this.leadsTo(link, entry.path);
-			if (id === null) continue;
-			ids.add(id);
-			if (link.target !== '') ids.add(this.resolve(link.target, entry.path).path ?? id);
+			const lead = this.follow(link, entry.path);
+			if (lead) ids.add(lead.id).add(lead.path);
 		}
 		ids.delete(entry.id);
 		ids.delete(entry.path);
@@ -88,22 +87,18 @@ export class Leads {
 	}
 }
 
-/**
- * The ids of terms by what leads to them: their own heading or block; or, since others stand under the same heading, the heading above with
- * a name that a link shows.
- */
-function byPlace(groups: readonly TermGroup[]): Map<string, string> {
-	const ids = new Map<string, string>();
-	for (const { anchor, id, names } of groups.flatMap((group) => group.terms)) {
-		const place = foldSubpath(anchor.subpath);
-		const keys = anchor.kind === 'place' ? names.map(({ text }) => shownAt(place, text)) : [place];
-		for (const key of keys) if (key !== '' && !ids.has(key)) ids.set(key, id);
-	}
-	return ids;
+/** The term with a heading or block of its own that a subpath leads to. */
+function termAt(terms: readonly Term[], subpath: string): Term | null {
+	const wanted = foldSubpath(subpath);
+	return terms.find(({ anchor }) => wanted !== '' && anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted) ?? null;
 }
 
-function shownAt(place: string, name: string): string {
-	return `${place}\n${foldName(name)}`;
+/** The term without such a place that a link to its note, or to the heading above it, shows as its text: `[[Acronyms#Payers|HMO]]`. */
+function termShown(terms: readonly Term[], subpath: string, display = ''): Term | null {
+	const [wanted, key] = [foldSubpath(subpath), foldName(display)];
+	const isShown = ({ anchor, names }: Term): boolean =>
+		anchor.kind === 'place' && (wanted === '' || foldSubpath(anchor.subpath) === wanted) && names.some(({ text }) => foldName(text) === key);
+	return key === '' ? null : (terms.find(isShown) ?? null);
 }
 
 /** The links that stand in an entry: of a note all. */

@@ -4,7 +4,7 @@ import { renameNote, type Note } from '../note/note';
 import type { Term, TermGroup } from '../note/terms/term';
 import { foldName, foldPath } from '../text/fold';
 import { CountedTerms, type TermChoice } from './counted-terms';
-import { Leads, type LeadingLink } from './leads';
+import { Leads } from './leads';
 import { Names } from './names';
 import { Paths } from './paths';
 import { SharedTexts } from './shared-texts';
@@ -201,11 +201,11 @@ export class Lexicon {
 	}
 
 	/**
-	 * The id of the entry that a link in the note at `source` leads to, be it by a heading or block in its subpath, or the path of a file that
-	 * is no note; null for nothing, or several.
+	 * Follows a link in the note at `source` to its entry, a term where its heading, its block or the text that it shows tells one, or to a
+	 * file that is no note; null for nothing, or several.
 	 */
-	leadsTo(link: LeadingLink, source: string): string | null {
-		return this.leads.leadsTo(link, source);
+	follow(link: Parameters<Leads['follow']>[0], source: string): ReturnType<Leads['follow']> {
+		return this.leads.follow(link, source);
 	}
 
 	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */

@@ -44,8 +44,8 @@ interface LinkMeaning {
 /** Finds the meaning of a link. @param target the link's target without subpath. @param source the path of the note that contains it. */
 export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'preferences'>, target: string, source: string): LinkMeaning {
 	const { lexicon } = sources;
-	const id = lexicon.leadsTo({ target, subpath: '' }, source);
-	if (id !== null) return { id, owners: [] };
+	const lead = lexicon.follow({ target, subpath: '' }, source);
+	if (lead) return { id: lead.id, owners: [] };
 	const owners = lexicon.ownersOfTarget(target);
 	const chosen = choiceOf(sources, source, named(owners));
 	return owners.some(({ entry }) => entry.id === chosen) ? { id: chosen, owners: [] } : { id: null, owners };

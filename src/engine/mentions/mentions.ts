@@ -87,10 +87,10 @@ function linkMention(sources: MentionSources, source: Note, link: Link): Mention
 	if (target === '' && link.subpath === '') return null;
 	const { lexicon, index } = sources;
 	const base = { path: source.path, text: display, line, from, to, ...LINKED };
-	const id = lexicon.leadsTo(link, source.path);
-	if (id !== null) {
+	const lead = lexicon.follow(link, source.path);
+	if (lead) {
+		const { id, via } = lead;
 		if (id === source.path) return null;
-		const via = target === '' ? 'path' : lexicon.resolve(target, source.path).via;
 		const names = lexicon.entry(id)?.names ?? [];
 		const said = via === 'alias' ? lexicon.ownersOfTarget(target)[0]?.name : names.find(({ text }) => foldName(text) === foldName(display));
 		const candidates = [{ id, name: (said ?? names[0])?.text ?? target, score: 0, reasons: [] }];

@@ -92,6 +92,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 	const { definitions, reference } = findDefinitions(scan, attributes, { title, names: called });
 	const [definition, ...otherDefinitions] = definitions;
 	const [nameRules, listed] = [readNameRules(properties), fitted(tags)];
+	const heading = nameSources.heading?.isOnly ? nameSources.heading.text : null;
 	return {
 		id: path,
 		path,
@@ -106,7 +107,9 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		reference,
 		attributes: fitted(attributes),
 		grids: fitted(findGrids(scan)),
-		terms: fitted(findTerms(scan, { path, names, nameRules, tags: listed, properties, title, definition: definition ?? null, attributes })),
+		terms: fitted(findTerms(scan, {
+			path, names, heading, nameRules, tags: listed, properties, title, definition: definition ?? null, attributes,
+		})),
 		callouts: fitted(scan.callouts),
 		links: fitted(findLinks(scan)),
 		problems: fitted(placed(scan, [...scan.problems, ...findRefusedTags(properties), ...findCutLinks(scan), ...damage(text)])),

@@ -1,5 +1,5 @@
 import { Platform, setIcon } from 'obsidian';
-import { tellDefinition, type Entry, type Hit, type Lexicon } from '../../engine';
+import { tellDefinition, type Entry, type Hit, type Lexicon, type ToldDefinition } from '../../engine';
 import { lineFor } from './definition';
 import { titleOf, whereabouts } from '../vault/note-title';
 import { lineAround } from './line-around';
@@ -27,7 +27,7 @@ export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	if (told) {
 		// If the match is in the name, the definition is shown from its beginning.
 		const isByDefinition = hit.kind === 'definition' || hit.reason === 'definition';
-		const matched = told.isOwn ? hit.definitionRanges : [];
+		const matched = shiftedRanges(hit.definitionRanges, told);
 		const { text, ranges } = isByDefinition ? lineAround(told.text, matched) : { text: told.text, ranges: matched };
 		showMarked(lineFor(content, 'suggestion-note', told), text, ranges);
 	}
@@ -70,6 +70,11 @@ export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: st
 function isShared(lexicon: Lexicon, { id, names }: Entry): boolean {
 	const title = names[0]?.text ?? id;
 	return lexicon.ownersOf(title).some(({ entry, name }) => entry.id !== id && (name.kind === 'title' || name.kind === 'term'));
+}
+
+/** The ranges of a definition in the text as it is told; none if that is not its own. */
+export function shiftedRanges(ranges: Hit['ranges'], { isOwn, from }: ToldDefinition): Hit['ranges'] {
+	return isOwn ? ranges.map(([start, end]) => [start + from, end + from]) : [];
 }
 
 /** Shows a text with some ranges highlighted. */

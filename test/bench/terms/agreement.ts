@@ -62,7 +62,8 @@ function compareOne(term: Term, wanted: ExpectedTerm, compare: Compare): void {
 	compare('definitions', given ?? new Map(), asked ?? new Map());
 	const wantedFacts = Object.entries(wanted.attributes).map(([key, value]) => `${key} = ${value}`);
 	// What needs another note to be a fact counts as none: the vaults are too small for it.
-	compare('attributes', bySeen(term.attributes.filter(({ needs }) => !needs).map(({ key, value }) => `${key} = ${value}`)), bySeen(wantedFacts));
+	const facts = term.attributes.filter(({ needs }) => !needs).map(({ key, value }) => `${key} = ${value}`);
+	compare('attributes', bySeen(facts), bySeen(wantedFacts));
 }
 
 function keyOf(line: number, name: string): string {

@@ -17,9 +17,9 @@ const told = (lexicon: Lexicon, path: string): ReturnType<typeof tellDefinition>
 describe('a definition for people', () => {
 	it('says where it was taken from, unless somebody has called it one', () => {
 		const lexicon = lexiconOf({ 'a.md': '# a\n\nA payer. More.', 'b.md': '---\nsummary: A plan.\n---\n', 'c.md': '*A group.*', 'd.md': '' });
-		expect(told(lexicon, 'a.md')).toEqual({ text: 'A payer.', source: 'From the text, line 3', isOwn: true });
-		expect(told(lexicon, 'b.md')).toEqual({ text: 'A plan.', source: null, isOwn: true });
-		expect(told(lexicon, 'c.md')).toEqual({ text: 'A group.', source: null, isOwn: true });
+		expect(told(lexicon, 'a.md')).toEqual({ text: 'A payer.', from: 0, source: 'From the text, line 3', isOwn: true });
+		expect(told(lexicon, 'b.md')).toEqual({ text: 'A plan.', from: 0, source: null, isOwn: true });
+		expect(told(lexicon, 'c.md')).toEqual({ text: 'A group.', from: 0, source: null, isOwn: true });
 		expect(told(lexicon, 'd.md')).toBeNull();
 	});
 
@@ -28,8 +28,23 @@ describe('a definition for people', () => {
 			'Shared saving.md': '---\naliases: [gain]\n---\nMoney left over that is divided.', 'a.md': 'See [[Shared saving]].', 'b.md': 'See gain.',
 		});
 		const text = 'Money left over that is divided.';
-		expect(told(lexicon, 'a.md')).toEqual({ text: `see Shared saving: ${text}`, source: 'From the text, line 4', isOwn: false });
+		expect(told(lexicon, 'a.md')).toEqual({ text: `see Shared saving: ${text}`, from: 0, source: 'From the text, line 4', isOwn: false });
 		expect(told(lexicon, 'b.md')?.text).toBe(`see gain: ${text}`);
+	});
+
+	it('is, of a term, its long form and what the list says behind it', () => {
+		const lexicon = lexiconOf({
+			'a.md': '---\nlexicon: terms\n---\n- HMO: health maintenance organization; pays inside its network\n'
+				+ '- PPO: preferred provider organization\n- Copayment: what the patient pays at a visit\n- Deductible: what the patient pays first\n',
+		});
+		const ofTerm = (id: string): unknown => {
+			const entry = lexicon.entry(id);
+			return entry && tellDefinition(lexicon, entry);
+		};
+		const long = 'health maintenance organization';
+		expect(ofTerm('a.md#HMO')).toEqual({ text: `${long}: pays inside its network`, from: long.length + 2, source: null, isOwn: true });
+		expect(ofTerm('a.md#PPO')).toEqual({ text: 'preferred provider organization', from: 0, source: null, isOwn: false });
+		expect(ofTerm('a.md#Copayment')).toEqual({ text: 'what the patient pays at a visit', from: 0, source: null, isOwn: true });
 	});
 
 	it.each([
@@ -37,6 +52,6 @@ describe('a definition for people', () => {
 		['leads to itself', { 'a.md': 'See [[a]].' }, 'see a'],
 		['leads to a note that sends on too', { 'a.md': 'See [[b]].', 'b.md': 'See [[a]].' }, 'see b'],
 	])('is the name alone where the reference %s', (_what, texts, text) => {
-		expect(told(lexiconOf(texts), 'a.md')).toEqual({ text, source: null, isOwn: false });
+		expect(told(lexiconOf(texts), 'a.md')).toEqual({ text, from: 0, source: null, isOwn: false });
 	});
 });

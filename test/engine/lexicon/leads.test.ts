@@ -1,51 +1,90 @@
 import { describe, expect, it } from 'vitest';
-import { Lexicon } from '../../../src/engine/lexicon/lexicon';
-import { parseNote } from '../../../src/engine/note/note';
+import { lookUp } from '../../../src/engine/lexicon/look-up';
+import { foldSubpath, headingSubpath } from '../../../src/engine/lexicon/places';
+import { lexiconOf } from '../report/made';
 
-const ACRONYMS = [
-	'## Payers', '',
-	'- **HMO**: Health maintenance organization; pays inside its network only.',
-	'- **PPO**: Preferred provider organization; members may leave the network.',
-	'- **MSSP**: Medicare Shared Savings Program. ^mssp',
-	'- **ACO**: Accountable care organization; shares what it saves.',
-].join('\n');
+const LEXICON = lexiconOf({
+	'Lists/Acronyms.md': [
+		'---', 'lexicon: terms', '---', '# Acronyms', '', '## Payers', '',
+		'- HMO: health maintenance organization', '- PPO: preferred provider organization', '- MSSP: Medicare Shared Savings Program ^mssp', '',
+		'## Part A: stays', '', 'The part of Medicare for stays in hospital.', '',
+	].join('\n'),
+	'Policy.md': 'Text.\n\n## Risk\n\nOwner:: the payer\n\n| Kind | Share |\n| --- | --- |\n| Upside | half |\n',
+	'C#.md': 'A language.',
+});
+const ACRONYMS = 'Lists/Acronyms.md';
 
-/** What the links of a note lead to, in order. */
-function leads(text: string, list = ACRONYMS): (string | null)[] {
-	const lexicon = new Lexicon();
-	lexicon.set(parseNote('Acronyms.md', list));
-	const note = parseNote('Policy.md', text);
-	lexicon.set(note);
-	return note.links.map((link) => lexicon.leadsTo(link, 'Policy.md'));
-}
-
-describe('a link to a term', () => {
-	it('leads to it by its block id, whatever it shows', () => {
-		expect(leads('[[Acronyms#^mssp]] [[Acronyms#^mssp|the program]] [[Acronyms#^MSSP|HMO]]')).toEqual(Array(3).fill('Acronyms.md#MSSP'));
+describe('where a link leads', () => {
+	it.each([
+		['its note', 'Acronyms', '', 'Acronyms', ACRONYMS],
+		['a block', 'Acronyms', '#^mssp', 'the program', `${ACRONYMS}#MSSP`],
+		['a heading with a colon, as Obsidian writes it', 'Acronyms', '#Part A stays', 'x', `${ACRONYMS}#Part A: stays`],
+		['the last of several headings', 'Acronyms', '#Payers#Part A stays', 'x', `${ACRONYMS}#Part A: stays`],
+		['a heading that is no term', 'Acronyms', '#Payers', 'Payers', ACRONYMS],
+		['the term that it shows below the heading above it', 'Acronyms', '#Payers', 'HMO', `${ACRONYMS}#HMO`],
+		['the term that it shows under its other name', 'Lists/Acronyms', '', 'Preferred Provider Organization', `${ACRONYMS}#PPO`],
+		['its note where it names another heading than that above the term', 'Acronyms', '#Providers', 'HMO', ACRONYMS],
+		['a term by its name alone', 'HMO', '', 'HMO', `${ACRONYMS}#HMO`],
+		['a place in its own note', '', '#^mssp', 'x', `${ACRONYMS}#MSSP`],
+		['nothing', 'EPO', '', 'EPO', null],
+	])('is %s', (_what, target, subpath, display, id) => {
+		expect(LEXICON.follow({ target, subpath, display }, ACRONYMS)?.id ?? null).toBe(id);
 	});
 
-	it('leads by the heading above to the one that it shows, in any spelling', () => {
-		expect(leads('[[Acronyms#Payers|HMO]] [[Acronyms#payers|ppo]] [Health maintenance organization](Acronyms.md#Payers)'))
-			.toEqual(['Acronyms.md#HMO', 'Acronyms.md#PPO', 'Acronyms.md#HMO']);
+	it('is for Obsidian, and for the list of links, the note of a term', () => {
+		expect(LEXICON.resolve('HMO', 'Policy.md')).toEqual({ path: ACRONYMS, via: 'alias' });
+	});
+});
+
+describe('a person finds a place', () => {
+	it.each([
+		['by a name that it alone has', 'hmo', `${ACRONYMS}#HMO`],
+		['by its note and its name', 'Acronyms#HMO', `${ACRONYMS}#HMO`],
+		['by its note and its long form', 'Acronyms#preferred provider organization', `${ACRONYMS}#PPO`],
+		['by its id', `${ACRONYMS}#HMO`, `${ACRONYMS}#HMO`],
+		['by a block', 'Acronyms#^mssp', `${ACRONYMS}#MSSP`],
+		['by a heading that is no term', 'Policy#Risk', 'Policy.md#Risk'],
+		['in a note by its path', 'Lists/Acronyms#Part A stays', `${ACRONYMS}#Part A: stays`],
+		['but a note whose name has the sign in it', 'C#', 'C#.md'],
+	])('%s: %s', (_how, wanted, id) => {
+		const found = lookUp(LEXICON, wanted);
+		expect(found.kind === 'found' ? found.entry.id : found).toBe(id);
 	});
 
-	it('leads to its note where there is no heading above it', () => {
-		expect(leads('[[Acronyms|HMO]] [[Acronyms]]', ACRONYMS.slice(ACRONYMS.indexOf('-')))).toEqual(['Acronyms.md#HMO', 'Acronyms.md']);
+	it.each(['Acronyms#EPO', 'Policy#Benefit', '#HMO', 'Nobody#HMO'])('that is not there, and is told so: %s', (wanted) => {
+		expect(lookUp(LEXICON, wanted).kind).toBe('unknown');
+	});
+});
+
+describe('the facts of a section', () => {
+	it('are those that stand in it, with its tables', () => {
+		const found = lookUp(LEXICON, 'Policy#Risk');
+		const facts = found.kind === 'found' ? LEXICON.attributesOf(found.entry) : [];
+		expect(facts.map(({ key, value }) => [key, value])).toEqual([['Owner', 'the payer'], ['Upside', 'half']]);
 	});
 
-	it('leads to the note alone if it shows none of the terms there, or goes elsewhere', () => {
-		expect(leads('[[Acronyms#Payers]] [[Acronyms#Payers|who pays]] [[Acronyms#Payers|MSSP]] [[Acronyms|HMO]]')).toEqual(Array(4).fill('Acronyms.md'));
+	it('are read of a note without what stands there of terms', () => {
+		const keysOf = (rule: string): string[] => {
+			const list = '## Payers\n\n- **HMO**: health maintenance organization\n- **PPO**: preferred provider organization\n'
+				+ '- **EPO**: exclusive provider organization\n- **POS**: point of service plan\n\n## Audit\n\n**Owner**: compliance\n';
+			const lexicon = lexiconOf({ 'a.md': `---\nlexicon: ${rule}\n---\n${list}` });
+			const note = lexicon.get('a.md');
+			return note ? lexicon.attributesOf(note).map(({ key }) => key) : [];
+		};
+		expect(keysOf('list')).toEqual(['lexicon', 'Audit', 'Owner']);
+		expect(keysOf('none')).toEqual(['lexicon', 'Payers', 'HMO', 'PPO', 'EPO', 'POS', 'Audit', 'Owner']);
+	});
+});
+
+describe('the subpath of a link to a heading', () => {
+	it.each([
+		['HMO', '#HMO'], ['Part A: stays', '#Part A stays'], ['a | b # c ^ d', '#a b c d'], ['50 %% of [[cost]]', '#50 of cost'], ['#', ''],
+	])('of %j is %j', (heading, subpath) => {
+		expect(headingSubpath(heading)).toBe(subpath);
 	});
 
-	it('leads elsewhere once the list has changed', () => {
-		expect(leads('[[Acronyms#Payers|HMO]]', ACRONYMS.replace('HMO', 'HMOP'))).toEqual(['Acronyms.md']);
-	});
-
-	it('counts as a link from its note to the term', () => {
-		const lexicon = new Lexicon();
-		lexicon.set(parseNote('Acronyms.md', ACRONYMS));
-		const note = parseNote('Policy.md', '[[Acronyms#Payers|HMO]]');
-		lexicon.set(note);
-		expect([...lexicon.linkedFrom(note)]).toEqual(['Acronyms.md#HMO', 'Acronyms.md']);
+	it('is the same place however it is written', () => {
+		expect(foldSubpath('#Payers#Part A: stays')).toBe(foldSubpath('#part a  stays'));
+		expect(foldSubpath('#^MSSP')).toBe('^mssp');
 	});
 });

@@ -1,4 +1,5 @@
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
+import type { TermChoice } from '../../../src/engine/lexicon/counted-terms';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { Linkers } from '../../../src/engine/mentions/linkers';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
@@ -60,9 +61,23 @@ export class Shelf {
 		this.texts.set(path, text);
 		this.lexicon.set(note);
 		this.linkers.set(note);
-		for (const other of this.index.setNames(path, note)) this.pending.add(other);
 		this.pending.add(path);
 		this.changed.add(path);
+		this.takeNames(path);
+	}
+
+	/** Takes over the names of a note and of the terms in it, and of the notes that have other terms now. */
+	private takeNames(...paths: readonly string[]): void {
+		for (const path of new Set([...paths, ...this.lexicon.takeAffected()])) {
+			for (const other of this.index.setNames(path, this.lexicon.get(path), this.lexicon.termsIn(path))) this.pending.add(other);
+		}
+	}
+
+	/** Lets other terms count. */
+	choose(choice: TermChoice): void {
+		this.lexicon.chooseTerms(choice);
+		this.takeNames();
+		this.scanPending();
 	}
 
 	/** Takes a note out, and leaves the scanning to be done. */
@@ -70,7 +85,7 @@ export class Shelf {
 		this.texts.delete(path);
 		this.lexicon.delete(path);
 		this.linkers.delete(path);
-		for (const other of this.index.setNames(path, null)) this.pending.add(other);
+		this.takeNames(path);
 		this.index.forget(path);
 	}
 
@@ -113,10 +128,10 @@ export class Shelf {
 		return this.lexicon.get(path) ?? parseNote(path, '');
 	}
 
-	/** The mentions of the note at a path in others; none if there is no such note. */
-	of(path: string): Mention[] {
-		const note = this.lexicon.get(path);
-		return note ? findMentionsOf(this.sources, note) : [];
+	/** The mentions of the entry with an id; none if there is no such entry. */
+	of(id: string): Mention[] {
+		const entry = this.lexicon.entry(id);
+		return entry ? findMentionsOf(this.sources, entry) : [];
 	}
 
 	/** The unlinked mentions of others in the note at a path. */

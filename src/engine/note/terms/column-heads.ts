@@ -2,18 +2,20 @@
 export type ColumnKind = 'short' | 'name' | 'long' | 'meaning';
 
 const HEADS: Readonly<Record<ColumnKind, string>> = {
-	short: 'acronym,abbreviation,abbr,short,short form,shorthand,short name,initials,initialism,letters,symbol,abkürzung,abkürzungen,abk,'
-		+ 'kürzel,kurzform,sigla,siglas,acrónimo,abreviatura,abrev,sigle,abréviation,synonym,synonyme,sinónimo,also known as,also called,aka,'
-		+ 'other name',
-	name: 'term,key term,medical term,word,new word,concept,phrase,expression,name,code,vocabulary,jargon,modifier,prefix,suffix,root,'
-		+ 'word part,begriff,begriffe,fachbegriff,fachwort,wort,wörter,bezeichnung,ausdruck,terminus,término,palabra,concepto,nombre,código,'
-		+ 'terme,mot',
+	short: 'acronym,abbreviation,abbr,short,short form,shorthand,short name,initials,initialism,letters,symbol,abkürzung,abkürzungen,'
+		+ 'abk,kürzel,kurzform,sigla,siglas,acrónimo,abreviatura,abrev,sigle,abréviation,synonym,synonyme,sinónimo,also known as,'
+		+ 'also called,aka,other name',
+	name: 'term,key term,medical term,word,new word,concept,phrase,expression,name,code,vocabulary,jargon,modifier,prefix,suffix,'
+		+ 'root,word part,begriff,begriffe,fachbegriff,fachwort,wort,wörter,bezeichnung,ausdruck,terminus,término,palabra,concepto,'
+		+ 'nombre,código,terme,mot,termine,parola,termo,palavra,begrip,woord',
 	long: 'stands for,what it stands for,full form,full name,full term,long form,long name,in full,expansion,expanded,expanded form,'
-		+ 'spelled out,written out,langform,ausgeschrieben,steht für,voller name,desarrollo,forma completa,nombre completo,forme longue',
+		+ 'spelled out,written out,langform,ausgeschrieben,steht für,voller name,desarrollo,forma completa,nombre completo,'
+		+ 'forme longue',
 	meaning: 'meaning,definition,description,explanation,it means,what it means,what this means,what it is,what is it,in plain words,'
-		+ 'in plain english,in plain language,plain english,plain language,means,bedeutung,bedeutungen,erklärung,erläuterung,beschreibung,'
-		+ 'was es ist,was das ist,was es heißt,was es bedeutet,heißt,significado,definición,descripción,explicación,qué es,qué significa,'
-		+ 'lo que significa,qué quiere decir,signification,définition',
+		+ 'in plain english,in plain language,plain english,plain language,means,bedeutung,bedeutungen,erklärung,erläuterung,'
+		+ 'beschreibung,was es ist,was das ist,was es heißt,was es bedeutet,heißt,significado,significato,definizione,definição,'
+		+ 'descrizione,betekenis,definición,descripción,explicación,qué es,qué significa,lo que significa,qué quiere decir,'
+		+ 'signification,définition',
 };
 
 const KINDS = new Map<string, ColumnKind>(

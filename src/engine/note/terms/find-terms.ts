@@ -1,15 +1,15 @@
+import type { Block } from '../blocks/level';
 import { deriveNames } from '../derived-names';
-import { textsOf, valuesOf } from '../frontmatter/property';
-import type { Definition } from '../definition-paragraph';
+import { textsOf } from '../frontmatter/property';
 import type { Name } from '../names';
 import type { Scan } from '../prose';
 import { own, type Range } from '../../text/range';
-import { explainsWords, glossaryWeight, GLOSSARY_WEIGHTS } from './glossary-name';
 import { findHeadings } from './headings';
 import { findLists } from './lists';
 import { PlacedFacts } from './placed-facts';
 import { Anchors } from './anchors';
-import type { Draft, DraftGroup, TermContext, TermSource } from './source';
+import { TermContext } from './context';
+import type { Draft, DraftGroup, TermSource } from './source';
 import { findTables } from './tables';
 import type { Term, TermGroup } from './term';
 
@@ -18,39 +18,45 @@ import type { Term, TermGroup } from './term';
  * is a group, and why, is in `docs/design.md`; `lexicon: terms` and `lexicon: none` in the frontmatter decide. Never throws.
  */
 export function findTerms(scan: Scan, note: TermSource): readonly TermGroup[] {
-	const said = valuesOf(note.properties, /^lexicon$/i).flatMap(textsOf).map(({ text }) => text.trim().toLowerCase());
-	if (said.includes('none')) return [];
-	const context = contextOf(note, said.includes('terms'));
+	const said = note.properties.find(({ key }) => key.length === 7 && key.toLowerCase() === 'lexicon');
+	const words = said ? textsOf(said.value).map(({ text }) => text.trim().toLowerCase()) : [];
+	if (words.includes('none')) return [];
+	const context = new TermContext(note, words.includes('terms'));
 	const facts = new PlacedFacts(note.attributes);
-	const headings = findHeadings(scan, context, { note, facts });
+	const seen = glanceAt(scan.blocks);
+	const least = context.isForced ? 1 : LEAST;
+	const headings = seen.sections < least ? [] : findHeadings(scan, context, { note, facts });
 	const sections: Range[] = [];
 	for (const draft of headings.flatMap(({ drafts, needs }) => (needs ? [] : drafts)).sort((a, b) => a.from - b.from)) {
 		if (draft.from >= (sections[sections.length - 1]?.to ?? 0)) sections.push(draft);
 	}
-	const groups = [...headings, ...findTables(scan, context), ...findLists(scan, context, facts, sections)];
+	const tables = seen.tables === 0 ? [] : findTables(scan, context);
+	const groups = [...headings, ...tables, ...(seen.lines < least ? [] : findLists(scan, context, facts, sections))];
 	return groups.length === 0 ? [] : new TermBuilder(scan, note).build(groups);
 }
 
-function contextOf({ path, names, tags, definition, properties }: TermSource, isForced: boolean): TermContext {
-	const isTitled = names.some(({ text, kind }) => kind !== 'alias' && explainsWords(text));
-	const parts = path.split('/').slice(0, -1).concat(tags.flatMap((tag) => tag.split('/')));
-	const isGlossary = isTitled || parts.some((part) => glossaryWeight(part) === GLOSSARY_WEIGHTS.outright);
-	const isTerm = tags.some((tag) => TERM_TAG.test(tag)) || (definition !== null && isOfTerm(definition, properties));
-	return { isForced, isTitled, isGlossary, isTerm: !isTitled && isTerm };
-}
+/** Fewer sections, or lines and items, make nothing. */
+const LEAST = 3;
 
-/** A tag of notes that are a term each. */
-const TERM_TAG = /(?:^|\/)(?:term|definition|concept|begriff|término|concepto)$/i;
-
-/** Whether what stands for the definition of a note says what its title means. A `description` or a summary may be of any note. */
-function isOfTerm({ kind, text }: Definition, properties: TermSource['properties']): boolean {
-	if (kind === 'property') return properties.some(({ key }) => key.toLowerCase() === 'definition');
-	return kind !== 'sentence' || /^(?:an?|the|eine?|una?)\s/i.test(text);
+/** How many sections begin with a paragraph, how many tables there are, and how many lines of paragraphs. */
+function glanceAt(blocks: readonly Block[]): Readonly<Record<'sections' | 'tables' | 'lines', number>> {
+	let [sections, tables, lines] = [0, 0, 0];
+	let isHeading = false;
+	for (const block of blocks) {
+		if (block.kind === 'paragraph') {
+			lines += block.lines.length / 2;
+			if (isHeading) sections++;
+		} else if (block.kind === 'table') tables++;
+		isHeading = block.kind === 'heading';
+	}
+	return { sections, tables, lines };
 }
 
 class TermBuilder {
 	private readonly anchors: Anchors;
 	private readonly taken = new Set<string>();
+	/** How often a name came first so far. */
+	private readonly counts = new Map<string, number>();
 
 	constructor(
 		private readonly scan: Scan,
@@ -79,8 +85,10 @@ class TermBuilder {
 	}
 
 	private keyOf(name: string): string {
-		let key = name;
-		for (let count = 2; this.taken.has(key); count++) key = `${name} ${count}`;
+		let count = (this.counts.get(name) ?? 0) + 1;
+		while (this.taken.has(count > 1 ? `${name} ${count}` : name)) count++;
+		const key = count > 1 ? `${name} ${count}` : name;
+		this.counts.set(name, count);
 		this.taken.add(key);
 		return key;
 	}

@@ -14,8 +14,8 @@ const JOINING = setOf(
 );
 /** Verbs in the form that tells something. */
 const FINITE = setOf(
-	'is are was were will can cannot could may might must should has have had does do said asked ist sind wird werden kann soll muss es son '
-	+ 'puede debe hay',
+	'is are was were will can cannot could may might must should has have had does do said says asked wants ist sind wird werden kann soll '
+	+ 'muss es son puede debe hay',
 );
 /** How a sentence begins that asks its reader to do something. */
 const ASKING = setOf(
@@ -29,32 +29,35 @@ const MOST_WORDS = 12;
 const VERB_REACH = 5;
 
 /**
- * Whether a text on the right reads as an explanation of what stands on the left: "A rule that ...", "What is paid ...", "Checking ...".
- * @param isLoose whether "Removal of tissue" will do. @param names those on the left: "An ACO is ..." explains one.
+ * How a text on the right reads as an explanation of what stands on the left: plainly ("A rule that ...", "What is paid ...", "Checking
+ * ..."), perhaps ("Removal of tissue"), or not at all.
+ * @param name what stands on the left: "An ACO is ..." explains it.
  */
-export function defines(text: string, isLoose = false, names: readonly string[] = []): boolean {
-	const words = text.slice(0, 160).split(/\s+/, MOST_WORDS);
+export function readsAs(text: string, name: string): 'plain' | 'perhaps' | null {
+	const words = text.slice(0, 160).split(' ', MOST_WORDS);
 	const first = (words[0] ?? '').toLowerCase();
-	if (words.length < 3 || ASKING.has(first) || text.slice(0, 200).endsWith('?')) return false;
-	if (QUESTIONS.has(first) || /^\p{L}{2,}ing$/u.test(first) || saysOf(text, names)) return true;
+	if (words.length < 3 || ASKING.has(first) || FINITE.has(first) || /^\S+ed that\s|^.{0,200}\?$/.test(text)) return null;
+	if (QUESTIONS.has(first) || /^\p{L}{2,}ing$/u.test(first) || saysOf(text, name)) return 'plain';
 	const isArticle = ARTICLES.has(first);
+	let joins = false;
 	for (let i = 1; i < words.length; i++) {
 		const [word = '', before = ''] = [words[i]?.toLowerCase(), words[i - 1]];
-		if (isArticle && i > VERB_REACH) return true;
-		if (RELATIVE.has(word) || (before.endsWith(',') && RELATIVE_BEHIND_COMMA.has(word))) return true;
-		if (isLoose && JOINING.has(word)) return true;
-		if (FINITE.has(word)) return false;
-		if (/[.;:!?]$/.test(before)) return isArticle;
+		if (isArticle && i > VERB_REACH) return 'plain';
+		if (RELATIVE.has(word) || (before.endsWith(',') && RELATIVE_BEHIND_COMMA.has(word))) return 'plain';
+		joins ||= JOINING.has(word);
+		const isEnd = '.;:!?'.includes(before.charAt(before.length - 1));
+		if (FINITE.has(word) || isEnd) return isEnd && isArticle ? 'plain' : joins ? 'perhaps' : null;
 	}
-	return isArticle;
+	return isArticle ? 'plain' : joins ? 'perhaps' : null;
 }
 
-const SAYS = /^(?:es|s)?(?:\s\([^()]{1,60}\))?\s(?:is|are|means?|refers?|describes?|stands|denotes?|ist|sind|bedeutet|bezeichnet|es|son|significa)\s/i;
+const SAYS =
+	/^(?:es|s)?(?:\s\([^()]{1,60}\))?\s(?:is|are|means?|refers?|describes?|stands|denotes?|ist|sind|bedeutet|bezeichnet|es|son|significa)\s/i;
 
-/** Whether a text begins with one of the names, and says what that is. */
-function saysOf(text: string, names: readonly string[]): boolean {
-	const bare = text.slice(0, 300).replace(/^(?:an?|the|eine?|der|die|das|una?|el|la)\s/i, '').toLowerCase();
-	return names.some((name) => bare.startsWith(name.toLowerCase()) && SAYS.test(bare.slice(name.length)));
+/** Whether a text begins with a name, and says what that is. */
+function saysOf(text: string, name: string): boolean {
+	const bare = text.slice(0, 200).replace(/^(?:an?|the|eine?|der|die|das|una?|el|la)\s/i, '');
+	return name !== '' && bare.slice(0, name.length).toLowerCase() === name.toLowerCase() && SAYS.test(bare.slice(name.length));
 }
 
 /** A number with or without a unit, a time, a date, a sum, a rank. */
@@ -83,11 +86,13 @@ const FACTS = setOf(
 	+ 'site size age sex gender zweck dosis wirkung nebenwirkungen indikation ursache ursachen symptome therapie diagnose quelle quellen '
 	+ 'datum ort autor kosten preis beispiel zuständig verantwortlich ziel ziele vía grupo riesgo uso causas síntomas tratamiento '
 	+ 'diagnóstico fecha fuente coste precio ejemplo monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch '
-	+ 'donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo today tomorrow morning evening',
+	+ 'donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo today tomorrow morning evening dx mx tx rx hx '
+	+ 'ix sx',
 );
 
 /** A part of something that is counted: "Step 2", "Week 1". */
-const COUNTED = /^(?:week|day|month|year|step|phase|stage|grade|type|level|tier|part|chapter|module|question|woche|tag|schritt|semana|día|paso)\s\d/;
+const COUNTED =
+	/^(?:week|day|month|year|step|phase|stage|grade|type|level|tier|part|chapter|module|question|woche|tag|schritt|semana|día|paso)\s\d/;
 
 /** Whether a left side is what facts are called in general, or a part of something that is counted. */
 export function isFactName(name: string): boolean {

@@ -1,16 +1,16 @@
 import type { Block } from '../blocks/level';
-import { readParagraph, type Definition } from '../definition-paragraph';
+import { readParagraph } from '../definition-paragraph';
 import type { Attribute } from '../facts/attribute';
 import { wordsIn } from '../facts/label-key';
 import { isInside, type Scan } from '../prose';
 import { plainText } from '../../text/plain-text';
-import type { Range } from '../../text/range';
 import { firstSentence } from '../../text/sentence';
-import { defines, isFactName } from './gloss';
-import { readNames } from './left-side';
+import { isFactName, readsAs } from './gloss';
+import { glance, glanceName, readNames, readText } from './left-side';
 import { longFormIn } from './short-forms';
 import { asFactOfTerm, type PlacedFacts } from './placed-facts';
-import type { Draft, DraftGroup, TermContext, TermSource } from './source';
+import type { TermContext } from './context';
+import type { Draft, DraftGroup, TermSource } from './source';
 
 /** So many sibling headings make a glossary; so many in a note that is called one. */
 const LEAST = 4;
@@ -20,6 +20,8 @@ const MOST_WORDS = 6;
 const READ = 600;
 /** A paragraph that is no longer is a definition as a whole. */
 const SHOWN = 240;
+/** So much of it is looked at to tell whether it is one. */
+const LOOKED_AT = 200;
 
 /** A heading with the block right below it, and where its section ends. */
 interface HeadingPlace {
@@ -28,34 +30,56 @@ interface HeadingPlace {
 	readonly to: number;
 }
 
-/** A section as a term. */
-interface HeadedTerm extends HeadingPlace {
-	readonly names: readonly string[];
-	readonly long: string | null;
-	readonly rest: string;
-	readonly isDefined: boolean;
-}
-
 type Known = { readonly note: TermSource; readonly facts: PlacedFacts };
 
 /** The sibling headings of a note whose sections begin with a definition. */
 export function findHeadings(scan: Scan, context: TermContext, { note, facts }: Known): DraftGroup[] {
-	const { isForced, isTitled, isGlossary, isTerm } = context;
-	if (isTerm && !isGlossary && !isForced) return [];
-	const least = isForced ? 1 : isGlossary ? LEAST_IN_GLOSSARY : LEAST;
+	const { isForced } = context;
 	return siblingsIn(scan, note.title).flatMap((sections): DraftGroup[] => {
-		const explained = sections.filter(({ below }) => scan.blocks[below]?.kind === 'paragraph');
-		if (explained.length < least) return [];
-		const read = explained.map((section) => readSection(scan, section, isGlossary));
-		const terms = read.filter(({ names: [name = ''] }) => mayBeTerm(name) && (isForced || !isFactName(name)));
-		const defined = terms.filter(({ isDefined }) => isDefined).length;
-		const share = isTitled || (isGlossary && !isTerm) ? 0.5 : 0.75;
-		if (!isForced && (defined < least || defined < sections.length * share)) return [];
-		const drafts = terms.map((one) => draftOf(scan, one, facts));
-		const where = isGlossary ? `, in a note called “${note.names[0]?.text ?? ''}”` : '';
+		if (sections.length < (isForced ? 1 : LEAST_IN_GLOSSARY)) return [];
+		if (!isForced && !readsAsGlossary(scan, context, sections)) return [];
+		const drafts = sections.flatMap((section) => {
+			const name = nameOf(scan, section.heading);
+			return isExplained(scan, section) && mayBeTerm(name) && (isForced || !isFactName(name)) ? draftOf(scan, section, facts) : [];
+		});
+		if (drafts.length === 0) return [];
+		const isCalled = isForced || context.isGlossary;
+		const where = isCalled && !isForced ? `, in a note called “${note.names[0]?.text ?? ''}”` : '';
 		const why = `${drafts.length} headings with a definition below${where}`;
-		return [{ form: 'heading', drafts, why, ...(isGlossary || isForced ? {} : { needs: 'glossary' }) }];
+		return [{ form: 'heading', drafts, why, ...(isCalled ? {} : { needs: 'glossary' }) }];
 	});
+}
+
+/** Whether a paragraph stands right below the heading of a section. */
+function isExplained({ blocks }: Scan, { below }: HeadingPlace): boolean {
+	return blocks[below]?.kind === 'paragraph';
+}
+
+function nameOf({ text }: Scan, { lines }: Block): string {
+	return glanceName(text.slice(lines[0], lines[lines.length - 1]));
+}
+
+/** Whether so many sections begin with a definition as the note promises by its name, or as it takes without such a name. */
+function readsAsGlossary(scan: Scan, context: TermContext, sections: readonly HeadingPlace[]): boolean {
+	const { isGlossary } = context;
+	const wanted = sections.length * (context.isTitled || (isGlossary && !context.isTerm) ? 0.5 : 0.75);
+	let [plain, perhaps] = [0, 0];
+	for (let i = 0; i < sections.length && plain + perhaps + sections.length - i >= wanted; i++) {
+		const reading = readingOf(scan, sections[i] as HeadingPlace);
+		if (reading === 'plain') plain++;
+		else if (reading !== null) perhaps++;
+	}
+	if (isGlossary) return plain + perhaps >= Math.max(LEAST_IN_GLOSSARY, wanted);
+	return plain >= Math.max(LEAST, wanted) && !context.isTerm;
+}
+
+function readingOf(scan: Scan, section: HeadingPlace): ReturnType<typeof readsAs> {
+	if (!isExplained(scan, section)) return null;
+	const name = nameOf(scan, section.heading);
+	if (!mayBeTerm(name) || isFactName(name)) return null;
+	const [start = 0, end = 0] = scan.blocks[section.below]?.lines ?? [];
+	const shown = glance(scan.text.slice(start, Math.min(end, start + LOOKED_AT)));
+	return longFormIn(name, shown) ? 'plain' : readsAs(shown, name);
 }
 
 /** The sections of a note by the rank of their headings, without its title and those that only hold other sections. */
@@ -76,40 +100,45 @@ function siblingsIn(scan: Scan, title: Block | null): HeadingPlace[][] {
 	return ranks;
 }
 
-function readSection(scan: Scan, section: HeadingPlace, isLoose: boolean): HeadedTerm {
-	const { text, labels, blocks } = scan;
-	const [from = 0, to = 0] = [section.heading.lines[0], section.heading.lines[section.heading.lines.length - 1]];
-	const names = readNames(text.slice(from, to), labels);
-	const lines = blocks[section.below]?.lines ?? [];
-	const start = lines[0] ?? 0;
-	const shown = plainText(text.slice(start, Math.min(lines[lines.length - 1] ?? start, start + READ)), labels);
-	const found = names.map((name) => longFormIn(name, shown)).find((one) => one !== null) ?? null;
-	const isDefined = found !== null || defines(shown, isLoose, names);
-	return { ...section, names, long: found?.long ?? null, rest: found?.rest ?? '', isDefined };
-}
-
 /** Whether a heading may be a term: no question, no letter of the alphabet, no sentence, no date. */
 function mayBeTerm(name: string): boolean {
 	return /\p{L}{2}/u.test(name) && wordsIn(name) <= MOST_WORDS && !/[?!.]$|^\d+[-./:]/.test(name);
 }
 
-/** Whether a paragraph is short enough to be shown whole, as the right side of a list is. */
-function isShort({ from, to, kind }: Range & Pick<Definition, 'kind'>, { to: end }: Range): boolean {
-	return kind === 'sentence' && end - from <= SHOWN && to > from;
+function draftOf(scan: Scan, { heading, below, to }: HeadingPlace, facts: PlacedFacts): Draft[] {
+	const { text, labels, blocks } = scan;
+	const names = readNames(text.slice(heading.lines[0], heading.lines[heading.lines.length - 1]), labels);
+	if (names.length === 0) return [];
+	const block = blocks[below];
+	const lines = block?.lines ?? [];
+	const start = lines[0] ?? heading.to;
+	const shown = readText(text.slice(start, Math.min(lines[lines.length - 1] ?? start, start + READ)), labels);
+	const found = names.map((name) => longFormIn(name, shown)).find((one) => one !== null);
+	return [{
+		from: heading.from, to, at: heading.lines[0] ?? heading.from,
+		names: found ? [...names, found.long] : names, // Bounded: the names of one heading.
+		definition: block ? definitionIn(scan, { at: below, block, names, rest: found?.rest }) : null,
+		attributes: factsIn(scan, facts.between(heading.to, to).filter(({ section }) => section?.from !== heading.from)),
+	}];
 }
 
-function draftOf(scan: Scan, { heading, below, to, names, long, rest }: HeadedTerm, facts: PlacedFacts): Draft {
-	const block = scan.blocks[below];
-	const place = { from: block?.from ?? heading.to, to: block?.to ?? heading.to };
-	const read = long === null ? readParagraph(scan, below, { names, behind: null }).definition : null;
-	const whole = block && read && isShort(read, block) ? plainText(scan.text.slice(read.from, read.to), scan.labels) : read?.text;
-	const behind = rest === '' ? null : { text: firstSentence(rest), kind: 'sentence' as const, ...place };
-	return {
-		from: heading.from, to, at: heading.lines[0] ?? heading.from,
-		names: long === null ? names : [...names, long],
-		definition: read ? { text: whole ?? read.text, kind: read.kind, from: read.from, to: read.to } : behind,
-		attributes: factsIn(scan, facts.between(heading.to, to).filter(({ section }) => section?.from !== heading.from)),
-	};
+interface Below {
+	readonly at: number;
+	readonly block: Block;
+	readonly names: readonly string[];
+	/** What follows the long form, where the paragraph begins with it. */
+	readonly rest: string | undefined;
+}
+
+/** What the paragraph below a heading says that it is: as a whole, if it is short, as is the right side in a list. */
+function definitionIn(scan: Scan, { at, block, names, rest }: Below): Draft['definition'] {
+	const { from, to } = block;
+	if (rest !== undefined) return rest === '' ? null : { text: firstSentence(rest), kind: 'sentence', from, to };
+	const { definition } = readParagraph(scan, at, { names, behind: null });
+	if (!definition) return null;
+	const isShort = definition.kind === 'sentence' && to - definition.from <= SHOWN;
+	const text = isShort ? plainText(scan.text.slice(definition.from, definition.to), scan.labels) : definition.text;
+	return { text, kind: definition.kind, from: definition.from, to: definition.to };
 }
 
 /** The facts of a section. Labelled items need nothing more to be facts of what stands above them; lines of text do. */

@@ -26,6 +26,11 @@ export function readText(markdown: string, labels: Scan['labels']): string {
 /** The marks that may begin a left side and end behind its colon. */
 const OPEN_MARKS = /^(?:\*{1,3}|_{1,3}|==|~~)/;
 
+/** Whether a text may be a name: it holds a letter, and another or a digit. */
+export function isNameLike(text: string): boolean {
+	return /\p{L}/u.test(text) && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text);
+}
+
 /** What stands on the left of a definition: its names, the first as it is called. Empty if there is none. */
 export function readNames(markdown: string, labels: Scan['labels']): string[] {
 	const written = markdown.trim();
@@ -51,8 +56,9 @@ function splitMore(part: string, written: string): string[] {
 	const bracket = /^(.*\S)\s?\(([^()]{2,})\)$/.exec(part);
 	if (bracket) {
 		const [, before = '', inside = ''] = bracket;
-		// Behind bold words a bracket tells of what kind they are, unless it is the short or the long form.
-		const isName = !/[*_]\s*\([^()]*\)$/.test(written) || isAcronym(inside) || standsFor(before, inside);
+		// Behind bold words a bracket tells of what kind they are, unless it is the short or the long form; a link in it leads elsewhere.
+		const isAside = /[*_]\s*\([^()]*\)$|\(\[[^\]]*\]\([^()]*\)\s?\)$/.test(written.slice(-200)) || /\s(?:or|oder|o|ou)\s/.test(inside);
+		const isName = isAcronym(inside) || standsFor(before, inside) || !isAside;
 		return splitMore(before, written).concat(isName ? inside.split(/[,;/]\s+/) : []);
 	}
 	for (const by of [/,\s*/, /\//, /\s+(?:or|oder|o|ou)\s+/]) {
@@ -60,4 +66,18 @@ function splitMore(part: string, written: string): string[] {
 		if (parts.length > 1 && parts.every((one) => isAcronym(one))) return parts;
 	}
 	return [part];
+}
+
+/** A short piece of Markdown about as readers see it, read at a glance: to tell what it is, not to be shown. */
+export function glance(markdown: string): string {
+	if (!/[*_`=[\]~\\]/.test(markdown)) return markdown.trim();
+	// Bounded: the piece is short, and no character is in two of the parts.
+	const bare = markdown.replace(/\[\[(?:[^[\]|]*\|)?|\]\]|\[([^[\]]*)\]\([^()]*\)/g, '$1');
+	return bare.replace(/[*`~\\]|(?:__?|==)(?![\p{L}\p{N}]*_)/gu, '').trim();
+}
+
+/** The first name on a left side, read at a glance. */
+export function glanceName(markdown: string): string {
+	const name = glance(markdown).replace(PICTURES_BEFORE, '');
+	return withoutNumber(/\s[(/]|[,;]\s/.test(name) ? name.split(/\s\(|\s\/\s|[,;]\s/, 1)[0] ?? '' : name);
 }

@@ -1,47 +1,53 @@
+import type { Block } from '../blocks/level';
 import { isAside, wordsIn } from '../facts/label-key';
 import { saysNothing } from '../facts/nothing';
 import { isInside, type Scan } from '../prose';
 import { plainText } from '../../text/plain-text';
 import type { Range } from '../../text/range';
-import { defines, isFactName, isGloss, isQuantity } from './gloss';
+import { isFactName, isGloss, isQuantity, readsAs } from './gloss';
 import { explainsWords } from './glossary-name';
-import { readNames, readText } from './left-side';
+import { glance, glanceName, isNameLike, readNames, readText } from './left-side';
 import { findRuns, type TermLine, type TermRun } from './runs';
 import { asFactOfTerm, type PlacedFacts } from './placed-facts';
 import { isAcronym, longFormIn } from './short-forms';
-import type { Draft, DraftGroup, TermContext } from './source';
+import type { TermContext } from './context';
+import type { Draft, DraftGroup } from './source';
 
 /** So many items make a list of terms. */
 const LEAST = 4;
 const MOST_WORDS = 6;
 const LONGEST_NAME = 80;
+/** So much of a right side is looked at to tell what the list is, in code units. */
+const LOOKED_AT = 200;
 
-/** A candidate with what it says. */
+/** A line or item as far as it is looked at to tell what the list is. */
 interface ListItem {
 	readonly candidate: TermLine;
-	readonly names: readonly string[];
+	readonly name: string;
 	readonly text: string;
-	readonly long: string | null;
-	readonly rest: string;
+	/** Whether the name is a short form, and whether its long form follows. */
+	readonly isShort: boolean;
+	readonly isSpelledOut: boolean;
 	/** Whether the left side is a link and nothing else. */
 	readonly isLink: boolean;
 }
 
 /** The lists of terms among the items and lines of a note. @param sections those of terms: what stands there is about these. */
 export function findLists(scan: Scan, context: TermContext, facts: PlacedFacts, sections: readonly Range[]): DraftGroup[] {
-	const joins = (block: { readonly lines: readonly number[] }): boolean => context.isTitled || isLetter(scan, block.lines);
 	const least = context.isForced ? 1 : LEAST;
-	return findRuns(scan, context.isTitled, joins).flatMap((run): DraftGroup[] => {
-		if (run.candidates.length < least) return [];
-		const isBelowTerm = sections.length > 0 && isInside(run.candidates[0] as TermLine, sections);
+	const joining = { isAll: () => context.isTitled, over: ({ lines }: Block) => isLetter(scan, lines) || context.isTitled };
+	return findRuns(scan, least, joining).flatMap((run): DraftGroup[] => {
+		const isBelowTerm = sections.length > 0 && isInside(run.lines[0] as TermLine, sections);
 		if (context.isForced && isBelowTerm) return [];
-		const items = run.candidates.map((candidate) => readItem(scan, candidate)).filter(isItem);
+		const items = run.lines.map((line) => glanceAt(scan, line)).filter(isItem);
 		const said = items.filter(({ text }) => !saysNothing(text));
 		if (said.length < least) return [];
-		const explains = !isBelowTerm && isExplained(scan, run, context);
-		const verdict = context.isForced ? 'terms' : judge(said, run, { isTerm: context.isTerm || isBelowTerm, explains });
+		const verdict = context.isForced ? 'terms' : judge(said, run.others, {
+			isTerm: () => isBelowTerm || context.isTerm,
+			isExplained: () => !isBelowTerm && isExplained(scan, run, context),
+		});
 		if (verdict === null) return [];
-		const drafts = items.map((item) => draftOf(item, facts));
+		const drafts = items.flatMap((item) => draftOf(scan, item, facts));
 		return [{ form: run.form, drafts, why: whyOf(items, run), ...(verdict === 'terms' ? {} : { needs: verdict }) }];
 	});
 }
@@ -52,17 +58,12 @@ function isLetter({ text }: Scan, lines: readonly number[]): boolean {
 	return heading.length < 12 && !/[\p{L}\p{N}]{2}/u.test(heading);
 }
 
-function readItem(scan: Scan, candidate: TermLine): ListItem {
-	const { text, labels } = scan;
-	const names = candidate.left.flatMap(({ from, to }) => readNames(text.slice(from, to), labels));
-	let written = '';
-	for (let i = 0; i + 1 < candidate.right.length; i += 2) {
-		written += ` ${text.slice(candidate.right[i], candidate.right[i + 1]).trim()}`;
-	}
-	const left = candidate.left.map(({ from, to }) => text.slice(from, to)).join(' ').trim();
-	const shown = readText(behindMarks(left, written.trimStart()), labels);
-	const found = names.map((name) => longFormIn(name, shown)).find((one) => one !== null) ?? null;
-	return { candidate, names, text: shown, long: found?.long ?? null, rest: found?.rest ?? shown, isLink: LINK.test(left) };
+function glanceAt({ text }: Scan, candidate: TermLine): ListItem {
+	const { left: [left], right: [start = 0, end = 0] } = candidate;
+	const written = left ? text.slice(left.from, left.to).trim() : '';
+	const [name, shown] = [glanceName(written), glance(text.slice(start, Math.min(end, start + LOOKED_AT)))];
+	const isSpelledOut = longFormIn(name, shown) !== null;
+	return { candidate, name, text: shown, isShort: isAcronym(name), isSpelledOut, isLink: LINK.test(written) };
 }
 
 /** A right side without the marks that begin on the left: `**ACO:** text`. */
@@ -74,10 +75,10 @@ function behindMarks(left: string, right: string): string {
 const LINK = /^[*_=]{0,3}\[.*[\])][*_=]{0,3}$/;
 
 /** Whether a left side may be a name. */
-function isItem({ names: [name = ''], candidate }: ListItem): boolean {
+function isItem({ name, candidate, isShort }: ListItem): boolean {
 	if (name.length > LONGEST_NAME || (candidate.item === null && wordsIn(name) > MOST_WORDS)) return false;
-	if (isAside(name) && !isAcronym(name)) return false;
-	return (/\p{L}/u.test(name) || /^\d{3,4}$/.test(name)) && name.length > 1 && !/[.!?]$|^v?\d+[:.]\d|\$.*\$/.test(name);
+	if (isAside(name) && !isShort) return false;
+	return (isNameLike(name) || /^\d{3,4}$/.test(name)) && !/[.!?]$|^v?\d+[:.]\d|\$.*\$/.test(name);
 }
 
 /** Whether what heads a list says that it explains words. */
@@ -86,52 +87,70 @@ function isExplained({ text, labels }: Scan, { heads }: TermRun, { isTitled, isG
 	return isTitled || (isGlossary && !isTerm) || heads.some(says);
 }
 
-/** What else is known of the place of a list. */
+/** What else is known of the place of a list; asked only where it matters. */
 interface Surroundings {
-	readonly isTerm: boolean;
+	readonly isTerm: () => boolean;
 	/** Whether something above says that it explains words. */
-	readonly explains: boolean;
+	readonly isExplained: () => boolean;
 }
 
-/** What speaks for a list of terms, and against it, as shares of its items. */
-function judge(items: readonly ListItem[], run: TermRun, { isTerm, explains }: Surroundings): 'terms' | 'no-facts' | null {
-	const share = (is: (item: ListItem) => boolean): number => items.filter(is).length / items.length;
-	const nameOf = ({ names }: ListItem): string => names[0] ?? '';
-	if (items.length < (items.length + run.others) * 0.6) return null;
-	if (share((item) => wordsIn(nameOf(item)) <= MOST_WORDS) < 0.6 || share(({ text }) => isQuantity(text)) > 0.3) return null;
-	const acronyms = share((item) => isAcronym(nameOf(item)));
-	const long = share((item) => item.long !== null);
-	const defining = share(({ text, long: form, names }) => form !== null || defines(text, false, names));
-	// Of links with a word on each, and be it a short form, a list leads on to where they are explained.
-	if (long < 0.25 && share((item) => item.isLink) > 0.5) return null;
-	if (acronyms >= 0.5 && (long >= 0.25 || defining >= 0.5)) return 'terms';
-	if (long >= 0.3) return 'terms';
-	if (share((item) => isFactName(nameOf(item))) >= 0.25) return null;
-	const glosses = share(({ text, long: form }) => form !== null || isGloss(text));
-	if (explains && glosses >= 0.6) return 'terms';
-	if (share(({ candidate }) => candidate.isNumbered) > 0.5) return null;
-	if (glosses >= 0.6 && share(({ candidate }) => candidate.sign === '=') >= 0.8) return 'terms';
-	if (isTerm || defining < 0.25) return null;
-	const isMarked = share(({ candidate }) => candidate.isMarked) > 0.5;
-	return defining >= 0.6 || (isMarked && share(({ text, names }) => defines(text, true, names)) >= 0.75) ? 'no-facts' : null;
+/** What speaks for a list of terms, and against it, as shares of its items. @param others how many lines between them are none. */
+function judge(items: readonly ListItem[], others: number, { isTerm, isExplained }: Surroundings): 'terms' | 'no-facts' | null {
+	const atLeast = (share: number, is: (item: ListItem) => boolean): boolean => hasShare(items, share, is);
+	if (items.length < (items.length + others) * 0.6 || !atLeast(0.6, ({ name }) => wordsIn(name) <= MOST_WORDS)) return null;
+	if (atLeast(0.3, ({ text }) => isQuantity(text))) return null;
+	const isOfShort = atLeast(0.5, ({ isShort }) => isShort);
+	if (!atLeast(0.25, ({ isSpelledOut }) => isSpelledOut)) {
+		// Of links with a word on each, and be it a short form, a list leads on to where they are explained.
+		if (atLeast(0.5, ({ isLink }) => isLink)) return null;
+	} else if (isOfShort || atLeast(0.3, ({ isSpelledOut }) => isSpelledOut)) return 'terms';
+	if (isOfShort && atLeast(0.5, isPlain)) return 'terms';
+	if (atLeast(0.25, ({ name }) => isFactName(name))) return null;
+	const isGlossed = (): boolean => atLeast(0.6, ({ text, isSpelledOut }) => isSpelledOut || isGloss(text));
+	if (isExplained() && isGlossed()) return 'terms';
+	// Facts are hardly written with this sign, but formulas and conditions are.
+	const isNumbered = atLeast(0.5, ({ candidate }) => candidate.isNumbered);
+	if (!isNumbered && atLeast(0.8, ({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) && isGlossed()) return 'terms';
+	if (isTerm()) return null;
+	// Numbers are those of steps, unless nearly all are explained.
+	if (atLeast(isNumbered ? 0.75 : 0.6, isPlain)) return 'no-facts';
+	if (isNumbered || !atLeast(0.5, ({ candidate }) => candidate.isMarked) || !atLeast(0.25, isPlain)) return null;
+	return atLeast(0.75, (item) => item.isSpelledOut || readsAs(item.text, item.name) !== null) ? 'no-facts' : null;
+}
+
+function isPlain({ isSpelledOut, text, name }: ListItem): boolean {
+	return isSpelledOut || readsAs(text, name) === 'plain';
+}
+
+/** Whether a share of some things is so. It stops where that is clear. */
+function hasShare<T>(things: readonly T[], share: number, is: (thing: T) => boolean): boolean {
+	const needed = things.length * share;
+	let found = 0;
+	for (let i = 0; i < things.length && found < needed && found + things.length - i >= needed; i++) if (is(things[i] as T)) found++;
+	return found >= needed;
 }
 
 function whyOf(items: readonly ListItem[], { form }: TermRun): string {
 	const [first] = items;
-	const [sign = ':', name = ''] = [first?.candidate.sign, first?.names[0]];
+	const [sign = ':', name = ''] = [first?.candidate.sign, first?.name];
 	if (form === 'definition-list') return `${items.length} terms of the form “${name}” with “: text” below`;
 	const what = first?.candidate.item ? 'items' : 'lines';
 	return `${items.length} ${what} of the form “${name}${/[:：]/.test(sign) ? '' : ' '}${sign} text”`;
 }
 
-function draftOf({ candidate, names, long, rest }: ListItem, facts: PlacedFacts): Draft {
-	const { from, to, right } = candidate;
-	const line = right[1] ?? from;
-	const own = candidate.item === null ? [] : facts.between(line, to).map(asFactOfTerm);
-	return {
+function draftOf({ text, labels }: Scan, { candidate }: ListItem, facts: PlacedFacts): Draft[] {
+	const { from, to, left, right, item } = candidate;
+	const names = left.flatMap((side) => readNames(text.slice(side.from, side.to), labels));
+	if (names.length === 0) return [];
+	let written = '';
+	for (let i = 0; i + 1 < right.length; i += 2) written += ` ${text.slice(right[i], right[i + 1]).trim()}`;
+	const shown = readText(behindMarks(left.map((side) => text.slice(side.from, side.to)).join(' ').trim(), written.trimStart()), labels);
+	const found = names.map((name) => longFormIn(name, shown)).find((one) => one !== null);
+	const rest = found?.rest ?? shown;
+	return [{
 		from, to, at: from,
-		names: long === null ? names : [...names, long],
+		names: found ? [...names, found.long] : names, // Bounded: the names of one left side.
 		definition: saysNothing(rest) ? null : { text: rest, kind: 'term', from: right[0] ?? from, to: right[right.length - 1] ?? to },
-		attributes: own,
-	};
+		attributes: item === null ? [] : facts.between(right[1] ?? from, to).map(asFactOfTerm),
+	}];
 }

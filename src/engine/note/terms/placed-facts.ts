@@ -3,19 +3,18 @@ import { lastAtMost } from '../../text/line-index';
 
 /** The facts in the text of a note, by their places. */
 export class PlacedFacts {
-	private readonly facts: readonly Attribute[];
-	private readonly starts: readonly number[];
+	private facts: readonly Attribute[] = [];
+	private starts: readonly number[] | null = null;
 
 	/** @param attributes those of the note, in the order of their places; properties are left out. */
-	constructor(attributes: readonly Attribute[]) {
-		this.facts = attributes.filter(({ kind, value }) => kind !== 'property' && value !== '');
-		this.starts = this.facts.map(({ from }) => from);
-	}
+	constructor(private readonly attributes: readonly Attribute[]) {}
 
 	/** Those that lie between two offsets. */
 	between(from: number, to: number): Attribute[] {
 		const found: Attribute[] = [];
-		for (let i = lastAtMost(this.starts, from); (this.starts[i] ?? Infinity) < to; i++) {
+		if (this.starts === null) this.facts = this.attributes.filter(({ kind, value }) => kind !== 'property' && value !== '');
+		const starts = (this.starts ??= this.facts.map((fact) => fact.from));
+		for (let i = lastAtMost(starts, from); (starts[i] ?? Infinity) < to; i++) {
 			const fact = this.facts[i] as Attribute;
 			if (fact.from >= from && fact.to <= to) found.push(fact);
 		}

@@ -2,9 +2,9 @@ import type { Block, Container } from '../blocks/level';
 import { holds } from '../facts/outline';
 import { isInside, type Scan } from '../prose';
 import type { Range } from '../../text/range';
-import { findSeparator, type Separator } from './separator';
+import { Separators, signAt } from './separator';
 
-/** A line or the first line of an item that may say what something is. */
+/** A line or an item that may say what something is. */
 export interface TermLine extends Range {
 	/** The left side; several where they stand below each other. */
 	readonly left: readonly Range[];
@@ -18,160 +18,167 @@ export interface TermLine extends Range {
 	readonly isMarked: boolean;
 }
 
-/** Candidates of one list, or of lines in a row. */
+/** Items of one list, or lines in a row. */
 export interface TermRun {
 	readonly form: 'list' | 'definition-list';
-	/** What heads it: a heading, or the paragraph right above. */
+	/** What heads it: the heading above it, and the paragraph or the title of a callout right above. */
 	readonly heads: readonly Range[];
-	/** The index of the heading above it among the blocks; -1 if there is none. */
-	readonly heading: number;
-	readonly candidates: TermLine[];
-	/** How many items or lines between the first and the last candidate are none. */
-	others: number;
+	readonly lines: readonly TermLine[];
+	/** How many items or lines between the first and the last are of another form. */
+	readonly others: number;
 }
 
-interface OpenRun extends TermRun {
+/** Which headings do not end the runs above them, and whether all lists of a note are one. */
+export interface Joining {
+	readonly isAll: () => boolean;
+	readonly over: (heading: Block) => boolean;
+}
+
+interface OpenRun {
 	readonly kind: 'items' | 'lines' | 'definitions';
-	/** Others behind the last candidate so far. */
+	/** The blocks that may head it, by their index; -1 for none. */
+	readonly heads: readonly number[];
+	/** Items and lines by the index of their block, the index of the line's start in it, and the offset of their sign. */
+	readonly spots: number[];
+	/** Those of a definition list. */
+	readonly terms: (TermLine & { right: number[]; to: number })[];
+	others: number;
+	/** Others behind the last one so far. */
 	waiting: number;
 }
 
-const MARKED: ReadonlySet<string> = new Set('*_=`');
-const UNMARKED = { item: null, isNumbered: false, isMarked: false } as const;
-const KINDS = ['items', 'lines', 'definitions'] as const;
-
-/** Finds the runs of a note. @param isJoined whether all of a kind are one. @param joins whether a heading leaves runs above it open. */
-export function findRuns(scan: Scan, isJoined: boolean, joins: (heading: Block) => boolean): TermRun[] {
-	return new RunFinder(scan, isJoined, joins).find();
+/** Finds the runs of a note that have so many lines or items at least. It is quick where there are none. */
+export function findRuns(scan: Scan, least: number, joining: Joining): TermRun[] {
+	return new RunFinder(scan, joining).find(least);
 }
 
 class RunFinder {
 	private readonly found: OpenRun[] = [];
-	private readonly open: Readonly<Record<OpenRun['kind'], Map<Container | null, OpenRun>>> = {
-		items: new Map(), lines: new Map(), definitions: new Map(),
-	};
-	private readonly begun = new Set<Container>();
+	/** The open runs of each kind by the container that their items or lines stand in; only those that have a term. */
+	private open: Partial<Record<OpenRun['kind'], Map<Container | null, OpenRun>>> = {};
+	private readonly separators: Separators;
 	private heading = -1;
-	private above: Block | null = null;
 
 	constructor(
 		private readonly scan: Scan,
-		private readonly isJoined: boolean,
-		private readonly joins: (heading: Block) => boolean,
-	) {}
+		private readonly joining: Joining,
+	) {
+		this.separators = new Separators(scan.text);
+	}
 
-	find(): TermRun[] {
+	find(least: number): TermRun[] {
 		const { blocks, generated } = this.scan;
 		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i] as Block;
-			if (block.kind === 'heading') {
-				if (!this.joins(block)) for (const kind of KINDS) this.open[kind].clear();
-				if (block.container === null) this.heading = i;
-			} else if (block.kind === 'paragraph' && (generated.length === 0 || !isInside(block, generated))) {
-				this.readParagraph(block, i);
-			} else if (block.kind !== 'title') this.open.lines.delete(block.container);
-			this.above = block;
+			if (block.kind === 'heading') this.passHeading(block, i);
+			else if (block.kind !== 'paragraph') {
+				if (block.kind !== 'title') this.open.lines?.delete(block.container);
+			} else if (generated.length === 0 || !isInside(block, generated)) this.readParagraph(block, i);
 		}
-		return this.found;
+		const runs = this.found.filter(({ spots, terms }) => spots.length >= least * 3 || terms.length >= least);
+		return runs.map((run) => this.runOf(run));
+	}
+
+	private passHeading(block: Block, index: number): void {
+		if (this.found.length > 0 && !this.joining.over(block)) this.open = {};
+		if (block.container === null) this.heading = index;
 	}
 
 	private readParagraph(block: Block, index: number): void {
-		const { container } = block;
-		if (container?.kind !== 'item') this.readLines(block, index);
-		else if (!this.begun.has(container)) {
-			this.begun.add(container);
-			this.readItem(block, container, index);
-		}
-	}
-
-	private readItem(block: Block, item: Container, index: number): void {
-		const [from = 0, to = 0] = block.lines;
-		const separator = findSeparator(this.scan.text, from, to);
-		const run = this.runAt(item.parent, 'items');
-		const mark = separator && this.scan.text.slice(Math.max(0, from - 6), from);
-		if (!separator || (mark ?? '').endsWith('] ')) {
-			run.waiting++;
+		const { container, lines } = block;
+		if (container?.kind === 'item') {
+			if (holds(container, this.scan.blocks[index - 1])) return;
+			if (this.open.lines && !this.joining.isAll()) this.open.lines.delete(container.parent);
+			this.readLine('items', container.parent, index, 0);
 			return;
 		}
-		const { blocks } = this.scan;
-		let end = index + 1;
-		while (end < blocks.length && holds(item, blocks[end])) end++;
-		const right = [separator.to, to, ...block.lines.slice(2)]; // Bounded: lines of one paragraph.
-		const isNumbered = /\d[.)]\s+$/.test(mark ?? '');
-		const isMarked = MARKED.has(this.scan.text.charAt(from));
-		add(run, { ...sides(from, separator, right), from, to: blocks[end - 1]?.to ?? to, item, isNumbered, isMarked });
+		for (let i = 0; i < lines.length; i += 2) if (this.isColonLine(lines[i])) return this.readDefinitionList(block, index);
+		if (this.open.items && !this.joining.isAll()) this.open.items.delete(container);
+		for (let i = 0; i + 1 < lines.length; i += 2) this.readLine('lines', container, index, i);
 	}
 
-	private readLines(block: Block, index: number): void {
-		const { text } = this.scan;
-		const { lines, container } = block;
-		if (lines.length > 2 ? hasColonLine(text, lines) : text[lines[0] ?? 0] === ':') return this.readDefinitionList(block, index);
-		const run = this.runAt(container, 'lines');
-		for (let i = 0; i + 1 < lines.length; i += 2) {
-			const [from = 0, to = 0] = [lines[i], lines[i + 1]];
-			const separator = findSeparator(text, from, to);
-			const isMarked = MARKED.has(text.charAt(from));
-			if (separator) add(run, { ...sides(from, separator, [separator.to, to]), from, to, item: null, isNumbered: false, isMarked });
-			else run.waiting++;
-		}
+	/** Reads the line that begins at an index of the lines of a block. */
+	private readLine(kind: 'items' | 'lines', parent: Container | null, index: number, i: number): void {
+		const { text, blocks } = this.scan;
+		const { lines = [] } = blocks[index] ?? {};
+		const from = lines[i] ?? 0;
+		const at = this.separators.find(from, lines[i + 1] ?? 0);
+		const isTerm = at >= 0 && !(kind === 'items' && text.slice(Math.max(0, from - 2), from) === '] ');
+		const run = this.open[kind]?.get(parent) ?? (isTerm ? this.begin(kind, parent, index) : null);
+		if (!run) return;
+		if (isTerm) {
+			if (run.spots.length > 0) run.others += run.waiting;
+			run.waiting = 0;
+			run.spots.push(index, i, at);
+		} else run.waiting++;
 	}
 
 	/** Lines `Term` and below them `: text`. */
-	private readDefinitionList(block: Block, index: number): void {
-		const { text, blocks } = this.scan;
-		const { lines, container } = block;
-		const run = this.runAt(container, 'definitions');
-		const before = blocks[index - 1];
+	private readDefinitionList({ lines, container }: Block, index: number): void {
+		const before = this.scan.blocks[index - 1];
+		const run = this.open.definitions?.get(container) ?? this.begin('definitions', container, index);
 		let left: Range[] = [];
 		let isBehind = false;
-		if (text[lines[0] ?? 0] === ':' && before?.kind === 'paragraph' && before.container === container && before.lines.length < 7) {
+		if (this.isColonLine(lines[0]) && before?.kind === 'paragraph' && before.container === container && before.lines.length < 7) {
 			for (let i = 0; i + 1 < before.lines.length; i += 2) left.push({ from: before.lines[i] ?? 0, to: before.lines[i + 1] ?? 0 });
 		}
 		for (let i = 0; i + 1 < lines.length; i += 2) {
 			const [from = 0, to = 0] = [lines[i], lines[i + 1]];
-			const last = run.candidates[run.candidates.length - 1];
-			if (isColonLine(text, from) && left.length > 0) {
-				add(run, { left, right: [from + 1, to], sign: ':', from: left[0]?.from ?? from, to, ...UNMARKED });
+			const [last, isColon] = [run.terms[run.terms.length - 1], this.isColonLine(from)];
+			const right = [from + (isColon ? 1 : 0), to];
+			if (isColon && left.length > 0) {
+				run.terms.push({ left, right, sign: ':', from: left[0]?.from ?? from, to, item: null, isNumbered: false, isMarked: false });
 				left = [];
 				isBehind = true;
-			} else if (last && left.length === 0 && (isColonLine(text, from) || (isBehind && !isColonLine(text, lines[i + 2] ?? -1)))) {
-				run.candidates[run.candidates.length - 1] = { ...last, right: [...last.right, from + (isColonLine(text, from) ? 1 : 0), to], to };
+			} else if (last && left.length === 0 && (isColon || (isBehind && !this.isColonLine(lines[i + 2])))) {
+				last.right.push(...right); // Bounded: the two ends of a line.
+				last.to = to;
 			} else left.push({ from, to });
 		}
 	}
 
-	/** The run that goes on in a container, or a new one. */
-	private runAt(parent: Container | null, kind: OpenRun['kind']): OpenRun {
-		if (kind !== 'definitions' && !this.isJoined) this.open[kind === 'items' ? 'lines' : 'items'].delete(parent);
-		const known = this.open[kind].get(parent);
-		if (known) return known;
-		const { above, heading } = this;
-		const heads = [this.scan.blocks[heading], above?.kind === 'paragraph' || above?.kind === 'title' ? above : null];
-		const run: OpenRun = {
-			form: kind === 'definitions' ? 'definition-list' : 'list', kind, heading, candidates: [], others: 0, waiting: 0,
-			heads: heads.flatMap((head) => (head ? [{ from: head.lines[0] ?? 0, to: head.lines[head.lines.length - 1] ?? 0 }] : [])),
-		};
-		this.open[kind].set(parent, run);
+	private isColonLine(from: number | undefined): boolean {
+		const { text } = this.scan;
+		return from !== undefined && text.charCodeAt(from) === 58 && (text[from + 1] === ' ' || text[from + 1] === '\t');
+	}
+
+	private begin(kind: OpenRun['kind'], parent: Container | null, index: number): OpenRun {
+		const run: OpenRun = { kind, heads: [this.heading, index - 1], spots: [], terms: [], others: 0, waiting: 0 };
+		(this.open[kind] ??= new Map<Container | null, OpenRun>()).set(parent, run);
 		this.found.push(run);
 		return run;
 	}
-}
 
-function add(run: OpenRun, candidate: TermLine): void {
-	if (run.candidates.length > 0) run.others += run.waiting;
-	run.waiting = 0;
-	run.candidates.push(candidate);
-}
+	private runOf({ kind, heads, spots, terms, others }: OpenRun): TermRun {
+		const { blocks } = this.scan;
+		const headed = heads.flatMap((index): Range[] => {
+			const { kind: what = 'rule', lines = [] } = blocks[index] ?? {};
+			return what === 'rule' || what === 'table' ? [] : [{ from: lines[0] ?? 0, to: lines[lines.length - 1] ?? 0 }];
+		});
+		const lines: TermLine[] = terms.slice();
+		for (let i = 0; i < spots.length; i += 3) lines.push(this.lineOf(spots.slice(i, i + 5), kind === 'items'));
+		return { form: kind === 'definitions' ? 'definition-list' : 'list', heads: headed, lines, others };
+	}
 
-function sides(from: number, { from: to, sign }: Separator, right: readonly number[]): Pick<TermLine, 'left' | 'right' | 'sign'> {
-	return { left: [{ from, to }], right, sign };
-}
-
-function isColonLine(text: string, from: number): boolean {
-	return text[from] === ':' && (text[from + 1] === ' ' || text[from + 1] === '\t');
-}
-
-function hasColonLine(text: string, lines: readonly number[]): boolean {
-	for (let i = 0; i < lines.length; i += 2) if (isColonLine(text, lines[i] ?? -1)) return true;
-	return false;
+	/** @param spot an item or line, and the block and line of the next one. */
+	private lineOf([index = 0, i = 0, at = 0, nextIndex = -1, next = 0]: readonly number[], isItem: boolean): TermLine {
+		const { text, blocks } = this.scan;
+		const block = blocks[index] as Block;
+		const { lines, container } = block;
+		const from = lines[i] ?? 0;
+		let end = index;
+		let last = isItem ? lines.length : i + 2;
+		if (isItem && container) while (holds(container, blocks[end + 1])) end++;
+		// A line in small letters goes on with the one above.
+		else {
+			const goesOn = (start: number): boolean => /^\s*\p{Ll}/u.test(text.slice(start, start + 9));
+			while (last < lines.length && !(nextIndex === index && next === last) && goesOn(lines[last] ?? 0)) last += 2;
+		}
+		const right = [at + signAt(text, at).length, lines[i + 1] ?? 0].concat(lines.slice(i + 2, last));
+		const mark = isItem ? text.slice(Math.max(0, from - 6), from) : '';
+		return {
+			left: [{ from, to: at }], right, sign: signAt(text, at), from, to: isItem ? blocks[end]?.to ?? 0 : lines[last - 1] ?? 0,
+			item: isItem ? container : null, isNumbered: /\d[.)]\s+$/.test(mark), isMarked: '*_=`'.includes(text.charAt(from)),
+		};
+	}
 }

@@ -1,62 +1,78 @@
-import type { Range } from '../../text/range';
+/** How far from the beginning of its line what parts a left side from a right side stands at most, in code units. */
+const REACH = 100;
+const SIGNS = [':', '-', '=', '\u2014', '\u2013', '\uff1a', '\u2192'];
+/** Signs that part two sides without blanks around them. */
+const TIGHT = ':\u2014\uff1a';
 
-/** What stands between a term and its explanation: where the left side ends and the right side begins, and the sign. */
-export interface Separator extends Range {
-	readonly sign: string;
+/** Tells where lines of a text are parted into a left side and a right side. Lines must be asked for in their order. */
+export class Separators {
+	/** Where each of the signs stands next, and the first of these places. */
+	private readonly next: number[] = [];
+	private nearest = -1;
+
+	constructor(private readonly text: string) {}
+
+	/** Where on a line the first sign stands that parts two sides, outside of brackets, links and code; -1 without one. */
+	find(from: number, to: number): number {
+		if (this.nearest <= from) this.advance(from);
+		return this.nearest < Math.min(to, from + REACH) ? findSeparator(this.text, from, to) : -1;
+	}
+
+	private advance(from: number): void {
+		let nearest = Infinity;
+		for (let i = 0; i < SIGNS.length; i++) {
+			let at = this.next[i] ?? 0;
+			if (at <= from) {
+				do at = this.text.indexOf(SIGNS[i] ?? '', Math.max(at, from) + 1);
+				while (at >= 0 && !parts(this.text, at, Infinity));
+				this.next[i] = at < 0 ? (at = Infinity) : at;
+			}
+			if (at < nearest) nearest = at;
+		}
+		this.nearest = nearest;
+	}
 }
 
-/** How far from the beginning of its line it stands at most. */
-const REACH = 110;
-
-/** The first sign on a line that parts a left side from a right side, outside of brackets, links and code; null if there is none. */
-export function findSeparator(text: string, from: number, to: number): Separator | null {
+function findSeparator(text: string, from: number, to: number): number {
 	const end = Math.min(to, from + REACH);
 	let depth = 0;
 	for (let at = from; at < end; at++) {
 		const code = text.charCodeAt(at);
-		// Letters and digits, of which most of a text is made.
-		if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)) continue;
+		// Letters, digits and blanks, of which most of a text is made.
+		if (code >= 97 ? code <= 122 : code === 32 || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) continue;
 		const char = text.charAt(at);
 		if (char === '\\') at++;
 		else if (char === '`' || char === '[') at = behind(text, at, end);
 		else if (char === '(') depth++;
 		else if (char === ')') depth--;
-		else if (char === ':' && text[at + 1] === ':') return null;
-		else if (depth === 0 && at > from) {
-			const length = signAt(text, at, to);
-			if (length > 0) return { from: at, to: at + length, sign: text.slice(at, at + length) };
-		}
+		else if (char === ':' && text[at + 1] === ':') return -1;
+		else if (depth === 0 && at > from && SIGNS.includes(char) && parts(text, at, to)) return at;
 	}
-	return null;
+	return -1;
+}
+
+/** The sign at an offset that parts two sides. */
+export function signAt(text: string, at: number): string {
+	let end = at + 1;
+	if (text[at] === '-' && text[end] === '-') end++;
+	if ((text[at] === '-' || text[at] === '=') && text[end] === '>') end++;
+	return text.slice(at, end);
+}
+
+/** Whether the sign at an offset parts two sides: a colon by what is behind it, others by blanks around them. */
+function parts(text: string, at: number, to: number): boolean {
+	const char = text.charAt(at);
+	if (char === ':') return isBlank(text, at + 1, to) || '*_=~'.includes(text.charAt(at + 1));
+	return TIGHT.includes(char) || (isBlank(text, at - 1, to) && isBlank(text, at + signAt(text, at).length, to));
+}
+
+function isBlank(text: string, at: number, to: number): boolean {
+	return at >= to || at >= text.length || ' \t\r\n'.includes(text.charAt(at));
 }
 
 /** The last character of the code or the brackets that begin at an offset; the offset itself if they have no end. */
 function behind(text: string, at: number, end: number): number {
 	const closing = text[at] === '`' ? '`' : text[at + 1] === '[' ? ']]' : ']';
-	for (let next = at + 1; next < end; next++) {
-		if (text.startsWith(closing, next)) {
-			const last = next + closing.length - 1;
-			return closing === ']' && text[last + 1] === '(' ? last : last;
-		}
-	}
+	for (let next = at + 1; next < end; next++) if (text.startsWith(closing, next)) return next + closing.length - 1;
 	return at;
-}
-
-/** How long the sign at an offset is that parts two sides; 0 if there is none. */
-function signAt(text: string, at: number, to: number): number {
-	const isEnd = (next: number): boolean => next >= to || text[next] === ' ' || text[next] === '\t';
-	switch (text[at]) {
-		case '：': return 1;
-		case ':': return isEnd(at + 1) || '*_=~'.includes(text.charAt(at + 1)) ? 1 : 0;
-		case '—': return 1;
-		case '-':
-		case '–':
-		case '=':
-		case '→': {
-			if (text[at - 1] !== ' ' && text[at - 1] !== '\t') return 0;
-			const length = /^(?:--?>?|–|=>?|→)/.exec(text.slice(at, at + 3))?.[0].length ?? 0;
-			return isEnd(at + length) ? length : 0;
-		}
-		default: return 0;
-	}
 }

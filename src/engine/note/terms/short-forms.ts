@@ -3,14 +3,12 @@ import { withoutEnd } from '../facts/keys';
 
 /** Whether a text is a short form in capitals or with digits: "HMO", "InEK", "G-BA", "837P", "CMS 1500". */
 export function isAcronym(text: string): boolean {
-	if (text.length < 2 || text.length > 14 || !/^[\p{L}\p{N}&./+-]+(?: \d{1,4})?$/u.test(text)) return false;
-	let [capitals, digits, letters] = [0, 0, 0];
-	for (const char of text) {
-		if (/\p{Lu}/u.test(char)) capitals++;
-		if (/\d/.test(char)) digits++;
-		else if (/\p{L}/u.test(char)) letters++;
-	}
-	if (letters === 0 || text.startsWith('.') || /^\d+\.\d/.test(text)) return false;
+	if (text.length < 2 || text.length > 14) return false;
+	// Most words are told by their first two letters: "Network", "of".
+	const second = text.charCodeAt(1);
+	if (second >= 97 && second <= 122 && !/[A-Z\d\u0080-\uffff]/.test(text.slice(2))) return false;
+	if (!/^[\p{L}\p{N}&./+-]+(?: \d{1,4})?$/u.test(text) || text.startsWith('.') || /^\d+\.\d/.test(text)) return false;
+	const [capitals = 0, digits = 0, letters = 0] = [/\p{Lu}/gu, /\d/g, /\p{L}/gu].map((kind) => text.match(kind)?.length ?? 0);
 	return (capitals > 1 || (capitals > 0 && digits > 0)) && capitals + digits >= (letters + digits) * 0.4;
 }
 
@@ -36,8 +34,10 @@ export function longFormIn(short: string, text: string): LongForm | null {
 		ends.push(index);
 		if (text[index] !== ',') break;
 	}
-	const cut = (end: number | undefined): LongForm | null =>
-		end ? { long: withoutEnd(text.slice(0, end), '.,'), rest: afterLongForm(short, text.slice(end)) } : null;
+	const cut = (end: number | undefined): LongForm | null => {
+		const long = withoutEnd(text.slice(0, end ?? 0), '.,');
+		return /\p{Ll}{2}/u.test(long) ? { long, rest: afterLongForm(short, text.slice(end)) } : null;
+	};
 	const capitals = short.toUpperCase();
 	const strict = [...ends].reverse().find((end) => standsFor(capitals, text.slice(0, end)));
 	if (strict !== undefined || isSmall) return cut(strict);

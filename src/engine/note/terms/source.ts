@@ -11,6 +11,8 @@ import type { TermForm, TermGroup } from './term';
 export interface TermSource {
 	readonly path: string;
 	readonly names: readonly Name[];
+	/** The text of its first H1 if it has no other; null if it has. */
+	readonly heading: string | null;
 	readonly nameRules: NameRules | null;
 	/** The very list that its terms have as theirs. */
 	readonly tags: readonly string[];
@@ -19,17 +21,6 @@ export interface TermSource {
 	readonly title: Block | null;
 	readonly definition: Definition | null;
 	readonly attributes: readonly Attribute[];
-}
-
-/** What a note says of itself as a whole that counts for all its terms. */
-export interface TermContext {
-	/** Whether `lexicon: terms` stands in its frontmatter. */
-	readonly isForced: boolean;
-	/** Whether its title says that it explains words, and whether that or its folder, or a tag, says that it is a glossary. */
-	readonly isTitled: boolean;
-	readonly isGlossary: boolean;
-	/** Whether it is a term itself. */
-	readonly isTerm: boolean;
 }
 
 /** A term without what its note and its place add: the range is what speaks of it alone. */

@@ -7,14 +7,17 @@ import { isInside, type Scan } from '../prose';
 import { visible } from '../visible-lines';
 import { own, type Range } from '../../text/range';
 import { columnKind } from './column-heads';
-import { defines, isQuantity } from './gloss';
-import { readNames, readText } from './left-side';
+import { isQuantity, readsAs } from './gloss';
+import { glanceName, isNameLike, readNames, readText } from './left-side';
 import { isAcronym, longFormIn } from './short-forms';
-import type { Draft, DraftGroup, TermContext } from './source';
+import type { TermContext } from './context';
+import type { Draft, DraftGroup } from './source';
 
 /** So many rows make a table of terms. */
 const LEAST = 3;
 const MOST_WORDS = 6;
+/** So much of a first cell is looked at, in code units. */
+const MOST = 60;
 
 /** What the columns of a table hold. */
 interface Columns {
@@ -25,10 +28,9 @@ interface Columns {
 
 /** The tables of terms among the tables of a note. */
 export function findTables(scan: Scan, context: TermContext): DraftGroup[] {
-	return scan.blocks.flatMap((table): DraftGroup[] => {
-		if (table.kind !== 'table' || (table.rows[0]?.length ?? 0) < 2 || table.rows.length - 1 < (context.isForced ? 1 : LEAST)) return [];
-		return scan.generated.length > 0 && isInside(table, scan.generated) ? [] : readTable(scan, table, context);
-	});
+	const least = context.isForced ? 1 : LEAST;
+	const tables = scan.blocks.filter(({ kind, rows }) => kind === 'table' && (rows[0]?.length ?? 0) > 1 && rows.length > least);
+	return tables.flatMap((table) => (isInside(table, scan.generated) ? [] : readTable(scan, table, context)));
 }
 
 function readTable(scan: Scan, table: Block, context: TermContext): DraftGroup[] {
@@ -66,8 +68,13 @@ function columnsBy(heads: readonly string[]): Columns | null {
 
 /** A first column of short forms beside one of which most cells are their long forms, whatever their heads. */
 function columnsOfShortForms(scan: Scan, rows: readonly TableRow[], heads: readonly string[]): Columns | null {
-	const names = rows.map(({ cells }) => nameOf(scan, cells[0]));
-	if (names.filter(isAcronym).length < names.length * 0.6) return null;
+	let others = 0;
+	const names = rows.map(({ cells: [cell] }) => {
+		const name = cell && others <= rows.length * 0.4 ? glanceName(scan.text.slice(cell.from, Math.min(cell.to, cell.from + MOST))) : '';
+		if (!isAcronym(name)) others++;
+		return name;
+	});
+	if (others > rows.length * 0.4) return null;
 	for (let column = 1; column < heads.length; column++) {
 		const found = rows.filter(({ cells }, i) => longFormIn(names[i] ?? '', cellShown(scan, cells[column])) !== null);
 		if (found.length >= names.length * 0.5) return { names: [0], long: column, meaning: -1 };
@@ -89,14 +96,14 @@ function readsAsTerms(scan: Scan, rows: readonly TableRow[], { names, long, mean
 function draftOf(scan: Scan, { cells, from, to }: TableRow, { heads, columns }: { heads: readonly string[]; columns: Columns }): Draft[] {
 	const names = columns.names.flatMap((i) => readNames(cellText(scan, cells[i]), scan.labels));
 	const at = columns.names.map((i) => cells[i]).find((cell) => cell && cell.to > cell.from);
-	if (!at || saysNothing(names[0] ?? '')) return [];
+	if (!at || !isNameLike(names[0] ?? '')) return [];
 	const [long, meaning] = [columns.long, columns.meaning].map((i) => cells[i]);
 	let definition: Draft['definition'] = null;
 	const explain = (cell: Range | undefined, isLong: boolean): void => {
 		const text = cellShown(scan, cell);
 		if (!cell || saysNothing(text)) return;
 		const found = names.map((name) => longFormIn(name, text)).find((one) => one !== null);
-		const rest = found ? found.rest : isLong && wordsIn(text) <= 8 && !defines(text) ? '' : text;
+		const rest = found ? found.rest : isLong && wordsIn(text) <= 8 && readsAs(text, '') === null ? '' : text;
 		if (found) names.push(found.long);
 		else if (rest === '') names.push(text);
 		if (rest !== '') definition = { text: rest, kind: 'term', from: cell.from, to: cell.to };

@@ -72,11 +72,61 @@ describe('a list of terms', () => {
 	});
 });
 
+describe('a definition list', () => {
+	const LIST = 'IRO\n: Independent review organization. Decides appeals.\n\n'
+		+ 'Peer-to-peer\nP2P\n: A call between two doctors\n  about a denial.\n\n'
+		+ '**Rebate** (drug)\n\n:   Money that is paid back.\n\nNCD\n: national coverage determination\n';
+
+	test('has terms above their definitions, one or several below each other', () => {
+		expect(told(LIST)).toEqual([
+			'IRO | Independent review organization = Decides appeals.', 'Peer-to-peer | P2P = A call between two doctors about a denial.',
+			'Rebate = Money that is paid back.', 'NCD | national coverage determination',
+		]);
+		expect(groupsIn(LIST)).toMatchObject([{ form: 'definition-list', why: '4 terms of the form “IRO” with “: text” below' }]);
+	});
+
+	test('is none where it gives instructions', () => {
+		expect(told('The day before\n: Clear liquids only.\n\nTwo hours before\n: Nothing to drink.\n\nIn the morning\n: Take the rest.\n\n'
+			+ 'Afterwards\n: Do not drive.\n')).toEqual([]);
+	});
+});
+
+describe('a long form', () => {
+	test.each([
+		['ACO', 'accountable care organization', 'accountable care organization', null],
+		['COB', 'Coordination of benefits: deciding who pays', 'Coordination of benefits', 'deciding who pays'],
+		['MLR', 'medical loss ratio, the share of premium spent', 'medical loss ratio', 'the share of premium spent'],
+		['ICD', 'International Classification of Diseases, 10th Revision', 'International Classification of Diseases', '10th Revision'],
+		['InEK', 'Institut für das Entgeltsystem im Krankenhaus', 'Institut für das Entgeltsystem im Krankenhaus', null],
+		['KHG', 'Krankenhausfinanzierungsgesetz', 'Krankenhausfinanzierungsgesetz', null],
+		['DX', 'diagnosis', 'diagnosis', null],
+		['MD', 'Medizinischer Dienst (bis 2020 anders)', 'Medizinischer Dienst', 'bis 2020 anders'],
+		['HMO', 'health maintenance organization (HMO)', 'health maintenance organization', null],
+		['prn', 'pro re nata, when needed', 'pro re nata', 'when needed'],
+		['ADJ', 'adjusted, it was processed again', null, 'adjusted, it was processed again'],
+		['SL', 'under the tongue', null, 'under the tongue'],
+	])('of %s in "%s" is %s', (short, right, long, rest) => {
+		const [first, ...names] = termsIn(`${FOUR}- ${short}: ${right}`)[3]?.names ?? [];
+		expect(first?.text).toBe(short);
+		expect(names.filter(({ kind }) => kind === 'alias').map(({ text }) => text)).toEqual(long === null ? [] : [long]);
+		expect(termsIn(`${FOUR}- ${short}: ${right}`)[3]?.definition?.text ?? null).toBe(rest);
+	});
+});
+
 describe('no list of terms are', () => {
 	test.each([
 		['the facts of a subject', '- **Class**: opioid antagonist\n- **Route**: nose or vein\n- **Dose**: 4 mg\n- **Risk**: sudden withdrawal'],
 		['tasks', '- [ ] **HMO**: health maintenance organization\n'.repeat(5)],
 		['links to other notes', '- [[Glossary]]: the words\n- [[Claims]]: how one is made\n- [[Fees]]: what is paid\n- [[Law]]: the rules'],
+		['links to pages', '- [CMS](https://a.org) - the agency\n- [AHA](https://b.org) - the hospitals\n- [AMA](https://c.org) - the doctors\n'
+			+ '- [NIH](https://d.org) - the institutes'],
+		['what people said', '- **Nursing**: wants the scale back\n- **Billing**: said that the claims came back\n- **Lab**: will call them\n'
+			+ '- **Desk**: reported that the door of the room is stuck'],
+		['letters of a memory aid', '- F: the face droops\n- A: the arm is weak\n- S: the speech is slurred\n- T: the time to call'],
+		['findings of a patient', '- CC: chest pain\n- HPI: since this morning\n- PMH: HTN, DM\n- ROS: negative'],
+		['what a formula means', '- $a$ = the sum of all\n- $b$ = the mean of all\n- $c$ = the rate of all\n- $d$ = the share of all'],
+		['facts of a term', '---\ntags: [term]\n---\n- **Network**: the doctors of the plan\n- **Referral**: what the plan asks for\n'
+			+ '- **Premium**: a sum that is low\n- **Law**: the act of 1973'],
 		['times of a day', '- 08:10 - the coffee\n- 09:00 - the orientation\n- 11:30 - the lunch\n- 14:00 - the module'],
 		['amounts', '- NaCl: 2.6 g\n- KCl: 1.5 g\n- Glucose: 13.5 g\n- Citrate: 2.9 g'],
 		['steps', '1. **Wash**: clean the jug\n2. **Measure**: fill the jug\n3. **Stir**: pour in the powder\n4. **Taste**: take a sip'],
