@@ -15,13 +15,16 @@ export interface DemoHost {
 	browser(): Browser;
 }
 
-/** Serves the host with the demo vault in it, and starts a browser, for as long as the tests of a file run. */
-export function useDemoHost(): DemoHost {
+/**
+ * Serves the host with a vault in it, and starts a browser, for as long as the tests of a file run.
+ * @param vault its folder, from the top of the repository.
+ */
+export function useDemoHost(vault = 'test-vault'): DemoHost {
 	let served: Served;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		served = await serve({ vault: path.join(import.meta.dirname, '../../test-vault') });
+		served = await serve({ vault: path.join(import.meta.dirname, '../..', vault) });
 		browser = await launchBrowser();
 	});
 

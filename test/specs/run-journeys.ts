@@ -4,9 +4,9 @@ import type { Driver } from './driver';
 import type { Harness } from './harness';
 import type { HostDriver } from './host-driver';
 
-/** Runs the journeys of one file, one after the other, in a browser of their own. Files run side by side. */
-export function runJourneys(journeys: (harness: Harness) => void): void {
-	const demo = useDemoHost();
+/** Runs the journeys of one file, one after the other, in a browser of their own. Files run side by side. @param vault as for the host. */
+export function runJourneys(journeys: (harness: Harness) => void, vault?: string): void {
+	const demo = useDemoHost(vault);
 	let host: HostDriver;
 
 	beforeAll(async () => {

@@ -2,70 +2,87 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useDemoHost } from './demo-host';
 import { until } from './harness';
 import { HostDriver } from './host-driver';
-import { CODES, MODAL } from './terms.journey';
 
-const demo = useDemoHost();
+const demo = useDemoHost('test/fixtures/acronyms');
+const QUALITY = 'Policies/Quality measures.md';
+let phone: HostDriver;
 
-describe('terms inside notes on a phone', () => {
-	let phone: HostDriver;
+beforeAll(async () => {
+	phone = await demo.openPhone();
+});
 
-	beforeAll(async () => {
-		phone = await demo.openPhone();
-	});
+describe('terms without notes of their own, on a phone', () => {
+	beforeEach(() => phone.resetVault());
 
-	beforeEach(async () => {
-		await phone.resetVault();
-		await phone.write('Codes.md', CODES);
-		await phone.openFile('Codes.md');
-		await phone.command('care-lexicon:show-terms');
-		await until(async () => (await phone.texts(`${MODAL} li`)).length, (count) => count === 7, 'All terms should be read');
-	});
+	const opensList = (): Promise<unknown> =>
+		until(() => phone.exec(({ app }) => app.workspace.getActiveFile()?.path), (path) => path === 'Acronyms.md', 'The list should open');
 
-	it('are listed in rows that a finger hits, in a dialog as wide as the screen', async () => {
-		const boxes = await phone.exec((_, modal) => [...document.querySelectorAll(`${modal} li > button, ${modal} .setting-item button`)]
-			.map((el) => el.getBoundingClientRect()).map(({ height, left, right }) => ({ height, left, right })), MODAL);
-		expect(boxes).toHaveLength(8);
-		for (const { height, left, right } of boxes) {
-			expect(height).toBeGreaterThanOrEqual(44);
-			expect(left).toBeGreaterThanOrEqual(0);
-			expect(right).toBeLessThanOrEqual(390);
-		}
-		expect(await phone.faultsIn(MODAL)).toEqual([]);
-		if (process.env.SHOTS) await phone.page.screenshot({ path: `${process.env.SHOTS}/phone.png` });
-	});
-
-	it('are switched off and on by taps', async () => {
-		await phone.click(`${MODAL} .setting-item button`);
-		await phone.waitFor(`${MODAL} .setting-item button:has-text("again")`);
-		await phone.click(`${MODAL} .setting-item button`);
-		await phone.waitFor(`${MODAL} li`);
+	it('say by a tap what they mean and where they stand, and are linked there', async () => {
+		await phone.openFile(QUALITY, 'reading');
+		await phone.click('.markdown-reading-view .care-lexicon-name:nth-of-type(2)');
+		await phone.waitFor('.care-lexicon-sheet');
+		expect(await phone.texts('.care-lexicon-sheet :is(.care-lexicon-entry-title, .care-lexicon-source)')).toEqual(['HMO', 'In Acronyms']);
+		await phone.click('.care-lexicon-sheet .care-lexicon-buttons button:nth-child(2)');
+		await until(() => phone.read(QUALITY), (text) => text.includes('[[Acronyms#Payers|HMO]]'), 'The link should lead to the place');
 		expect(await phone.errors()).toEqual([]);
 	});
 
-	it('become notes in the menu of a search row', async () => {
-		await phone.press('Escape');
+	it('are found and opened by the search', async () => {
 		await phone.command('care-lexicon:search-glossary');
 		await phone.waitFor('.prompt .suggestion-item');
-		await phone.type('UBN');
-		await until(() => phone.texts('.prompt .suggestion-item.is-selected'), ([text = '']) => text.startsWith('UBN'), 'It should be found');
-		await phone.click('.prompt .suggestion-item.is-selected .care-lexicon-more');
-		await phone.click('.menu .menu-item:has-text("Create note from this term")');
+		await phone.type('hmo');
 		await until(
-			() => phone.exec(({ app }) => app.workspace.getActiveFile()?.path),
-			(path) => path === 'Utilization benchmark number.md',
-			'The note should be open',
+			() => phone.texts('.prompt .suggestion-item.is-selected .suggestion-title'),
+			([first]) => first === 'HMO, in Acronyms',
+			'HMO should be found first',
 		);
+		await phone.click('.prompt .suggestion-item');
+		await opensList();
+		expect(await phone.errors()).toEqual([]);
 	});
-});
 
-describe('terms inside notes for every user', () => {
-	it.each(['', '?theme=dark'])('pass the accessibility rules (%s)', async (address) => {
-		const host = await demo.open(address);
-		await host.write('Codes.md', CODES);
-		await host.openFile('Codes.md');
-		await host.command('care-lexicon:show-terms');
-		await host.waitFor(`${MODAL} li`);
-		expect(await host.faultsIn(MODAL)).toEqual([]);
-		if (process.env.SHOTS) await host.page.screenshot({ path: `${process.env.SHOTS}/terms${address.slice(-4)}.png` });
+	it('are suggested while typing', async () => {
+		await phone.write('Draft.md', 'Joined an \n');
+		await phone.openFile('Draft.md', 'editing');
+		await phone.exec(({ app }) => {
+			app.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 10 });
+			app.workspace.activeEditor?.editor?.focus();
+		});
+		await phone.type(';;hmo');
+		await phone.waitFor('.suggestion-container .care-lexicon-suggestion');
+		expect((await phone.texts('.suggestion-container .care-lexicon-suggestion .suggestion-title'))[0]).toBe('HMO, in Acronyms');
+		await phone.click('.suggestion-container .care-lexicon-suggestion');
+		await until(
+			() => phone.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()),
+			(text) => text === 'Joined an [[Acronyms#Payers|HMO]]\n',
+			'The link should lead to the place',
+		);
+		expect(await phone.errors()).toEqual([]);
+	});
+
+	it('have their mentions listed below those of their note, and unfolded by a tap', async () => {
+		await phone.openFile('Acronyms.md', 'reading');
+		await phone.command('care-lexicon:open-mentions');
+		const term = '.care-lexicon-mentions .mod-term[data-path="Acronyms.md#HMO"]';
+		await phone.waitFor(term);
+		const heights = await phone.exec(() =>
+			[...document.querySelectorAll('.care-lexicon-mentions .mod-term > .tree-item-self')].map((el) => el.getBoundingClientRect().height),
+		);
+		for (const height of heights) expect(height).toBeGreaterThanOrEqual(30);
+		await phone.click(`${term} > .tree-item-self`);
+		await until(
+			() => phone.texts('.care-lexicon-mentions .mod-mention.mod-level-4 .search-result-file-matched-text'),
+			(found) => found.length === 3,
+			'The mentions of HMO should be listed',
+		);
+		expect(await phone.errors()).toEqual([]);
+	});
+
+	it('are compared, and opened by the heads of the table', async () => {
+		await phone.openFile('Policies/Plan types.md', 'reading');
+		await phone.waitFor('.markdown-reading-view .care-lexicon-table');
+		await phone.click('.markdown-reading-view .care-lexicon-table thead a.internal-link');
+		await opensList();
+		expect(await phone.errors()).toEqual([]);
 	});
 });

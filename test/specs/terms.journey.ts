@@ -1,254 +1,284 @@
 import assert from 'node:assert/strict';
-import type { Driver } from './driver';
 import { until, waitForIndex, type Harness } from './harness';
 import { NamesPage, READING } from './names-page';
+import { treeIn } from './outline';
 
-/** A note with seven terms: four in a list, three in a table with one more column. */
-export const CODES = `# Codes of our policies
+const LIST = 'Acronyms.md';
+const QUALITY = 'Policies/Quality measures.md';
+const NETWORK = 'Policies/Network rules.md';
+const POPOVER = '.care-lexicon-popover';
+const SELECTED = '.prompt .suggestion-item.is-selected';
+const VIEW = '.care-lexicon-mentions';
+const TABLE = '.markdown-reading-view .care-lexicon-table';
 
-- **ACG**: Accountable care group; physicians who answer for cost and quality.
-- **UBN**: Utilization benchmark number; what a group is measured by.
-- **QRP**: Quality reporting plan. It is due each spring.
-- **HBC**: Home based care
+const { outline, shows, focused } = treeIn(VIEW);
 
-## Owners
-
-| Term | Meaning | Owner |
-| --- | --- | --- |
-| EPX | Electronic payment exchange | [[Payer\\|the payer]] |
-| RCX | Revenue cycle exchange | Finance |
-| VBX | Value based exchange | Quality |
-`;
-/** What shows the terms read in a note. */
-export const MODAL = '.modal.care-lexicon-terms';
-const ROW = `${MODAL} li > button`;
-const item = (title: string): string => `.menu .menu-item:has-text("${title}")`;
-
-/** The settings of the plugin on disk. */
-function saved(driver: Driver): Promise<{ readonly termsInsideExcept?: readonly string[] }> {
-	return driver.exec(async ({ app }) =>
-		JSON.parse(await app.vault.adapter.read('.obsidian/plugins/care-lexicon/data.json')) as { termsInsideExcept?: string[] });
+/** A vault of a list of acronyms and five policies: no term has a note of its own. */
+export function termsJourneys(harness: Harness): void {
+	const { beforeEach, describe, driver } = harness;
+	describe('terms without notes of their own', () => {
+		beforeEach(async () => {
+			await driver.resetVault();
+			await waitForIndex(driver);
+		});
+		inNotes(harness);
+		finding(harness);
+		inTheMentionsView(harness);
+		comparing(harness);
+	});
 }
 
-/** Terms inside notes: notes made from them, and what was read where. */
-export function termsJourneys({ describe, it, beforeEach, driver }: Harness): void {
+/** Waits until the list is open at a line that says this, lit up. */
+async function opensAt({ driver }: Harness, text: string): Promise<void> {
+	const lit = '.workspace-leaf.mod-active .is-flashing';
+	await until(() => driver.texts(lit), ([found = '']) => found.includes(text), `The line of ${text} should be lit up`);
+	assert.equal(await driver.exec(({ app }) => app.workspace.getActiveFile()?.path), LIST);
+}
+
+/** The line of the cursor in the editor that is open, 1-based. */
+const cursorLine = ({ driver }: Harness): Promise<number> =>
+	driver.exec(({ app }) => (app.workspace.activeEditor?.editor?.getCursor().line ?? -1) + 1);
+
+function inNotes(harness: Harness): void {
+	const { it, driver } = harness;
 	const page = new NamesPage(driver);
-	const activePath = (): Promise<string | undefined> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path);
-	const isThere = (path: string): Promise<boolean> => driver.exec(({ app }, at) => app.vault.getFileByPath(at) !== null, path);
-	const opens = (path: string): Promise<unknown> => until(activePath, (now) => now === path, `${path} should be open`);
-	const said = (text: string): Promise<void> => driver.waitFor(`.notice:has-text("${text}")`);
-	const showTerms = async (): Promise<void> => {
-		await driver.openFile('Codes.md');
-		await driver.command('care-lexicon:show-terms');
-		await driver.waitFor(MODAL);
+	const read = async (path: string): Promise<void> => {
+		await driver.openFile(path, 'reading');
+		await driver.waitFor(`${READING}, .care-lexicon-link`);
 	};
-	const findsFirst = async (query: string, first: RegExp): Promise<void> => {
-		await driver.command('care-lexicon:search-glossary');
-		await driver.waitFor('.prompt .suggestion-item');
+
+	it('are underlined where policies use them, and say what they mean and where they stand', async () => {
+		await read(QUALITY);
+		await page.shows(READING, ['HEDIS', 'HMO', 'PPO', 'HIM']);
+		await driver.hover(`${READING}:nth-of-type(2)`);
+		await driver.waitFor(POPOVER);
+		assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-entry-title`), ['HMO']);
+		assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-definition`), ['pays for care inside its network only.']);
+		assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-source`), ['In Acronyms']);
+		await driver.click(`${POPOVER} button`);
+		await opensAt(harness, 'Health maintenance organization');
+	});
+
+	it('are linked to the heading that they stand under, or to their block; the link counts as theirs', async () => {
+		await driver.write(QUALITY, 'Each HMO signs an MSSP contract. An HMO may leave.\n');
+		await read(QUALITY);
+		await page.shows(READING, ['HMO', 'MSSP']);
+		const link = async (name: string): Promise<void> => {
+			await driver.hover(READING);
+			await driver.waitFor(POPOVER);
+			assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-entry-title`), [name]);
+			await driver.click(`${POPOVER} button:nth-child(2)`);
+			await driver.waitGone(POPOVER);
+		};
+		await link('HMO');
+		await page.shows(READING, ['MSSP']);
+		await link('MSSP');
+		await driver.waitGone(READING);
+		assert.equal(await driver.read(QUALITY), 'Each [[Acronyms#Payers|HMO]] signs an [[Acronyms#^mssp|MSSP]] contract. An HMO may leave.\n');
+		const unresolved = await driver.exec(({ app }, path) => app.metadataCache.unresolvedLinks[path], QUALITY);
+		assert.deepEqual(unresolved, {});
+	});
+
+	it('are linked by headings with signs that a link cannot hold', async () => {
+		await driver.write(LIST, (await driver.read(LIST)).replace('## Payers', '## Payers: who | what ^ #1'));
+		await driver.write(QUALITY, 'Each HMO counts.\n');
+		await read(QUALITY);
+		await driver.hover(READING);
+		await driver.click(`${POPOVER} button:nth-child(2)`);
+		await until(
+			() => driver.read(QUALITY),
+			(text) => text === 'Each [[Acronyms#Payers who what 1|HMO]] counts.\n',
+			'The heading should be told as a link can',
+		);
+		const line = await driver.exec(({ app, obsidian }, path) => {
+			const file = app.vault.getFileByPath(path);
+			const cache = file && app.metadataCache.getFileCache(file);
+			return cache && obsidian.resolveSubpath(cache, '#Payers who what 1')?.start.line;
+		}, LIST);
+		assert.equal(line, 4);
+	});
+
+	it('are opened at their line by a link that only says their name', async () => {
+		await driver.openFile(NETWORK, 'reading');
+		await driver.waitFor('.markdown-reading-view a.care-lexicon-link:not(.is-unresolved)');
+		await driver.hover('.markdown-reading-view a.care-lexicon-link');
+		await driver.waitFor(POPOVER);
+		assert.deepEqual(await driver.texts(`${POPOVER} :is(.care-lexicon-entry-title, .care-lexicon-source)`), ['HMO', 'In Acronyms']);
+		assert.deepEqual(await driver.texts(`${POPOVER} button`), ['Open']);
+		await driver.click('.markdown-reading-view a.care-lexicon-link');
+		await opensAt(harness, 'HMO');
+		assert.equal(await driver.exec(({ app }) => app.vault.getFileByPath('HMO.md')), null);
+	});
+
+	it('are suggested while typing, with where they stand, and linked there', async () => {
+		await page.edit('Joined an  today.\n');
+		await page.select(10);
+		await driver.type(';;hmo');
+		await until(
+			() => driver.texts('.suggestion-container .care-lexicon-suggestion .suggestion-title'),
+			([first]) => first === 'HMO, in Acronyms',
+			'HMO should be suggested',
+		);
+		await driver.press('Enter');
+		await until(() => page.text(), (text) => text === 'Joined an [[Acronyms#Payers|HMO]] today.\n', 'The link should lead to the place');
+	});
+}
+
+function finding(harness: Harness): void {
+	const { it, driver } = harness;
+	const search = async (command: string, query: string): Promise<void> => {
+		await driver.command(`care-lexicon:${command}`);
+		await driver.waitFor('.prompt');
 		await driver.type(query);
-		const selected = (): Promise<string[]> => driver.texts('.prompt .suggestion-item.is-selected');
-		await until(selected, ([text = '']) => first.test(text), `${query} should find it`);
+		await until(() => driver.texts(`${SELECTED} .suggestion-title`), ([first]) => first === 'HMO, in Acronyms', 'HMO should be found first');
 	};
 
-	beforeEach(async () => {
-		await driver.resetVault();
-		await waitForIndex(driver);
-		await driver.write('Codes.md', CODES);
-		await waitForIndex(driver);
+	it('are found by the search, which shows where they stand and opens them at their line', async () => {
+		await driver.openFile(QUALITY, 'editing');
+		await search('search-glossary', 'hmo');
+		await driver.press('Tab');
+		await driver.waitFor('.care-lexicon-preview');
+		assert.deepEqual(await driver.texts('.care-lexicon-preview .care-lexicon-source'), ['In Acronyms']);
+		await driver.press('Enter');
+		await opensAt(harness, 'HMO');
+		assert.equal(await cursorLine(harness), 8);
 	});
 
-	describe('a note from a term', () => {
-		it('is made in the glossary, with its names, its definition and its facts; the list stays as it is', async () => {
-			await driver.command('care-lexicon:open-glossary');
-			await driver.waitFor('.care-lexicon-glossary .care-lexicon-row');
-			await driver.click('.care-lexicon-glossary input[type="search"]');
-			await driver.type('EPX');
-			const row = '.care-lexicon-glossary .care-lexicon-row.mod-entry:has-text("in Codes")';
-			await driver.waitFor(row);
-			await driver.exec((_, selector) => {
-				const rows = [...document.querySelectorAll('.care-lexicon-glossary .care-lexicon-row.mod-entry')];
-				const opening = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 900, clientY: 300 });
-				rows.find((one) => one.textContent?.includes(selector))?.dispatchEvent(opening);
-			}, 'in Codes');
-			await driver.waitFor(item('Create note from this term'));
-			await driver.click(item('Create note from this term'));
-			await opens('Electronic payment exchange.md');
-			assert.equal(
-				await driver.read('Electronic payment exchange.md'),
-				'---\naliases:\n  - EPX\ntags: []\n---\n- **Owner**: [[Payer|the payer]]\n',
-			);
-			assert.equal(await driver.read('Codes.md'), CODES);
-		});
+	it('are linked at the cursor by the search, and named in a recipe', async () => {
+		const text = 'An \n\n```compare\nPPO\n\n```\n';
+		await driver.write('Draft.md', text);
+		await driver.openFile('Draft.md', 'editing');
+		const insertAt = async (line: number, wanted: string): Promise<void> => {
+			await driver.exec(({ app }, at) => app.workspace.activeEditor?.editor?.setCursor({ line: at, ch: at === 0 ? 3 : 0 }), line);
+			await search('insert-link', 'hmo');
+			await driver.press('Enter');
+			await until(() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()), (now) => now === wanted, wanted);
+		};
+		await insertAt(4, text.replace('PPO\n', 'PPO\nHMO'));
+		await insertAt(0, text.replace('PPO\n', 'PPO\nHMO').replace('An ', 'An [[Acronyms#Payers|HMO]]'));
+	});
+}
 
-		it('is made in the search, and is the one that the search finds from then on', async () => {
-			await findsFirst('ACG', /ACG.*in Codes/);
-			await driver.exec(() => document.querySelector('.prompt .suggestion-item.is-selected')
-				?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 400, clientY: 200 })));
-			await driver.waitFor(item('Create note from this term'));
-			await driver.click(item('Create note from this term'));
-			await opens('Accountable care group.md');
-			assert.match(await driver.read('Accountable care group.md'), /\n\*physicians who answer for cost and quality\.\*\n/);
-			await until(
-				() => driver.exec(({ app }) => app.vault.getMarkdownFiles().length).then(() => driver.read('Codes.md')),
-				(text) => text === CODES,
-				'The list should stay',
-			);
-			await waitForIndex(driver);
-			await findsFirst('ACG', /ACG.*Accountable care group/);
-		});
+/** The list of acronyms, which nobody mentions, and what mentions its terms, folded. */
+const FOLDED = [
+	'Linked mentions 0', '  –', 'Linked by another name 0', '  –', 'Unlinked mentions 0', '  –',
+	'Terms in this note 7', '  ACO 1', '  HMO 3', '  PPO 1', '  MSSP 1', '  HIM 1', '  HEDIS 1', '  CAHPS 1',
+];
+const HMO = ['  HMO 3', '    Quality measures 1', '      HMO', '    Network rules 2', '      HMO', '      [[HMO]]'];
 
-		it('is made from the card of a name', async () => {
-			await page.read('We joined an ACG in spring.\n');
-			await driver.waitFor(READING);
-			await driver.click(READING);
-			await driver.waitFor('.care-lexicon-popover');
-			await driver.click('.care-lexicon-popover button:has-text("More")');
-			await driver.waitFor(item('Create note from this term'));
-			await driver.click(item('Create note from this term'));
-			await opens('Accountable care group.md');
-		});
+function inTheMentionsView(harness: Harness): void {
+	const { it, driver } = harness;
+	const open = async (path: string): Promise<void> => {
+		await driver.openFile(path, 'reading');
+		await driver.command('care-lexicon:open-mentions');
+		await driver.waitFor(`${VIEW} .care-lexicon-row`);
+	};
+	const heading = `${VIEW} .mod-term[data-path="${LIST}#HMO"]`;
 
-		it('is made at the cursor, and not twice: a notice opens the one that there is', async () => {
-			const make = async (): Promise<void> => {
-				await driver.openFile('Codes.md', 'editing');
-				await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 8 }));
-				await driver.command('care-lexicon:note-from-term');
-			};
-			await make();
-			await opens('Utilization benchmark number.md');
-			await waitForIndex(driver);
-			await driver.write('Utilization benchmark number.md', '---\naliases: [UBN]\n---\nMine.\n');
-			await make();
-			await said('“Utilization benchmark number” has a note already.');
-			await driver.click('.notice a:has-text("Open")');
-			await opens('Utilization benchmark number.md');
-			assert.equal(await driver.read('Utilization benchmark number.md'), '---\naliases: [UBN]\n---\nMine.\n');
-		});
-
-		it('says why it cannot be made', async () => {
-			await driver.openFile('Codes.md', 'editing');
-			await driver.exec(({ app }) => {
-				app.workspace.activeEditor?.editor?.setCursor({ line: 5, ch: 3 });
-				app.vault.create = () => Promise.reject(new Error('the disk is full'));
-			});
-			await driver.command('care-lexicon:note-from-term');
-			await said('The note could not be made: the disk is full');
-			assert.equal(await isThere('Home based care.md'), false);
-		});
+	it('have their mentions listed with those of their note, folded at first, but not where the list explains them', async () => {
+		await open(LIST);
+		await shows(driver, FOLDED, 'Each term that is mentioned should have a heading');
+		assert.deepEqual(await driver.texts(`${VIEW} [role="tab"]`), ['Mentions0', 'In this note0']);
+		await driver.click(`${heading} .tree-item-self`);
+		await shows(driver, [...FOLDED.slice(0, 8), ...HMO, ...FOLDED.slice(9)], 'The mentions of HMO should be listed');
 	});
 
-	describe('a list of all', () => {
-		it('is saved from the glossary with the places of terms', async () => {
-			await driver.command('care-lexicon:open-glossary');
-			await driver.waitFor('.care-lexicon-glossary .care-lexicon-row');
-			await driver.click('.care-lexicon-glossary input[type="search"]');
-			await driver.type('QRP');
-			await driver.waitFor('.care-lexicon-glossary .care-lexicon-row.mod-entry:has-text("in Codes")');
-			await driver.click('.care-lexicon-glossary [aria-label="Export"]');
-			await driver.click('.menu .menu-item:has-text("as CSV file")');
-			await said('Saved as “Glossary.csv”.');
-			const lines = (await driver.read('Glossary.csv')).split('\r\n');
-			assert.ok(lines.includes('QRP,Quality reporting plan,It is due each spring.,,Codes.md,QRP'), lines.join('\n'));
+	it('are gone through by keyboard, filtered, folded, and opened at their line', async () => {
+		await open(LIST);
+		await shows(driver, FOLDED, 'Each term that is mentioned should have a heading');
+		await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-mentions .care-lexicon-row')?.focus());
+		for (const key of ['End', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await driver.press(key);
+		await focused(driver, 'HEDIS');
+		await driver.press('ArrowLeft');
+		await focused(driver, 'Quality measures 1');
+		await driver.click(`${VIEW} [aria-label="Collapse results"]`);
+		await until(() => outline(driver), (rows) => rows.at(-2) === '  HEDIS 1', 'All terms should be folded');
+		await driver.click(heading, { modifiers: ['ControlOrMeta'] });
+		await until(() => driver.exec(({ app }) => app.workspace.getLeavesOfType('markdown').length), (tabs) => tabs === 2, 'A tab should open');
+		await until(() => cursorLine(harness), (line) => line === 8, 'The line of HMO should be shown');
+		await driver.exec(() => {
+			const input = document.querySelector<HTMLInputElement>('.care-lexicon-mentions input[type="search"]');
+			if (input) input.value = 'surveys';
+			input?.dispatchEvent(new Event('input', { bubbles: true }));
 		});
-
-		it('is answered on the command line, of the vault or of a note, as the terminal does', async () => {
-			const answer = (params: Record<string, string>): Promise<string> => driver.exec(async ({ app }, data) => {
-				const { cli } = app as unknown as { cli: Map<string, { handler: (params: Record<string, string>) => string | Promise<string> }> };
-				return cli.get('care-lexicon:terms')?.handler(data) ?? 'no such command';
-			}, params);
-			const all = await until(() => answer({ path: 'Codes.md' }), (text) => text.startsWith('Codes.md:3'), 'The note should be read');
-			const lines = all.split('\n');
-			assert.equal(lines[0], 'Codes.md:3  4 terms, read here by 4 items of the form “ACG: text”');
-			assert.equal(lines.at(-1), '7 terms in 1 note.');
-			assert.match(await answer({}), /^Codes\.md:3 {2}4 terms[^]* terms in \d+ notes\.$/m);
-			const first = JSON.parse((await answer({ path: 'Codes.md', format: 'json' })).split('\n')[4] ?? '') as Record<string, unknown>;
-			assert.deepEqual([first.anchor, first.line, first.link], ['EPX', 12, '#Owners']);
-			assert.equal(await answer({ path: 'Nowhere' }), 'care-lexicon: There is no note or folder Nowhere in the vault.');
-		});
-
-		it('of the notes that hold terms is behind a number of the overview', async () => {
-			await driver.command('care-lexicon:open-overview');
-			const figure = '.care-lexicon-overview .care-lexicon-open[data-key="Notes with terms inside"]';
-			await driver.waitFor(figure);
-			await driver.click(figure);
-			await driver.waitFor('.care-lexicon-overview .care-lexicon-item:has-text("4 items of the form “ACG: text”; a table with the columns")');
-		});
+		await shows(driver, ['Terms in this note 1', '  CAHPS 1'], 'Only the term that the line speaks of should be left');
+		await until(() => driver.texts(`${VIEW} [aria-live]`), ([said]) => said === '1 of 9 mentions', 'The count should be said');
 	});
 
-	describe('what was read as terms in a note', () => {
-		it('is shown with the reason for it; a term opens its line', async () => {
-			await showTerms();
-			assert.deepEqual(await driver.texts(`${MODAL} .care-lexicon-summary`), ['7 terms were read here.']);
-			assert.deepEqual(await driver.texts(`${MODAL} h2`), [
-				'4 items of the form “ACG: text”', 'A table with the columns “Term” and “Meaning”',
-			]);
-			assert.equal((await driver.texts(ROW))[0], 'ACG · Accountable care groupphysicians who answer for cost and quality.line 3');
-			await driver.click(`${ROW}:has-text("RCX")`);
-			await driver.waitGone(MODAL);
-			await driver.waitFor('.markdown-reading-view .is-flashing:has-text("RCX")');
-		});
+	it('are told with their note where a note names them', async () => {
+		await open(QUALITY);
+		await driver.click(`${VIEW} [data-tab="in"]`);
+		await until(
+			() => driver.texts(`${VIEW} .care-lexicon-other`),
+			(titles) => titles.join() === ['HEDIS', 'PPO', 'HIM', 'HMO'].map((term) => `${term}, in Acronyms`).join(),
+			'Each term should be told with its note',
+		);
+	});
 
-		it('is switched off and on again for the note, which is not written, and the switch moves along with it', async () => {
-			await showTerms();
-			await driver.click(`${MODAL} .setting-item button`);
-			await driver.waitFor(`${MODAL} .setting-item button:has-text("Read terms here again")`);
-			assert.deepEqual(await driver.texts(ROW), []);
-			assert.deepEqual((await saved(driver)).termsInsideExcept, ['Codes.md']);
-			assert.equal(await driver.read('Codes.md'), CODES);
-			await driver.press('Escape');
-			await driver.exec(async ({ app }) => {
-				const file = app.vault.getFileByPath('Codes.md');
-				if (file) await app.fileManager.renameFile(file, 'Old codes.md');
-			});
-			await until(async () => (await saved(driver)).termsInsideExcept, (now) => now?.join() === 'Old codes.md', 'The switch should follow');
-			await driver.command('care-lexicon:show-terms');
-			await driver.waitFor(MODAL);
-			await driver.click(`${MODAL} .setting-item button`);
-			await driver.waitFor(ROW);
-			assert.deepEqual((await saved(driver)).termsInsideExcept, []);
-		});
+	it('are shown there from the glossary, unfolded', async () => {
+		await driver.command('care-lexicon:open-glossary');
+		await driver.waitFor('.care-lexicon-glossary .mod-entry');
+		await driver.exec(() => [...document.querySelectorAll('.care-lexicon-glossary .mod-entry')]
+			.find((el) => el.textContent?.startsWith('HMO, in Acronyms'))?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })));
+		await driver.waitFor('.menu .menu-item');
+		await driver.exec(() => [...document.querySelectorAll<HTMLElement>('.menu .menu-item')]
+			.find((item) => item.textContent === 'Show mentions')?.click());
+		await focused(driver, 'HMO 3');
+		await until(() => outline(driver), (rows) => HMO.every((row) => rows.includes(row)), 'The mentions of HMO should be unfolded');
+	});
+}
 
-		it('is up to the note where it says so itself', async () => {
-			await driver.write('Codes.md', `---\nlexicon: none\n---\n${CODES}`);
-			await waitForIndex(driver);
-			await showTerms();
-			assert.match((await driver.texts(MODAL)).join(), /decides by its property “lexicon: none”/);
-			assert.deepEqual(await driver.texts(`${MODAL} .setting-item button`), []);
-		});
+function comparing(harness: Harness): void {
+	const { it, driver } = harness;
+	const heads = (): Promise<string[]> => driver.texts(`${TABLE} thead th`);
+	const cells = (): Promise<string[]> => driver.texts(`${TABLE} td .care-lexicon-text`);
 
-		it('is in the menu of its note', async () => {
-			await driver.openFile('Codes.md');
-			await driver.exec(({ app, obsidian }) => {
-				const menu = new obsidian.Menu();
-				app.workspace.trigger('file-menu', menu, app.workspace.getActiveFile(), 'more-options');
-				menu.showAtPosition({ x: 300, y: 100 });
-			});
-			await driver.waitFor(item('Show terms read here (7)'));
-			await driver.click(item('Show terms read here (7)'));
-			await driver.waitFor(ROW);
-		});
+	it('are compared by their facts, follow the list, and are opened by their heads', async () => {
+		await driver.openFile('Policies/Plan types.md', 'reading');
+		await driver.waitFor(TABLE);
+		assert.deepEqual(await heads(), ['Attribute', 'HEDIS', 'CAHPS']);
+		assert.deepEqual(await cells(), ['NCQA', 'AHRQ']);
+		await driver.write(LIST, (await driver.read(LIST)).replace('| AHRQ |', '| AHRQ, since 1995 |'));
+		await until(cells, (now) => now[1] === 'AHRQ, since 1995', 'The table should follow the list');
+		await driver.click(`${TABLE} thead a.internal-link`);
+		await opensAt(harness, 'HEDIS');
+	});
 
-		it('is chosen in the settings: not at all, in folders, and again in a note where it was switched off', async () => {
-			await showTerms();
-			await driver.click(`${MODAL} .setting-item button`);
-			await driver.waitFor(`${MODAL} .setting-item button:has-text("again")`);
-			await driver.press('Escape');
-			await driver.exec(({ app }) => {
-				const { setting } = app as unknown as { setting: { open(): void; openTabById(id: string): void } };
-				setting.open();
-				setting.openTabById('care-lexicon');
-			});
-			await driver.waitFor('.modal .setting-item:has-text("Read terms inside notes")');
-			const rows = (): Promise<string[]> => driver.texts('.modal .setting-item');
-			assert.ok((await rows()).includes('Codes'));
-			await driver.exec(() => [...document.querySelectorAll('.modal .setting-item')].find((el) => el.textContent === 'Codes')
-				?.querySelector<HTMLElement>('[aria-label], button')?.click());
-			await until(async () => (await saved(driver)).termsInsideExcept, (now) => now?.length === 0, 'The note should be taken off');
-			await until(rows, (now) => !now.includes('Codes'), 'The row should be gone');
-			await driver.click('.modal .setting-item:has-text("Read terms inside notes") .checkbox-container');
-			await driver.press('Escape');
-			await driver.command('care-lexicon:show-terms');
-			await driver.waitFor(`${MODAL} .care-lexicon-summary:has-text("switched off in the settings")`);
-		});
+	it('are compared with sections of notes, which are followed too', async () => {
+		const eyes = '# Eye\n\n## BRAO\n\n- **Vessel**: a branch\n\n## CRAO\n\n- **Vessel**: the trunk\n';
+		await driver.write('crao.md', eyes);
+		await driver.write('Draft.md', '```compare\n[[crao#BRAO]]\n[[crao#CRAO]]\n```\n');
+		await driver.openFile('Draft.md', 'reading');
+		await driver.waitFor(TABLE);
+		assert.deepEqual([await heads(), await cells()], [['Attribute', 'BRAO', 'CRAO'], ['a branch', 'the trunk']]);
+		await driver.write('crao.md', eyes.replace('the trunk', 'the trunk of the artery'));
+		await until(cells, (now) => now[1] === 'the trunk of the artery', 'The table should follow the section');
+		await driver.write('crao.md', eyes.replace('BRAO', 'Branch'));
+		await driver.waitFor('.care-lexicon-problem');
+		await driver.write('crao.md', eyes);
+		await driver.waitGone('.care-lexicon-problem');
+		await driver.click(`${TABLE} thead th:nth-child(3) a.internal-link`);
+		await until(
+			() => driver.texts('.is-flashing'), ([text]) => text === 'CRAO', 'The section should be lit up',
+		);
+	});
+
+	it('are picked for a comparison, and written so that they are found again', async () => {
+		await driver.write('HMO.md', '*A handful of members only.*\n');
+		await driver.write('Draft.md', '');
+		await driver.openFile('Draft.md', 'editing');
+		await driver.command('care-lexicon:compare-notes');
+		await driver.waitFor('.prompt');
+		for (const [query, row] of [['hmo', 'HMO, in Acronyms'], ['cahps', 'CAHPS, in Acronyms']] as const) {
+			await driver.type(query);
+			await until(() => driver.texts(SELECTED), ([first]) => first === row, `${row} should be offered first`);
+			await driver.press('Enter');
+		}
+		await driver.press('Shift+Enter');
+		await until(
+			() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getValue()),
+			(text) => text === '```compare\nAcronyms#HMO\nCAHPS\n```\n',
+			'The recipe should lead to the terms',
+		);
 	});
 }

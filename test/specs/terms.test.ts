@@ -1,4 +1,4 @@
 import { runJourneys } from './run-journeys';
 import { termsJourneys } from './terms.journey';
 
-runJourneys(termsJourneys);
+runJourneys(termsJourneys, 'test/fixtures/acronyms');

@@ -45,7 +45,7 @@ export interface PickedEntry {
 export function writeRecipe(lexicon: Lexicon, picked: readonly PickedEntry[]): string[] | null {
 	const lines: string[] = [];
 	for (const { name, id } of picked) {
-		const line = [name, id, `[[${id}]]`].find((one) => leadsTo(lexicon, one, id));
+		const line = [name, id.replace(/\.md#/i, '#'), id, `[[${id}]]`].find((one) => leadsTo(lexicon, one, id));
 		if (line === undefined) return null;
 		lines.push(line);
 	}

@@ -32,6 +32,8 @@ interface NewLink {
 	readonly model: string;
 	/** Its display text if nothing is selected. */
 	readonly name: string;
+	/** What stands in a recipe instead: there a link leads to a heading, not to one of the terms below it. */
+	readonly recipe?: string;
 }
 
 /**
@@ -64,13 +66,14 @@ function planAtCursor(scan: Scan, cursor: number, link: NewLink): PlannedLink {
 	return refused(refusals[0] ?? BROKEN);
 }
 
-function planAt(scan: Scan, range: Range, { model, name }: NewLink): PlannedLink {
+function planAt(scan: Scan, range: Range, { model, name, recipe }: NewLink): PlannedLink {
 	const { text } = scan;
 	const { from, to } = range;
 	const block = blockOn(scan, lineAt(text, from));
 	const before = text.slice(from, to);
 	const place = { from, to, display: before === '' ? name : onOneLine(before), link: null, inTable: block?.kind === 'table' };
-	const edit = { from, to, before, after: writeLink(place, { model, title: '', hasDisplay: true }) };
+	const link = writeLink(place, { model, title: '', hasDisplay: true });
+	const edit = { from, to, before, after: block?.kind === 'code' ? (recipe ?? link) : link };
 	const edited = scanNote(applyEdit(text, edit));
 	if (block?.kind === 'code') return isOneMoreName(scan, edited) ? { edit, refusal: null } : refused(MISREAD);
 	if (isBehindBracket(text, from)) return refused(BRACKET);

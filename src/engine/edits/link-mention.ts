@@ -31,17 +31,19 @@ const TITLE = 'The link has a title, which a wikilink cannot keep. Take the titl
  * on one line; the subpath and the `!` of an embed are kept. The edited text is parsed again: the edit is returned only if it is read as
  * the intended link.
  * @param write the link to the note as the app writes it with a subpath (including `#`) or without (''); its display text is ignored.
+ * @param own the subpath of the entry, for what has none yet; empty for a whole note.
  */
-export function planLink(text: string, mention: Linkable, write: (subpath: string) => string): PlannedLink {
+export function planLink(text: string, mention: Linkable, write: (subpath: string) => string, own = ''): PlannedLink {
 	const scan = scanNote(text);
 	const place = findLinkPlace(scan, mention);
 	if ('refusal' in place) return refused(place.refusal);
 	const { from, to, link } = place;
 	const before = text.slice(from, to);
-	const model = write(link?.subpath ?? '');
+	const subpath = link?.subpath || own;
+	const model = write(subpath);
 	const title = link?.syntax === 'markdown' ? titleIn(before) : '';
 	if (title !== '' && model.startsWith('[[')) return refused(TITLE);
-	if (linkOf(model)?.subpath !== (link?.subpath ?? '')) return refused(FILE_NAME);
+	if (linkOf(model)?.subpath !== subpath) return refused(FILE_NAME);
 	if (link?.syntax === 'markdown' && model.startsWith('[[') && showsLink(link.display)) return refused(NESTED);
 	if (!link && isBehindBracket(text, from)) return refused(BRACKET);
 	if (!link && isBesideTightMarks(text, place)) return refused(TIGHT);

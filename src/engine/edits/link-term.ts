@@ -14,13 +14,14 @@ const MISREAD = 'A link here would change how the note around it is read. Put it
  * @param typed the range of the typed text.
  * @param shown the display text of the link.
  * @param write as for `planLink`.
+ * @param own as for `planLink`.
  */
-export function planTerm(text: string, typed: Range, shown: string, write: (subpath: string) => string): PlannedLink {
+export function planTerm(text: string, typed: Range, shown: string, write: (subpath: string) => string, own = ''): PlannedLink {
 	if (isBetweenBrackets(text, typed)) return refused(BETWEEN);
 	const written = text.slice(0, typed.from) + shown + text.slice(typed.to);
 	const place = { from: typed.from, to: typed.from + shown.length };
 	const name = { ...place, text: shown, kind: 'unlinked' as const, fingerprint: fingerprintOf(written, place), candidates: [] };
-	const { edit, refusal } = planLink(written, name, write);
+	const { edit, refusal } = planLink(written, name, write, own);
 	if (!edit) return { edit, refusal };
 	const { from, after } = edit;
 	const to = edit.to + typed.to - name.to;

@@ -1,7 +1,7 @@
 import type { Entry, Place } from '../note/entry';
 import type { Link } from '../note/links';
 import { isNote, type Note } from '../note/note';
-import type { Term, TermGroup } from '../note/terms/term';
+import type { TermGroup } from '../note/terms/term';
 import { foldName } from '../text/fold';
 import { foldSubpath } from './places';
 import type { Paths } from './paths';
@@ -36,6 +36,7 @@ interface LinkedEntries {
 export class Leads {
 	private readonly known = new Map<Entry, ReadonlySet<string>>();
 	private knownAt = -1;
+	private readonly inNotes = new WeakMap<readonly TermGroup[], ReadonlyMap<string, string>>();
 
 	constructor(
 		private readonly paths: Paths,
@@ -58,9 +59,13 @@ export class Leads {
 			const [only, other] = this.ownersOfTarget(target);
 			return only && !other ? { id: only.entry.id, path: only.entry.path, via: 'alias' } : null;
 		}
-		const terms = this.entries.termsIn(path).flatMap((group) => group.terms);
-		const term = terms.length === 0 ? null : (termAt(terms, subpath) ?? termShown(terms, subpath, display));
-		return { id: term ? this.entries.meant(term.id) : path, path, via: 'path' };
+		const groups = this.entries.termsIn(path);
+		if (groups.length === 0) return { id: path, path, via: 'path' };
+		const terms = this.inNotes.get(groups) ?? byPlace(groups);
+		this.inNotes.set(groups, terms);
+		const wanted = foldSubpath(subpath);
+		const id = terms.get(wanted) ?? terms.get(shownAt(wanted, display));
+		return { id: id === undefined ? path : this.entries.meant(id), path, via: 'path' };
 	}
 
 	/** The entries that have a link's target as a name. A target may end in `.md`, which is not part of a name. */
@@ -87,18 +92,22 @@ export class Leads {
 	}
 }
 
-/** The term with a heading or block of its own that a subpath leads to. */
-function termAt(terms: readonly Term[], subpath: string): Term | null {
-	const wanted = foldSubpath(subpath);
-	return terms.find(({ anchor }) => wanted !== '' && anchor.kind !== 'place' && foldSubpath(anchor.subpath) === wanted) ?? null;
+/**
+ * The ids of the terms in a note by what leads to them: a heading or block of their own; or, since others stand there too, the heading above
+ * or the note alone with a name that a link shows as its text: `[[Acronyms#Payers|HMO]]`.
+ */
+function byPlace(groups: readonly TermGroup[]): ReadonlyMap<string, string> {
+	const ids = new Map<string, string>();
+	for (const { anchor, id, names } of groups.flatMap((group) => group.terms)) {
+		const place = foldSubpath(anchor.subpath);
+		const keys = anchor.kind === 'place' ? names.flatMap(({ text }) => [shownAt(place, text), shownAt('', text)]) : [place];
+		for (const key of keys) if (key !== '' && !ids.has(key)) ids.set(key, id);
+	}
+	return ids;
 }
 
-/** The term without such a place that a link to its note, or to the heading above it, shows as its text: `[[Acronyms#Payers|HMO]]`. */
-function termShown(terms: readonly Term[], subpath: string, display = ''): Term | null {
-	const [wanted, key] = [foldSubpath(subpath), foldName(display)];
-	const isShown = ({ anchor, names }: Term): boolean =>
-		anchor.kind === 'place' && (wanted === '' || foldSubpath(anchor.subpath) === wanted) && names.some(({ text }) => foldName(text) === key);
-	return key === '' ? null : (terms.find(isShown) ?? null);
+function shownAt(place: string, name = ''): string {
+	return `${place}\n${foldName(name)}`;
 }
 
 /** The links that stand in an entry: of a note all. */

@@ -18,6 +18,13 @@ export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 	return findExactly(lexicon, wanted) ?? { kind: 'unknown', nearest: nearestNames(lexicon, wanted) };
 }
 
+/** The ids of the entries that a name, path or place may mean; none if it is unknown. Unlike `lookUp` it never walks all names. */
+export function idsOf(lexicon: Lexicon, wanted: string): string[] {
+	const found = findExactly(lexicon, wanted);
+	const entries = found?.kind === 'ambiguous' ? found.entries : found ? [found.entry] : [];
+	return entries.map(({ id }) => id);
+}
+
 /** As `lookUp`, without the nearest names: null where nothing is found. */
 export function findExactly(lexicon: Lexicon, wanted: string): Exclude<LookUp, { kind: 'unknown' }> | null {
 	const byPath = lexicon.get(wanted) ?? (wanted.includes('/') ? lexicon.get(`${wanted}.md`) : null) ?? lexicon.entry(wanted);
@@ -28,7 +35,7 @@ export function findExactly(lexicon: Lexicon, wanted: string): Exclude<LookUp, {
 	if (only) return { kind: 'found', entry: only.entry, name: only.name.text };
 	const hash = wanted.indexOf('#');
 	const place = hash > 0 ? placeIn(lexicon, wanted.slice(0, hash).trim(), wanted.slice(hash + 1)) : null;
-	return place ? { kind: 'found', entry: place, name: place.names[0]?.text ?? wanted } : null;
+	return place && { kind: 'found', entry: place, name: place.names[0]?.text ?? wanted };
 }
 
 /** The term, or else the section, that a text tells in the note with a name or path. */

@@ -1,5 +1,5 @@
 import { MarkdownRenderChild, type Plugin } from 'obsidian';
-import { buildComparison, COMPARE, parseRecipe, type Comparison, type ParsedRecipe } from '../../engine';
+import { buildComparison, COMPARE, idsOf, parseRecipe, type Comparison, type ParsedRecipe } from '../../engine';
 import type { Services } from '../vault/services';
 import { ComparisonTable } from './table';
 import type { LinkProcessor } from './value-text';
@@ -48,7 +48,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 		el.addClass('care-lexicon-comparison');
 		this.problemsEl = el.createDiv({ cls: 'care-lexicon-problems', attr: { role: 'status' } });
 		this.tableEl = el.createDiv({ cls: 'care-lexicon-scroll', attr: { role: 'region', tabindex: '0' } });
-		this.table = this.addChild(new ComparisonTable(services.app, services.links, this.tableEl));
+		this.table = this.addChild(new ComparisonTable(services, services.links, this.tableEl));
 	}
 
 	override onload(): void {
@@ -97,10 +97,7 @@ class ComparisonBlock extends MarkdownRenderChild {
 	}
 
 	private namesOwners(): string {
-		const { lexicon } = this.services.index;
-		return JSON.stringify(
-			this.parsed.recipe.notes.map((name) => [lexicon.get(name)?.path, lexicon.ownersOf(name).map(({ entry }) => entry.id)]),
-		);
+		return JSON.stringify(this.parsed.recipe.notes.map((name) => idsOf(this.services.index.lexicon, name)));
 	}
 
 	private draw(): void {

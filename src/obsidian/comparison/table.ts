@@ -2,6 +2,7 @@ import { Component, setIcon, setTooltip, type App, type HoverParent, type HoverP
 import { distinctValues, rowLabel, SOURCES, type Cell, type Comparison, type SourcedValue } from '../../engine';
 import { labelBy } from '../parts/label';
 import { activateLinks } from '../parts/note-links';
+import type { Services } from '../vault/services';
 import { ValueText, type LinkProcessor } from './value-text';
 
 type Shape = Pick<Comparison, 'notes' | 'rows'>;
@@ -17,7 +18,7 @@ export class ComparisonTable extends Component implements HoverParent {
 	private parts: Component[][] = [];
 
 	constructor(
-		private readonly app: App,
+		private readonly services: Pick<Services, 'app' | 'index'>,
 		private readonly links: LinkProcessor,
 		private readonly el: HTMLElement,
 	) {
@@ -25,7 +26,7 @@ export class ComparisonTable extends Component implements HoverParent {
 	}
 
 	override onload(): void {
-		activateLinks({ app: this.app, parent: this }, this.el, (link) => link.closest<HTMLElement>('[data-source]')?.dataset.source ?? '');
+		activateLinks({ ...this.services, parent: this }, this.el, (link) => link.closest<HTMLElement>('[data-source]')?.dataset.source ?? '');
 	}
 
 	show(comparison: Comparison, title: string): void {
@@ -57,9 +58,12 @@ export class ComparisonTable extends Component implements HoverParent {
 		labelBy(this.el, caption);
 		const head = table.createTHead().insertRow();
 		head.createEl('th', { attr: { scope: 'col' } }).createSpan({ cls: 'care-lexicon-hidden', text: 'Attribute' });
-		for (const { path, name, link = '' } of notes) {
+		for (const { path, name, anchor, link = '' } of notes) {
 			const th = head.createEl('th', { attr: { scope: 'col', 'data-source': path } });
-			th.createEl('a', { cls: 'internal-link', text: name, href: path + link, attr: { 'data-href': path + link, tabindex: '0' } });
+			const href = path + link;
+			// A term without a heading or block id has no address of its own.
+			const id = this.services.index.lexicon.entry(`${path}#${anchor ?? ''}`)?.id ?? null;
+			th.createEl('a', { cls: 'internal-link', text: name, href, attr: { 'data-href': href, 'data-entry': id, tabindex: '0' } });
 		}
 		const body = table.createTBody();
 		for (const row of rows) {
@@ -85,7 +89,7 @@ export class ComparisonTable extends Component implements HoverParent {
 		if (!td || !parts) return;
 		const old = parts[column];
 		if (old) this.removeChild(old);
-		parts[column] = this.addChild(new ComparisonCell(this.app, this.links, { td, cell }));
+		parts[column] = this.addChild(new ComparisonCell(this.services.app, this.links, { td, cell }));
 	}
 }
 

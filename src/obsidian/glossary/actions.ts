@@ -1,11 +1,11 @@
 import { MarkdownView, type App, type Menu } from 'obsidian';
-import { writeGlossary, type GlossaryFormat } from '../../engine';
+import { writeGlossary, type GlossaryFormat, type Lexicon } from '../../engine';
 import { copyText } from '../parts/clipboard';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { openEntry } from '../parts/open-place';
 import { TimeSlice } from '../vault/time-slice';
 import { createNoteFromTerm } from '../writing/create-term';
-import { insertTerm } from '../writing/insert-link';
+import { insertTerm, linkTo } from '../writing/insert-link';
 import { saveAsFile } from '../writing/new-file';
 import type { EditorPlace } from '../writing/writable-note';
 import type { Services } from '../vault/services';
@@ -19,17 +19,17 @@ export function lastEditor(app: App): EditorPlace | null {
 
 /** Adds the actions for an entry to a menu. */
 export function addEntryActions(
-	menu: Menu, services: Pick<Services, 'app' | 'index' | 'settings'>, listed: ListedEntry, showMentions: (path: string) => unknown,
+	menu: Menu, services: Pick<Services, 'app' | 'index' | 'settings'>, listed: ListedEntry, showMentions: (id: string) => unknown,
 ): void {
 	const { app, index } = services;
-	const { id, path, anchor, definition } = listed.entry;
+	const { id, anchor, definition } = listed.entry;
 	const place = lastEditor(app);
 	const make = (): Promise<void> => createNoteFromTerm(services, listed.entry);
 	addMenuActions(menu, [
 		{ section: 'open', icon: 'file', title: 'Open', act: () => openEntry(app, index, id, false) },
 		{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: () => openEntry(app, index, id, 'tab') },
-		{ section: 'open', icon: 'at-sign', title: 'Show mentions', act: () => showMentions(path) },
-		...(place ? [{ section: 'take', icon: 'link', title: 'Insert link', act: () => insertLink(app, place, listed) }] : []),
+		{ section: 'open', icon: 'at-sign', title: 'Show mentions', act: () => showMentions(id) },
+		...(place ? [{ section: 'take', icon: 'link', title: 'Insert link', act: () => insertLink(app, index.lexicon, place, listed) }] : []),
 		...(definition
 			? [{ section: 'take', icon: 'copy', title: 'Copy definition', act: () => copyText(definition.text, 'Definition copied.') }]
 			: []),
@@ -37,9 +37,9 @@ export function addEntryActions(
 	]);
 }
 
-async function insertLink(app: App, place: EditorPlace, { entry, title }: ListedEntry): Promise<void> {
-	const file = app.vault.getFileByPath(entry.path);
-	if (file && await insertTerm(app, place, { file, subpath: entry.anchor?.subpath, name: title })) place.editor.focus();
+async function insertLink(app: App, lexicon: Lexicon, place: EditorPlace, { entry, title }: ListedEntry): Promise<void> {
+	const target = linkTo(app, lexicon, { id: entry.id, name: title });
+	if (target && await insertTerm(app, place, target)) place.editor.focus();
 }
 
 const FORMATS: readonly { readonly format: GlossaryFormat; readonly word: string; readonly icon: string }[] = [

@@ -1,6 +1,6 @@
 import { Component, Keymap, type App } from 'obsidian';
 import type { Entry } from '../../engine';
-import { paneOf } from '../parts/open-place';
+import { addressOf, paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
 import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
@@ -178,9 +178,4 @@ export class GlossaryRows extends Component {
 		this.selection.extend(this.rows, index, start);
 		this.showSelected();
 	}
-}
-
-/** What a preview is asked for: the note, or a heading or block in it. */
-function addressOf({ path, anchor }: Entry): string {
-	return path + (anchor?.subpath ?? '');
 }

@@ -3,7 +3,8 @@ import { FilterBar, type FilterCallbacks } from '../parts/filter-bar';
 import { addNavButton } from '../parts/nav-button';
 import { ViewTabs } from '../parts/view-tabs';
 import { choicesIn, CHOSEN_PARTS, NO_FILTER, partsInForce, type MentionFilter, type MentionPart } from './model/filter';
-import type { Arrangement, ListedMention, MentionsSort, MentionsTab } from './model/list';
+import type { Arrangement, MentionsSort, MentionsTab } from './model/arrangement';
+import type { ListedMention } from './model/list';
 
 /** What the header reports to its view. */
 interface MentionsHeaderCallbacks extends FilterCallbacks<MentionPart> {

@@ -1,16 +1,19 @@
 import { MarkdownView, type App } from 'obsidian';
-import { findMentionsFrom, findMentionsIn, foldName, pathsMentioning, type Mention } from '../../engine';
-import { distinctTitleOf } from '../vault/note-title';
+import {
+	findLinkedIn, findMentionsFrom, findMentionsIn, foldName, pathsMentioning, type Lexicon, type Mention, type Note,
+} from '../../engine';
+import { distinctTitleOf, titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import { isIgnored } from './model/filter';
-import { listMentions, type ListedMention, type MentionsTab, type ListedNote } from './model/list';
+import type { MentionsTab } from './model/arrangement';
+import { listMentions, type ListedMention, type ListedNote, type ListedTerm } from './model/list';
 import type { ListState } from './model/message';
 
 /** While a note is gathered for the first time, how often partial results are reported. In milliseconds. */
 const TELL_MS = 100;
 
-/** The mentions of one note, and those inside it, gathered note by note in short slices. */
+/** The mentions of one note and of the terms in it, and those inside it, gathered note by note in short slices. */
 export class NoteMentions {
 	private path: string | null = null;
 	private of: ListedMention[] = [];
@@ -30,12 +33,12 @@ export class NoteMentions {
 		return this.isGathered;
 	}
 
-	/** The mentions of a tab known so far, in order of path and offset. */
+	/** The mentions of a tab known so far, in order of path and offset; those of terms come last. */
 	listed(tab: MentionsTab): readonly ListedMention[] {
 		return this[tab];
 	}
 
-	/** How many of them the user does not ignore. */
+	/** How many of them the user does not ignore, those of terms aside: what counts as mentions of a note elsewhere. */
 	count(tab: MentionsTab): number {
 		return this.counts[tab];
 	}
@@ -58,17 +61,15 @@ export class NoteMentions {
 			[this.of, this.in, this.counts] = [of, [], { of: 0, in: 0 }];
 		}
 		if (note) {
-			const { sources } = this.services.mentions;
-			const slice = new TimeSlice();
 			await this.services.mentions.prepare([note.path]);
 			if (run !== this.runs) return;
-			this.in = this.list(findMentionsIn(sources, note), ({ targets: [best = ''] }) => [best, best]);
+			this.in = this.list(findMentionsIn(this.services.mentions.sources, note), ({ targets: [best = ''] }) => [best, best]);
 			this.counts.in = countShown(this.in);
+			const slice = new TimeSlice();
 			let told = performance.now();
-			for await (const from of this.services.mentions.prepared(pathsMentioning(sources, note))) {
+			for await (const found of this.find(note)) {
 				await slice.rest();
 				if (run !== this.runs) return;
-				const found = this.list(findMentionsFrom(sources, note, from), () => [note.path, from]);
 				for (const one of found) of.push(one);
 				count += countShown(found);
 				if (isOther) this.counts.of = count;
@@ -81,22 +82,58 @@ export class NoteMentions {
 		this.onMore();
 	}
 
+	/** The mentions of a note, then those of its terms: a note at a time, or what costs as much. */
+	private async *find(note: Note): AsyncGenerator<readonly ListedMention[]> {
+		const { mentions, index: { lexicon } } = this.services;
+		const { sources } = mentions;
+		for await (const from of mentions.prepared(pathsMentioning(sources, note)))
+			yield this.list(findMentionsFrom(sources, note, from), () => [note.path, from]);
+		const terms = termsOf(lexicon, note);
+		const paths = new Set<string>();
+		for (const { meant } of terms.values()) {
+			const entry = lexicon.entry(meant);
+			for (const path of entry ? pathsMentioning(sources, entry) : []) paths.add(path);
+			yield [];
+		}
+		// Each note is gone through once for all terms: a list of hundreds is mentioned by the same few notes.
+		for await (const from of mentions.prepared([...paths].sort())) yield this.ofTerms(terms, from);
+	}
+
+	/** The mentions of terms in the note at a path. @param terms by what they mean. */
+	private ofTerms(terms: ReadonlyMap<string, ListedTerm>, from: string): ListedMention[] {
+		const { sources } = this.services.mentions;
+		const source = sources.lexicon.get(from);
+		const found = source ? [...findLinkedIn(sources, source), ...findMentionsIn(sources, source)].sort((a, b) => a.from - b.from) : [];
+		const byTerm = new Map<ListedTerm, Mention[]>();
+		for (const mention of found) {
+			for (const id of mention.ambiguous ? mention.targets : mention.targets.slice(0, 1)) {
+				const term = id === from ? undefined : terms.get(id);
+				const known = term && byTerm.get(term);
+				if (known) known.push(mention);
+				else if (term) byTerm.set(term, [mention]);
+			}
+		}
+		return [...byTerm].flatMap(([term, ones]) => this.list(ones, () => [term.meant, from], term));
+	}
+
 	/** @param ends returns the id of the entry that is meant, and of the one at the other end. */
-	private list(mentions: readonly Mention[], ends: (mention: Mention) => readonly [meant: string, other: string]): ListedMention[] {
+	private list(
+		mentions: readonly Mention[], ends: (mention: Mention) => readonly [meant: string, other: string], term: ListedTerm | null = null,
+	): ListedMention[] {
 		const facts = new Map<string, ListedNote>();
 		return listMentions(mentions, (mention) => {
 			const [meant, other] = ends(mention);
 			const note = facts.get(other) ?? this.factsOf(other);
 			facts.set(other, note);
 			return { name: mention.candidates.find(({ id }) => id === meant)?.name ?? mention.text, note };
-		});
+		}, term);
 	}
 
 	private factsOf(id: string): ListedNote {
 		const { app, index } = this.services;
 		const entry = index.lexicon.entry(id);
 		const path = entry?.path ?? id;
-		const title = entry ? distinctTitleOf(index.lexicon, id, []) : id;
+		const title = distinctTitleOf(index.lexicon, id, []);
 		return {
 			id,
 			path,
@@ -108,8 +145,19 @@ export class NoteMentions {
 	}
 }
 
+/** The terms in a note by what they mean, each meaning once. */
+function termsOf(lexicon: Lexicon, { path }: Note): Map<string, ListedTerm> {
+	const terms = new Map<string, ListedTerm>();
+	for (const term of lexicon.termsIn(path).flatMap((group) => group.terms)) {
+		const { id, anchor: { line } } = term;
+		const meant = lexicon.meant(id);
+		if (meant !== path && (!terms.has(meant) || meant === id)) terms.set(meant, { id, meant, title: titleOf(term, id), line });
+	}
+	return terms;
+}
+
 function countShown(listed: readonly ListedMention[]): number {
-	return listed.filter(({ mention }) => !isIgnored(mention)).length;
+	return listed.filter(({ mention, term }) => term === null && !isIgnored(mention)).length;
 }
 
 /** The path of the active note, or of the most recent one that is still open; null if there is none. */

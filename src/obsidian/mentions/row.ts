@@ -32,22 +32,23 @@ export function drawRow(row: MentionListRow, el: HTMLElement, options: RowOption
 	else drawHead(row, el);
 }
 
-function drawHead({ text, count, folded, path }: HeadRow, el: HTMLElement): void {
-	el.setAttr('data-path', path);
+function drawHead({ text, count, folded, id }: HeadRow, el: HTMLElement): void {
+	el.setAttr('data-path', id);
 	el.toggleClass('is-collapsed', folded);
 	const self = el.createDiv({ cls: 'tree-item-self is-clickable mod-collapsible' });
 	const icon = self.createDiv({ cls: 'tree-item-icon collapse-icon' });
 	icon.toggleClass('is-collapsed', folded);
 	setIcon(icon, 'right-triangle');
 	self.createDiv({ cls: 'tree-item-inner', text });
-	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: String(count) });
+	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: count.toLocaleString() });
 }
 
 function drawMention(
-	{ listed: { mention, note }, position, size, showsNote }: MentionRow,
+	{ listed: { mention, note, term }, position, size, showsNote }: MentionRow,
 	el: HTMLElement,
-	{ seen, line, titleOf }: RowOptions,
+	{ seen: open, line, titleOf }: RowOptions,
 ): void {
+	const seen = term?.meant ?? open;
 	el.setAttr('data-path', mention.path);
 	el.toggleClass('mod-first', position === 1);
 	el.toggleClass('mod-last', position === size);

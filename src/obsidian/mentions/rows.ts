@@ -1,7 +1,7 @@
 import { Component, Keymap, Menu } from 'obsidian';
 import type { Context } from '../../engine';
 import { addMentionActions } from '../parts/mention-menu';
-import { openPlace, paneOf } from '../parts/open-place';
+import { addressOf, openEntry, openPlace, paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
 import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
@@ -23,12 +23,12 @@ interface MentionRowsCallbacks {
 }
 
 /** The estimated heights of rows that have not been drawn, in CSS pixels. */
-const GUESSES: Readonly<Record<MentionListRow['type'], number>> = { group: 32, note: 30, name: 30, mention: 72, empty: 28 };
+const GUESSES: Readonly<Record<MentionListRow['type'], number>> = { group: 32, term: 30, note: 30, name: 30, mention: 72, empty: 28 };
 
-/** The path of the note that a row leads to; null if it leads to none. */
-function pathOf(row: MentionListRow): string | null {
-	if (row.type === 'mention') return row.listed.note.path;
-	return row.type === 'empty' ? null : row.path;
+/** The id of the entry that a row leads to; null if it leads to none. */
+function idOf(row: MentionListRow): string | null {
+	if (row.type === 'mention') return row.listed.note.id;
+	return row.type === 'empty' ? null : row.id;
 }
 
 /** The rows of a list of mentions, with their actions by mouse, touch or keyboard. */
@@ -36,6 +36,8 @@ export class MentionRows extends Component {
 	readonly list: VirtualList<MentionListRow>;
 	private rows: readonly MentionListRow[] = [];
 	private seen: string | null = null;
+	/** The key of the row that is to have the focus. */
+	private wanted: string | null = null;
 	/** Stamps are requested at every scroll step, so they are cached by row object; showing rows anew creates new objects. */
 	private readonly stamps = new WeakMap<MentionListRow, { readonly line: Context | null; readonly stamp: string }>();
 
@@ -55,11 +57,16 @@ export class MentionRows extends Component {
 			guessHeight: ({ type }) => GUESSES[type],
 			onDrawn: (rows) => void this.loadContexts(rows),
 		}));
-		this.addChild(new RowPreview(services.app, this.list, pathOf));
+		this.addChild(new RowPreview(services.app, this.list, (row) => {
+			const id = idOf(row);
+			const entry = id === null ? null : services.index.lexicon.entry(id);
+			return entry ? addressOf(entry) : id;
+		}));
 	}
 
 	override onload(): void {
 		const { treeEl } = this.list;
+		this.registerDomEvent(treeEl, 'focusin', () => (this.wanted = null));
 		this.registerEvent(this.services.app.workspace.on('css-change', () => this.list.measureAnew()));
 		this.registerDomEvent(treeEl, 'click', (event) => this.onClick(event));
 		this.registerDomEvent(treeEl, 'auxclick', (event) => event.button === 1 && this.onClick(event));
@@ -72,6 +79,15 @@ export class MentionRows extends Component {
 		this.rows = rows;
 		this.seen = seen;
 		this.list.setRows(rows);
+		const index = this.wanted === null ? -1 : rows.findIndex(({ key }) => key === this.wanted);
+		if (index < 0) return;
+		this.wanted = null;
+		this.list.focus(index);
+	}
+
+	/** Moves the focus to the row with a key, as soon as there is one, unless the user goes elsewhere before. */
+	goTo(key: string): void {
+		this.wanted = key;
 	}
 
 	private stampOf(row: MentionListRow): string | null {
@@ -130,12 +146,12 @@ export class MentionRows extends Component {
 		return true;
 	}
 
-	/** Opens the place of a mention; a heading is folded or unfolded, or, with a modifier, its note is opened in another pane. */
+	/** Opens the place of a mention; a heading is folded or unfolded, or, with a modifier, its entry is opened in another pane. */
 	private open(row: MentionListRow, event: MouseEvent | KeyboardEvent): void {
-		const { app } = this.services;
+		const { app, index } = this.services;
 		const pane = paneOf(event);
 		if (row.type === 'mention') void openPlace(app, row.listed.mention, pane);
-		else if (row.type !== 'empty' && row.path !== null && pane !== false) void openPlace(app, { path: row.path, line: 1 }, pane);
+		else if (row.type !== 'empty' && row.id !== null && pane !== false) void openEntry(app, index, row.id, pane);
 		else if (row.type !== 'empty') this.callbacks.toggle(row.key);
 	}
 

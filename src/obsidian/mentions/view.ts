@@ -7,9 +7,8 @@ import type { Services } from '../vault/services';
 import { ContextLoader } from './context-loader';
 import { MentionsHeader } from './header';
 import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './model/filter';
-import {
-	buildRows, DEFAULT_ARRANGEMENT, keysToFold, readArrangement, type Arrangement, type ListedMention, type MentionListRow,
-} from './model/list';
+import { DEFAULT_ARRANGEMENT, readArrangement, type Arrangement } from './model/arrangement';
+import { buildRows, keysToFold, termKey, TERMS, type ListedMention, type MentionListRow } from './model/list';
 import { messageOn, NO_MATCH } from './model/message';
 import { NoteMentions, openNotePath, stateOf } from './note-mentions';
 import { MentionRows } from './rows';
@@ -74,7 +73,7 @@ export class MentionsView extends ItemView {
 		this.rows = this.addChild(new MentionRows(this.scrollEl, services, this.contexts, {
 			toggle: (key) => this.toggle(key),
 			announce: (text) => this.liveEl.setText(text),
-			titleOf: (id) => this.titleOf(id),
+			titleOf: (id) => distinctTitleOf(services.index.lexicon, id, []),
 		}));
 		labelBy(this.rows.list.treeEl, this.header.titleEl);
 	}
@@ -125,11 +124,10 @@ export class MentionsView extends ItemView {
 	}
 
 	private watchReading(): void {
-		const interval = window.setInterval(() => {
+		const interval = this.registerInterval(window.setInterval(() => {
 			if (this.services.mentions.complete) window.clearInterval(interval);
 			this.draw();
-		}, PROGRESS_MS);
-		this.registerInterval(interval);
+		}, PROGRESS_MS));
 	}
 
 	private follow(): void {
@@ -174,6 +172,16 @@ export class MentionsView extends ItemView {
 		this.draw();
 	}
 
+	/** Unfolds a term of the open note, and goes there once its mentions are known. */
+	showTerm(id: string): void {
+		const key = termKey(id);
+		this.folded.meet(key);
+		for (const one of [TERMS, key]) this.folded.delete(one);
+		this.filter = NO_FILTER;
+		this.rows.goTo(key);
+		this.arrange({ tab: 'of' });
+	}
+
 	private toggle(key: string): void {
 		this.folded.toggle(key);
 		this.draw();
@@ -209,18 +217,19 @@ export class MentionsView extends ItemView {
 	private build(): BuiltMentions {
 		const { arrangement, folded, changes, services: { index } } = this;
 		const hidesEmpty = partsInForce(this.filter).length > 0;
+		for (const { term } of this.gathered.listed('of')) if (term) folded.meet(termKey(term.id));
 		const shown = this.shown();
 		const isGathered = this.gathered.complete || this.gathered.listed(arrangement.tab).length > 0;
-		const isKnown = this.path !== null && index.lexicon.get(this.path) !== null;
-		const isListed = isKnown && isGathered && index.complete && (shown.length > 0 || !hidesEmpty);
+		const isKnown = index.complete && index.lexicon.get(this.path ?? '') !== null;
+		const isListed = isKnown && isGathered && (shown.length > 0 || !hidesEmpty);
 		return { changes, rows: isListed ? buildRows(shown, { ...arrangement, folded, hidesEmpty }) : [], count: shown.length };
 	}
 
 	private show({ rows, count }: BuiltMentions): void {
-		const { arrangement, filter, path, gathered } = this;
+		const { arrangement, filter, path, gathered, services: { index } } = this;
 		const listed = gathered.listed(arrangement.tab);
-		const counts = { of: gathered.count('of'), in: gathered.count('in') };
-		this.header.show({ title: path === null ? '' : this.titleOf(path), arrangement, filter, counts, listed });
+		const title = path === null ? '' : distinctTitleOf(index.lexicon, path, []);
+		this.header.show({ title, arrangement, filter, counts: { of: gathered.count('of'), in: gathered.count('in') }, listed });
 		this.rows.show(rows, arrangement.tab === 'of' ? path : null);
 		const isSearching = filter.text.trim() !== '' && !this.contexts.has(listed.map(({ mention }) => mention));
 		if (isSearching) void this.loadContexts();
@@ -237,10 +246,5 @@ export class MentionsView extends ItemView {
 		await this.contexts.load(this.gathered.listed(this.arrangement.tab).map(({ mention }) => mention), () => this.drawSoon(REDRAW_MS));
 		this.isReading = false;
 		this.drawSoon(0);
-	}
-
-	private titleOf(id: string): string {
-		const { lexicon } = this.services.index;
-		return lexicon.entry(id) ? distinctTitleOf(lexicon, id, []) : id.replace(/\.md$/i, '');
 	}
 }

@@ -76,6 +76,8 @@ class DrawnLink {
 	private readonly linktext: string;
 	private readonly href: string | null;
 	private shown: NameLink | null = null;
+	/** What Obsidian is told instead of the link; null if it cannot be told where the link leads. */
+	private address: string | null = null;
 
 	constructor(
 		private readonly el: HTMLElement,
@@ -86,7 +88,7 @@ class DrawnLink {
 		this.href = el.getAttribute('href');
 		el.addEventListener('mouseover', (event) => {
 			const { shown } = this;
-			if (!shown || shown.id !== null) return;
+			if (!shown || this.address !== null) return;
 			// Obsidian's preview would say that the note is not created yet.
 			event.stopPropagation();
 			if (event.buttons === 0) this.all.onHover(el, shown);
@@ -103,6 +105,7 @@ class DrawnLink {
 		this.shown = link;
 		if (!link && !wasShown) return;
 		const address = link && link.id !== null ? this.all.links.addressOf({ ...link, id: link.id }) : null;
+		this.address = address;
 		this.el.dataset.href = address ?? this.linktext;
 		this.el.setAttr('href', address ?? this.href);
 		this.el.toggleClass(NAME_LINK, link !== null);

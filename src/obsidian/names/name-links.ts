@@ -78,8 +78,9 @@ export class NameLinks extends Component {
 	addressOf({ id, subpath }: Pick<NameLink, 'subpath'> & { readonly id: string }): string | null {
 		const entry = this.services.index.lexicon.entry(id);
 		const path = entry?.path ?? id;
-		// A link cannot express a path that contains "#".
-		return path.includes('#') ? null : path + (subpath || (entry?.anchor?.subpath ?? ''));
+		// A link cannot express a path that contains "#", nor the line of a term that has neither heading nor block id.
+		if (path.includes('#') || (subpath === '' && entry?.anchor?.kind === 'place')) return null;
+		return path + (subpath || (entry?.anchor?.subpath ?? ''));
 	}
 
 	/** The entries that a link may mean, most likely first. */
@@ -87,11 +88,12 @@ export class NameLinks extends Component {
 		return rankOwners(this.services.mentions.sources, owners, source);
 	}
 
-	/** An undecided link as a mention, for the card that shows its possible meanings. */
+	/** A link as a mention, for the card that shows its possible meanings. */
 	mentionOf(link: NameLink): Mention {
-		const candidates = this.candidates(link);
+		const text = parseLinktext(link.linktext).path;
+		const candidates = link.id === null ? this.candidates(link) : [{ id: link.id, name: text, score: 0, reasons: [] }];
 		const targets = candidates.map(({ id }) => id);
-		const place = { path: link.source, text: parseLinktext(link.linktext).path, from: 0, to: 0, line: 0, fingerprint: 0 };
+		const place = { path: link.source, text, from: 0, to: 0, line: 0, fingerprint: 0 };
 		// The kind "linked" keeps the card from offering to link it.
 		return { ...place, kind: 'linked', targets, candidates, ambiguous: !isDecided(candidates), suggested: false, score: 0, reasons: [] };
 	}

@@ -1,5 +1,13 @@
 /** The keys of the folded rows. */
 export class FoldedKeys extends Set<string> {
+	private readonly met = new Set<string>();
+
+	/** Folds a row when it is first met. */
+	meet(key: string): void {
+		if (!this.met.has(key)) this.add(key);
+		this.met.add(key);
+	}
+
 	/** Folds or unfolds a row. */
 	toggle(key: string): void {
 		if (!this.delete(key)) this.add(key);

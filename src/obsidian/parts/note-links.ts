@@ -1,5 +1,5 @@
 import type { App, Component, HoverParent } from 'obsidian';
-import { openPlace, paneOf } from './open-place';
+import { openEntry, openPlace, paneOf } from './open-place';
 
 /** The id of the page-preview source for our links. */
 export const HOVER_SOURCE = 'care-lexicon';
@@ -8,20 +8,23 @@ export const HOVER_SOURCE = 'care-lexicon';
 interface LinkContext {
 	readonly app: App;
 	readonly parent: Component & HoverParent;
+	/** What knows the entries that links lead to by id. */
+	readonly index?: Parameters<typeof openEntry>[1];
 }
 
 /**
  * Makes the links below an element work as they do in Obsidian's own notes: click, middle click, Enter and hover.
  * @param sourceOf the path of the note that the link's text comes from.
  */
-export function activateLinks({ app, parent }: LinkContext, el: HTMLElement, sourceOf: (link: HTMLElement) => string): void {
+export function activateLinks({ app, parent, index }: LinkContext, el: HTMLElement, sourceOf: (link: HTMLElement) => string): void {
 	const follow = (event: MouseEvent | KeyboardEvent): void => {
 		const link = linkAt(event);
 		if (!link) return;
 		event.preventDefault();
 		event.stopPropagation();
-		const { line } = link.dataset;
-		if (line !== undefined) void openPlace(app, { path: linktextOf(link), line: Number(line) }, paneOf(event));
+		const { line, entry } = link.dataset;
+		if (entry !== undefined && index) void openEntry(app, index, entry, paneOf(event));
+		else if (line !== undefined) void openPlace(app, { path: linktextOf(link), line: Number(line) }, paneOf(event));
 		else void app.workspace.openLinkText(linktextOf(link), sourceOf(link), paneOf(event));
 	};
 	parent.registerDomEvent(el, 'click', follow);

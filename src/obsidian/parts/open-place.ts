@@ -19,6 +19,11 @@ export function placeOf(entry: Entry): NoteLine & { readonly shown?: Range } {
 	return { path: entry.path, line: entry.anchor.line, shown: { from, to } };
 }
 
+/** An entry as a link tells it: its note, with its heading or block. */
+export function addressOf({ path, anchor }: Entry): string {
+	return path + (anchor?.subpath ?? '');
+}
+
 /** Opens the entry with an id, or another file, at its place; a term lights up for a moment. */
 export async function openEntry(app: App, { lexicon }: { readonly lexicon: Lexicon }, id: string, pane: PaneType | boolean): Promise<void> {
 	const entry = lexicon.entry(id);

@@ -5,7 +5,7 @@ import { openEntry } from '../parts/open-place';
 import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { createTerm } from '../writing/create-term';
-import { insertTerm } from '../writing/insert-link';
+import { insertTerm, linkTo } from '../writing/insert-link';
 import type { EditorPlace } from '../writing/writable-note';
 
 /** The actions for a search hit, or for a term that was not found. */
@@ -24,13 +24,12 @@ export class SearchActions {
 	}
 
 	/** Inserts a link that shows the selected text, or else the name that was found. */
-	async insert({ id, path, name }: Pick<Hit, 'id' | 'path' | 'name'>): Promise<void> {
+	async insert({ id, name }: Pick<Hit, 'id' | 'name'>): Promise<void> {
 		const { app, history, index } = this.services;
-		const subpath = index.lexicon.entry(id)?.anchor?.subpath;
-		const file = app.vault.getFileByPath(path);
+		const target = linkTo(app, index.lexicon, { id, name });
 		const query = this.queryOf();
 		if (!this.place) new Notice('Open a note in an editor to insert a link.');
-		else if (file && (await insertTerm(app, this.place, { file, subpath, name }))) history.pick(id, query);
+		else if (target && (await insertTerm(app, this.place, target))) history.pick(id, query);
 	}
 
 	async copyDefinition(id: string): Promise<void> {

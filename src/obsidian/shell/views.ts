@@ -5,7 +5,7 @@ import { GLOSSARY_VIEW, GlossaryView } from '../glossary/view';
 import { MENTIONS_VIEW, MentionsView } from '../mentions/view';
 import { OVERVIEW_VIEW, OverviewView } from '../overview/view';
 import { HOVER_SOURCE } from '../parts/note-links';
-import { openPlace } from '../parts/open-place';
+import { openEntry } from '../parts/open-place';
 import { LIST_SOURCE } from '../parts/row-preview';
 import { SearchModal } from '../search/modal';
 import { keepOnDevice, readFromDevice } from '../vault/device-storage';
@@ -16,7 +16,7 @@ export function registerViews(plugin: Plugin, services: Services): void {
 	plugin.registerView(MENTIONS_VIEW, (leaf) => new MentionsView(leaf, services));
 	plugin.registerView(GLOSSARY_VIEW, (leaf) => new GlossaryView(leaf, services, {
 		compare: (notes, place) => new CompareModal(services, place, notes).open(),
-		showMentions: (path) => showMentionsOf(services.app, path),
+		showMentions: (id) => showMentionsOf(services, id),
 	}));
 	plugin.registerView(FINDINGS_VIEW, (leaf) => new FindingsView(leaf, services));
 	plugin.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, services, {
@@ -36,14 +36,15 @@ export function registerViews(plugin: Plugin, services: Services): void {
 }
 
 /** Shows the mentions of the active note, in the right sidebar. */
-export async function openMentions(app: App): Promise<void> {
-	await app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
+export function openMentions(app: App): Promise<WorkspaceLeaf> {
+	return app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
 }
 
-/** Points the mentions view at the note that is open. */
-async function showMentionsOf(app: App, path: string): Promise<void> {
-	await openPlace(app, { path, line: 1 }, false);
-	await openMentions(app);
+/** Opens an entry, and shows its mentions: of a term those below its heading. */
+async function showMentionsOf({ app, index }: Services, id: string): Promise<void> {
+	await openEntry(app, index, id, false);
+	const { view } = await openMentions(app);
+	if (index.lexicon.entry(id)?.anchor && view instanceof MentionsView) view.showTerm(id);
 }
 
 /** Shows the entries of the glossary, in the right sidebar. */

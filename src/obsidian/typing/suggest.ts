@@ -103,12 +103,13 @@ export class TermSuggest extends EditorSuggest<Hit> {
 	}
 
 	private async insert({ editor, file, start, end, query }: EditorSuggestContext, hit: Hit, target: TFile): Promise<void> {
-		const { app } = this.services;
+		const { app, index } = this.services;
 		const typed = editor.getRange(start, end);
 		const { refusal } = await editInEditor(app, { editor, file }, (text) => {
 			if (editor.getRange(start, end) !== typed) return refused(CHANGED);
 			const range = { from: editor.posToOffset(start), to: editor.posToOffset(end) };
-			return planTerm(text, range, this.shownFor(hit, query), (subpath) => app.fileManager.generateMarkdownLink(target, file.path, subpath));
+			const write = (subpath: string): string => app.fileManager.generateMarkdownLink(target, file.path, subpath);
+			return planTerm(text, range, this.shownFor(hit, query), write, index.lexicon.entry(hit.id)?.anchor?.subpath);
 		}, 'input.complete');
 		if (refusal !== null) new Notice(refusal);
 	}

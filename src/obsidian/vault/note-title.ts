@@ -19,5 +19,5 @@ export function distinctTitleOf(lexicon: Lexicon, id: string, among: readonly st
 		const note = isShared ? entry.path.replace(/\.md$/i, '') : titleOf(lexicon.get(entry.path), entry.path);
 		return `${title(id)}, in ${note}`;
 	}
-	return isShared ? id.replace(/\.md$/i, '') : title(id);
+	return isShared || !entry ? id.replace(/\.md$/i, '') : title(id);
 }

@@ -19,9 +19,10 @@ export async function linkMention(services: LinkServices, mention: Mention, targ
 	const { app } = services;
 	const entry = services.index.lexicon.entry(target);
 	const [source, file] = [app.vault.getFileByPath(mention.path), app.vault.getFileByPath(entry?.path ?? target)];
-	const link = (to: TFile, subpath: string): string =>
-		app.fileManager.generateMarkdownLink(to, mention.path, subpath || (entry?.anchor?.subpath ?? ''));
-	const refusal = source && file ? await writeLink(app, source, (text) => planLink(text, mention, (subpath) => link(file, subpath))) : GONE;
+	const link = (to: TFile) => (subpath: string): string => app.fileManager.generateMarkdownLink(to, mention.path, subpath);
+	const refusal = source && file
+		? await writeLink(app, source, (text) => planLink(text, mention, link(file), entry?.anchor?.subpath))
+		: GONE;
 	if (refusal !== null) {
 		new Notice(refusal);
 		return false;

@@ -46,6 +46,13 @@ describe('a recipe for picked notes', () => {
 			.toEqual(['HV', 'Ward']);
 	});
 
+	test('gives the note and the place where a term shares its name', () => {
+		const list = '- **HMO**: Health maintenance organization.\n- **PPO**: Preferred provider organization.\n'
+			+ '- **ACO**: Accountable care organization.\n- **MSSP**: Medicare Shared Savings Program.\n';
+		const vault = { 'Terms/Acronyms.md': list, 'HMO.md': '*A handful of members only.*' };
+		expect(written(vault, ['Terms/Acronyms.md#HMO', 'HMO'], ['Terms/Acronyms.md#PPO', 'PPO'])).toEqual(['Terms/Acronyms#HMO', 'PPO']);
+	});
+
 	test('gives the path where several notes have that name', () => {
 		expect(written({ 'A/Visit.md': '', 'B/Visit.md': '' }, ['B/Visit.md', 'Visit'])).toEqual(['B/Visit.md']);
 	});

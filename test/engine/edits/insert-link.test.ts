@@ -7,9 +7,9 @@ import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
 
 /** The text once a link to the model is put in at the marked place, or why it cannot be. */
-function inserted(source: string, { model = '[[ACO model]]', name = 'ACO' } = {}): string {
+function inserted(source: string, { model = '[[ACO model]]', name = 'ACO', recipe }: Partial<Parameters<typeof planInsert>[2]> = {}): string {
 	const { text, ranges: [range = { from: 0, to: 0 }] } = marked(source);
-	const { edit, refusal } = planInsert(text, range, { model, name });
+	const { edit, refusal } = planInsert(text, range, { model, name, recipe });
 	return edit ? applyEdit(text, edit) : refusal;
 }
 
@@ -63,6 +63,9 @@ describe('a link put in at the cursor', () => {
 
 	it('is one more name on an empty line of a recipe, and nowhere else in it', () => {
 		expect(inserted(lines('```compare', '«»', '```'))).toBe(lines('```compare', '[[ACO model|ACO]]', '```'));
+		const term = { model: '[[Acronyms#Payers]]', name: 'HMO', recipe: 'Acronyms#HMO' };
+		expect(inserted(lines('```compare', 'PPO', '«»', '```'), term)).toBe(lines('```compare', 'PPO', 'Acronyms#HMO', '```'));
+		expect(inserted(lines('Joined an «»', '', '```compare', '```'), term)).toContain('Joined an [[Acronyms#Payers|HMO]]');
 		expect(inserted(lines('```compare', 'Home «»Visit', '```'))).toMatch(/^A recipe takes a name or a link on a line of its own/);
 		expect(inserted(lines('```compare«»', 'Home Visit', '```'))).toMatch(/^A recipe takes/);
 		expect(inserted(lines('```compare', 'notes:', '  - Home Visit', '«»', '```'))).not.toContain('[[');

@@ -39,6 +39,34 @@ function mended(source: string, shown: string, write = wikilink): string {
 
 const lines = (...of: string[]): string => of.join('\n');
 
+describe('a name that is a term inside a note', () => {
+	const write = (subpath: string): string => `[[Acronyms${subpath}]]`;
+	const planned = (text: string, mention: Omit<Mention, 'path' | 'line' | 'targets' | 'ambiguous' | 'suggested' | 'score' | 'reasons'>): string => {
+		const { edit, refusal } = planLink(text, mention, write, '#Payers');
+		return edit ? applyEdit(text, edit) : refusal;
+	};
+
+	it('becomes a link to its place', () => {
+		const [text, range] = ['Each HMO counts.', { from: 5, to: 8 }];
+		expect(planned(text, { ...range, text: 'HMO', kind: 'unlinked', fingerprint: fingerprintOf(text, range), candidates: [] }))
+			.toBe('Each [[Acronyms#Payers|HMO]] counts.');
+	});
+
+	it('keeps the heading that its link leads to already', () => {
+		const candidates = [{ id: 'Acronyms.md#HMO', name: 'HMO', score: 0, reasons: [] }];
+		const link = (text: string, shown: string): string =>
+			planned(text, { from: 0, to: text.length, text: shown, kind: 'alias-linked', fingerprint: 0, candidates });
+		expect(link('[[HMO]]', 'HMO')).toBe('[[Acronyms#Payers|HMO]]');
+		expect(link('[[HMO#Costs|its costs]]', 'its costs')).toBe('[[Acronyms#Costs|its costs]]');
+	});
+
+	it('is not linked if the app cannot write where it stands', () => {
+		const [text, range] = ['Each HMO counts.', { from: 5, to: 8 }];
+		const mention = { ...range, text: 'HMO', kind: 'unlinked' as const, fingerprint: fingerprintOf(text, range), candidates: [] };
+		expect(planLink(text, mention, () => '[[C# terms#Payers]]', '#Payers').refusal).toMatch(/holds a sign that no link can have/);
+	});
+});
+
 describe('a name in running text becomes a link', () => {
 	it.each([
 		['The «ACO» shares savings.', 'The [[ACO model|ACO]] shares savings.'],

@@ -43,4 +43,9 @@ describe('a term put in the place of what was typed for it', () => {
 		expect(linked('Run `¦;;ac¦` now.', 'ACO')).toMatch(/takes no link\.$/);
 		expect(linked('See [¦;;ac¦', 'ACO')).toMatch(/^A bracket stands right before/);
 	});
+
+	test('leads to its place, if it is a term inside a note', () => {
+		const { edit } = planTerm('An ;;hm.', { from: 3, to: 7 }, 'HMO', (subpath) => `[[Acronyms${subpath}]]`, '#^hmo');
+		expect(edit?.after).toBe('[[Acronyms#^hmo|HMO]]');
+	});
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../src/engine/text/fold';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
-import { editDistance, lookUp } from '../../../src/engine/lexicon/look-up';
+import { editDistance, idsOf, lookUp } from '../../../src/engine/lexicon/look-up';
 import { parseNote } from '../../../src/engine/note/note';
 
 const alias = (...names: string[]): string => `---\naliases: ${JSON.stringify(names)}\n---\n`;
@@ -172,5 +172,19 @@ describe('the distance between two texts', () => {
 			expect(editDistance(one, `${one.slice(0, i)}x${one.slice(i)}`)).toBe(1);
 			expect(editDistance(one, one.slice(0, i) + one.slice(i + 1))).toBe(1);
 		}));
+	});
+});
+
+describe('what a name may mean, without looking for what is near', () => {
+	const lexicon = lexiconOf({ 'Eye.md': '# Eye\n\n## BRAO\n\nA branch is closed.\n', 'A/Overview.md': '', 'B/Overview.md': '' });
+
+	it.each([
+		['Eye', ['Eye.md']],
+		['Eye#brao', ['Eye.md#BRAO']],
+		['Overview', ['A/Overview.md', 'B/Overview.md']],
+		['Eye#CRAO', []],
+		['Ear', []],
+	])('is told by ids: %s', (name, ids) => {
+		expect(idsOf(lexicon, name)).toEqual(ids);
 	});
 });

@@ -17,4 +17,13 @@ describe('the keys of folded rows', () => {
 		folded.toggleAll(['a', 'b']);
 		expect([...folded]).toEqual(['other']);
 	});
+
+	it('come when a row is first met, and not again once the user has unfolded it', () => {
+		const folded = new FoldedKeys();
+		folded.meet('a');
+		expect([...folded]).toEqual(['a']);
+		folded.toggle('a');
+		folded.meet('a');
+		expect([...folded]).toEqual([]);
+	});
 });

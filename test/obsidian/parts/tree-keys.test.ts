@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveOf, type Move } from '../../../src/obsidian/parts/tree-keys';
-import { buildRows, DEFAULT_ARRANGEMENT, type MentionListRow } from '../../../src/obsidian/mentions/model/list';
+import { DEFAULT_ARRANGEMENT } from '../../../src/obsidian/mentions/model/arrangement';
+import { buildRows, type MentionListRow } from '../../../src/obsidian/mentions/model/list';
 import { listedAs, mentionOf } from '../mentions/model/listed';
 
 const MENTIONS = [

@@ -1,5 +1,6 @@
 import type { Mention } from '../../../engine';
 import type { PlacedRow } from '../../parts/tree-keys';
+import type { Arrangement, MentionsSort, MentionsTab } from './arrangement';
 
 /** What a list shows of the entry at the other end of a mention: the note that it is in, or what it means. */
 export interface ListedNote {
@@ -13,53 +14,38 @@ export interface ListedNote {
 	readonly folded: string;
 }
 
+/** A term inside the open note. */
+export interface ListedTerm {
+	readonly id: string;
+	/** The id of the entry that it is one with, or its own. */
+	readonly meant: string;
+	readonly title: string;
+	/** The line that it stands on, 1-based. */
+	readonly line: number;
+}
+
 /** A mention in a list: the name that it matched, and the note at its other end. */
 export interface ListedMention {
 	/** Identifies the place; stable when other parts of the note change. */
 	readonly key: string;
+	/** The term of the open note that is mentioned; null if it is the note itself. */
+	readonly term: ListedTerm | null;
 	readonly mention: Mention;
 	readonly name: string;
 	readonly note: ListedNote;
 }
 
-/** Which mentions are shown: those of the open note, or the unlinked ones in it. */
-export type MentionsTab = 'of' | 'in';
-
-/** How mentions are ordered. */
-export type MentionsSort = 'relevance' | 'path' | 'time';
-
-/** How a list is made up. */
-export interface Arrangement {
-	readonly tab: MentionsTab;
-	/** What mentions of the open note are grouped by: the note they are in, or the name that matched. */
-	readonly grouping: 'note' | 'name';
-	readonly sort: MentionsSort;
-}
-
-/** The arrangement of a new view. */
-export const DEFAULT_ARRANGEMENT: Arrangement = { tab: 'of', grouping: 'note', sort: 'relevance' };
-
-/** Reads an arrangement from a saved layout of any shape. @param other the fallback for parts that are invalid or missing. */
-export function readArrangement(saved: unknown, other: Arrangement): Arrangement {
-	const parts = new Map<string, unknown>(typeof saved === 'object' && saved !== null ? Object.entries(saved) : []);
-	const read = <T extends string>(part: string, values: readonly T[], or: T): T => values.find((value) => value === parts.get(part)) ?? or;
-	return {
-		tab: read('tab', ['of', 'in'], other.tab),
-		grouping: read('grouping', ['note', 'name'], other.grouping),
-		sort: read('sort', ['relevance', 'path', 'time'], other.sort),
-	};
-}
-
 /** A row with others below it, which it can fold. */
 export interface HeadRow extends PlacedRow {
-	readonly type: 'group' | 'note' | 'name';
+	readonly type: 'group' | 'note' | 'name' | 'term';
 	readonly text: string;
+	/** How many mentions are below it; of the heading of all terms, how many terms. */
 	readonly count: number;
 	readonly folded: boolean;
-	/** The kind of the mentions below it, or "suggested" or "other". */
+	/** The kind of the mentions below it, or "suggested" or "other", or "terms". */
 	readonly group: string;
-	/** The note that contains the mentions below it, if it stands for one. */
-	readonly path: string | null;
+	/** The id of the entry that it stands for, if it does: the note that contains the mentions below it, or the term that they mean. */
+	readonly id: string | null;
 }
 
 /** A row for one mention. */
@@ -118,38 +104,68 @@ export interface ListOptions extends Arrangement {
 	readonly hidesEmpty: boolean;
 }
 
-/** The rows of a list. The mentions are expected in order of path and offset, as the engine finds them. */
+/** The key of the heading of all terms. */
+export const TERMS = 'terms';
+
+/** The key of a term's heading. */
+export function termKey(id: string): string {
+	return `${TERMS} ${id}`;
+}
+
+/**
+ * The rows of a list. The mentions are expected in order of path and offset, as the engine finds them. Those of the terms in the open note
+ * come last, under a heading for each.
+ */
 export function buildRows(listed: readonly ListedMention[], options: ListOptions): MentionListRow[] {
-	const groups = GROUPS[options.tab].map((group) => ({ ...group, members: listed.filter(({ mention }) => group.has(mention)) }));
+	const own = listed.filter(({ term }) => term === null);
+	const terms = own.length === listed.length ? [] : byTerm(listed);
+	const groups = GROUPS[options.tab].map((group) => ({ ...group, members: own.filter(({ mention }) => group.has(mention)) }));
 	const shown = groups.filter(({ members }) => members.length > 0 || !options.hidesEmpty);
 	const rows: MentionListRow[] = [];
+	const size = shown.length + Math.min(terms.length, 1);
 	for (const [i, { group, heading, none, members }] of shown.entries()) {
 		const folded = options.folded.has(group);
-		rows.push({
-			type: 'group',
-			key: group,
-			level: 1,
-			position: i + 1,
-			size: shown.length,
-			text: heading,
-			count: members.length,
-			folded,
-			group,
-			path: null,
-		});
+		const count = members.length;
+		rows.push({ type: 'group', key: group, level: 1, position: i + 1, size, text: heading, count, folded, group, id: null });
 		if (folded) continue;
-		if (members.length === 0) rows.push({ type: 'empty', key: `${group} -`, level: 2, position: 1, size: 1, group, text: none });
-		else if (options.tab === 'of') addHeaded(rows, members, group, options);
+		if (count === 0) rows.push({ type: 'empty', key: `${group} -`, level: 2, position: 1, size: 1, group, text: none });
+		else if (options.tab === 'of') addHeaded(rows, members, { group, above: group, level: 2 }, options);
 		else addMentions(rows, options.sort === 'path' ? members : inOrder(members, options.sort), { group, level: 2, showsNote: true });
 	}
+	if (terms.length > 0) addTerms(rows, terms, size, options);
 	return rows;
 }
 
-/** Adds the mentions of a group, under the notes they are in or the names that matched. */
+/** Mentions by the term that they mean, in the order of their note. */
+function byTerm(listed: readonly ListedMention[]): [ListedTerm, ListedMention[]][] {
+	const terms = new Map<string, [ListedTerm, ListedMention[]]>();
+	for (const one of listed) {
+		const known = one.term && terms.get(one.term.id);
+		if (known) known[1].push(one);
+		else if (one.term) terms.set(one.term.id, [one.term, [one]]);
+	}
+	return [...terms.values()].sort(([a], [b]) => a.line - b.line);
+}
+
+function addTerms(rows: MentionListRow[], terms: readonly [ListedTerm, ListedMention[]][], size: number, options: ListOptions): void {
+	const [group, count] = [TERMS, terms.length];
+	const folded = options.folded.has(TERMS);
+	rows.push({ type: 'group', key: TERMS, level: 1, position: size, size, text: 'Terms in this note', count, folded, group, id: null });
+	if (folded) return;
+	for (const [i, [{ id, title }, below]] of terms.entries()) {
+		const key = termKey(id);
+		const isFolded = options.folded.has(key);
+		const place = { level: 2, position: i + 1, size: count };
+		rows.push({ type: 'term', key, ...place, text: title, count: below.length, folded: isFolded, group, id });
+		if (!isFolded) addHeaded(rows, below, { group, above: key, level: 3 }, options);
+	}
+}
+
+/** Adds the mentions below a heading, under the notes they are in or the names that matched. @param above the key of that heading. */
 function addHeaded(
 	rows: MentionListRow[],
 	members: readonly ListedMention[],
-	group: string,
+	{ group, above, level }: { readonly group: string; readonly above: string; readonly level: number },
 	{ grouping, sort, folded }: ListOptions,
 ): void {
 	const byHead = new Map<string, ListedMention[]>();
@@ -160,24 +176,14 @@ function addHeaded(
 		else byHead.set(head, [one]);
 	}
 	const heads = sortedHeads([...byHead], sort);
+	const isNote = grouping === 'note';
 	for (const [i, [head, below]] of heads.entries()) {
-		const isNote = grouping === 'note';
-		const key = `${group} ${isNote ? head : `“${head}”`}`;
+		const key = `${above} ${isNote ? head : `“${head}”`}`;
 		const isFolded = folded.has(key);
 		const text = isNote ? (below[0]?.note.title ?? head) : head;
-		rows.push({
-			type: grouping,
-			key,
-			level: 2,
-			position: i + 1,
-			size: heads.length,
-			text,
-			count: below.length,
-			folded: isFolded,
-			group,
-			path: isNote ? head : null,
-		});
-		if (!isFolded) addMentions(rows, isNote ? below : inOrder(below, sort), { group, level: 3, showsNote: !isNote });
+		const place = { level, position: i + 1, size: heads.length };
+		rows.push({ type: grouping, key, ...place, text, count: below.length, folded: isFolded, group, id: isNote ? head : null });
+		if (!isFolded) addMentions(rows, isNote ? below : inOrder(below, sort), { group, level: level + 1, showsNote: !isNote });
 	}
 }
 
@@ -190,10 +196,10 @@ function addMentions(
 		rows.push({ type: 'mention', key: listed.key, level, position: i + 1, size: members.length, group, listed, showsNote });
 }
 
-/** The keys of the lowest headings: folding them reduces a list to its headings. */
+/** The keys of the headings that, folded, reduce a list to its headings: of terms those alone. */
 export function keysToFold(rows: readonly MentionListRow[]): string[] {
 	const heads = rows.filter((row): row is HeadRow => 'folded' in row);
-	const lowest = heads.reduce((deepest, { level }) => Math.max(deepest, level), 0);
+	const lowest = heads.reduce((deepest, { level }) => Math.min(Math.max(deepest, level), 2), 0);
 	return heads.filter(({ level }) => level === lowest).map(({ key }) => key);
 }
 
@@ -219,16 +225,18 @@ function weightOf({ mention, note }: ListedMention, sort: MentionsSort): number 
 /**
  * Mentions for a list. All mentions of one note have to be passed in one call, since similar places are numbered.
  * @param about the note at the other end of a mention, and the name it matched, if that is a name of the open note.
+ * @param term the term of the open note that they mean.
  */
 export function listMentions(
 	mentions: readonly Mention[],
 	about: (mention: Mention) => Pick<ListedMention, 'name' | 'note'>,
+	term: ListedTerm | null = null,
 ): ListedMention[] {
 	const seen = new Map<string, number>();
 	return mentions.map((mention) => {
-		const place = `${mention.path} ${mention.kind} ${mention.fingerprint === 0 ? mention.text : mention.fingerprint}`;
+		const place = `${term?.id ?? ''} ${mention.path} ${mention.kind} ${mention.fingerprint === 0 ? mention.text : mention.fingerprint}`;
 		const count = (seen.get(place) ?? 0) + 1;
 		seen.set(place, count);
-		return { ...about(mention), key: `${place} ${count}`, mention };
+		return { ...about(mention), key: `${place} ${count}`, mention, term };
 	});
 }

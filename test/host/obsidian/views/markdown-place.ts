@@ -30,10 +30,11 @@ function showLine(view: MarkdownView, line: number, flash: boolean): void {
 	if (view.getMode() === 'source') view.editor.setCursor({ line, ch: 0 });
 	view.currentMode.applyScroll(line);
 	if (!flash) return;
-	window.setTimeout(() => {
+	const light = (): void => {
 		const el = view.getMode() === 'preview' ? view.previewMode.elementAtLine(line) : view.editMode.containerEl.querySelector('.cm-active');
 		if (!(el instanceof HTMLElement)) return;
 		el.addClass('is-flashing');
 		window.setTimeout(() => el.removeClass('is-flashing'), 1500);
-	}, 0);
+	};
+	window.setTimeout(() => void view.previewMode.renderer.list.whenRendered().then(light), 0);
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_ARRANGEMENT } from '../../../../src/obsidian/mentions/model/arrangement';
 import {
 	buildRows,
-	DEFAULT_ARRANGEMENT,
+	keysToFold,
 	listMentions,
-	readArrangement,
+	termKey,
+	TERMS,
 	type ListedMention,
+	type ListedTerm,
 	type ListOptions,
 	type MentionListRow,
 } from '../../../../src/obsidian/mentions/model/list';
@@ -152,6 +155,58 @@ describe('the list of what a note mentions', () => {
 	});
 });
 
+describe('the list of who mentions the terms in a note', () => {
+	const term = (title: string, line: number): ListedTerm => ({ id: `Acronyms.md#${title}`, meant: `Acronyms.md#${title}`, title, line });
+	const [HMO, PPO] = [term('HMO', 8), term('PPO', 9)];
+	const OF_PPO = [listedAs(mentionOf({ path: AUDIT, from: 70 }), { term: PPO })];
+	const OF_HMO = [
+		listedAs(mentionOf({ path: AUDIT, from: 80, kind: 'linked' }), { name: 'HMO', term: HMO }),
+		listedAs(mentionOf({ path: CLAIM, from: 90, score: 0.5 }), { name: 'HMOs', term: HMO }),
+	];
+	const EVERY = [LINKED, ...OF_PPO, ...OF_HMO];
+	const open = (change: Partial<ListOptions> = {}): string[] =>
+		outline(buildRows(EVERY, options({ sort: 'path', hidesEmpty: true, ...change })));
+
+	it('comes below that of the note, a heading for each term in the order of the note', () => {
+		expect(open()).toEqual([
+			'Linked mentions 1', '  Audit 1', '    Audit @4',
+			'Terms in this note 2',
+			'  HMO 2', '    Audit 1', '      Audit @80', '    Claim 1', '      Claim @90',
+			'  PPO 1', '    Audit 1', '      Audit @70',
+		]);
+	});
+
+	it('is folded as a whole, or a term at a time', () => {
+		expect(open({ folded: new Set([TERMS]) }).slice(3)).toEqual(['Terms in this note 2 ▸']);
+		const folded = new Set([HMO, PPO].map(({ id }) => termKey(id)));
+		expect(open({ folded }).slice(3)).toEqual(['Terms in this note 2', '  HMO 2 ▸', '  PPO 1 ▸']);
+	});
+
+	it('stands under the names that matched, if asked', () => {
+		expect(open({ grouping: 'name' }).slice(4, 9)).toEqual(['  HMO 2', '    HMO 1', '      Audit @80', '    HMOs 1', '      Claim @90']);
+	});
+
+	it('folds to the headings of the terms, and to those of the notes beside them', () => {
+		const all = buildRows(EVERY, options({ sort: 'path', hidesEmpty: true }));
+		expect(open({ folded: new Set(keysToFold(all)) })).toEqual([
+			'Linked mentions 1', '  Audit 1 ▸', 'Terms in this note 2', '  HMO 2 ▸', '  PPO 1 ▸',
+		]);
+	});
+
+	it('tells the places of its rows, each by a key of its own', () => {
+		const rows = buildRows(EVERY, options({ hidesEmpty: true }));
+		const [heading] = rows.filter(({ key }) => key === TERMS);
+		expect([heading?.position, heading?.size]).toEqual([2, 2]);
+		expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+	});
+
+	it('has a mention that may mean two of the terms below both', () => {
+		const mention = mentionOf({ path: AUDIT });
+		const keys = [HMO, PPO].flatMap((one) => listMentions([mention], () => LINKED, one)).map(({ key }) => key);
+		expect(new Set(keys).size).toBe(2);
+	});
+});
+
 describe('listing mentions', () => {
 	const keysOf = (mentions: Parameters<typeof listMentions>[0]): string[] =>
 		listMentions(mentions, () => LINKED).map(({ key }: ListedMention) => key);
@@ -174,27 +229,5 @@ describe('listing mentions', () => {
 	it('tells links apart that say the same', () => {
 		const link = { path: CLAIM, kind: 'linked', fingerprint: 0 } as const;
 		expect(new Set(keysOf([mentionOf({ ...link, from: 1 }), mentionOf({ ...link, from: 20 })])).size).toBe(2);
-	});
-});
-
-describe('an arrangement from a saved layout', () => {
-	it('is taken over', () => {
-		expect(readArrangement({ tab: 'in', grouping: 'name', sort: 'time' }, DEFAULT_ARRANGEMENT)).toEqual({
-			tab: 'in',
-			grouping: 'name',
-			sort: 'time',
-		});
-	});
-
-	it.each([[null], ['in'], [{ tab: 'out', grouping: 3 }], [[]], [undefined]])('does not count where it is none: %j', (saved) => {
-		expect(readArrangement(saved, DEFAULT_ARRANGEMENT)).toEqual(DEFAULT_ARRANGEMENT);
-	});
-
-	it('keeps what it does not say', () => {
-		expect(readArrangement({ sort: 'path' }, { tab: 'in', grouping: 'name', sort: 'time' })).toEqual({
-			tab: 'in',
-			grouping: 'name',
-			sort: 'path',
-		});
 	});
 });

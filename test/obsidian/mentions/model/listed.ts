@@ -1,5 +1,5 @@
 import { foldName, type Candidate, type Mention, type Reason } from '../../../../src/engine';
-import type { ListedMention, ListedNote } from '../../../../src/obsidian/mentions/model/list';
+import type { ListedMention, ListedNote, ListedTerm } from '../../../../src/obsidian/mentions/model/list';
 
 /** A mention that says only what a test is about. */
 export function mentionOf(parts: Partial<Mention> & Pick<Mention, 'path'>): Mention {
@@ -24,11 +24,13 @@ export function mentionOf(parts: Partial<Mention> & Pick<Mention, 'path'>): Ment
 /** A mention in a list, of a note that is changed at a time. The title is the file's name. */
 export function listedAs(
 	mention: Mention,
-	{ name = mention.text, path = mention.path, tags = [], time = 0 }: Partial<ListedNote> & { readonly name?: string } = {},
+	{
+		name = mention.text, path = mention.path, tags = [], time = 0, term = null,
+	}: Partial<ListedNote> & { readonly name?: string; readonly term?: ListedTerm | null } = {},
 ): ListedMention {
 	const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 	const note = { id: path, path, title, tags, time, folded: foldName(`${title}\n${path}`) };
-	return { key: `${mention.path} ${mention.from}`, mention, name, note };
+	return { key: `${mention.path} ${mention.from}`, mention, name, note, term };
 }
 
 /** A reason with so many points. */

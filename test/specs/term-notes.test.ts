@@ -1,0 +1,4 @@
+import { runJourneys } from './run-journeys';
+import { termNotesJourneys } from './term-notes.journey';
+
+runJourneys(termNotesJourneys);
