@@ -10,6 +10,8 @@ const FILES = {
 	'Network.md': 'Each HMO has a network. See [[Acronyms#^pos|POS]].',
 };
 
+const SETTINGS = ['.obsidian', 'plugins', 'care-lexicon', 'data.json'].join('/');
+
 interface TermLine {
 	readonly path: string;
 	readonly anchor: string;
@@ -45,7 +47,7 @@ describe('care-lexicon terms', () => {
 
 	it('follows the settings saved in the vault', () => {
 		const data = JSON.stringify(writeSettings({ ...DEFAULT_SETTINGS, termsInside: false }));
-		const vault = vaultOf({ ...FILES, '.obsidian/plugins/care-lexicon/data.json': data });
+		const vault = vaultOf({ ...FILES, [SETTINGS]: data });
 		expect(run('terms', '--vault', vault).err).toEqual(['0 terms in 0 notes.']);
 	});
 });

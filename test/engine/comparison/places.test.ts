@@ -56,7 +56,8 @@ describe('a place in a note as a column', () => {
 
 	it('that is not there is told, and the table is made of the others', () => {
 		const { problems, notes } = compare('Occlusions#Glaucoma', 'CRAO', 'HMO');
-		expect(problems[0]).toMatchObject({ code: 'unknown-name', message: expect.stringContaining('Occlusions#Glaucoma') });
+		expect(problems[0]?.code).toBe('unknown-name');
+		expect(problems[0]?.message).toContain('Occlusions#Glaucoma');
 		expect(notes.map(({ name }) => name)).toEqual(['CRAO', 'HMO']);
 	});
 
@@ -71,7 +72,7 @@ describe('a written recipe', () => {
 		expect(writeRecipe(LEXICON, ids.map((id) => ({ id, name: id.slice(-3) })))).toEqual(['HMO', 'PPO']);
 		const two = lexiconOf({ 'Acronyms.md': '- HMO: health maintenance organization\n- PPO: preferred provider organization\n'
 			+ '- EPO: exclusive provider organization\n- POS: point of service plan\n', 'Orthosis.md': '---\naliases: [HMO]\n---\n' });
-		expect(writeRecipe(two, ids.map((id) => ({ id, name: id.slice(-3) })))).toEqual(['Acronyms.md#HMO', 'PPO']);
+		expect(writeRecipe(two, ids.map((id) => ({ id, name: id.slice(-3) })))).toEqual(['Acronyms#HMO', 'PPO']);
 	});
 });
 

@@ -38,10 +38,12 @@ describe('the mentions of a term inside a note', () => {
 		const [first, second] = shelf.in('Quality.md');
 		expect([first, second]).toMatchObject([
 			{ targets: ['Acronyms.md#HMO'], suggested: true },
-			{ targets: ['Acronyms.md#HMO'], suggested: false, reasons: expect.arrayContaining([expect.objectContaining({ code: 'later' })]) },
+			{ targets: ['Acronyms.md#HMO'], suggested: false },
 		]);
+		expect(second?.reasons.map(({ code }) => code)).toContain('later');
 		const [linked] = shelf.in('Network.md');
-		expect([linked?.suggested, linked?.reasons.map(({ code }) => code)]).toEqual([false, expect.arrayContaining(['linked'])]);
+		expect(linked?.suggested).toBe(false);
+		expect(linked?.reasons.map(({ code }) => code)).toContain('linked');
 	});
 
 	it('come and go with the list, and with what the user wants', () => {
@@ -84,7 +86,7 @@ describe('a term that a note also has', () => {
 			...VAULT, 'Hypermobile orthosis.md': fronted(['HMO']), 'Ward.md': 'An HMO (hypermobile orthosis) for the knee.',
 		});
 		expect(two.in('Ward.md')[0]).toMatchObject({ ambiguous: false, targets: ['Hypermobile orthosis.md', 'Acronyms.md#HMO'] });
-		expect(two.in('Quality.md')[0]).toMatchObject({ targets: expect.arrayContaining(['Acronyms.md#HMO', 'Hypermobile orthosis.md']) });
+		expect(two.in('Quality.md')[0]?.targets.slice().sort()).toEqual(['Acronyms.md#HMO', 'Hypermobile orthosis.md']);
 	});
 
 	it('is chosen for a note like a note is', () => {
