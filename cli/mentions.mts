@@ -18,7 +18,8 @@ A name that several notes have is decided by its context, or left open; both are
   --to NAME          only those of this note, or of a term in one: --to "Acronyms#HMO"
   --suggested        only those worth a link
   --json             one JSON object a line: {path, from, to, text, kind, targets, ambiguous, suggested, score,
-                     reasons}, anchors where a target is a place in a note, and candidates where several have the name`,
+                     reasons}, anchors where a target is a place in a note, candidates where several have the name, and
+                     rule {text, source} where one says which is meant: source is "settings", or {path, line} of a note`,
 	options: { note: 'string', to: 'string', suggested: 'boolean', json: 'boolean' },
 	run(call) {
 		const { words, text, has, output } = call;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, writeSettings } from '../../src/engine';
 import { DEMO_VAULT, run, runForMentions, vaultOf, type MentionLine } from './terminal';
 
 const mentions = (vault: string, ...words: string[]): MentionLine[] => runForMentions('mentions', ...words, '--vault', vault);
@@ -45,6 +46,17 @@ describe('mentions as JSON', () => {
 		const targets = ['x/Savings program.md', 'x/Security provider.md'];
 		expect(mention).toMatchObject({ text: 'MSSP', ambiguous: true, suggested: false, targets });
 		expect(mention?.candidates).toEqual(targets.map((one) => ({ path: one, name: 'MSSP', score: 0, reasons: [] })));
+	});
+
+	it('tell the rule that decided, be it of the settings or of the note', () => {
+		const settings = JSON.stringify(writeSettings({ ...DEFAULT_SETTINGS, meanings: [{ name: 'MSSP', entry: 'x/Savings program.md' }] }));
+		const own = { ...FILES, 'Own.md': '---\nlexicon-meanings:\n  MSSP: "[[Security provider]]"\n---\nAn MSSP.' };
+		const found = mentions(vaultOf({ ...own, '.config/plugins/care-lexicon/data.json': settings })).filter(({ text }) => text === 'MSSP');
+		expect(found.map(({ path, targets, ambiguous, rule }) => [path, targets[0], ambiguous, rule])).toEqual([
+			['Own.md', 'x/Security provider.md', false,
+				{ text: 'This note says that MSSP means Security provider', source: { path: 'Own.md', line: 3 } }],
+			['Payer.md', 'x/Savings program.md', false, { text: 'Everywhere, MSSP means Savings program', source: 'settings' }],
+		]);
 	});
 
 	it('tell what is worth a link, and why', () => {

@@ -56,6 +56,7 @@ export interface MentionLine extends Reasoned {
 	readonly anchors?: readonly (string | null)[];
 	readonly ambiguous: boolean;
 	readonly suggested: boolean;
+	readonly rule?: object;
 	readonly candidates?: readonly (Reasoned & { readonly path: string; readonly name: string })[];
 }
 

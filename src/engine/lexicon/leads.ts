@@ -103,7 +103,11 @@ function termShown(terms: readonly Term[], subpath: string, display = ''): Term 
 
 /** The links that stand in an entry: of a note all. */
 function linksOf(entry: Entry, note: Note | null): readonly Link[] {
-	if (isNote(entry)) return entry.links;
+	if (isNote(entry)) {
+		const { links, meanings } = entry;
+		// What a note says about the meaning of a name is no link that its readers have.
+		return meanings.length === 0 ? links : links.filter((link) => !meanings.some(({ from, to }) => link.from >= from && link.to <= to));
+	}
 	const links = note?.links ?? [];
 	const { from, to } = entry as Partial<Place>;
 	return from === undefined || to === undefined ? links : links.filter((link) => link.from >= from && link.to <= to);

@@ -15,6 +15,11 @@ export type LookUp =
  * term, heading or block id there. There is no guessing between entries that share a name.
  */
 export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
+	return findExactly(lexicon, wanted) ?? { kind: 'unknown', nearest: nearestNames(lexicon, wanted) };
+}
+
+/** As `lookUp`, without the nearest names: null where nothing is found. */
+export function findExactly(lexicon: Lexicon, wanted: string): Exclude<LookUp, { kind: 'unknown' }> | null {
 	const byPath = lexicon.get(wanted) ?? (wanted.includes('/') ? lexicon.get(`${wanted}.md`) : null) ?? lexicon.entry(wanted);
 	if (byPath) return { kind: 'found', entry: byPath, name: byPath.names[0]?.text ?? wanted };
 	const owners = lexicon.ownersOf(wanted);
@@ -23,14 +28,13 @@ export function lookUp(lexicon: Lexicon, wanted: string): LookUp {
 	if (only) return { kind: 'found', entry: only.entry, name: only.name.text };
 	const hash = wanted.indexOf('#');
 	const place = hash > 0 ? placeIn(lexicon, wanted.slice(0, hash).trim(), wanted.slice(hash + 1)) : null;
-	if (!place) return { kind: 'unknown', nearest: nearestNames(lexicon, wanted) };
-	return { kind: 'found', entry: place, name: place.names[0]?.text ?? wanted };
+	return place ? { kind: 'found', entry: place, name: place.names[0]?.text ?? wanted } : null;
 }
 
 /** The term, or else the section, that a text tells in the note with a name or path. */
 function placeIn(lexicon: Lexicon, noteName: string, text: string): Entry | null {
-	const found = lookUp(lexicon, noteName);
-	const note = found.kind === 'found' ? lexicon.get(found.entry.path) : null;
+	const found = findExactly(lexicon, noteName);
+	const note = found?.kind === 'found' ? lexicon.get(found.entry.path) : null;
 	if (!note) return null;
 	const [wanted, key] = [foldSubpath(text), foldName(text)];
 	const terms = lexicon.termsIn(note.path).flatMap((group) => group.terms);

@@ -1,7 +1,8 @@
-import { foldName, foldPath } from '../text/fold';
+import { foldPath } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
+import { Authority, type AppliedRule, type Decisions, type Ruling } from './authority';
 import type { MentionIndex } from './mention-index';
 import type { NameOwner, Occurrence } from './occurrences';
 import { formsOfWord, contentWords } from '../text/content-words';
@@ -24,6 +25,8 @@ export interface Candidate {
 	/** The sum of the reasons' points. */
 	readonly score: number;
 	readonly reasons: readonly Reason[];
+	/** The rule that says that it is meant; absent where none does. */
+	readonly rule?: AppliedRule;
 }
 
 /** A question about an ambiguous name in a note. */
@@ -31,8 +34,13 @@ interface Question {
 	readonly owners: readonly NameOwner[];
 	/** The occurrence of the name in the note's text; null for a link, of which only facts are kept. */
 	readonly occurrence: Occurrence | null;
-	/** The id of the entry that the user chose for this name in this note, or null. */
-	readonly chosen: string | null;
+}
+
+/** What names are disambiguated by. */
+interface Grounds {
+	readonly lexicon: Lexicon;
+	readonly index: MentionIndex;
+	readonly preferences: Decisions;
 }
 
 /** The best candidate counts as the one meant if it leads the next by this much. */
@@ -59,6 +67,7 @@ interface SignKind {
 /** The kinds of signs, in the order in which they are worded. */
 const KINDS: ReadonlyMap<string, SignKind> = new Map<string, SignKind>([
 	['chosen', { most: 1, wording: () => 'You chose this note here' }],
+	['rule', { most: 1, wording: (what) => what }],
 	['long-form', { most: 1, wording: (what) => `The note spells it out: “${what}”` }],
 	['other-name', { most: 1, wording: () => 'The note uses another name of it too' }],
 	['link', { most: 1, wording: () => 'The note links to it' }],
@@ -96,12 +105,12 @@ export class Disambiguator {
 	private readonly found: readonly Occurrence[];
 	private readonly known = new Map<string, readonly Sign[]>();
 	private readonly words = new Map<Entry, ReadonlySet<string>>();
+	private readonly lexicon: Lexicon;
+	private readonly authority: Authority;
 
-	constructor(
-		private readonly lexicon: Lexicon,
-		index: MentionIndex,
-		private readonly source: Note,
-	) {
+	constructor({ lexicon, index, preferences }: Grounds, private readonly source: Note) {
+		this.lexicon = lexicon;
+		this.authority = new Authority(lexicon, preferences, source);
 		this.found = index.in(source.path);
 		this.linked = lexicon.linkedFrom(source);
 		this.others = new Set(this.found.flatMap((one) => (one.owners.length === 1 ? one.owners.map(({ id }) => lexicon.meant(id)) : [])));
@@ -112,24 +121,24 @@ export class Disambiguator {
 	 * share is left out, since it decides nothing.
 	 */
 	rank(question: Question): Candidate[] {
-		const all = question.owners.map(({ id }) => this.signsFor(id, question));
+		const ruling = this.authority.decide(question.owners);
+		const all = question.owners.map(({ id }) => [...signsOf(ruling, id), ...this.signsFor(id, question)]);
 		const candidates = question.owners.map(({ id, name }, i): Candidate => {
 			const own = (all[i] ?? []).filter(
 				(sign) => all.length === 1 || !all.every((signs) => signs.some(({ code, what }) => code === sign.code && what === sign.what)),
 			);
 			const reasons = [...KINDS].flatMap(([code, kind]) => reasonFor(code, kind, own.filter((sign) => sign.code === code)));
-			return { id, name: name.text, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+			const rule = ruling?.rule && ruling.id === id ? { rule: ruling.rule } : {};
+			return { id, name: name.text, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons, ...rule };
 		});
 		return candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 	}
 
-	private signsFor(id: string, { owners, occurrence, chosen }: Question): readonly Sign[] {
+	private signsFor(id: string, { owners, occurrence }: Question): readonly Sign[] {
 		const entry = this.lexicon.entry(id);
 		if (!entry) return [];
 		const rivals = owners.map((owner) => owner.id);
-		const choice = id === chosen ? [{ code: 'chosen', what: '', points: 100 }] : [];
 		return [
-			...choice,
 			...this.names(entry, this.longFormFor(rivals, occurrence)),
 			...this.facts(entry, rivals),
 			...this.near(entry, occurrence),
@@ -193,6 +202,12 @@ export class Disambiguator {
 	}
 }
 
+/** The word of the user outweighs all that the context says. */
+function signsOf(ruling: Ruling | null, id: string): Sign[] {
+	if (ruling?.id !== id) return [];
+	return [ruling.rule ? { code: 'rule', what: ruling.rule.text, points: 50 } : { code: 'chosen', what: '', points: 100 }];
+}
+
 function formsIn(text: string): Set<string> {
 	return new Set(contentWords(text).flatMap(formsOfWord));
 }
@@ -218,9 +233,4 @@ function overlap(words: readonly string[], names: readonly (readonly string[])[]
 /** The folder of a path; empty at the top. */
 export function folderOf(path: string): string {
 	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** The key under which a choice between the owners of a name is stored. */
-export function choiceKey(name: string): string {
-	return foldName(name);
 }

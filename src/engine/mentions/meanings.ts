@@ -1,7 +1,8 @@
 import type { Owner } from '../lexicon/shared-name';
 import type { Note } from '../note/note';
+import { Authority } from './authority';
 import { Disambiguator, isDecided, type Candidate } from './evidence';
-import { choiceOf, meantOwners } from './mentions';
+import { meantOwners } from './mentions';
 import type { NameOwner } from './occurrences';
 import type { MentionSources } from './suggest';
 
@@ -25,17 +26,13 @@ export function findMeanings(sources: MentionSources, text: string, source: Note
 	const bare = owners.map(({ id, name }): Candidate => ({ id, name: name.text, score: 0, reasons: [] }));
 	if (!source || owners.length < 2) return { candidates: bare, ambiguous: owners.length > 1 };
 	const occurrence = index.in(source.path).find((one) => one.text === text) ?? null;
-	const candidates = new Disambiguator(lexicon, index, source).rank({
-		owners,
-		occurrence,
-		chosen: choiceOf(sources, source.path, owners),
-	});
+	const candidates = new Disambiguator(sources, source).rank({ owners, occurrence });
 	return { candidates, ambiguous: !isDecided(candidates) };
 }
 
 /** The meaning of a link written with a name. */
 interface LinkMeaning {
-	/** The id of what it leads to: the only possible entry or file, or the one the user chose. Null if there are several, or none. */
+	/** The id of what it leads to: the only possible entry or file, or that of a choice or rule. Null if there are several, or none. */
 	readonly id: string | null;
 	/** The entries that may be meant, by id, if only a name tells; empty if a path does. */
 	readonly owners: readonly Owner[];
@@ -47,14 +44,14 @@ export function meaningOfLink(sources: Pick<MentionSources, 'lexicon' | 'prefere
 	const lead = lexicon.follow({ target, subpath: '' }, source);
 	if (lead) return { id: lead.id, owners: [] };
 	const owners = lexicon.ownersOfTarget(target);
-	const chosen = choiceOf(sources, source, named(owners));
-	return owners.some(({ entry }) => entry.id === chosen) ? { id: chosen, owners: [] } : { id: null, owners };
+	const ruling = Authority.at(lexicon, sources.preferences, source).decide(named(owners));
+	return ruling ? { id: ruling.id, owners: [] } : { id: null, owners };
 }
 
 /** Ranks the entries that a link may mean by the evidence in its note, best first. @param source the path of that note. */
-export function rankOwners({ lexicon, index }: MentionSources, owners: readonly Owner[], source: string): Candidate[] {
-	const note = lexicon.get(source);
-	if (note) return new Disambiguator(lexicon, index, note).rank({ owners: named(owners), occurrence: null, chosen: null });
+export function rankOwners(sources: MentionSources, owners: readonly Owner[], source: string): Candidate[] {
+	const note = sources.lexicon.get(source);
+	if (note) return new Disambiguator(sources, note).rank({ owners: named(owners), occurrence: null });
 	return named(owners).map(({ id, name }) => ({ id, name: name.text, score: 0, reasons: [] }));
 }
 

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Entry } from '../note/entry';
 import { isNote, type Note } from '../note/note';
 import type { Range } from '../text/range';
-import { choiceKey, Disambiguator, isDecided, type Candidate, type Reason } from './evidence';
+import { Disambiguator, isDecided, type Candidate, type Reason } from './evidence';
 import type { NameOwner, Occurrence } from './occurrences';
 
 import { Judge, type MentionSources } from './suggest';
@@ -85,7 +85,7 @@ const LINKED = { suggested: false, score: 0, reasons: [], fingerprint: 0 } as co
 function linkMention(sources: MentionSources, source: Note, link: Link): Mention | null {
 	const { target, display, line, from, to } = link;
 	if (target === '' && link.subpath === '') return null;
-	const { lexicon, index } = sources;
+	const { lexicon } = sources;
 	const base = { path: source.path, text: display, line, from, to, ...LINKED };
 	const lead = lexicon.follow(link, source.path);
 	if (lead) {
@@ -98,24 +98,8 @@ function linkMention(sources: MentionSources, source: Note, link: Link): Mention
 	}
 	const owners = lexicon.ownersOfTarget(target).map(({ entry, name }) => ({ id: entry.id, name }));
 	if (owners.length === 0) return null;
-	const candidates = new Disambiguator(lexicon, index, source).rank({
-		owners,
-		occurrence: null,
-		chosen: choiceOf(sources, source.path, owners),
-	});
+	const candidates = new Disambiguator(sources, source).rank({ owners, occurrence: null });
 	return { ...base, kind: 'alias-linked', targets: candidates.map((one) => one.id), ambiguous: !isDecided(candidates), candidates };
-}
-
-/** The id of the entry chosen for a name in a note, under any owner's form of the name. */
-export function choiceOf(
-	{ lexicon, preferences }: Pick<MentionSources, 'lexicon' | 'preferences'>, source: string, owners: readonly NameOwner[],
-): string | null {
-	const ofNote = new Map(Object.entries(new Map(Object.entries(preferences.choices)).get(source) ?? {}));
-	for (const { name } of owners) {
-		const chosen = ofNote.get(choiceKey(name.text));
-		if (chosen !== undefined) return lexicon.meant(chosen);
-	}
-	return null;
 }
 
 /** The entries that the owners of a name are, each once: a place that is one with another entry stands for that one. */
@@ -132,8 +116,8 @@ export function meantOwners(lexicon: Lexicon, owners: readonly NameOwner[]): rea
 /** Judges occurrences in one note. They must include the first one of each entry that is meant. */
 function judgeAll(sources: MentionSources, source: Note, occurrences: readonly Occurrence[]): Mention[] {
 	if (occurrences.length === 0) return [];
-	const { lexicon, index } = sources;
-	const context = new Disambiguator(lexicon, index, source);
+	const { lexicon } = sources;
+	const context = new Disambiguator(sources, source);
 	const judge = new Judge(sources, source);
 	return occurrences.map((occurrence): Mention => {
 		const { text, line, fingerprint, from, to } = occurrence;
@@ -141,7 +125,7 @@ function judgeAll(sources: MentionSources, source: Note, occurrences: readonly O
 		const candidates =
 			owners.length === 1
 				? owners.map(({ id, name }) => ({ id, name: name.text, score: 0, reasons: [] }))
-				: context.rank({ owners, occurrence, chosen: choiceOf(sources, source.path, owners) });
+				: context.rank({ owners, occurrence });
 		const ambiguous = !isDecided(candidates);
 		const verdict = judge.judge(occurrence, candidates[0]?.id ?? '', ambiguous);
 		return {

@@ -3,13 +3,14 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { isInGlossary, type Scope } from '../lexicon/scope';
 import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
+import type { Decisions } from './authority';
 import { folderOf, sharedTags, type Reason } from './evidence';
 import type { Linkers } from './linkers';
 import type { MentionIndex } from './mention-index';
 import type { Occurrence } from './occurrences';
 
 /** The user's settings and decisions for judging mentions. */
-export interface Preferences {
+export interface Preferences extends Decisions {
 	readonly scope: Scope;
 	/** Only the first mention of an entry in a note is worth a link. */
 	readonly firstOnly: boolean;
@@ -19,8 +20,6 @@ export interface Preferences {
 	readonly ignoredNames: readonly string[];
 	/** Places that are not worth a link: from a note's path to the fingerprints of the places. */
 	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
-	/** From a note's path to the id of the entry chosen for a name in it, by the name's `choiceKey`. */
-	readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The facts that mentions are found and judged by. */

@@ -9,7 +9,7 @@ import type { Definition, Reference } from './definition-paragraph';
 import type { Span } from '../text/inline/span';
 import { CommentReader } from '../text/link-text';
 import { findLinks, type Link } from './links';
-import { readNameRules } from './frontmatter/name-rules';
+import { readMeanings, readNameRules, type NoteMeaning } from './frontmatter/name-rules';
 import { buildNames, findFirstHeading, findNameSources, headsNote, titleOf, type Name, type NameSources } from './names';
 import type { PlacedProblem, Problem } from '../text/problem';
 import { scanNote, type Scan } from './prose';
@@ -36,6 +36,8 @@ export interface Note extends Entry {
 	readonly reference: Reference | null;
 	/** What may be entries inside it; which of them are, the vault and the settings tell. */
 	readonly terms: readonly TermGroup[];
+	/** Which entries names mean in it, by its own word. */
+	readonly meanings: readonly NoteMeaning[];
 	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
@@ -106,6 +108,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		otherDefinitions: fitted(otherDefinitions),
 		reference,
 		attributes: fitted(attributes),
+		meanings: fitted(readMeanings(properties, scan.lines)),
 		grids: fitted(findGrids(scan)),
 		terms: fitted(findTerms(scan, {
 			path, names, heading, nameRules, tags: listed, properties, title, definition: definition ?? null, attributes,
@@ -134,6 +137,7 @@ function parseForeign(path: string, scan: Scan): Note {
 		reference: null,
 		attributes: NONE,
 		terms: NONE,
+		meanings: NONE,
 		grids: NONE,
 		callouts: NONE,
 		links: fitted(findLinks(scan)),

@@ -27,8 +27,11 @@ export function mentionJson(mention: Mention, lexicon: Lexicon): object {
 	const { path, from, to, text, kind, ambiguous, suggested, score, reasons, candidates } = mention;
 	const targets = mention.targets.map((id) => placeOf(id, lexicon));
 	const anchors = targets.some(({ anchor }) => anchor !== null) ? { anchors: targets.map(({ anchor }) => anchor) } : {};
+	const rule = candidates[0]?.rule;
+	const ruled = rule ? { rule } : {};
 	const open = candidates.length > 1 ? { candidates: candidates.map((one) => candidateJson(one, lexicon)) } : {};
-	return { path, from, to, text, kind, targets: targets.map((one) => one.path), ...anchors, ambiguous, suggested, score, reasons, ...open };
+	const told = { path, from, to, text, kind, targets: targets.map((one) => one.path), ...anchors, ambiguous, suggested, score, reasons };
+	return { ...told, ...ruled, ...open };
 }
 
 function candidateJson({ id, name, score, reasons }: Candidate, lexicon: Lexicon): object {

@@ -1,5 +1,6 @@
 import type { TermChoice } from '../lexicon/counted-terms';
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
+import type { MeaningRule } from '../mentions/authority';
 import type { Preferences } from '../mentions/suggest';
 import type { Attribute } from '../note/facts/attribute';
 
@@ -68,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	meanings: [],
 	ignoredFindings: [],
 	trigger: ';;',
 	suggestCapitals: true,
@@ -87,10 +89,10 @@ export function termChoice(settings: Settings): TermChoice {
 
 /** What the second shape did not say at first: where it is absent, the default holds. */
 const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
-const { termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept } = DEFAULT_SETTINGS;
+const { termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings } = DEFAULT_SETTINGS;
 const ADDED = {
 	trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery,
-	termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept,
+	termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings,
 };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
@@ -128,6 +130,7 @@ export function readSettings(data: unknown): ReadSettings {
 		termsInsideFolders: settings.termsInsideFolders,
 		termsInsideTags: settings.termsInsideTags,
 		termsInsideExcept: settings.termsInsideExcept,
+		meanings: settings.meanings,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -184,6 +187,8 @@ function isSettings(
 		isTexts(value.termsInsideFolders) &&
 		isTexts(value.termsInsideTags) &&
 		isTexts(value.termsInsideExcept) &&
+		Array.isArray(value.meanings) &&
+		value.meanings.every(isMeaning) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }
@@ -191,6 +196,13 @@ function isSettings(
 function isScope(value: unknown): value is Scope {
 	if (!isRecord(value) || !['undefined', 'boolean'].includes(typeof value.defined)) return false;
 	return isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
+}
+
+/** A rule has at most one condition. */
+function isMeaning(value: unknown): value is MeaningRule {
+	if (!isRecord(value) || !isTexts([value.name, value.entry])) return false;
+	const conditions = [value.folder, value.tag, value.property].filter((one) => one !== undefined);
+	return conditions.length < 2 && isTexts(conditions);
 }
 
 function isSources(value: unknown): value is Source[] {

@@ -1,5 +1,5 @@
 import { Menu } from 'obsidian';
-import { distinctNames, type Candidate, type Entry, type Mention } from '../../engine';
+import { distinctNames, folderOf, plainText, type Candidate, type Entry, type Lexicon, type Mention } from '../../engine';
 import { drawDefinition } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
 import { openEntry, paneOf } from '../parts/open-place';
@@ -9,27 +9,26 @@ import { linkMention } from '../writing/link-mention';
 
 type CardServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
-/** How many of the possible notes are shown for an ambiguous name. */
-const MOST_CANDIDATES = 3;
+/** How many of the possible entries are shown for a name of several, and how many of them with the reasons for them. */
+const MOST_CANDIDATES = 12;
+const MOST_WITH_REASONS = 3;
 
 /** Draws what a name means: its entry, or each possible entry with the reasons for it. @param close called before an action runs. */
 export function drawEntryCard(el: HTMLElement, services: CardServices, mention: Mention, close: () => void): void {
 	const card = new EntryCard(services, mention, close);
 	const { text, ambiguous, candidates } = mention;
-	const [best, ...others] = candidates.slice(0, MOST_CANDIDATES);
-	const rest = candidates.length - MOST_CANDIDATES;
-	const isOfNotes = candidates.every(({ id }) => !services.index.lexicon.entry(id)?.anchor);
 	if (ambiguous) {
+		const isOfNotes = candidates.every(({ id }) => !services.index.lexicon.entry(id)?.anchor);
 		el.createDiv({
 			cls: 'care-lexicon-about',
 			text: `“${text}” is a name of ${candidates.length} ${isOfNotes ? 'notes' : 'entries'}, and nothing here decides which is meant.`,
 		});
-		for (const candidate of [best, ...others]) if (candidate) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
-	} else if (best) {
-		card.drawCandidate(el, best, { isWhole: true, hasReasons: others.length > 0 });
-		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-about', text: `“${text}” is also a name of:` });
-		for (const candidate of others) card.drawCandidate(el, candidate, { isWhole: false, hasReasons: true });
 	}
+	for (const [i, candidate] of candidates.slice(0, MOST_CANDIDATES).entries()) {
+		if (i === 1 && !ambiguous) el.createDiv({ cls: 'care-lexicon-about', text: `“${text}” is also a name of:` });
+		card.drawCandidate(el, candidate, { isWhole: i === 0 && !ambiguous, hasReasons: candidates.length > 1 && i < MOST_WITH_REASONS });
+	}
+	const rest = candidates.length - MOST_CANDIDATES;
 	if (rest > 0) el.createDiv({ cls: 'care-lexicon-about', text: `and ${rest.toLocaleString()} more` });
 }
 
@@ -52,8 +51,8 @@ class EntryCard {
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': id } });
 		el.createDiv({ cls: 'care-lexicon-entry-title', text: titleOf(entry, id) });
 		drawDefinition(el, lexicon, entry);
-		const where = whereabouts(lexicon, entry);
-		if (where !== '') el.createDiv({ cls: 'care-lexicon-source', text: where.replace(/^i/, 'I') });
+		const from = entry ? whereFrom(lexicon, entry, this.mention.candidates.length > 1) : '';
+		if (from !== '') el.createDiv({ cls: 'care-lexicon-source', text: from });
 		if (entry && isWhole) this.drawNames(el, entry);
 		if (hasReasons) this.drawReasons(el, reasons.map(({ text }) => text));
 		this.drawButtons(el, id);
@@ -103,4 +102,20 @@ class EntryCard {
 			menu.showAtPosition({ x: left, y: bottom }, el.doc);
 		});
 	}
+}
+
+const SOURCE = /^(?:source|authority)$/i;
+const LONGEST_SOURCE = 100;
+
+/** Where an entry is from: its note, if it is a place in one; beside others with its name also what it says of that, or else its folder. */
+function whereFrom(lexicon: Lexicon, entry: Entry, isOneOfSeveral: boolean): string {
+	const where = whereabouts(lexicon, entry).replace(/^i/, 'I');
+	if (!isOneOfSeveral) return where;
+	const facts = [entry, ...(entry.anchor ? [lexicon.get(entry.path)] : [])].flatMap((one) => one?.attributes ?? []);
+	const said = facts.find(({ key, kind, value }) => kind !== 'heading' && value !== '' && SOURCE.test(key))?.value ?? '';
+	const source = plainText(said).replace(/\s+/g, ' ').trim();
+	const folder = folderOf(entry.path);
+	if (source === '') return where !== '' || folder === '' ? where : `In the folder ${folder}`;
+	const shown = source.length > LONGEST_SOURCE ? `${source.slice(0, LONGEST_SOURCE).trimEnd()}…` : source;
+	return where === '' ? `Source: ${shown}` : `${where}. Source: ${shown}`;
 }

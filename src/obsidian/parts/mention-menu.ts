@@ -1,10 +1,12 @@
 import type { Menu } from 'obsidian';
-import type { Mention } from '../../engine';
+import { folderOf, type Mention } from '../../engine';
 import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { createNoteFromTerm } from '../writing/create-term';
 import { linkMention } from '../writing/link-mention';
-import { chooseCandidate, decideByContext, ignoreHere, ignoreName, isChosen, suggestHere, suggestNames } from '../writing/mention-choices';
+import {
+	chooseCandidate, decideByContext, hasRuleIn, ignoreHere, ignoreName, isChosen, ruleInFolder, suggestHere, suggestNames,
+} from '../writing/mention-choices';
 import { addMenuActions, type MenuAction } from './menu-actions';
 import { openPlace } from './open-place';
 
@@ -49,7 +51,13 @@ function choiceActions(services: MentionServices, mention: Mention): MenuAction[
 		const choose = (): Promise<void> => chooseCandidate(services, mention, candidate.id);
 		return { section: 'choose', icon: 'signpost', title, checked, act: checked ? decide : choose };
 	});
-	return isChosen(services, mention) ? [...meant, byContext] : meant;
+	const folder = folderOf(mention.path);
+	const ruled = candidates.length < 2 || folder === '' ? [] : candidates.map((candidate): MenuAction => {
+		const title = `Means ${distinctTitleOf(services.index.lexicon, candidate.id, mention.targets)} in the folder ${folder}`;
+		const checked = hasRuleIn(services, mention.path, candidate);
+		return { section: 'rule', icon: 'folder', title, checked, act: () => ruleInFolder(services, mention, candidate) };
+	});
+	return [...meant, ...(isChosen(services, mention) ? [byContext] : []), ...ruled];
 }
 
 function ignoreActions(services: MentionServices, mention: Mention): MenuAction[] {

@@ -1,4 +1,5 @@
 import { FuzzySuggestModal, type App, type FuzzyMatch, type SettingDefinitionItem } from 'obsidian';
+import { folderOf, type Lexicon } from '../../engine';
 import type { Services } from '../vault/services';
 import { offeredPaths, type OfferedPath } from './model/offered-paths';
 
@@ -18,9 +19,7 @@ export function pathList({ app, index }: Pick<Services, 'app' | 'index'>, list: 
 	const { kind, heading, emptyState, add, chosen, change } = list;
 	const mark = kind === 'tags' ? '#' : '';
 	const pick = (): void => {
-		const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-		const paths = Array.from(index.lexicon.notes(), ({ tags, path }) => (kind === 'tags' ? tags : [folderOf(path)]));
-		new PathPicker(app, mark, offeredPaths(paths, chosen), (path) => change((now) => [...now, path])).open();
+		new PathPicker(app, mark, pathsOfVault(index.lexicon, kind, chosen), (path) => change((now) => [...now, path])).open();
 	};
 	return {
 		type: 'list',
@@ -30,6 +29,11 @@ export function pathList({ app, index }: Pick<Services, 'app' | 'index'>, list: 
 		onDelete: (at: number) => void change((now) => now.filter((path) => path !== chosen[at])),
 		addItem: { name: add, action: pick },
 	};
+}
+
+/** The tags or folders of a vault. @param taken those that are not wanted. */
+export function pathsOfVault(lexicon: Lexicon, kind: PathList['kind'], taken: readonly string[] = []): OfferedPath[] {
+	return offeredPaths(Array.from(lexicon.notes(), ({ tags, path }) => (kind === 'tags' ? tags : [folderOf(path)])), taken);
 }
 
 /** Picks one of the vault's tags or folders. */

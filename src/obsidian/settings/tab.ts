@@ -2,6 +2,7 @@ import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsid
 import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
 import type { Services } from '../vault/services';
 import type { SettingsChange, SettingsStore } from '../vault/settings-store';
+import { meaningDefinitions } from './meanings';
 import { readLines, readList, triggerProblem } from './model/typed-settings';
 import { scopeDefinitions } from './scope';
 import { termsInsideDefinitions } from './terms-inside';
@@ -26,6 +27,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			...termsInsideDefinitions(this.services, () => this.update()),
 			this.termsGroup(),
 			this.mentionsGroup(),
+			meaningDefinitions(this.services, () => this.update()),
 			this.suggesterGroup(),
 			this.sourcesList(),
 			{

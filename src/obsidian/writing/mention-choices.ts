@@ -1,5 +1,5 @@
-import type { Mention } from '../../engine';
-import { chosenFor, isPlaceIgnored, withChoice, withNames, withPlace } from '../vault/mention-decisions';
+import { folderOf, type Candidate, type Mention } from '../../engine';
+import { chosenFor, isPlaceIgnored, rulesIn, withChoice, withNames, withPlace, withRulesIn } from '../vault/mention-decisions';
 import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import type { SettingsChange } from '../vault/settings-store';
@@ -41,6 +41,25 @@ export async function chooseCandidate(services: ChoiceServices, mention: Mention
 	const meant = distinctTitleOf(lexicon, target, mention.targets);
 	const here = distinctTitleOf(lexicon, mention.path, mention.targets);
 	await choose(services, mention, target, `“${mention.text}” means ${meant} in “${here}”.`);
+}
+
+/** Makes a rule that the name of a mention means an entry in the folder of its note, or, if there is that rule, takes it back. */
+export async function ruleInFolder(services: ChoiceServices, { path, targets, text }: Mention, { id, name }: Candidate): Promise<void> {
+	const folder = folderOf(path);
+	const { current } = services.settings;
+	const before = rulesIn(current, name, folder);
+	const rules = hasRuleIn(services, path, { id, name }) ? [] : [{ name, entry: id, folder }];
+	const meant = distinctTitleOf(services.index.lexicon, id, targets);
+	const done = rules.length > 0
+		? `“${text}” means ${meant} in the folder “${folder}”.`
+		: `There is no rule for “${text}” in the folder “${folder}” any more.`;
+	const back: SettingsChange = (now) => withRulesIn(now, name, folder, before);
+	await remember(services, done, (now) => withRulesIn(now, name, folder, rules), back);
+}
+
+/** Whether a rule says that a name means an entry in the folder of the note at a path. */
+export function hasRuleIn({ settings, index }: ChoiceServices, path: string, { id, name }: Pick<Candidate, 'id' | 'name'>): boolean {
+	return rulesIn(settings.current, name, folderOf(path)).some(({ entry }) => index.lexicon.meant(entry) === id);
 }
 
 /** Forgets which note was chosen for the name of a mention; the context decides again. */

@@ -406,7 +406,8 @@ describe('whatever note a mention stands in', () => {
 		const index = new MentionIndex(() => text);
 		index.setNames(MODEL.path, MODEL);
 		index.scan(note, scanNote(text));
-		const preferences = { scope: DEFAULT_SCOPE, firstOnly: false, skipLinked: false, ignoredNames: [], ignoredPlaces: {}, choices: {} };
+		const said = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [] };
+		const preferences = { scope: DEFAULT_SCOPE, firstOnly: false, skipLinked: false, ...said };
 		const sources = { lexicon, linkers: new Linkers(), index, preferences };
 		return [...findMentionsIn(sources, note), ...findLinkedIn(sources, note)].filter(({ kind }) => kind !== 'linked');
 	}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceKey, Disambiguator, folderOf, isDecided, type Candidate } from '../../../src/engine/mentions/evidence';
-import { fronted, Shelf, type Texts } from './shelf';
+import { Disambiguator, folderOf, isDecided, type Candidate } from '../../../src/engine/mentions/evidence';
+import { fronted, Shelf, UNSAID, type Texts } from './shelf';
 
 const PROGRAM = 'Programs/Medicare Shared Savings Program.md';
 const PROVIDER = 'Information/Managed Security Service Provider.md';
@@ -305,8 +305,10 @@ describe('a link that says an ambiguous name', () => {
 describe('the ranking of candidates', () => {
 	const shelf = new Shelf({ ...VAULT, [CLAIM]: 'Ask the MSSP.' });
 	const owners = [PROVIDER, PROGRAM].map((id) => ({ id, name: { text: 'MSSP', kind: 'alias' as const, from: 0, line: 1 } }));
-	const rank = (chosen: string | null): Candidate[] =>
-		new Disambiguator(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({ owners, occurrence: null, chosen });
+	const rank = (chosen: string): Candidate[] => {
+		const preferences = { ...UNSAID, choices: { [CLAIM]: { MSSP: chosen } } };
+		return new Disambiguator({ ...shelf.sources, preferences }, shelf.note(CLAIM)).rank({ owners, occurrence: null });
+	};
 
 	it('puts a chosen note first, by far and in words', () => {
 		const [best, next] = rank(PROGRAM);
@@ -316,10 +318,9 @@ describe('the ranking of candidates', () => {
 	});
 
 	it('gives a note that is not there no reasons', () => {
-		const [gone] = new Disambiguator(shelf.lexicon, shelf.index, shelf.note(CLAIM)).rank({
+		const [gone] = new Disambiguator(shelf.sources, shelf.note(CLAIM)).rank({
 			owners: owners.slice(0, 1).map((one) => ({ ...one, id: 'Gone.md' })),
 			occurrence: null,
-			chosen: null,
 		});
 		expect(gone).toEqual({ id: 'Gone.md', name: 'MSSP', score: 0, reasons: [] });
 	});
@@ -328,12 +329,5 @@ describe('the ranking of candidates', () => {
 describe('the folder of a path', () => {
 	it.each([['Claim.md', ''], ['Programs/MSSP.md', 'Programs'], ['a/b c/MSSP.md', 'a/b c'], ['', '']])('of %j is %j', (path, folder) => {
 		expect(folderOf(path)).toBe(folder);
-	});
-});
-
-describe('the key of a choice', () => {
-	it('is one for all spellings of a name, and another for each name', () => {
-		expect(new Set(['Fee-for-Service', 'fee for service', 'FEE–FOR–SERVICE'].map(choiceKey)).size).toBe(1);
-		expect(new Set(['MSSP', 'MSP', 'MSSPs'].map(choiceKey)).size).toBe(3);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceKey } from '../../../src/engine/mentions/evidence';
+import { choiceKey } from '../../../src/engine/mentions/authority';
 import { findMentionsFrom, pathsMentioning, type Mention } from '../../../src/engine/mentions/mentions';
 import type { Note } from '../../../src/engine/note/note';
 import { marked } from '../../marked';

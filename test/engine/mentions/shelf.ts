@@ -24,6 +24,7 @@ export const UNSAID: Preferences = {
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
+	meanings: [],
 };
 
 /** Notes, with everything that mentions are found by, kept in step as the plugin keeps it: only what the index asks for is scanned anew. */

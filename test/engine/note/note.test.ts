@@ -70,6 +70,7 @@ describe('reading a note', () => {
 			reference: null,
 			attributes: [],
 			terms: [],
+			meanings: [],
 			grids: [],
 			callouts: [],
 			links: [],

@@ -26,6 +26,7 @@ const SAVED = {
 	termsInsideFolders: ['Lists'],
 	termsInsideTags: ['acronyms'],
 	termsInsideExcept: ['Fees.md'],
+	meanings: [{ name: 'MSP', entry: 'Programs/Medicare Secondary Payer.md', folder: 'Payment' }, { name: 'HMO', entry: 'Acronyms.md#HMO' }],
 };
 
 describe('reading saved settings', () => {
@@ -49,7 +50,8 @@ describe('reading saved settings', () => {
 
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
 		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...later } = SAVED;
-		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, termsInsideExcept: _________, ...earlier } = later;
+		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, ...evenLater } = later;
+		const { termsInsideExcept: _________, meanings: __________, ...earlier } = evenLater;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
@@ -64,6 +66,7 @@ describe('reading saved settings', () => {
 			termsInsideFolders: [],
 			termsInsideTags: [],
 			termsInsideExcept: [],
+			meanings: [],
 		});
 	});
 
@@ -133,6 +136,11 @@ describe('reading saved settings', () => {
 		['notes without terms that are one text', { ...SAVED, termsInsideExcept: 'Fees.md' }],
 		['tags of terms that are numbers', { ...SAVED, termsInsideTags: [7] }],
 		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
+		['meanings in no list', { ...SAVED, meanings: {} }],
+		['a meaning that is a text', { ...SAVED, meanings: ['MSP'] }],
+		['a meaning without an entry', { ...SAVED, meanings: [{ name: 'MSP' }] }],
+		['a meaning in a folder that is a number', { ...SAVED, meanings: [{ ...SAVED.meanings[1], folder: 7 }] }],
+		['a meaning under two conditions', { ...SAVED, meanings: [{ ...SAVED.meanings[0], tag: 'it' }] }],
 		['choices in a list', { ...SAVED, choices: [] }],
 		['the second shape with what the first had', { ...FIRST, shape: 2 }],
 	])('uses the defaults for damaged settings (%s), and says that the file stays as it is', (_, data) => {

@@ -3,14 +3,16 @@ import {
 	chosenFor,
 	isPlaceIgnored,
 	moveDecisions,
+	rulesIn,
 	withChoice,
 	withNames,
 	withPlace,
+	withRulesIn,
 	type MentionDecisions,
 	type NoteDecisions,
 } from '../../../src/obsidian/vault/mention-decisions';
 
-const NOTHING: MentionDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {} };
+const NOTHING: MentionDecisions & NoteDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [], termsInsideExcept: [] };
 const CLAIM = 'Payment/Claim.md';
 const PAYER = 'Programs/Medicare Secondary Payer.md';
 
@@ -83,11 +85,13 @@ describe('a note with a new path', () => {
 	const before: NoteDecisions = {
 		ignoredPlaces: { [CLAIM]: [17] },
 		choices: { [CLAIM]: { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
+		meanings: [],
 		termsInsideExcept: [],
 	};
 
 	it('takes along what was said of its mentions', () => {
 		expect(moveDecisions(before, CLAIM, 'Billing/Claim.md')).toEqual({
+			meanings: [],
 			ignoredPlaces: { 'Billing/Claim.md': [17] },
 			choices: { 'Billing/Claim.md': { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
 			termsInsideExcept: [],
@@ -96,6 +100,7 @@ describe('a note with a new path', () => {
 
 	it('is still the one that was chosen', () => {
 		expect(moveDecisions(before, PAYER, 'MSP.md')).toEqual({
+			meanings: [],
 			ignoredPlaces: { [CLAIM]: [17] },
 			choices: { [CLAIM]: { MSP: 'MSP.md' }, 'Start.md': { MSP: 'MSP.md', HMO: 'HMO.md' } },
 			termsInsideExcept: [],
@@ -113,8 +118,46 @@ describe('a note with a new path', () => {
 		expect(moveDecisions(other, CLAIM, 'Old.md')?.ignoredPlaces).toEqual({ 'Old.md': [17] });
 	});
 
+	it('is still what rules of meanings name, and so is a term in it', () => {
+		const meanings = [{ name: 'MSP', entry: PAYER, tag: 'payers' }, { name: 'HMO', entry: 'Acronyms.md#HMO' }];
+		expect(moveDecisions({ ...NOTHING, meanings }, PAYER, 'MSP.md')?.meanings).toEqual([{ ...meanings[0], entry: 'MSP.md' }, meanings[1]]);
+		expect(moveDecisions({ ...NOTHING, meanings }, 'Acronyms.md', 'Lists/Short.md')?.meanings).toEqual([
+			meanings[0], { name: 'HMO', entry: 'Lists/Short.md#HMO' },
+		]);
+	});
+
 	it('changes nothing if nothing was said of it', () => {
 		expect(moveDecisions(before, 'HIPAA.md', 'Law/HIPAA.md')).toBeNull();
 		expect(moveDecisions(before, 'constructor', 'toString')).toBeNull();
+	});
+});
+
+describe('the rules for a name in a folder', () => {
+	const rule = { name: 'MSP', entry: PAYER };
+	const [here, deeper, tagged] = [{ ...rule, folder: '/policies/' }, { ...rule, folder: 'Policies/IT' }, { ...rule, tag: 'policies' }];
+	const other = { ...rule, name: 'HMO', folder: 'Policies' };
+	const before: MentionDecisions = { ...NOTHING, meanings: [rule, here, deeper, tagged, other] };
+
+	it('are those of the folder itself, in any letter case', () => {
+		expect(rulesIn(before, 'msp', 'Policies')).toEqual([here]);
+		expect(rulesIn(before, 'MSP', 'Policies/IT')).toEqual([deeper]);
+		expect(rulesIn(before, 'MSP', 'Law')).toEqual([]);
+	});
+
+	it('give way to others, and all else stays', () => {
+		const now = { ...rule, entry: 'MSP.md', folder: 'Policies' };
+		expect(withRulesIn(before, 'MSP', 'Policies', [now])).toEqual({ meanings: [rule, deeper, tagged, other, now] });
+		expect(withRulesIn(before, 'MSP', 'Policies', [])).toEqual({ meanings: [rule, deeper, tagged, other] });
+	});
+});
+
+describe('a folder with a new path', () => {
+	const meanings = ['Policies', 'Policies/IT', 'Policies old'].map((folder) => ({ name: 'MSP', entry: PAYER, folder }));
+
+	it('is still where rules hold, and so are the folders in it', () => {
+		const moved = moveDecisions({ ...NOTHING, meanings }, 'Policies', 'Rules/Own')?.meanings;
+		expect(moved?.map(({ folder }) => folder)).toEqual(['Rules/Own', 'Rules/Own/IT', 'Policies old']);
+		expect(moveDecisions({ ...NOTHING, meanings }, 'Policies/I', 'Rules')).toBeNull();
+		expect(moveDecisions({ ...NOTHING, meanings: [{ name: 'MSP', entry: PAYER }] }, 'Policies', 'Rules')).toBeNull();
 	});
 });

@@ -8,7 +8,7 @@ import { readKey } from './keys';
 import { saysNothing } from './nothing';
 
 /** Keys that are read as names, tags or looks of a note and are no facts about its subject. */
-const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?|lexicon-(?:case|ignore))$/i;
+const OWN_KEY = /^(?:tags?|alias(?:es)?|cssclass(?:es)?|lexicon-(?:case|ignore|meanings?))$/i;
 
 /** Whether a key is one that is read for another purpose than to tell facts. */
 export function isOwnKey(key: string): boolean {

@@ -1,4 +1,6 @@
-import { textsOf, valuesOf, type Property } from './property';
+import type { LineIndex } from '../../text/line-index';
+import { own, type Range } from '../../text/range';
+import { textsOf, valuesOf, type Property, type PropertyValue, type ScalarValue } from './property';
 
 /**
  * What a note says about how names match: which of its own only in their capitals, which in any, and which not at all. Names are as
@@ -56,4 +58,51 @@ function lastLine(text: string): string {
 
 function ruleOf(word: string): 'exact' | 'any' {
 	return word.toLowerCase() === 'exact' ? 'exact' : 'any';
+}
+
+/** What a note says about a name of others: in it, the name means this entry. The range is that of what says so. */
+export interface NoteMeaning extends Range {
+	readonly name: string;
+	/** As written: a name, `Note#Term`, or a link. */
+	readonly entry: string;
+	/** Counted from 1. */
+	readonly line: number;
+}
+
+/**
+ * The pairs of a name and an entry in `lexicon-meanings` (`MSSP: "[[Managed security service provider]]"`): a map, a list, or a text with
+ * commas. A comma inside a link, or before a part without a colon, belongs to the entry. What is no pair is skipped.
+ */
+export function readMeanings(properties: readonly Property[], lines: LineIndex): NoteMeaning[] {
+	const found: NoteMeaning[] = [];
+	const add = (name: string, entry: string, { from, to }: Range): void => {
+		const [called, meant] = [name, entry].map((text) => own(text.trim().replace(/^(["'])(.*)\1$/, '$2')));
+		if (called && meant) found.push({ name: called, entry: meant, line: lines.lineAt(from), from, to });
+	};
+	const read = (value: PropertyValue): void => {
+		if (value.kind === 'list') value.items.forEach(read);
+		else if (value.kind === 'map') for (const pair of value.pairs) add(pair.key, entryIn(pair.value), pair);
+		else for (const [name, entry] of meaningsIn(value)) add(name, entry, value);
+	};
+	valuesOf(properties, /^lexicon-meanings?$/i).forEach(read);
+	return found;
+}
+
+/** To YAML, `[[Note]]` without quotation marks is a list in a list. */
+function entryIn(value: PropertyValue): string {
+	const text = textsOf(value).map((one) => one.text).join(', ');
+	return value.kind === 'list' && value.items[0]?.kind === 'list' ? `[[${text}]]` : text;
+}
+
+function meaningsIn({ text }: ScalarValue): [name: string, entry: string][] {
+	const found: [name: string, parts: string[]][] = [];
+	let inLink = false;
+	for (const part of text.split(/[,\n]/)) {
+		const colon = inLink ? -1 : part.indexOf(':');
+		if (colon >= 0) found.push([part.slice(0, colon), [part.slice(colon + 1)]]);
+		else if (part.trim() !== '') found[found.length - 1]?.[1].push(part);
+		const [open, close] = [part.lastIndexOf('[['), part.lastIndexOf(']]')];
+		if (open !== close) inLink = open > close;
+	}
+	return found.map(([name, parts]) => [name, parts.join(',')]);
 }

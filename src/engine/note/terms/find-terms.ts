@@ -7,6 +7,7 @@ import { own, type Range } from '../../text/range';
 import { findHeadings } from './headings';
 import { findLists } from './lists';
 import { PlacedFacts } from './placed-facts';
+import { isAcronym } from './short-forms';
 import { Anchors } from './anchors';
 import { TermContext } from './context';
 import type { Draft, DraftGroup, TermSource } from './source';
@@ -25,7 +26,8 @@ export function findTerms(scan: Scan, note: TermSource): readonly TermGroup[] {
 	const facts = new PlacedFacts(note.attributes);
 	const seen = glanceAt(scan.blocks);
 	const least = context.isForced ? 1 : LEAST;
-	const headings = seen.sections < least ? [] : findHeadings(scan, context, { note, facts });
+	const mayHead = seen.sections >= least || (seen.sections > 0 && context.isGlossary);
+	const headings = !mayHead ? [] : findHeadings(scan, context, { note, facts });
 	const sections: Range[] = [];
 	for (const draft of headings.flatMap(({ drafts, needs }) => (needs ? [] : drafts)).sort((a, b) => a.from - b.from)) {
 		if (draft.from >= (sections[sections.length - 1]?.to ?? 0)) sections.push(draft);
@@ -70,18 +72,22 @@ class TermBuilder {
 		return sorted.map(({ form, needs, why, range, drafts }) => {
 			const from = range?.from ?? drafts[0]?.from ?? 0;
 			const to = range?.to ?? drafts.reduce((end, draft) => Math.max(end, draft.to), from);
-			const terms = drafts.map((draft) => this.termOf(draft, form));
+			const terms = drafts.map((draft) => this.termOf(draft, form, needs === 'no-facts'));
 			return { form, line: this.scan.lines.lineAt(from), ...(needs ? { needs } : {}), why, terms, from, to };
 		});
 	}
 
-	private termOf({ from, to, at, names, definition, attributes }: Draft, form: TermGroup['form']): Term {
+	/** @param isSubject whether it stands in a list that may as well be one of parts of a subject. */
+	private termOf({ from, to, at, names, definition, attributes }: Draft, form: TermGroup['form'], isSubject: boolean): Term {
 		const { path, tags, nameRules } = this.note;
 		const { lines } = this.scan;
 		const anchor = form === 'heading' ? this.anchors.ofSection({ from, to }) : this.anchors.of({ from, to }, at);
 		const explained = definition && { ...definition, text: own(definition.text), line: lines.lineAt(definition.from) };
 		const id = own(`${path}#${this.keyOf(names[0] ?? '')}`);
-		return { id, path, anchor, names: namesOf(names, at, anchor.line), nameRules, tags, definition: explained, attributes, from, to, form };
+		const called = namesOf(names, at, anchor.line).map((name): Name => {
+			return isSubject && isPlainWord(name.text) ? { ...name, lookUpOnly: true } : name;
+		});
+		return { id, path, anchor, names: called, nameRules, tags, definition: explained, attributes, from, to, form };
 	}
 
 	private keyOf(name: string): string {
@@ -92,6 +98,11 @@ class TermBuilder {
 		this.taken.add(key);
 		return key;
 	}
+}
+
+/** "Body" in a list of the parts of the stomach is no name of that part anywhere else, though it can be searched for. */
+function isPlainWord(name: string): boolean {
+	return !/[\s\p{Pd}]/u.test(name) && !isAcronym(name);
 }
 
 /** The names of a place: what stands first, its other names, and what is derived from these. */

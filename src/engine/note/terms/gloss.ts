@@ -20,7 +20,7 @@ const FINITE = setOf(
 /** How a sentence begins that asks its reader to do something. */
 const ASKING = setOf(
 	"use add see check call ask write look copy prefer make do don't never always give take get put keep send order review start stop avoid "
-	+ 'wash read click open eat drink if siehe bitte nicht ver no',
+	+ 'wash read click open eat drink if change enable disable select choose show hide turn adjust siehe bitte nicht ver no',
 );
 /** So many words of a text are looked at. */
 const MOST_WORDS = 12;

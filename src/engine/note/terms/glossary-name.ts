@@ -14,7 +14,7 @@ const PERHAPS = /^(?:concepts?|concept(?:en|os)|konzepte?|conceptos?|概念)$/;
 
 /** What is in each of all these words: most texts have nothing of it. */
 const LIKELY =
-	/glos|d[eé]f|t[eé]rm|vocab|w[oö]rt|begri|l[eé]xi|di[ck]t|di[cz]+i|w(?:oo)?rd|woor|a[ck]r|abb?r|abk|k[üu]rz|sigl|con[ck]|konz|概|术|词|詞|定义|缩写/i;
+	/glos|d[eé]f|t[eé]rm|vocab|w[oö]rt|begri|l[eé]xi|di[ck]t|di[cz]+i|woor|word|a[ck]r|abb?r|abk|k[üu]rz|sigl|con[ck]|konz|概|术|词|詞|定义|缩写/i;
 const LIKELY_ABOVE_A_LIST = /word|wort|short|code|códi|letters|jargon|lingo|initials|palabra|mots/i;
 
 /** How plainly a text says that it is a glossary. */

@@ -37,9 +37,10 @@ type Known = { readonly note: TermSource; readonly facts: PlacedFacts };
 export function findHeadings(scan: Scan, context: TermContext, { note, facts }: Known): DraftGroup[] {
 	const { isForced } = context;
 	return siblingsIn(scan, note.title).flatMap((sections): DraftGroup[] => {
-		if (sections.length < (isForced ? 1 : LEAST_IN_GLOSSARY)) return [];
-		if (!isForced && !readsAsGlossary(scan, context, sections)) return [];
-		const drafts = sections.flatMap((section) => {
+		const isRead = isForced || (sections.length >= LEAST_IN_GLOSSARY && readsAsGlossary(scan, context, sections));
+		// In a glossary a short form that is spelled out right below is a term, whatever the other sections are.
+		const read = isRead ? sections : sections.filter((section) => context.isGlossary && isSpelledOut(scan, section));
+		const drafts = read.flatMap((section) => {
 			const name = nameOf(scan, section.heading);
 			return isExplained(scan, section) && mayBeTerm(name) && (isForced || !isFactName(name)) ? draftOf(scan, section, facts) : [];
 		});
@@ -49,6 +50,10 @@ export function findHeadings(scan: Scan, context: TermContext, { note, facts }: 
 		const why = `${counted(drafts.length, 'heading')} with a definition below${where}`;
 		return [{ form: 'heading', drafts, why, ...(isCalled ? {} : { needs: 'glossary' }) }];
 	});
+}
+
+function isSpelledOut(scan: Scan, section: HeadingPlace): boolean {
+	return isExplained(scan, section) && longFormIn(nameOf(scan, section.heading), shownBelow(scan, section)) !== null;
 }
 
 /** Whether a paragraph stands right below the heading of a section. */
@@ -78,9 +83,13 @@ function readingOf(scan: Scan, section: HeadingPlace): ReturnType<typeof readsAs
 	if (!isExplained(scan, section)) return null;
 	const name = nameOf(scan, section.heading);
 	if (!mayBeTerm(name) || isFactName(name)) return null;
-	const [start = 0, end = 0] = scan.blocks[section.below]?.lines ?? [];
-	const shown = glance(scan.text.slice(start, Math.min(end, start + LOOKED_AT)));
+	const shown = shownBelow(scan, section);
 	return longFormIn(name, shown) ? 'plain' : readsAs(shown, name);
+}
+
+function shownBelow({ text, blocks }: Scan, { below }: HeadingPlace): string {
+	const [start = 0, end = 0] = blocks[below]?.lines ?? [];
+	return glance(text.slice(start, Math.min(end, start + LOOKED_AT)));
 }
 
 /** The sections of a note by the rank of their headings, without its title and those that only hold other sections. */

@@ -44,7 +44,7 @@ export function findLists(scan: Scan, context: TermContext, facts: PlacedFacts, 
 		const said = items.filter(({ text }) => !saysNothing(text));
 		if (said.length < least) return [];
 		const verdict = context.isForced ? 'terms' : judge(said, run.others, {
-			isTerm: () => isBelowTerm || context.isTerm,
+			isOfOther: () => isBelowTerm || context.isTerm || run.heads.some((head) => isOfOptions(scan, head)),
 			isExplained: () => !isBelowTerm && isExplained(scan, run, context),
 		});
 		if (verdict === null) return [];
@@ -88,18 +88,26 @@ function isExplained({ text, labels }: Scan, { heads }: TermRun, { isTitled, isG
 	return isTitled || (isGlossary && !isTerm) || heads.some(says);
 }
 
+const OPTIONS = /\b(?:settings?|options?|configur|features|changelog|release notes|einstellung|optionen|ajustes|opciones)/i;
+
+/** Whether a heading or line speaks of what a program can be set to, or of what is new in it. */
+function isOfOptions({ text }: Scan, { from, to }: Range): boolean {
+	return to - from < 200 && OPTIONS.test(text.slice(from, to));
+}
+
 /** What else is known of the place of a list; asked only where it matters. */
 interface Surroundings {
-	readonly isTerm: () => boolean;
+	/** Whether it is about something else: the note or section is a term itself, or the heading above speaks of settings. */
+	readonly isOfOther: () => boolean;
 	/** Whether something above says that it explains words. */
 	readonly isExplained: () => boolean;
 }
 
 /** What speaks for a list of terms, and against it, as shares of its items. @param others how many lines between them are none. */
-function judge(items: readonly ListItem[], others: number, { isTerm, isExplained }: Surroundings): 'terms' | 'no-facts' | null {
+function judge(items: readonly ListItem[], others: number, { isOfOther, isExplained }: Surroundings): 'terms' | 'no-facts' | null {
 	const atLeast = (share: number, is: (item: ListItem) => boolean): boolean => hasShare(items, share, is);
 	if (items.length < (items.length + others) * 0.6 || !atLeast(0.6, ({ name }) => wordsIn(name) <= MOST_WORDS)) return null;
-	if (atLeast(0.3, ({ text }) => isQuantity(text))) return null;
+	if (atLeast(0.3, ({ text }) => isQuantity(text)) || repeats(items)) return null;
 	const isOfShort = atLeast(0.5, ({ isShort }) => isShort);
 	if (!atLeast(0.25, ({ isSpelledOut }) => isSpelledOut)) {
 		// Of links with a word on each, and be it a short form, a list leads on to where they are explained.
@@ -112,7 +120,7 @@ function judge(items: readonly ListItem[], others: number, { isTerm, isExplained
 	// Facts are hardly written with this sign, but formulas and conditions are.
 	const isNumbered = atLeast(0.5, ({ candidate }) => candidate.isNumbered);
 	if (!isNumbered && atLeast(0.8, ({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) && isGlossed()) return 'terms';
-	if (isTerm()) return null;
+	if (isOfOther()) return null;
 	// Numbers are those of steps, unless nearly all are explained.
 	if (atLeast(isNumbered ? 0.75 : 0.6, isPlain)) return 'no-facts';
 	if (isNumbered || !atLeast(0.5, ({ candidate }) => candidate.isMarked) || !atLeast(0.25, isPlain)) return null;
@@ -121,6 +129,13 @@ function judge(items: readonly ListItem[], others: number, { isTerm, isExplained
 
 function isPlain({ isSpelledOut, text, name }: ListItem): boolean {
 	return isSpelledOut || readsAs(text, name) === 'plain';
+}
+
+/** Whether the same words stand on the left again and again, as facts of several things do. */
+function repeats(items: readonly ListItem[]): boolean {
+	const seen = new Set<string>();
+	for (const { name, isShort } of items) seen.add(isShort ? `${name} ${seen.size}` : name.toLowerCase());
+	return seen.size < items.length * 0.75;
 }
 
 /** Whether a share of some things is so. It stops where that is clear. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../../src/engine/note/frontmatter/frontmatter';
-import { EVERY_NAME, readNameRules, type NameRules } from '../../../../src/engine/note/frontmatter/name-rules';
+import { EVERY_NAME, readMeanings, readNameRules, type NameRules } from '../../../../src/engine/note/frontmatter/name-rules';
+import { LineIndex } from '../../../../src/engine/text/line-index';
 
 /** The rules of a note with this frontmatter. */
 function rules(...lines: string[]): NameRules | null {
@@ -107,4 +108,31 @@ describe('a note without rules', () => {
 			for (const name of [...(found?.exact ?? []), ...(found?.any ?? []), ...(found?.ignored ?? [])]) expect(name).not.toBe('');
 		}));
 	});
+});
+
+describe('what names of others mean in a note', () => {
+	/** The pairs of a note with this frontmatter, with their lines. */
+	function meanings(...lines: string[]): string[] {
+		const text = ['---', ...lines, '---', ''].join('\n');
+		const found = readMeanings(readFrontmatter(text).frontmatter?.properties ?? [], new LineIndex(text));
+		return found.map(({ name, entry, line }) => `${line} ${name} > ${entry}`);
+	}
+
+	it.each([
+		['a map over lines', ['lexicon-meanings:', '  MSSP: "[[Provider]]"', '  HMO: Acronyms#HMO'],
+			['3 MSSP > [[Provider]]', '4 HMO > Acronyms#HMO']],
+		['a map on one line', ['lexicon-meanings: {MSSP: Provider, HMO: "[[Acronyms#HMO]]"}'], ['2 MSSP > Provider', '2 HMO > [[Acronyms#HMO]]']],
+		['a link without quotes', ['lexicon-meanings:', '  MSSP: [[Provider, managed]]'], ['3 MSSP > [[Provider, managed]]']],
+		['a list of maps', ['lexicon-meanings:', '  - MSSP: Provider', '  - HMO: Plan'], ['3 MSSP > Provider', '4 HMO > Plan']],
+		['a list of texts', ['lexicon-meanings: ["MSSP: [[A, B]]", "HMO:Plan"]'], ['2 MSSP > [[A, B]]', '2 HMO > Plan']],
+		['a text with commas', ['lexicon-meanings: "MSSP: [[A, b: c]], DM: Diabetes, type 2, HMO: Plan"'],
+			['2 MSSP > [[A, b: c]]', '2 DM > Diabetes, type 2', '2 HMO > Plan']],
+		['a text over lines', ['lexicon-meanings: |', '  MSSP: Provider', '  HMO: Plan'], ['2 MSSP > Provider', '2 HMO > Plan']],
+		['one, under the other key', ['Lexicon-Meaning: "MSSP: Provider"'], ['2 MSSP > Provider']],
+		['a name with a colon', ['lexicon-meanings:', '  "Medicare: Part B": Provider'], ['3 Medicare: Part B > Provider']],
+	])('are pairs: %s', (_how, lines, pairs) => expect(meanings(...lines)).toEqual(pairs));
+
+	it.each([
+		'lexicon-meanings:', 'lexicon-meanings: MSSP', 'lexicon-meanings: {MSSP: }', 'lexicon-meanings: [": Plan"]', 'meanings: {MSSP: Plan}',
+	])('are none in %j', (line) => expect(meanings(line)).toEqual([]));
 });

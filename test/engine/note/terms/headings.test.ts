@@ -23,6 +23,15 @@ describe('headings are terms', () => {
 		expect(groupsIn(text, path)[0]?.needs).toBeUndefined();
 	});
 
+	test('one by one in a glossary where they are short forms that are spelled out right below', () => {
+		const text = '## Payers\n\nWho pays.\n\n- Text\n\n## HEDIS\n\nHealthcare Effectiveness Data and Information Set: measures.\n\n'
+			+ '**Steward**: NCQA\n\n## Rules\n\nText.\n';
+		expect(told(text, 'Acronyms.md')).toEqual(['HEDIS | Healthcare Effectiveness Data and Information Set = measures.']);
+		expect(termsIn(text, 'Acronyms.md')[0]?.attributes.filter(({ needs }) => !needs).map(({ key }) => key)).toEqual(['Steward']);
+		expect(groupsIn(text, 'Acronyms.md')[0]?.why).toBe('1 heading with a definition below, in a note called “Acronyms”');
+		expect(told(text, 'Measures.md')).toEqual([]);
+	});
+
 	test('in any other note if the user says that it belongs to the glossary', () => {
 		expect(groupsIn(GLOSSARY, 'Managed care.md')).toMatchObject([
 			{ form: 'heading', needs: 'glossary', line: 1, why: '4 headings with a definition below' },

@@ -51,6 +51,23 @@ describe('a list of terms', () => {
 		expect(group).toMatchObject({ needs: 'no-facts', why: '4 items of the form “Copay: text”' });
 	});
 
+	test('of parts of a subject gives names to search by, and no words that would be found everywhere', () => {
+		const text = '- **Body**: the largest part of the stomach\n- **Gastric fundus**: the dome at the top\n'
+			+ '- **Pylorus**: a valve that leads on\n- **LES**: a ring of muscle above\n';
+		expect(termsIn(text).map(({ names: [name] }) => [name?.text, name?.lookUpOnly ?? false])).toEqual([
+			['Body', true], ['Gastric fundus', false], ['Pylorus', true], ['LES', false],
+		]);
+	});
+
+	test.each([
+		['below a heading about settings', '## Style settings\n\n- Font size: the size of a letter\n- Line width: the width of a line of text\n'
+			+ '- Accent: the color of a link that is open\n- Border: a line that goes around\n'],
+		['of what to do', '- Font size: Change the size of a letter\n- Wide lines: Enable this for lines that go on\n'
+			+ '- Accent: Choose the color of a link that is open\n- Border: Show a line that goes around\n'],
+		['of facts of several things, whose left sides come again', '- Steward: the firm that keeps it\n- Reporter: the plan that reports\n'
+			+ '- Steward: the agency that keeps it\n- Reporter: the ward that reports\n- Steward: the office that keeps it\n'],
+	])('is none %s', (_, text) => expect(told(text)).toEqual([]));
+
 	test('needs nothing more where a heading, the line above or the name of the note says that it explains words', () => {
 		const list = '- Copay: fixed amount\n- Deductible: paid before anything else\n- Premium: monthly price\n- Claim: bill to the plan\n';
 		expect(groupsIn(list)).toEqual([]);

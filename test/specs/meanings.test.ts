@@ -1,0 +1,4 @@
+import { meaningsJourneys } from './meanings.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(meaningsJourneys);
