@@ -94,7 +94,7 @@ describe('the overview in the background', () => {
 		const numbers = (): Promise<string[]> => host.texts(`${FIGURE}[data-key="Notes"] b`);
 		expect(await numbers()).toEqual(['84']);
 		await host.command('care-lexicon:open-overview');
-		await until(numbers, ([notes]) => notes === '84', 'The new note should be counted');
+		await until(numbers, ([notes]) => notes === '85', 'The new note should be counted');
 	});
 
 	it('says that the vault is being read, until it has been', async () => {
