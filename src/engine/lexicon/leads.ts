@@ -93,8 +93,8 @@ export class Leads {
 }
 
 /**
- * The ids of the terms in a note by what leads to them: a heading or block of their own; or, since others stand there too, the heading above
- * or the note alone with a name that a link shows as its text: `[[Acronyms#Payers|HMO]]`.
+ * The ids of the terms in a note by what leads to them: a heading or block of their own; or the heading above, or the note alone, with a
+ * name that a link shows as its text: `[[Acronyms#Payers|HMO]]`.
  */
 function byPlace(groups: readonly TermGroup[]): ReadonlyMap<string, string> {
 	const ids = new Map<string, string>();

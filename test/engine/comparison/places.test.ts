@@ -71,7 +71,7 @@ describe('a written recipe', () => {
 		expect(writeRecipe(LEXICON, ids.map((id) => ({ id, name: id.slice(-3) })))).toEqual(['HMO', 'PPO']);
 		const two = lexiconOf({ 'Acronyms.md': '- HMO: health maintenance organization\n- PPO: preferred provider organization\n'
 			+ '- EPO: exclusive provider organization\n- POS: point of service plan\n', 'Orthosis.md': '---\naliases: [HMO]\n---\n' });
-		expect(writeRecipe(two, ids.map((id) => ({ id, name: id.slice(-3) })))).toEqual(['Acronyms.md#HMO', 'PPO']);
+		expect(writeRecipe(two, ids.map((id) => ({ id, name: id.slice(-3) })))).toEqual(['Acronyms#HMO', 'PPO']);
 	});
 });
 

@@ -7,7 +7,9 @@ import { marked } from '../../marked';
 import { anyNote } from '../note/any-note';
 
 /** The text once a link to the model is put in at the marked place, or why it cannot be. */
-function inserted(source: string, { model = '[[ACO model]]', name = 'ACO', recipe }: Partial<Parameters<typeof planInsert>[2]> = {}): string {
+function inserted(
+	source: string, { model = '[[ACO model]]', name = 'ACO', recipe }: Partial<Parameters<typeof planInsert>[2]> = {},
+): string {
 	const { text, ranges: [range = { from: 0, to: 0 }] } = marked(source);
 	const { edit, refusal } = planInsert(text, range, { model, name, recipe });
 	return edit ? applyEdit(text, edit) : refusal;

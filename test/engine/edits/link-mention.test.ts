@@ -41,7 +41,7 @@ const lines = (...of: string[]): string => of.join('\n');
 
 describe('a name that is a term inside a note', () => {
 	const write = (subpath: string): string => `[[Acronyms${subpath}]]`;
-	const planned = (text: string, mention: Omit<Mention, 'path' | 'line' | 'targets' | 'ambiguous' | 'suggested' | 'score' | 'reasons'>): string => {
+	const planned = (text: string, mention: Parameters<typeof planLink>[1]): string => {
 		const { edit, refusal } = planLink(text, mention, write, '#Payers');
 		return edit ? applyEdit(text, edit) : refusal;
 	};
