@@ -53,7 +53,9 @@ function inNotes(harness: Harness): void {
 		await driver.hover(`${READING}:nth-of-type(2)`);
 		await driver.waitFor(POPOVER);
 		assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-entry-title`), ['HMO']);
-		assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-definition`), ['pays for care inside its network only.']);
+		assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-definition`), [
+			'Health maintenance organization: pays for care inside its network only.',
+		]);
 		assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-source`), ['In Acronyms']);
 		await driver.click(`${POPOVER} button`);
 		await opensAt(harness, 'Health maintenance organization');
@@ -237,9 +239,9 @@ function comparing(harness: Harness): void {
 		await driver.openFile('Policies/Plan types.md', 'reading');
 		await driver.waitFor(TABLE);
 		assert.deepEqual(await heads(), ['Attribute', 'HEDIS', 'CAHPS']);
-		assert.deepEqual(await cells(), ['NCQA', 'AHRQ']);
+		assert.deepEqual((await cells()).slice(-2), ['NCQA', 'AHRQ']);
 		await driver.write(LIST, (await driver.read(LIST)).replace('| AHRQ |', '| AHRQ, since 1995 |'));
-		await until(cells, (now) => now[1] === 'AHRQ, since 1995', 'The table should follow the list');
+		await until(cells, (now) => now.at(-1) === 'AHRQ, since 1995', 'The table should follow the list');
 		await driver.click(`${TABLE} thead a.internal-link`);
 		await opensAt(harness, 'HEDIS');
 	});

@@ -40,7 +40,7 @@ function drawHead({ text, count, folded, id }: HeadRow, el: HTMLElement): void {
 	icon.toggleClass('is-collapsed', folded);
 	setIcon(icon, 'right-triangle');
 	self.createDiv({ cls: 'tree-item-inner', text });
-	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: count.toLocaleString() });
+	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: String(count) });
 }
 
 function drawMention(
