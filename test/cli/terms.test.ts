@@ -10,7 +10,7 @@ const FILES = {
 	'Network.md': 'Each HMO has a network. See [[Acronyms#^pos|POS]].',
 };
 
-const SETTINGS = ['.obsidian', 'plugins', 'care-lexicon', 'data.json'].join('/');
+const SETTINGS = '.notes/plugins/care-lexicon/data.json';
 
 interface TermLine {
 	readonly path: string;
