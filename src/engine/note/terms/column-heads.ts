@@ -5,8 +5,9 @@ const HEADS: Readonly<Record<ColumnKind, string>> = {
 	short: 'acronym,abbreviation,abbr,short,short form,shorthand,short name,initials,initialism,letters,symbol,abkürzung,abkürzungen,'
 		+ 'abk,kürzel,kurzform,sigla,siglas,acrónimo,abreviatura,abrev,sigle,abréviation,synonym,synonyme,sinónimo,also known as,'
 		+ 'also called,aka,other name',
-	name: 'term,key term,medical term,word,new word,concept,phrase,expression,name,code,vocabulary,jargon,modifier,prefix,suffix,'
-		+ 'root,word part,begriff,begriffe,fachbegriff,fachwort,wort,wörter,bezeichnung,ausdruck,terminus,término,palabra,concepto,'
+	name: 'term,key term,medical term,word,new word,concept,phrase,expression,name,code,vocabulary,terminology,'
+		+ 'terminologie,jargon,modifier,prefix,suffix,root,word part,begriff,begriffe,'
+		+ 'fachbegriff,fachwort,wort,wörter,bezeichnung,ausdruck,terminus,término,palabra,concepto,'
 		+ 'nombre,código,terme,mot,termine,parola,termo,palavra,begrip,woord',
 	long: 'stands for,what it stands for,full form,full name,full term,long form,long name,in full,expansion,expanded,expanded form,'
 		+ 'spelled out,written out,langform,ausgeschrieben,steht für,voller name,desarrollo,forma completa,nombre completo,'
@@ -24,6 +25,6 @@ const KINDS = new Map<string, ColumnKind>(
 
 /** What a column holds by its head; null where that says nothing of it. */
 export function columnKind(head: string): ColumnKind | null {
-	const word = head.toLowerCase().replace(/[.?:]$/, '');
+	const word = head.toLowerCase().replace(/\s\([^()]*\)$|[.?:]$/, '');
 	return KINDS.get(word) ?? KINDS.get(word.replace(/(?:\(s\)|s)$/, '')) ?? null;
 }

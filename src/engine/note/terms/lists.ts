@@ -36,12 +36,15 @@ interface ListItem {
 /** The lists of terms among the items and lines of a note. @param sections those of terms: what stands there is about these. */
 export function findLists(scan: Scan, context: TermContext, facts: PlacedFacts, sections: readonly Range[]): DraftGroup[] {
 	const least = context.isForced ? 1 : LEAST;
-	const joining = { isAll: () => context.isTitled, over: ({ lines }: Block) => isLetter(scan, lines) || context.isTitled };
+	const joining = {
+		isAll: () => context.isTitled,
+		over: ({ lines }: Block) => isLetter(scan, lines) || (context.isTitled && !leadsOn(scan, lines)),
+	};
 	return findRuns(scan, least, joining).flatMap((run): DraftGroup[] => {
 		const isBelowTerm = sections.length > 0 && isInside(run.lines[0] as TermLine, sections);
 		if (context.isForced && isBelowTerm) return [];
-		const items = run.lines.map((line) => glanceAt(scan, line)).filter(isItem);
-		const said = items.filter(({ text }) => !saysNothing(text));
+		const items = ofOneKind(run.lines.map((line) => glanceAt(scan, line)).filter(isItem));
+		const said = items.filter(({ text }) => !saysNothing(text) && !/^\\?\[.*\]$/.test(text));
 		if (said.length < least) return [];
 		const verdict = context.isForced ? 'terms' : judge(said, run.others, {
 			isOfOther: () => isBelowTerm || context.isTerm || run.heads.some((head) => isOfOptions(scan, head)),
@@ -51,6 +54,20 @@ export function findLists(scan: Scan, context: TermContext, facts: PlacedFacts, 
 		const drafts = items.flatMap((item) => draftOf(scan, item, facts));
 		return [{ form: run.form, drafts, why: whyOf(items, run), ...(verdict === 'terms' ? {} : { needs: verdict }) }];
 	});
+}
+
+/** Of items with numbers and such without, where a note has several lists, those that are more. */
+function ofOneKind(items: readonly ListItem[]): readonly ListItem[] {
+	const numbered = items.filter(({ candidate }) => candidate.isNumbered);
+	if (numbered.length === 0 || numbered.length === items.length) return items;
+	return numbered.length * 2 > items.length ? numbered : items.filter(({ candidate }) => !candidate.isNumbered);
+}
+
+/** Whether a heading says that what follows is elsewhere. */
+function leadsOn({ text }: Scan, lines: readonly number[]): boolean {
+	return /see also|related|links?\b|references|sources|further reading|siehe auch|quellen|véase|fuentes/i.test(
+		text.slice(lines[0], lines[lines.length - 1]),
+	);
 }
 
 /** Whether a heading is a letter of the alphabet, or a few: "A", "B–D", "0-9", "#". */
@@ -70,7 +87,8 @@ function glanceAt({ text }: Scan, candidate: TermLine): ListItem {
 /** A right side without the marks that begin on the left: `**ACO:** text`. */
 function behindMarks(left: string, right: string): string {
 	const open = /^(?:\*{1,3}|_{1,3}|==)/.exec(left)?.[0];
-	return open !== undefined && !left.includes(open, open.length) && right.startsWith(open) ? right.slice(open.length) : right;
+	// The mark may close behind a long form: `**ACO - accountable care organization**: text`.
+	return open !== undefined && !left.includes(open, open.length) ? right.replace(open, '') : right;
 }
 
 const LINK = /^[*_=]{0,3}\[.*[\])][*_=]{0,3}$/;
@@ -116,9 +134,9 @@ function judge(items: readonly ListItem[], others: number, { isOfOther, isExplai
 	if (isOfShort && atLeast(0.5, isPlain)) return 'terms';
 	if (atLeast(0.25, ({ name }) => isFactName(name))) return null;
 	const isGlossed = (): boolean => atLeast(0.6, ({ text, isSpelledOut }) => isSpelledOut || isGloss(text));
-	if (isExplained() && isGlossed()) return 'terms';
-	// Facts are hardly written with this sign, but formulas and conditions are.
 	const isNumbered = atLeast(0.5, ({ candidate }) => candidate.isNumbered);
+	if ((!isNumbered || atLeast(0.5, isPlain)) && isExplained() && isGlossed()) return 'terms';
+	// Facts are hardly written with this sign, but formulas and conditions are.
 	if (!isNumbered && atLeast(0.8, ({ candidate, text }) => candidate.sign === '=' && !text.includes('=')) && isGlossed()) return 'terms';
 	if (isOfOther()) return null;
 	// Numbers are those of steps, unless nearly all are explained.

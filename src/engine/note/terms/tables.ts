@@ -28,7 +28,7 @@ interface Columns {
 
 /** The tables of terms among the tables of a note. */
 export function findTables(scan: Scan, context: TermContext): DraftGroup[] {
-	const least = context.isForced ? 1 : LEAST;
+	const least = context.isForced || context.isTitled ? 1 : LEAST;
 	const tables = scan.blocks.filter(({ kind, rows }) => kind === 'table' && (rows[0]?.length ?? 0) > 1 && rows.length > least);
 	return tables.flatMap((table) => (isInside(table, scan.generated) ? [] : readTable(scan, table, context)));
 }
@@ -87,6 +87,9 @@ function readsAsTerms(scan: Scan, rows: readonly TableRow[], { names, long, mean
 	const first = ({ cells }: TableRow): string => nameOf(scan, cells[names[0] ?? 0]);
 	if (share((row) => wordsIn(first(row)) <= MOST_WORDS && /\p{L}/u.test(first(row))) < 0.6) return false;
 	if (share(({ cells }) => cells.some((cell) => PRICE.test(scan.text.slice(cell.from, cell.to)))) > 0.4) return false;
+	// The same word again and again, each time with another text, is a value, such as a method or a kind.
+	const pairs = new Set(rows.map((row) => `${first(row)}\n${cellShown(scan, row.cells[long < 0 ? meaning : long])}`));
+	if (pairs.size - new Set(rows.map(first)).size > rows.length * 0.25) return false;
 	const isLink = ({ cells }: TableRow): boolean => /^\[\[.*\]\]$/.test(cellText(scan, cells[names[0] ?? 0]));
 	if (long < 0 && share((row) => isLink(row) && !isAcronym(first(row))) > 0.5) return false;
 	const said = rows.map(({ cells }) => cellShown(scan, cells[long < 0 ? meaning : long])).filter((text) => text !== '');

@@ -16,12 +16,19 @@ describe('a list of terms', () => {
 		['- [[Models|ACO]]: [[accountable care organization]]'],
 		['- 🏥 ACO: accountable care organization'],
 		['- ACO: accountable care organization[^1]'],
+		['- **ACO - accountable care organization**'],
 	])('may be written %s', (line) => expect(told(FOUR + line)[3]).toBe('ACO | accountable care organization'));
 
 	test('may be lines of a paragraph, or one line in each paragraph', () => {
 		const lines = FOUR.replace(/- /g, '');
 		expect(told(`${lines}POS: point of service`)).toHaveLength(4);
 		expect(told(`${lines.replace(/\n/g, '\n\n')}POS: point of service`)).toHaveLength(4);
+	});
+
+	test('in a note called a glossary goes on below other headings, but not with steps and with what stands elsewhere', () => {
+		const text = `${FOUR}- ACO - accountable care organization\n\n## More\n\n- POS: point of service\n\n## How it runs\n\n`
+			+ '1. **Receive**: A claim comes.\n2. **Check**: It is checked.\n\n## See also\n\n- [[Plans]]: our plans\n- [[Payers]]: who pays\n';
+		expect(termsIn(text, 'Acronyms.md').map(({ names: [name] }) => name?.text)).toEqual(['HMO', 'PPO', 'EPO', 'ACO', 'POS']);
 	});
 
 	test('has at least four items', () => expect(told(FOUR)).toEqual([]));
