@@ -60,7 +60,7 @@ describe('the notes of the demo vault that were not written for the product', ()
 		expect(noteOf('Reading board')?.program).toBe('Kanban');
 	});
 
-	it.each([[['DRG', 'APC']], [['POS plan', 'EPO']]])('compare well: %j share most of their rows', (names) => {
+	it.each([[['DRG', 'APC']], [['POS', 'EPO']]])('compare well: %j share most of their rows', (names) => {
 		const { rows } = JSON.parse(run('compare', ...names, '--json', '--vault', DEMO_VAULT).out[0] ?? '') as Comparison;
 		const shared = rows.filter(({ cells }) => cells.every(({ state }) => state === 'ok'));
 		expect(shared.length).toBeGreaterThan(rows.length / 2);

@@ -43,7 +43,7 @@ async function setScope(driver: Driver, folders: readonly string[]): Promise<voi
 		const { plugins } = app as unknown as { plugins: { plugins: Record<string, Plugin | undefined> } };
 		await plugins.plugins['care-lexicon']?.saveData(data);
 		await plugins.plugins['care-lexicon']?.onExternalSettingsChange?.();
-	}, writeSettings({ ...DEFAULT_SETTINGS, scope: { ...DEFAULT_SETTINGS.scope, folders } }));
+	}, writeSettings({ ...DEFAULT_SETTINGS, termsInside: false, scope: { ...DEFAULT_SETTINGS.scope, folders } }));
 }
 
 const A_TO_Z = ['0–9 1', '  340B Program', 'C 2', '  coinsurance', '  Copayment', 'D 1', '  Deductible'];
