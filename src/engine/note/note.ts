@@ -16,7 +16,7 @@ import { scanNote, type Scan } from './prose';
 import { own } from '../text/range';
 import { findRefusedTags } from './frontmatter/refused-tags';
 import { readTags } from './frontmatter/tags';
-import { isInGlossary } from './terms/context';
+import { isInGlossaryFolder } from './terms/context';
 import { findTerms } from './terms/find-terms';
 import type { Term, TermGroup } from './terms/term';
 import { findUnread, type Unread } from './frontmatter/unread';
@@ -73,7 +73,7 @@ function titleAlone(names: readonly Name[]): readonly Name[] {
  * defines, and in a folder called a glossary headings are terms: then it has to be read again.
  */
 export function staysAsRead(path: string, newPath: string): boolean {
-	return titleOf(path) === titleOf(newPath) && isInGlossary(path) === isInGlossary(newPath);
+	return titleOf(path) === titleOf(newPath) && isInGlossaryFolder(path) === isInGlossaryFolder(newPath);
 }
 
 /**

@@ -39,7 +39,7 @@ export function findHeadings(scan: Scan, context: TermContext, { note, facts }: 
 	return siblingsIn(scan, note.title).flatMap((sections): DraftGroup[] => {
 		const isRead = isForced || (sections.length >= LEAST_IN_GLOSSARY && readsAsGlossary(scan, context, sections));
 		// In a glossary a short form that is spelled out right below is a term, whatever the other sections are.
-		const read = isRead ? sections : sections.filter((section) => context.isGlossary && isSpelledOut(scan, section));
+		const read = isRead ? sections : context.isGlossary ? sections.filter((section) => isSpelledOut(scan, section)) : [];
 		const drafts = read.flatMap((section) => {
 			const name = nameOf(scan, section.heading);
 			return isExplained(scan, section) && mayBeTerm(name) && (isForced || !isFactName(name)) ? draftOf(scan, section, facts) : [];
@@ -68,6 +68,7 @@ function nameOf({ text }: Scan, { lines }: Block): string {
 /** Whether so many sections begin with a definition as the note promises by its name, or as it takes without such a name. */
 function readsAsGlossary(scan: Scan, context: TermContext, sections: readonly HeadingPlace[]): boolean {
 	const { isGlossary } = context;
+	if (!isGlossary && (sections.length < LEAST || context.isTerm)) return false;
 	const wanted = sections.length * (context.isTitled || (isGlossary && !context.isTerm) ? 0.5 : 0.75);
 	let [plain, perhaps] = [0, 0];
 	for (let i = 0; i < sections.length && plain + perhaps + sections.length - i >= wanted; i++) {
@@ -76,7 +77,7 @@ function readsAsGlossary(scan: Scan, context: TermContext, sections: readonly He
 		else if (reading !== null) perhaps++;
 	}
 	if (isGlossary) return plain + perhaps >= Math.max(LEAST_IN_GLOSSARY, wanted);
-	return plain >= Math.max(LEAST, wanted) && !context.isTerm;
+	return plain >= Math.max(LEAST, wanted);
 }
 
 function readingOf(scan: Scan, section: HeadingPlace): ReturnType<typeof readsAs> {
