@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
 import type { ToldDefinition } from '../../engine';
 import { lineFor } from '../parts/definition';
-import { shiftedRanges, showMarked } from '../parts/hit-row';
+import { showMarked } from '../parts/hit-row';
 import { otherNamesOf } from './model/entries';
 import type { EntryRow, GlossaryRow, LetterRow } from './model/list';
 import type { TagRow } from './model/tags';
@@ -65,5 +65,7 @@ function drawEntry({ listed, hit }: EntryRow, el: HTMLElement, { isSelected, tol
 	const found = hit !== null && hit.name !== listed.title ? hit : null;
 	const shown = found ? [found.name, ...others.filter((name) => name !== found.name)] : others;
 	if (shown.length > 0) showMarked(words.createDiv({ cls: 'care-lexicon-others' }), shown.join(', '), found ? found.ranges : []);
-	if (told) showMarked(lineFor(words, 'care-lexicon-explained', told), told.text, shiftedRanges(hit?.definitionRanges ?? [], told));
+	// The long form of a term stands among its other names.
+	const text = told && !shown.includes(told.text) ? told.text.slice(told.from) : '';
+	if (told && text !== '') showMarked(lineFor(words, 'care-lexicon-explained', told), text, told.isOwn ? (hit?.definitionRanges ?? []) : []);
 }

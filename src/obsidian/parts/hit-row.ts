@@ -73,7 +73,7 @@ function isShared(lexicon: Lexicon, { id, names }: Entry): boolean {
 }
 
 /** The ranges of a definition in the text as it is told; none if that is not its own. */
-export function shiftedRanges(ranges: Hit['ranges'], { isOwn, from }: ToldDefinition): Hit['ranges'] {
+function shiftedRanges(ranges: Hit['ranges'], { isOwn, from }: ToldDefinition): Hit['ranges'] {
 	return isOwn ? ranges.map(([start, end]) => [start + from, end + from]) : [];
 }
 

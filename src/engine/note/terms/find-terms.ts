@@ -26,7 +26,7 @@ export function findTerms(scan: Scan, note: TermSource): readonly TermGroup[] {
 	const facts = new PlacedFacts(note.attributes);
 	const seen = glanceAt(scan.blocks);
 	const least = context.isForced ? 1 : LEAST;
-	const mayHead = seen.sections >= least || (seen.sections > 0 && context.isGlossary);
+	const mayHead = seen.sections > least || (seen.sections > 0 && (context.isForced || context.isGlossary));
 	const headings = !mayHead ? [] : findHeadings(scan, context, { note, facts });
 	const sections: Range[] = [];
 	for (const draft of headings.flatMap(({ drafts, needs }) => (needs ? [] : drafts)).sort((a, b) => a.from - b.from)) {
