@@ -20,18 +20,20 @@ export function foldSubpath(subpath: string): string {
 /** The section of a note under a heading, as an entry by itself; null if there is none with something in it. */
 export function findSection(note: Note, heading: string): Place | null {
 	const wanted = foldSubpath(heading);
-	const found = note.attributes.find(({ kind, key }) => kind === 'heading' && foldSubpath(key) === wanted);
-	const section = found?.section;
-	if (!found || !section) return null;
+	const headed = note.attributes.flatMap(({ key, line, section }) => (section ? [{ key, line, ...section }] : []));
+	const found = [...headed, ...note.fieldSections].find(({ key }) => foldSubpath(key) === wanted);
+	if (!found) return null;
+	const { key, line, from, to } = found;
 	return {
-		id: `${note.path}#${found.key}`,
+		id: `${note.path}#${key}`,
 		path: note.path,
-		anchor: { kind: 'heading', subpath: headingSubpath(found.key), line: found.line },
-		names: [{ text: found.key, kind: 'term', from: section.from, line: found.line }],
+		anchor: { kind: 'heading', subpath: headingSubpath(key), line },
+		names: [{ text: key, kind: 'term', from, line }],
 		nameRules: null,
 		tags: note.tags,
 		definition: null,
-		attributes: note.attributes.filter((one) => one !== found && one.from >= section.from && one.to <= section.to),
-		...section,
+		attributes: note.attributes.filter((one) => one.section?.from !== from && one.from >= from && one.to <= to),
+		from,
+		to,
 	};
 }

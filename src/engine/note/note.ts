@@ -1,6 +1,7 @@
 import { readAliases } from './frontmatter/aliases';
 import { findAttributes } from './attributes';
 import type { Entry } from './entry';
+import { findFieldSections, type NamedSection } from './facts/sections';
 import { findGrids, type Grid } from './facts/tables';
 import type { Callout } from './blocks/callouts';
 import { findCutLinks } from './cut-links';
@@ -39,6 +40,8 @@ export interface Note extends Entry {
 	readonly terms: readonly TermGroup[];
 	/** Which entries names mean in it, by its own word. */
 	readonly meanings: readonly NoteMeaning[];
+	/** Sections of inline fields alone, which are no attributes. */
+	readonly fieldSections: readonly NamedSection[];
 	readonly grids: readonly Grid[];
 	readonly callouts: readonly Callout[];
 	readonly links: readonly Link[];
@@ -110,6 +113,7 @@ export function parseNote(path: string, text: string, scan: Scan = scanNote(text
 		reference,
 		attributes: fitted(attributes),
 		meanings: fitted(readMeanings(properties, scan.lines)),
+		fieldSections: fitted(findFieldSections(scan, title)),
 		grids: fitted(findGrids(scan)),
 		terms: fitted(findTerms(scan, {
 			path, names, heading, nameRules, tags: listed, properties, title, definition: definition ?? null, attributes,
@@ -139,6 +143,7 @@ function parseForeign(path: string, scan: Scan): Note {
 		attributes: NONE,
 		terms: NONE,
 		meanings: NONE,
+		fieldSections: NONE,
 		grids: NONE,
 		callouts: NONE,
 		links: fitted(findLinks(scan)),

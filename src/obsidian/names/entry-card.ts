@@ -1,5 +1,5 @@
 import { Menu } from 'obsidian';
-import { distinctNames, folderOf, plainText, type Candidate, type Entry, type Lexicon, type Mention } from '../../engine';
+import { distinctNames, folderOf, plainText, tellDefinition, type Candidate, type Entry, type Lexicon, type Mention } from '../../engine';
 import { drawDefinition } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
 import { openEntry, paneOf } from '../parts/open-place';
@@ -53,13 +53,16 @@ class EntryCard {
 		drawDefinition(el, lexicon, entry);
 		const from = entry ? whereFrom(lexicon, entry, this.mention.candidates.length > 1) : '';
 		if (from !== '') el.createDiv({ cls: 'care-lexicon-source', text: from });
-		if (entry && isWhole) this.drawNames(el, entry);
+		if (entry && isWhole) this.drawNames(el, entry, lexicon);
 		if (hasReasons) this.drawReasons(el, reasons.map(({ text }) => text));
 		this.drawButtons(el, id);
 	}
 
-	private drawNames(el: HTMLElement, { names, tags }: Entry): void {
-		const others = distinctNames(names).slice(1).map(({ text }) => text);
+	private drawNames(el: HTMLElement, entry: Entry, lexicon: Lexicon): void {
+		const { names, tags } = entry;
+		// The long form of a term leads its definition.
+		const told = (entry.anchor && tellDefinition(lexicon, entry)?.text) || '';
+		const others = distinctNames(names).slice(1).flatMap(({ text }) => (told.startsWith(text) ? [] : [text]));
 		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
 		if (tags.length === 0) return;
 		const line = el.createDiv({ cls: 'care-lexicon-tags' });

@@ -45,8 +45,8 @@ export function decodeNote(record: unknown): CachedNote | null {
 	if (!stored || typeof stored.facts !== 'object' || stored.facts === null) return null;
 	const { path, mtime, size } = stored;
 	const facts = stored.facts as Partial<Record<keyof Note, unknown>>;
-	const { names, otherDefinitions, tags, attributes, terms, meanings, grids, callouts, links, problems } = facts;
-	const lists = [names, otherDefinitions, tags, attributes, terms, meanings, grids, callouts, links, problems];
+	const { names, otherDefinitions, tags, attributes, terms, meanings, fieldSections, grids, callouts, links, problems } = facts;
+	const lists = [names, otherDefinitions, tags, attributes, terms, meanings, fieldSections, grids, callouts, links, problems];
 	const others = [facts.program, facts.nameSources, facts.definition, facts.reference, facts.nameRules, facts.unread];
 	const isNote = facts.path === path && lists.every(Array.isArray) && !others.includes(undefined);
 	return isNote ? { path, mtime, size, note: stored.facts as Note } : null;

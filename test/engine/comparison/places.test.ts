@@ -47,6 +47,15 @@ describe('a place in a note as a column', () => {
 		expect(texts(compare('Occlusions#CRAO', 'Occlusions#BRAO')).map(([row]) => row)).toEqual(['Onset', 'Vision']);
 	});
 
+	it('is a section of nothing but inline fields, too', () => {
+		const text = '## CRAO\n\nVessel:: central artery\n\n## BRAO\n\n- Vessel:: a branch\n- Field:: in part\n\n## 3\n\nA:: b\n';
+		const lexicon = lexiconOf({ 'Eye.md': text });
+		const table = buildComparison(lexicon, { notes: ['Eye#CRAO', 'Eye#BRAO'] });
+		expect(texts(table)).toEqual([['Vessel', 'central artery', 'a branch'], ['Field', '', 'in part']]);
+		const note = lexicon.get('Eye.md');
+		expect(note && lexicon.attributesOf(note).map(({ key }) => key)).toEqual(['Vessel', 'Vessel', 'Field', 'A']);
+	});
+
 	it('is asked for by a link in a recipe, and the head of its column leads there', () => {
 		const [block] = findRecipes(scanNote('```compare\n[[Occlusions#BRAO]]\n[[CRAO]]\n```\n'));
 		const { recipe } = parseRecipe(block?.source ?? '');

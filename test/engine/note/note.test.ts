@@ -71,6 +71,7 @@ describe('reading a note', () => {
 			attributes: [],
 			terms: [],
 			meanings: [],
+			fieldSections: [],
 			grids: [],
 			callouts: [],
 			links: [],

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/level';
 import { isInside, type Scan } from '../prose';
 import { visible, within } from '../visible-lines';
+import type { Range } from '../../text/range';
 import type { Attribute } from './attribute';
 import { readKey, withoutEnd, withoutNumber, withoutStop } from './keys';
 import { joined, readValue, type Value } from './values';
@@ -44,6 +45,22 @@ export function findSections(scan: Scan, title: Block | null): Attribute[] {
 		else found.push({ key, value: '', kind: 'heading', line, from, to: from, section, needs: 'heading' });
 	}
 	return found;
+}
+
+/** A section by its heading, from there to the next one of its rank. */
+export interface NamedSection extends Range {
+	readonly key: string;
+	readonly line: number;
+}
+
+/** The sections of which nothing is a fact but the inline fields in them: they are no attributes, but places that can be asked for. */
+export function findFieldSections(scan: Scan, title: Block | null): NamedSection[] {
+	if (scan.fields.length === 0) return [];
+	return readSections(scan, title).flatMap((one): NamedSection[] => {
+		const { block, key, to, isEmpty } = one;
+		if (block === title || isEmpty || worthOf(one)) return [];
+		return [{ key, line: scan.lines.lineAt(block.from), from: block.from, to }];
+	});
 }
 
 /** The sections of a note in order. Headings without text, or made of a placeholder, are not there. */

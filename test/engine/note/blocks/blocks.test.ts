@@ -340,13 +340,17 @@ const join = (pieces: readonly (readonly [Piece, boolean])[]) =>
 const pieces = (of: fc.Arbitrary<Piece>) => fc.array(fc.tuple(of, fc.boolean()), { minLength: 1, maxLength: 4 }).map(join);
 
 const quoteOf = (of: fc.Arbitrary<Piece>) => pieces(of).map((lines) => piece(lines.map((line) => `> ${line}`), true));
+/** The first line of an item: a rule of the same signs as the marker, `* ***`, would be one rule with it and begin no list. */
+const behind = (marker: string, line: string) => (/^[-*\s]+$/.test(line) && line.startsWith(marker) ? '___' : line);
 const listOf = (of: fc.Arbitrary<Piece>) =>
 	fc
 		.tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.constantFrom(' ', '   '), fc.array(pieces(of), { minLength: 1, maxLength: 3 }))
 		.map(([marker, gap, items]) => {
 			const space = ' '.repeat(marker.length + gap.length);
 			return piece(
-				items.flatMap((lines) => lines.map((line, i) => (i === 0 ? marker + gap + line.trimStart() : line && space + line))),
+				items.flatMap((lines) => lines.map((line, i) => {
+					return i === 0 ? marker + gap + behind(marker, line.trimStart()) : line && space + line;
+				})),
 				true,
 			);
 		});
