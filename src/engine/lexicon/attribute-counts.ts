@@ -1,7 +1,8 @@
 import type { Attribute } from '../note/facts/attribute';
-import { foldKey, readKey, withoutNumber } from '../note/facts/keys';
+import { readKey, withoutNumber } from '../note/facts/keys';
 import { wordsIn } from '../note/facts/label-key';
 import type { Note } from '../note/note';
+import { KeyFolding } from './key-folding';
 
 /** What a note adds to the counts. Its folded keys come each with the value by which notes may be alike. */
 interface CountedKeys {
@@ -31,8 +32,7 @@ export class AttributeCounts {
 	private readonly headings = new Map<string, number>();
 	private readonly sections = new Map<string, number>();
 	private readonly values = new Map<string, Map<string, number>>();
-	/** Keys folded before; the same few stand in most notes. */
-	private readonly folded = new Map<string, string>();
+	private readonly folding = new KeyFolding();
 
 	/** What a note is counted with. Labels that are candidates themselves vouch for nothing. */
 	keysOf({ attributes, grids }: Pick<Note, 'attributes' | 'grids'>): CountedKeys {
@@ -41,7 +41,7 @@ export class AttributeCounts {
 		const sections = new Set<string>();
 		for (const { key, kind, value, needs } of attributes) {
 			if (needs === 'key') continue;
-			const folded = this.fold(key);
+			const folded = this.folding.of(key);
 			if (kind === 'heading') {
 				headings.add(folded);
 				for (const one of sectionKeys(folded, value)) sections.add(one);
@@ -49,17 +49,9 @@ export class AttributeCounts {
 			if (!keys.has(folded)) keys.set(folded, kind !== 'heading' && value.length <= LONGEST_MARK ? value : null);
 		}
 		for (const { heads, rows } of grids) {
-			for (const key of [...heads, ...rows.map((row) => row.key)]) if (!keys.has(this.fold(key))) keys.set(this.fold(key), null);
+			for (const key of [...heads, ...rows.map((row) => row.key)]) if (!keys.has(this.folding.of(key))) keys.set(this.folding.of(key), null);
 		}
 		return { keys, headings, sections };
-	}
-
-	private fold(key: string): string {
-		const known = this.folded.get(key);
-		if (known !== undefined) return known;
-		const folded = foldKey(key);
-		this.folded.set(key, folded);
-		return folded;
 	}
 
 	/** @param by 1 to add what a note is counted with, -1 to take it away. */
@@ -91,7 +83,7 @@ export class AttributeCounts {
 	 * its value, or its key is a sentence that no other note has.
 	 */
 	tellsNothing({ key, kind, value }: Pick<Attribute, 'key' | 'kind' | 'value'>): boolean {
-		const folded = this.fold(key);
+		const folded = this.folding.of(key);
 		if (this.isMark(folded) || (kind === 'heading' && (this.isTemplate(folded, value) || this.isSkeleton(value)))) return true;
 		return (this.keys.get(folded) ?? 0) < 2 && wordsIn(key) > MOST_WORDS;
 	}
@@ -114,7 +106,7 @@ export class AttributeCounts {
 		if (!value.startsWith('- ') || value.length > TEMPLATE.longest) return false;
 		return value.split('\n').every((line) => {
 			const mark = /^\s*- /.exec(line)?.[0];
-			const key = mark === undefined ? '' : this.fold(withoutNumber(readKey(line.slice(mark.length))));
+			const key = mark === undefined ? '' : this.folding.of(withoutNumber(readKey(line.slice(mark.length))));
 			return this.isCommonHeading(key) && this.sections.has(key);
 		});
 	}

@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { foldKey } from '../note/facts/keys';
+import { KeyFolding } from './key-folding';
 import { Postings } from './postings';
 
 /** So many other notes must call a fact so for it to be a usual name of one. */
@@ -9,8 +9,7 @@ const USUAL = 2;
 export class FactKeys {
 	private readonly counts = new Map<string, number>();
 	private readonly watchers = new Postings();
-	/** Keys folded before: the same few stand in most notes. */
-	private readonly folded = new Map<string, string>();
+	private readonly folding = new KeyFolding();
 
 	/** @param changed called with the path of a note that watches a key whose count has changed where that may matter. */
 	constructor(private readonly changed: (path: string) => void) {}
@@ -49,15 +48,7 @@ export class FactKeys {
 
 	private keysOf({ attributes }: Note): ReadonlySet<string> {
 		const keys = new Set<string>();
-		for (const { kind, key, needs } of attributes) if (kind !== 'heading' && needs === undefined) keys.add(this.fold(key));
+		for (const { kind, key, needs } of attributes) if (kind !== 'heading' && needs === undefined) keys.add(this.folding.of(key));
 		return keys;
-	}
-
-	private fold(key: string): string {
-		const known = this.folded.get(key);
-		if (known !== undefined) return known;
-		const folded = foldKey(key);
-		this.folded.set(key, folded);
-		return folded;
 	}
 }

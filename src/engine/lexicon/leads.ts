@@ -47,17 +47,16 @@ export class Leads {
 	resolve(target: string, source: string): Resolution {
 		const path = this.paths.resolve(target, source);
 		if (path !== null) return { path, via: 'path' };
-		const owners = this.ownersOfTarget(target);
-		const [only] = owners;
-		return only && owners.length === 1 ? { path: only.entry.path, via: 'alias' } : { path: null, via: null };
+		const only = this.onlyOwner(target);
+		return only ? { path: only.path, via: 'alias' } : { path: null, via: null };
 	}
 
 	/** Follows a link to an entry or file; null if it leads to nothing, or to several. @see Lexicon.follow */
 	follow({ target, subpath, display }: LinkedText, source: string): Followed | null {
 		const path = target === '' ? source : this.paths.resolve(target, source);
 		if (path === null) {
-			const [only, other] = this.ownersOfTarget(target);
-			return only && !other ? { id: only.entry.id, path: only.entry.path, via: 'alias' } : null;
+			const only = this.onlyOwner(target);
+			return only ? { id: only.id, path: only.path, via: 'alias' } : null;
 		}
 		const groups = this.entries.termsIn(path);
 		if (groups.length === 0) return { id: path, path, via: 'path' };
@@ -72,6 +71,11 @@ export class Leads {
 	ownersOfTarget(target: string): Owner[] {
 		const owners = this.entries.ownersOf(target);
 		return owners.length > 0 ? owners : this.entries.ownersOf(target.replace(/\.md$/i, ''));
+	}
+
+	private onlyOwner(target: string): Entry | null {
+		const [owner, other] = this.ownersOfTarget(target);
+		return owner && !other ? owner.entry : null;
 	}
 
 	/** The ids of the other entries, and the paths of the other notes and files, that an entry's links lead to. */

@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
-import { distinctNames, folderOf, plainText, tellDefinition, type Candidate, type Entry, type Lexicon, type Mention } from '../../engine';
-import { drawDefinition } from '../parts/definition';
+import { folderOf, plainText, type Candidate, type Entry, type Lexicon, type Mention } from '../../engine';
+import { drawDefinition, drawOtherNames } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
 import { openEntry, paneOf } from '../parts/open-place';
 import { titleOf, whereabouts } from '../vault/note-title';
@@ -59,11 +59,8 @@ class EntryCard {
 	}
 
 	private drawNames(el: HTMLElement, entry: Entry, lexicon: Lexicon): void {
-		const { names, tags } = entry;
-		// The long form of a term leads its definition.
-		const told = (entry.anchor && tellDefinition(lexicon, entry)?.text) || '';
-		const others = distinctNames(names).slice(1).flatMap(({ text }) => (told.startsWith(text) ? [] : [text]));
-		if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
+		const { tags } = entry;
+		drawOtherNames(el, lexicon, entry);
 		if (tags.length === 0) return;
 		const line = el.createDiv({ cls: 'care-lexicon-tags' });
 		for (const tag of new Set(tags)) line.createSpan({ cls: 'care-lexicon-tag', text: `#${tag}` });

@@ -1,5 +1,5 @@
-import { distinctNames, plainText, type Entry, type Lexicon } from '../../engine';
-import { drawDefinition } from '../parts/definition';
+import { plainText, type Entry, type Lexicon } from '../../engine';
+import { drawDefinition, drawOtherNames } from '../parts/definition';
 import { labelBy } from '../parts/label';
 import { titleOf, whereabouts } from '../vault/note-title';
 
@@ -68,8 +68,7 @@ function drawEntry(el: HTMLElement, { lexicon, entry, all }: ShownEntry): void {
 	drawDefinition(el, lexicon, entry);
 	const where = whereabouts(lexicon, entry);
 	if (where !== '') el.createDiv({ cls: 'care-lexicon-source', text: where.replace(/^i/, 'I') });
-	const others = distinctNames(entry.names).slice(1).map(({ text }) => text);
-	if (others.length > 0) el.createDiv({ cls: 'care-lexicon-aliases', text: `Also ${others.join(', ')}` });
+	drawOtherNames(el, lexicon, entry);
 	const facts = all.filter(({ value }) => value !== '' && value !== entry.definition?.text);
 	if (facts.length > 0) {
 		const list = el.createEl('dl', { cls: 'care-lexicon-facts' });
