@@ -141,6 +141,9 @@ function finding(harness: Harness): void {
 		await driver.press('Tab');
 		await driver.waitFor('.care-lexicon-preview');
 		assert.deepEqual(await driver.texts('.care-lexicon-preview .care-lexicon-source'), ['In Acronyms']);
+		// The long form leads the definition; it is not among the other names, too.
+		assert.match((await driver.texts('.care-lexicon-preview .care-lexicon-definition')).join(), /^Health maintenance organization/i);
+		assert.deepEqual(await driver.texts('.care-lexicon-preview .care-lexicon-aliases'), []);
 		await driver.press('Enter');
 		await opensAt(harness, 'HMO');
 		assert.equal(await cursorLine(harness), 8);
