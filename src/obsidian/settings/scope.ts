@@ -1,6 +1,6 @@
 import { Component, type SettingDefinitionItem } from 'obsidian';
-import { isOfAllNotes } from '../../engine';
 import type { Services } from '../vault/services';
+import { tellEntries } from './model/entries-told';
 import { propertyProblem } from './model/typed-settings';
 import { pathList } from './path-list';
 
@@ -51,12 +51,7 @@ export function scopeDefinitions(services: ScopeServices, changed: () => void): 
 
 /** Says how many notes are entries, as long as the settings are open. */
 function showCount({ glossary, index: { lexicon }, settings }: ScopeServices, el: HTMLElement): () => void {
-	const show = (): void => {
-		// Terms inside notes are entries, too, but no notes.
-		const notes = glossary.size - Array.from(lexicon.allTerms()).length;
-		const count = `${notes.toLocaleString()} of ${lexicon.size.toLocaleString()} notes are entries`;
-		el.setText(isOfAllNotes(settings.current.scope) ? `${count}, since nothing is chosen below.` : `${count}.`);
-	};
+	const show = (): void => el.setText(tellEntries(lexicon, settings.current.scope));
 	const listening = new Component();
 	listening.load();
 	listening.registerEvent(glossary.onChanged(show));

@@ -45,11 +45,6 @@ export class VaultGlossary extends Component {
 		return this.isComplete;
 	}
 
-	/** How many entries there are. */
-	get size(): number {
-		return this.glossary.size;
-	}
-
 	/** The entries matching a query, best first; empty until the glossary is complete. */
 	search(query: string, limit: number, habits?: Habits): Hit[] {
 		return this.isComplete ? this.glossary.search(query, limit, habits) : [];
