@@ -5,8 +5,8 @@ import { lexiconOf } from '../../../engine/report/made';
 
 describe('how many notes are entries', () => {
 	it('is said without the terms inside them', () => {
-		const list = '- **DRG**: Diagnosis-related group\n- **LOS**: Length of stay\n- **ED**: Emergency department\n- **ICU**: Intensive care unit\n';
-		const lexicon = lexiconOf({ 'Acronyms.md': list, 'Discharge.md': '' });
+		const items = ['DRG: Diagnosis-related group', 'LOS: Length of stay', 'ED: Emergency department', 'ICU: Intensive care unit'];
+		const lexicon = lexiconOf({ 'Acronyms.md': items.map((item) => `- ${item}\n`).join(''), 'Discharge.md': '' });
 		expect(Array.from(lexicon.allTerms()).length).toBe(4);
 		expect(tellEntries(lexicon, DEFAULT_SCOPE)).toBe('2 of 2 notes are entries, since nothing is chosen below.');
 	});
