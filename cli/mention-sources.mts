@@ -1,4 +1,4 @@
-import { Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
+import { followLinks, Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
 import type { Printer } from './output.mjs';
 import { tookIn, type Vault } from './vault.mjs';
 
@@ -10,6 +10,7 @@ export function readMentionSources(
 	{ lexicon, settings, readAgain, pending }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote,
 ): MentionSources {
 	const linkers = new Linkers();
+	const written = new Map(Object.entries(settings.writtenLinks));
 	const index = new MentionIndex(readAgain);
 	for (const note of lexicon.notes()) {
 		tookIn(note.path, err, () => {
@@ -20,7 +21,7 @@ export function readMentionSources(
 	for (const note of lexicon.notes()) {
 		const scanned = pending.take(note.path);
 		const text = scanned ? scanned.text : readAgain(note.path);
-		if (text !== null) tookIn(note.path, err, () => index.scan(note, scanned ?? scan(text)));
+		if (text !== null) tookIn(note.path, err, () => index.scan(note, scanned ?? scan(text), followLinks(lexicon, note, text, written.get(note.path))));
 	}
 	return { lexicon, linkers, index, preferences: settings };
 }

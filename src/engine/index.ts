@@ -43,14 +43,18 @@ export { mentionJson, mentionLines, mentionsBetween, mentionSummary, sourcesBetw
 export { contextOf, type Context } from './mentions/context';
 export { choiceKey, ruleProblem, ruleTitle, whereWords, type MeaningRule } from './mentions/authority';
 export { folderOf, isDecided, type Candidate, type Reason } from './mentions/evidence';
+export { followLinks } from './mentions/followed-links';
 export { Linkers } from './mentions/linkers';
 export type { KeptMentions } from './mentions/kept-mentions';
 export { MentionIndex } from './mentions/mention-index';
+export { takeNames } from './mentions/take-names';
 export { PendingTexts } from './mentions/pending-texts';
 export { findMeanings, meaningOfLink, rankOwners } from './mentions/meanings';
 export { findLinkedIn, findMentionsFrom, findMentionsIn, findMentionsOf, pathsMentioning, type Mention } from './mentions/mentions';
 export { fingerprintOf } from './mentions/fingerprint';
 export type { MentionSources } from './mentions/suggest';
+export type { Refusal } from './mentions/refusals';
+export { mainReasons } from './mentions/worded-terms';
 export { readInline, type Inline } from './text/inline-tree';
 export type { ItemMark } from './note/items';
 export { tellUnread } from './note/frontmatter/unread';

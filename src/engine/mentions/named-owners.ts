@@ -1,18 +1,17 @@
 import { NameIndex } from '../names/name-index';
 import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
-import { foldName } from '../text/fold';
 import { Numbering } from './numbering';
 import type { NameOwner } from './occurrences';
 
 /** The names of an owner, with their numbers in parallel. */
-interface Named {
+export interface Named {
 	readonly facts: Pick<Entry, 'names' | 'nameRules'>;
 	readonly numbers: readonly number[];
 }
 
 /** A change of an owner's names. */
-interface NameChange {
+export interface NameChange {
 	/** The number of the owner. */
 	readonly owner: number;
 	/** The new names that are searched for, as written. */
@@ -30,9 +29,6 @@ export class NamedOwners {
 	private readonly named = new Map<number, Named>();
 	/** By the number of a name, its owner's form of it. */
 	private readonly forms: (Name | null)[] = [];
-	/** By the number of a name, the number of its folded text; -1 until it is requested. */
-	private readonly keys: number[] = [];
-	private readonly folded = new Numbering();
 
 	/** An exclusive upper bound for the numbers of owners. */
 	get size(): number {
@@ -108,6 +104,17 @@ export class NamedOwners {
 		return this.owners.textOf(owner);
 	}
 
+	/** The number of an owner's name, by its form of it; -1 if it has none like that. */
+	nameNumber(id: string, { text }: Pick<Name, 'text'>): number {
+		const named = this.at(id);
+		return named?.numbers[named.facts.names.findIndex((name) => name.text === text)] ?? -1;
+	}
+
+	/** An owner's form of a name, by its number; null if there never was one. */
+	formOf(name: number): Name | null {
+		return this.forms[name] ?? null;
+	}
+
 	/** The current or former owners of some names, by id, each with its form of the name. */
 	ofNames(names: readonly number[]): NameOwner[] {
 		const owners: NameOwner[] = [];
@@ -116,18 +123,6 @@ export class NamedOwners {
 			if (name) owners.push({ id: this.idOf(this.index.ownerOf(number)), name });
 		}
 		return owners.length > 1 ? owners.sort((a, b) => (a.id < b.id ? -1 : 1)) : owners;
-	}
-
-	/** A number shared by all spellings of a name, given the number of the name. */
-	keyOf(name: number): number {
-		while (this.keys.length <= name) this.keys.push(-1);
-		const held = this.keys[name] ?? -1;
-		return held >= 0 ? held : (this.keys[name] = this.keyFor(this.index.textOf(name)));
-	}
-
-	/** The same, given the name as written. */
-	keyFor(text: string): number {
-		return this.folded.numberFor(foldName(text));
 	}
 }
 

@@ -21,7 +21,7 @@ function vault(notes: Record<string, string>): MentionSources {
 		lexicon,
 		linkers,
 		index,
-		preferences: { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [] },
+		preferences: { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [], sureness: 'balanced', refusals: [] },
 	};
 }
 

@@ -1,10 +1,12 @@
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import type { TermChoice } from '../../../src/engine/lexicon/counted-terms';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
+import { followLinks } from '../../../src/engine/mentions/followed-links';
 import { Linkers } from '../../../src/engine/mentions/linkers';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
 import { findLinkedIn, findMentionsIn, findMentionsOf, type Mention } from '../../../src/engine/mentions/mentions';
 import type { MentionSources, Preferences } from '../../../src/engine/mentions/suggest';
+import { takeNames } from '../../../src/engine/mentions/take-names';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 
@@ -21,6 +23,8 @@ export const UNSAID: Preferences = {
 	scope: DEFAULT_SCOPE,
 	firstOnly: true,
 	skipLinked: true,
+	sureness: 'balanced',
+	refusals: [],
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
@@ -70,7 +74,7 @@ export class Shelf {
 	/** Takes over the names of a note and of the terms in it, and of the notes that have other terms now. */
 	private takeNames(...paths: readonly string[]): void {
 		for (const path of new Set([...paths, ...this.lexicon.takeAffected()])) {
-			for (const other of this.index.setNames(path, this.lexicon.get(path), this.lexicon.termsIn(path))) this.pending.add(other);
+			for (const other of takeNames(this, path)) this.pending.add(other);
 		}
 	}
 
@@ -100,7 +104,8 @@ export class Shelf {
 			const text = this.texts.get(path);
 			const note = this.lexicon.get(path);
 			if (text === undefined || !note) continue;
-			if (this.changed.has(path) || !this.index.scanAgain(note, text)) this.index.scan(note, scanNote(text));
+			const links = followLinks(this.lexicon, note, text);
+			if (this.changed.has(path) || !this.index.scanAgain(note, text, links)) this.index.scan(note, scanNote(text), links);
 		}
 		this.pending.clear();
 		this.changed.clear();

@@ -1,0 +1,174 @@
+import type { Prose } from '../note/prose';
+import type { Range } from '../text/range';
+
+/** The kinds of places where a name may stand: within a sentence, in a list item, alone on its line, in a table cell, in a heading. */
+export const PLACE_KINDS = ['text', 'item', 'alone', 'cell', 'heading'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** How a name stands in its text, as far as that tells whether its author would link it. */
+export interface Standing {
+	readonly kind: PlaceKind;
+	/** Whether it follows a word that sends the reader on, such as "see". */
+	readonly isBehindSee: boolean;
+	/** Whether it is near the top of the note. */
+	readonly isNearTop: boolean;
+	/** Which part of the letters of its line or cell belongs to names, from 0 to 1. */
+	readonly share: number;
+}
+
+/** How a standing is packed into an integer: three bits for the kind, one for each flag, and the share in steps. */
+const PACKED = { see: 1 << 3, top: 1 << 4, share: 5, steps: 31 };
+const NEAR_TOP = 300;
+
+/** A standing from its packed form. */
+export function unpackStanding(packed: number): Standing {
+	return {
+		kind: PLACE_KINDS[packed & 7] ?? 'text',
+		isBehindSee: (packed & PACKED.see) !== 0,
+		isNearTop: (packed & PACKED.top) !== 0,
+		share: ((packed >> PACKED.share) & PACKED.steps) / PACKED.steps,
+	};
+}
+
+/** Words that send the reader on, right before a name. */
+const SENDS_ON = /(?:^|[^\p{L}\p{N}])(?:see|also|cf|related|compare|vs)[.:]?[\s"'“‘(*_[]*$/iu;
+const LONGEST_LEAD = 40;
+
+/** What stands before the words of a line: marks of quotes, then of a heading or list item. */
+const QUOTE_MARKS = /^(?:[ \t]*>)*[ \t]*/;
+const LINE_MARK = /^(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?)/;
+
+/** A line with names in it, or a cell of one. */
+interface Region extends Range {
+	readonly kind: PlaceKind;
+	readonly share: number;
+}
+
+/** The block of a stretch that is the text of a link. */
+const LINK_TEXT = -1;
+
+/** The stretches of prose and the texts of links, in order. */
+export function withLinkTexts(prose: readonly Prose[], links: readonly Range[]): readonly Prose[] {
+	if (links.length === 0) return prose;
+	return [...prose, ...links.map(({ from, to }) => ({ from, to, block: LINK_TEXT }))].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The standing of each of some ranges of a text, packed.
+ * @param ranges sorted and disjoint. @param stretches all that readers see. @see withLinkTexts
+ */
+export function readStandings(text: string, stretches: readonly Prose[], ranges: readonly Range[]): number[] {
+	const reader = new StandingReader(text, stretches, ranges);
+	const packed: number[] = [];
+	while (packed.length < ranges.length) {
+		const region = reader.regionAt(packed.length);
+		do packed.push(reader.pack(packed.length, region));
+		while ((ranges[packed.length]?.from ?? Infinity) < region.to);
+	}
+	return packed;
+}
+
+const NOWHERE: Range = { from: 0, to: 0 };
+
+class StandingReader {
+	private readonly top: number;
+	/** The line that was read last. */
+	private line: Range = NOWHERE;
+	private stretch = 0;
+
+	constructor(
+		private readonly text: string,
+		private readonly stretches: readonly Prose[],
+		private readonly ranges: readonly Range[],
+	) {
+		this.top = (stretches[0]?.from ?? 0) + NEAR_TOP;
+	}
+
+	/** The line or cell that a range begins in. */
+	regionAt(i: number): Region {
+		const { text, ranges } = this;
+		const range = ranges[i] ?? NOWHERE;
+		if (range.from >= this.line.to) this.line = lineAround(text, range);
+		const { from, to } = this.line;
+		const start = text.slice(from, Math.min(range.from, from + LONGEST_MARKS));
+		const quotes = QUOTE_MARKS.exec(start)?.[0].length ?? 0;
+		if (this.isRow(from + quotes, range.from)) return this.region('cell', cellAround(text, range, this.line), i);
+		const mark = LINE_MARK.exec(start.slice(quotes))?.[0] ?? '';
+		const kind = mark.startsWith('#') ? 'heading' : mark === '' ? 'text' : 'item';
+		return this.region(kind, { from: from + quotes + mark.length, to }, i);
+	}
+
+	private region(kind: PlaceKind, { from, to }: Range, first: number): Region {
+		const { ranges } = this;
+		let named = 0;
+		let count = 0;
+		for (let one = ranges[first]; one && one.from < to; one = ranges[first + ++count]) named += countLetters(this.text, one.from, one.to);
+		const all = Math.max(1, this.lettersIn(from, to));
+		const isAlone = (kind === 'text' || kind === 'item') && count === 1 && named >= all;
+		return { kind: isAlone ? 'alone' : kind, share: Math.min(1, named / all), from, to };
+	}
+
+	/** How many letters readers see between two offsets. */
+	private lettersIn(from: number, to: number): number {
+		const { stretches } = this;
+		let [count, i] = [0, this.stretch];
+		while (i > 0 && (stretches[i - 1]?.to ?? 0) > from) i--;
+		for (let one = stretches[i]; one && one.from < to; one = stretches[++i])
+			count += countLetters(this.text, Math.max(from, one.from), Math.min(to, one.to));
+		return count;
+	}
+
+	/** Whether a line is the row of a table: the prose on it belongs to several blocks, or it begins with a bar. */
+	private isRow(start: number, at: number): boolean {
+		const { stretches } = this;
+		while (this.stretch + 1 < stretches.length && (stretches[this.stretch + 1]?.from ?? 0) <= at) this.stretch++;
+		if (this.text.charCodeAt(start) === BAR) return true;
+		const blockOn = (step: 1 | -1): number => {
+			for (let i = this.stretch + step; ; i += step) {
+				const { from, to, block } = stretches[i] ?? { ...NOWHERE, block: LINK_TEXT };
+				if (from >= this.line.to || to <= start) return LINK_TEXT;
+				if (block !== LINK_TEXT) return block;
+			}
+		};
+		const blocks = [blockOn(-1), stretches[this.stretch]?.block ?? LINK_TEXT, blockOn(1)].filter((block) => block !== LINK_TEXT);
+		return blocks.some((block) => block !== blocks[0]);
+	}
+
+	pack(i: number, { kind, share }: Region): number {
+		const { from } = this.ranges[i] ?? NOWHERE;
+		const lead = this.text.slice(Math.max(0, from - LONGEST_LEAD), from);
+		const flags = (SENDS_ON.test(lead.slice(lead.lastIndexOf('\n') + 1)) ? PACKED.see : 0) + (from < this.top ? PACKED.top : 0);
+		return PLACE_KINDS.indexOf(kind) + flags + (Math.round(share * PACKED.steps) << PACKED.share);
+	}
+}
+
+const LONGEST_MARKS = 200;
+const BAR = 124;
+const BACKSLASH = 92;
+
+function lineAround(text: string, { from, to }: Range): Range {
+	const newline = text.indexOf('\n', to);
+	return { from: text.lastIndexOf('\n', from - 1) + 1, to: newline < 0 ? text.length : newline };
+}
+
+/** The cell of a line around a range: between bars that are not escaped. */
+function cellAround(text: string, { from, to }: Range, line: Range): Range {
+	let [start, end] = [from, to];
+	while (start > line.from && !isBarAt(text, start - 1)) start--;
+	while (end < line.to && !isBarAt(text, end)) end++;
+	return { from: start, to: end };
+}
+
+function isBarAt(text: string, at: number): boolean {
+	return text.charCodeAt(at) === BAR && text.charCodeAt(at - 1) !== BACKSLASH;
+}
+
+/** How many letters and digits a stretch of a text has, those beyond ASCII by and large. */
+function countLetters(text: string, from: number, to: number): number {
+	let count = 0;
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code >= 192) count++;
+	}
+	return count;
+}
