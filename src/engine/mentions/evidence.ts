@@ -6,6 +6,7 @@ import type { Note } from '../note/note';
 import { Authority, type AppliedRule, type Decisions, type Ruling } from './authority';
 import type { MentionIndex } from './mention-index';
 import type { NameOwner, Occurrence } from './occurrences';
+import { wrongMeanings, type Refusal } from './refusals';
 import { isSame, reasonsFor, type Sign } from './signs';
 import type { Weigh } from './vault-habits';
 import { formsOfWord, contentWords } from '../text/content-words';
@@ -45,7 +46,7 @@ interface Question {
 interface Grounds {
 	readonly lexicon: Lexicon;
 	readonly index: MentionIndex;
-	readonly preferences: Decisions;
+	readonly preferences: Decisions & { readonly refusals: readonly Refusal[] };
 }
 
 /** The best candidate counts as the one meant if it leads the next by this much. */
@@ -55,7 +56,7 @@ const MARGIN = 2;
  * spelled out in it, was not to be had there. Tags, folders and other names of the note in the text told nothing.
  */
 const WEIGHTS = {
-	choice: 100, rule: 50, spelledOut: 5, nearlySpelledOut: 3, link: 3, spelling: 2, title: 0.8, template: -3, backlink: 1.5, nameLinks: 0.2,
+	choice: 100, rule: 50, refused: -3, spelledOut: 5, nearlySpelledOut: 3, link: 3, spelling: 2, title: 0.8, template: -3, backlink: 1.5, nameLinks: 0.2,
 	targetLinks: 0.2, company: 4, bestLinker: 2.9, meanLinker: 3.6, word: 0.5,
 };
 
@@ -78,10 +79,12 @@ export class Disambiguator {
 	private readonly words = new Map<Entry, ReadonlySet<string>>();
 	private readonly lexicon: Lexicon;
 	private readonly authority: Authority;
+	private readonly refusals: readonly Refusal[];
 	private readonly weigh: Weigh;
 	private readonly likeness: ReturnType<MentionIndex['habits']['likenessOf']>;
 
 	constructor({ lexicon, index, preferences }: Grounds, source: Note) {
+		this.refusals = preferences.refusals;
 		this.lexicon = lexicon;
 		this.authority = new Authority(lexicon, preferences, source);
 		this.found = index.in(source.path);
@@ -125,6 +128,8 @@ export class Disambiguator {
 	private named(entry: Entry, { name }: NameOwner, occurrence: Occurrence | null): Sign[] {
 		const { facts } = this.weigh({ id: entry.id, name, ...(occurrence ?? NOWHERE), isShared: true });
 		const signs: Sign[] = [];
+		const refused = this.refusals.length > 0 ? wrongMeanings(this.refusals, name.text, entry.id) : 0;
+		if (refused > 0) signs.push({ code: 'refused', what: '', points: WEIGHTS.refused * refused });
 		if (occurrence?.text === name.text) signs.push({ code: 'spelling', what: '', points: WEIGHTS.spelling });
 		if (isTitle(entry, name)) signs.push({ code: 'title', what: '', points: WEIGHTS.title });
 		if (isTemplate(entry.path)) signs.push({ code: 'template', what: '', points: WEIGHTS.template });

@@ -226,7 +226,7 @@ export class MentionIndex {
 		return [...owners].map((owner) => this.owners.idOf(owner));
 	}
 
-	/** The paths of the notes that contain a name of the entry with an id, sorted. */
+	/** The paths of the notes that contain a name of the entry with an id, or a link to it, sorted. */
 	sourcesOf(id: string): string[] {
 		const owner = this.owners.numberOf(id);
 		return owner < 0 ? [] : this.tally.sourcesOf(owner).map((text) => this.texts.textOf(text)).sort();

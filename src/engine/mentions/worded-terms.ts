@@ -30,7 +30,7 @@ const WORDINGS: Readonly<Record<Term, (facts: MentionFacts, owners: number) => s
 	'small': ({ written: [held, small] }) => `${small * 2 >= held ? 'Mostly' : 'At times'} written like an ordinary word`,
 	'title': () => 'The title of the note',
 	'single-word': () => 'A single word',
-	'several': (_, owners) => `${owners} entries have this name`,
+	'several': (_, owners) => `The name of ${owners} entries`,
 	'near-top': () => 'Near the top',
 };
 
