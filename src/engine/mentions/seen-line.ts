@@ -28,8 +28,9 @@ export function readLineStart(text: string, from: number, to: number): LineStart
 	let at = skipBlanks(text, from, to);
 	let isMarked = false;
 	for (;;) {
+		const level = headingLevel(text, at, to);
+		if (level > 0) return { at: skipBlanks(text, at + level, to), isMarked: true, isHeading: true };
 		if (text[at] === '>') at = behindKind(text, skipBlanks(text, at + 1, to), to);
-		else if (headingLevel(text, at, to) > 0) return { at: skipBlanks(text, at + headingLevel(text, at, to), to), isMarked: true, isHeading: true };
 		else {
 			const end = itemEnd(text, at, to);
 			if (end < 0) return { at, isMarked, isHeading: false };
