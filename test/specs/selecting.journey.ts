@@ -108,6 +108,13 @@ export function selectingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await shows(driver, ALL, 'All should be back');
 		});
 
+		it('goes back to the list when nothing is selected any more', async () => {
+			await driver.click(row('Letters.md'), { modifiers: ['ControlOrMeta'] });
+			await driver.click(`${BAR} .care-lexicon-selection-actions button:first-child`);
+			await driver.waitGone(BAR);
+			await until(() => outline(driver, '.care-lexicon-row:focus'), (rows) => rows.length === 1, 'The focus should be in the list');
+		});
+
 		it('offers to suggest again what is ignored', async () => {
 			await driver.exec((_, view) => document.querySelector<HTMLElement>(`${view} .mod-mention[data-path="Table.md"]`)?.focus(), VIEW);
 			await driver.press('Delete');

@@ -71,7 +71,7 @@ export class GlossaryView extends ItemView {
 		});
 		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
 		this.contentEl.append(this.scrollEl);
-		this.selectionBar = new SelectionBar(this.contentEl, () => this.rows.clear());
+		this.selectionBar = new SelectionBar(this.contentEl, () => this.leaveSelection());
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
 		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
 			tell: (entry) => ({ told: tellDefinition(services.index.lexicon, entry), where: whereabouts(services.index.lexicon, entry) }),
@@ -210,6 +210,11 @@ export class GlossaryView extends ItemView {
 		const menu = new Menu();
 		fill(menu);
 		menu.showAtMouseEvent(event);
+	}
+
+	private leaveSelection(): void {
+		this.rows.clear();
+		this.rows.list.focus(this.rows.list.active);
 	}
 
 	private showSelected(): void {
