@@ -7,18 +7,44 @@ import { notifyWithUndo } from './undo-notice';
 
 type ChoiceServices = Pick<Services, 'index' | 'settings'>;
 
-/** Never suggests a link at this place again. */
-export async function ignoreHere(services: ChoiceServices, { kind, path, fingerprint, text }: Mention): Promise<void> {
-	if (kind !== 'unlinked') return;
-	const wasIgnored = isPlaceIgnored(services.settings.current, path, fingerprint);
-	const back: SettingsChange = (now) => withPlace(now, path, fingerprint, wasIgnored);
-	await remember(services, `“${text}” is no longer suggested here.`, (now) => withPlace(now, path, fingerprint, true), back);
+/** Why a user wants no link at a place. */
+export type RefusalReason = 'not-here' | 'everyday-word' | 'wrong-meaning' | 'longer-name';
+
+const REFUSED: Readonly<Record<RefusalReason, string>> = {
+	'not-here': '',
+	'everyday-word': ': an everyday word',
+	'wrong-meaning': ': another meaning',
+	'longer-name': ': part of a longer name',
+};
+
+/** Never suggests a link at the place of a mention again, for a reason. */
+export async function refuse(services: ChoiceServices, mention: Mention, reason: RefusalReason): Promise<void> {
+	if (mention.kind === 'unlinked') await setIgnored(services, [mention], true, REFUSED[reason]);
 }
 
-/** Suggests a link at this place again. */
-export async function suggestHere(services: ChoiceServices, { path, fingerprint, text }: Mention): Promise<void> {
-	const back: SettingsChange = (now) => withPlace(now, path, fingerprint, true);
-	await remember(services, `“${text}” is suggested here again.`, (now) => withPlace(now, path, fingerprint, false), back);
+/** Never suggests links at the places of mentions again; links among them are left alone. One undo takes it back. */
+export async function ignoreHere(services: ChoiceServices, mentions: readonly Mention[]): Promise<void> {
+	await setIgnored(services, mentions.filter(({ kind }) => kind === 'unlinked'), true);
+}
+
+/** Suggests links at the places of mentions again. */
+export async function suggestHere(services: ChoiceServices, mentions: readonly Mention[]): Promise<void> {
+	await setIgnored(services, mentions, false);
+}
+
+/** @param why said behind what was done. */
+async function setIgnored(services: ChoiceServices, mentions: readonly Mention[], isIgnored: boolean, why = ''): Promise<void> {
+	const { current } = services.settings;
+	const others = mentions.filter(({ path, fingerprint }) => isPlaceIgnored(current, path, fingerprint) !== isIgnored);
+	const [one] = others;
+	if (!one) return;
+	const changeTo = (to: boolean): SettingsChange => (now) =>
+		others.reduce((held, { path, fingerprint }) => ({ ...held, ...withPlace(held, path, fingerprint, to) }), now);
+	const isOne = others.length === 1;
+	const what = isOne ? `“${one.text}” is` : `${others.length.toLocaleString()} mentions are`;
+	const here = isOne ? ' here' : '';
+	const done = isIgnored ? `${what} no longer suggested${here}${why}.` : `${what} suggested${here} again.`;
+	await remember(services, done, changeTo(isIgnored), changeTo(!isIgnored));
 }
 
 /** Never suggests a name again, wherever it stands. */
