@@ -10,8 +10,9 @@ import { filterMentions, NO_FILTER, partsInForce, type MentionFilter } from './m
 import { DEFAULT_ARRANGEMENT, readArrangement, type Arrangement } from './model/arrangement';
 import { buildRows, keysToFold, termKey, TERMS, type ListedMention, type MentionListRow } from './model/list';
 import { messageOn, NO_MATCH } from './model/message';
-import { NoteMentions, openNotePath, stateOf } from './note-mentions';
+import { NoteMentions, stateOf } from './note-mentions';
 import { MentionRows } from './rows';
+import { ShownNote } from './shown-note';
 
 /** The type of the view, as a layout saves it. */
 export const MENTIONS_VIEW = 'care-lexicon-mentions';
@@ -30,8 +31,7 @@ interface BuiltMentions {
 
 /** Where the open note is mentioned, by links and under any of its names; and what it mentions itself without a link. */
 export class MentionsView extends ItemView {
-	/** The note that is shown; it stays while a view that is no note has the focus. */
-	private path: string | null = null;
+	private readonly note = new ShownNote(this.app);
 	private arrangement = DEFAULT_ARRANGEMENT;
 	private filter = NO_FILTER;
 	private readonly folded = new FoldedKeys();
@@ -102,8 +102,8 @@ export class MentionsView extends ItemView {
 
 	protected override async onOpen(): Promise<void> {
 		const { index, mentions, app: { workspace } } = this.services;
-		this.registerEvent(workspace.on('file-open', () => this.follow()));
-		this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
+		this.registerEvent(workspace.on('file-open', () => this.note.follow() && this.startAnew()));
+		this.registerEvent(workspace.on('active-leaf-change', () => this.note.follow() && this.startAnew()));
 		// Links are known before names have been looked for in all notes.
 		this.registerEvent(index.onChanged((paths) => !mentions.complete && this.update(paths)));
 		this.registerEvent(mentions.onChanged((paths) => this.update(paths)));
@@ -111,9 +111,9 @@ export class MentionsView extends ItemView {
 		resized.observe(this.scrollEl);
 		this.register(() => resized.disconnect());
 		if (!mentions.complete) this.watchReading();
-		this.path = openNotePath(this.app);
+		this.note.follow();
 		this.draw();
-		void this.gathered.gather(this.path);
+		void this.gathered.gather(this.note.path);
 		await super.onOpen();
 	}
 
@@ -130,27 +130,27 @@ export class MentionsView extends ItemView {
 		}, PROGRESS_MS));
 	}
 
-	private follow(): void {
-		const path = openNotePath(this.app);
-		if (path === this.path || path === null) return;
-		this.path = path;
+	/** Shows the mentions of a note, open or not, until another one is opened. @param path null for the open one. */
+	showNote(path: string | null): void {
+		if (this.note.show(path)) this.startAnew();
+	}
+
+	private startAnew(): void {
 		this.filter = { ...this.filter, name: NO_FILTER.name };
 		this.rows.list.scrollToStart();
 		this.gather();
 	}
 
 	private update(paths: ReadonlySet<string>): void {
-		const { lexicon } = this.services.index;
 		this.contexts.forget(paths);
-		// A note that was renamed while it is open is still the open one.
-		if (this.path === null || !lexicon.get(this.path)) this.path = openNotePath(this.app);
+		this.note.checkThere(this.services.index.lexicon);
 		this.gather();
 	}
 
 	/** What nobody sees waits until somebody does. */
 	private gather(): void {
 		this.isStale = !this.contentEl.isShown();
-		if (!this.isStale) void this.gathered.gather(this.path);
+		if (!this.isStale) void this.gathered.gather(this.note.path);
 	}
 
 	private onResized(): void {
@@ -220,13 +220,13 @@ export class MentionsView extends ItemView {
 		for (const { term } of this.gathered.listed('of')) if (term) folded.meet(termKey(term.id));
 		const shown = this.shown();
 		const isGathered = this.gathered.complete || this.gathered.listed(arrangement.tab).length > 0;
-		const isKnown = index.complete && index.lexicon.get(this.path ?? '') !== null;
+		const isKnown = index.complete && index.lexicon.get(this.note.path ?? '') !== null;
 		const isListed = isKnown && isGathered && (shown.length > 0 || !hidesEmpty);
 		return { changes, rows: isListed ? buildRows(shown, { ...arrangement, folded, hidesEmpty }) : [], count: shown.length };
 	}
 
 	private show({ rows, count }: BuiltMentions): void {
-		const { arrangement, filter, path, gathered, services: { index } } = this;
+		const { arrangement, filter, note: { path }, gathered, services: { index } } = this;
 		const listed = gathered.listed(arrangement.tab);
 		const title = path === null ? '' : distinctTitleOf(index.lexicon, path, []);
 		this.header.show({ title, arrangement, filter, counts: { of: gathered.count('of'), in: gathered.count('in') }, listed });
