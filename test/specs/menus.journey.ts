@@ -5,6 +5,8 @@ import { CODES } from './term-notes.journey';
 
 const ACO = 'Models/Accountable Care Organization (ACO).md';
 const ACO_TITLE = 'Accountable Care Organization (ACO)';
+/** What a menu shows of it, since a phone is narrow. */
+const ACO_SHORT = 'Accountable Care Organization…';
 const HMO = 'Models/Health Maintenance Organization.md';
 const MENTIONS = '.care-lexicon-mentions';
 const POPOVER = '.care-lexicon-popover';
@@ -163,7 +165,7 @@ function editorMenus(harness: Harness): void {
 			await page.edit('Two ACOs met.\n\nAnd more.\n');
 			await page.shows(EDITING, ['ACOs']);
 			await page.select(16);
-			const offered = ['Explain “ACOs”', `Link to ${ACO_TITLE}`, 'Compare with …'];
+			const offered = ['Explain “ACOs”', `Link to ${ACO_SHORT}`, 'Compare with …'];
 			assert.deepEqual(await open(EDITING), offered);
 			await choose('Explain');
 			await driver.waitFor(POPOVER);
@@ -181,6 +183,20 @@ function editorMenus(harness: Harness): void {
 				(text) => text === `Two [[${ACO_TITLE}|ACOs]] met.\n\nAnd more.\n`,
 				'The name should be a link',
 			);
+		});
+
+		it('takes the place of the card of a name, even of one that would still have come', async () => {
+			await page.edit('Two ACOs met.\n');
+			await page.shows(EDITING, ['ACOs']);
+			await driver.hover(EDITING);
+			await driver.waitFor(POPOVER);
+			await open(EDITING);
+			await driver.waitGone(POPOVER);
+			await driver.press('Escape');
+			await driver.hover('.view-header');
+			await open(EDITING);
+			await new Promise((resume) => setTimeout(resume, 600));
+			assert.deepEqual(await driver.texts(POPOVER), []);
 		});
 
 		it('offers nothing where nothing is named', async () => {
@@ -251,7 +267,7 @@ function linkMenus(harness: Harness): void {
 			await page.edit('More.\n\nTwo [[ACO|ACOs]] and an [[ACO]] met.\n');
 			await driver.waitFor(LINK);
 			await page.select(0);
-			assert.deepEqual(await open(LINK), ['Explain “ACOs”', `Link to ${ACO_TITLE}`, 'Compare with …']);
+			assert.deepEqual(await open(LINK), ['Explain “ACOs”', `Link to ${ACO_SHORT}`, 'Compare with …']);
 			await choose('Explain');
 			await driver.waitFor(POPOVER);
 			assert.deepEqual(await title(), [ACO_TITLE]);
@@ -301,6 +317,12 @@ function linkMenus(harness: Harness): void {
 			await open(link);
 			await choose('Compare with …');
 			await picked([ACO_TITLE]);
+		});
+
+		it('offers it for a link by a name in reading view, where Obsidian resolves it by then', async () => {
+			await page.read('About an [[ACO]].\n');
+			await driver.waitFor(`${READ}.care-lexicon-link`);
+			assert.deepEqual(await open(READ), ['Explain “ACO”', 'Show mentions', 'Compare with …']);
 		});
 
 		it('means the term that the link leads to', async () => {

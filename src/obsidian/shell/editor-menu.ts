@@ -20,7 +20,7 @@ export function addEditorMenu(plugin: Plugin, services: EditorMenuServices): voi
 
 function actionsFor(services: EditorMenuServices, name: NameInMenu): Omit<MenuAction, 'section'>[] {
 	const { text, id, toLink } = name;
-	const linkTo = id === null ? `Link “${shortened(text)}” to …` : `Link to ${distinctTitleOf(services.index.lexicon, id, [])}`;
+	const linkTo = id === null ? `Link “${shortened(text)}” to …` : `Link to ${shortened(distinctTitleOf(services.index.lexicon, id, []))}`;
 	const link = async (): Promise<void> => {
 		const mention = await toLink?.();
 		if (mention) linkOrAsk(services, mention);
