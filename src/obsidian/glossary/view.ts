@@ -2,6 +2,7 @@ import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidi
 import { tellDefinition, type PickedEntry } from '../../engine';
 import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
+import { lastEditor } from '../parts/last-editor';
 import { showListMessage } from '../parts/list-message';
 import { openEntry } from '../parts/open-place';
 import { SelectionBar } from '../parts/selection-bar';
@@ -9,7 +10,7 @@ import { whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import type { EditorPlace } from '../writing/writable-note';
-import { addEntryActions, addExportActions, lastEditor } from './actions';
+import { addEntryActions, addExportActions } from './actions';
 import { GlossaryHeader } from './header';
 import { LiveEntries } from './live-entries';
 import type { ListedEntry } from './model/entries';

@@ -13,9 +13,10 @@ import { readArrangement, type Arrangement } from './model/arrangement';
 import type { ListedMention, MentionListRow } from './model/list';
 import { MentionList } from './model/mention-list';
 import { messageOn, NO_MATCH } from './model/message';
-import { NoteMentions, openNotePath, stateOf } from './note-mentions';
+import { NoteMentions, stateOf } from './note-mentions';
 import { RowInput } from './row-input';
 import { MentionRows } from './rows';
+import { ShownNote } from './shown-note';
 
 /** The type of the view, as a layout saves it. */
 export const MENTIONS_VIEW = 'care-lexicon-mentions';
@@ -33,8 +34,7 @@ interface BuiltMentions {
 
 /** Where the open note is mentioned, by links and under any of its names; and what it mentions itself without a link. */
 export class MentionsView extends ItemView {
-	/** The note that is shown; it stays while a view that is no note has the focus. */
-	private path: string | null = null;
+	private readonly note = new ShownNote(this.app);
 	private readonly drawing = new Drawing(() => this.build(), (built) => this.show(built));
 	private readonly gathered: NoteMentions;
 	private readonly contexts: ContextLoader;
@@ -118,8 +118,8 @@ export class MentionsView extends ItemView {
 
 	protected override async onOpen(): Promise<void> {
 		const { index, mentions, app: { workspace } } = this.services;
-		this.registerEvent(workspace.on('file-open', () => this.follow()));
-		this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
+		this.registerEvent(workspace.on('file-open', () => this.note.follow() && this.startAnew()));
+		this.registerEvent(workspace.on('active-leaf-change', () => this.note.follow() && this.startAnew()));
 		// Links are known before names have been looked for in all notes.
 		this.registerEvent(index.onChanged((paths) => !mentions.complete && this.update(paths)));
 		this.registerEvent(mentions.onChanged((paths) => this.update(paths)));
@@ -127,9 +127,9 @@ export class MentionsView extends ItemView {
 		resized.observe(this.scrollEl);
 		this.register(() => resized.disconnect());
 		if (!mentions.complete) this.watchReading();
-		this.path = openNotePath(this.app);
+		this.note.follow();
 		this.drawing.now();
-		void this.gathered.gather(this.path);
+		void this.gathered.gather(this.note.path);
 		await super.onOpen();
 	}
 
@@ -146,27 +146,27 @@ export class MentionsView extends ItemView {
 		}, PROGRESS_MS));
 	}
 
-	private follow(): void {
-		const path = openNotePath(this.app);
-		if (path === this.path || path === null) return;
-		this.path = path;
+	/** Shows the mentions of a note, open or not, until another one is opened. @param path null for the open one. */
+	showNote(path: string | null): void {
+		if (this.note.show(path)) this.startAnew();
+	}
+
+	private startAnew(): void {
 		this.list.filter = NO_FILTER;
 		this.rows.startAnew();
 		this.gather();
 	}
 
 	private update(paths: ReadonlySet<string>): void {
-		const { lexicon } = this.services.index;
 		this.contexts.forget(paths);
-		// A note that was renamed while it is open is still the open one.
-		if (this.path === null || !lexicon.get(this.path)) this.path = openNotePath(this.app);
+		this.note.checkThere(this.services.index.lexicon);
 		this.gather();
 	}
 
 	/** What nobody sees waits until somebody does. */
 	private gather(): void {
 		this.isStale = !this.contentEl.isShown();
-		if (!this.isStale) void this.gathered.gather(this.path);
+		if (!this.isStale) void this.gathered.gather(this.note.path);
 	}
 
 	private onResized(): void {
@@ -212,13 +212,13 @@ export class MentionsView extends ItemView {
 		const { list, services: { index } } = this;
 		const shown = list.shown();
 		const isGathered = this.gathered.complete || list.listed.length > 0;
-		const isKnown = index.complete && index.lexicon.get(this.path ?? '') !== null;
+		const isKnown = index.complete && index.lexicon.get(this.note.path ?? '') !== null;
 		const isListed = isKnown && isGathered && (shown.length > 0 || !list.isFiltered);
 		return { rows: isListed ? list.rows(shown) : [], shown };
 	}
 
 	private show({ rows, shown }: BuiltMentions): void {
-		const { list: { arrangement, filter, listed, isFiltered }, path, gathered, services: { index } } = this;
+		const { list: { arrangement, filter, listed, isFiltered }, note: { path }, gathered, services: { index } } = this;
 		const count = shown.length;
 		const title = path === null ? '' : distinctTitleOf(index.lexicon, path, []);
 		this.header.show({ title, arrangement, filter, counts: { of: gathered.count('of'), in: gathered.count('in') }, listed });

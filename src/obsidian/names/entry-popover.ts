@@ -81,12 +81,16 @@ export class EntryPopovers extends Component {
 	hover(el: HTMLElement, mention: Mention | null): void {
 		if (!mention || Platform.isPhone) return;
 		el.addEventListener('mouseleave', () => this.leave(), { once: true });
+		el.addEventListener('contextmenu', this.giveWay);
 		if (this.shown?.anchor.el === el) this.wait(null);
 		else if (this.awaited !== el) {
 			this.awaited = el;
 			this.wait(() => el.isConnected && this.show({ el }, this.cardOf(mention)));
 		}
 	}
+
+	/** A menu takes the place of the popover, even of one that would still have come. */
+	private readonly giveWay = (): void => this.close();
 
 	/** Opens the popover of a mention at once, and focuses it. */
 	open(anchor: PopoverAnchor, mention: Mention): void {

@@ -1,5 +1,5 @@
 import { Component, MarkdownView, type App, type Editor } from 'obsidian';
-import { findMeanings, type Hit, type Mention } from '../../engine';
+import { findMeanings, fingerprintOf, type Hit, type Mention } from '../../engine';
 import { drawDefinition } from '../parts/definition';
 import { viewOf } from '../parts/editor-view';
 import { drawName } from '../parts/hit-row';
@@ -12,7 +12,7 @@ import { EntryPopovers, type PopoverAnchor, type Card } from './entry-popover';
 import type { Underlines } from './underlines';
 
 /** Text selected in a note. */
-interface Selected {
+export interface Selected {
 	readonly text: string;
 	readonly anchor: PopoverAnchor;
 	/** The path of the note. */
@@ -23,7 +23,6 @@ interface Selected {
 
 /** A selection longer than this is no name. */
 const LONGEST = 120;
-const MOST_LETTERS_SHOWN = 30;
 const MOST_NEAR = 3;
 
 /** Explains selected text: shows the entry that has it as a name, or the closest ones. */
@@ -39,21 +38,6 @@ export class Explanations extends Component {
 		this.popovers = this.addChild(new EntryPopovers(services));
 	}
 
-	override onload(): void {
-		this.registerEvent(this.services.app.workspace.on('editor-menu', (menu) => {
-			const selected = selectionIn(this.services.app);
-			if (!selected) return;
-			const shown = selected.text.length > MOST_LETTERS_SHOWN ? `${selected.text.slice(0, MOST_LETTERS_SHOWN).trimEnd()}…` : selected.text;
-			menu.addItem((item) =>
-				item
-					.setSection('action')
-					.setIcon('message-circle-question')
-					.setTitle(`Explain “${shown}”`)
-					.onClick(() => void this.explain(selected)),
-			);
-		}));
-	}
-
 	/** Explains the selection in the active note. @returns whether there is one. */
 	explainSelection(checking: boolean): boolean {
 		const selected = selectionIn(this.services.app);
@@ -61,9 +45,20 @@ export class Explanations extends Component {
 		return selected !== null;
 	}
 
-	private async explain(selected: Selected): Promise<void> {
+	/** The selection in an editor, if it may be a name. */
+	selectedIn(editor: Editor, path: string): Selected | null {
+		return nameSelected(selectionOf(editor), { path, editor });
+	}
+
+	/** Shows what selected text means. */
+	async explain(selected: Selected): Promise<void> {
 		await this.services.mentions.prepare([selected.path]);
 		this.popovers.openCard(selected.anchor, { title: selected.text, draw: this.drawerFor(selected) });
+	}
+
+	/** Shows what a mention means. */
+	open(anchor: PopoverAnchor, mention: Mention): void {
+		this.popovers.open(anchor, mention);
 	}
 
 	private drawerFor(selected: Selected): Card['draw'] {
@@ -72,7 +67,7 @@ export class Explanations extends Component {
 	}
 
 	/** The selected text as a mention; null if no note has the name. */
-	private mentionOf({ text, path, editor }: Selected): Mention | null {
+	mentionOf({ text, path, editor }: Selected): Mention | null {
 		const { mentions, index, underlines } = this.services;
 		const found = editor && underlines.mentionAt(editor);
 		if (found?.text === text) return found;
@@ -85,7 +80,9 @@ export class Explanations extends Component {
 		const selection = editor?.getSelection() ?? '';
 		const from = editor ? editor.posToOffset(editor.getCursor('from')) + selection.indexOf(text) : 0;
 		const isPlace = editor !== null && selection.includes(text) && targets[0] !== path;
-		const place = { path, text, from, to: from + text.length, line: (editor?.getCursor('from').line ?? 0) + 1, fingerprint: 0 };
+		const range = { from, to: from + text.length };
+		const fingerprint = isPlace ? fingerprintOf(editor.getValue(), range) : 0;
+		const place = { path, text, ...range, line: (editor?.getCursor('from').line ?? 0) + 1, fingerprint };
 		return { ...place, kind: isPlace ? 'unlinked' : 'linked', targets, ...meanings, suggested: false, score: 0, reasons: [] };
 	}
 
@@ -135,10 +132,14 @@ function withoutSigns(text: string): string {
 function selectionIn(app: App): Selected | null {
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	if (!view?.file) return null;
-	const [written, anchor] = view.getMode() === 'source' ? selectionOf(view.editor) : renderedSelection(view);
+	const editor = view.getMode() === 'source' ? view.editor : null;
+	return nameSelected(editor ? selectionOf(editor) : renderedSelection(view), { path: view.file.path, editor });
+}
+
+function nameSelected([written, anchor]: ReturnType<typeof selectionOf>, where: Pick<Selected, 'path' | 'editor'>): Selected | null {
 	const text = written.replace(/\s+/g, ' ').trim();
 	if (!anchor || !/[\p{L}\p{N}]/u.test(text) || text.length > LONGEST) return null;
-	return { text, anchor, path: view.file.path, editor: view.getMode() === 'source' ? view.editor : null };
+	return { text, anchor, ...where };
 }
 
 function selectionOf(editor: Editor): [text: string, anchor: PopoverAnchor | null] {
