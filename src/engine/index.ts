@@ -51,6 +51,7 @@ export { findMeanings, meaningOfLink, rankOwners } from './mentions/meanings';
 export { findLinkedIn, findMentionsFrom, findMentionsIn, findMentionsOf, pathsMentioning, type Mention } from './mentions/mentions';
 export { fingerprintOf } from './mentions/fingerprint';
 export type { MentionSources } from './mentions/suggest';
+export { isWrittenSmall } from './mentions/written-small';
 export { readInline, type Inline } from './text/inline-tree';
 export type { ItemMark } from './note/items';
 export { tellUnread } from './note/frontmatter/unread';

@@ -10,7 +10,7 @@ import type { KeptMentions } from './kept-mentions';
 import { KeptProse } from './kept-prose';
 import { NamedOwners } from './named-owners';
 import { Numbering } from './numbering';
-import { readOccurrences, type NameOwner, type Occurrence } from './occurrences';
+import { readOccurrences, type NamedPlace, type NameOwner, type Occurrence } from './occurrences';
 import { HEAD, holdsName, isTextOf, ownedPlaces, placesOf, type FoundPlaces, type Places } from './places';
 import { ReadyOccurrences } from './ready-occurrences';
 import { Tally } from './tally';
@@ -222,12 +222,12 @@ export class MentionIndex {
 	}
 
 	/** In how many notes the name of an occurrence occurs. */
-	countOf({ owners }: Occurrence): number {
+	countOf({ owners }: NamedPlace): number {
 		return this.tally.countOf(this.owners.keyFor(owners[0]?.name.text ?? ''));
 	}
 
 	/** In how many notes the name of an occurrence occurs in lower case. */
-	countSmall({ owners }: Occurrence): number {
+	countSmall({ owners }: NamedPlace): number {
 		return this.tally.smallCountOf(this.owners.keyFor(owners[0]?.name.text ?? ''));
 	}
 

@@ -13,6 +13,11 @@ export interface NameOwner {
 	readonly name: Name;
 }
 
+/** What tells which name stands at a place. */
+export interface NamedPlace {
+	readonly owners: readonly { readonly name: Pick<Name, 'text'> }[];
+}
+
 /** A name of another note in the prose of a note, with all that is needed to judge it without the text. */
 export interface Occurrence extends Range {
 	/** The entries that have the name, by id. */
