@@ -21,7 +21,7 @@ export { termTitle, writeTermNote } from './edits/term-note';
 export { withTermProperties } from './edits/term-properties';
 export { saysOfTerms } from './lexicon/counted-terms';
 export { foldName, foldPath } from './text/fold';
-export { tellDefinition, type ToldDefinition } from './lexicon/definitions';
+export { definedEntry, markedDefinition, tellDefinition, type DefinedEntry, type ToldDefinition } from './lexicon/definitions';
 export { Lexicon } from './lexicon/lexicon';
 export { explainLookUp, idsOf, lookUp, type LookUp } from './lexicon/look-up';
 export { scopeOfCandidate, type GlossaryCandidate } from './lexicon/glossary-candidates';

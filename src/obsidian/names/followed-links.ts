@@ -1,5 +1,6 @@
 import { Component, type Plugin } from 'obsidian';
 import type { Services } from '../vault/services';
+import type { CardServices } from './entry-card';
 import { EntryPopovers } from './entry-popover';
 import { linksExtension } from './link-editor';
 import { LinkOpening } from './link-opening';
@@ -15,13 +16,13 @@ export class FollowedLinks extends Component {
 
 	constructor(
 		private readonly plugin: Plugin,
-		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>,
+		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'> & Pick<CardServices, 'actions'>,
 	) {
 		super();
 		const links = (this.links = this.addChild(new NameLinks(services)));
-		const popovers = this.addChild(new EntryPopovers(services));
 		this.onHover = (el, link) => popovers.hover(el, links.mentionOf(link));
 		this.rendered = new RenderedLinks(links, this.onHover);
+		const popovers = this.addChild(new EntryPopovers({ ...services, links: this.rendered }));
 		this.addChild(new LinkOpening(links, services.index, () => popovers.close()));
 	}
 
