@@ -87,11 +87,12 @@ export function entryCardJourneys({ describe, it, beforeEach, driver }: Harness)
 		const facts = (): Promise<string[]> => driver.texts(`${CARD} .care-lexicon-facts > *`);
 
 		it('are folded below the definition, and unfold by click and by key', async () => {
-			await driver.write('Plans/VBID.md', '---\npayer: CMS\nid: 7\ntags: [plan]\n---\nA model of plans.\n\n## Scope\n\nAll **states**.\n');
+			const section = '## Scope\n\n- All **states**\n- no islands\n';
+			await driver.write('Plans/VBID.md', `---\npayer: CMS\nid: 7\ntags: [plan]\n---\nA model of plans.\n\n${section}`);
 			await showCard('VBID pays.\n');
 			assert.deepEqual([await driver.texts(FOLD), await facts()], [['2 facts'], []]);
 			await driver.click(FOLD);
-			assert.deepEqual(await facts(), ['payer', 'CMS', 'Scope', 'All states.']);
+			assert.deepEqual(await facts(), ['payer', 'CMS', 'Scope', 'All states; no islands']);
 			assert.equal(await driver.exec((_, css) => document.querySelector(css)?.getAttribute('aria-expanded'), FOLD), 'true');
 			await page.focus(FOLD);
 			await driver.press('Enter');

@@ -1,10 +1,7 @@
-import { plainText, type Entry } from '../../engine';
+import { partsOf, plainText, type Entry } from '../../engine';
 
 /** A fact of an entry as it is shown. */
-export interface ShownFact {
-	readonly key: string;
-	readonly value: string;
-}
+export type ShownFact = Pick<Entry['attributes'][number], 'key' | 'value' | 'kind'>;
 
 /** So much of the text of a value is shown, in code units: a section may be long. */
 const LONGEST = 400;
@@ -15,12 +12,13 @@ export function factsBesideDefinition({ definition }: Entry, facts: readonly Sho
 	return facts.filter(({ value }) => value.trim() !== '' && plainText(value.slice(0, LONGEST)) !== said);
 }
 
-/** Draws facts as a list of keys with their values. */
+/** Draws facts as a list of keys with their values, each in one line of words. */
 export function drawFacts(parent: HTMLElement, facts: readonly ShownFact[]): HTMLElement {
 	const list = parent.createEl('dl', { cls: 'care-lexicon-facts' });
-	for (const { key, value } of facts) {
+	for (const { key, value, kind } of facts) {
+		const [first = '', ...others] = partsOf({ text: value.slice(0, LONGEST), kind }).map(({ text }) => plainText(text));
 		list.createEl('dt', { text: key });
-		list.createEl('dd', { text: plainText(value.slice(0, LONGEST)) });
+		list.createEl('dd', { text: others.reduce((line, part) => `${line}${/[.,:;!?]$/.test(line) ? '' : ';'} ${part}`, first) });
 	}
 	return list;
 }
