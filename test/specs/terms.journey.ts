@@ -106,7 +106,7 @@ function inNotes(harness: Harness): void {
 		await driver.hover('.markdown-reading-view a.care-lexicon-link');
 		await driver.waitFor(POPOVER);
 		assert.deepEqual(await driver.texts(`${POPOVER} :is(.care-lexicon-entry-title, .care-lexicon-source)`), ['HMO', 'In Acronyms']);
-		assert.deepEqual(await driver.texts(`${POPOVER} button`), ['Open']);
+		assert.deepEqual(await driver.texts(`${POPOVER} button`), ['Open', 'Compare with …', 'Mentions']);
 		await driver.click('.markdown-reading-view a.care-lexicon-link');
 		await opensAt(harness, 'HMO');
 		assert.equal(await driver.exec(({ app }) => app.vault.getFileByPath('HMO.md')), null);

@@ -47,7 +47,7 @@ interface Verdict {
 }
 
 /** A mention to be judged. */
-export interface Question {
+export interface MentionToJudge {
 	readonly occurrence: Occurrence;
 	/** The entries that may be meant, best first. */
 	readonly candidates: readonly Candidate[];
@@ -56,7 +56,7 @@ export interface Question {
 }
 
 /** A weighed mention, and what stands against a link whatever it weighs. */
-interface Weighed {
+interface Judgement {
 	readonly target: string;
 	readonly logOdds: number;
 	readonly terms: readonly Reason[];
@@ -87,11 +87,11 @@ export class Judge {
 	 * Which of some mentions are worth a link: each that nothing stands against and that is as likely to be linked as the user wants; of those
 	 * of one entry the likeliest. They must include all mentions of each entry that is meant.
 	 */
-	judgeAll(questions: readonly Question[]): Verdict[] {
+	judgeAll(questions: readonly MentionToJudge[]): Verdict[] {
 		const { index, preferences } = this.sources;
 		const promoted = this.promoted(questions);
 		const weighed = questions.map((question) => this.weighed(question, promoted.has(question)));
-		const best = new Map<string, Weighed>();
+		const best = new Map<string, Judgement>();
 		for (const one of weighed) {
 			const held = best.get(one.target);
 			if (one.objections.length === 0 && (!held || one.logOdds > held.logOdds)) best.set(one.target, one);
@@ -110,8 +110,8 @@ export class Judge {
 	}
 
 	/** The mentions that are the first of their entry, now that the user ignores those before them. */
-	private promoted(questions: readonly Question[]): ReadonlySet<Question> {
-		const promoted = new Set<Question>();
+	private promoted(questions: readonly MentionToJudge[]): ReadonlySet<MentionToJudge> {
+		const promoted = new Set<MentionToJudge>();
 		if (this.ignoredPlaces.size === 0) return promoted;
 		/** By entry, whether all that has been seen of it is ignored. */
 		const ignored = new Map<string, boolean>();
@@ -125,7 +125,7 @@ export class Judge {
 		return promoted;
 	}
 
-	private weighed({ occurrence, candidates, isAmbiguous }: Question, isFirst: boolean): Weighed {
+	private weighed({ occurrence, candidates, isAmbiguous }: MentionToJudge, isFirst: boolean): Judgement {
 		const { lexicon, preferences: { refusals } } = this.sources;
 		const [best] = candidates;
 		const target = lexicon.entry(best?.id ?? '');

@@ -1,13 +1,13 @@
 import { Component, MarkdownView, type App, type Editor } from 'obsidian';
 import { findMeanings, fingerprintOf, type Hit, type Mention } from '../../engine';
-import { drawDefinition } from '../parts/definition';
 import { viewOf } from '../parts/editor-view';
 import { drawName } from '../parts/hit-row';
 import { openEntry, paneOf } from '../parts/open-place';
 import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
-import { drawEntryCard } from './entry-card';
+import { CardDefinition } from './card-definition';
+import { drawEntryCard, type CardHost, type CardServices } from './entry-card';
 import { EntryPopovers, type PopoverAnchor, type Card } from './entry-popover';
 import type { Underlines } from './underlines';
 
@@ -31,7 +31,7 @@ export class Explanations extends Component {
 
 	/** @param search opens the search with a query. */
 	constructor(
-		private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'mentions' | 'settings'> & { readonly underlines: Underlines },
+		private readonly services: CardServices & Pick<Services, 'glossary' | 'mentions'> & { readonly underlines: Underlines },
 		private readonly search: (text: string) => void,
 	) {
 		super();
@@ -63,7 +63,7 @@ export class Explanations extends Component {
 
 	private drawerFor(selected: Selected): Card['draw'] {
 		const mention = this.mentionOf(selected);
-		return (el, close) => (mention ? drawEntryCard(el, this.services, mention, close) : this.drawUnknown(el, selected, close));
+		return (el, host) => (mention ? drawEntryCard(el, this.services, mention, host) : this.drawUnknown(el, selected, host));
 	}
 
 	/** The selected text as a mention; null if no note has the name. */
@@ -87,7 +87,7 @@ export class Explanations extends Component {
 	}
 
 	/** For text that is no known name: the closest names, and a button that opens the search. */
-	private drawUnknown(el: HTMLElement, selected: Selected, close: () => void): void {
+	private drawUnknown(el: HTMLElement, selected: Selected, host: CardHost): void {
 		const { glossary } = this.services;
 		const text = withoutSigns(selected.text);
 		if (!glossary.complete) {
@@ -95,29 +95,30 @@ export class Explanations extends Component {
 			void whenComplete(glossary).then(() => {
 				if (!el.isConnected) return;
 				el.empty();
-				this.drawUnknown(el, selected, close);
+				this.drawUnknown(el, selected, host);
 				el.querySelector('button')?.focus();
 			});
 			return;
 		}
 		const near = glossary.search(text, MOST_NEAR + 1).filter(({ id }) => id !== selected.path).slice(0, MOST_NEAR);
 		el.createDiv({ cls: 'care-lexicon-about', text: `No note has the name “${text}”.${near.length > 0 ? ' Did you mean:' : ''}` });
-		for (const hit of near) this.drawNear(el, hit, close);
+		for (const hit of near) this.drawNear(el, hit, host);
 		const buttons = el.createDiv({ cls: 'care-lexicon-buttons care-lexicon-search-instead' });
 		buttons.createEl('button', { text: 'Search glossary' }).addEventListener('click', () => {
-			close();
+			host.close();
 			this.search(text);
 		});
 	}
 
-	private drawNear(parent: HTMLElement, hit: Hit, close: () => void): void {
+	private drawNear(parent: HTMLElement, hit: Hit, host: CardHost): void {
 		const { app, index } = this.services;
 		const entry = index.lexicon.entry(hit.id);
 		const el = parent.createDiv({ cls: 'care-lexicon-candidate', attr: { 'data-path': hit.id } });
 		drawName(el.createDiv({ cls: 'care-lexicon-entry-title' }), hit, titleOf(entry, hit.id), whereabouts(index.lexicon, entry));
-		drawDefinition(el, index.lexicon, entry);
+		const { source } = host.parent.addChild(new CardDefinition(el, this.services, entry, host.close));
+		if (source !== '') el.createDiv({ cls: 'care-lexicon-source', text: source });
 		el.createDiv({ cls: 'care-lexicon-buttons' }).createEl('button', { text: 'Open' }).addEventListener('click', (event) => {
-			close();
+			host.close();
 			void openEntry(app, index, hit.id, paneOf(event));
 		});
 	}

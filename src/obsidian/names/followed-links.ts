@@ -2,6 +2,7 @@ import { Component, type Editor, type Plugin } from 'obsidian';
 import type { Mention } from '../../engine';
 import { viewOf } from '../parts/editor-view';
 import type { Services } from '../vault/services';
+import type { CardServices } from './entry-card';
 import { EntryPopovers } from './entry-popover';
 import { linksExtension, type LinkInEditor } from './link-editor';
 import { LinkOpening } from './link-opening';
@@ -17,14 +18,14 @@ export class FollowedLinks extends Component {
 
 	constructor(
 		private readonly plugin: Plugin,
-		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>,
+		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'> & Pick<CardServices, 'actions'>,
 	) {
 		super();
 		const links = (this.links = this.addChild(new NameLinks(services)));
-		const popovers = this.addChild(new EntryPopovers(services));
 		const onHover: OnLinkHover = (el, link) => popovers.hover(el, links.mentionOf(link));
 		this.rendered = new RenderedLinks(links, onHover);
 		this.edited = linksExtension(links, onHover);
+		const popovers = this.addChild(new EntryPopovers({ ...services, links: this.rendered }));
 		this.addChild(new LinkOpening(links, services.index, () => popovers.close()));
 	}
 

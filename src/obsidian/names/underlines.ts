@@ -2,6 +2,7 @@ import { Component, MarkdownView, type Editor, type Plugin, type TAbstractFile }
 import type { Range } from '../../engine';
 import { viewOf } from '../parts/editor-view';
 import type { Services } from '../vault/services';
+import type { CardServices } from './entry-card';
 import { EntryPopovers } from './entry-popover';
 import { NamesInNotes, type NameInNote } from './names-in-notes';
 import { namesExtension, type NamesExtension } from './underline-editor';
@@ -15,7 +16,7 @@ export class Underlines extends Component {
 
 	constructor(
 		private readonly plugin: Plugin,
-		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>,
+		services: CardServices & Pick<Services, 'mentions'>,
 	) {
 		super();
 		const notes = this.addChild(new NamesInNotes(services));

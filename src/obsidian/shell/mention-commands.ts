@@ -2,7 +2,6 @@ import { Notice, SuggestModal, type App, type Command, type Editor } from 'obsid
 import { tellDefinition, type Candidate, type Mention, type Underline } from '../../engine';
 import { lineFor } from '../parts/definition';
 import { onlyMenu } from '../parts/only-menu';
-import { isShown } from '../names/model/underlined';
 import type { NameInNote } from '../names/names-in-notes';
 import type { Underlines } from '../names/underlines';
 import { keepOnDevice, readFromDevice } from '../vault/device-storage';
@@ -61,7 +60,7 @@ export function linkOrAsk(services: MentionCommandServices, mention: Mention): v
 
 /** Selects the next mention after the selection, wrapping round to the first of the note. */
 function selectNext(underlines: Underlines, editor: Editor): void {
-	const mentions = underlines.mentionsIn(editor).filter(isShown);
+	const mentions = underlines.mentionsIn(editor).filter(({ isShown }) => isShown);
 	const at = editor.posToOffset(editor.getCursor('to'));
 	const next = mentions.find(({ from }) => from >= at) ?? mentions[0];
 	if (!next) {
