@@ -36,14 +36,15 @@ export { hitJson, hitLines, nothingFits, queryLine } from './report/hits';
 export { noteJson, noteLines } from './report/notes';
 export { readFormat, readLimit } from './report/options';
 export { line, styled, StyledText, type TextStyle } from './report/styled';
-export { someOf } from './text/counted';
+export { counted, someOf } from './text/counted';
 export { jsonLine, visible, withoutControls } from './report/visible';
 export { notesWithTerms, termJson, termLines, termSummary } from './report/terms';
 export { mentionJson, mentionLines, mentionsBetween, mentionSummary, sourcesBetween } from './report/mentions';
 export { contextOf } from './mentions/context';
 export type { Context } from './mentions/seen-line';
 export { choiceKey, ruleProblem, ruleTitle, whereWords, type MeaningRule } from './mentions/authority';
-export { folderOf, isDecided, type Candidate, type Reason } from './mentions/evidence';
+export { folderOf, isDecided, type Candidate } from './mentions/evidence';
+export type { Reason } from './mentions/reason';
 export { followLinks } from './mentions/followed-links';
 export { Linkers } from './mentions/linkers';
 export type { KeptMentions } from './mentions/kept-mentions';
@@ -54,7 +55,7 @@ export { findMeanings, meaningOfLink, rankOwners } from './mentions/meanings';
 export { findLinkedIn, findMentionsFrom, findMentionsIn, findMentionsOf, pathsMentioning, type Mention } from './mentions/mentions';
 export { fingerprintOf } from './mentions/fingerprint';
 export type { MentionSources } from './mentions/suggest';
-export type { Refusal } from './mentions/refusals';
+export type { NameRefusal } from './mentions/refusals';
 export { mainReasons } from './mentions/worded-terms';
 export { isWrittenSmall } from './mentions/written-small';
 export { readInline, type Inline } from './text/inline-tree';
@@ -75,5 +76,5 @@ export { Glossary } from './search/glossary';
 export type { Hit } from './search/hits';
 export { parseQuery } from './search/query';
 export {
-	DEFAULT_SETTINGS, readSettings, SOURCES, termChoice, UNDERLINES, writeSettings, type Settings, type Source, type Underline,
+	DEFAULT_SETTINGS, readSettings, SOURCES, SURENESS, termChoice, UNDERLINES, writeSettings, type Settings, type Source, type Underline,
 } from './settings/settings';

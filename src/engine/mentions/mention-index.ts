@@ -129,7 +129,8 @@ export class MentionIndex {
 		const { owners } = this;
 		const stretches = withLinkTexts(prose, links);
 		const matches = findNames({ text, prose: stretches }, owners.index, { filter, self: owners.numberOf(path) });
-		return placesOf({ text, stretches, links, matches }, owners, { ignored: nameRules?.ignored ?? [], explained: this.names.explainedIn(path) });
+		const unmeant = { ignored: nameRules?.ignored ?? [], explained: this.names.explainedIn(path) };
+		return placesOf({ text, stretches, links, matches }, owners, unmeant);
 	}
 
 	private put(text: number, { list, links, ignored }: FoundPlaces): void {

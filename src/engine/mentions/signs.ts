@@ -1,4 +1,4 @@
-import type { Reason } from './evidence';
+import type { Reason } from './reason';
 
 /** One piece of evidence for a candidate: its kind, and what it is. */
 export interface Sign {

@@ -4,11 +4,12 @@ import { isInGlossary, type Scope } from '../lexicon/scope';
 import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
 import type { Decisions } from './authority';
-import type { Candidate, Reason } from './evidence';
+import type { Candidate } from './evidence';
+import type { Reason } from './reason';
 import type { Linkers } from './linkers';
 import type { MentionIndex } from './mention-index';
 import type { Occurrence } from './occurrences';
-import { pointsAgainst, type Refusal } from './refusals';
+import { pointsAgainst, type NameRefusal } from './refusals';
 import type { Sureness } from './threshold';
 import type { Weigh } from './vault-habits';
 import { probabilityOf } from './weights';
@@ -27,7 +28,7 @@ export interface Preferences extends Decisions {
 	/** Places that are not worth a link: from a note's path to the fingerprints of the places. */
 	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
 	/** What the user said about names and their meanings when refusing suggestions. */
-	readonly refusals: readonly Refusal[];
+	readonly refusals: readonly NameRefusal[];
 }
 
 /** The facts that mentions are found and judged by. */

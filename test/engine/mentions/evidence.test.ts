@@ -133,7 +133,8 @@ describe('how the name stands to each note', () => {
 	});
 
 	it('puts the title first where nothing else speaks', () => {
-		expect(candidatesIn('SAMPLES count.', CLAIM, { ...named, 'A.md': fronted(['Sample']) }).map(({ id }) => id)).toEqual([SAMPLE, 'A.md', ENTITY]);
+		const found = candidatesIn('SAMPLES count.', CLAIM, { ...named, 'A.md': fronted(['Sample']) });
+		expect(found.map(({ id }) => id)).toEqual([SAMPLE, 'A.md', ENTITY]);
 	});
 
 	it('is the title with hyphens in it, too', () => {
@@ -160,7 +161,8 @@ describe('what the author links the name to', () => {
 	});
 
 	it('weighs more the more they are', () => {
-		const score = (count: number): number => candidatesIn('Ask the MSSP.', CLAIM, { ...VAULT, ...others(count, `The ${PAID}.`) })[0]?.score ?? 0;
+		const score = (count: number): number =>
+			candidatesIn('Ask the MSSP.', CLAIM, { ...VAULT, ...others(count, `The ${PAID}.`) })[0]?.score ?? 0;
 		expect(score(8)).toBeGreaterThan(score(1));
 	});
 

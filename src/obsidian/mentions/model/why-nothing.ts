@@ -5,12 +5,9 @@ const AGAINST: ReadonlyMap<string, string> = new Map([
 	['ignored-here', 'ignored'],
 	['ignored-name', 'ignored'],
 	['linked', 'linked already'],
-	['own-name', 'inside the note’s own name'],
 	['later', 'not at the best place in the note'],
 	['ambiguous', 'ambiguous'],
 	['no-entry', 'outside the glossary'],
-	['ordinary', 'too ordinary'],
-	['weak', 'not distinct enough'],
 	['below', 'below what this vault suggests'],
 ]);
 const OTHER = 'held back for other reasons';

@@ -14,7 +14,7 @@ function mention(from: number, targets: string, ...codes: string[]): Mention {
 		line: 1,
 		targets: targets.split(' '),
 		ambiguous: false,
-		candidates: [],
+		candidates: [{ id: targets.split(' ')[0] ?? '', name: 'name', score: 0, reasons: [] }],
 		suggested: false,
 		score: 0,
 		reasons,
