@@ -68,7 +68,8 @@ describe('mentions as JSON', () => {
 		]);
 		const [other] = mentions(vaultOf(FILES), '--note', 'x/Security provider.md');
 		expect(other).toMatchObject({ text: 'ACO', suggested: true });
-		expect(other?.score).toBeCloseTo(other?.reasons.reduce((sum, { points }) => sum + points, 0) ?? -1);
+		const odds = other?.reasons.reduce((sum, { points }) => sum + points, 0) ?? 0;
+		expect(other?.score).toBeCloseTo(1 / (1 + Math.exp(-odds)), 1);
 	});
 });
 

@@ -136,8 +136,7 @@ export class VaultAudit {
 			yield this.paths.length;
 		}
 		for (const { id, words, places } of this.texts.namesInUse()) {
-			const cause = this.cause('name-in-use', id, words);
-			for (const { path, line } of places) cause.add(path, line);
+			for (const { path, line } of places) this.cause('name-in-use', id, words).add(path, line);
 			yield this.paths.length;
 		}
 	}

@@ -86,7 +86,7 @@ export class LinkHabits {
 		return this.notes.of(owner);
 	}
 
-	/** The means over all mentions: of the logarithms of how often their entry is mentioned in the text, and in how many texts, and one more. */
+	/** The means over all mentions of two logarithms: how often their entry is mentioned in the text, and in one more than how many texts. */
 	get means(): { readonly times: number; readonly notes: number } {
 		const all = Math.max(1, this.mentioned);
 		return { times: this.logTimes / all, notes: this.logNotes / all };

@@ -1,6 +1,6 @@
 import { foldName } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isInGlossary, type Scope } from '../lexicon/scope';
+import { isInGlossary, isTemplate, type Scope } from '../lexicon/scope';
 import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
 import type { Decisions } from './authority';
@@ -75,7 +75,7 @@ export class Judge {
 
 	constructor(
 		private readonly sources: MentionSources,
-		source: Note,
+		private readonly source: Note,
 	) {
 		const { lexicon, preferences, index } = sources;
 		this.weigh = index.habits.weigherOf(source.path);
@@ -150,6 +150,8 @@ export class Judge {
 		if (this.ignoredPlaces.has(occurrence.fingerprint)) found.push(objection('ignored-here', 'You ignored it here'));
 		if (this.ignoredNames.size > 0 && occurrence.owners.some(({ name }) => this.ignoredNames.has(foldName(name.text))))
 			found.push(objection('ignored-name', 'You ignore this name'));
+		if (isTemplate(this.source.path)) found.push(objection('template', 'The note is a template'));
+		if (target.path === this.source.path) found.push(objection('same-note', 'It is explained in this note itself'));
 		if (!this.isEntry(target)) found.push(objection('no-entry', NO_ENTRY));
 		if (isAmbiguous) found.push(objection('ambiguous', 'Several notes have this name, and nothing here decides between them'));
 		else if (this.sources.preferences.skipLinked && this.linked.has(target.id))

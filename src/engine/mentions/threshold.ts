@@ -9,9 +9,9 @@ export type Sureness = 'more' | 'balanced' | 'surer';
  * on mentions are suggested where the vault's links tell nothing.
  */
 const WANTED: Readonly<Record<Sureness, { readonly share: number; readonly last: number; readonly cold: number }>> = {
-	more: { share: 0.6, last: 0.3, cold: 0.2 },
-	balanced: { share: 0.7, last: 0.4, cold: 0.3 },
-	surer: { share: 0.8, last: 0.55, cold: 0.45 },
+	more: { share: 0.6, last: 0.35, cold: 0.25 },
+	balanced: { share: 0.7, last: 0.5, cold: 0.35 },
+	surer: { share: 0.8, last: 0.65, cold: 0.5 },
 };
 /** So many pairs of a note and an entry must be linked before they tell anything. */
 const LEAST_PAIRS = 50;

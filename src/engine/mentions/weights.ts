@@ -86,7 +86,7 @@ export function weigh(facts: MentionFacts): number[] {
 		'times': Math.log(Math.max(1, times)) - means.times,
 		'spread': Math.log(1 + notes) - means.notes,
 		'known': Number(facts.isKnown),
-		'share': facts.share,
+		'share': role === 'own' ? 0 : facts.share,
 		'behind-see': Number(facts.isBehindSee),
 		'small': held > 0 && !facts.isSmall ? small / held : 0,
 		'title': Number(facts.isTitle),

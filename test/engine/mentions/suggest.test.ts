@@ -333,8 +333,8 @@ describe('what the user refused', () => {
 });
 
 describe('how sure the user wants suggestions to be', () => {
-	const text = 'In all that was said of it there was a payer, a health plan and the ACO, too.\n\n'
-		+ '- ACO\n- payer, mostly, and then some more words to say.';
+	const text = 'In all that was ever said of it there was a payer, a health plan and the accountable group, too.\n\n'
+		+ '- ACO\n- payer, mostly, and then some more words to say.\n- reimbursement\n\nAn accountable group asks for it.';
 
 	it('leaves fewer of them the surer they are to be', () => {
 		const suggested = (sureness: Preferences['sureness']): number =>

@@ -8,6 +8,8 @@ const AGAINST: ReadonlyMap<string, string> = new Map([
 	['later', 'not at the best place in the note'],
 	['ambiguous', 'ambiguous'],
 	['no-entry', 'outside the glossary'],
+	['template', 'in a template'],
+	['same-note', 'explained in the note itself'],
 	['below', 'below what this vault suggests'],
 ]);
 const OTHER = 'held back for other reasons';

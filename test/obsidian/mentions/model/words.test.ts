@@ -71,7 +71,10 @@ describe('what is said of a link that might be', () => {
 	it('gives what speaks against it, if it is not', () => {
 		expect(
 			worthOf(
-				mentionOf({ path: 'note', reasons: [reason('linked', 0, 'The note links there already'), reason('known', 1.2, 'It speaks of this one')] }),
+				mentionOf({
+					path: 'note',
+					reasons: [reason('linked', 0, 'The note links there already'), reason('known', 1.2, 'It speaks of this one')],
+				}),
 			),
 		).toBe('Not suggested: the note links there already');
 	});
