@@ -396,8 +396,8 @@ export function mentionsJourneys({ describe, it, beforeEach, driver }: Harness):
 			const whys = await driver.exec(() =>
 				[...document.querySelectorAll('.care-lexicon-mentions .care-lexicon-mark')].map((el) => el.getAttribute('aria-label') ?? ''),
 			);
-			assert.match(whys[0] ?? '', /^Suggested: an acronym/);
-			assert.equal(whys[1], 'Not suggested: not the first mention in the note');
+			assert.match(whys[0] ?? '', /^Suggested: you link it in \d+ of \d+ notes that use it · [^·]+ · [^·]+$/);
+			assert.equal(whys[1], 'Not suggested: another place in the note is better');
 		});
 	});
 

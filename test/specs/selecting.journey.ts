@@ -57,6 +57,8 @@ export function selectingJourneys({ describe, it, beforeEach, driver }: Harness)
 		for (const [path, text] of NOTES) await driver.write(path, text);
 		await driver.openFile(GAP, 'reading');
 		await driver.command('care-lexicon:open-mentions');
+		await driver.waitFor(VIEW);
+		await driver.exec(({ app }) => app.workspace.getLeavesOfType('care-lexicon-mentions')[0]?.view.setState({ sort: 'path' }, { history: false }));
 		await shows(driver, ALL, 'The mentions of the note should be listed');
 	};
 

@@ -215,7 +215,7 @@ function inTheMentionsView(harness: Harness): void {
 		await driver.click(`${VIEW} [data-tab="in"]`);
 		await until(
 			() => driver.texts(`${VIEW} .care-lexicon-other`),
-			(titles) => titles.join() === ['HEDIS', 'PPO', 'HIM', 'HMO'].map((term) => `${term}, in Acronyms`).join(),
+			(titles) => [...titles].sort().join() === ['HEDIS', 'HIM', 'HMO', 'PPO'].map((term) => `${term}, in Acronyms`).join(),
 			'Each term should be told with its note',
 		);
 	});

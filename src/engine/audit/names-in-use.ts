@@ -47,7 +47,7 @@ export class LinkTexts {
 	/** Takes a link of the note at a path. Links are handed in by path and line. */
 	add({ display, target, subpath, place, embed, line }: Link, path: string): void {
 		if (place !== 'body' || embed || subpath !== '' || display === target) return;
-		const text = plainText(display).replace(/\s+/g, ' ').trim();
+		const text = plainText(display).replace(/\s+/g, ' ').trim().replace(/^(?:the|an?) /i, '');
 		if (!/^[\p{L}\p{N}].*\p{L}/u.test(text) || text.split(' ').length > MOST_WORDS || NO_NAME.test(text)) return;
 		const id = this.lexicon.follow({ target, subpath }, path)?.id ?? '';
 		const entry = this.lexicon.entry(id);

@@ -41,6 +41,7 @@ describe('a name in use that is no alias', () => {
 		['in fewer notes', [link('HMO plan'), link('HMO plan'), 'Nothing.']],
 		['more often in fewer notes', [`${link('HMO plan')} ${link('HMO plan')}`, link('HMO plan')]],
 		['that is a name of it in other letters', thrice(link('hmo'))],
+		['that is a name of it behind an article', thrice(link('the HMO'))],
 		['that is the plural of a name', thrice(link('health maintenance organizations'))],
 		['that is a name of another', thrice(link('Preferred Provider Organization'))],
 		['by which others are called, too', [...thrice(link('this plan')), link('this plan', 'Preferred Provider Organization')]],
