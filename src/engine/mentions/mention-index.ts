@@ -49,8 +49,7 @@ export class MentionIndex {
 
 	/**
 	 * @param textOf returns the text of a note as it was last scanned; null if it is not available.
-	 * @param mostReady how many occurrences are cached.
-	 * @param mayChange whether names may change once texts have been scanned: only then is there kept what tells which texts to scan again.
+	 * @param mostReady how many occurrences are cached. @param mayChange whether names or texts may change after the first scan.
 	 */
 	constructor(
 		private readonly textOf: (path: string) => string | null = () => null,
@@ -106,14 +105,10 @@ export class MentionIndex {
 		const { path, program } = note;
 		const prose = program === null ? found : [];
 		const number = this.texts.numberFor(path);
-		const ownLinks = program === null ? links : [];
-		if (!this.mayChange) {
-			this.put(number, this.placesIn(note, { text, prose }, ownLinks));
-			return;
-		}
 		const salt = hashText(path);
-		const filter = this.filters.begin(text.length, salt);
-		this.put(number, this.placesIn(note, { text, prose }, ownLinks, filter));
+		const filter = this.mayChange ? this.filters.begin(text.length, salt) : null;
+		this.put(number, this.placesIn(note, { text, prose }, program === null ? links : [], filter));
+		if (!filter) return;
 		this.prose.put(number, prose);
 		this.filters.put(number, filter.bits, salt);
 	}

@@ -2,7 +2,7 @@ import type { Mention } from '../mentions/mentions';
 import { counted } from '../text/counted';
 
 /** Which mentions a reader wants to see, and how many at most. */
-interface Wanted {
+interface ListedMentions {
 	readonly suggested?: boolean;
 	readonly unlinked?: boolean;
 	readonly limit?: number;
@@ -50,7 +50,7 @@ export class MentionList {
 	private listed = 0;
 	private left = 0;
 
-	constructor(private readonly wanted: Wanted = {}) {}
+	constructor(private readonly wanted: ListedMentions = {}) {}
 
 	/** Those of some mentions that are to be listed. */
 	take(mentions: readonly Mention[]): Mention[] {
