@@ -4,7 +4,7 @@ import { LineWriter, WriteError, writeWhole } from './line-writer.mjs';
 import { runProgram } from './program.mjs';
 
 // V8 lets memory grow to the fourfold of what is in use before it looks for what is not: of a large vault that is more than there may be.
-setFlagsFromString('--heap-growing-percent=30');
+setFlagsFromString('--heap-growing-percent=20');
 
 const STDOUT = 1;
 const isTerminal = isatty(STDOUT);
