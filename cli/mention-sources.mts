@@ -11,7 +11,8 @@ export function readMentionSources(
 ): MentionSources {
 	const linkers = new Linkers();
 	const written = new Map(Object.entries(settings.writtenLinks));
-	const index = new MentionIndex(readAgain);
+	// Each note is asked about once, and no name changes any more.
+	const index = new MentionIndex(readAgain, 0, false);
 	for (const note of lexicon.notes()) {
 		tookIn(note.path, err, () => {
 			linkers.set(note);

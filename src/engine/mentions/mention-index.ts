@@ -49,11 +49,12 @@ export class MentionIndex {
 
 	/**
 	 * @param textOf returns the text of a note as it was last scanned; null if it is not available.
-	 * @param mostReady how many occurrences are cached.
+	 * @param mostReady how many occurrences are cached. @param mayChange whether names or texts may change after the first scan.
 	 */
 	constructor(
 		private readonly textOf: (path: string) => string | null = () => null,
 		mostReady = MOST_READY,
+		private readonly mayChange = true,
 	) {
 		const { owners, texts, lists, links } = this;
 		const places: Places = {
@@ -71,7 +72,7 @@ export class MentionIndex {
 		this.ready = new ReadyOccurrences(mostReady);
 	}
 
-	/** The number of notes that have been scanned. */
+	/** The number of notes that have been scanned, and may be again. */
 	get size(): number {
 		return this.filters.size;
 	}
@@ -103,10 +104,11 @@ export class MentionIndex {
 	scan(note: ScannedNote, { text, prose: found }: ProseText, links: readonly FollowedLink[] = []): void {
 		const { path, program } = note;
 		const prose = program === null ? found : [];
-		const salt = hashText(path);
-		const filter = this.filters.begin(text.length, salt);
 		const number = this.texts.numberFor(path);
+		const salt = hashText(path);
+		const filter = this.mayChange ? this.filters.begin(text.length, salt) : null;
 		this.put(number, this.placesIn(note, { text, prose }, program === null ? links : [], filter));
+		if (!filter) return;
 		this.prose.put(number, prose);
 		this.filters.put(number, filter.bits, salt);
 	}

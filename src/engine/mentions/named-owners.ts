@@ -62,7 +62,8 @@ export class NamedOwners {
 		const left = new Map(before?.facts.names.map(({ text }, i) => [spelling(text, before.facts.nameRules), before.numbers[i] ?? -1]));
 		const added: string[] = [];
 		const numbers: number[] = [];
-		const names = entry?.names.filter(({ lookUpOnly }) => !lookUpOnly) ?? [];
+		const all = entry?.names ?? [];
+		const names = all.some(({ lookUpOnly }) => lookUpOnly) ? all.filter(({ lookUpOnly }) => !lookUpOnly) : all;
 		try {
 			for (const name of names) {
 				const spelt = spelling(name.text, entry?.nameRules ?? null);
@@ -78,7 +79,8 @@ export class NamedOwners {
 		}
 		for (const number of left.values()) this.index.remove(number);
 		names.forEach((name, i) => this.setForm(numbers[i] ?? -1, name));
-		if (entry) this.named.set(owner, { facts: { names, nameRules: entry.nameRules }, numbers });
+		// V8 keeps room behind a list that has grown; a copy has none.
+		if (entry) this.named.set(owner, { facts: { names, nameRules: entry.nameRules }, numbers: numbers.slice() });
 		else this.named.delete(owner);
 		return { owner, added, removed: new Set(left.values()) };
 	}

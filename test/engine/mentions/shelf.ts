@@ -41,7 +41,8 @@ export class Shelf {
 	/** Notes whose texts are others than those that were scanned. In all others only names have changed. */
 	private readonly changed = new Set<string>();
 
-	constructor(notes: Texts, readonly said: Partial<Preferences> = {}) {
+	/** @param kept what is kept of a note. */
+	constructor(notes: Texts, readonly said: Partial<Preferences> = {}, private readonly kept = (note: Note): Note => note) {
 		for (const [path, text] of Object.entries(notes)) this.take(path, text);
 		this.scanPending();
 	}
@@ -62,7 +63,7 @@ export class Shelf {
 
 	/** Takes names and text over, and leaves the scanning to be done. */
 	take(path: string, text: string): void {
-		const note = parseNote(path, text);
+		const note = this.kept(parseNote(path, text));
 		this.texts.set(path, text);
 		this.lexicon.set(note);
 		this.linkers.set(note);
