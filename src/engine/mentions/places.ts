@@ -217,9 +217,9 @@ export function holdsName(list: ArrayLike<number>, isOne: (name: number) => bool
 }
 
 /** Whether a text contains a name of an owner, or links it. */
-export function holdsOwner({ lists, links, ownerOf }: Places, text: number, owner: number): boolean {
-	if (holdsName(lists.get(text), (name) => ownerOf(name) === owner)) return true;
-	const rows = links.get(text);
+export function holdsOwner(places: Places, text: number, owner: number): boolean {
+	if (holdsName(places.lists.get(text), (name) => places.ownerOf(name) === owner)) return true;
+	const rows = places.links.get(text);
 	for (let at = 0; at < rows.length; at += LINK) if (rows[at] === owner) return true;
 	return false;
 }
