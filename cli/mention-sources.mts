@@ -21,7 +21,9 @@ export function readMentionSources(
 	for (const note of lexicon.notes()) {
 		const scanned = pending.take(note.path);
 		const text = scanned ? scanned.text : readAgain(note.path);
-		if (text !== null) tookIn(note.path, err, () => index.scan(note, scanned ?? scan(text), followLinks(lexicon, note, text, written.get(note.path))));
+		if (text === null) continue;
+		const links = followLinks(lexicon, note, text, written.get(note.path));
+		tookIn(note.path, err, () => index.scan(note, scanned ?? scan(text), links));
 	}
 	return { lexicon, linkers, index, preferences: settings };
 }

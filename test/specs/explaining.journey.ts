@@ -40,7 +40,7 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			await explain();
 			await driver.waitFor(POPOVER);
 			assert.deepEqual(await titles(), ['Accountable Care Organization (ACO)']);
-			await driver.click(`${POPOVER} button:nth-child(2)`);
+			await driver.click(`${POPOVER} button:has-text("Link")`);
 			await until(
 				() => page.text(),
 				(text) => text === 'Two [[Accountable Care Organization (ACO)|ACOs]] met.\n',
@@ -128,7 +128,7 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			await explain();
 			await driver.waitFor(POPOVER);
 			assert.deepEqual(await titles(), ['Accountable Care Organization (ACO)']);
-			assert.deepEqual(await driver.texts(`${POPOVER} button`), ['Open']);
+			assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-buttons button`), ['Open', 'Compare with …', 'Mentions']);
 		});
 	});
 

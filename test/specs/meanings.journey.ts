@@ -106,7 +106,7 @@ export function meaningsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('makes a rule for the folder by its menu, and takes it back by the notice', async () => {
 			await driver.write('Inbox/Call.md', 'Ask the MSSP.\n');
 			await showsCard('Inbox/Call.md', ['Managed Security Service Provider', 'Medicare Shared Savings Program']);
-			await driver.click(`${POPOVER} button:nth-child(3)`);
+			await driver.click(`${POPOVER} button:has-text("More")`);
 			await driver.waitFor('.menu');
 			await page.choose('Means Medicare Shared Savings Program in the folder Inbox');
 			await until(() => page.saved(), (rules) => rules.length === 1, 'The rule should be saved');

@@ -5,21 +5,14 @@ import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { Authority, type AppliedRule, type Decisions, type Ruling } from './authority';
 import type { MentionIndex } from './mention-index';
+import type { Reason } from './reason';
 import type { NameOwner, Occurrence } from './occurrences';
+import { wrongMeanings, type NameRefusal } from './refusals';
 import { isSame, reasonsFor, type Sign } from './signs';
 import type { Weigh } from './vault-habits';
 import { formsOfWord, contentWords } from '../text/content-words';
 import { counted } from '../text/counted';
 import { foldName } from '../text/fold';
-
-/** A reason why an entry is meant, or why a mention is worth a link: its weight, and its wording. */
-export interface Reason {
-	readonly code: string;
-	/** What it adds to the score; 0 for a reason against, which no other reason outweighs. */
-	readonly points: number;
-	/** For people, without a full stop. */
-	readonly text: string;
-}
 
 /** An entry that a mention may mean. */
 export interface Candidate {
@@ -45,7 +38,7 @@ interface Question {
 interface Grounds {
 	readonly lexicon: Lexicon;
 	readonly index: MentionIndex;
-	readonly preferences: Decisions;
+	readonly preferences: Decisions & { readonly refusals: readonly NameRefusal[] };
 }
 
 /** The best candidate counts as the one meant if it leads the next by this much. */
@@ -55,8 +48,8 @@ const MARGIN = 2;
  * spelled out in it, was not to be had there. Tags, folders and other names of the note in the text told nothing.
  */
 const WEIGHTS = {
-	choice: 100, rule: 50, spelledOut: 5, nearlySpelledOut: 3, link: 3, spelling: 2, title: 0.8, template: -3, backlink: 1.5, nameLinks: 0.2,
-	targetLinks: 0.2, company: 4, bestLinker: 2.9, meanLinker: 3.6, word: 0.5,
+	choice: 100, rule: 50, refused: -3, spelledOut: 5, nearlySpelledOut: 3, link: 3, spelling: 2, title: 0.8, template: -3, backlink: 1.5,
+	nameLinks: 0.2, targetLinks: 0.2, company: 4, bestLinker: 2.9, meanLinker: 3.6, word: 0.5,
 };
 
 /** Whether the context decides: there is one candidate alone, or one with a clear lead. */
@@ -78,10 +71,12 @@ export class Disambiguator {
 	private readonly words = new Map<Entry, ReadonlySet<string>>();
 	private readonly lexicon: Lexicon;
 	private readonly authority: Authority;
+	private readonly refusals: readonly NameRefusal[];
 	private readonly weigh: Weigh;
 	private readonly likeness: ReturnType<MentionIndex['habits']['likenessOf']>;
 
 	constructor({ lexicon, index, preferences }: Grounds, source: Note) {
+		this.refusals = preferences.refusals;
 		this.lexicon = lexicon;
 		this.authority = new Authority(lexicon, preferences, source);
 		this.found = index.in(source.path);
@@ -125,11 +120,14 @@ export class Disambiguator {
 	private named(entry: Entry, { name }: NameOwner, occurrence: Occurrence | null): Sign[] {
 		const { facts } = this.weigh({ id: entry.id, name, ...(occurrence ?? NOWHERE), isShared: true });
 		const signs: Sign[] = [];
+		const refused = this.refusals.length > 0 ? wrongMeanings(this.refusals, name.text, entry.id) : 0;
+		if (refused > 0) signs.push({ code: 'refused', what: '', points: WEIGHTS.refused * refused });
 		if (occurrence?.text === name.text) signs.push({ code: 'spelling', what: '', points: WEIGHTS.spelling });
 		if (isTitle(entry, name)) signs.push({ code: 'title', what: '', points: WEIGHTS.title });
 		if (isTemplate(entry.path)) signs.push({ code: 'template', what: '', points: WEIGHTS.template });
 		if (facts.isKnown) signs.push({ code: 'backlink', what: '', points: WEIGHTS.backlink });
-		const linked = [['name-links', facts.name.linked, WEIGHTS.nameLinks], ['target-links', facts.target.linked, WEIGHTS.targetLinks]] as const;
+		const { name: ofName, target } = facts;
+		const linked = [['name-links', ofName.linked, WEIGHTS.nameLinks], ['target-links', target.linked, WEIGHTS.targetLinks]] as const;
 		for (const [code, count, weight] of linked)
 			if (count > 0) signs.push({ code, what: counted(count, 'note'), points: weight * Math.log(1 + count) });
 		return signs;
@@ -144,7 +142,8 @@ export class Disambiguator {
 
 	private spelledOut(entry: Entry, longForm: string | null): Sign[] {
 		const share = longForm === null ? 0 : overlap(contentWords(longForm), entry.names.map(({ text }) => contentWords(text)));
-		return longForm !== null && share >= 0.6 ? [{ code: 'long-form', what: longForm, points: share === 1 ? WEIGHTS.spelledOut : WEIGHTS.nearlySpelledOut }] : [];
+		const points = share === 1 ? WEIGHTS.spelledOut : WEIGHTS.nearlySpelledOut;
+		return longForm !== null && share >= 0.6 ? [{ code: 'long-form', what: longForm, points }] : [];
 	}
 
 	/** Evidence from the facts of the two, which is the same for every place in the note. */
@@ -188,7 +187,8 @@ const NOWHERE = { from: 0, inOwnName: false, standing: 0 };
 /** The word of the user outweighs all that the context says. */
 function signsOf(ruling: Ruling | null, id: string): Sign[] {
 	if (ruling?.id !== id) return [];
-	return [ruling.rule ? { code: 'rule', what: ruling.rule.text, points: WEIGHTS.rule } : { code: 'chosen', what: '', points: WEIGHTS.choice }];
+	const { rule } = ruling;
+	return [rule ? { code: 'rule', what: rule.text, points: WEIGHTS.rule } : { code: 'chosen', what: '', points: WEIGHTS.choice }];
 }
 
 /** Whether a name is the title of an entry, if in other capitals or with hyphens in it. */

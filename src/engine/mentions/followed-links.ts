@@ -4,12 +4,15 @@ import type { Note } from '../note/note';
 import type { Range } from '../text/range';
 import type { FollowedLink } from './places';
 
+/** What is to be known of a note to follow its links. */
+type LinkingNote = Pick<Note, 'path' | 'links'>;
+
 /**
- * The links in the running text of a note that lead to other entries, each with the range of its text; without embeds, which are no words of
- * the author's.
+ * The links in the running text of a note that lead to other entries, each with the range of its text; without embeds, which are no words
+ * of the author's.
  * @param written the ids of the entries that a batch has linked in it.
  */
-export function followLinks(lexicon: Lexicon, note: Pick<Note, 'path' | 'links'>, text: string, written: readonly string[] = []): FollowedLink[] {
+export function followLinks(lexicon: Lexicon, note: LinkingNote, text: string, written: readonly string[] = []): FollowedLink[] {
 	return note.links.flatMap((link) => {
 		if (link.place !== 'body' || link.embed || (link.target === '' && link.subpath === '')) return [];
 		const lead = lexicon.follow(link, note.path);

@@ -1,8 +1,8 @@
-import { HELD, SPOTS, type Counts, type TextHabits } from './text-habits';
+import { HELD, SPOTS, type LinkCounts, type TextHabits } from './text-habits';
 
 /**
- * What the links of a vault tell of the habits of their author: in how many notes each name and each entry stands, in how many it is linked,
- * and how often mentions are linked in each kind of place. Texts are added and taken out one by one.
+ * What the links of a vault tell of the habits of their author: in how many notes each name and each entry stands, in how many it is
+ * linked, and how often mentions are linked in each kind of place. Texts are added and taken out one by one.
  */
 export class LinkHabits {
 	/** By name: the texts that hold it, and those where it is in lower case. */
@@ -68,16 +68,16 @@ export class LinkHabits {
 	}
 
 	/** The counts of a name in all texts that link anything. */
-	namesOf(name: number): Counts {
+	namesOf(name: number): LinkCounts {
 		return { held: this.names[0].of(name), linked: this.names[1].of(name) };
 	}
 
-	ownersOf(owner: number): Counts {
+	ownersOf(owner: number): LinkCounts {
 		return { held: this.owners[0].of(owner), linked: this.owners[1].of(owner) };
 	}
 
 	/** How many mentions stand in a kind of place, and how many of them are linked. */
-	spotsOf(spot: number): Counts {
+	spotsOf(spot: number): LinkCounts {
 		return { held: this.spots[2 * spot] ?? 0, linked: this.spots[2 * spot + 1] ?? 0 };
 	}
 
@@ -86,7 +86,7 @@ export class LinkHabits {
 		return this.notes.of(owner);
 	}
 
-	/** The means over all mentions of the logarithms of how often their entry is mentioned in the text, and of one more than how many texts. */
+	/** The means over all mentions of two logarithms: how often their entry is mentioned in the text, and in one more than how many texts. */
 	get means(): { readonly times: number; readonly notes: number } {
 		const all = Math.max(1, this.mentioned);
 		return { times: this.logTimes / all, notes: this.logNotes / all };

@@ -129,7 +129,8 @@ export class MentionIndex {
 		const { owners } = this;
 		const stretches = withLinkTexts(prose, links);
 		const matches = findNames({ text, prose: stretches }, owners.index, { filter, self: owners.numberOf(path) });
-		return placesOf({ text, stretches, links, matches }, owners, { ignored: nameRules?.ignored ?? [], explained: this.names.explainedIn(path) });
+		const unmeant = { ignored: nameRules?.ignored ?? [], explained: this.names.explainedIn(path) };
+		return placesOf({ text, stretches, links, matches }, owners, unmeant);
 	}
 
 	private put(text: number, { list, links, ignored }: FoundPlaces): void {
@@ -226,7 +227,7 @@ export class MentionIndex {
 		return [...owners].map((owner) => this.owners.idOf(owner));
 	}
 
-	/** The paths of the notes that contain a name of the entry with an id, sorted. */
+	/** The paths of the notes that contain a name of the entry with an id, or a link to it, sorted. */
 	sourcesOf(id: string): string[] {
 		const owner = this.owners.numberOf(id);
 		return owner < 0 ? [] : this.tally.sourcesOf(owner).map((text) => this.texts.textOf(text)).sort();

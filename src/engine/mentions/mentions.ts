@@ -4,7 +4,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Entry } from '../note/entry';
 import { isNote, type Note } from '../note/note';
 import type { Range } from '../text/range';
-import { Disambiguator, isDecided, type Candidate, type Reason } from './evidence';
+import { Disambiguator, isDecided, type Candidate } from './evidence';
+import type { Reason } from './reason';
 import type { NameOwner, Occurrence } from './occurrences';
 
 import { Judge, type MentionSources } from './suggest';

@@ -13,7 +13,7 @@ import { readStandings } from './standing';
 export const HEAD = 2;
 /** How many integers encode a place: the name's number with flags; from; to; its standing. */
 export const PLACE = 4;
-/** How many encode a link: the number of the entry it leads to, and that of its name in the text of the link, or -1; from; flags; standing. */
+/** How many encode a link: the number of its entry; that of the entry's name in the text of the link, or -1; from; flags; standing. */
 export const LINK = 5;
 /** The flags of a link: its text is in lower case; a batch wrote it. */
 export const LINK_FLAGS = { small: 1, ours: 2 };
@@ -83,8 +83,8 @@ export interface SearchedText {
 }
 
 /**
- * The matches in a text as places, without names of the note itself, names that it ignores, and terms where they are explained; those in the
- * texts of links tell under which name it links an entry.
+ * The matches in a text as places, without names of the note itself, names that it ignores, and terms where they are explained; those in
+ * the texts of links tell under which name it links an entry.
  */
 export function placesOf(searched: SearchedText, owners: NamedOwners, { ignored, explained }: Unmeant): FoundPlaces {
 	const { text, matches } = searched;

@@ -1,8 +1,8 @@
 import { foldName } from '../text/fold';
-import type { Reason } from './evidence';
+import type { Reason } from './reason';
 
 /** What the user said about a name when refusing a suggestion. */
-export interface Refusal {
+export interface NameRefusal {
 	readonly name: string;
 	/** The id of the entry that the name did not mean; absent where the name is an everyday word. */
 	readonly target?: string;
@@ -15,13 +15,21 @@ export interface Refusal {
 const REFUSED = { each: -1.5, most: 3 };
 
 /** What refusals say against a name, and against an entry under it. @param target the id of the entry. */
-export function pointsAgainst(refusals: readonly Refusal[], name: string, target: string): Reason[] {
-	const of = refusals.filter((one) => foldName(one.name) === foldName(name));
-	const [everyday, wrong] = [of.filter((one) => one.target === undefined).length, of.filter((one) => one.target === target).length];
+export function pointsAgainst(refusals: readonly NameRefusal[], name: string, target: string): Reason[] {
+	const everyday = refusals.filter((one) => one.target === undefined && isOf(one, name)).length;
 	return [
 		...refused('everyday-word', everyday, 'You called it an everyday word'),
-		...refused('wrong-meaning', wrong, 'You refused this meaning of it'),
+		...refused('wrong-meaning', wrongMeanings(refusals, name, target), 'You refused this meaning of it'),
 	];
+}
+
+/** How often, up to a limit, the user said that a name did not mean an entry. @param target its id. */
+export function wrongMeanings(refusals: readonly NameRefusal[], name: string, target: string): number {
+	return Math.min(REFUSED.most, refusals.filter((one) => one.target === target && isOf(one, name)).length);
+}
+
+function isOf(refusal: NameRefusal, name: string): boolean {
+	return foldName(refusal.name) === foldName(name);
 }
 
 function refused(code: string, count: number, text: string): Reason[] {

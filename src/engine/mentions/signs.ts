@@ -1,4 +1,4 @@
-import type { Reason } from './evidence';
+import type { Reason } from './reason';
 
 /** One piece of evidence for a candidate: its kind, and what it is. */
 export interface Sign {
@@ -16,6 +16,7 @@ interface SignKind {
 /** The kinds of signs, in the order in which they are worded. */
 const KINDS: ReadonlyMap<string, SignKind> = new Map<string, SignKind>([
 	['chosen', { most: 1, wording: () => 'You chose this note here' }],
+	['refused', { most: 1, wording: () => 'You refused this meaning of it' }],
 	['rule', { most: 1, wording: (what) => what }],
 	['long-form', { most: 1, wording: (what) => `The note spells it out: “${what}”` }],
 	['link', { most: 1, wording: () => 'The note links to it' }],

@@ -1,8 +1,8 @@
 import { HEAD, LINK, nameOf, PLACE, type Places } from './places';
 
 /**
- * Maps owners to the texts that contain their names or link them, built by counting sort (Seward 1954): one pass counts the texts of each owner, and
- * another stores each text in its owner's section. Each pass proceeds text by text, so that it can be divided into steps.
+ * Maps owners to the texts that contain their names or link them, built by counting sort (Seward 1954): one pass counts the texts of each
+ * owner, and another stores each text in its owner's section. Each pass proceeds text by text, so that it can be divided into steps.
  */
 export class SourceLists {
 	/** By owner, where its section of `texts` begins, and where the next text goes. */

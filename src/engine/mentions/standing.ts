@@ -3,6 +3,7 @@ import type { Range } from '../text/range';
 
 /** The kinds of places where a name may stand: within a sentence, in a list item, alone on its line, in a table cell, in a heading. */
 export const PLACE_KINDS = ['text', 'item', 'alone', 'cell', 'heading'] as const;
+/** A kind of place. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** How a name stands in its text, as far as that tells whether its author would link it. */
@@ -35,7 +36,8 @@ const SENDS_ON = /(?:^|[^\p{L}\p{N}])(?:see|also|cf|related|compare|vs)[.:]?[\s"
 const LONGEST_LEAD = 40;
 
 /** What stands before the words of a line: marks of quotes, then of a heading or list item. */
-const QUOTE_MARKS = /^(?:[ \t]*>)*[ \t]*/;
+/** Bounded: of a line's first marks only so many characters are read. */
+const QUOTE_MARKS = /^[ \t>]*/;
 const LINE_MARK = /^(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?)/;
 
 /** A line with names in it, or a cell of one. */

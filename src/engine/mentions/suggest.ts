@@ -1,14 +1,15 @@
 import { foldName } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isInGlossary, type Scope } from '../lexicon/scope';
+import { isInGlossary, isTemplate, type Scope } from '../lexicon/scope';
 import type { Entry } from '../note/entry';
 import type { Note } from '../note/note';
 import type { Decisions } from './authority';
-import type { Candidate, Reason } from './evidence';
+import type { Candidate } from './evidence';
+import type { Reason } from './reason';
 import type { Linkers } from './linkers';
 import type { MentionIndex } from './mention-index';
 import type { Occurrence } from './occurrences';
-import { pointsAgainst, type Refusal } from './refusals';
+import { pointsAgainst, type NameRefusal } from './refusals';
 import type { Sureness } from './threshold';
 import type { Weigh } from './vault-habits';
 import { probabilityOf } from './weights';
@@ -27,7 +28,7 @@ export interface Preferences extends Decisions {
 	/** Places that are not worth a link: from a note's path to the fingerprints of the places. */
 	readonly ignoredPlaces: Readonly<Record<string, readonly number[]>>;
 	/** What the user said about names and their meanings when refusing suggestions. */
-	readonly refusals: readonly Refusal[];
+	readonly refusals: readonly NameRefusal[];
 }
 
 /** The facts that mentions are found and judged by. */
@@ -47,7 +48,7 @@ interface Verdict {
 }
 
 /** A mention to be judged. */
-export interface Question {
+export interface MentionToJudge {
 	readonly occurrence: Occurrence;
 	/** The entries that may be meant, best first. */
 	readonly candidates: readonly Candidate[];
@@ -56,7 +57,7 @@ export interface Question {
 }
 
 /** A weighed mention, and what stands against a link whatever it weighs. */
-interface Weighed {
+interface Judgement {
 	readonly target: string;
 	readonly logOdds: number;
 	readonly terms: readonly Reason[];
@@ -74,7 +75,7 @@ export class Judge {
 
 	constructor(
 		private readonly sources: MentionSources,
-		source: Note,
+		private readonly source: Note,
 	) {
 		const { lexicon, preferences, index } = sources;
 		this.weigh = index.habits.weigherOf(source.path);
@@ -87,11 +88,11 @@ export class Judge {
 	 * Which of some mentions are worth a link: each that nothing stands against and that is as likely to be linked as the user wants; of those
 	 * of one entry the likeliest. They must include all mentions of each entry that is meant.
 	 */
-	judgeAll(questions: readonly Question[]): Verdict[] {
+	judgeAll(questions: readonly MentionToJudge[]): Verdict[] {
 		const { index, preferences } = this.sources;
 		const promoted = this.promoted(questions);
 		const weighed = questions.map((question) => this.weighed(question, promoted.has(question)));
-		const best = new Map<string, Weighed>();
+		const best = new Map<string, Judgement>();
 		for (const one of weighed) {
 			const held = best.get(one.target);
 			if (one.objections.length === 0 && (!held || one.logOdds > held.logOdds)) best.set(one.target, one);
@@ -110,8 +111,8 @@ export class Judge {
 	}
 
 	/** The mentions that are the first of their entry, now that the user ignores those before them. */
-	private promoted(questions: readonly Question[]): ReadonlySet<Question> {
-		const promoted = new Set<Question>();
+	private promoted(questions: readonly MentionToJudge[]): ReadonlySet<MentionToJudge> {
+		const promoted = new Set<MentionToJudge>();
 		if (this.ignoredPlaces.size === 0) return promoted;
 		/** By entry, whether all that has been seen of it is ignored. */
 		const ignored = new Map<string, boolean>();
@@ -125,7 +126,7 @@ export class Judge {
 		return promoted;
 	}
 
-	private weighed({ occurrence, candidates, isAmbiguous }: Question, isFirst: boolean): Weighed {
+	private weighed({ occurrence, candidates, isAmbiguous }: MentionToJudge, isFirst: boolean): Judgement {
 		const { lexicon, preferences: { refusals } } = this.sources;
 		const [best] = candidates;
 		const target = lexicon.entry(best?.id ?? '');
@@ -149,6 +150,8 @@ export class Judge {
 		if (this.ignoredPlaces.has(occurrence.fingerprint)) found.push(objection('ignored-here', 'You ignored it here'));
 		if (this.ignoredNames.size > 0 && occurrence.owners.some(({ name }) => this.ignoredNames.has(foldName(name.text))))
 			found.push(objection('ignored-name', 'You ignore this name'));
+		if (isTemplate(this.source.path)) found.push(objection('template', 'The note is a template'));
+		if (target.path === this.source.path) found.push(objection('same-note', 'It is explained in this note itself'));
 		if (!this.isEntry(target)) found.push(objection('no-entry', NO_ENTRY));
 		if (isAmbiguous) found.push(objection('ambiguous', 'Several notes have this name, and nothing here decides between them'));
 		else if (this.sources.preferences.skipLinked && this.linked.has(target.id))

@@ -4,8 +4,8 @@ import type { MentionIndex } from './mention-index';
 
 /**
  * Takes the names of the note at a path, and of the terms inside it, over from the lexicon into the index.
- * @returns the notes to rescan, by path: those that contain a removed name, those that may contain a new one, and those whose links may lead
- * elsewhere now.
+ * @returns the notes to rescan, by path: those that contain a removed name, those that may contain a new one, and those whose links may
+ * lead elsewhere now.
  */
 export function takeNames({ lexicon, linkers, index }: TakenFrom, path: string): ReadonlySet<string> {
 	const before = index.namedAt(path);

@@ -67,7 +67,7 @@ export class Tally {
 		return new TextHabits(this.places, text);
 	}
 
-	/** Counts what has not been counted yet, in short steps. A change in the meantime restarts it. */
+	/** LinkCounts what has not been counted yet, in short steps. A change in the meantime restarts it. */
 	*prepareInSteps(): Generator<void> {
 		while (!this.isCounted) {
 			const { changes, places } = this;

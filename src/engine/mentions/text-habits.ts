@@ -3,12 +3,13 @@ import { PLACE_KINDS, unpackStanding } from './standing';
 
 /** Whether a mention is the first of its entry in a note, a later one, or inside a name of the note itself. */
 export const ROLES = ['first', 'later', 'own'] as const;
+/** What a mention is to its entry in a text. */
 export type Role = (typeof ROLES)[number];
 /** How many kinds of places there are, for each role of a mention in them. */
 export const SPOTS = ROLES.length * PLACE_KINDS.length;
 
 /** In how many notes something stands, and in how many of these it is linked. */
-export interface Counts {
+export interface LinkCounts {
 	readonly held: number;
 	readonly linked: number;
 }
@@ -118,7 +119,7 @@ export class TextHabits {
 	}
 
 	/** What it adds to the counts of a name. */
-	nameCounts(name: number): Counts {
+	nameCounts(name: number): LinkCounts {
 		const held = this.hasLinks ? this.names.get(name) : undefined;
 		if (held === undefined || this.owners.get(this.places.ownerOf(name))?.isOurs === true) return NO_COUNTS;
 		return (held & HELD.linked) !== 0 ? LINKED_ONCE : HELD_ONCE;
@@ -131,21 +132,21 @@ export class TextHabits {
 	}
 
 	/** What it adds to the counts of a kind of place. */
-	spotsOf(spot: number): Counts {
+	spotsOf(spot: number): LinkCounts {
 		return this.hasLinks ? { held: this.spots[2 * spot] ?? 0, linked: this.spots[2 * spot + 1] ?? 0 } : NO_COUNTS;
 	}
 
 	/** What it adds to the counts of an owner. */
-	ownerCounts(owner: number): Counts {
+	ownerCounts(owner: number): LinkCounts {
 		const here = this.hasLinks ? this.owners.get(owner) : undefined;
 		if (!here || here.isOurs) return NO_COUNTS;
 		return here.isLinked ? LINKED_ONCE : HELD_ONCE;
 	}
 }
 
-const NO_COUNTS: Counts = { held: 0, linked: 0 };
-const HELD_ONCE: Counts = { held: 1, linked: 0 };
-const LINKED_ONCE: Counts = { held: 1, linked: 1 };
+const NO_COUNTS: LinkCounts = { held: 0, linked: 0 };
+const HELD_ONCE: LinkCounts = { held: 1, linked: 0 };
+const LINKED_ONCE: LinkCounts = { held: 1, linked: 1 };
 
 /** The number of a kind of place. */
 export function spotOf(standing: number, role: Role): number {

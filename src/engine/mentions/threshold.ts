@@ -5,13 +5,13 @@ import { probabilityOf } from './weights';
 /** How sure the user wants suggestions to be. */
 export type Sureness = 'more' | 'balanced' | 'surer';
 /**
- * For each the share of all suggestions that the author would take, and that of those that are least likely; and the probability from which on
- * mentions are suggested where the vault's links tell nothing.
+ * For each the share of all suggestions that the author would take, and that of those that are least likely; and the probability from which
+ * on mentions are suggested where the vault's links tell nothing.
  */
 const WANTED: Readonly<Record<Sureness, { readonly share: number; readonly last: number; readonly cold: number }>> = {
-	more: { share: 0.6, last: 0.3, cold: 0.2 },
-	balanced: { share: 0.7, last: 0.4, cold: 0.3 },
-	surer: { share: 0.8, last: 0.55, cold: 0.45 },
+	more: { share: 0.6, last: 0.35, cold: 0.25 },
+	balanced: { share: 0.7, last: 0.5, cold: 0.35 },
+	surer: { share: 0.8, last: 0.65, cold: 0.5 },
 };
 /** So many pairs of a note and an entry must be linked before they tell anything. */
 const LEAST_PAIRS = 50;
@@ -25,8 +25,8 @@ export type Thresholds = Readonly<Record<Sureness, number>>;
 export const COLD: Thresholds = { more: WANTED.more.cold, balanced: WANTED.balanced.cold, surer: WANTED.surer.cold };
 
 /**
- * Learns from the links of a vault from which probability on its author would take suggestions: every note is judged as if it had no links of
- * its own, and the best mention of each entry in it is held against what it links.
+ * Learns from the links of a vault from which probability on its author would take suggestions: every note is judged as if it had no links
+ * of its own, and the best mention of each entry in it is held against what it links.
  */
 export class ThresholdLearner {
 	/** Of each pair, the probability; below zero if the note does not link the entry. */
@@ -67,8 +67,8 @@ export class ThresholdLearner {
 const MOST = 0.95;
 
 /**
- * The lowest probability down to which at least a share of the pairs is linked, and another share of the last ones: the cut at which what the
- * linked pairs beyond that share are worth is most.
+ * The lowest probability down to which at least a share of the pairs is linked, and another share of the last ones: the cut at which what
+ * the linked pairs beyond that share are worth is most.
  * @param sorted the highest first.
  */
 function lowestWith(sorted: Float64Array, share: number, last: number): number {

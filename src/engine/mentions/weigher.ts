@@ -1,5 +1,6 @@
 import type { LinkHabits } from './link-habits';
 import { spotOf, type Role, type TextHabits } from './text-habits';
+import type { Name } from '../note/names';
 import type { NamedOwners } from './named-owners';
 import { unpackStanding } from './standing';
 import { weigh, type MentionFacts } from './weights';
@@ -60,7 +61,7 @@ export class Weigher {
 			means: habits.means,
 			isKnown: this.isKnownTo(owner),
 			written: [written[0] - own[0], written[1] - own[1]],
-			isTitle: form !== null && (form.kind === 'title' || (form.kind === 'derived' && form.from === 0)),
+			isTitle: form !== null && isTitle(form),
 			isSmall: form !== null && form.text === form.text.toLowerCase(),
 			isSingleWord: form !== null && !SEVERAL_WORDS.test(form.text) && !ACRONYM.test(form.text),
 			isShared,
@@ -72,3 +73,8 @@ export class Weigher {
 const SEVERAL_WORDS = /[\s\u2010-\u2015-]/;
 /** A name with two capitals, or a digit, says more than a word does. */
 const ACRONYM = /\p{Lu}\P{Lu}*\p{Lu}|\p{N}/u;
+
+/** Whether a name is the title of its note, one of the two full names in it, or what stands first at a place. */
+function isTitle({ kind, from }: Name): boolean {
+	return kind === 'title' || kind === 'term' || (kind === 'derived' && from === 0);
+}

@@ -1,4 +1,4 @@
-import type { Counts, Role } from './text-habits';
+import type { LinkCounts, Role } from './text-habits';
 import type { PlaceKind } from './standing';
 
 /** What speaks for or against a link, in the order in which it is weighed. */
@@ -6,16 +6,17 @@ export const TERMS = [
 	'bias', 'name-links', 'target-links', 'place-links', 'times', 'spread', 'known', 'share', 'behind-see', 'small', 'title', 'single-word',
 	'several', 'near-top',
 ] as const;
-export type Term = (typeof TERMS)[number];
+/** Something that speaks for or against a link. */
+export type WeighedTerm = (typeof TERMS)[number];
 
 /** What is known of a mention when it is judged; of the vault's notes all but its own. */
 export interface MentionFacts {
 	/** The other notes that hold the name and link anything, and those of them that link it. */
-	readonly name: Counts;
+	readonly name: LinkCounts;
 	/** The same of the entry under all its names. */
-	readonly target: Counts;
+	readonly target: LinkCounts;
 	/** The mentions in places of its kind in such notes, and the linked ones. */
-	readonly spot: Counts;
+	readonly spot: LinkCounts;
 	readonly kind: PlaceKind;
 	readonly role: Role;
 	/** How often the entry is mentioned in the note. */
@@ -41,10 +42,10 @@ export interface MentionFacts {
 }
 
 /**
- * How much each counts: a logistic regression over the links that the authors of five vaults made, each vault weighed by what was learnt from
- * the others. That a name is linked often, or a place of a kind, is keyphraseness (Mihalcea and Csomai 2007), here of names, entries and places.
+ * How much each counts: a logistic regression over the links that the authors of five vaults made, each vault weighed by what was learnt
+ * from the others. How often what is mentioned is linked is its keyphraseness (Mihalcea and Csomai 2007): here of names, entries, places.
  */
-const WEIGHTS: Readonly<Record<Term, number>> = {
+const WEIGHTS: Readonly<Record<WeighedTerm, number>> = {
 	'bias': -1.2,
 	'name-links': 0.5,
 	'target-links': 0.1,
@@ -77,7 +78,7 @@ const NAME_SHARE = 0.6;
 export function weigh(facts: MentionFacts): number[] {
 	const { name, target, spot, kind, role, times, notes, means, written: [held, small] } = facts;
 	const expected = TRUST.place * LINKED_SHARES[role][kind];
-	const values: Readonly<Record<Term, number>> = {
+	const values: Readonly<Record<WeighedTerm, number>> = {
 		'bias': 1,
 		'name-links': linkedOdds(name),
 		'target-links': linkedOdds(target),
@@ -85,7 +86,7 @@ export function weigh(facts: MentionFacts): number[] {
 		'times': Math.log(Math.max(1, times)) - means.times,
 		'spread': Math.log(1 + notes) - means.notes,
 		'known': Number(facts.isKnown),
-		'share': facts.share,
+		'share': role === 'own' ? 0 : facts.share,
 		'behind-see': Number(facts.isBehindSee),
 		'small': held > 0 && !facts.isSmall ? small / held : 0,
 		'title': Number(facts.isTitle),
@@ -96,7 +97,7 @@ export function weigh(facts: MentionFacts): number[] {
 	return TERMS.map((term) => WEIGHTS[term] * values[term]);
 }
 
-function linkedOdds({ held, linked }: Counts): number {
+function linkedOdds({ held, linked }: LinkCounts): number {
 	return logit((linked + TRUST.name * NAME_SHARE) / (held + TRUST.name)) - logit(NAME_SHARE);
 }
 

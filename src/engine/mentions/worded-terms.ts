@@ -1,11 +1,11 @@
-import type { Reason } from './evidence';
-import type { Counts, Role } from './text-habits';
+import type { Reason } from './reason';
+import type { LinkCounts, Role } from './text-habits';
 import type { PlaceKind } from './standing';
-import { TERMS, type MentionFacts, type Term } from './weights';
+import { TERMS, type MentionFacts, type WeighedTerm } from './weights';
 import { counted } from '../text/counted';
 
 /** What the vault's own links tell: it is said first. */
-const EVIDENCE: ReadonlySet<string> = new Set<string>(['everyday-word', 'wrong-meaning', 'name-links', 'target-links', 'place-links'] satisfies (Term | 'everyday-word' | 'wrong-meaning')[]);
+const EVIDENCE: ReadonlySet<string> = new Set(['everyday-word', 'wrong-meaning', 'name-links', 'target-links', 'place-links']);
 /** Terms that weigh less than this say nothing. */
 const LEAST = 0.005;
 
@@ -17,7 +17,7 @@ export function wordTerms(points: readonly number[], facts: MentionFacts, owners
 	});
 }
 
-const WORDINGS: Readonly<Record<Term, (facts: MentionFacts, owners: number, weight: number) => string>> = {
+const WORDINGS: Readonly<Record<WeighedTerm, (facts: MentionFacts, owners: number, weight: number) => string>> = {
 	'bias': () => 'Most names are not linked',
 	'name-links': ({ name }) => `You link it in ${shareOf(name, 'use it', 'uses it')}`,
 	'target-links': ({ target }) => `You link the note in ${shareOf(target, 'name it', 'names it')}`,
@@ -30,11 +30,11 @@ const WORDINGS: Readonly<Record<Term, (facts: MentionFacts, owners: number, weig
 	'small': ({ written: [held, small] }) => `${small * 2 >= held ? 'Mostly' : 'At times'} written like an ordinary word`,
 	'title': () => 'The title of the note',
 	'single-word': () => 'A single word',
-	'several': (_, owners) => `${owners} entries have this name`,
+	'several': (_, owners) => `The name of ${owners} entries`,
 	'near-top': () => 'Near the top',
 };
 
-function shareOf({ held, linked }: Counts, many: string, one: string): string {
+function shareOf({ held, linked }: LinkCounts, many: string, one: string): string {
 	if (held === 1) return linked === 1 ? `the only other note that ${one}` : `no note, though one ${one}`;
 	return `${linked === 0 ? 'none' : linked} of ${held} notes that ${many}`;
 }
@@ -56,14 +56,20 @@ function placeWords({ spot: { held, linked }, kind, role }: MentionFacts, _owner
 	return `${where.charAt(0).toUpperCase()}${where.slice(1)} are ${weight > 0 ? 'often' : 'seldom'} linked`;
 }
 
+/** A mention with its reasons. */
+interface JudgedMention {
+	readonly suggested: boolean;
+	readonly reasons: readonly Reason[];
+}
+
 /** How many reasons are told to people. */
 const TOLD = 3;
 
 /**
- * The reasons to be told of an unlinked mention: what speaks for a suggested one, or what stands against it, or else weighs against it. What
- * the vault's own links tell comes first, then what weighs most.
+ * The reasons to be told of an unlinked mention: what speaks for a suggested one, or what stands against it, or else weighs against it.
+ * What the vault's own links tell comes first, then what weighs most.
  */
-export function mainReasons({ suggested, reasons }: { readonly suggested: boolean; readonly reasons: readonly Reason[] }): readonly Reason[] {
+export function mainReasons({ suggested, reasons }: JudgedMention): readonly Reason[] {
 	const objections = reasons.filter(({ points }) => points === 0);
 	const isBelow = objections.some(({ code }) => code === 'below');
 	if (objections.length > 0 && !isBelow) return objections;

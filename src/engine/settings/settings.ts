@@ -1,7 +1,7 @@
 import type { TermChoice } from '../lexicon/counted-terms';
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
 import type { MeaningRule } from '../mentions/authority';
-import type { Refusal } from '../mentions/refusals';
+import type { NameRefusal } from '../mentions/refusals';
 import type { Preferences } from '../mentions/suggest';
 import type { Sureness } from '../mentions/threshold';
 import type { Attribute } from '../note/facts/attribute';
@@ -18,7 +18,7 @@ export interface Settings extends Preferences {
 	readonly sources: readonly Source[];
 	/** Keys that comparisons take for machinery, beside the known ones. */
 	readonly machinery: readonly string[];
-	/** The links that batches have written: from a note's path to the ids of the entries linked in it. They tell nothing of the author's habits. */
+	/** The links that the plugin has written, which tell nothing of the author's habits: from a note's path to the ids of the entries. */
 	readonly writtenLinks: Readonly<Record<string, readonly string[]>>;
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
@@ -221,7 +221,7 @@ function isScope(value: unknown): value is Scope {
 	return isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
 }
 
-function isRefusal(value: unknown): value is Refusal {
+function isRefusal(value: unknown): value is NameRefusal {
 	if (!isRecord(value) || !isTexts([value.name, value.path]) || typeof value.fingerprint !== 'number') return false;
 	return ['undefined', 'string'].includes(typeof value.target);
 }

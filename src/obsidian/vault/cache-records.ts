@@ -87,7 +87,7 @@ function partsOf(integers: Int32Array): Int32Array[] | null {
 	const parts: Int32Array[] = [];
 	let at = LENGTHS;
 	for (const length of lengths) parts.push(integers.slice(at, (at += length)));
-	return lengths.length < LENGTHS || Math.min(...lengths) < 0 || at >= integers.length ? null : [...parts, integers.slice(at)];
+	return lengths.length < LENGTHS || lengths.some((length) => length < 0) || at >= integers.length ? null : [...parts, integers.slice(at)];
 }
 
 interface Stored {

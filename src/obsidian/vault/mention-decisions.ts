@@ -1,4 +1,4 @@
-import { choiceKey, foldName, isInFolder, type MeaningRule, type Refusal, type Settings } from '../../engine';
+import { choiceKey, foldName, isInFolder, type MeaningRule, type NameRefusal, type Settings } from '../../engine';
 
 /** What the user decided about mentions, as stored in the settings. */
 export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'refusals' | 'choices' | 'meanings' | 'writtenLinks'>;
@@ -57,9 +57,9 @@ export function withPlace(
 	return { ignoredPlaces: withKey(ignoredPlaces, path, fingerprints.length === 0 ? null : fingerprints) };
 }
 
-/** What the user said of a name when refusing a suggestion; takes back what was said at the same place before. @param refusal null for nothing. */
+/** Keeps what the user said of a name when refusing a suggestion, in place of what was said there. @param refusal null for nothing. */
 export function withRefusal(
-	{ refusals }: MentionDecisions, { path, fingerprint }: Pick<Refusal, 'path' | 'fingerprint'>, refusal: Refusal | null,
+	{ refusals }: MentionDecisions, { path, fingerprint }: Pick<NameRefusal, 'path' | 'fingerprint'>, refusal: NameRefusal | null,
 ): Pick<Settings, 'refusals'> {
 	const others = refusals.filter((one) => one.path !== path || one.fingerprint !== fingerprint);
 	return { refusals: refusal ? [...others, refusal] : others };

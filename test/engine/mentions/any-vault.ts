@@ -100,7 +100,10 @@ export function answers(index: MentionIndex, paths: Iterable<string>): unknown {
 		...one,
 		owners: one.owners.map(({ id, name }) => `${id}: ${name.text}`),
 		counts: one.owners.map((owner) => index.habits.writtenOf(owner)),
-		weights: one.owners.map(({ id, name }) => index.habits.weigherOf(path)({ ...one, id, name, isShared: false }).points.map((weight) => Math.round(weight * 1e6) + 0)),
+		weights: one.owners.flatMap(({ id, name }) => {
+			const { points } = index.habits.weigherOf(path)({ ...one, id, name, isShared: false });
+			return points.map((weight) => Math.round(weight * 1e6) + 0);
+		}),
 	});
 	const ofNote = (path: string): unknown => [path, index.in(path).map(told(path)), index.ownersIn(path).sort(), index.sourcesOf(path)];
 	return { size: index.size, notes: [...paths].sort().map(ofNote) };

@@ -10,7 +10,8 @@ const TWO = [owner('Program.md', 'MSSP'), owner('Provider.md', 'MSSP')];
 /** What is read at the places that are marked, where each name belongs to several notes but for "payer". */
 function read(source: string, ownersOf = (written: string): NameOwner[] => /payer/i.test(written) ? ONE : TWO): Occurrence[] {
 	const { text, ranges } = marked(source);
-	return readOccurrences(text, ranges.map(({ from, to }) => ({ from, to, inOwnName: false, standing: 3, owners: ownersOf(text.slice(from, to)) })));
+	const place = { inOwnName: false, standing: 3 };
+	return readOccurrences(text, ranges.map(({ from, to }) => ({ ...place, from, to, owners: ownersOf(text.slice(from, to)) })));
 }
 
 const evidenceIn = (source: string): (Evidence | null)[] => read(source).map(({ evidence }) => evidence);

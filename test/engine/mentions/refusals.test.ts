@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pointsAgainst, type Refusal } from '../../../src/engine/mentions/refusals';
+import { pointsAgainst, wrongMeanings, type NameRefusal } from '../../../src/engine/mentions/refusals';
 import { fronted, Shelf, type Texts } from './shelf';
 
-const everyday = (name: string): Refusal => ({ name, path: 'Claim.md', fingerprint: 1 });
-const wrong = (name: string, target: string): Refusal => ({ ...everyday(name), target });
+const everyday = (name: string): NameRefusal => ({ name, path: 'Claim.md', fingerprint: 1 });
+const wrong = (name: string, target: string): NameRefusal => ({ ...everyday(name), target });
 
 /** What refusals say against the name Class of the entry Class.md, as code and points. */
-const against = (...refusals: readonly Refusal[]): string[] =>
+const against = (...refusals: readonly NameRefusal[]): string[] =>
 	pointsAgainst(refusals, 'Class', 'Class.md').map(({ code, points }) => `${code} ${points}`);
 
 describe('what was said in refusing a suggestion', () => {
@@ -39,6 +39,13 @@ describe('what was said in refusing a suggestion', () => {
 		]);
 	});
 
+	it('is told of a meaning as a number, up to three', () => {
+		const said = (times: number): number =>
+			wrongMeanings(Array.from({ length: times }, () => wrong('class', 'Class.md')), 'Class', 'Class.md');
+		expect([0, 1, 3, 4].map(said)).toEqual([0, 1, 3, 3]);
+		expect(wrongMeanings([everyday('Class'), wrong('Class', 'Drug class.md')], 'Class', 'Class.md')).toBe(0);
+	});
+
 	it('is nothing where nothing was said', () => expect(against()).toEqual([]));
 });
 
@@ -47,7 +54,7 @@ describe('a vault in which somebody refused suggestions', () => {
 		'Benchmark.md': fronted(['target spend']), 'Payer.md': '', 'Claim.md': 'The benchmark and the target spend of a payer.',
 		'Other.md': 'A benchmark.',
 	};
-	const scores = (refusals: readonly Refusal[], path = 'Claim.md'): Record<string, number> =>
+	const scores = (refusals: readonly NameRefusal[], path = 'Claim.md'): Record<string, number> =>
 		Object.fromEntries(new Shelf(VAULT, { refusals, firstOnly: false }).in(path).map(({ text, score }) => [text, score]));
 
 	it('suggests that name less, and no other less', () => {

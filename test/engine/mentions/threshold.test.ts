@@ -10,7 +10,7 @@ type Pair = readonly [probability: number, isLinked: boolean];
 const SURENESSES: readonly Sureness[] = ['more', 'balanced', 'surer'];
 const WANTED: Readonly<Record<Sureness, number>> = { more: 0.6, balanced: 0.7, surer: 0.8 };
 /** Among the least likely suggestions at least so many are to be taken. */
-const LAST: Readonly<Record<Sureness, number>> = { more: 0.3, balanced: 0.4, surer: 0.55 };
+const LAST: Readonly<Record<Sureness, number>> = { more: 0.35, balanced: 0.5, surer: 0.65 };
 
 const logit = (share: number): number => Math.log(share / (1 - share));
 const MENTION: Mentioned = { names: [0], owner: 0, from: 0, isLink: false, inOwnName: false, standing: 0 };
@@ -35,7 +35,7 @@ const times = (count: number, probability: number, isLinked: boolean): Pair[] =>
 describe('a vault with few links', () => {
 	it('is judged by thresholds that were found elsewhere', () => {
 		expect(new ThresholdLearner().thresholds()).toEqual(COLD);
-		expect(COLD).toEqual({ more: 0.2, balanced: 0.3, surer: 0.45 });
+		expect(COLD).toEqual({ more: 0.25, balanced: 0.35, surer: 0.5 });
 	});
 
 	it('is one with fewer than fifty linked pairs, however many others there are', () => {
@@ -70,8 +70,8 @@ describe('what is learnt', () => {
 	});
 
 	it('stops where too few of the last ones are linked, even if the share of all is still kept', () => {
-		const pairs = [...times(100, 0.9, true), ...times(10, 0.5, true), ...times(15, 0.5, false), ...times(300, 0.1, false)];
-		// Of the last 25, four in ten are linked: enough for "balanced", and too few for "surer".
+		const pairs = [...times(100, 0.9, true), ...times(13, 0.5, true), ...times(13, 0.5, false), ...times(300, 0.1, false)];
+		// Of the last 26 half are linked: enough for "balanced", and too few for "surer".
 		expect(learnt(pairs).balanced).toBeCloseTo(0.5);
 		expect(learnt(pairs).surer).toBeCloseTo(0.9);
 		expect(learnt([...pairs, [0.5, false]]).balanced).toBeCloseTo(0.9);

@@ -61,7 +61,7 @@ describe('what is known of a mention', () => {
 			'# Acronyms', '', more, '', '- ACO: accountable care organization', '- HMO: health maintenance organization',
 			'- PPO: preferred provider organization, less strict than an HMO', '- MSSP: Medicare Shared Savings Program ^mssp', '',
 		].join('\n');
-		expect(factsIn('The HMO.', { 'Acronyms.md': acronyms('For a claim.') }).isKnown).toBe(true);
+		expect(factsIn('The HMO.', { 'Acronyms.md': acronyms('For a claim.') })).toMatchObject({ isKnown: true, isTitle: true });
 		expect(factsIn('The HMO.', { 'Acronyms.md': acronyms('For nobody.') }).isKnown).toBe(false);
 	});
 

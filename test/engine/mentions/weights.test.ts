@@ -71,6 +71,13 @@ describe('what is weighed', () => {
 	});
 });
 
+describe('a name inside a name of the note itself', () => {
+	it('is in no line of names, whatever share of it this is', () => {
+		expect(point('share', { role: 'own', share: 1 })).toBeCloseTo(0);
+		expect(point('share', { role: 'later', share: 1 })).toBeCloseTo(1.25);
+	});
+});
+
 describe('a vault without links', () => {
 	it('tells nothing of names and entries', () => {
 		expect(point('name-links', {})).toBeCloseTo(0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '../../../src/engine/mentions/evidence';
+import type { Reason } from '../../../src/engine/mentions/reason';
 import { probabilityOf, TERMS, type MentionFacts } from '../../../src/engine/mentions/weights';
 import { mainReasons, wordTerms } from '../../../src/engine/mentions/worded-terms';
 import { fronted, Shelf } from './shelf';
@@ -43,7 +43,7 @@ describe('what was weighed, in words', () => {
 		['At times written like an ordinary word', 'small', { written: [5, 2] }],
 		['The title of the note', 'title'],
 		['A single word', 'single-word'],
-		['3 entries have this name', 'several'],
+		['The name of 3 entries', 'several'],
 		['Near the top', 'near-top'],
 	])('is: %s', (text, code, facts) => {
 		expect(said(code, facts)).toBe(text);
