@@ -57,6 +57,11 @@ export class LinkHabits {
 		for (let i = 0; i < told.spots.length; i++) this.spots[i] = (this.spots[i] ?? 0) + by * (told.spots[i] ?? 0);
 	}
 
+	/** How many mentions there are. */
+	get size(): number {
+		return this.mentioned;
+	}
+
 	/** How many pairs of a note and an entry are linked. */
 	get linkedPairs(): number {
 		return this.pairs;

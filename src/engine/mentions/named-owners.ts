@@ -20,6 +20,20 @@ export interface NameChange {
 	readonly removed: ReadonlySet<number>;
 }
 
+/** The flags of a name's shape: it is what its owner is called first, it is in lower case, it is a single word and no acronym. */
+export const SHAPE = { title: 1, small: 2, single: 4 };
+const UNKNOWN = -1;
+const SEVERAL_WORDS = /[\s\u2010-\u2015-]/;
+/** A name with two capitals, or a digit, says more than a word does. */
+const ACRONYM = /\p{Lu}\P{Lu}*\p{Lu}|\p{N}/u;
+
+/** The title of a note, one of the two full names in it, or what stands first at a place is what its owner is called first. */
+function readShape({ kind, from, text }: Name): number {
+	const isTitle = kind === 'title' || kind === 'term' || (kind === 'derived' && from === 0);
+	const isSingle = !SEVERAL_WORDS.test(text) && !ACRONYM.test(text);
+	return (isTitle ? SHAPE.title : 0) + (text === text.toLowerCase() ? SHAPE.small : 0) + (isSingle ? SHAPE.single : 0);
+}
+
 /** Maps ids and names to the numbers that represent them everywhere else, and back. */
 export class NamedOwners {
 	/** The index for the search for names. */
@@ -29,6 +43,9 @@ export class NamedOwners {
 	private readonly named = new Map<number, Named>();
 	/** By the number of a name, its owner's form of it. */
 	private readonly forms: (Name | null)[] = [];
+
+	/** By the number of a name, the flags of its shape, or UNKNOWN. */
+	private readonly shapes: number[] = [];
 
 	/** An exclusive upper bound for the numbers of owners. */
 	get size(): number {
@@ -80,8 +97,9 @@ export class NamedOwners {
 
 	private setForm(number: number, name: Name): void {
 		// V8 would turn an array with holes far beyond its end into a slow dictionary.
-		while (this.forms.length <= number) this.forms.push(null);
+		while (this.forms.length <= number) this.shapes.push(UNKNOWN) && this.forms.push(null);
 		this.forms[number] = name;
+		this.shapes[number] = UNKNOWN;
 	}
 
 	/** The names of the owner with an id; null if it has none. */
@@ -108,6 +126,14 @@ export class NamedOwners {
 	nameNumber(id: string, { text }: Pick<Name, 'text'>): number {
 		const named = this.at(id);
 		return named?.numbers[named.facts.names.findIndex((name) => name.text === text)] ?? -1;
+	}
+
+	/** What a name looks like, by its number: flags of SHAPE. */
+	shapeOf(name: number): number {
+		const held = this.shapes[name] ?? 0;
+		if (held !== UNKNOWN) return held;
+		const form = this.forms[name];
+		return (this.shapes[name] = form ? readShape(form) : 0);
 	}
 
 	/** An owner's form of a name, by its number; null if there never was one. */

@@ -32,12 +32,14 @@ export function unpackStanding(packed: number): Standing {
 }
 
 /** Words that send the reader on, right before a name. */
-const SENDS_ON = /(?:^|[^\p{L}\p{N}])(?:see|also|cf|related|compare|vs)[.:]?[\s"'“‘(*_[]*$/iu;
+const SENDING_ON: ReadonlySet<string> = new Set(['see', 'also', 'cf', 'related', 'compare', 'vs']);
+/** The letters that these end in, by which nearly all others are told at once. */
+const LAST_LETTERS = 'eofdsEOFDS';
+/** What may stand between such a word and the name. */
+const BETWEEN = ' \t.:"\'“‘(*_[';
 const LONGEST_LEAD = 40;
 
-/** What stands before the words of a line: marks of quotes, then of a heading or list item. */
-/** Bounded: of a line's first marks only so many characters are read. */
-const QUOTE_MARKS = /^[ \t>]*/;
+/** What stands before the words of a line behind marks of quotes: of a heading, or of a list item. */
 const LINE_MARK = /^(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?)/;
 
 /** A line with names in it, or a cell of one. */
@@ -95,32 +97,32 @@ class StandingReader {
 		const isNew = range.from >= this.line.to;
 		if (isNew) this.line = lineAround(text, range);
 		const { from, to } = this.line;
-		const start = text.slice(from, Math.min(range.from, from + LONGEST_MARKS));
-		const quotes = QUOTE_MARKS.exec(start)?.[0].length ?? 0;
-		if (isNew) this.isInRow = this.isRow(from + quotes);
+		const start = quotesEnd(text, from, range.from);
+		if (isNew) this.isInRow = this.isRow(start);
 		if (this.isInRow) return this.region('cell', cellAround(text, range, this.line), i);
-		const mark = LINE_MARK.exec(start.slice(quotes))?.[0] ?? '';
+		const mark = start < range.from ? (LINE_MARK.exec(text.slice(start, Math.min(range.from, start + LONGEST_MARK)))?.[0] ?? '') : '';
 		const kind = mark.startsWith('#') ? 'heading' : mark === '' ? 'text' : 'item';
-		return this.region(kind, { from: from + quotes + mark.length, to }, i);
+		return this.region(kind, { from: start + mark.length, to }, i);
 	}
 
 	private region(kind: PlaceKind, { from, to }: Range, first: number): Region {
 		const { ranges } = this;
+		const measure = to - from > LONG ? lengthOf : countLetters;
 		let named = 0;
 		let count = 0;
-		for (let one = ranges[first]; one && one.from < to; one = ranges[first + ++count]) named += countLetters(this.text, one.from, one.to);
-		const all = Math.max(1, this.lettersIn(from, to));
+		for (let one = ranges[first]; one && one.from < to; one = ranges[first + ++count]) named += measure(this.text, one.from, one.to);
+		const all = Math.max(1, this.lettersIn(from, to, measure));
 		const isAlone = (kind === 'text' || kind === 'item') && count === 1 && named >= all;
 		return { kind: isAlone ? 'alone' : kind, share: Math.min(1, named / all), from, to };
 	}
 
-	/** How many letters readers see between two offsets. */
-	private lettersIn(from: number, to: number): number {
+	/** How many letters readers see between two offsets, by some measure. */
+	private lettersIn(from: number, to: number, measure: typeof countLetters): number {
 		const { stretches } = this;
 		let [count, i] = [0, this.stretch];
 		while (i > 0 && (stretches[i - 1]?.to ?? 0) > from) i--;
 		for (let one = stretches[i]; one && one.from < to; one = stretches[++i])
-			count += countLetters(this.text, Math.max(from, one.from), Math.min(to, one.to));
+			count += measure(this.text, Math.max(from, one.from), Math.min(to, one.to));
 		return count;
 	}
 
@@ -146,15 +148,39 @@ class StandingReader {
 
 	pack(i: number, { kind, share }: Region): number {
 		const { from } = this.ranges[i] ?? NOWHERE;
-		const lead = this.text.slice(Math.max(0, from - LONGEST_LEAD), from);
-		const flags = (SENDS_ON.test(lead.slice(lead.lastIndexOf('\n') + 1)) ? PACKED.see : 0) + (from < this.top ? PACKED.top : 0);
+		const flags = (isSentOn(this.text, from) ? PACKED.see : 0) + (from < this.top ? PACKED.top : 0);
 		return PLACE_KINDS.indexOf(kind) + flags + (Math.round(share * PACKED.steps) << PACKED.share);
 	}
 }
 
-const LONGEST_MARKS = 200;
+/** The mark of a heading, or of a task in a list. */
+const LONGEST_MARK = 20;
+/** Of a line longer than this, letters are not told from blanks and signs: names fill little of it, either way. */
+const LONG = 400;
 const BAR = 124;
 const BACKSLASH = 92;
+
+/** The end of the marks of quotes and blanks that a line begins with. */
+function quotesEnd(text: string, from: number, to: number): number {
+	let at = from;
+	while (at < to && (text[at] === '>' || text[at] === ' ' || text[at] === '\t')) at++;
+	return at;
+}
+
+/** Whether a word that sends the reader on stands right before an offset. */
+function isSentOn(text: string, offset: number): boolean {
+	const least = Math.max(0, offset - LONGEST_LEAD);
+	let to = offset;
+	while (to > least && BETWEEN.includes(text.charAt(to - 1))) to--;
+	if (to === least || !LAST_LETTERS.includes(text.charAt(to - 1))) return false;
+	let from = to;
+	while (from > least && isLetterCode(text.charCodeAt(from - 1))) from--;
+	return SENDING_ON.has(text.slice(from, to).toLowerCase());
+}
+
+function isLetterCode(code: number): boolean {
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code >= 192;
+}
 
 function lineAround(text: string, { from, to }: Range): Range {
 	const newline = text.indexOf('\n', to);
@@ -173,12 +199,15 @@ function isBarAt(text: string, at: number): boolean {
 	return text.charCodeAt(at) === BAR && text.charCodeAt(at - 1) !== BACKSLASH;
 }
 
+function lengthOf(_: string, from: number, to: number): number {
+	return to - from;
+}
+
 /** How many letters and digits a stretch of a text has, those beyond ASCII by and large. */
 function countLetters(text: string, from: number, to: number): number {
 	let count = 0;
 	for (let at = from; at < to; at++) {
-		const code = text.charCodeAt(at);
-		if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code >= 192) count++;
+		if (isLetterCode(text.charCodeAt(at))) count++;
 	}
 	return count;
 }

@@ -8,7 +8,7 @@ import { SourceLists } from './sources';
  * the others.
  */
 const RECOUNT = { least: 256, share: 1 / 16 };
-const TEXTS_A_STEP = 100;
+const TEXTS_A_STEP = 40;
 
 /**
  * Which texts contain the names of each owner or link it, and what their links tell. Computed for all at once when first requested, so

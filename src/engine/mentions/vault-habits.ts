@@ -21,7 +21,9 @@ interface Counted {
 
 /** What is learnt anew only once this share of the texts has changed. */
 const RELEARN = { least: 16, share: 1 / 50 };
-const TEXTS_A_STEP = 20;
+/** From how many mentions thresholds are learnt at most, and how many are weighed in one step. */
+const MOST_MENTIONS = 60_000;
+const MENTIONS_A_STEP = 1000;
 
 /** A mention to be weighed, with the id of its entry and its name in words. */
 export interface MentionToWeigh extends Omit<Weighable, 'owner' | 'name'> {
@@ -51,6 +53,7 @@ export class VaultHabits {
 	constructor(
 		private readonly counted: Counted,
 		private readonly relearn = RELEARN,
+		private readonly most = MOST_MENTIONS,
 	) {}
 
 	/** What weighs the mentions in the note at a path, its own links left out of account. */
@@ -60,8 +63,9 @@ export class VaultHabits {
 		const { revision } = tally;
 		if (this.last?.text === text && this.last.revision === revision) return this.last.weigh;
 		const weigher = this.weigher(text, tally.habitsOf(text));
-		const weigh: Weigh = ({ id, name, ...mention }) =>
-			weigher.weigh({ ...mention, owner: owners.numberOf(id), name: owners.nameNumber(id, name) });
+		const weigh: Weigh = ({ id, name, from, inOwnName, standing, isShared, role }) => weigher.weigh({
+			owner: owners.numberOf(id), name: owners.nameNumber(id, name), from, inOwnName, standing, isShared, ...(role ? { role } : {}),
+		});
 		this.last = { text, revision, weigh };
 		return weigh;
 	}
@@ -106,12 +110,19 @@ export class VaultHabits {
 			const { revision } = tally;
 			const learner = new ThresholdLearner();
 			yield* tally.prepareInSteps();
-			if (tally.habits.linkedPairs > 0) {
-				for (let text = 0; text < places.texts() && tally.revision === revision; text++) {
-					const here = tally.habitsOf(text);
-					if (here.hasLinks) learner.take(here, this.weigher(text, here));
-					if (text % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
-				}
+			const { habits } = tally;
+			// A sample of a large vault tells as much as all of it.
+			const stride = habits.linkedPairs > 0 ? Math.max(1, Math.ceil(habits.size / this.most)) : Infinity;
+			let mentions = 0;
+			for (let text = 0; text < places.texts() && tally.revision === revision; text += stride) {
+				if (places.links.get(text).length === 0) continue;
+				const here = tally.habitsOf(text);
+				if (!here.hasLinks) continue;
+				learner.take(here, this.weigher(text, here));
+				mentions += here.mentions.length;
+				if (mentions < MENTIONS_A_STEP) continue;
+				mentions = 0;
+				yield;
 			}
 			if (tally.revision !== revision) continue;
 			this.learnt = learner.thresholds();

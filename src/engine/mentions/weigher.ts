@@ -1,7 +1,6 @@
 import type { LinkHabits } from './link-habits';
-import { spotOf, type Role, type TextHabits } from './text-habits';
-import type { Name } from '../note/names';
-import type { NamedOwners } from './named-owners';
+import { spotOf, type LinkCounts, type Role, type TextHabits } from './text-habits';
+import { SHAPE, type NamedOwners } from './named-owners';
 import { unpackStanding } from './standing';
 import { weigh, type MentionFacts } from './weights';
 
@@ -45,36 +44,33 @@ export class Weigher {
 		const { habits, here, owners } = this;
 		const role = given ?? here.roleOf(owner, { from, inOwnName });
 		const spot = spotOf(standing, role);
-		const form = owners.formOf(name);
-		const [ofName, ownOfName] = [habits.namesOf(name), here.nameCounts(name)];
-		const [ofOwner, ownOfOwner] = [habits.ownersOf(owner), here.ownerCounts(owner)];
-		const [ofSpot, ownOfSpot] = [habits.spotsOf(spot), here.spotsOf(spot)];
-		const [written, own] = [habits.writtenOf(name), here.writtenOf(name)];
+		const shape = owners.shapeOf(name);
+		const [held, small] = habits.writtenOf(name);
+		const [ownHeld, ownSmall] = here.writtenOf(name);
+		const { kind, share, isBehindSee, isNearTop } = unpackStanding(standing);
 		return {
-			...unpackStanding(standing),
-			name: { held: ofName.held - ownOfName.held, linked: ofName.linked - ownOfName.linked },
-			target: { held: ofOwner.held - ownOfOwner.held, linked: ofOwner.linked - ownOfOwner.linked },
-			spot: { held: ofSpot.held - ownOfSpot.held, linked: ofSpot.linked - ownOfSpot.linked },
+			kind,
+			share,
+			isBehindSee,
+			isNearTop,
+			name: less(habits.namesOf(name), here.nameCounts(name)),
+			target: less(habits.ownersOf(owner), here.ownerCounts(owner)),
+			spot: less(habits.spotsOf(spot), here.spotsOf(spot)),
 			role,
 			times: here.owners.get(owner)?.count ?? 1,
 			notes: Math.max(1, habits.notesOf(owner)),
 			means: habits.means,
 			isKnown: this.isKnownTo(owner),
-			written: [written[0] - own[0], written[1] - own[1]],
-			isTitle: form !== null && isTitle(form),
-			isSmall: form !== null && form.text === form.text.toLowerCase(),
-			isSingleWord: form !== null && !SEVERAL_WORDS.test(form.text) && !ACRONYM.test(form.text),
+			written: [held - ownHeld, small - ownSmall],
+			isTitle: (shape & SHAPE.title) !== 0,
+			isSmall: (shape & SHAPE.small) !== 0,
+			isSingleWord: (shape & SHAPE.single) !== 0,
 			isShared,
 		};
 	}
 }
 
-
-const SEVERAL_WORDS = /[\s\u2010-\u2015-]/;
-/** A name with two capitals, or a digit, says more than a word does. */
-const ACRONYM = /\p{Lu}\P{Lu}*\p{Lu}|\p{N}/u;
-
-/** Whether a name is the title of its note, one of the two full names in it, or what stands first at a place. */
-function isTitle({ kind, from }: Name): boolean {
-	return kind === 'title' || kind === 'term' || (kind === 'derived' && from === 0);
+/** The counts of a vault without those of one text. */
+function less(all: LinkCounts, own: LinkCounts): LinkCounts {
+	return own.held === 0 ? all : { held: all.held - own.held, linked: all.linked - own.linked };
 }

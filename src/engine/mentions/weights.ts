@@ -78,23 +78,23 @@ const NAME_SHARE = 0.6;
 export function weigh(facts: MentionFacts): number[] {
 	const { name, target, spot, kind, role, times, notes, means, written: [held, small] } = facts;
 	const expected = TRUST.place * LINKED_SHARES[role][kind];
-	const values: Readonly<Record<WeighedTerm, number>> = {
-		'bias': 1,
-		'name-links': linkedOdds(name),
-		'target-links': linkedOdds(target),
-		'place-links': logit((spot.linked + expected) / (spot.held + TRUST.place)),
-		'times': Math.log(Math.max(1, times)) - means.times,
-		'spread': Math.log(1 + notes) - means.notes,
-		'known': Number(facts.isKnown),
-		'share': role === 'own' ? 0 : facts.share,
-		'behind-see': Number(facts.isBehindSee),
-		'small': held > 0 && !facts.isSmall ? small / held : 0,
-		'title': Number(facts.isTitle),
-		'single-word': Number(facts.isSingleWord),
-		'several': Number(facts.isShared),
-		'near-top': Number(facts.isNearTop),
-	};
-	return TERMS.map((term) => WEIGHTS[term] * values[term]);
+	return [
+		WEIGHTS.bias,
+		WEIGHTS['name-links'] * linkedOdds(name),
+		WEIGHTS['target-links'] * linkedOdds(target),
+		WEIGHTS['place-links'] * logit((spot.linked + expected) / (spot.held + TRUST.place)),
+		WEIGHTS.times * (Math.log(Math.max(1, times)) - means.times),
+		WEIGHTS.spread * (Math.log(1 + notes) - means.notes),
+		WEIGHTS.known * Number(facts.isKnown),
+		// A line that is a name of the note itself is no line of names.
+		WEIGHTS.share * (role === 'own' ? 0 : facts.share),
+		WEIGHTS['behind-see'] * Number(facts.isBehindSee),
+		WEIGHTS.small * (held > 0 && !facts.isSmall ? small / held : 0),
+		WEIGHTS.title * Number(facts.isTitle),
+		WEIGHTS['single-word'] * Number(facts.isSingleWord),
+		WEIGHTS.several * Number(facts.isShared),
+		WEIGHTS['near-top'] * Number(facts.isNearTop),
+	];
 }
 
 function linkedOdds({ held, linked }: LinkCounts): number {
