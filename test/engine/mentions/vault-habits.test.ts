@@ -68,6 +68,12 @@ describe('thresholds', () => {
 		expect(balanced).toBeLessThan(1);
 	});
 
+	it('are not learnt of notes in which only a batch has linked anything', () => {
+		const vault = new Vault(texts(60, 60));
+		for (let i = 60; i < 120; i++) vault.places.write(pathOf(i), 'An ACO saves, a [[copay]] does not.', ['Copay.md']);
+		expect(vault.habits.thresholds.balanced).toBeLessThan(1);
+	});
+
 	it('leave out what a batch has linked', () => {
 		const batched = new Vault(texts(50, 0));
 		const number = batched.places.at(pathOf(7));
