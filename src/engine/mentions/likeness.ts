@@ -43,7 +43,8 @@ export class Likeness {
 	/** How alike the text is to those that link an owner: to the one that is most, and on average. */
 	toLinkersOf(owner: number, without: readonly number[]): { readonly best: number; readonly mean: number } {
 		const linkers: number[] = [];
-		for (const text of this.tally.sourcesOf(owner)) {
+		// Which texts are looked at is not to depend on which of them have changed of late.
+		for (const text of this.tally.sourcesOf(owner).sort((a, b) => a - b)) {
 			if (linkers.length >= MOST_LINKERS) break;
 			if (text !== this.text && linksTo(this.places.links.get(text), owner)) linkers.push(text);
 		}

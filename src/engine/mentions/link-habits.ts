@@ -98,7 +98,7 @@ export class LinkHabits {
 	}
 }
 
-/** LinkCounts by number, 0 where none was added. */
+/** Counts by number, 0 where none was added. */
 class CountList {
 	private readonly counts: number[] = [];
 

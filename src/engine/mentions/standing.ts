@@ -76,8 +76,9 @@ const NOWHERE: Range = { from: 0, to: 0 };
 
 class StandingReader {
 	private readonly top: number;
-	/** The line that was read last. */
+	/** The line that was read last, and whether it is the row of a table. */
 	private line: Range = NOWHERE;
+	private isInRow = false;
 	private stretch = 0;
 
 	constructor(
@@ -92,10 +93,13 @@ class StandingReader {
 	regionAt(i: number): Region {
 		const { text, ranges } = this;
 		const range = ranges[i] ?? NOWHERE;
-		if (range.from >= this.line.to) this.line = lineAround(text, range);
+		this.moveTo(range.from);
+		const isNew = range.from >= this.line.to;
+		if (isNew) this.line = lineAround(text, range);
 		const { from, to } = this.line;
 		const start = quotesEnd(text, from, range.from);
-		if (this.isRow(start, range.from)) return this.region('cell', cellAround(text, range, this.line), i);
+		if (isNew) this.isInRow = this.isRow(start);
+		if (this.isInRow) return this.region('cell', cellAround(text, range, this.line), i);
 		const mark = start < range.from ? (LINE_MARK.exec(text.slice(start, Math.min(range.from, start + LONGEST_MARK)))?.[0] ?? '') : '';
 		const kind = mark.startsWith('#') ? 'heading' : mark === '' ? 'text' : 'item';
 		return this.region(kind, { from: start + mark.length, to }, i);
@@ -122,20 +126,24 @@ class StandingReader {
 		return count;
 	}
 
-	/** Whether a line is the row of a table: the prose on it belongs to several blocks, or it begins with a bar. */
-	private isRow(start: number, at: number): boolean {
+	/** Finds the last stretch that begins at an offset or before it. */
+	private moveTo(at: number): void {
 		const { stretches } = this;
-		while (this.stretch + 1 < stretches.length && (stretches[this.stretch + 1]?.from ?? 0) <= at) this.stretch++;
+		while ((stretches[this.stretch + 1]?.from ?? Infinity) <= at) this.stretch++;
+	}
+
+	/** Whether the line is the row of a table: the prose on it belongs to several blocks, or it begins with a bar. */
+	private isRow(start: number): boolean {
+		const { stretches, line } = this;
 		if (this.text.charCodeAt(start) === BAR) return true;
-		const blockOn = (step: 1 | -1): number => {
-			for (let i = this.stretch + step; ; i += step) {
-				const { from, to, block } = stretches[i] ?? { ...NOWHERE, block: LINK_TEXT };
-				if (from >= this.line.to || to <= start) return LINK_TEXT;
-				if (block !== LINK_TEXT) return block;
-			}
-		};
-		const blocks = [blockOn(-1), stretches[this.stretch]?.block ?? LINK_TEXT, blockOn(1)].filter((block) => block !== LINK_TEXT);
-		return blocks.some((block) => block !== blocks[0]);
+		let [i, block] = [this.stretch, LINK_TEXT];
+		while ((stretches[i - 1]?.to ?? 0) > start) i--;
+		for (let one = stretches[i]; one && one.from < line.to; one = stretches[++i]) {
+			if (one.block === LINK_TEXT) continue;
+			if (block !== LINK_TEXT && one.block !== block) return true;
+			block = one.block;
+		}
+		return false;
 	}
 
 	pack(i: number, { kind, share }: Region): number {

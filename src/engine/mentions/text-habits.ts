@@ -41,7 +41,7 @@ export const HELD = { linked: 1, small: 2 };
 
 /** What one text tells of the habits of its author: which names and entries it mentions, and which of these it links. */
 export class TextHabits {
-	/** Whether it links any other entry: a text without links tells nothing of what is worth one. */
+	/** Whether its author links any other entry in it: a text without links tells nothing of what is worth one. */
 	readonly hasLinks: boolean;
 	/** By the number of a name: whether it is linked, and whether it stands in lower case. */
 	readonly names = new Map<number, number>();
@@ -56,10 +56,9 @@ export class TextHabits {
 		text: number,
 	) {
 		const links = places.links.get(text);
-		this.hasLinks = links.length > 0;
 		const mentions: Mentioned[] = [];
 		this.readPlaces(places, text, mentions);
-		this.readLinks(links, mentions);
+		this.hasLinks = this.readLinks(links, mentions);
 		for (const one of mentions) {
 			const spot = spotOf(one.standing, this.roleOf(one.owner, one));
 			this.spots[2 * spot] = (this.spots[2 * spot] ?? 0) + 1;
@@ -85,7 +84,9 @@ export class TextHabits {
 		}
 	}
 
-	private readLinks(links: Int32Array, mentions: Mentioned[]): void {
+	/** @returns whether one of them is the author's. */
+	private readLinks(links: Int32Array, mentions: Mentioned[]): boolean {
+		let isAny = false;
 		for (let at = 0; at < links.length; at += LINK) {
 			const [owner = -1, name = -1, from = 0, flags = 0, standing = 0] = links.subarray(at, at + LINK);
 			const isOurs = (flags & LINK_FLAGS.ours) !== 0;
@@ -93,9 +94,10 @@ export class TextHabits {
 			if (name >= 0 && !isOurs) mentions.push(mentioned);
 			const here = this.meet(owner, mentioned, name >= 0 ? 1 : 0);
 			if (isOurs) here.isOurs = true;
-			else here.isLinked = true;
+			else isAny = here.isLinked = true;
 			if (name >= 0) this.hold(name, (isOurs ? 0 : HELD.linked) + ((flags & LINK_FLAGS.small) !== 0 ? HELD.small : 0));
 		}
+		return isAny;
 	}
 
 	private hold(name: number, flags: number): void {

@@ -117,6 +117,7 @@ export class VaultHabits {
 			for (let text = 0; text < places.texts() && tally.revision === revision; text += stride) {
 				if (places.links.get(text).length === 0) continue;
 				const here = tally.habitsOf(text);
+				if (!here.hasLinks) continue;
 				learner.take(here, this.weigher(text, here));
 				mentions += here.mentions.length;
 				if (mentions < MENTIONS_A_STEP) continue;

@@ -13,11 +13,11 @@ const LEAST = 0.005;
 export function wordTerms(points: readonly number[], facts: MentionFacts, owners: number): Reason[] {
 	return TERMS.flatMap((code, i): Reason[] => {
 		const weight = points[i] ?? 0;
-		return Math.abs(weight) < LEAST ? [] : [{ code, points: Math.round(weight * 100) / 100, text: WORDINGS[code](facts, owners) }];
+		return Math.abs(weight) < LEAST ? [] : [{ code, points: Math.round(weight * 100) / 100, text: WORDINGS[code](facts, owners, weight) }];
 	});
 }
 
-const WORDINGS: Readonly<Record<WeighedTerm, (facts: MentionFacts, owners: number) => string>> = {
+const WORDINGS: Readonly<Record<WeighedTerm, (facts: MentionFacts, owners: number, weight: number) => string>> = {
 	'bias': () => 'Most names are not linked',
 	'name-links': ({ name }) => `You link it in ${shareOf(name, 'use it', 'uses it')}`,
 	'target-links': ({ target }) => `You link the note in ${shareOf(target, 'name it', 'names it')}`,
@@ -35,7 +35,7 @@ const WORDINGS: Readonly<Record<WeighedTerm, (facts: MentionFacts, owners: numbe
 };
 
 function shareOf({ held, linked }: LinkCounts, many: string, one: string): string {
-	if (held === 1) return `${linked === 1 ? 'the only other note' : 'no note, though one'} that ${one}`;
+	if (held === 1) return linked === 1 ? `the only other note that ${one}` : `no note, though one ${one}`;
 	return `${linked === 0 ? 'none' : linked} of ${held} notes that ${many}`;
 }
 
@@ -50,11 +50,10 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = { first: '', later: ' once mo
 /** From so many mentions on the vault's own share is told. */
 const TELLING = 20;
 
-function placeWords({ spot: { held, linked }, kind, role }: MentionFacts): string {
+function placeWords({ spot: { held, linked }, kind, role }: MentionFacts, _owners: number, weight: number): string {
 	const where = `names ${KIND_WORDS[kind]}${ROLE_WORDS[role]}`;
 	if (held >= TELLING) return `You link ${Math.round((100 * linked) / held)} % of ${where}`;
-	const isOften = role === 'first' && kind !== 'text' && kind !== 'item';
-	return `${where.charAt(0).toUpperCase()}${where.slice(1)} are ${isOften ? 'often' : 'seldom'} linked`;
+	return `${where.charAt(0).toUpperCase()}${where.slice(1)} are ${weight > 0 ? 'often' : 'seldom'} linked`;
 }
 
 /** A mention with its reasons. */
