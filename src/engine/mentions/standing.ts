@@ -112,7 +112,8 @@ class StandingReader {
 		let count = 0;
 		for (let one = ranges[first]; one && one.from < to; one = ranges[first + ++count]) named += measure(this.text, one.from, one.to);
 		const all = Math.max(1, this.lettersIn(from, to, measure));
-		const isAlone = (kind === 'text' || kind === 'item') && count === 1 && named >= all;
+		const isFull = (kind === 'text' || kind === 'item') && count === 1 && named >= all;
+		const isAlone = isFull && !hasOtherLink(this.text, { from, to }, ranges[first]);
 		return { kind: isAlone ? 'alone' : kind, share: Math.min(1, named / all), from, to };
 	}
 
@@ -167,10 +168,19 @@ function quotesEnd(text: string, from: number, to: number): number {
 	return at;
 }
 
-/** Whether a word that sends the reader on stands right before an offset. */
+/** Whether a line has a link besides the one that a range is the text of: such a link is no name, but readers see it. */
+function hasOtherLink(text: string, line: Range, { from, to }: Range = NOWHERE): boolean {
+	const [before, after] = [text.slice(line.from, from), text.slice(to, line.to)];
+	const own = before.lastIndexOf('[[') > before.lastIndexOf(']]') ? 1 : 0;
+	const count = (mark: string): number => before.split(mark).length + after.split(mark).length - 2;
+	return count('[[') > own || count('](') > (after.startsWith('](') ? 1 : 0);
+}
+
+/** Whether a word that sends the reader on stands right before an offset, or before the link of which the text begins there. */
 function isSentOn(text: string, offset: number): boolean {
-	const least = Math.max(0, offset - LONGEST_LEAD);
-	let to = offset;
+	const own = text.charAt(offset - 1) === '|' ? text.lastIndexOf('[[', offset) : -1;
+	let to = own < 0 || text.lastIndexOf('\n', offset) > own ? offset : own;
+	const least = Math.max(0, to - LONGEST_LEAD);
 	while (to > least && BETWEEN.includes(text.charAt(to - 1))) to--;
 	if (to === least || !LAST_LETTERS.includes(text.charAt(to - 1))) return false;
 	let from = to;

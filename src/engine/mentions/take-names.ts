@@ -12,7 +12,9 @@ export function takeNames({ lexicon, linkers, index }: TakenFrom, path: string):
 	const paths = new Set(index.setNames(path, lexicon.get(path), lexicon.termsIn(path)));
 	const after = index.namedAt(path);
 	if (signatureOf(before) === signatureOf(after)) return paths;
-	for (const names of [...before.values(), ...after.values()]) for (const other of linkers.of({ path, names })) paths.add(other);
+	// Links may say a name that serves looking up alone.
+	const names = [...before.values(), ...after.values(), lexicon.get(path)?.names ?? []];
+	for (const some of names) for (const other of linkers.of({ path, names: some })) paths.add(other);
 	return paths;
 }
 

@@ -99,11 +99,6 @@ describe('the place of a name', () => {
 		expect(new Set(kindsIn(source))).toEqual(new Set(['cell']));
 	});
 
-	// What a link's text belongs to is not told by the prose around it, if there is none on the line.
-	it.fails('is a cell in a table without bars at its sides, in a row that holds nothing but links', () => {
-		expect(kindsIn('Who | What\n--- | ---\n[[«ACO»]] | [[«payer»]]')).toEqual(['cell', 'cell']);
-	});
-
 	it.each([
 		['of the first level', '# «ACO»'],
 		['of the last', '###### What the «ACO» saves'],
@@ -152,7 +147,7 @@ describe('the share of names in a line', () => {
 	});
 
 	// Only texts of links to entries are known to the reader of standings.
-	it.fails('counts the texts of other links, which readers see as well', () => {
+	it('counts the texts of other links, which readers see as well', () => {
 		const shelf = new Shelf({ 'ACO.md': '', 'Claim.md': '[Portal](https://example.org) ACO\n\n[[Nowhere]] ACO' });
 		const standings = shelf.index.in('Claim.md').map(({ standing }) => unpackStanding(standing));
 		expect(standings.map(({ kind }) => kind)).toEqual(['text', 'text']);
@@ -191,7 +186,7 @@ describe('a name behind a word that sends the reader on', () => {
 	});
 
 	// Between the word and the text of the link stands the address.
-	it.fails('is also the text of a link to another name', () => {
+	it('is also the text of a link to another name', () => {
 		expect(isBehindSee('See [[Accountable Care Organization|«ACO»]]')).toEqual([true]);
 	});
 
