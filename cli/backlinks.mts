@@ -1,4 +1,4 @@
-import { backlinkJson, backlinkLines, contextOf, findMentionsFrom, MentionList, pathsMentioning, readLimit } from '../src/engine';
+import { backlinkJson, backlinkLines, contextOf, findMentionsFrom, MentionReport, pathsMentioning, readLimit } from '../src/engine';
 import type { Command } from './command.mjs';
 import { readMentionSources } from './mention-sources.mjs';
 import { findEntry } from './find-entry.mjs';
@@ -31,7 +31,7 @@ only says another name of the note, such as [[ACO]], is "linked by name": Obsidi
 		const vault = openVault(call, { forMentions: true });
 		const entry = findEntry(vault, name);
 		const sources = readMentionSources(vault, output);
-		const list = new MentionList({ suggested: has('suggested'), unlinked: has('unlinked'), limit });
+		const list = new MentionReport({ suggested: has('suggested'), unlinked: has('unlinked'), limit });
 		for (const path of pathsMentioning(sources, entry)) {
 			const note = vault.readAgain(path);
 			if (note === null) continue;

@@ -1,5 +1,5 @@
 import {
-	mentionJson, MentionList, mentionLines, MentionOverview, mentionReasonLines, mentionsBetween, readLimit, sourcesBetween, type Entry,
+	mentionJson, MentionReport, mentionLines, MentionOverview, mentionReasonLines, mentionsBetween, readLimit, sourcesBetween, type Entry,
 	type Note,
 } from '../src/engine';
 import type { Call, Command } from './command.mjs';
@@ -58,7 +58,7 @@ interface Listed {
 /** Lists mentions note by note, as they are found. */
 function list({ output, has }: Call, vault: Vault, { note, target, limit }: Listed): void {
 	const sources = readMentionSources(vault, output);
-	const found = new MentionList({ suggested: has('suggested'), limit });
+	const found = new MentionReport({ suggested: has('suggested'), limit });
 	for (const source of sourcesBetween(sources, note, target)) {
 		for (const mention of found.take(mentionsBetween(sources, source, target))) {
 			if (has('json')) output.json(mentionJson(mention, vault.lexicon));

@@ -39,7 +39,7 @@ export { line, PLAIN_STYLE, styled, StyledText, type TextStyle } from './report/
 export { counted, someOf } from './text/counted';
 export { jsonLine, visible, withoutControls } from './report/visible';
 export { notesWithTerms, termJson, termLines, termSummary } from './report/terms';
-export { MentionList } from './report/mention-list';
+export { MentionReport } from './report/mention-list';
 export { MentionOverview } from './report/mention-overview';
 export { mentionJson, mentionLines, mentionReasonLines, mentionsBetween, sourcesBetween } from './report/mentions';
 export { contextOf } from './mentions/context';

@@ -120,7 +120,8 @@ describe('mentions for a reader', () => {
 	});
 
 	it('say of each why it is suggested or not, if that is asked for', () => {
-		const told = (note: string): string[] => run('mentions', '--note', note, '--why', '--vault', vaultOf(FILES)).out.filter((one) => /^ {2}\S/.test(one));
+		const told = (note: string): string[] =>
+			run('mentions', '--note', note, '--why', '--vault', vaultOf(FILES)).out.filter((one) => /^ {2}\S/.test(one));
 		expect(told('Claim').map((one) => one.replace(/ \(\d+ %\)/, ''))).toEqual([
 			'  Not suggested: it is linked', '  Not suggested: The note links there already', '  Not suggested: The note links there already',
 			'  Not suggested: it is a link already, by a name', '  Not suggested: The note links there already',

@@ -44,7 +44,8 @@ describe('a terminal', () => {
 		fc.assert(fc.property(nasty, (text) => {
 			const vault = vaultSaying(text);
 			const commands = [
-				['overview'], ['notes'], ['notes', text], ['audit'], ['audit', '--code', text], ['mentions'], ['mentions', '--all'], ['mentions', '--to', text],
+				['overview'], ['notes'], ['notes', text], ['audit'], ['audit', '--code', text],
+				['mentions'], ['mentions', '--all'], ['mentions', '--to', text],
 				['mentions', '--note', 'ACO', '--why'], ['backlinks', text], ['backlinks', 'PQR'],
 				['search', 'PQR'], ['search', text], ['compare', 'ACO', 'IPA'], ['compare', 'ACO', 'IPA', '--format', 'text'],
 				['compare', 'ACO', text], ['compare', 'ACO', 'IPA', '--format', text],

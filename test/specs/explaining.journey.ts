@@ -201,7 +201,7 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			);
 			assert.match(
 				await answer(driver, 'care-lexicon:mentions', { note: 'Visit', to: 'CIN' }),
-				/^Visit\.md:1 {2}CIN -> Models\/Clinically Integrated Network \(CIN\)\.md not linked, suggested\n[^]*\n1 mention: .* \(1 suggested\)\.$/,
+				/^Visit\.md:1 {2}CIN -> Models\/Clinically Integrated Network \(CIN\)\.md not linked, sug[^]*\n1 mention: .* \(1 suggested\)\.$/,
 			);
 			assert.match(await answer(driver, 'care-lexicon:mentions', { note: 'Visit', to: 'CIN', why: 'true' }), /^ {2}Suggested \(\d+ %\): /m);
 			assert.match(await answer(driver, 'care-lexicon:mentions', {}), /^ {2}mentions +\d+ linked, /);

@@ -58,7 +58,10 @@ export function selectingJourneys({ describe, it, beforeEach, driver }: Harness)
 		await driver.openFile(GAP, 'reading');
 		await driver.command('care-lexicon:open-mentions');
 		await driver.waitFor(VIEW);
-		await driver.exec(({ app }) => app.workspace.getLeavesOfType('care-lexicon-mentions')[0]?.view.setState({ sort: 'path' }, { history: false }));
+		await driver.exec(({ app }) => {
+			const [leaf] = app.workspace.getLeavesOfType('care-lexicon-mentions');
+			return leaf?.view.setState({ sort: 'path' }, { history: false });
+		});
 		await shows(driver, ALL, 'The mentions of the note should be listed');
 	};
 

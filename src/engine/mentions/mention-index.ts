@@ -67,8 +67,7 @@ export class MentionIndex {
 		this.tally = new Tally(places);
 		const homeOf = (owner: number): number => texts.numberOf(this.names.pathOf(owner));
 		const ownerOfText = (text: number): number => owners.numberOf(texts.textOf(text));
-		const numberOf = (path: string): number => texts.numberOf(path);
-		this.habits = new VaultHabits({ tally: this.tally, places, owners, numberOf, homeOf, ownerOfText });
+		this.habits = new VaultHabits({ tally: this.tally, places, owners, texts, homeOf, ownerOfText });
 		this.ready = new ReadyOccurrences(mostReady);
 	}
 

@@ -10,7 +10,7 @@ export type Sureness = 'more' | 'balanced' | 'surer';
  */
 const WANTED: Readonly<Record<Sureness, { readonly share: number; readonly last: number; readonly cold: number }>> = {
 	more: { share: 0.6, last: 0.35, cold: 0.25 },
-	balanced: { share: 0.7, last: 0.5, cold: 0.35 },
+	balanced: { share: 0.7, last: 0.5, cold: 0.3 },
 	surer: { share: 0.8, last: 0.65, cold: 0.5 },
 };
 /** So many pairs of a note and an entry must be linked before they tell anything. */

@@ -1,6 +1,7 @@
 import { Likeness } from './likeness';
 import type { TextHabits } from './text-habits';
 import type { NamedOwners } from './named-owners';
+import type { Numbering } from './numbering';
 import type { Places } from './places';
 import type { Tally } from './tally';
 import { COLD, ThresholdLearner, type Thresholds } from './threshold';
@@ -11,8 +12,8 @@ interface Counted {
 	readonly tally: Tally;
 	readonly places: Places;
 	readonly owners: NamedOwners;
-	/** The number of the text at a path; -1 if there is none. */
-	readonly numberOf: (path: string) => number;
+	/** The paths of the texts. */
+	readonly texts: Numbering;
 	/** The number of the text that an owner is, or is a place in; -1 if it has none. */
 	readonly homeOf: (owner: number) => number;
 	/** The number of the owner that a text is; -1 if it is none. */
@@ -58,8 +59,8 @@ export class VaultHabits {
 
 	/** What weighs the mentions in the note at a path, its own links left out of account. */
 	weigherOf(path: string): Weigh {
-		const { owners, tally, numberOf } = this.counted;
-		const text = numberOf(path);
+		const { owners, tally, texts } = this.counted;
+		const text = texts.numberOf(path);
 		const { revision } = tally;
 		if (this.last?.text === text && this.last.revision === revision) return this.last.weigh;
 		const weigher = this.weigher(text, tally.habitsOf(text));
@@ -72,8 +73,8 @@ export class VaultHabits {
 
 	/** What tells how alike the note at a path is to entries with one name, which do not count themselves. */
 	likenessOf(path: string): (id: string, rivals: readonly string[]) => NoteLikeness {
-		const { tally, places, owners, homeOf, numberOf } = this.counted;
-		const likeness = new Likeness(tally, places, numberOf(path));
+		const { tally, places, owners, homeOf, texts } = this.counted;
+		const likeness = new Likeness(tally, places, texts.numberOf(path));
 		return (id, rivals) => {
 			const [owner, without] = [owners.numberOf(id), rivals.map((rival) => owners.numberOf(rival))];
 			const { cosine, owners: shared } = likeness.to(homeOf(owner), without);

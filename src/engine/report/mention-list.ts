@@ -9,7 +9,7 @@ interface ListedMentions {
 }
 
 /** The numbers of mentions, counted while they are found, so that none of them need be kept. */
-export class MentionCounts {
+export class ListedCounts {
 	private readonly kinds: Record<Mention['kind'], number> = { 'linked': 0, 'alias-linked': 0, 'unlinked': 0 };
 	private worth = 0;
 	private open = 0;
@@ -45,8 +45,8 @@ export class MentionCounts {
 }
 
 /** Picks the mentions to be listed while they are found, and counts all. */
-export class MentionList {
-	readonly counts = new MentionCounts();
+export class MentionReport {
+	readonly counts = new ListedCounts();
 	private listed = 0;
 	private left = 0;
 

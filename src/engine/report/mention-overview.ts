@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/mentions';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
-import { MentionCounts } from './mention-list';
+import { ListedCounts } from './mention-list';
 
 /** How many names and notes are told. */
 const MOST = 10;
@@ -23,7 +23,7 @@ interface SuggestingNote {
 
 /** The mentions of a vault in a few numbers: taken note by note, so that none of them need be kept. */
 export class MentionOverview {
-	private readonly counts = new MentionCounts();
+	private readonly counts = new ListedCounts();
 	/** By entry, then by name. */
 	private readonly named = new Map<string, NamedEntry | NamedEntry[]>();
 	private notes: SuggestingNote[] = [];

@@ -16,7 +16,7 @@ import {
 	line,
 	lookUp,
 	mentionJson,
-	MentionList,
+	MentionReport,
 	mentionLines,
 	MentionOverview,
 	mentionReasonLines,
@@ -59,6 +59,9 @@ interface CliCommand {
 class InvalidCall extends Error {}
 
 const FORMAT = { value: 'text|json', description: 'Lines to read, or one JSON object a line (default: text)' };
+
+/** The flags that ask for a list of mentions instead of their number. */
+const LISTING = ['suggested', 'limit', 'all', 'why'] as const;
 
 const COMPARISON_WORDS = {
 	leastNames: 2,
@@ -193,9 +196,9 @@ async function listMentions({ index, mentions }: CliServices, params: CliData): 
 	};
 	const [inside, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
 	const source = inside && index.lexicon.get(inside.path);
-	const isList = isJson || source !== null || target !== null || ['suggested', 'limit', 'all', 'why'].some((flag) => params[flag] !== undefined);
+	const isList = isJson || source !== null || target !== null || LISTING.some((flag) => params[flag] !== undefined);
 	const overview = new MentionOverview();
-	const list = new MentionList({ suggested: params.suggested === 'true', limit });
+	const list = new MentionReport({ suggested: params.suggested === 'true', limit });
 	const told: string[] = [];
 	for (const note of sourcesBetween(mentions.sources, source, target)) {
 		await mentions.prepare([note.path]);

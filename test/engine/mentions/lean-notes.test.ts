@@ -50,7 +50,8 @@ describe('lean notes', () => {
 	});
 
 	it('hold nothing of what mentions do not need', () => {
-		const note = parseNote('a.md', '# a\n\n## Purpose\nMany words.\n\n| A | B |\n| - | - |\n| c | d |\n\n> [!info] Title\n> Text\n\nOwner:: who\n');
+		const note = parseNote('a.md', '# a\n\n## Purpose\nMany words.\n\n| A | B |\n| - | - |\n| c | d |\n\n> [!info] Title\n> Text\n\n'
+			+ 'Owner:: who\n');
 		const { attributes, grids, callouts, fieldSections } = new LeanNotes(UNSAID).of(note);
 		expect({ grids, callouts, fieldSections }).toEqual({ grids: [], callouts: [], fieldSections: [] });
 		expect(attributes.map(({ kind, key, value }) => [kind, key, value])).toEqual([['inline', 'Owner', '']]);

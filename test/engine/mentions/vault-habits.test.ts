@@ -267,13 +267,6 @@ describe('after any changes', () => {
 	});
 
 	// A note that is gone keeps its number, and is counted among all notes by the weight of what few of them mention.
-	it.fails('notes are as alike as in an index built anew, also where others have gone', () => {
-		const notes = { ...ENTRIES, 'a.md': 'An ACO, a payer.', 'b.md': 'An ACO, a copay.', 'c.md': 'An [[ACO]].' };
-		const shelf = new Shelf({ ...notes, 'd.md': 'A payer.', 'e.md': 'Nothing.' });
-		for (const path of ['d.md', 'e.md']) shelf.remove(path);
-		const likeness = ({ index }: Shelf): string => index.habits.likenessOf('a.md')('ACO.md', []).best.toFixed(9);
-		expect(likeness(shelf)).toBe(likeness(new Shelf(notes)));
-	});
 });
 
 describe('the mentions of one note', () => {

@@ -36,7 +36,8 @@ describe('a mention for people', () => {
 	});
 
 	it('tells on request all that speaks for a link, and against it', () => {
-		const told = (said: Partial<Mention>): string[] => mentionReasonLines(mentionOf({ reasons: REASONS, ...said }), READABLE).text.split('\n');
+		const told = (said: Partial<Mention>): string[] =>
+		mentionReasonLines(mentionOf({ reasons: REASONS, ...said }), READABLE).text.split('\n');
 		expect(told({ suggested: true }).slice(1)).toEqual([
 			'  Suggested (50 %): You link it in 1 of 2 notes that use it · the title of the note', '  _  -1.20  Most names are not linked_',
 			'  _  +0.75  The title of the note_', '  _  +0.50  You link it in 1 of 2 notes that use it_', '  _  -0.40  IT has 2_',
