@@ -13,7 +13,7 @@ interface Counted {
 	readonly places: Places;
 	readonly owners: NamedOwners;
 	/** The paths of the texts. */
-	readonly texts: Numbering;
+	readonly texts: Pick<Numbering, 'numberOf'>;
 	/** The number of the text that an owner is, or is a place in; -1 if it has none. */
 	readonly homeOf: (owner: number) => number;
 	/** The number of the owner that a text is; -1 if it is none. */

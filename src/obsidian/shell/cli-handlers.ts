@@ -62,7 +62,6 @@ const FORMAT = { value: 'text|json', description: 'Lines to read, or one JSON ob
 
 /** The flags that ask for a list of mentions instead of their number. */
 const LISTING = ['suggested', 'limit', 'all', 'why'] as const;
-
 const COMPARISON_WORDS = {
 	leastNames: 2,
 	tooFewNames: 'A comparison needs at least two names: names="ACO, IPA".',

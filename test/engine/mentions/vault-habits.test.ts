@@ -18,14 +18,14 @@ class Vault {
 	readonly tally: Tally;
 	readonly habits: VaultHabits;
 
-	constructor(texts: readonly string[], relearn?: { readonly least: number; readonly share: number }, most?: number) {
-		this.places = new WrittenPlaces({ ...ENTRIES, ...Object.fromEntries(texts.map((text, i) => [pathOf(i), text])) });
+	constructor(written: readonly string[], relearn?: { readonly least: number; readonly share: number }, most?: number) {
+		this.places = new WrittenPlaces({ ...ENTRIES, ...Object.fromEntries(written.map((text, i) => [pathOf(i), text])) });
 		this.tally = new Tally(this.places);
 		const { places, tally } = this;
-		const [numberOf, owners] = [(path: string) => places.at(path), places.named];
+		const [texts, owners] = [{ numberOf: (path: string) => places.at(path) }, places.named];
 		const homeOf = (owner: number): number => places.at(owners.idOf(owner));
 		const ownerOfText = (text: number): number => places.owner(Object.keys(ENTRIES)[text] ?? pathOf(text - Object.keys(ENTRIES).length));
-		this.habits = new VaultHabits({ tally, places, owners, numberOf, homeOf, ownerOfText }, relearn, most);
+		this.habits = new VaultHabits({ tally, places, owners, texts, homeOf, ownerOfText }, relearn, most);
 	}
 
 	write(path: string, text: string): void {
@@ -266,7 +266,6 @@ describe('after any changes', () => {
 		}), { numRuns: 60 });
 	});
 
-	// A note that is gone keeps its number, and is counted among all notes by the weight of what few of them mention.
 });
 
 describe('the mentions of one note', () => {
