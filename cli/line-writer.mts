@@ -39,7 +39,7 @@ export class LineWriter {
  * @throws WriteError
  */
 export function writeWhole(file: number, text: string, write: typeof writeSync = writeSync): void {
-	const bytes = Buffer.from(text);
+	const bytes = new TextEncoder().encode(text);
 	for (let at = 0; at < bytes.length;) {
 		try {
 			at += write(file, bytes, at);

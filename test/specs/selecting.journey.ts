@@ -244,5 +244,33 @@ export function selectingJourneys({ describe, it, beforeEach, driver }: Harness)
 			await choose(driver, 'Ignore: wrong meaning');
 			await until(() => outline(driver), (rows) => rows.includes('Unlinked mentions 3'), 'The mention should be ignored');
 		});
+
+		it('remembers a refusal, shows it in the settings, and forgets it there', async () => {
+			const refused = (): Promise<string[]> => driver.exec(async ({ app }) => {
+				const saved = JSON.parse(await app.vault.adapter.read(`${app.vault.configDir}/plugins/care-lexicon/data.json`)) as {
+					readonly refusals: readonly { readonly name: string; readonly target?: string }[];
+				};
+				return saved.refusals.map(({ name, target = '' }) => `${name} ${target}`);
+			});
+			await openMenu(driver, row('Letters.md'));
+			await choose(driver, 'Ignore: everyday word');
+			await until(refused, (all) => all.join() === 'Care Gap ', 'The refusal should be saved');
+			await openMenu(driver, row('Table.md'));
+			await choose(driver, 'Ignore: wrong meaning');
+			await until(refused, (all) => all.join() === `Care Gap ,Care Gap ${GAP}`, 'The second should be saved as well');
+			await driver.click('.notice:last-child .care-lexicon-undo');
+			await until(refused, (all) => all.join() === 'Care Gap ', 'The second should be taken back');
+			await driver.exec(({ app }) => {
+				const { setting } = app as unknown as { setting: { open(): void; openTabById(id: string): void } };
+				setting.open();
+				setting.openTabById('care-lexicon');
+			});
+			await driver.waitFor('.setting-item-name:has-text("“Care Gap” is an everyday word")');
+			await driver.exec(() => [...document.querySelectorAll<HTMLElement>('.setting-item')]
+				.find(({ textContent }) => textContent?.includes('is an everyday word'))?.focus());
+			await driver.press('Delete');
+			await until(refused, (all) => all.length === 0, 'It should be forgotten');
+			await driver.waitGone('.setting-item-name:has-text("is an everyday word")');
+		});
 	});
 }
