@@ -1,4 +1,4 @@
-import { backlinkJson, backlinkLines, backlinkSummary, contextOf, findMentionsOf } from '../src/engine';
+import { backlinkJson, backlinkLines, contextOf, findMentionsFrom, MentionReport, pathsMentioning, readLimit } from '../src/engine';
 import type { Command } from './command.mjs';
 import { readMentionSources } from './mention-sources.mjs';
 import { findEntry } from './find-entry.mjs';
@@ -7,34 +7,41 @@ import { openVault } from './vault.mjs';
 
 export const backlinks: Command = {
 	name: 'backlinks',
-	usage: 'NAME',
+	usage: 'NAME [--suggested] [--unlinked] [--limit N]',
 	summary: 'where other notes mention a note under any of its names, linked or not, each with its line',
 	help: `Lists where a note or a term inside one is mentioned. NAME is any of its names, its path, or its place:
   care-lexicon backlinks ACO
   care-lexicon backlinks "Acronyms#HMO"
-A link that only says another name of the note, such as [[ACO]], is marked "by name": Obsidian leads it nowhere. A name in running
-text is marked "not linked", and "suggested" where a link would help. "care-lexicon mentions --to NAME" tells why.
+The lines are listed note by note; behind each stands the name that was found, if it is not the title, and what it is. A link that
+only says another name of the note, such as [[ACO]], is "linked by name": Obsidian leads it nowhere. A name in running text is
+"not linked", and "suggested" where a link would help. "care-lexicon mentions --to NAME --why" tells why.
 
+  --suggested        only those worth a link
+  --unlinked         only those that are not linked
+  --limit N          only the first N of these
   --json             one JSON object a line: {path, from, to, text, kind, targets, ambiguous, suggested, score,
                      reasons, line, context}`,
-	options: { json: 'boolean' },
+	options: { suggested: 'boolean', unlinked: 'boolean', limit: 'string', json: 'boolean' },
 	run(call) {
-		const { words, has, output } = call;
+		const { words, has, text, output } = call;
 		const name = words.join(' ').trim();
 		if (name === '') throw new UsageError('Give a name of the note: care-lexicon backlinks ACO.');
-		const read = openVault(call, { keepsTexts: true });
-		const entry = findEntry(read, name);
-		const texts = new Map<string, string | null>();
-		const mentions = findMentionsOf(readMentionSources(read, output), entry).filter(({ path }) => {
-			if (!texts.has(path)) texts.set(path, read.readAgain(path));
-			return texts.get(path) !== null;
-		});
-		for (const mention of mentions) {
-			const context = contextOf(texts.get(mention.path) ?? '', mention).text;
-			if (has('json')) output.json(backlinkJson(mention, context, read.lexicon));
-			else output.out(backlinkLines(mention, context, output.style));
+		const limit = text('limit') === undefined ? Infinity : readLimit(text('limit'), '--limit');
+		if (typeof limit === 'string') throw new UsageError(limit);
+		const vault = openVault(call, { forMentions: true });
+		const entry = findEntry(vault, name);
+		const sources = readMentionSources(vault, output);
+		const list = new MentionReport({ suggested: has('suggested'), unlinked: has('unlinked'), limit });
+		for (const path of pathsMentioning(sources, entry)) {
+			const note = vault.readAgain(path);
+			if (note === null) continue;
+			const found = list.take(findMentionsFrom(sources, entry, path)).map((mention) => ({ mention, context: contextOf(note, mention) }));
+			if (has('json')) for (const one of found) output.json(backlinkJson(one, vault.lexicon));
+			else if (found.length > 0) output.out(backlinkLines(entry, found, output.style));
 		}
-		if (!has('json')) output.err(backlinkSummary(mentions, entry.id));
+		if (has('json')) return 0;
+		if (list.rest !== null) output.out(output.style.dim(list.rest));
+		output.err(list.counts.sentence(entry.id));
 		return 0;
 	},
 };

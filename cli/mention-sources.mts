@@ -1,4 +1,4 @@
-import { Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
+import { followLinks, Linkers, MentionIndex, scanNote, type MentionSources } from '../src/engine';
 import type { Printer } from './output.mjs';
 import { tookIn, type Vault } from './vault.mjs';
 
@@ -10,7 +10,9 @@ export function readMentionSources(
 	{ lexicon, settings, readAgain, pending }: Vault, { err }: Pick<Printer, 'err'>, scan = scanNote,
 ): MentionSources {
 	const linkers = new Linkers();
-	const index = new MentionIndex(readAgain);
+	const written = new Map(Object.entries(settings.writtenLinks));
+	// Each note is asked about once, and no name changes any more.
+	const index = new MentionIndex(readAgain, 0, false);
 	for (const note of lexicon.notes()) {
 		tookIn(note.path, err, () => {
 			linkers.set(note);
@@ -20,7 +22,9 @@ export function readMentionSources(
 	for (const note of lexicon.notes()) {
 		const scanned = pending.take(note.path);
 		const text = scanned ? scanned.text : readAgain(note.path);
-		if (text !== null) tookIn(note.path, err, () => index.scan(note, scanned ?? scan(text)));
+		if (text === null) continue;
+		const links = followLinks(lexicon, note, text, written.get(note.path));
+		tookIn(note.path, err, () => index.scan(note, scanned ?? scan(text), links));
 	}
 	return { lexicon, linkers, index, preferences: settings };
 }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { StyledText, styled, jsonLine, visible, withoutControls, type TextStyle } from '../src/engine';
+import { PLAIN_STYLE, StyledText, styled, jsonLine, visible, withoutControls, type TextStyle } from '../src/engine';
 
 /** Where the program writes: data to `out`, messages to `err`, each call one line or more. */
 export interface Output {
@@ -24,7 +24,8 @@ export class Printer {
 		// Whether to use colours was decided by the creator of the output.
 		const weighted = (weight: 'bold' | 'dim', text: string): StyledText =>
 			output.color ? new StyledText(styleText(weight, styled(text).text, { validateStream: false })) : styled(text);
-		this.style = { bold: (text) => weighted('bold', text), dim: (text) => weighted('dim', text) };
+		const bold = (text: string): StyledText => weighted('bold', text);
+		this.style = { bold, dim: (text) => weighted('dim', text), mark: output.color ? bold : PLAIN_STYLE.mark };
 	}
 
 	get columns(): number {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { Lexicon, parseNote, PendingTexts, scanNote, termChoice, type Note, type Settings } from '../src/engine';
+import { LeanNotes, Lexicon, parseNote, PendingTexts, scanNote, termChoice, type Note, type Settings } from '../src/engine';
 import type { Call } from './command.mjs';
 import { readSavedKinds, readSavedSettings } from './saved-settings.mjs';
 import { codeOf, explainUnread, mendOf, reasonOf } from './unreadable.mjs';
@@ -14,15 +14,19 @@ export interface Vault {
 	readonly settings: Settings;
 	/** The files and folders that could not be read or used, one sentence each. */
 	readonly unread: readonly string[];
-	/** Texts scanned while reading, kept for the search for names; empty unless requested. */
+	/** Texts scanned while reading, as many as there is room for, kept for the search for names; empty unless that was requested. */
 	readonly pending: PendingTexts;
 	/** Reads the text of a note again. Null if it can no longer be read, which is reported once. */
 	readonly readAgain: (path: string) => string | null;
 }
 
-/** Reads the vault for a command, and reports what could not be read. @throws UsageError if its folder cannot be read. */
-export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>, { keepsTexts = false } = {}): Vault {
-	const vault = readVault(folder, { say: (sentence) => output.err(sentence), keepsTexts });
+/**
+ * Reads the vault for a command, and reports what could not be read.
+ * @param options whether all that is wanted are mentions.
+ * @throws UsageError if its folder cannot be read.
+ */
+export function openVault({ vault: folder, output }: Pick<Call, 'vault' | 'output'>, { forMentions = false } = {}): Vault {
+	const vault = readVault(folder, { say: (sentence) => output.err(sentence), keepsTexts: forMentions, isLean: forMentions });
 	for (const sentence of vault.unread) output.err(sentence);
 	return vault;
 }
@@ -33,6 +37,8 @@ interface VaultReading {
 	readonly parse?: typeof parseNote;
 	/** Whether to keep scanned texts for a search for names. */
 	readonly keepsTexts?: boolean;
+	/** Whether to keep of each note only what mentions need. */
+	readonly isLean?: boolean;
 }
 
 /** Folders that Obsidian does not show (their names begin with a dot), and `node_modules`, which holds no notes. */
@@ -47,11 +53,15 @@ function isPassedOver(name: string): boolean {
  * @param parse how a note is read.
  * @throws UsageError if the folder cannot be read.
  */
-export function readVault(folder: string, { say = () => undefined, parse = parseNote, keepsTexts = false }: VaultReading = {}): Vault {
+export function readVault(
+	folder: string, { say = () => undefined, parse = parseNote, keepsTexts = false, isLean = false }: VaultReading = {},
+): Vault {
 	const lexicon = new Lexicon();
 	const pending = new PendingTexts();
 	const unread: string[] = [];
 	const kinds = readSavedKinds(folder);
+	const { settings, refusal } = readSavedSettings(folder);
+	const lean = isLean ? new LeanNotes(settings) : null;
 	const taking = new GroupTaking(lexicon, (sentence) => unread.push(sentence));
 	for (const file of listFiles(folder, unread)) {
 		const text = /\.md$/i.test(file) ? readOr(null, unread, file, () => readFileSync(path.join(folder, file), 'utf8')) : undefined;
@@ -60,11 +70,11 @@ export function readVault(folder: string, { say = () => undefined, parse = parse
 		taking.take(file, () => {
 			const scan = scanNote(text, kinds);
 			if (keepsTexts) pending.put(file, scan);
-			return parse(file, text, scan);
+			const note = parse(file, text, scan);
+			return lean?.of(note) ?? note;
 		});
 	}
 	taking.finish();
-	const { settings, refusal } = readSavedSettings(folder);
 	lexicon.chooseTerms(termChoice(settings));
 	return { folder, lexicon, settings, pending, unread: refusal === null ? unread : [...unread, refusal], readAgain: readerOf(folder, say) };
 }

@@ -31,6 +31,7 @@ printStarts();
 printMemory();
 printChanges();
 printUseless();
+printJudging();
 printTruth(vaults[0]);
 
 /** All figures of a vault of some size; a large one is gone over less often. */
@@ -46,6 +47,7 @@ function measureVault(size) {
 		namesKept: measure('names', folder, KEPT_NAMES),
 		change: measure('change', folder),
 		fresh: measure('new', folder, isLarge ? 50 : 200, isLarge ? 1 : 5),
+		judge: measure('judge', folder, 20),
 		truth: measure('truth', folder),
 	};
 	rmSync(folder, { recursive: true });
@@ -124,6 +126,12 @@ function printUseless() {
 	printTable(head, vaults.flatMap(({ size, fresh: { pairs, single } }) => [
 		row(size, 'two everyday words, never side by side', pairs), row(size, 'a made-up word', single),
 	]));
+}
+
+function printJudging() {
+	const head = ['notes', 'counting all links and learning from them, CPU ms', 'judging a note, CPU ms: mentions, median'];
+	printTable(head, vaults.map(({ size, judge: { learning, judging, mentions } }) =>
+		[size, learning.toFixed(0), `${mentions}, ${median(judging).toFixed(1)}`]));
 }
 
 function printTruth({ size, truth: { kinds, others, trapped } }) {

@@ -2,14 +2,17 @@ import { Platform, Plugin } from 'obsidian';
 import { scanNote, termChoice } from './engine';
 import { CalloutBlocks } from './obsidian/callouts/blocks';
 import { registerComparisonBlocks } from './obsidian/comparison/block';
+import type { CardActions } from './obsidian/names/entry-card';
 import { Explanations } from './obsidian/names/explain';
 import { FollowedLinks } from './obsidian/names/followed-links';
+import { MenuNames } from './obsidian/names/menu-names';
 import { Underlines } from './obsidian/names/underlines';
 import { CareLexiconSettingTab } from './obsidian/settings/tab';
 import { addCliHandlers } from './obsidian/shell/cli-handlers';
 import { addCommands, searchGlossary } from './obsidian/shell/commands';
+import { compareAll, openMentions, showMentionsOf } from './obsidian/shell/entry-actions';
 import { Status } from './obsidian/shell/status';
-import { offerOverview, openMentions, registerViews } from './obsidian/shell/views';
+import { offerOverview, registerViews } from './obsidian/shell/views';
 import { TermSuggest } from './obsidian/typing/suggest';
 import { VaultGlossary } from './obsidian/vault/glossary';
 import { VaultMentions } from './obsidian/vault/mentions';
@@ -41,12 +44,18 @@ export default class CareLexicon extends Plugin {
 		const services: Services = { app, index, glossary, history, mentions, settings };
 		this.addChild(new CalloutBlocks(this, index, kinds));
 		// Before the underlines, which rerender the open notes.
-		const { rendered: links } = this.addChild(new FollowedLinks(this, services));
-		registerComparisonBlocks(this, { ...services, links });
+		const actions: CardActions = {
+			compareWith: (ids) => compareAll(services, ids),
+			showMentionsOf: (id) => void showMentionsOf(services, id),
+		};
+		const links = this.addChild(new FollowedLinks(this, { ...services, actions }));
+		registerComparisonBlocks(this, { ...services, links: links.rendered });
 		registerViews(this, services);
-		const underlines = this.addChild(new Underlines(this, services));
-		const explanations = this.addChild(new Explanations({ ...services, underlines }, (text) => searchGlossary(services, text)));
-		addCommands(this, { ...services, underlines, explanations });
+		const cards = { ...services, links: links.rendered, actions };
+		const underlines = this.addChild(new Underlines(this, cards));
+		const explanations = this.addChild(new Explanations({ ...cards, underlines }, (text) => searchGlossary(services, text)));
+		const menuNames = this.addChild(new MenuNames({ ...services, underlines, links, explanations }));
+		addCommands(this, { ...services, underlines, explanations, menuNames });
 		this.registerEditorSuggest(new TermSuggest(services));
 		addCliHandlers(this, services);
 		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(services));

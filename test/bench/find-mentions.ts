@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { MentionIndex, parseNote, scanNote, type Note } from '../../src/engine';
+import { readVault } from '../../cli/vault.mjs';
+import { DEFAULT_SETTINGS, findMentionsIn, followLinks, Linkers, MentionIndex, parseNote, scanNote, type Note } from '../../src/engine';
 import { buildIndex, buildNaively, readFile, readNotes, readPlainly, scanByRegex, startCold } from './mention-passes';
 import { NaiveTrie } from './naive-trie';
 import { measureNewNames } from './new-names';
@@ -9,7 +10,8 @@ import { cpuMilliseconds, megabytes, spreadOf, wallMilliseconds, type Memory, ty
  * Measurements of the mention index, each in a process of its own: `rounds` reads plainly, makes our pass and the naive trie's, and (for
  * a folder of at most 10,000 notes) that of one big regular expression, in turn; `plain` and `cold` read plainly and start without a
  * cache, once; `change` puts changed notes into a full index, `new` new aliases; `names` keeps an index of names alone; `memory` keeps
- * what a start leaves; `truth` compares what is found with what a generator says it planted. Prints one JSON object.
+ * what a start leaves; `judge` learns what the vault's links tell, and judges a note of 2,000 mentions; `truth` compares what is found with
+ * what a generator says it planted. Prints one JSON object.
  */
 
 const [what = '', folder = '', ...amounts] = process.argv.slice(2);
@@ -85,6 +87,31 @@ function above(before: Memory, after: Memory): Pick<Memory, 'heap' | 'arrays'> {
 	return { heap: after.heap - before.heap, arrays: after.arrays - before.arrays };
 }
 
+/** What learning from the links of the vault costs, and judging a note of 2,000 mentions, its text being at hand. */
+function measureJudging(rounds: number): object {
+	const { lexicon } = readVault(folder);
+	const notes = [...lexicon.notes()];
+	const index = new MentionIndex();
+	for (const note of notes) index.setNames(note.path, note);
+	for (const note of notes) {
+		const text = readFile(folder, note.path);
+		index.scan(note, scanNote(text), followLinks(lexicon, note, text));
+	}
+	const learning = cpuMilliseconds(() => {
+		for (const steps = index.prepareInSteps(); steps.next().done !== true; );
+	});
+	const names = notes.slice(0, 700).map((note) => note.names[0]?.text ?? '');
+	const text = Array.from({ length: 2000 }, (_, i) => `A ${names[i % names.length]} is paid.${i % 5 === 0 ? '\n\n' : ''}`).join(' ');
+	const note = parseNote('Many names.md', text);
+	lexicon.set(note);
+	index.setNames(note.path, note);
+	index.scan(note, scanNote(text));
+	index.makeReady(note.path, text);
+	const sources = { lexicon, linkers: new Linkers(), index, preferences: DEFAULT_SETTINGS };
+	const judging = Array.from({ length: rounds }, () => cpuMilliseconds(() => findMentionsIn(sources, note)));
+	return { learning, judging, mentions: findMentionsIn(sources, note).length };
+}
+
 /** What a generator says of a note: its path, and where it planted which kind of mention. */
 interface Planted {
 	readonly file: string;
@@ -118,6 +145,7 @@ const MEASUREMENTS: Record<string, () => object> = {
 	change: () => measureChanges(),
 	new: () => measureNewNames(folder, number, times),
 	names: () => measureNames(number),
+	judge: () => measureJudging(number),
 	memory: () => {
 		const kept = startCold(folder);
 		return { ...megabytes(), kept: kept !== null };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEMO_VAULT, run, runForMentions, vaultOf, type BacklinkLine } from './terminal';
+import { DEMO_VAULT, run, runForMentions, vaultOf, type BacklinkLine, type Outcome } from './terminal';
 
 const mentionsOf = (vault: string, name: string): BacklinkLine[] => runForMentions('backlinks', name, '--vault', vault);
 
@@ -20,14 +20,14 @@ describe('backlinks as JSON', () => {
 		const at = (text: string, part: string): { from: number; to: number } =>
 			({ from: text.indexOf(part), to: text.indexOf(part) + part.length });
 		const [claim, blocks, unlinked] = [FILES['Claim.md'], FILES['Blocks.md'], FILES['Unlinked.md']];
-		const context = 'Paid by the [[Accountable Care Organization|group]] or another [[ACO]].';
+		const context = 'Paid by the group or another ACO.';
 		const rest = { targets: [GROUP], ambiguous: false };
 		const link = { ...rest, suggested: false, score: 0, reasons: [] };
 		const found = mentionsOf(vaultOf(FILES), 'ACO');
 		expect(found.slice(0, 4)).toEqual([
-			{ path: 'Blocks.md', ...at(blocks, '[[aco]]'), text: 'aco', kind: 'alias-linked', ...link, line: 3, context: 'Ask the [[aco]].' },
+			{ path: 'Blocks.md', ...at(blocks, '[[aco]]'), text: 'aco', kind: 'alias-linked', ...link, line: 3, context: 'Ask the aco.' },
 			{
-				path: 'Blocks.md', ...at(blocks, '[[ACO\\|ACOs]]'), text: 'ACOs', kind: 'alias-linked', ...link, line: 8, context: '| [[ACO\\|ACOs]] |',
+				path: 'Blocks.md', ...at(blocks, '[[ACO\\|ACOs]]'), text: 'ACOs', kind: 'alias-linked', ...link, line: 8, context: 'ACOs',
 			},
 			{ path: 'Claim.md', ...at(claim, '[[Accountable Care Organization|group]]'), text: 'group', kind: 'linked', ...link, line: 3, context },
 			{ path: 'Claim.md', ...at(claim, '[[ACO]]'), text: 'ACO', kind: 'alias-linked', ...link, line: 3, context },
@@ -35,13 +35,21 @@ describe('backlinks as JSON', () => {
 		expect(found.slice(4)).toMatchObject([
 			{
 				path: 'Unlinked.md', ...at(unlinked, 'ACOs'), text: 'ACOs', kind: 'unlinked', ...rest, suggested: true, line: 3,
-				context: '> [!info] About ACOs',
+				context: 'About ACOs',
 			},
 			{
 				path: 'Unlinked.md', ...at(unlinked, 'accountable care organization'), text: 'accountable care organization', kind: 'unlinked', ...rest,
-				suggested: false, line: 4, context: '> An accountable care organization, `ACO`.',
+				suggested: false, line: 4, context: 'An accountable care organization, ACO.',
 			},
 		]);
+	});
+
+	it('are those of a kind, up to a limit, if that is asked for', () => {
+		const asked = (...words: string[]): string[] =>
+			runForMentions('backlinks', 'ACO', ...words, '--vault', vaultOf(FILES)).map(({ text }) => text);
+		expect(asked('--unlinked')).toEqual(['ACOs', 'accountable care organization']);
+		expect(asked('--suggested')).toEqual(['ACOs']);
+		expect(asked('--limit', '2')).toEqual(['aco', 'ACOs']);
 	});
 
 	it('have these fields and no others, candidates only where there are several', () => {
@@ -85,7 +93,7 @@ describe('backlinks as JSON', () => {
 	])('count offsets in UTF-16 units of the text as read, with %s', (_, text) => {
 		const [mention] = mentionsOf(vaultOf({ 'ACO.md': '', 'Claim.md': text }), 'ACO');
 		expect(text.slice(mention?.from, mention?.to)).toBe('[[ACO]]');
-		expect(mention?.context).toMatch(/Ask the \[\[ACO\]\]\.$/);
+		expect(mention?.context).toMatch(/Ask the ACO\.$/);
 		const plain = text.replace('[[ACO]]', 'ACOs');
 		const [unlinked] = mentionsOf(vaultOf({ 'ACO.md': '', 'Claim.md': plain }), 'ACO');
 		expect(plain.slice(unlinked?.from, unlinked?.to)).toBe('ACOs');
@@ -99,17 +107,28 @@ describe('backlinks as JSON', () => {
 
 describe('backlinks for a reader', () => {
 	const LISTED = [
-		'Blocks.md:3 by name', '  Ask the [[aco]].',
-		'Blocks.md:8 by name', '  | [[ACO\\|ACOs]] |',
-		'Claim.md:3', '  Paid by the [[Accountable Care Organization|group]] or another [[ACO]].',
-		'Claim.md:3 by name', '  Paid by the [[Accountable Care Organization|group]] or another [[ACO]].',
-		'Unlinked.md:3 not linked, suggested', '  > [!info] About ACOs',
-		'Unlinked.md:4 not linked', '  > An accountable care organization, `ACO`.',
+		'Blocks.md (2)', '  3  Ask the «aco».  ACO · linked by name', '  8  «ACOs»  ACO · linked by name',
+		'Claim.md (2)', '  3  Paid by the «group» or another ACO.  linked',
+		'  3  Paid by the group or another «ACO».  ACO · linked by name',
+		'Unlinked.md (2)', '  3  About «ACOs»  ACO · not linked, suggested',
+		'  4  An «accountable care organization», ACO.  not linked',
 	];
 	const SUM = [`6 mentions of ${GROUP}: 1 linked, 3 linked by name, 2 not linked (1 suggested).`];
+	const shown = (...words: string[]): Outcome => run('backlinks', 'aco', ...words, '--vault', vaultOf(FILES));
 
-	it('print each place with its line below it, told how it is meant, and the sum on stderr', () => {
-		expect(run('backlinks', 'aco', '--vault', vaultOf(FILES))).toEqual({ code: 0, out: LISTED, err: SUM });
+	it('print the lines note by note, with the words marked, the name that is not the title, and the kind; and the sum on stderr', () => {
+		expect(shown()).toEqual({ code: 0, out: LISTED, err: SUM });
+	});
+
+	it('are those not linked, or those worth a link, if that is asked for; the sum is that of all', () => {
+		expect(shown('--unlinked')).toEqual({ code: 0, out: LISTED.slice(6), err: SUM });
+		expect(shown('--suggested')).toEqual({ code: 0, out: ['Unlinked.md (1)', LISTED[7]], err: SUM });
+	});
+
+	it('end at a limit, and tell how many more there are', () => {
+		expect(shown('--limit', '3')).toEqual({ code: 0, out: [...LISTED.slice(0, 3), 'Claim.md (1)', LISTED[4], 'and 3 more'], err: SUM });
+		expect(shown('--limit', '6').out).toEqual(LISTED);
+		expect(shown('--unlinked', '--limit', '1').out.slice(-1)).toEqual(['and 1 more']);
 	});
 
 	it('take several words for one name', () => {
@@ -131,6 +150,7 @@ describe('backlinks that cannot be listed', () => {
 		['a name that two notes share', ['MSP'], ['"MSP"', 'a/MSP one.md', 'b/MSP two.md']],
 		['a name that nothing has', ['Accountable Car'], ['"Accountable Car"', '"Accountable Care Organization"']],
 		['an unknown option', ['ACO', '--all'], ['--all']],
+		['a limit that is no number', ['ACO', '--limit', 'few'], ['--limit', '"few"']],
 	])('are bad usage: %s', (_, words, says) => {
 		const { code, out, err } = run('backlinks', ...words, '--vault', vaultOf(FILES));
 		expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
@@ -172,7 +192,7 @@ describe('backlinks in the demo vault', () => {
 
 	it.each([
 		'ACO', 'HMO', 'Capitation', 'Medicare Shared Savings Program', 'EHR',
-	])('of %s stand where they say, on lines that hold their context', (name) => {
+	])('of %s stand where they say, with what readers see around them', (name) => {
 		const mentions = mentionsOf(DEMO_VAULT, name);
 		expect(mentions.length).toBeGreaterThan(1);
 		for (const mention of mentions) {
@@ -181,8 +201,8 @@ describe('backlinks in the demo vault', () => {
 			if (mention.kind === 'unlinked') expect(written).toBe(mention.text);
 			else expect(written).toMatch(/^!?\[.*[\])]$/);
 			expect(text.slice(0, mention.from).split('\n')).toHaveLength(mention.line);
-			expect(mention.context).toContain(written.split('\n')[0]);
-			expect(text.split('\n')[mention.line - 1]).toContain(mention.context.replace(/^… | …$/g, ''));
+			expect(mention.context).toContain(mention.text);
+			expect(mention.context).not.toMatch(/\||\[\[|^[>#] /);
 		}
 	});
 });

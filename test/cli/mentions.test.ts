@@ -64,11 +64,12 @@ describe('mentions as JSON', () => {
 		expect(
 			found.map(({ text, suggested, reasons }) => [text, suggested, reasons.filter(({ points }) => points === 0).map(({ code }) => code)]),
 		).toEqual([
-			['ACOs', false, ['linked']], ['payer', false, ['linked']], ['ACO', false, ['linked', 'later']],
+			['ACOs', false, ['linked']], ['payer', false, ['linked']], ['ACO', false, ['linked']],
 		]);
 		const [other] = mentions(vaultOf(FILES), '--note', 'x/Security provider.md');
 		expect(other).toMatchObject({ text: 'ACO', suggested: true });
-		expect(other?.score).toBeCloseTo(other?.reasons.reduce((sum, { points }) => sum + points, 0) ?? -1);
+		const odds = other?.reasons.reduce((sum, { points }) => sum + points, 0) ?? 0;
+		expect(other?.score).toBeCloseTo(1 / (1 + Math.exp(-odds)), 1);
 	});
 });
 
@@ -113,9 +114,39 @@ describe('mentions of acronyms that are words', () => {
 describe('mentions for a reader', () => {
 	it('print each place with what it means, how, and why, and the sum on stderr', () => {
 		const { code, out, err } = run('mentions', '--note', 'x/Security provider.md', '--vault', vaultOf(FILES));
-		expect([code, out.length, err]).toEqual([0, 2, ['1 mention, 1 suggested.']]);
+		expect([code, out.length, err]).toEqual([0, 2, ['1 mention: 0 linked, 0 linked by name, 1 not linked (1 suggested).']]);
 		expect(out[0]).toBe('x/Security provider.md:4  ACO -> ACO.md not linked, suggested');
-		expect(out[1]).toMatch(/^ {2}0\.\d\d: .+\+0\.\d+/);
+		expect(out[1]).toMatch(/^ {2}\d\d %: .+/);
+	});
+
+	it('say of each why it is suggested or not, if that is asked for', () => {
+		const told = (note: string): string[] =>
+			run('mentions', '--note', note, '--why', '--vault', vaultOf(FILES)).out.filter((one) => /^ {2}\S/.test(one));
+		expect(told('Claim').map((one) => one.replace(/ \(\d+ %\)/, ''))).toEqual([
+			'  Not suggested: it is linked', '  Not suggested: The note links there already', '  Not suggested: The note links there already',
+			'  Not suggested: it is a link already, by a name', '  Not suggested: The note links there already',
+		]);
+		expect(told('x/Security provider.md')).toEqual([expect.stringMatching(/^ {2}Suggested \(\d\d %\): /)]);
+		expect(told('Payer')[0]).toMatch(/^ {2}Not suggested \(\d+ %\): Several notes have this name/);
+	});
+
+	it('end at a limit, and tell how many more there are', () => {
+		const { out, err } = run('mentions', '--note', 'Claim', '--limit', '2', '--vault', vaultOf(FILES));
+		expect(out.filter((one) => /^\S/.test(one))).toEqual([
+			'Claim.md:1  Payer -> Payer.md', 'Claim.md:1  ACOs -> ACO.md not linked', 'and 3 more',
+		]);
+		expect(err).toEqual(['5 mentions: 1 linked, 1 linked by name, 3 not linked (0 suggested).']);
+		expect(mentions(vaultOf(FILES), '--limit', '2')).toHaveLength(2);
+	});
+
+	it('are counted where nothing is asked for, and listed on request', () => {
+		const vault = vaultOf(FILES);
+		const { code, out, err } = run('mentions', '--vault', vault);
+		expect({ code, err }).toEqual({ code: 0, err: [] });
+		expect(out.slice(0, 3)).toEqual(['  mentions    1 linked, 1 linked by name, 6 not linked', '  suggested   2', '  ambiguous   1']);
+		expect(out).toContain('  3  ACO -> ACO.md, 1 suggested');
+		expect(out[out.length - 1]).toContain('--all');
+		expect(run('mentions', '--all', '--vault', vault).out.filter((one) => /^\S/.test(one))).toHaveLength(8);
 	});
 
 	it('print an open choice as open, with every candidate', () => {
@@ -125,7 +156,8 @@ describe('mentions for a reader', () => {
 	});
 
 	it('say when there are none', () => {
-		expect(run('mentions', '--vault', vaultOf({ 'ACO.md': 'ACO' }))).toEqual({ code: 0, out: [], err: ['0 mentions, 0 suggested.'] });
+		expect(run('mentions', '--all', '--vault', vaultOf({ 'ACO.md': 'ACO' })))
+			.toEqual({ code: 0, out: [], err: ['0 mentions: 0 linked, 0 linked by name, 0 not linked (0 suggested).'] });
 	});
 });
 
@@ -138,7 +170,8 @@ describe('mentions that cannot be listed', () => {
 		['a note that is not there', ['--note', 'Claims.md'], ['Claims.md']],
 		['an empty name', ['--to', ''], ['name']],
 		['an option without its value', ['--to'], ['--to']],
-		['an unknown option', ['--all'], ['--all']],
+		['an unknown option', ['--every'], ['--every']],
+		['a limit that is no number', ['--limit', '0'], ['--limit']],
 	])('are bad usage: %s', (_what, words, says) => {
 		const { code, out, err } = run('mentions', ...words, '--vault', vaultOf(FILES));
 		expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });

@@ -34,10 +34,10 @@ describe('settings that the plugin saved in a vault', () => {
 		const judged = (vault: string): unknown[] => runForMentions('mentions', '--vault', vault)
 			.map(({ text, suggested, ambiguous, targets }) => [text, suggested, ambiguous ? 'open' : targets[0]]);
 		expect(judged(vaultOf(NOTES)))
-			.toEqual([['MSP', false, 'open'], ['capitation', true, 'Terms/Capitation.md'], ['bundle', false, 'Terms/Bundle.md']]);
+			.toEqual([['MSP', false, 'open'], ['capitation', true, 'Terms/Capitation.md'], ['bundle', true, 'Terms/Bundle.md']]);
 		const vault = vaultWith({ ignoredNames: ['Capitation'], choices: { 'Case.md': { MSP: 'b/MSP two.md' } } });
 		expect(judged(vault))
-			.toEqual([['MSP', true, 'b/MSP two.md'], ['capitation', false, 'Terms/Capitation.md'], ['bundle', false, 'Terms/Bundle.md']]);
+			.toEqual([['MSP', true, 'b/MSP two.md'], ['capitation', false, 'Terms/Capitation.md'], ['bundle', true, 'Terms/Bundle.md']]);
 	});
 
 	it('say what counts as an attribute', () => {

@@ -44,8 +44,9 @@ describe('a terminal', () => {
 		fc.assert(fc.property(nasty, (text) => {
 			const vault = vaultSaying(text);
 			const commands = [
-				['overview'], ['notes'], ['notes', text], ['audit'], ['audit', '--code', text], ['mentions'], ['mentions', '--to', text],
-				['mentions', '--note', 'ACO'], ['backlinks', text], ['backlinks', 'PQR'],
+				['overview'], ['notes'], ['notes', text], ['audit'], ['audit', '--code', text],
+				['mentions'], ['mentions', '--all'], ['mentions', '--to', text],
+				['mentions', '--note', 'ACO', '--why'], ['backlinks', text], ['backlinks', 'PQR'],
 				['search', 'PQR'], ['search', text], ['compare', 'ACO', 'IPA'], ['compare', 'ACO', 'IPA', '--format', 'text'],
 				['compare', 'ACO', text], ['compare', 'ACO', 'IPA', '--format', text],
 				['compare', 'ACO', 'IPA', '--attributes', text], [text], [`--${text}`], ['search', `--${text}`], ['search', 'x', '--limit', text],

@@ -58,7 +58,7 @@ describe('a term inside a note, from the terminal', () => {
 		expect(run('search', 'HMO', '--vault', vault).out[0]).toBe('HMO  in Lists/Acronyms.md, line 3');
 		const { hits: [hit] } = JSON.parse(run('search', 'HMO', '--vault', vault, '--json').out[0] ?? '') as { readonly hits: readonly object[] };
 		expect(hit).toMatchObject({ path: 'Lists/Acronyms.md', anchor: 'HMO' });
-		expect(run('backlinks', 'Acronyms#HMO', '--vault', vault).out[2]).toBe('Network.md:1 not linked, suggested');
+		expect(run('backlinks', 'Acronyms#HMO', '--vault', vault).out).toContain('Network.md (1)');
 		const mentions = run('mentions', '--to', 'POS', '--vault', vault, '--json').out.map((line) => JSON.parse(line) as unknown);
 		expect(mentions).toMatchObject([{ kind: 'linked', targets: ['Lists/Acronyms.md'], anchors: ['POS'] }]);
 		expect(run('compare', 'Acronyms#HMO', 'PPO', '--vault', vault).out[2]).toBe(

@@ -6,6 +6,12 @@ export interface Inside {
 	readonly obsidian: typeof import('obsidian');
 }
 
+/** How an element is clicked: by default with the left button alone. */
+export interface ClickOptions {
+	readonly modifiers?: readonly ('ControlOrMeta' | 'Alt' | 'Shift')[];
+	readonly button?: 'left' | 'right';
+}
+
 /** How a journey speaks to an app, be it our host in a browser or Obsidian itself: selectors are documented classes and our own. */
 export interface Driver {
 	/** Runs a function inside the app. */
@@ -20,7 +26,7 @@ export interface Driver {
 	write(path: string, text: string): Promise<void>;
 	/** The vault and the app as they were at first. */
 	resetVault(): Promise<void>;
-	click(selector: string, options?: { readonly modifiers?: readonly ('ControlOrMeta' | 'Alt' | 'Shift')[] }): Promise<void>;
+	click(selector: string, options?: ClickOptions): Promise<void>;
 	hover(selector: string): Promise<void>;
 	/** Types into what has the focus. */
 	type(text: string): Promise<void>;

@@ -40,7 +40,7 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			await explain();
 			await driver.waitFor(POPOVER);
 			assert.deepEqual(await titles(), ['Accountable Care Organization (ACO)']);
-			await driver.click(`${POPOVER} button:nth-child(2)`);
+			await driver.click(`${POPOVER} button:has-text("Link")`);
 			await until(
 				() => page.text(),
 				(text) => text === 'Two [[Accountable Care Organization (ACO)|ACOs]] met.\n',
@@ -128,7 +128,7 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			await explain();
 			await driver.waitFor(POPOVER);
 			assert.deepEqual(await titles(), ['Accountable Care Organization (ACO)']);
-			assert.deepEqual(await driver.texts(`${POPOVER} button`), ['Open']);
+			assert.deepEqual(await driver.texts(`${POPOVER} .care-lexicon-buttons button`), ['Open', 'Compare with …', 'Mentions']);
 		});
 	});
 
@@ -201,8 +201,10 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 			);
 			assert.match(
 				await answer(driver, 'care-lexicon:mentions', { note: 'Visit', to: 'CIN' }),
-				/^Visit\.md:1 {2}CIN -> Models\/Clinically Integrated Network \(CIN\)\.md not linked, suggested\n[^]*\n1 mention, 1 suggested\.$/,
+				/^Visit\.md:1 {2}CIN -> Models\/Clinically Integrated Network \(CIN\)\.md not linked, sug[^]*\n1 mention: .* \(1 suggested\)\.$/,
 			);
+			assert.match(await answer(driver, 'care-lexicon:mentions', { note: 'Visit', to: 'CIN', why: 'true' }), /^ {2}Suggested \(\d+ %\): /m);
+			assert.match(await answer(driver, 'care-lexicon:mentions', {}), /^ {2}mentions +\d+ linked, /);
 			assert.match(await answer(driver, 'care-lexicon:mentions', { to: 'MSSP' }), /^care-lexicon: "MSSP" is a name of 2 notes/);
 		});
 

@@ -67,7 +67,7 @@ describe('links by names on a phone', () => {
 		await host.waitFor(`${LINK}.care-lexicon-link`);
 		await host.click(`${LINK}.care-lexicon-link.is-ambiguous`);
 		await host.waitFor('.menu .menu-item');
-		const items = ['Managed Security Service Provider', 'Medicare Shared Savings Program', 'Create note'];
+		const items = ['Medicare Shared Savings Program', 'Managed Security Service Provider', 'Create note'];
 		expect(await host.texts('.menu .menu-item-title')).toEqual(items);
 		await host.press('Escape');
 		await host.waitGone('.menu');

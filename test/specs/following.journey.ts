@@ -158,7 +158,7 @@ export function followingJourneys({ describe, it, beforeEach, driver }: Harness)
 			assert.deepEqual(await driver.texts('.popover .markdown-embed-missing'), []);
 			await driver.click(`${READ} a.care-lexicon-link`);
 			await driver.waitFor('.menu .menu-item');
-			assert.deepEqual(await items(), ['Managed Security Service Provider', 'Medicare Shared Savings Program', 'Create note']);
+			assert.deepEqual(await items(), ['Medicare Shared Savings Program', 'Managed Security Service Provider', 'Create note']);
 			await driver.waitGone('.care-lexicon-popover');
 			await noFileIsMade();
 			await driver.press('Escape');

@@ -42,7 +42,7 @@ describe('the glossary view on a phone', () => {
 			'.nav-action-button',
 			'.care-lexicon-letter',
 			'.care-lexicon-check',
-			'.care-lexicon-selection > button',
+			'.care-lexicon-selection button',
 		]) {
 			const heights = await heightsOf(part);
 			expect([part, heights.length > 0, Math.min(...heights) >= 44]).toEqual([part, true, true]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Driver, Inside } from './driver';
+import type { ClickOptions, Driver, Inside } from './driver';
 
 /** The driver for our own host: a page of it in a browser. */
 export class HostDriver implements Driver {
@@ -117,8 +117,8 @@ export class HostDriver implements Driver {
 		}, path, text);
 	}
 
-	async click(selector: string, options: { readonly modifiers?: readonly ('ControlOrMeta' | 'Alt' | 'Shift')[] } = {}): Promise<void> {
-		await this.page.locator(selector).filter({ visible: true }).first().click({ modifiers: [...(options.modifiers ?? [])] });
+	async click(selector: string, { modifiers = [], button = 'left' }: ClickOptions = {}): Promise<void> {
+		await this.page.locator(selector).filter({ visible: true }).first().click({ modifiers: [...modifiers], button });
 	}
 
 	async hover(selector: string): Promise<void> {

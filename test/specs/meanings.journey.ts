@@ -95,23 +95,23 @@ export function meaningsJourneys({ describe, it, beforeEach, driver }: Harness):
 		it('tells where each is from, and why the first is meant', async () => {
 			await driver.write('Law and roles/Vendor list.md', '---\nauthority: "[[HIPAA]] office"\naliases: [MSSP]\n---\n*A list of vendors.*\n');
 			await driver.write('Call.md', '---\nlexicon-meanings:\n  MSSP: "[[Vendor list]]"\n---\nAsk the MSSP.\n');
-			await showsCard('Call.md', ['Vendor list', 'Managed Security Service Provider', 'Medicare Shared Savings Program']);
+			await showsCard('Call.md', ['Vendor list', 'Medicare Shared Savings Program', 'Managed Security Service Provider']);
 			const said = await driver.texts(`${POPOVER} .care-lexicon-source`);
 			assert.deepEqual(said.filter((text) => !text.startsWith('From the text')), [
-				'Source: HIPAA office', 'In the folder Information', 'In the folder Programs',
+				'Source: HIPAA office', 'In the folder Programs', 'In the folder Information',
 			]);
 			assert.equal((await driver.texts(`${POPOVER} .care-lexicon-reasons li`))[0], 'This note says that MSSP means Vendor list');
 		});
 
 		it('makes a rule for the folder by its menu, and takes it back by the notice', async () => {
 			await driver.write('Inbox/Call.md', 'Ask the MSSP.\n');
-			await showsCard('Inbox/Call.md', ['Managed Security Service Provider', 'Medicare Shared Savings Program']);
-			await driver.click(`${POPOVER} button:nth-child(3)`);
-			await driver.waitFor('.menu');
-			await page.choose('Means Medicare Shared Savings Program in the folder Inbox');
-			await until(() => page.saved(), (rules) => rules.length === 1, 'The rule should be saved');
-			assert.deepEqual(await page.saved(), [{ name: 'MSSP', entry: PROGRAM, folder: 'Inbox' }]);
 			await showsCard('Inbox/Call.md', ['Medicare Shared Savings Program', 'Managed Security Service Provider']);
+			await driver.click(`${POPOVER} button:has-text("More")`);
+			await driver.waitFor('.menu');
+			await page.choose('Means Managed Security Service Provider in the folder Inbox');
+			await until(() => page.saved(), (rules) => rules.length === 1, 'The rule should be saved');
+			assert.deepEqual(await page.saved(), [{ name: 'MSSP', entry: PROVIDER, folder: 'Inbox' }]);
+			await showsCard('Inbox/Call.md', ['Managed Security Service Provider', 'Medicare Shared Savings Program']);
 			await driver.press('Escape');
 			await driver.click('.notice .care-lexicon-undo');
 			await until(() => page.saved(), (rules) => rules.length === 0, 'The rule should be gone');

@@ -69,10 +69,30 @@ describe('the mentions view on a phone', () => {
 	});
 });
 
+describe('selecting mentions on a phone', () => {
+	it('begins in the menu of a mention; then a tap selects, until nothing is selected', async () => {
+		await openUnlinked('?mobile=1', { width: 390, height: 844 });
+		const selected = (): Promise<number> => host.page.locator(`${VIEW} .mod-mention[aria-selected="true"]`).count();
+		const context = host.page.locator(`${VIEW} .mod-mention .care-lexicon-context`);
+		const path = await host.exec(({ app }) => app.workspace.getActiveFile()?.path);
+		await context.nth(0).click({ button: 'right' });
+		await host.page.locator('.menu-item', { hasText: /^Select$/ }).click();
+		await context.nth(1).click();
+		await until(selected, (count) => count === 2, 'Two should be selected');
+		expect(Math.min(...(await heightsOf('.care-lexicon-selection button')))).toBeGreaterThanOrEqual(44);
+		for (const one of [0, 1]) await context.nth(one).click();
+		await until(selected, (count) => count === 0, 'Nothing should be selected');
+		expect(await host.exec(({ app }) => app.workspace.getActiveFile()?.path)).toBe(path);
+	});
+});
+
 describe('the mentions view for every user', () => {
-	it('passes the accessibility rules in both tabs, with its filter open and a filter on', async () => {
+	it('passes the accessibility rules in both tabs, with its filter open, a filter on and a mention selected', async () => {
 		await openUnlinked();
 		const faults = (): Promise<string[]> => host.faultsIn(VIEW);
+		expect(await faults()).toEqual([]);
+		await host.click(`${VIEW} .mod-mention`, { modifiers: ['ControlOrMeta'] });
+		await host.waitFor(`${VIEW} .care-lexicon-selection`);
 		expect(await faults()).toEqual([]);
 		await host.click(`${VIEW} .care-lexicon-chip`);
 		await host.click(`${VIEW} [data-tab="in"]`);

@@ -134,6 +134,15 @@ describe('a note in a window of its own', () => {
 		expect(await faults()).toEqual([]);
 	});
 
+	it('explains there what a link means, from its menu', async () => {
+		const popup = await moveNote('A [[CIN]] met.\n', '.markdown-reading-view .care-lexicon-link');
+		await popup.locator('.markdown-reading-view .care-lexicon-link').click({ button: 'right' });
+		await popup.locator('.menu .menu-item', { hasText: 'Explain “CIN”' }).click();
+		await popup.locator('.care-lexicon-popover .care-lexicon-entry-title').first().waitFor();
+		expect(await host.page.locator('.care-lexicon-popover').count()).toBe(0);
+		expect(await faults()).toEqual([]);
+	});
+
 	it('asks there which note a link by a name means', async () => {
 		const popup = await moveNote('Ask the [[MSSP]].\n', '.markdown-reading-view .care-lexicon-link');
 		await popup.locator('.markdown-reading-view .care-lexicon-link').click();

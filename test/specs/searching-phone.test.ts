@@ -48,6 +48,36 @@ describe('the search on a phone', () => {
 		expect(await phone.errors()).toEqual([]);
 	});
 
+	it('opens only the menu of an entry by a long press, even if that ends in a click', async () => {
+		await search('capitaton', /^Capitation/);
+		const before = await phone.exec(({ app }) => app.workspace.getActiveFile()?.path);
+		const row = await phone.page.locator('.prompt .suggestion-item.is-selected').boundingBox();
+		const [x, y] = row ? [row.x + row.width / 3, row.y + row.height / 2] : [0, 0];
+		await phone.page.mouse.move(x, y);
+		await phone.page.mouse.down();
+		await phone.exec((_, clientX, clientY) => {
+			const opening = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY });
+			document.elementFromPoint(clientX, clientY)?.dispatchEvent(opening);
+		}, x, y);
+		await phone.waitFor('.menu .menu-item');
+		// The finger is still where it was, though the menu may be in front by now.
+		await phone.exec((_, selector) => {
+			document.querySelector(selector)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+		}, '.prompt .suggestion-item.is-selected .suggestion-title');
+		await phone.page.mouse.up();
+		expect(await phone.exec(({ app }) => app.workspace.getActiveFile()?.path)).toBe(before);
+		await phone.waitFor('.prompt');
+		await phone.press('Escape');
+		await phone.waitGone('.menu');
+		await phone.click('.prompt .suggestion-item');
+		await until(
+			() => phone.exec(({ app }) => app.workspace.getActiveFile()?.path),
+			(file) => file === 'Payment/Capitation.md',
+			'A tap should still open it',
+		);
+		expect(await phone.errors()).toEqual([]);
+	});
+
 	it('inserts a link without any modifier', async () => {
 		await phone.write('Draft.md', 'Joined an ');
 		await phone.openFile('Draft.md', 'editing');

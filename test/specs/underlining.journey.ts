@@ -11,7 +11,7 @@ const VISIT = `An IPA and an HMO met. Later the HMO asked him about HIM, and ano
 A CIN is not a **group** purchasing organization.
 \`\`\`
 
-The GPO in \`GPO code\`, and a [[Payment/Claim]] about a claim. Ask the MSP.
+The GPO in \`GPO code\`, and [[Payment/Capitation]] about capitation. Ask the MSP.
 `;
 
 /** Names of entries that are not linked, underlined in reading view and Live Preview. */
@@ -46,7 +46,19 @@ export function underliningJourneys({ describe, it, beforeEach, driver }: Harnes
 		it('underlines what is linked already, if the setting says so', async () => {
 			await driver.waitFor(READING);
 			await page.change({ skipLinked: false });
-			await page.shows(READING, ['IPA', 'HMO', 'HIM', 'payer', 'PPO', 'CIN', 'group', 'purchasing organization', 'claim', 'MSP']);
+			await page.shows(READING, ['IPA', 'HMO', 'HIM', 'payer', 'PPO', 'CIN', 'group', 'purchasing organization', 'capitation', 'MSP']);
+		});
+
+		it('leaves out a name that the vault writes like an ordinary word nearly everywhere', async () => {
+			await driver.write('Language.md', 'A way of speaking.\n');
+			await driver.write('Visit.md', 'The language of an HMO.\n');
+			await page.shows(READING, ['language', 'HMO']);
+			await driver.exec(async ({ app }) => {
+				for (let i = 1; i <= 20; i++) await app.vault.create(`Talk ${i}.md`, 'They spoke one language.');
+			});
+			await waitForIndex(driver);
+			await driver.write('Visit.md', 'The language of an HMO and an IPA.\n');
+			await page.shows(READING, ['HMO', 'IPA']);
 		});
 
 		it('follows the note: what is written is underlined, what is gone is not', async () => {

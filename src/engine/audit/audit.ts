@@ -15,6 +15,7 @@ import { Cause, ignoreKey, MOST_PLACES, type CauseWords, type Finding } from './
 import { DeadEnds, IN_PROPERTY, listed } from './dead-ends';
 import { gathered } from './gathering';
 import { FINDING_CODES, worstFirst, type FindingCode } from './kinds';
+import { LinkTexts } from './names-in-use';
 
 /** @param isAll whether all notes are entries, since nobody chose which are. */
 function noDefinition(isAll: boolean): CauseWords {
@@ -101,6 +102,7 @@ export class VaultAudit {
 	/** The names that few notes share, by the ids of these. */
 	private readonly sharers = new Map<string, string[]>();
 	private readonly ends: DeadEnds;
+	private readonly texts: LinkTexts;
 	private paths: readonly string[] = [];
 	private ambiguous = 0;
 
@@ -109,6 +111,7 @@ export class VaultAudit {
 		private readonly scope: Scope,
 	) {
 		this.ends = new DeadEnds(lexicon);
+		this.texts = new LinkTexts(lexicon);
 	}
 
 	/** How many names several notes share. */
@@ -130,6 +133,10 @@ export class VaultAudit {
 		}
 		for (const shared of this.shared.values()) {
 			for (const owners of shared.ambiguous()) this.addShared(owners);
+			yield this.paths.length;
+		}
+		for (const { id, words, places } of this.texts.namesInUse()) {
+			for (const { path, line } of places) this.cause('name-in-use', id, words).add(path, line);
 			yield this.paths.length;
 		}
 	}
@@ -222,8 +229,10 @@ export class VaultAudit {
 	}
 
 	private *lookAtLinks(note: Note): Generator<void> {
-		for (const [i, { target, line, place }] of note.links.entries()) {
+		for (const [i, link] of note.links.entries()) {
+			const { target, line, place } = link;
 			if (i % PER_STEP === PER_STEP - 1) yield;
+			this.texts.add(link, note.path);
 			const end = this.ends.endOf(target, note.path);
 			if (!end) continue;
 			const isApart = end.code === 'unresolved-link' && place === 'frontmatter';

@@ -4,7 +4,7 @@ import { fileKind, IN_PROPERTY } from './dead-ends';
 import { FINDING_KINDS, type FindingCode } from './kinds';
 
 /** Kinds whose causes are never put together: each is to be mended by itself. */
-const ALONE: ReadonlySet<FindingCode> = new Set(['ambiguous-link', 'ambiguous-name', 'no-definition', 'unreadable']);
+const ALONE: ReadonlySet<FindingCode> = new Set(['ambiguous-link', 'ambiguous-name', 'name-in-use', 'no-definition', 'unreadable']);
 /** With more causes than this, they are put together. */
 const MOST_NAMES = 3;
 const MOST_FILES = 10;

@@ -1,5 +1,6 @@
 import { readAliases } from '../note/frontmatter/aliases';
 import type { Property, PropertyValue, ScalarValue } from '../note/frontmatter/property';
+import { findCutLinks } from '../note/cut-links';
 import { readTags } from '../note/frontmatter/tags';
 import { findEmphasis } from '../text/emphasis';
 import type { Block, Container } from '../note/blocks/level';
@@ -36,6 +37,7 @@ class Beside {
 			`${generated.length} generated`,
 			[...labels].join(),
 			problems.map(({ code }) => code).join(),
+			`${findCutLinks(this.scan).length} cut links`,
 		];
 	}
 

@@ -32,6 +32,9 @@ interface LinkedEntries {
 	meant(id: string): string;
 }
 
+/** Of how many entries it is cached what they link to: each is asked for many times in a row. */
+const MOST_KNOWN = 4096;
+
 /** Where links lead. What entries link to is cached for one revision. */
 export class Leads {
 	private readonly known = new Map<Entry, ReadonlySet<string>>();
@@ -80,7 +83,7 @@ export class Leads {
 
 	/** The ids of the other entries, and the paths of the other notes and files, that an entry's links lead to. */
 	from(entry: Entry): ReadonlySet<string> {
-		if (this.knownAt !== this.entries.revision) this.known.clear();
+		if (this.knownAt !== this.entries.revision || this.known.size >= MOST_KNOWN) this.known.clear();
 		this.knownAt = this.entries.revision;
 		const known = this.known.get(entry);
 		if (known) return known;

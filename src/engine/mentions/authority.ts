@@ -173,8 +173,8 @@ function applies(rule: AnyRule, { path, tags, attributes }: RuledNote): boolean 
 		&& (wanted.value === '' || [value, ...value.split(',')].some((one) => foldName(plainText(one)) === wanted.value)));
 }
 
-/** The key and the value, which may be empty, of `key: value`, folded. */
-function readCondition(property: string): { readonly key: string; readonly value: string } {
+/** The key and the value, which may be empty, of the property that a rule asks for (`key: value`), folded. */
+export function readCondition(property: string): { readonly key: string; readonly value: string } {
 	const colon = property.indexOf(':');
 	const key = colon < 0 ? property : property.slice(0, colon);
 	return { key: foldPath(key.trim()), value: colon < 0 ? '' : foldName(plainText(property.slice(colon + 1).trim())) };

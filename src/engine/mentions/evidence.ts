@@ -1,20 +1,18 @@
-import { foldPath } from '../text/fold';
 import type { Lexicon } from '../lexicon/lexicon';
+import { isTemplate } from '../lexicon/scope';
 import type { Entry } from '../note/entry';
+import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import { Authority, type AppliedRule, type Decisions, type Ruling } from './authority';
 import type { MentionIndex } from './mention-index';
+import type { Reason } from './reason';
 import type { NameOwner, Occurrence } from './occurrences';
+import { wrongMeanings, type NameRefusal } from './refusals';
+import { isSame, reasonsFor, type Sign } from './signs';
+import type { Weigh } from './vault-habits';
 import { formsOfWord, contentWords } from '../text/content-words';
-
-/** A reason why an entry is meant, or why a mention is worth a link: its weight, and its wording. */
-export interface Reason {
-	readonly code: string;
-	/** What it adds to the score; 0 for a reason against, which no other reason outweighs. */
-	readonly points: number;
-	/** For people, without a full stop. */
-	readonly text: string;
-}
+import { counted } from '../text/counted';
+import { foldName } from '../text/fold';
 
 /** An entry that a mention may mean. */
 export interface Candidate {
@@ -40,109 +38,99 @@ interface Question {
 interface Grounds {
 	readonly lexicon: Lexicon;
 	readonly index: MentionIndex;
-	readonly preferences: Decisions;
+	readonly preferences: Decisions & { readonly refusals: readonly NameRefusal[] };
 }
 
 /** The best candidate counts as the one meant if it leads the next by this much. */
-const MARGIN = 1.5;
+const MARGIN = 2;
+/**
+ * What each kind of sign weighs, fitted to the links of authors to one of several notes with a name: a link of the note itself, or the name
+ * spelled out in it, was not to be had there. Tags, folders and other names of the note in the text told nothing.
+ */
+const WEIGHTS = {
+	choice: 100, rule: 50, refused: -3, spelledOut: 5, nearlySpelledOut: 3, link: 3, spelling: 2, title: 0.8, template: -3, backlink: 1.5,
+	nameLinks: 0.2, targetLinks: 0.2, company: 4, bestLinker: 2.9, meanLinker: 3.6, word: 0.5,
+};
 
 /** Whether the context decides: there is one candidate alone, or one with a clear lead. */
 export function isDecided([best, next]: readonly Candidate[]): boolean {
 	return best !== undefined && (next === undefined || best.score - next.score >= MARGIN);
 }
 
-/** One piece of evidence for a candidate: its kind, and what it is. */
-interface Sign {
-	readonly code: string;
-	readonly what: string;
-	readonly points: number;
-}
-
-/** How many signs of a kind count at most, and how they are worded. */
-interface SignKind {
-	readonly most: number;
-	readonly wording: (what: string) => string;
-}
-
-/** The kinds of signs, in the order in which they are worded. */
-const KINDS: ReadonlyMap<string, SignKind> = new Map<string, SignKind>([
-	['chosen', { most: 1, wording: () => 'You chose this note here' }],
-	['rule', { most: 1, wording: (what) => what }],
-	['long-form', { most: 1, wording: (what) => `The note spells it out: “${what}”` }],
-	['other-name', { most: 1, wording: () => 'The note uses another name of it too' }],
-	['link', { most: 1, wording: () => 'The note links to it' }],
-	['backlink', { most: 1, wording: () => 'It links to the note' }],
-	['company', { most: 4, wording: (what) => `Both speak of ${what}` }],
-	['tag', { most: 2, wording: (what) => `Both have ${what}` }],
-	['folder', { most: 1, wording: (what) => `Both are in ${what}` }],
-	['word', { most: 4, wording: (what) => `Words near it that its names or definition have: ${what}` }],
-]);
-
+/** How many entries that both speak of are named. */
 const SHOWN = 3;
 
-function reasonFor(code: string, { most, wording }: SignKind, signs: readonly Sign[]): Reason[] {
-	if (signs.length === 0) return [];
-	const counted = signs.slice(0, most);
-	return [
-		{
-			code,
-			points: counted.reduce((sum, { points }) => sum + points, 0),
-			text: wording(
-				counted
-					.slice(0, code === 'word' ? most : SHOWN)
-					.map(({ what }) => what)
-					.join(', '),
-			),
-		},
-	];
-}
+/** The kinds of names, that which says most about what is meant first. */
+const KINDS_OF_NAMES: readonly Name['kind'][] = ['title', 'term', 'alias', 'heading', 'derived'];
 
 /** Disambiguates the shared names in one note: its evidence is gathered once, and used for each of them. */
 export class Disambiguator {
 	private readonly linked: ReadonlySet<string>;
-	/** The ids of the entries with an unambiguous name that occurs here. */
-	private readonly others: ReadonlySet<string>;
 	private readonly found: readonly Occurrence[];
 	private readonly known = new Map<string, readonly Sign[]>();
 	private readonly words = new Map<Entry, ReadonlySet<string>>();
 	private readonly lexicon: Lexicon;
 	private readonly authority: Authority;
+	private readonly refusals: readonly NameRefusal[];
+	private readonly weigh: Weigh;
+	private readonly likeness: ReturnType<MentionIndex['habits']['likenessOf']>;
 
-	constructor({ lexicon, index, preferences }: Grounds, private readonly source: Note) {
+	constructor({ lexicon, index, preferences }: Grounds, source: Note) {
+		this.refusals = preferences.refusals;
 		this.lexicon = lexicon;
 		this.authority = new Authority(lexicon, preferences, source);
 		this.found = index.in(source.path);
+		this.weigh = index.habits.weigherOf(source.path);
+		this.likeness = index.habits.likenessOf(source.path);
 		this.linked = lexicon.linkedFrom(source);
-		this.others = new Set(this.found.flatMap((one) => (one.owners.length === 1 ? one.owners.map(({ id }) => lexicon.meant(id)) : [])));
 	}
 
 	/**
-	 * Ranks the entries that a name may mean by what they have in common with the note, best first, ties by id. Evidence that all candidates
-	 * share is left out, since it decides nothing.
+	 * Ranks the entries that a name may mean by what speaks for them, best first, ties by the kind of their name and by id. Evidence that all
+	 * candidates share is left out, since it decides nothing.
 	 */
 	rank(question: Question): Candidate[] {
 		const ruling = this.authority.decide(question.owners);
-		const all = question.owners.map(({ id }) => [...signsOf(ruling, id), ...this.signsFor(id, question)]);
+		const all = question.owners.map((owner) => [...signsOf(ruling, owner.id), ...this.signsFor(owner, question)]);
 		const candidates = question.owners.map(({ id, name }, i): Candidate => {
 			const own = (all[i] ?? []).filter(
-				(sign) => all.length === 1 || !all.every((signs) => signs.some(({ code, what }) => code === sign.code && what === sign.what)),
+				(sign) => all.length === 1 || !all.every((signs) => signs.some((other) => isSame(sign, other))),
 			);
-			const reasons = [...KINDS].flatMap(([code, kind]) => reasonFor(code, kind, own.filter((sign) => sign.code === code)));
+			const reasons = reasonsFor(own);
 			const rule = ruling?.rule && ruling.id === id ? { rule: ruling.rule } : {};
 			return { id, name: name.text, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons, ...rule };
 		});
-		return candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+		const kinds = new Map(question.owners.map(({ id, name: { kind } }) => [id, KINDS_OF_NAMES.indexOf(kind)]));
+		return candidates.sort((a, b) => b.score - a.score || (kinds.get(a.id) ?? 0) - (kinds.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
 	}
 
-	private signsFor(id: string, { owners, occurrence }: Question): readonly Sign[] {
-		const entry = this.lexicon.entry(id);
+	private signsFor(owner: NameOwner, { owners, occurrence }: Question): readonly Sign[] {
+		const entry = this.lexicon.entry(owner.id);
 		if (!entry) return [];
-		const rivals = owners.map((owner) => owner.id);
+		const rivals = owners.map(({ id }) => id);
 		return [
-			...this.names(entry, this.longFormFor(rivals, occurrence)),
+			...this.spelledOut(entry, this.longFormFor(rivals, occurrence)),
+			...this.named(entry, owner, occurrence),
 			...this.facts(entry, rivals),
 			...this.near(entry, occurrence),
 		];
+	}
+
+	/** How the name stands to the entry, and what the author's links make of it. */
+	private named(entry: Entry, { name }: NameOwner, occurrence: Occurrence | null): Sign[] {
+		const { facts } = this.weigh({ id: entry.id, name, ...(occurrence ?? NOWHERE), isShared: true });
+		const signs: Sign[] = [];
+		const refused = this.refusals.length > 0 ? wrongMeanings(this.refusals, name.text, entry.id) : 0;
+		if (refused > 0) signs.push({ code: 'refused', what: '', points: WEIGHTS.refused * refused });
+		if (occurrence?.text === name.text) signs.push({ code: 'spelling', what: '', points: WEIGHTS.spelling });
+		if (isTitle(entry, name)) signs.push({ code: 'title', what: '', points: WEIGHTS.title });
+		if (isTemplate(entry.path)) signs.push({ code: 'template', what: '', points: WEIGHTS.template });
+		if (facts.isKnown) signs.push({ code: 'backlink', what: '', points: WEIGHTS.backlink });
+		const { name: ofName, target } = facts;
+		const linked = [['name-links', ofName.linked, WEIGHTS.nameLinks], ['target-links', target.linked, WEIGHTS.targetLinks]] as const;
+		for (const [code, count, weight] of linked)
+			if (count > 0) signs.push({ code, what: counted(count, 'note'), points: weight * Math.log(1 + count) });
+		return signs;
 	}
 
 	/** What the name stands for according to the note. A link uses what the text says for the same name. */
@@ -152,11 +140,10 @@ export class Disambiguator {
 		return same?.evidence?.longForm ?? null;
 	}
 
-	/** The note spells the name out, or uses another name of the candidate. */
-	private names(entry: Entry, longForm: string | null): Sign[] {
+	private spelledOut(entry: Entry, longForm: string | null): Sign[] {
 		const share = longForm === null ? 0 : overlap(contentWords(longForm), entry.names.map(({ text }) => contentWords(text)));
-		if (longForm !== null && share >= 0.6) return [{ code: 'long-form', what: longForm, points: share === 1 ? 5 : 3 }];
-		return this.others.has(entry.id) ? [{ code: 'other-name', what: entry.id, points: 3 }] : [];
+		const points = share === 1 ? WEIGHTS.spelledOut : WEIGHTS.nearlySpelledOut;
+		return longForm !== null && share >= 0.6 ? [{ code: 'long-form', what: longForm, points }] : [];
 	}
 
 	/** Evidence from the facts of the two, which is the same for every place in the note. */
@@ -164,31 +151,23 @@ export class Disambiguator {
 		const key = [entry.id, ...rivals].join('\n');
 		const held = this.known.get(key);
 		if (held) return held;
-		const signs = [...this.links(entry), ...this.company(entry, rivals), ...this.tags(entry), ...this.folder(entry)];
+		const signs = [...this.links(entry), ...this.company(entry, rivals)];
 		this.known.set(key, signs);
 		return signs;
 	}
 
 	private links(entry: Entry): Sign[] {
-		if (this.linked.has(entry.id)) return [{ code: 'link', what: '', points: 3 }];
-		return this.lexicon.linkedFrom(entry).has(this.source.path) ? [{ code: 'backlink', what: '', points: 1.5 }] : [];
+		return this.linked.has(entry.id) ? [{ code: 'link', what: '', points: WEIGHTS.link }] : [];
 	}
 
-	/** Entries that occur here, linked or not, and that the candidate links to. */
+	/** What the note and the entry mention both, and how alike the note is to those that link the entry. */
 	private company(entry: Entry, rivals: readonly string[]): Sign[] {
-		const theirs = this.lexicon.linkedFrom(entry);
-		const here = new Set([...this.others, ...this.linked]);
-		const shared = [...here].filter((id) => theirs.has(id) && !rivals.includes(id) && id !== this.source.id).sort();
-		return shared.map((id) => ({ code: 'company', what: this.lexicon.entry(id)?.names[0]?.text ?? id, points: 0.5 }));
-	}
-
-	private tags(entry: Entry): Sign[] {
-		return sharedTags(this.lexicon, this.source, entry).map((tag) => ({ code: 'tag', what: `#${tag}`, points: 0.75 }));
-	}
-
-	private folder(entry: Entry): Sign[] {
-		const folder = folderOf(entry.path);
-		return folder !== '' && folder === folderOf(this.source.path) ? [{ code: 'folder', what: folder, points: 1 }] : [];
+		const { own, shared, best, mean } = this.likeness(entry.id, rivals);
+		const signs: Sign[] = [];
+		const names = shared.slice(0, SHOWN).map((id) => this.lexicon.entry(id)?.names[0]?.text ?? id);
+		if (own > 0) signs.push({ code: 'company', what: names.join(', '), points: WEIGHTS.company * own });
+		if (best > 0) signs.push({ code: 'linkers', what: '', points: WEIGHTS.bestLinker * best + WEIGHTS.meanLinker * mean });
+		return signs;
 	}
 
 	/** Words around the name that also occur in the candidate's names or definition. */
@@ -198,26 +177,28 @@ export class Disambiguator {
 		const words = occurrence?.evidence?.near ?? [];
 		return words
 			.filter((word) => formsOfWord(word).some((form) => theirs.has(form)))
-			.map((word) => ({ code: 'word', what: word, points: 0.5 }));
+			.map((word) => ({ code: 'word', what: word, points: WEIGHTS.word }));
 	}
 }
+
+/** Where a link stands does not matter for what it means. */
+const NOWHERE = { from: 0, inOwnName: false, standing: 0 };
 
 /** The word of the user outweighs all that the context says. */
 function signsOf(ruling: Ruling | null, id: string): Sign[] {
 	if (ruling?.id !== id) return [];
-	return [ruling.rule ? { code: 'rule', what: ruling.rule.text, points: 50 } : { code: 'chosen', what: '', points: 100 }];
+	const { rule } = ruling;
+	return [rule ? { code: 'rule', what: rule.text, points: WEIGHTS.rule } : { code: 'chosen', what: '', points: WEIGHTS.choice }];
+}
+
+/** Whether a name is the title of an entry, if in other capitals or with hyphens in it. */
+function isTitle({ names: [title] }: Entry, { text }: Name): boolean {
+	const spaced = (name: string): string => foldName(name.replace(/[\u2010-\u2015_-]+/g, ' '));
+	return title?.kind === 'title' && spaced(title.text) === spaced(text);
 }
 
 function formsIn(text: string): Set<string> {
 	return new Set(contentWords(text).flatMap(formsOfWord));
-}
-
-const COMMON_TAG = 0.25;
-
-/** The tags that two entries share, in the first one's spelling, except tags on so many notes that they say nothing. */
-export function sharedTags(lexicon: Lexicon, one: Entry, other: Entry): string[] {
-	const theirs = new Set(other.tags.map(foldPath));
-	return one.tags.filter((tag) => theirs.has(foldPath(tag)) && lexicon.countTagged(tag) <= Math.max(2, lexicon.size * COMMON_TAG));
 }
 
 /** The share of a name's words found among the words, for the name with the largest share. */

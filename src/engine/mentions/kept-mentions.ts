@@ -1,8 +1,9 @@
 import type { Entry } from '../note/entry';
 import type { Range } from '../text/range';
+import type { KeptLinks } from './kept-links';
 
 /** What is stored about a note's names and text, as plain data that can be cached between starts. */
-export interface KeptMentions {
+export interface KeptMentions extends KeptLinks {
 	readonly path: string;
 	readonly named: Pick<Entry, 'names' | 'nameRules'>;
 	/** The numbers of its names, parallel to them. */
@@ -18,7 +19,7 @@ export interface KeptMentions {
 }
 
 /** A term inside a note, as it is stored. */
-interface KeptTerm extends Pick<KeptMentions, 'named' | 'numbers'> {
+export interface KeptTerm extends Pick<KeptMentions, 'named' | 'numbers'> {
 	readonly id: string;
 	readonly explained: Range;
 }

@@ -25,8 +25,8 @@ export class Linkers {
 	}
 
 	/** The paths of the notes with a link that may lead to an entry: by the name of its file or another of its names. */
-	of(entry: Entry): string[] {
-		const keys = new Set([targetKey(entry.path), ...entry.names.map(({ text }) => foldName(text))]);
+	of({ path, names }: Pick<Entry, 'path' | 'names'>): string[] {
+		const keys = new Set([targetKey(path), ...names.map(({ text }) => foldName(text))]);
 		return [...new Set([...keys].flatMap((key) => this.byTarget.get(key)))].sort();
 	}
 }

@@ -1,22 +1,29 @@
 import { findNames, MATCH, type ProseText } from '../names/find-names';
-import type { Entry } from '../note/entry';
+import type { WordFilter } from '../names/word-filter';
+import type { Name } from '../note/names';
 import type { Note } from '../note/note';
 import type { TermGroup } from '../note/terms/term';
 import { hashText } from '../text/hash';
-import type { Range } from '../text/range';
 import { IntLists } from './int-lists';
 import { KeptFilters } from './kept-filters';
+import { keepLinks, restoreLinks } from './kept-links';
 import type { KeptMentions } from './kept-mentions';
 import { KeptProse } from './kept-prose';
 import { NamedOwners } from './named-owners';
+import { NoteNames } from './note-names';
 import { Numbering } from './numbering';
 import { readOccurrences, type NameOwner, type Occurrence } from './occurrences';
-import { HEAD, holdsName, isTextOf, ownedPlaces, placesOf, type FoundPlaces, type Places } from './places';
+import { HEAD, holdsName, isTextOf, ownedPlaces, placesOf, type FollowedLink, type FoundPlaces, type Places } from './places';
 import { ReadyOccurrences } from './ready-occurrences';
+import { withLinkTexts } from './standing';
 import { Tally } from './tally';
+import { VaultHabits } from './vault-habits';
 
 /** How many occurrences are cached. */
 const MOST_READY = 20_000;
+/** What is to be known of a note to scan its text. */
+type ScannedNote = Pick<Note, 'path' | 'nameRules' | 'program'>;
+
 const NO_OCCURRENCES: readonly Occurrence[] = [];
 
 /**
@@ -26,39 +33,45 @@ const NO_OCCURRENCES: readonly Occurrence[] = [];
  */
 export class MentionIndex {
 	private readonly owners = new NamedOwners();
+	private readonly names = new NoteNames(this.owners);
 	/** The paths of the scanned notes, as numbers. */
 	private readonly texts = new Numbering();
 	private readonly lists = new IntLists();
+	private readonly links = new IntLists();
 	private readonly prose = new KeptProse();
 	private readonly filters = new KeptFilters();
 	/** By text, the owners of names that its note ignores: if one of these names goes, a shorter one may match in its place. */
 	private readonly ignored = new Map<number, readonly number[]>();
-	/** By path, the ids of the terms inside the note, each with the range that explains it. */
-	private readonly terms = new Map<string, ReadonlyMap<string, Range>>();
 	private readonly ready: ReadyOccurrences;
 	private readonly tally: Tally;
+	/** What the links of the vault tell of its author's habits. */
+	readonly habits: VaultHabits;
 
 	/**
 	 * @param textOf returns the text of a note as it was last scanned; null if it is not available.
-	 * @param mostReady how many occurrences are cached.
+	 * @param mostReady how many occurrences are cached. @param mayChange whether names or texts may change after the first scan.
 	 */
 	constructor(
 		private readonly textOf: (path: string) => string | null = () => null,
 		mostReady = MOST_READY,
+		private readonly mayChange = true,
 	) {
-		const { owners, texts, lists } = this;
+		const { owners, texts, lists, links } = this;
 		const places: Places = {
 			lists,
+			links,
 			texts: () => texts.size,
 			owners: () => owners.size,
 			ownerOf: (name) => owners.index.ownerOf(name),
-			keyOf: (name) => owners.keyOf(name),
 		};
 		this.tally = new Tally(places);
+		const homeOf = (owner: number): number => texts.numberOf(this.names.pathOf(owner));
+		const ownerOfText = (text: number): number => owners.numberOf(texts.textOf(text));
+		this.habits = new VaultHabits({ tally: this.tally, places, owners, texts, homeOf, ownerOfText });
 		this.ready = new ReadyOccurrences(mostReady);
 	}
 
-	/** The number of notes that have been scanned. */
+	/** The number of notes that have been scanned, and may be again. */
 	get size(): number {
 		return this.filters.size;
 	}
@@ -70,38 +83,31 @@ export class MentionIndex {
 	 * @returns the notes to rescan, by path: those that contain a removed name, and those that may contain a new one.
 	 */
 	setNames(path: string, note: Note | null, groups: readonly TermGroup[] = []): string[] {
-		if (!note && !this.owners.at(path)) return [];
-		// The file of another program has its title, for links, but is nothing that a text could mean.
-		const texts = this.setOwner(path, note && note.program !== null ? { ...note, names: [] } : note);
-		const before = this.terms.get(path);
-		if (!before && groups.length === 0) return this.pathsOf(texts);
-		const now = new Map(groups.flatMap((group) => group.terms.map((term) => [term.id, group.form === 'heading' ? term : group] as const)));
-		for (const id of before?.keys() ?? []) if (!now.has(id)) for (const text of this.setOwner(id, null)) texts.add(text);
-		for (const term of groups.flatMap(({ terms }) => terms)) for (const text of this.setOwner(term.id, term)) texts.add(text);
-		if (now.size > 0) this.terms.set(path, new Map([...now].map(([id, { from, to }]) => [id, { from, to }])));
-		else this.terms.delete(path);
-		return this.pathsOf(texts);
-	}
-
-	/** @returns the numbers of the texts to rescan. */
-	private setOwner(id: string, entry: Pick<Entry, 'names' | 'nameRules'> | null): Set<number> {
-		const { owner, added, removed } = this.owners.set(id, entry);
-		return new Set([...this.textsWith(owner, removed), ...this.filters.textsThatMayHold(added)]);
-	}
-
-	private pathsOf(texts: ReadonlySet<number>): string[] {
+		const texts = new Set<number>();
+		for (const { owner, added, removed } of this.names.set(path, note, groups)) {
+			for (const text of this.textsWith(owner, removed)) texts.add(text);
+			for (const text of this.filters.textsThatMayHold(added)) texts.add(text);
+		}
 		return Array.from(texts, (text) => this.texts.textOf(text));
 	}
 
-	/** Scans a note's text, replacing what was found before. The file of another program holds no prose. */
-	scan(note: Pick<Note, 'path' | 'nameRules' | 'program'>, { text, prose: found }: ProseText): void {
+	/** What the note at a path and the terms inside it are called, by id; empty if there is none. */
+	namedAt(path: string): ReadonlyMap<string, readonly Name[]> {
+		return this.names.namedAt(path);
+	}
+
+	/**
+	 * Scans a note's text, replacing what was found before. The file of another program holds no prose.
+	 * @param links its links to entries, in order.
+	 */
+	scan(note: ScannedNote, { text, prose: found }: ProseText, links: readonly FollowedLink[] = []): void {
 		const { path, program } = note;
 		const prose = program === null ? found : [];
-		const salt = hashText(path);
-		const filter = this.filters.begin(text.length, salt);
-		const matches = findNames({ text, prose }, this.owners.index, { filter, self: this.owners.numberOf(path) });
 		const number = this.texts.numberFor(path);
-		this.put(number, this.placesIn(note, text, matches));
+		const salt = hashText(path);
+		const filter = this.mayChange ? this.filters.begin(text.length, salt) : null;
+		this.put(number, this.placesIn(note, { text, prose }, program === null ? links : [], filter));
+		if (!filter) return;
 		this.prose.put(number, prose);
 		this.filters.put(number, filter.bits, salt);
 	}
@@ -110,21 +116,29 @@ export class MentionIndex {
 	 * Searches an unchanged text again after names have changed, without a new scan for prose.
 	 * @returns whether the text was unchanged; if not, `scan` is needed.
 	 */
-	scanAgain(note: Pick<Note, 'path' | 'nameRules'>, text: string): boolean {
+	scanAgain(note: ScannedNote, text: string, links: readonly FollowedLink[] = []): boolean {
 		const number = this.texts.numberOf(note.path);
 		const prose = isTextOf(text, this.lists.get(number)) ? this.prose.get(number) : null;
 		if (prose === null) return false;
-		this.put(number, this.placesIn(note, text, findNames({ text, prose }, this.owners.index, { self: this.owners.numberOf(note.path) })));
+		this.put(number, this.placesIn(note, { text, prose }, note.program === null ? links : []));
 		return true;
 	}
 
-	private placesIn({ path, nameRules }: Pick<Note, 'path' | 'nameRules'>, text: string, matches: readonly number[]): FoundPlaces {
-		const explained = new Map(Array.from(this.terms.get(path) ?? [], ([id, range]) => [this.owners.numberOf(id), range]));
-		return placesOf(matches, text, this.owners, { ignored: nameRules?.ignored ?? [], explained });
+	private placesIn(
+		{ path, nameRules }: ScannedNote, { text, prose }: ProseText, links: readonly FollowedLink[], filter: WordFilter | null = null,
+	): FoundPlaces {
+		const { owners } = this;
+		const stretches = withLinkTexts(prose, links);
+		const matches = findNames({ text, prose: stretches }, owners.index, { filter, self: owners.numberOf(path) });
+		const unmeant = { ignored: nameRules?.ignored ?? [], explained: this.names.explainedIn(path) };
+		return placesOf({ text, stretches, links, matches }, owners, unmeant);
 	}
 
-	private put(text: number, { list, ignored }: Omit<FoundPlaces, 'list'> & { readonly list: readonly number[] | Int32Array }): void {
-		this.tally.change(text, () => this.lists.put(text, list));
+	private put(text: number, { list, links, ignored }: FoundPlaces): void {
+		this.tally.change(text, () => {
+			this.lists.put(text, list);
+			this.links.put(text, links);
+		});
 		if (ignored.length > 0) this.ignored.set(text, ignored);
 		else this.ignored.delete(text);
 		this.ready.delete(this.texts.textOf(text));
@@ -136,24 +150,20 @@ export class MentionIndex {
 		if (!named || !this.filters.has(text)) return null;
 		const ignored = (this.ignored.get(text) ?? []).map((owner) => this.owners.idOf(owner));
 		const { facts, numbers } = named;
-		const terms = Array.from(this.terms.get(path) ?? []).flatMap(([id, explained]) => {
-			const term = this.owners.at(id);
-			return term ? [{ id, named: term.facts, numbers: term.numbers, explained }] : [];
-		});
-		const [places, prose, filter] = [this.lists.get(text).slice(), this.prose.packed(text), this.filters.bitsOf(text)];
-		return { path, named: facts, numbers, places, prose, filter, ignored, terms };
+		const [places, links] = [this.lists.get(text).slice(), keepLinks(this.links.get(text), this.owners)];
+		const [prose, filter] = [this.prose.packed(text), this.filters.bitsOf(text)];
+		return { path, named: facts, numbers, places, ...links, prose, filter, ignored, terms: this.names.keptTerms(path) };
 	}
 
 	/**
 	 * Restores what `keep` returned. Later changes are made with `setNames` and `scan`, which then detect what is new.
 	 * @throws Error if it refers to names other than those restored before.
 	 */
-	restore({ path, named, numbers, places, prose, filter, ignored, terms }: KeptMentions): void {
-		this.owners.restore(path, { facts: named, numbers });
-		for (const term of terms) this.owners.restore(term.id, { facts: term.named, numbers: term.numbers });
-		if (terms.length > 0) this.terms.set(path, new Map(terms.map(({ id, explained }) => [id, explained])));
+	restore({ path, named, numbers, places, links, linked, prose, filter, ignored, terms }: KeptMentions): void {
+		this.names.restore(path, { facts: named, numbers }, terms);
 		const text = this.texts.numberFor(path);
-		this.put(text, { list: places, ignored: ignored.map((one) => this.owners.numberFor(one)) });
+		const rows = restoreLinks({ links, linked }, this.owners);
+		this.put(text, { list: places, links: rows, ignored: ignored.map((one) => this.owners.numberFor(one)) });
 		this.prose.restore(text, prose);
 		this.filters.put(text, filter, hashText(path));
 	}
@@ -162,7 +172,10 @@ export class MentionIndex {
 	forget(path: string): void {
 		const text = this.texts.numberOf(path);
 		if (!this.filters.delete(text)) return;
-		this.tally.change(text, () => this.lists.delete(text));
+		this.tally.change(text, () => {
+			this.lists.delete(text);
+			this.links.delete(text);
+		});
 		this.prose.delete(text);
 		this.ignored.delete(text);
 		this.ready.delete(path);
@@ -215,25 +228,16 @@ export class MentionIndex {
 		return [...owners].map((owner) => this.owners.idOf(owner));
 	}
 
-	/** The paths of the notes that contain a name of the entry with an id, sorted. */
+	/** The paths of the notes that contain a name of the entry with an id, or a link to it, sorted. */
 	sourcesOf(id: string): string[] {
 		const owner = this.owners.numberOf(id);
 		return owner < 0 ? [] : this.tally.sourcesOf(owner).map((text) => this.texts.textOf(text)).sort();
 	}
 
-	/** In how many notes the name of an occurrence occurs. */
-	countOf({ owners }: Occurrence): number {
-		return this.tally.countOf(this.owners.keyFor(owners[0]?.name.text ?? ''));
-	}
-
-	/** In how many notes the name of an occurrence occurs in lower case. */
-	countSmall({ owners }: Occurrence): number {
-		return this.tally.smallCountOf(this.owners.keyFor(owners[0]?.name.text ?? ''));
-	}
-
 	/** Computes in short steps what the queries above need, for callers that cannot afford to do it at once. */
-	prepareInSteps(): Generator<void> {
-		return this.tally.prepareInSteps();
+	*prepareInSteps(): Generator<void> {
+		yield* this.tally.prepareInSteps();
+		yield* this.habits.learnInSteps();
 	}
 
 	/** The texts that contain some names of an owner, or would if their notes did not ignore them. */

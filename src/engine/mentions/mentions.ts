@@ -4,7 +4,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Entry } from '../note/entry';
 import { isNote, type Note } from '../note/note';
 import type { Range } from '../text/range';
-import { Disambiguator, isDecided, type Candidate, type Reason } from './evidence';
+import { Disambiguator, isDecided, type Candidate } from './evidence';
+import type { Reason } from './reason';
 import type { NameOwner, Occurrence } from './occurrences';
 
 import { Judge, type MentionSources } from './suggest';
@@ -27,9 +28,9 @@ export interface Mention extends Range {
 	readonly candidates: readonly Candidate[];
 	/** Whether it is worth a link. */
 	readonly suggested: boolean;
-	/** How much it is worth a link, from 0 to 1. */
+	/** The probability that the author would link it, from 0 to 1. */
 	readonly score: number;
-	/** The parts of the score, and the reasons against a link. */
+	/** What stands against a link, with no points; and what was weighed, with its log-odds. */
 	readonly reasons: readonly Reason[];
 	/** The fingerprint of an unlinked mention's place: see `Occurrence`. */
 	readonly fingerprint: number;
@@ -113,21 +114,23 @@ export function meantOwners(lexicon: Lexicon, owners: readonly NameOwner[]): rea
 	return [...meant.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Judges occurrences in one note. They must include the first one of each entry that is meant. */
+/** Judges occurrences in one note. They must include all of each entry that is meant. */
 function judgeAll(sources: MentionSources, source: Note, occurrences: readonly Occurrence[]): Mention[] {
 	if (occurrences.length === 0) return [];
 	const { lexicon } = sources;
 	const context = new Disambiguator(sources, source);
-	const judge = new Judge(sources, source);
-	return occurrences.map((occurrence): Mention => {
-		const { text, line, fingerprint, from, to } = occurrence;
+	const questions = occurrences.map((occurrence) => {
 		const owners = meantOwners(lexicon, occurrence.owners);
 		const candidates =
 			owners.length === 1
 				? owners.map(({ id, name }) => ({ id, name: name.text, score: 0, reasons: [] }))
 				: context.rank({ owners, occurrence });
-		const ambiguous = !isDecided(candidates);
-		const verdict = judge.judge(occurrence, candidates[0]?.id ?? '', ambiguous);
+		return { occurrence, candidates, isAmbiguous: !isDecided(candidates) };
+	});
+	const verdicts = new Judge(sources, source).judgeAll(questions);
+	return questions.map(({ occurrence, candidates, isAmbiguous }, i): Mention => {
+		const { text, line, fingerprint, from, to } = occurrence;
+		const verdict = verdicts[i] ?? { suggested: false, score: 0, reasons: [] };
 		return {
 			path: source.path,
 			text,
@@ -137,7 +140,7 @@ function judgeAll(sources: MentionSources, source: Note, occurrences: readonly O
 			to,
 			fingerprint,
 			targets: candidates.map(({ id }) => id),
-			ambiguous,
+			ambiguous: isAmbiguous,
 			candidates,
 			...verdict,
 		};

@@ -1,24 +1,37 @@
 import { NameIndex } from '../names/name-index';
 import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
-import { foldName } from '../text/fold';
 import { Numbering } from './numbering';
 import type { NameOwner } from './occurrences';
 
 /** The names of an owner, with their numbers in parallel. */
-interface Named {
+export interface Named {
 	readonly facts: Pick<Entry, 'names' | 'nameRules'>;
 	readonly numbers: readonly number[];
 }
 
 /** A change of an owner's names. */
-interface NameChange {
+export interface NameChange {
 	/** The number of the owner. */
 	readonly owner: number;
 	/** The new names that are searched for, as written. */
 	readonly added: readonly string[];
 	/** The numbers of the removed names. */
 	readonly removed: ReadonlySet<number>;
+}
+
+/** The flags of a name's shape: it is what its owner is called first, it is in lower case, it is a single word and no acronym. */
+export const SHAPE = { title: 1, small: 2, single: 4 };
+const UNKNOWN = -1;
+const SEVERAL_WORDS = /[\s\u2010-\u2015-]/;
+/** A name with two capitals, or a digit, says more than a word does. */
+const ACRONYM = /\p{Lu}\P{Lu}*\p{Lu}|\p{N}/u;
+
+/** The title of a note, one of the two full names in it, or what stands first at a place is what its owner is called first. */
+function readShape({ kind, from, text }: Name): number {
+	const isTitle = kind === 'title' || kind === 'term' || (kind === 'derived' && from === 0);
+	const isSingle = !SEVERAL_WORDS.test(text) && !ACRONYM.test(text);
+	return (isTitle ? SHAPE.title : 0) + (text === text.toLowerCase() ? SHAPE.small : 0) + (isSingle ? SHAPE.single : 0);
 }
 
 /** Maps ids and names to the numbers that represent them everywhere else, and back. */
@@ -30,9 +43,9 @@ export class NamedOwners {
 	private readonly named = new Map<number, Named>();
 	/** By the number of a name, its owner's form of it. */
 	private readonly forms: (Name | null)[] = [];
-	/** By the number of a name, the number of its folded text; -1 until it is requested. */
-	private readonly keys: number[] = [];
-	private readonly folded = new Numbering();
+
+	/** By the number of a name, the flags of its shape, or UNKNOWN. */
+	private readonly shapes: number[] = [];
 
 	/** An exclusive upper bound for the numbers of owners. */
 	get size(): number {
@@ -49,7 +62,8 @@ export class NamedOwners {
 		const left = new Map(before?.facts.names.map(({ text }, i) => [spelling(text, before.facts.nameRules), before.numbers[i] ?? -1]));
 		const added: string[] = [];
 		const numbers: number[] = [];
-		const names = entry?.names.filter(({ lookUpOnly }) => !lookUpOnly) ?? [];
+		const all = entry?.names ?? [];
+		const names = all.some(({ lookUpOnly }) => lookUpOnly) ? all.filter(({ lookUpOnly }) => !lookUpOnly) : all;
 		try {
 			for (const name of names) {
 				const spelt = spelling(name.text, entry?.nameRules ?? null);
@@ -65,7 +79,8 @@ export class NamedOwners {
 		}
 		for (const number of left.values()) this.index.remove(number);
 		names.forEach((name, i) => this.setForm(numbers[i] ?? -1, name));
-		if (entry) this.named.set(owner, { facts: { names, nameRules: entry.nameRules }, numbers });
+		// V8 keeps room behind a list that has grown; a copy has none.
+		if (entry) this.named.set(owner, { facts: { names, nameRules: entry.nameRules }, numbers: numbers.slice() });
 		else this.named.delete(owner);
 		return { owner, added, removed: new Set(left.values()) };
 	}
@@ -84,8 +99,9 @@ export class NamedOwners {
 
 	private setForm(number: number, name: Name): void {
 		// V8 would turn an array with holes far beyond its end into a slow dictionary.
-		while (this.forms.length <= number) this.forms.push(null);
+		while (this.forms.length <= number) this.shapes.push(UNKNOWN) && this.forms.push(null);
 		this.forms[number] = name;
+		this.shapes[number] = UNKNOWN;
 	}
 
 	/** The names of the owner with an id; null if it has none. */
@@ -108,6 +124,25 @@ export class NamedOwners {
 		return this.owners.textOf(owner);
 	}
 
+	/** The number of an owner's name, by its form of it; -1 if it has none like that. */
+	nameNumber(id: string, { text }: Pick<Name, 'text'>): number {
+		const named = this.at(id);
+		return named?.numbers[named.facts.names.findIndex((name) => name.text === text)] ?? -1;
+	}
+
+	/** What a name looks like, by its number: flags of SHAPE. */
+	shapeOf(name: number): number {
+		const held = this.shapes[name] ?? 0;
+		if (held !== UNKNOWN) return held;
+		const form = this.forms[name];
+		return (this.shapes[name] = form ? readShape(form) : 0);
+	}
+
+	/** An owner's form of a name, by its number; null if there never was one. */
+	formOf(name: number): Name | null {
+		return this.forms[name] ?? null;
+	}
+
 	/** The current or former owners of some names, by id, each with its form of the name. */
 	ofNames(names: readonly number[]): NameOwner[] {
 		const owners: NameOwner[] = [];
@@ -116,18 +151,6 @@ export class NamedOwners {
 			if (name) owners.push({ id: this.idOf(this.index.ownerOf(number)), name });
 		}
 		return owners.length > 1 ? owners.sort((a, b) => (a.id < b.id ? -1 : 1)) : owners;
-	}
-
-	/** A number shared by all spellings of a name, given the number of the name. */
-	keyOf(name: number): number {
-		while (this.keys.length <= name) this.keys.push(-1);
-		const held = this.keys[name] ?? -1;
-		return held >= 0 ? held : (this.keys[name] = this.keyFor(this.index.textOf(name)));
-	}
-
-	/** The same, given the name as written. */
-	keyFor(text: string): number {
-		return this.folded.numberFor(foldName(text));
 	}
 }
 

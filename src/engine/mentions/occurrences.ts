@@ -19,6 +19,8 @@ export interface Occurrence extends Range {
 	readonly owners: readonly NameOwner[];
 	/** Whether it stands, wholly or in part, inside a name of the note itself. */
 	readonly inOwnName: boolean;
+	/** How it stands there, packed. @see unpackStanding */
+	readonly standing: number;
 	/** The text at its range. */
 	readonly text: string;
 	/** The line it is on, 1-based. */
@@ -38,17 +40,18 @@ export interface Evidence {
 }
 
 /** A place of a name in a text. */
-export type OwnedPlace = Range & Pick<Occurrence, 'owners' | 'inOwnName'>;
+export type OwnedPlace = Range & Pick<Occurrence, 'owners' | 'inOwnName' | 'standing'>;
 
 /** Reads, around the places of names in a text, what is needed to judge them. @param places sorted and disjoint. */
 export function readOccurrences(text: string, places: readonly OwnedPlace[]): Occurrence[] {
 	const lines = new LineIndex(text);
 	const evidence = places.some(({ owners }) => owners.length > 1) ? evidenceOf(text, places) : null;
-	return places.map(({ from, to, owners, inOwnName }, i): Occurrence => ({
+	return places.map(({ from, to, owners, inOwnName, standing }, i): Occurrence => ({
 		from,
 		to,
 		owners,
 		inOwnName,
+		standing,
 		text: own(text.slice(from, to)),
 		line: lines.lineAt(from),
 		fingerprint: fingerprintOf(text, { from, to }),

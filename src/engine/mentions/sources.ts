@@ -1,8 +1,8 @@
-import { HEAD, nameOf, PLACE, type Places } from './places';
+import { HEAD, LINK, nameOf, PLACE, type Places } from './places';
 
 /**
- * Maps owners to the texts that contain their names, built by counting sort (Seward 1954): one pass counts the texts of each owner, and
- * another stores each text in its owner's section. Each pass proceeds text by text, so that it can be divided into steps.
+ * Maps owners to the texts that contain their names or link them, built by counting sort (Seward 1954): one pass counts the texts of each
+ * owner, and another stores each text in its owner's section. Each pass proceeds text by text, so that it can be divided into steps.
  */
 export class SourceLists {
 	/** By owner, where its section of `texts` begins, and where the next text goes. */
@@ -48,13 +48,15 @@ export class SourceLists {
 	}
 
 	private forEachOwner(text: number, visit: (owner: number) => void): void {
-		const { lists } = this.places;
-		const places = lists.get(text);
-		for (let at = HEAD; at < places.length; at += PLACE) {
-			const owner = this.places.ownerOf(nameOf(places[at] ?? 0));
-			if (owner < 0 || this.met[owner] === text + 1) continue;
+		const { lists, links } = this.places;
+		const meet = (owner: number): void => {
+			if (owner < 0 || this.met[owner] === text + 1) return;
 			this.met[owner] = text + 1;
 			visit(owner);
-		}
+		};
+		const places = lists.get(text);
+		for (let at = HEAD; at < places.length; at += PLACE) meet(this.places.ownerOf(nameOf(places[at] ?? 0)));
+		const rows = links.get(text);
+		for (let at = 0; at < rows.length; at += LINK) meet(rows[at] ?? -1);
 	}
 }

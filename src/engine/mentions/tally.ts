@@ -1,5 +1,6 @@
-import { NameCounts } from './name-counts';
-import { holdsName, type Places } from './places';
+import { LinkHabits } from './link-habits';
+import { TextHabits } from './text-habits';
+import { holdsOwner, type Places } from './places';
 import { SourceLists } from './sources';
 
 /**
@@ -7,15 +8,15 @@ import { SourceLists } from './sources';
  * the others.
  */
 const RECOUNT = { least: 256, share: 1 / 16 };
-const TEXTS_A_STEP = 400;
+const TEXTS_A_STEP = 40;
 
 /**
- * Which texts contain the names of each owner, and how many contain each name. Computed for all at once when first requested, so nothing is
- * counted while a vault is read; afterwards updated text by text.
+ * Which texts contain the names of each owner or link it, and what their links tell. Computed for all at once when first requested, so
+ * nothing is counted while a vault is read; afterwards updated text by text.
  */
 export class Tally {
 	private sources: SourceLists;
-	private counts: NameCounts;
+	private counted: LinkHabits;
 	/** The texts changed since: what `sources` has for them may be outdated. */
 	private readonly changed = new Set<number>();
 	private isCounted = false;
@@ -27,56 +28,59 @@ export class Tally {
 		private readonly recount = RECOUNT,
 	) {
 		this.sources = new SourceLists(places);
-		this.counts = new NameCounts(places);
+		this.counted = new LinkHabits();
 	}
 
-	/** Changes the places of a text. */
+	/** Changes the places and links of a text. */
 	change(text: number, change: () => void): void {
 		this.changes++;
-		if (this.isCounted) this.counts.add(text, -1);
+		if (this.isCounted) this.counted.add(this.habitsOf(text), -1);
 		change();
 		if (!this.isCounted) return;
-		this.counts.add(text, 1);
+		this.counted.add(this.habitsOf(text), 1);
 		this.changed.add(text);
 		if (this.changed.size > Math.max(this.recount.least, this.places.texts() * this.recount.share)) this.isCounted = false;
 	}
 
-	/** The texts that contain names of an owner, without duplicates. */
+	/** How often texts have changed. */
+	get revision(): number {
+		return this.changes;
+	}
+
+	/** The texts that contain names of an owner or link it, without duplicates. */
 	sourcesOf(owner: number): number[] {
 		this.prepare();
 		const found: number[] = [];
 		for (const text of this.sources.of(owner)) if (!this.changed.has(text)) found.push(text);
-		for (const text of this.changed)
-			if (holdsName(this.places.lists.get(text), (name) => this.places.ownerOf(name) === owner)) found.push(text);
+		for (const text of this.changed) if (holdsOwner(this.places, text, owner)) found.push(text);
 		return found;
 	}
 
-	/** In how many texts a name occurs, by its key. */
-	countOf(key: number): number {
+	/** What the links of all texts tell. */
+	get habits(): LinkHabits {
 		this.prepare();
-		return this.counts.of(key);
+		return this.counted;
 	}
 
-	/** In how many texts it occurs in lower case. */
-	smallCountOf(key: number): number {
-		this.prepare();
-		return this.counts.smallOf(key);
+	/** What those of one text tell. */
+	habitsOf(text: number): TextHabits {
+		return new TextHabits(this.places, text);
 	}
 
-	/** Counts what has not been counted yet, in short steps. A change in the meantime restarts it. */
+	/** LinkCounts what has not been counted yet, in short steps. A change in the meantime restarts it. */
 	*prepareInSteps(): Generator<void> {
 		while (!this.isCounted) {
 			const { changes, places } = this;
-			const [sources, counts] = [new SourceLists(places), new NameCounts(places)];
+			const [sources, counted] = [new SourceLists(places), new LinkHabits()];
 			yield* this.forEachText((text) => {
 				sources.count(text);
-				counts.add(text, 1);
+				counted.add(this.habitsOf(text), 1);
 			});
 			if (changes !== this.changes) continue;
 			sources.allot();
 			yield* this.forEachText((text) => sources.put(text));
 			if (changes !== this.changes) continue;
-			[this.sources, this.counts, this.isCounted] = [sources, counts, true];
+			[this.sources, this.counted, this.isCounted] = [sources, counted, true];
 			this.changed.clear();
 		}
 	}

@@ -16,6 +16,8 @@ export interface StartFacts {
 
 const FIRST_SIZE = 1 << 12;
 const MOST_WORDS = 1 << 18;
+/** How many words with facts of their own are kept: these take much more memory. */
+const MOST_FACTS = 1 << 15;
 
 /** The value of `number` for a word that is in no name. */
 export const NONE = -1;
@@ -186,7 +188,7 @@ export class StartTable {
 	/** Inserts a word that was not known. @returns its slot. */
 	private insert(first: number, second: number, word: string): number {
 		const facts = this.judge(word);
-		if (this.count >= this.mostWords) this.clear();
+		if (this.count >= this.mostWords || this.facts.length >= MOST_FACTS) this.clear();
 		if ((this.count + 1) * SLOT * 2 > this.slots.length) this.grow();
 		const slot = this.find(first, second);
 		const { mayStart, hash, moreHashes } = facts;

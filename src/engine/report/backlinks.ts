@@ -1,24 +1,39 @@
 import type { Lexicon } from '../lexicon/lexicon';
+import type { Context } from '../mentions/seen-line';
 import type { Mention } from '../mentions/mentions';
-import { counted } from '../text/counted';
+import type { Entry } from '../note/entry';
+import { foldName } from '../text/fold';
 import { describeMention, mentionJson } from './mentions';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
+/** A mention of an entry, and the line that it stands on. */
+export interface Backlink {
+	readonly mention: Mention;
+	readonly context: Context;
+}
+
 /** A mention of an entry as JSON, in the documented shape, with its line and the text around it. */
-export function backlinkJson(mention: Mention, context: string, lexicon: Lexicon): object {
-	return { ...mentionJson(mention, lexicon), line: mention.line, context };
+export function backlinkJson({ mention, context }: Backlink, lexicon: Lexicon): object {
+	return { ...mentionJson(mention, lexicon), line: mention.line, context: context.text };
 }
 
-/** A mention of an entry for people: its place and kind, and below them the text around it. */
-export function backlinkLines(mention: Mention, context: string, { bold, dim }: TextStyle = PLAIN_STYLE): StyledText {
-	const { path, line } = mention;
-	return lines([lineOf`${bold(`${path}:${line}`)} ${dim(describeMention(mention))}`, lineOf`  ${context}`]);
+/** The mentions of an entry in one note for people: the note, and below it each line with the words marked, and what they are. */
+export function backlinkLines(entry: Entry, backlinks: readonly Backlink[], style: TextStyle = PLAIN_STYLE): StyledText {
+	const { bold, dim, mark } = style;
+	const widest = `${backlinks[backlinks.length - 1]?.mention.line ?? ''}`.length;
+	return lines([
+		lineOf`${bold(backlinks[0]?.mention.path ?? '')} ${dim(`(${backlinks.length})`)}`,
+		...backlinks.map(({ mention, context: { text, from, to } }) => {
+			const marked = lineOf`${text.slice(0, from)}${mark(text.slice(from, to))}${text.slice(to)}`;
+			return lineOf`  ${dim(`${mention.line}`.padStart(widest))}  ${marked}  ${dim(kindWords(mention, entry))}`;
+		}),
+	]);
 }
 
-/** The number of mentions of an entry of each kind, in words. */
-export function backlinkSummary(mentions: readonly Mention[], target: string): string {
-	const count = (kind: Mention['kind']): number => mentions.filter((mention) => mention.kind === kind).length;
-	const linked = `${count('linked')} linked, ${count('alias-linked')} linked by name`;
-	const suggested = mentions.filter((mention) => mention.suggested).length;
-	return `${counted(mentions.length, 'mention')} of ${target}: ${linked}, ${count('unlinked')} not linked (${suggested} suggested).`;
+/** What a mention is, after the name that it says if that is not the title. */
+function kindWords(mention: Mention, entry: Entry): string {
+	const name = mention.candidates.find(({ id }) => id === entry.id)?.name ?? '';
+	const isTitle = foldName(name) === foldName(entry.names[0]?.text ?? '');
+	const kind = mention.kind === 'linked' ? 'linked' : describeMention(mention);
+	return name === '' || isTitle ? kind : `${name} · ${kind}`;
 }

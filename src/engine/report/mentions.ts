@@ -2,9 +2,10 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Candidate } from '../mentions/evidence';
 import { findLinkedIn, findMentionsFrom, findMentionsIn, pathsMentioning, type Mention } from '../mentions/mentions';
 import type { MentionSources } from '../mentions/suggest';
+import { mainReasons } from '../mentions/worded-terms';
 import { keyIn, type Entry } from '../note/entry';
 import type { Note } from '../note/note';
-import { counted, someOf } from '../text/counted';
+import { someOf } from '../text/counted';
 import { line as lineOf, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
 
 /** The mentions of a vault, note by note; optionally only those in one note, or only those of one entry. */
@@ -49,7 +50,7 @@ function placeOf(id: string, lexicon: Lexicon): { readonly path: string; readonl
 export function describeMention({ kind, ambiguous, suggested, targets }: Mention): string {
 	if (kind === 'linked') return '';
 	if (ambiguous) return `may mean ${someOf(targets, targets.length, ' or ')}`;
-	if (kind === 'alias-linked') return 'by name';
+	if (kind === 'alias-linked') return 'linked by name';
 	return suggested ? 'not linked, suggested' : 'not linked';
 }
 
@@ -61,12 +62,48 @@ const MOST_CANDIDATES = 3;
  * @param mostCandidates for how many of the entries that it may mean the reasons are given.
  */
 export function mentionLines(mention: Mention, style: TextStyle = PLAIN_STYLE, mostCandidates = MOST_CANDIDATES): StyledText {
-	const { path, line, text, kind, targets, score, reasons } = mention;
-	const { bold, dim } = style;
-	const points = reasons.map((one) => (one.points > 0 ? `${one.text} +${one.points}` : one.text)).join('; ');
-	const place = lineOf`${bold(`${path}:${line}`)}  ${text.replace(/\s+/g, ' ')} -> ${targets[0] ?? ''} ${dim(describeMention(mention))}`;
-	const why = kind === 'unlinked' ? [lineOf`  ${dim(`${score.toFixed(2)}: ${points}`)}`] : [];
-	return lines([place, ...why, ...candidateLines(mention, style, mostCandidates)]);
+	const why = mention.kind === 'unlinked' ? [lineOf`  ${style.dim(`${percent(mention)}${after(': ', mainWords(mention))}`)}`] : [];
+	return lines([placeLine(mention, style), ...why, ...candidateLines(mention, style, mostCandidates)]);
+}
+
+/** A mention for people, with all that speaks for a link there and against it. */
+export function mentionReasonLines(mention: Mention, style: TextStyle = PLAIN_STYLE): StyledText {
+	const { kind, suggested, reasons } = mention;
+	const { dim } = style;
+	const weighed = reasons.filter(({ points }) => points !== 0);
+	const verdict = kind !== 'unlinked'
+		? lineOf`  Not suggested: ${kind === 'linked' ? 'it is linked' : 'it is a link already, by a name'}`
+		: lineOf`  ${suggested ? 'Suggested' : 'Not suggested'} (${percent(mention)})${after(': ', mainWords(mention))}`;
+	return lines([
+		placeLine(mention, style),
+		verdict,
+		...weighed.map(({ points, text }) => lineOf`  ${dim(`  ${signed(points)}  ${text}`)}`),
+		...candidateLines(mention, style, mention.candidates.length),
+	]);
+}
+
+function placeLine(mention: Mention, { bold, dim }: TextStyle): StyledText {
+	const { path, line, text, targets } = mention;
+	return lineOf`${bold(`${path}:${line}`)}  ${text.replace(/\s+/g, ' ')} -> ${targets[0] ?? ''} ${dim(describeMention(mention))}`;
+}
+
+/** How likely the author would link it. */
+function percent({ score }: Mention): string {
+	return `${Math.round(score * 100)} %`;
+}
+
+/** The reasons that count most, as parts of one sentence. */
+function mainWords(mention: Mention): string {
+	const texts = mainReasons(mention).map(({ text }) => text);
+	return texts.map((text, i) => (i === 0 ? text : text.replace(/^\p{Lu}(?=\P{Lu})/u, (first) => first.toLowerCase()))).join(' · ');
+}
+
+function after(lead: string, text: string): string {
+	return text === '' ? '' : lead + text;
+}
+
+function signed(points: number): string {
+	return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(2)}`;
 }
 
 /** The entries that a mention may mean, one on each line. */
@@ -74,13 +111,8 @@ function candidateLines({ candidates }: Mention, { dim }: TextStyle, most: numbe
 	if (candidates.length < 2) return [];
 	const shown = candidates.slice(0, most).map(({ id, score, reasons }) => {
 		const why = reasons.length > 0 ? `: ${reasons.map(({ text }) => text).join('; ')}` : '';
-		return lineOf`  ${dim(`${id} ${score}${why}`)}`;
+		return lineOf`  ${dim(`${id} ${Math.round(score * 100) / 100}${why}`)}`;
 	});
 	const rest = candidates.length - shown.length;
 	return rest > 0 ? [...shown, lineOf`  ${dim(`and ${rest} more`)}`] : shown;
-}
-
-/** The number of mentions, in words. */
-export function mentionSummary(mentions: readonly Mention[]): string {
-	return `${counted(mentions.length, 'mention')}, ${mentions.filter(({ suggested }) => suggested).length} suggested.`;
 }

@@ -5,14 +5,16 @@ export class StyledText {
 	constructor(readonly text: string) {}
 }
 
-/** How to emphasise or dim words in a line, where the output supports it. */
+/** How to emphasise, dim or mark words in a line, where the output supports it. */
 export interface TextStyle {
 	readonly bold: (text: string) => StyledText;
 	readonly dim: (text: string) => StyledText;
+	/** Words that were looked for, among others. */
+	readonly mark: (text: string) => StyledText;
 }
 
-/** No styling. */
-export const PLAIN_STYLE: TextStyle = { bold: styled, dim: styled };
+/** No styling: found words stand between quotation marks. */
+export const PLAIN_STYLE: TextStyle = { bold: styled, dim: styled, mark: (text) => styled(`«${text}»`) };
 
 /** A text from a note or a user, on one line, with visible signs for characters that a terminal would obey or hide. */
 export function styled(text: string): StyledText {

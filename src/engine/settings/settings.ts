@@ -1,7 +1,9 @@
 import type { TermChoice } from '../lexicon/counted-terms';
 import { DEFAULT_SCOPE, type Scope } from '../lexicon/scope';
 import type { MeaningRule } from '../mentions/authority';
+import type { NameRefusal } from '../mentions/refusals';
 import type { Preferences } from '../mentions/suggest';
+import type { Sureness } from '../mentions/threshold';
 import type { Attribute } from '../note/facts/attribute';
 
 /** A kind of attribute, as the settings list it. */
@@ -16,6 +18,8 @@ export interface Settings extends Preferences {
 	readonly sources: readonly Source[];
 	/** Keys that comparisons take for machinery, beside the known ones. */
 	readonly machinery: readonly string[];
+	/** The links that the plugin has written, which tell nothing of the author's habits: from a note's path to the ids of the entries. */
+	readonly writtenLinks: Readonly<Record<string, readonly string[]>>;
 	/** Which names of entries are underlined in notes that do not link them. */
 	readonly underline: Underline;
 	/** The codes of kinds of findings, and the keys of findings, that are not to be listed. */
@@ -48,6 +52,13 @@ export const UNDERLINES: ReadonlyMap<Underline, string> = new Map([
 	['all', 'All'],
 ]);
 
+/** How sure suggestions are to be, each with the words for it. */
+export const SURENESS: ReadonlyMap<Sureness, string> = new Map([
+	['more', 'More'],
+	['balanced', 'Balanced'],
+	['surer', 'Surer'],
+]);
+
 /** Where attributes may come from, each with the words for it. */
 export const SOURCES: ReadonlyMap<Source, string> = new Map([
 	['property', 'Properties'],
@@ -66,10 +77,13 @@ export const DEFAULT_SETTINGS: Settings = {
 	followNames: true,
 	firstOnly: true,
 	skipLinked: true,
+	sureness: 'balanced',
+	refusals: [],
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
 	meanings: [],
+	writtenLinks: {},
 	ignoredFindings: [],
 	trigger: ';;',
 	suggestCapitals: true,
@@ -90,9 +104,10 @@ export function termChoice(settings: Settings): TermChoice {
 /** What the second shape did not say at first: where it is absent, the default holds. */
 const { trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery } = DEFAULT_SETTINGS;
 const { termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings } = DEFAULT_SETTINGS;
+const { sureness, refusals, writtenLinks } = DEFAULT_SETTINGS;
 const ADDED = {
 	trigger, suggestCapitals, termFolder, termTemplate, followNames, ignoredFindings, machinery,
-	termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings,
+	termsInside, termsInsideFolders, termsInsideTags, termsInsideExcept, meanings, sureness, refusals, writtenLinks,
 };
 
 /** Settings read from `data.json`, and why they must not be written back, if so. */
@@ -131,6 +146,9 @@ export function readSettings(data: unknown): ReadSettings {
 		termsInsideTags: settings.termsInsideTags,
 		termsInsideExcept: settings.termsInsideExcept,
 		meanings: settings.meanings,
+		sureness: settings.sureness,
+		refusals: settings.refusals,
+		writtenLinks: settings.writtenLinks,
 	};
 	return {
 		settings: { scope, sources: [...new Set(sources)], underline, firstOnly, skipLinked, ignoredNames, ignoredPlaces, choices, ...added },
@@ -189,6 +207,11 @@ function isSettings(
 		isTexts(value.termsInsideExcept) &&
 		Array.isArray(value.meanings) &&
 		value.meanings.every(isMeaning) &&
+		SURENESS.has(value.sureness as Sureness) &&
+		Array.isArray(value.refusals) &&
+		value.refusals.every(isRefusal) &&
+		isRecord(value.writtenLinks) &&
+		Object.values(value.writtenLinks).every(isTexts) &&
 		isTexts([value.termFolder, value.termTemplate])
 	);
 }
@@ -196,6 +219,11 @@ function isSettings(
 function isScope(value: unknown): value is Scope {
 	if (!isRecord(value) || !['undefined', 'boolean'].includes(typeof value.defined)) return false;
 	return isTexts(value.tags) && isTexts(value.folders) && isTexts(value.excluded) && typeof value.property === 'string';
+}
+
+function isRefusal(value: unknown): value is NameRefusal {
+	if (!isRecord(value) || !isTexts([value.name, value.path]) || typeof value.fingerprint !== 'number') return false;
+	return ['undefined', 'string'].includes(typeof value.target);
 }
 
 /** A rule has at most one condition. */

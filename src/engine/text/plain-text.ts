@@ -17,21 +17,39 @@ const MARKED = /[`*_=~[\]<>$%\\!#^{]/;
  * @param labels those of the note's reference links, if the text has a note around it.
  */
 export function plainText(markdown: string, labels = ALONE.labels): string {
-	if (!MARKED.test(markdown)) return oneLine(markdown);
+	if (!mayHaveMarks(markdown)) return oneLine(markdown);
 	const spans = new InlineScanner(markdown).scan(0, markdown.length, { ...ALONE, labels });
+	let plain = '';
+	eachSeen(markdown, spans, (text) => (plain += text));
+	return oneLine(plain);
+}
+
+/** Whether a piece of Markdown may be seen otherwise than it stands. */
+export function mayHaveMarks(markdown: string): boolean {
+	return MARKED.test(markdown);
+}
+
+/**
+ * Calls back for each stretch of a piece of Markdown, from left to right, with what readers see of it: prose as it stands, another span as
+ * `plainText` tells it, blanks as they are.
+ * @param spans those of the text that are not prose, sorted.
+ * @param see with the text that is seen, the stretch, and whether it is prose.
+ */
+export function eachSeen(markdown: string, spans: readonly Span[], see: (text: string, stretch: Range, isProse: boolean) => void): void {
 	const marks = findEmphasis(markdown, spans);
 	const closers = markdown.includes('^[') ? bracketsIn(markdown) : null;
-	let plain = '';
 	let from = 0;
+	const prose = (to: number): void => see(markdown.slice(from, to), { from, to }, true);
 	for (const hole of [...spans, ...marks].sort((a, b) => a.from - b.from)) {
 		if (hole.from < from) continue;
 		// A footnote in the line ends where its bracket does; without an end it is none.
 		const isFootnote = isSpan(hole) && hole.kind === 'footnote' && hole.to - hole.from === 2;
 		const end = isFootnote ? closers?.get(hole.to - 1) : hole.to;
-		plain += markdown.slice(from, end === undefined ? hole.to : hole.from) + (isSpan(hole) ? seenOf(hole, markdown) : '');
+		prose(end === undefined ? hole.to : hole.from);
+		if (isSpan(hole) && end !== undefined) see(seenOf(hole, markdown), { from: hole.from, to: end }, false);
 		from = end ?? hole.to;
 	}
-	return oneLine(plain + markdown.slice(from));
+	prose(markdown.length);
 }
 
 /** Where the brackets of a text that are closed end, by where they open. */

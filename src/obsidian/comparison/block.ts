@@ -1,8 +1,8 @@
 import { MarkdownRenderChild, type Plugin } from 'obsidian';
 import { buildComparison, COMPARE, idsOf, parseRecipe, type Comparison, type ParsedRecipe } from '../../engine';
+import type { LinkProcessor } from '../parts/inline-drawing';
 import type { Services } from '../vault/services';
 import { ComparisonTable } from './table';
-import type { LinkProcessor } from './value-text';
 
 type ComparisonServices = Pick<Services, 'app' | 'index' | 'settings'>;
 

@@ -1,6 +1,7 @@
 import { ButtonComponent, Notice, Platform, SuggestModal, setIcon } from 'obsidian';
 import { planComparison, writeRecipe, type Hit, type PickedEntry, type PlannedBlock } from '../../engine';
 import { drawName } from '../parts/hit-row';
+import { onlyMenu } from '../parts/only-menu';
 import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
@@ -27,7 +28,7 @@ export class CompareModal extends SuggestModal<Hit> {
 		this.limit = 50;
 		this.setPlaceholder('Add a note to the comparison');
 		this.pickedEl = createDiv({ cls: 'care-lexicon-picked', attr: { role: 'status' } });
-		this.resultContainerEl.before(this.pickedEl);
+		onlyMenu(this.resultContainerEl).before(this.pickedEl);
 		this.registerKeys();
 		this.showPicked();
 	}

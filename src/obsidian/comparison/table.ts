@@ -1,9 +1,10 @@
 import { Component, setIcon, setTooltip, type App, type HoverParent, type HoverPopover } from 'obsidian';
 import { distinctValues, rowLabel, SOURCES, type Cell, type Comparison, type SourcedValue } from '../../engine';
+import type { LinkProcessor } from '../parts/inline-drawing';
 import { labelBy } from '../parts/label';
 import { activateLinks } from '../parts/note-links';
 import type { Services } from '../vault/services';
-import { ValueText, type LinkProcessor } from './value-text';
+import { ValueText } from './value-text';
 
 type Shape = Pick<Comparison, 'notes' | 'rows'>;
 

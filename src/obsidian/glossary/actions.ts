@@ -1,6 +1,7 @@
-import { MarkdownView, type App, type Menu } from 'obsidian';
+import type { App, Menu } from 'obsidian';
 import { writeGlossary, type GlossaryFormat, type Lexicon } from '../../engine';
 import { copyText } from '../parts/clipboard';
+import { lastEditor } from '../parts/last-editor';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { openEntry } from '../parts/open-place';
 import { TimeSlice } from '../vault/time-slice';
@@ -10,12 +11,6 @@ import { saveAsFile } from '../writing/new-file';
 import type { EditorPlace } from '../writing/writable-note';
 import type { Services } from '../vault/services';
 import type { ListedEntry } from './model/entries';
-
-/** The editor that had the focus last, since a sidebar view has none; null if its note is in reading view. */
-export function lastEditor(app: App): EditorPlace | null {
-	const view = app.workspace.getMostRecentLeaf()?.view;
-	return view instanceof MarkdownView && view.file && view.getMode() === 'source' ? { editor: view.editor, file: view.file } : null;
-}
 
 /** Adds the actions for an entry to a menu. */
 export function addEntryActions(

@@ -2,12 +2,10 @@ import { setIcon } from 'obsidian';
 import type { ToldDefinition } from '../../engine';
 import { lineFor } from '../parts/definition';
 import { showMarked } from '../parts/hit-row';
+import { drawCheck } from '../parts/selection-check';
 import { otherNamesOf } from './model/entries';
 import type { EntryRow, GlossaryRow, LetterRow } from './model/list';
 import type { TagRow } from './model/tags';
-
-/** The class of the checkbox that selects an entry. */
-export const CHECK = 'care-lexicon-check';
 
 /** The estimated heights of rows that have not been drawn, in CSS pixels. */
 export const GUESSES: Readonly<Record<GlossaryRow['type'], number>> = { letter: 32, entry: 74, tag: 30 };
@@ -55,7 +53,7 @@ function drawHead(row: LetterRow | TagRow, el: HTMLElement): void {
 function drawEntry({ listed, hit }: EntryRow, el: HTMLElement, { isSelected, told, where }: RowLook): void {
 	el.toggleClass('is-selected', isSelected);
 	const self = el.createDiv({ cls: 'care-lexicon-entry' });
-	setIcon(self.createDiv({ cls: CHECK, attr: { 'aria-hidden': 'true' } }), isSelected ? 'check-square' : 'square');
+	drawCheck(self, isSelected);
 	const words = self.createDiv({ cls: 'care-lexicon-words' });
 	const isByTitle = hit?.name === listed.title && hit.kind !== 'definition';
 	const term = words.createDiv({ cls: 'care-lexicon-term' });

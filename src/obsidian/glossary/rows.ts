@@ -2,11 +2,12 @@ import { Component, Keymap, type App } from 'obsidian';
 import type { Entry } from '../../engine';
 import { addressOf, paneOf } from '../parts/open-place';
 import { RowPreview } from '../parts/row-preview';
+import { Selection } from '../parts/selection';
+import { CHECK } from '../parts/selection-check';
 import { moveOf } from '../parts/tree-keys';
 import { VirtualList } from '../parts/virtual-list';
 import { rowTyped, type EntryRow, type GlossaryRow } from './model/list';
-import { Selection } from './model/selection';
-import { CHECK, drawGlossaryRow, GUESSES, stampOf, type RowLook } from './row';
+import { drawGlossaryRow, GUESSES, stampOf, type RowLook } from './row';
 
 /** What the rows report to their view. */
 interface GlossaryRowsCallbacks {
@@ -29,7 +30,7 @@ const TYPING_MS = 800;
 /** The rows of the glossary view, with their actions by mouse, touch or keyboard. */
 export class GlossaryRows extends Component {
 	readonly list: VirtualList<GlossaryRow>;
-	readonly selection = new Selection();
+	readonly selection = new Selection<GlossaryRow>(({ type }) => type === 'entry');
 	private rows: readonly GlossaryRow[] = [];
 	private typed = '';
 	private typedAt = 0;

@@ -2,13 +2,15 @@ import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidi
 import { tellDefinition, type PickedEntry } from '../../engine';
 import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
+import { lastEditor } from '../parts/last-editor';
 import { showListMessage } from '../parts/list-message';
 import { openEntry } from '../parts/open-place';
+import { SelectionBar } from '../parts/selection-bar';
 import { whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import type { EditorPlace } from '../writing/writable-note';
-import { addEntryActions, addExportActions, lastEditor } from './actions';
+import { addEntryActions, addExportActions } from './actions';
 import { GlossaryHeader } from './header';
 import { LiveEntries } from './live-entries';
 import type { ListedEntry } from './model/entries';
@@ -16,7 +18,6 @@ import { NO_FILTER, type GlossaryFilter } from './model/filter';
 import { hitRows, letterKey, letterRows, lettersOf, MOST_HITS, withTag, type GlossaryRow, type LetterCount } from './model/list';
 import { messageOnGlossary, NO_ENTRY } from './model/message';
 import { GlossaryRows } from './rows';
-import { SelectionBar } from './selection-bar';
 
 /** The view type, as saved in the workspace layout. */
 export const GLOSSARY_VIEW = 'care-lexicon-glossary';
@@ -71,7 +72,7 @@ export class GlossaryView extends ItemView {
 		});
 		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
 		this.contentEl.append(this.scrollEl);
-		this.selectionBar = new SelectionBar(this.contentEl, { compare: () => this.compare(), clear: () => this.rows.clear() });
+		this.selectionBar = new SelectionBar(this.contentEl, () => this.leaveSelection());
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
 		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
 			tell: (entry) => ({ told: tellDefinition(services.index.lexicon, entry), where: whereabouts(services.index.lexicon, entry) }),
@@ -81,7 +82,7 @@ export class GlossaryView extends ItemView {
 			openMenu: ({ listed }, event) => this.openMenu(event, (menu) => {
 				addEntryActions(menu, this.services, listed, (path) => callbacks.showMentions(path));
 			}),
-			onSelected: () => this.selectionBar.show(this.rows.selection.size),
+			onSelected: () => this.showSelected(),
 		}));
 		labelBy(this.rows.list.treeEl, this.contentEl.createDiv({ cls: 'care-lexicon-hidden', text: this.getDisplayText() }));
 		this.entries = new LiveEntries(services, { isSeen: () => this.contentEl.isShown(), onChanged: () => this.follow() });
@@ -210,6 +211,16 @@ export class GlossaryView extends ItemView {
 		const menu = new Menu();
 		fill(menu);
 		menu.showAtMouseEvent(event);
+	}
+
+	private leaveSelection(): void {
+		this.rows.clear();
+		this.rows.list.focus(this.rows.list.active);
+	}
+
+	private showSelected(): void {
+		const { size } = this.rows.selection;
+		this.selectionBar.show(size, [{ title: 'Compare', isMain: true, isDisabled: size < 2, act: () => this.compare() }]);
 	}
 
 	private compare(): void {

@@ -10,6 +10,7 @@ interface LoadedContext {
 /** Loads the text around mentions. The lexicon keeps no text, so notes are read on demand, and cached until they change. */
 export class ContextLoader {
 	private readonly byPath = new Map<string, Map<string, LoadedContext>>();
+	private isLoadingAll = false;
 
 	constructor(private readonly app: App) {}
 
@@ -55,6 +56,15 @@ export class ContextLoader {
 			await slice.rest();
 		}
 		return missing.size > 0;
+	}
+
+	/** Reads them all unless that is under way. @param onMore called after each note, and when all are known. */
+	async loadAll(mentions: readonly Mention[], onMore: (isDone: boolean) => void): Promise<void> {
+		if (this.isLoadingAll) return;
+		this.isLoadingAll = true;
+		await this.load(mentions, () => onMore(false));
+		this.isLoadingAll = false;
+		onMore(true);
 	}
 
 	private loaded(mention: Mention): LoadedContext | null {

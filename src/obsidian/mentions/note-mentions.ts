@@ -1,4 +1,3 @@
-import { MarkdownView, type App } from 'obsidian';
 import {
 	findLinkedIn, findMentionsFrom, findMentionsIn, foldName, pathsMentioning, type Lexicon, type Mention, type Note,
 } from '../../engine';
@@ -158,16 +157,6 @@ function termsOf(lexicon: Lexicon, { path }: Note): Map<string, ListedTerm> {
 
 function countShown(listed: readonly ListedMention[]): number {
 	return listed.filter(({ mention, term }) => term === null && !isIgnored(mention)).length;
-}
-
-/** The path of the active note, or of the most recent one that is still open; null if there is none. */
-export function openNotePath({ workspace }: App): string | null {
-	const active = workspace.getActiveFile();
-	if (active) return active.path;
-	const open = new Set(
-		workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file ? [view.file.path] : [])),
-	);
-	return workspace.getLastOpenFiles().find((path) => open.has(path)) ?? null;
 }
 
 /** What is open at a path, and how complete its mentions are. */

@@ -1,5 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { Context, Mention } from '../../engine';
+import { drawCheck } from '../parts/selection-check';
 import { isIgnored } from './model/filter';
 import type { HeadRow, MentionRow, MentionListRow } from './model/list';
 import { meaningOf, worthOf, type TitleOf } from './model/words';
@@ -11,6 +12,9 @@ interface RowOptions {
 	/** The line around a mention, or null while it is not known. */
 	readonly line: Context | null;
 	readonly titleOf: TitleOf;
+	readonly isSelected: boolean;
+	/** Whether it says why it is not suggested. */
+	readonly isExplained: boolean;
 }
 
 /** The class of the button that links a mention. */
@@ -21,12 +25,19 @@ export function canLink({ kind }: Mention): boolean {
 	return kind !== 'linked';
 }
 
+/** Whether a mention can say why it is not suggested. */
+export function canExplain({ kind, suggested }: Mention): boolean {
+	return kind === 'unlinked' && !suggested;
+}
+
 /** Draws a row of the list of mentions into its element. */
 export function drawRow(row: MentionListRow, el: HTMLElement, options: RowOptions): void {
 	el.empty();
 	el.className = `tree-item care-lexicon-row mod-${row.type} mod-level-${row.level}`;
 	el.setAttrs({ 'aria-level': row.level, 'aria-posinset': row.position, 'aria-setsize': row.size, 'data-kind': row.group });
 	el.setAttr('aria-expanded', 'folded' in row ? String(!row.folded) : null);
+	el.setAttr('aria-selected', row.type === 'mention' ? String(options.isSelected) : null);
+	el.toggleClass('is-selected', options.isSelected);
 	if (row.type === 'mention') drawMention(row, el, options);
 	else if (row.type === 'empty') el.createDiv({ cls: 'care-lexicon-nothing care-lexicon-none', text: row.text });
 	else drawHead(row, el);
@@ -46,7 +57,7 @@ function drawHead({ text, count, folded, id }: HeadRow, el: HTMLElement): void {
 function drawMention(
 	{ listed: { mention, note, term }, position, size, showsNote }: MentionRow,
 	el: HTMLElement,
-	{ seen: open, line, titleOf }: RowOptions,
+	{ seen: open, line, titleOf, isSelected, isExplained }: RowOptions,
 ): void {
 	const seen = term?.meant ?? open;
 	el.setAttr('data-path', mention.path);
@@ -54,6 +65,7 @@ function drawMention(
 	el.toggleClass('mod-last', position === size);
 	el.toggleClass('is-pending', line === null);
 	const match = el.createDiv({ cls: 'search-result-file-match' });
+	drawCheck(match, isSelected);
 	const words = match.createDiv({ cls: 'care-lexicon-words' });
 	if (showsNote && !(seen === null && mention.ambiguous)) words.createDiv({ cls: 'care-lexicon-other', text: note.title });
 	const { text, from, to } = line ?? { text: mention.text, from: 0, to: mention.text.length };
@@ -63,6 +75,7 @@ function drawMention(
 	shown.appendText(text.slice(to));
 	const meaning = meaningOf(mention, { seen, titleOf, most: 1 });
 	if (meaning !== null) words.createDiv({ cls: 'care-lexicon-meaning', text: meaning });
+	if (isExplained) words.createDiv({ cls: 'care-lexicon-why', text: worthOf(mention) });
 	const full = meaningOf(mention, { seen, titleOf, most: Infinity });
 	const told = [...(mention.kind === 'unlinked' ? [worthOf(mention)] : []), ...(full === null ? [] : [full])];
 	if (told.length > 0) drawMark(match, mention, told.join('. '));

@@ -1,8 +1,7 @@
 import { Component, Modal, Platform, type App } from 'obsidian';
 import type { Mention } from '../../engine';
 import { labelBy } from '../parts/label';
-import type { Services } from '../vault/services';
-import { drawEntryCard } from './entry-card';
+import { drawEntryCard, type CardHost, type CardServices } from './entry-card';
 
 /** What a popover is attached to: a name on the page, or the cursor of an editor. */
 export interface PopoverAnchor {
@@ -16,13 +15,14 @@ export interface PopoverAnchor {
 export interface Card {
 	/** The title above it on a phone. */
 	readonly title: string;
-	/** @param close called before an action runs. */
-	readonly draw: (el: HTMLElement, close: () => void) => void;
+	readonly draw: (el: HTMLElement, host: CardHost) => void;
 }
 
 interface OpenPopover {
 	readonly el: HTMLElement;
 	readonly anchor: PopoverAnchor;
+	/** What the card has drawn. */
+	readonly drawn: Component;
 	readonly dispose: readonly (() => void)[];
 }
 
@@ -38,7 +38,7 @@ export class EntryPopovers extends Component {
 	/** The name that has just got the focus back, which must not reopen the popover. */
 	private returned: HTMLElement | null = null;
 
-	constructor(private readonly services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>) {
+	constructor(private readonly services: CardServices) {
 		super();
 	}
 
@@ -81,12 +81,16 @@ export class EntryPopovers extends Component {
 	hover(el: HTMLElement, mention: Mention | null): void {
 		if (!mention || Platform.isPhone) return;
 		el.addEventListener('mouseleave', () => this.leave(), { once: true });
+		el.addEventListener('contextmenu', this.giveWay);
 		if (this.shown?.anchor.el === el) this.wait(null);
 		else if (this.awaited !== el) {
 			this.awaited = el;
 			this.wait(() => el.isConnected && this.show({ el }, this.cardOf(mention)));
 		}
 	}
+
+	/** A menu takes the place of the popover, even of one that would still have come. */
+	private readonly giveWay = (): void => this.close();
 
 	/** Opens the popover of a mention at once, and focuses it. */
 	open(anchor: PopoverAnchor, mention: Mention): void {
@@ -99,7 +103,7 @@ export class EntryPopovers extends Component {
 		if (Platform.isPhone) new EntryModal(this.services.app, card).open();
 		else {
 			this.show(anchor, card);
-			this.shown?.el.querySelector('button')?.focus();
+			this.shown?.el.querySelector<HTMLElement>('.care-lexicon-buttons button')?.focus();
 		}
 	}
 
@@ -109,6 +113,7 @@ export class EntryPopovers extends Component {
 		this.shown = null;
 		if (!shown) return;
 		for (const dispose of shown.dispose) dispose();
+		this.removeChild(shown.drawn);
 		const { el } = shown.anchor;
 		const hadFocus = shown.el.contains(shown.el.doc.activeElement);
 		shown.el.detach();
@@ -120,14 +125,15 @@ export class EntryPopovers extends Component {
 	}
 
 	private cardOf(mention: Mention): Card {
-		return { title: mention.text, draw: (el, close) => drawEntryCard(el, this.services, mention, close) };
+		return { title: mention.text, draw: (el, host) => drawEntryCard(el, this.services, mention, host) };
 	}
 
 	private show(anchor: PopoverAnchor, card: Card): void {
 		this.close();
 		const { doc } = anchor.el;
 		const el = doc.body.createDiv({ cls: 'popover hover-popover care-lexicon-popover', attr: { role: 'dialog', tabindex: '-1' } });
-		card.draw(el.createDiv({ cls: 'care-lexicon-card' }), () => this.close());
+		const drawn = this.addChild(new Component());
+		card.draw(el.createDiv({ cls: 'care-lexicon-card' }), { parent: drawn, close: () => this.close() });
 		const label = el.querySelector<HTMLElement>('.care-lexicon-about, .care-lexicon-entry-title');
 		if (label) labelBy(el, label);
 		if (anchor.el.hasAttribute('aria-expanded')) anchor.el.setAttr('aria-expanded', 'true');
@@ -137,6 +143,7 @@ export class EntryPopovers extends Component {
 		this.shown = {
 			el,
 			anchor,
+			drawn,
 			dispose: [
 				this.listen(doc, 'keydown', (event) => this.onKey(event)),
 				this.listen(doc, 'pointerdown', (event) => !this.owns(event.target) && this.close()),
@@ -192,18 +199,19 @@ export class EntryPopovers extends Component {
 		const [below, above] = [clientHeight - bottom - 2 * GAP, top - 2 * GAP];
 		const isAbove = el.scrollHeight > below && above > below;
 		el.setCssStyles({ maxHeight: `${isAbove ? above : below}px` });
-		const { offsetWidth, offsetHeight } = el;
+		// It keeps to the name when it grows.
 		el.setCssStyles({
-			left: `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`,
-			top: `${isAbove ? top - GAP - offsetHeight : bottom + GAP}px`,
+			left: `${Math.max(GAP, Math.min(left, clientWidth - el.offsetWidth - GAP))}px`,
+			top: isAbove ? 'auto' : `${bottom + GAP}px`,
+			bottom: isAbove ? `${clientHeight - top + GAP}px` : 'auto',
 		});
 	}
 }
 
 /** Traps the focus: Tab cycles within an element. */
 function keepInside(el: HTMLElement, event: KeyboardEvent): void {
-	const buttons = [...el.querySelectorAll('button')];
-	const [first, last] = [buttons[0], buttons[buttons.length - 1]];
+	const stops = [...el.querySelectorAll<HTMLElement>('button, a[href]')];
+	const [first, last] = [stops[0], stops[stops.length - 1]];
 	const at = el.doc.activeElement;
 	const next = event.shiftKey && at === first ? last : !event.shiftKey && at === last ? first : null;
 	if (!next) return;
@@ -213,6 +221,8 @@ function keepInside(el: HTMLElement, event: KeyboardEvent): void {
 
 /** The same as a sheet at the bottom, on phones. */
 class EntryModal extends Modal {
+	private readonly drawn = new Component();
+
 	constructor(
 		app: App,
 		private readonly card: Card,
@@ -223,10 +233,12 @@ class EntryModal extends Modal {
 	override onOpen(): void {
 		this.modalEl.addClass('care-lexicon-sheet');
 		this.setTitle(this.card.title);
-		this.card.draw(this.contentEl.createDiv({ cls: 'care-lexicon-card' }), () => this.close());
+		this.drawn.load();
+		this.card.draw(this.contentEl.createDiv({ cls: 'care-lexicon-card' }), { parent: this.drawn, close: () => this.close() });
 	}
 
 	override onClose(): void {
+		this.drawn.unload();
 		this.contentEl.empty();
 	}
 }

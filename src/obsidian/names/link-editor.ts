@@ -14,6 +14,15 @@ class LinkRange extends RangeValue {
 	}
 }
 
+/** A link at a place in an editor. */
+export interface LinkInEditor {
+	readonly from: number;
+	readonly to: number;
+	readonly read: LinkCache;
+	/** What it means by a name; null if Obsidian resolves it, or if no note has the name. */
+	readonly named: NameLink | null;
+}
+
 const BY_NAME = Decoration.mark({ class: NAME_LINK });
 const UNDECIDED = Decoration.mark({ class: `${NAME_LINK} is-ambiguous` });
 const redraw = StateEffect.define<null>();
@@ -118,7 +127,7 @@ class EditorLinks implements PluginValue {
 	private readonly onHover = (event: MouseEvent): void => {
 		const { targetNode } = event;
 		const el = targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>(`span.${NAME_LINK}`) : null;
-		const link = el && this.view.contentDOM.contains(el) ? this.linkAt(this.view.posAtDOM(el)) : null;
+		const link = el && this.view.contentDOM.contains(el) ? this.linkAt(this.view.posAtDOM(el))?.named : null;
 		if (!el || !link) return;
 		// Listeners on the link itself, such as those of an open preview, still have to see the pointer.
 		el.addEventListener('mouseover', (own) => own.stopPropagation(), { once: true });
@@ -133,10 +142,14 @@ class EditorLinks implements PluginValue {
 		this.links.app.workspace.trigger('hover-link', { event, source: 'editor', hoverParent, targetEl, linktext, sourcePath: this.path ?? '' });
 	}
 
-	private linkAt(offset: number): NameLink | null {
-		const found: LinkCache[] = [];
-		this.ranges.between(offset, offset + 1, (_from, _to, { read }) => void found.push(read));
-		return found[0] ? this.links.find(found[0].link, this.path ?? '') : null;
+	/** The link that an offset is in or beside; null if there is none. */
+	linkAt(offset: number): LinkInEditor | null {
+		const found: Omit<LinkInEditor, 'named'>[] = [];
+		this.ranges.between(offset, offset, (from, to, { read }) => {
+			if (stands(this.view.state.doc, from, read)) found.push({ from, to, read });
+		});
+		const link = found.find(({ to }) => to > offset) ?? found[0];
+		return link ? { ...link, named: this.links.find(link.read.link, this.path ?? '') } : null;
 	}
 }
 
@@ -154,7 +167,14 @@ function shownPart(original: string): { readonly from: number; readonly to: numb
 	return { from: Math.max(2, original.indexOf('|', 3) + 1), to: original.length - 2 };
 }
 
+/** The links in all editors: the extension to register, and how to query one editor. */
+interface LinksExtension {
+	readonly extension: Extension;
+	readonly of: (view: EditorView) => EditorLinks | null;
+}
+
 /** Marks links by names in every editor. The marks wrap Obsidian's own, so that its colour for unresolved links can be overridden. */
-export function linksExtension(links: NameLinks, onHover: OnLinkHover): Extension {
-	return Prec.lowest(ViewPlugin.define((view) => new EditorLinks(view, links, onHover), { decorations: ({ decorations }) => decorations }));
+export function linksExtension(links: NameLinks, onHover: OnLinkHover): LinksExtension {
+	const plugin = ViewPlugin.define((view) => new EditorLinks(view, links, onHover), { decorations: ({ decorations }) => decorations });
+	return { extension: Prec.lowest(plugin), of: (view) => view.plugin(plugin) };
 }

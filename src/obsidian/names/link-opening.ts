@@ -1,5 +1,6 @@
 import { Component, Menu, Notice, type Editor, type PaneType, type Workspace } from 'obsidian';
 import { viewOf } from '../parts/editor-view';
+import { inEveryWindow } from '../parts/every-window';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { openEntry } from '../parts/open-place';
 import { distinctTitleOf } from '../vault/note-title';
@@ -35,12 +36,7 @@ export class LinkOpening extends Component {
 	override onload(): void {
 		const { workspace } = this.links.app;
 		this.standBefore(workspace);
-		workspace.onLayoutReady(() => {
-			const docs = new Set<Document>();
-			workspace.iterateAllLeaves(({ view }) => docs.add(view.containerEl.doc));
-			for (const doc of docs) this.watch(doc);
-		});
-		this.registerEvent(workspace.on('window-open', ({ doc }) => this.watch(doc)));
+		inEveryWindow(this, workspace, (doc) => this.watch(doc));
 	}
 
 	private standBefore(workspace: Workspace): void {

@@ -92,11 +92,20 @@ export class NameLinks extends Component {
 	mentionOf(link: NameLink): Mention {
 		const text = parseLinktext(link.linktext).path;
 		const candidates = link.id === null ? this.candidates(link) : [{ id: link.id, name: text, score: 0, reasons: [] }];
-		const targets = candidates.map(({ id }) => id);
-		const place = { path: link.source, text, from: 0, to: 0, line: 0, fingerprint: 0 };
-		// The kind "linked" keeps the card from offering to link it.
-		return { ...place, kind: 'linked', targets, candidates, ambiguous: !isDecided(candidates), suggested: false, score: 0, reasons: [] };
+		return linked(text, link.source, candidates);
 	}
+}
+
+/** A link to the entry with an id as a mention, for its card. @param source the path of the note that contains it. */
+export function linkedMention(text: string, source: string, id: string): Mention {
+	return linked(text, source, [{ id, name: text, score: 0, reasons: [] }]);
+}
+
+function linked(text: string, path: string, candidates: readonly Candidate[]): Mention {
+	const place = { path, text, from: 0, to: 0, line: 0, fingerprint: 0 };
+	const targets = candidates.map(({ id }) => id);
+	// The kind "linked" keeps the card from offering to link it.
+	return { ...place, kind: 'linked', targets, candidates, ambiguous: !isDecided(candidates), suggested: false, score: 0, reasons: [] };
 }
 
 /** The address of a Markdown link as a name. */

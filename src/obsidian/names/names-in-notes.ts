@@ -3,10 +3,12 @@ import { findMentionsIn, fingerprintOf, type Mention } from '../../engine';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import { placeMentions, type PlacedMentions } from './model/place-mentions';
-import { underlinedOf } from './model/underlined';
+import { isShown, underlinedOf } from './model/underlined';
 
 /** An unlinked mention in a note that is being shown. */
 export interface NameInNote extends Mention {
+	/** Whether it is one for the reader, underlined or not. */
+	readonly isShown: boolean;
 	readonly isUnderlined: boolean;
 }
 
@@ -92,8 +94,9 @@ export class NamesInNotes extends Component {
 		const file = app.vault.getFileByPath(path);
 		const saved = file ? await app.vault.cachedRead(file).catch(() => null) : null;
 		if (read !== note.reads || this.notes.get(path) !== note) return;
-		const underlined = new Set(underlinedOf(found, settings.current.underline));
-		note.names = found.map((mention) => ({ ...mention, isUnderlined: underlined.has(mention) }));
+		const shown = new Set(found.filter((mention) => isShown(mention, mentions.sources.index)));
+		const underlined = new Set(underlinedOf([...shown], settings.current.underline));
+		note.names = found.map((one) => ({ ...one, isShown: shown.has(one), isUnderlined: underlined.has(one) }));
 		note.saved = saved;
 		note.last = null;
 		const slice = new TimeSlice();

@@ -1,6 +1,8 @@
 import { Component, MarkdownView, type Editor, type Plugin, type TAbstractFile } from 'obsidian';
+import type { Range } from '../../engine';
 import { viewOf } from '../parts/editor-view';
 import type { Services } from '../vault/services';
+import type { CardServices } from './entry-card';
 import { EntryPopovers } from './entry-popover';
 import { NamesInNotes, type NameInNote } from './names-in-notes';
 import { namesExtension, type NamesExtension } from './underline-editor';
@@ -14,7 +16,7 @@ export class Underlines extends Component {
 
 	constructor(
 		private readonly plugin: Plugin,
-		services: Pick<Services, 'app' | 'index' | 'mentions' | 'settings'>,
+		services: CardServices & Pick<Services, 'mentions'>,
 	) {
 		super();
 		const notes = this.addChild(new NamesInNotes(services));
@@ -44,7 +46,11 @@ export class Underlines extends Component {
 
 	/** The unlinked mention at the cursor or touching the selection; null if there is none. */
 	mentionAt(editor: Editor): NameInNote | null {
-		const [from, to] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
+		return this.mentionIn(editor, { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) });
+	}
+
+	/** The unlinked mention that a range of the text touches; null if there is none. */
+	mentionIn(editor: Editor, { from, to }: Range): NameInNote | null {
 		return this.namesOf(editor)?.nameAt(from, to) ?? null;
 	}
 

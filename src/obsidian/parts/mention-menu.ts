@@ -5,19 +5,27 @@ import type { Services } from '../vault/services';
 import { createNoteFromTerm } from '../writing/create-term';
 import { linkMention } from '../writing/link-mention';
 import {
-	chooseCandidate, decideByContext, hasRuleIn, ignoreHere, ignoreName, isChosen, ruleInFolder, suggestHere, suggestNames,
+	chooseCandidate, decideByContext, hasRuleIn, ignoreName, isChosen, refuse, ruleInFolder, suggestHere, suggestNames, type RefusalReason,
 } from '../writing/mention-choices';
 import { addMenuActions, type MenuAction } from './menu-actions';
 import { openPlace } from './open-place';
 
 type MentionServices = Pick<Services, 'app' | 'index' | 'settings'>;
 
-/** Adds the actions for a mention to a menu. */
-export function addMentionActions(menu: Menu, services: MentionServices, mention: Mention): void {
+/** What can be said against a link at a place, the plainest first. */
+const REFUSALS: readonly { readonly reason: RefusalReason; readonly title: string; readonly icon: string }[] = [
+	{ reason: 'not-here', title: 'Ignore here', icon: 'eye-off' },
+	{ reason: 'everyday-word', title: 'Ignore: everyday word', icon: 'message-circle' },
+	{ reason: 'wrong-meaning', title: 'Ignore: wrong meaning', icon: 'split' },
+	{ reason: 'longer-name', title: 'Ignore: part of a longer name', icon: 'whole-word' },
+];
+
+/** Adds the actions for a mention to a menu. @param more actions of the list that it stands in. */
+export function addMentionActions(menu: Menu, services: MentionServices, mention: Mention, more: readonly MenuAction[] = []): void {
 	const act = (): Promise<void> => openPlace(services.app, mention, false);
 	const open: MenuAction = { section: 'open', icon: 'text-cursor', title: 'Open the place', act };
 	const actions = [linkActions, choiceActions, ignoreActions, noteActions].flatMap((actionsFor) => actionsFor(services, mention));
-	addMenuActions(menu, [...actions, open]);
+	addMenuActions(menu, [...actions, ...more, open]);
 }
 
 /** One action for each term inside a note that the mention may mean. */
@@ -65,11 +73,11 @@ function ignoreActions(services: MentionServices, mention: Mention): MenuAction[
 	if (mention.kind !== 'unlinked' || !best) return [];
 	const isIgnored = (code: string): boolean => mention.reasons.some((reason) => reason.code === code);
 	const names = mention.candidates.map(({ name }) => name);
-	const here: MenuAction = isIgnored('ignored-here')
-		? { section: 'ignore', icon: 'eye', title: 'Suggest here again', act: () => suggestHere(services, mention) }
-		: { section: 'ignore', icon: 'eye-off', title: 'Ignore here', act: () => ignoreHere(services, mention) };
+	const again: MenuAction = { section: 'ignore', icon: 'eye', title: 'Suggest here again', act: () => suggestHere(services, [mention]) };
+	const here = isIgnored('ignored-here') ? [again] : REFUSALS.map(({ reason, title, icon }): MenuAction =>
+		({ section: 'ignore', icon, title, act: () => refuse(services, mention, reason) }));
 	const everywhere: MenuAction = isIgnored('ignored-name')
 		? { section: 'ignore', icon: 'eye', title: `Suggest “${best.name}” again`, act: () => suggestNames(services, names) }
 		: { section: 'ignore', icon: 'ban', title: `Ignore “${best.name}” everywhere`, act: () => ignoreName(services, best.name) };
-	return [here, everywhere];
+	return [...here, everywhere];
 }

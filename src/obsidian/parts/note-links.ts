@@ -5,31 +5,41 @@ import { openEntry, openPlace, paneOf } from './open-place';
 export const HOVER_SOURCE = 'care-lexicon';
 
 /** What links in rendered Markdown need: the app, and the component they belong to. */
-interface LinkContext {
+interface LinkContext<Parent extends Component = Component> {
 	readonly app: App;
-	readonly parent: Component & HoverParent;
+	readonly parent: Parent;
 	/** What knows the entries that links lead to by id. */
 	readonly index?: Parameters<typeof openEntry>[1];
+	/** Called before a link is followed. */
+	readonly leave?: () => void;
 }
 
-/**
- * Makes the links below an element work as they do in Obsidian's own notes: click, middle click, Enter and hover.
- * @param sourceOf the path of the note that the link's text comes from.
- */
-export function activateLinks({ app, parent, index }: LinkContext, el: HTMLElement, sourceOf: (link: HTMLElement) => string): void {
+/** The path of the note that the text of a link comes from. */
+type SourceOf = (link: HTMLElement) => string;
+
+/** Makes the links below an element lead where they do in Obsidian's own notes: by click, middle click and Enter. */
+export function followLinks({ app, parent, index, leave }: LinkContext, el: HTMLElement, sourceOf: SourceOf): void {
 	const follow = (event: MouseEvent | KeyboardEvent): void => {
 		const link = linkAt(event);
 		if (!link) return;
 		event.preventDefault();
 		event.stopPropagation();
 		const { line, entry } = link.dataset;
-		if (entry !== undefined && index) void openEntry(app, index, entry, paneOf(event));
-		else if (line !== undefined) void openPlace(app, { path: linktextOf(link), line: Number(line) }, paneOf(event));
-		else void app.workspace.openLinkText(linktextOf(link), sourceOf(link), paneOf(event));
+		const [linktext, source, pane] = [linktextOf(link), sourceOf(link), paneOf(event)];
+		leave?.();
+		if (entry !== undefined && index) void openEntry(app, index, entry, pane);
+		else if (line !== undefined) void openPlace(app, { path: linktext, line: Number(line) }, pane);
+		else void app.workspace.openLinkText(linktext, source, pane);
 	};
 	parent.registerDomEvent(el, 'click', follow);
 	parent.registerDomEvent(el, 'auxclick', (event) => event.button === 1 && follow(event));
 	parent.registerDomEvent(el, 'keydown', (event) => event.key === 'Enter' && follow(event));
+}
+
+/** The same, with a page preview of where a link leads under the pointer. */
+export function activateLinks(context: LinkContext<Component & HoverParent>, el: HTMLElement, sourceOf: SourceOf): void {
+	const { app, parent } = context;
+	followLinks(context, el, sourceOf);
 	parent.registerDomEvent(el, 'mouseover', (event) => {
 		const link = linkAt(event);
 		if (!link) return;

@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import { onlyMenu } from './only-menu';
 import { RowHeights } from './row-heights';
 
 /** How the rows of a list are drawn. */
@@ -51,7 +52,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		private readonly drawer: RowDrawer<R>,
 	) {
 		super();
-		this.treeEl = scrollEl.createDiv({ cls: 'care-lexicon-tree', attr: { role: 'tree' } });
+		this.treeEl = onlyMenu(scrollEl.createDiv({ cls: 'care-lexicon-tree', attr: { role: 'tree' } }));
 	}
 
 	override onload(): void {

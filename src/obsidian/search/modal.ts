@@ -2,6 +2,7 @@ import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
 import { factsToCompare, type Hit, type Entry } from '../../engine';
 import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
+import { onlyMenu } from '../parts/only-menu';
 import { paneOf } from '../parts/open-place';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
@@ -38,7 +39,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		super(services.app);
 		this.limit = MOST_ROWS;
 		this.modalEl.addClass('care-lexicon-search');
-		this.deferredRows = new DeferredRows(this.resultContainerEl);
+		this.deferredRows = new DeferredRows(onlyMenu(this.resultContainerEl));
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
 		this.preview = new SearchPreview(
 			this.resultContainerEl,

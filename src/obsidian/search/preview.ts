@@ -1,16 +1,11 @@
-import { plainText, type Entry, type Lexicon } from '../../engine';
+import type { Entry, Lexicon } from '../../engine';
 import { drawDefinition, drawOtherNames } from '../parts/definition';
+import { drawFacts, factsBesideDefinition, type ShownFact } from '../parts/fact-list';
 import { labelBy } from '../parts/label';
 import { titleOf, whereabouts } from '../vault/note-title';
 
 /** How many attributes fit below the rows. */
 const MOST = 8;
-
-/** A fact of an entry as it is shown. */
-interface ShownFact {
-	readonly key: string;
-	readonly value: string;
-}
 
 /** A preview of the selected hit's entry below the rows, updated with the selection while it is shown. */
 export class SearchPreview {
@@ -69,14 +64,8 @@ function drawEntry(el: HTMLElement, { lexicon, entry, all }: ShownEntry): void {
 	const where = whereabouts(lexicon, entry);
 	if (where !== '') el.createDiv({ cls: 'care-lexicon-source', text: where.replace(/^i/, 'I') });
 	drawOtherNames(el, lexicon, entry);
-	const facts = all.filter(({ value }) => value !== '' && value !== entry.definition?.text);
-	if (facts.length > 0) {
-		const list = el.createEl('dl', { cls: 'care-lexicon-facts' });
-		for (const { key, value } of facts.slice(0, MOST)) {
-			list.createEl('dt', { text: key });
-			list.createEl('dd', { text: plainText(value) });
-		}
-	}
+	const facts = factsBesideDefinition(entry, all);
+	if (facts.length > 0) drawFacts(el, facts.slice(0, MOST));
 	const tags = [...new Set(entry.tags)];
 	if (tags.length === 0) return;
 	const line = el.createDiv({ cls: 'care-lexicon-tags' });

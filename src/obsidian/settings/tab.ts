@@ -1,7 +1,8 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { DEFAULT_SETTINGS, SOURCES, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
+import { DEFAULT_SETTINGS, SOURCES, SURENESS, UNDERLINES, type Scope, type Settings, type Source } from '../../engine';
 import type { Services } from '../vault/services';
 import type { SettingsChange, SettingsStore } from '../vault/settings-store';
+import { learntDefinitions } from './learnt';
 import { meaningDefinitions } from './meanings';
 import { readLines, readList, triggerProblem } from './model/typed-settings';
 import { scopeDefinitions } from './scope';
@@ -27,6 +28,7 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 			...termsInsideDefinitions(this.services, () => this.update()),
 			this.termsGroup(),
 			this.mentionsGroup(),
+			learntDefinitions(this.services, () => this.update()),
 			meaningDefinitions(this.services, () => this.update()),
 			this.suggesterGroup(),
 			this.sourcesList(),
@@ -88,8 +90,13 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 					control: { type: 'toggle', key: 'followNames' },
 				},
 				{
-					name: 'Suggest only the first mention',
-					desc: 'Later mentions of the same entry in a note are not suggested as links.',
+					name: 'How sure suggestions are',
+					desc: 'More: six in ten are links that you would make. Balanced: seven. Surer: eight. Your own links tell which.',
+					control: { type: 'dropdown', key: 'sureness', options: Object.fromEntries(SURENESS) },
+				},
+				{
+					name: 'Suggest each entry once in a note',
+					desc: 'Of several mentions only the one in the best place is suggested as a link.',
 					control: { type: 'toggle', key: 'firstOnly' },
 				},
 				{
@@ -161,12 +168,14 @@ export class CareLexiconSettingTab extends PluginSettingTab {
 /** The settings whose controls hold their values unconverted. */
 type PlainKey = Extract<
 	keyof Settings,
-	'underline' | 'followNames' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate' | 'termsInside'
+	| 'underline' | 'followNames' | 'sureness' | 'firstOnly' | 'skipLinked' | 'trigger' | 'suggestCapitals' | 'termFolder' | 'termTemplate'
+	| 'termsInside'
 >;
 
 function isPlainKey(key: string): key is PlainKey {
 	return [
-		'underline', 'followNames', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate', 'termsInside',
+		'underline', 'followNames', 'sureness', 'firstOnly', 'skipLinked', 'trigger', 'suggestCapitals', 'termFolder', 'termTemplate',
+		'termsInside',
 	].includes(key);
 }
 

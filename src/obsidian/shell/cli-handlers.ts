@@ -16,9 +16,11 @@ import {
 	line,
 	lookUp,
 	mentionJson,
+	MentionReport,
 	mentionLines,
+	MentionOverview,
+	mentionReasonLines,
 	mentionsBetween,
-	mentionSummary,
 	nothingFits,
 	notesWithTerms,
 	readComparisonRequest,
@@ -34,6 +36,7 @@ import {
 	sourcesBetween,
 	type Comparison,
 	type Entry,
+	type Lexicon,
 	type Mention,
 } from '../../engine';
 import { readList } from '../settings/model/typed-settings';
@@ -57,6 +60,8 @@ class InvalidCall extends Error {}
 
 const FORMAT = { value: 'text|json', description: 'Lines to read, or one JSON object a line (default: text)' };
 
+/** The flags that ask for a list of mentions instead of their number. */
+const LISTING = ['suggested', 'limit', 'all', 'why'] as const;
 const COMPARISON_WORDS = {
 	leastNames: 2,
 	tooFewNames: 'A comparison needs at least two names: names="ACO, IPA".',
@@ -87,11 +92,14 @@ const COMMANDS: readonly CliCommand[] = [
 	},
 	{
 		action: 'mentions',
-		description: 'Every place where a note is meant, linked or not, and why',
+		description: 'How many mentions there are; with an option every place where a note is meant, linked or not',
 		flags: {
 			note: { value: '<name or path>', description: 'Only mentions in this note' },
 			to: { value: '<name or path>', description: 'Only mentions of this note' },
 			suggested: { description: 'Only those worth a link' },
+			limit: { value: '<number>', description: 'Only the first of these' },
+			all: { description: 'Every one of the vault' },
+			why: { description: 'All that speaks for a link there and against it' },
 			format: FORMAT,
 		},
 		run: listMentions,
@@ -176,6 +184,7 @@ function markdownOf(comparison: Comparison): string {
 
 async function listMentions({ index, mentions }: CliServices, params: CliData): Promise<string> {
 	const isJson = wantsJson(params);
+	const limit = params.limit === undefined ? Infinity : accepted(readLimit(params.limit, 'limit='));
 	await whenComplete(index);
 	await whenComplete(mentions);
 	const wanted = (name: string | undefined): Entry | null => {
@@ -186,14 +195,23 @@ async function listMentions({ index, mentions }: CliServices, params: CliData): 
 	};
 	const [inside, target] = [wanted(textOf(params, 'note')), wanted(textOf(params, 'to'))];
 	const source = inside && index.lexicon.get(inside.path);
-	const all: Mention[] = [];
+	const isList = isJson || source !== null || target !== null || LISTING.some((flag) => params[flag] !== undefined);
+	const overview = new MentionOverview();
+	const list = new MentionReport({ suggested: params.suggested === 'true', limit });
+	const told: string[] = [];
 	for (const note of sourcesBetween(mentions.sources, source, target)) {
 		await mentions.prepare([note.path]);
-		for (const mention of mentionsBetween(mentions.sources, note, target)) all.push(mention);
+		const found = mentionsBetween(mentions.sources, note, target);
+		if (!isList) overview.take(note.path, found);
+		else for (const mention of list.take(found)) told.push(wordsFor(mention, index.lexicon, params));
 	}
-	const found = params.suggested === 'true' ? all.filter(({ suggested }) => suggested) : all;
-	if (isJson) return found.map((mention) => jsonLine(mentionJson(mention, index.lexicon))).join('\n');
-	return [...found.map((mention) => mentionLines(mention).text), mentionSummary(found)].join('\n');
+	if (!isList) return overview.lines('List them: suggested, all, or note=NAME why').text;
+	return [...told, ...(isJson ? [] : [...(list.rest === null ? [] : [list.rest]), list.counts.sentence()])].join('\n');
+}
+
+function wordsFor(mention: Mention, lexicon: Lexicon, params: CliData): string {
+	if (params.format === 'json') return jsonLine(mentionJson(mention, lexicon));
+	return (params.why === 'true' ? mentionReasonLines(mention) : mentionLines(mention)).text;
 }
 
 async function listTerms({ index }: CliServices, params: CliData): Promise<string> {

@@ -5,19 +5,24 @@ import { CompareModal } from '../comparison/modal';
 import type { Ignored } from '../findings/ignoring';
 import { FindingsView } from '../findings/view';
 import type { Explanations } from '../names/explain';
+import type { MenuNames } from '../names/menu-names';
 import type { Underlines } from '../names/underlines';
 import { copyText } from '../parts/clipboard';
 import { SearchModal } from '../search/modal';
 import type { Services } from '../vault/services';
 import type { EditorPlace } from '../writing/writable-note';
+import { addEditorMenu } from './editor-menu';
+import { openMentions } from './entry-actions';
 import { mentionCommands } from './mention-commands';
+import { addNoteMenu } from './note-menu';
 import { addTermMenu, termCommands } from './term-commands';
-import { checkVault, openGlossary, openMentions, openOverview } from './views';
+import { checkVault, openGlossary, openOverview } from './views';
 
 /** What the commands need besides the services. */
 interface Surfaces {
 	readonly underlines: Underlines;
 	readonly explanations: Explanations;
+	readonly menuNames: MenuNames;
 }
 
 /** The commands of the palette. */
@@ -55,10 +60,12 @@ function commands(services: Services & Surfaces): Command[] {
 	];
 }
 
-/** Adds all commands to a plugin, and what the menu of a note offers. */
+/** Adds all commands to a plugin, and what the menus of notes and editors offer. */
 export function addCommands(plugin: Plugin, services: Services & Surfaces): void {
 	for (const command of commands(services)) plugin.addCommand(command);
+	addNoteMenu(plugin, services);
 	addTermMenu(plugin, services);
+	addEditorMenu(plugin, services);
 }
 
 /** Where a link or block would be inserted: the editor of the active note; null in reading view. */

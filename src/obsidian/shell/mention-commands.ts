@@ -1,7 +1,7 @@
 import { Notice, SuggestModal, type App, type Command, type Editor } from 'obsidian';
 import { tellDefinition, type Candidate, type Mention, type Underline } from '../../engine';
 import { lineFor } from '../parts/definition';
-import { isShown } from '../names/model/underlined';
+import { onlyMenu } from '../parts/only-menu';
 import type { NameInNote } from '../names/names-in-notes';
 import type { Underlines } from '../names/underlines';
 import { keepOnDevice, readFromDevice } from '../vault/device-storage';
@@ -24,7 +24,12 @@ export function mentionCommands(services: MentionCommandServices & { readonly un
 		return mention !== null;
 	};
 	return [
-		{ id: 'link-mention', name: 'Link mention at cursor', icon: 'link', editorCheckCallback: atCursor((mention) => link(services, mention)) },
+		{
+			id: 'link-mention',
+			name: 'Link mention at cursor',
+			icon: 'link',
+			editorCheckCallback: atCursor((mention) => linkOrAsk(services, mention)),
+		},
 		{
 			id: 'next-mention',
 			name: 'Next unlinked mention',
@@ -47,14 +52,15 @@ export function mentionCommands(services: MentionCommandServices & { readonly un
 	];
 }
 
-function link(services: MentionCommandServices, mention: Mention): void {
+/** Links a mention to the entry that is meant; if that is undecided, the user is asked. */
+export function linkOrAsk(services: MentionCommandServices, mention: Mention): void {
 	if (mention.ambiguous) new CandidateModal(services, mention).open();
 	else void linkMention(services, mention, mention.targets[0] ?? '');
 }
 
 /** Selects the next mention after the selection, wrapping round to the first of the note. */
 function selectNext(underlines: Underlines, editor: Editor): void {
-	const mentions = underlines.mentionsIn(editor).filter(isShown);
+	const mentions = underlines.mentionsIn(editor).filter(({ isShown }) => isShown);
 	const at = editor.posToOffset(editor.getCursor('to'));
 	const next = mentions.find(({ from }) => from >= at) ?? mentions[0];
 	if (!next) {
@@ -100,6 +106,7 @@ class CandidateModal extends SuggestModal<Candidate> {
 		super(services.app);
 		this.setPlaceholder(`Which note is “${mention.text}”?`);
 		this.emptyStateText = 'No note matches.';
+		onlyMenu(this.resultContainerEl);
 	}
 
 	override getSuggestions(query: string): Candidate[] {

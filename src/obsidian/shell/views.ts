@@ -5,11 +5,11 @@ import { GLOSSARY_VIEW, GlossaryView } from '../glossary/view';
 import { MENTIONS_VIEW, MentionsView } from '../mentions/view';
 import { OVERVIEW_VIEW, OverviewView } from '../overview/view';
 import { HOVER_SOURCE } from '../parts/note-links';
-import { openEntry } from '../parts/open-place';
 import { LIST_SOURCE } from '../parts/row-preview';
 import { SearchModal } from '../search/modal';
 import { keepOnDevice, readFromDevice } from '../vault/device-storage';
 import type { Services } from '../vault/services';
+import { openMentions, showMentionsOf } from './entry-actions';
 
 /** Registers the views, and the sources of page previews in them. */
 export function registerViews(plugin: Plugin, services: Services): void {
@@ -33,18 +33,6 @@ export function registerViews(plugin: Plugin, services: Services): void {
 	}));
 	plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'Care Lexicon', defaultMod: false });
 	plugin.registerHoverLinkSource(LIST_SOURCE, { display: 'Care Lexicon: mentions and glossary', defaultMod: true });
-}
-
-/** Shows the mentions of the active note, in the right sidebar. */
-export function openMentions(app: App): Promise<WorkspaceLeaf> {
-	return app.workspace.ensureSideLeaf(MENTIONS_VIEW, 'right', { active: true, reveal: true });
-}
-
-/** Opens an entry, and shows its mentions: of a term those below its heading. */
-async function showMentionsOf({ app, index }: Services, id: string): Promise<void> {
-	await openEntry(app, index, id, false);
-	const { view } = await openMentions(app);
-	if (index.lexicon.entry(id)?.anchor && view instanceof MentionsView) view.showTerm(id);
 }
 
 /** Shows the entries of the glossary, in the right sidebar. */

@@ -25,19 +25,20 @@ export interface CachedMentions {
 export function encodeRecord(record: CachedNote | CachedMentions): object {
 	const { path, mtime, size } = record;
 	if ('note' in record) return { path, mtime, size, json: JSON.stringify(record.note) };
-	const { places, prose, filter, numbers, named, ignored, terms } = record.mentions;
-	const integers = new Int32Array(LENGTHS + numbers.length + places.length + prose.length + filter.length);
-	integers.set([numbers.length, places.length, prose.length]);
+	const { places, links, linked, prose, filter, numbers, named, ignored, terms } = record.mentions;
+	const parts = [numbers, places, links, prose, filter];
+	const integers = new Int32Array(LENGTHS + parts.reduce((sum, { length }) => sum + length, 0));
+	integers.set(parts.slice(0, LENGTHS).map(({ length }) => length));
 	let at = LENGTHS;
-	for (const part of [numbers, places, prose, filter]) {
+	for (const part of parts) {
 		integers.set(part, at);
 		at += part.length;
 	}
-	return { path, mtime, size, json: JSON.stringify({ named, ignored, terms }), integers };
+	return { path, mtime, size, json: JSON.stringify({ named, linked, ignored, terms }), integers };
 }
 
 /** How many lengths precede the integers of a note: those of all parts but the last. */
-const LENGTHS = 3;
+const LENGTHS = 4;
 
 /** Decodes cached facts; null for a damaged record, which the engine could fail on. */
 export function decodeNote(record: unknown): CachedNote | null {
@@ -57,17 +58,19 @@ export function decodeMentions(record: unknown): CachedMentions | null {
 	const stored = readStored(record);
 	const integers = (record as { readonly integers?: unknown } | null)?.integers;
 	if (!stored || !(integers instanceof Int32Array) || typeof stored.facts !== 'object' || stored.facts === null) return null;
-	const { named, ignored, terms } = stored.facts as Partial<Record<keyof KeptMentions, unknown>>;
-	if (typeof named !== 'object' || named === null || !Array.isArray(ignored) || !Array.isArray(terms)) return null;
+	const { named, linked, ignored, terms } = stored.facts as Partial<Record<keyof KeptMentions, unknown>>;
+	if (typeof named !== 'object' || named === null || ![linked, ignored, terms].every(Array.isArray)) return null;
 	const parts = partsOf(integers);
 	if (!parts) return null;
-	const [numbers, places, prose, filter] = parts;
+	const [numbers = NO_INTEGERS, places = NO_INTEGERS, links = NO_INTEGERS, prose = NO_INTEGERS, filter = NO_INTEGERS] = parts;
 	const { path, mtime, size } = stored;
 	const mentions = {
 		path,
 		named: named as KeptMentions['named'],
 		numbers: Array.from(numbers),
 		places,
+		links,
+		linked: linked as string[],
 		prose,
 		filter,
 		ignored: ignored as string[],
@@ -76,12 +79,15 @@ export function decodeMentions(record: unknown): CachedMentions | null {
 	return { path, mtime, size, mentions };
 }
 
-/** The integers of a note in parts: numbers of names, places, prose, filter; null if there are fewer than their lengths say. */
-function partsOf(integers: Int32Array): readonly [Int32Array, Int32Array, Int32Array, Int32Array] | null {
-	const [numbers = 0, places = 0, prose = 0] = integers;
-	const [first, second, third] = [LENGTHS + numbers, LENGTHS + numbers + places, LENGTHS + numbers + places + prose];
-	if (integers.length <= third || Math.min(numbers, places, prose) < 0) return null;
-	return [integers.slice(LENGTHS, first), integers.slice(first, second), integers.slice(second, third), integers.slice(third)];
+const NO_INTEGERS = new Int32Array(0);
+
+/** The integers of a note in parts: numbers of names, places, links, prose, filter; null if there are fewer than their lengths say. */
+function partsOf(integers: Int32Array): Int32Array[] | null {
+	const lengths = [...integers.subarray(0, LENGTHS)];
+	const parts: Int32Array[] = [];
+	let at = LENGTHS;
+	for (const length of lengths) parts.push(integers.slice(at, (at += length)));
+	return lengths.length < LENGTHS || lengths.some((length) => length < 0) || at >= integers.length ? null : [...parts, integers.slice(at)];
 }
 
 interface Stored {

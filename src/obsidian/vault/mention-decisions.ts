@@ -1,7 +1,7 @@
-import { choiceKey, foldName, isInFolder, type MeaningRule, type Settings } from '../../engine';
+import { choiceKey, foldName, isInFolder, type MeaningRule, type NameRefusal, type Settings } from '../../engine';
 
 /** What the user decided about mentions, as stored in the settings. */
-export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'choices' | 'meanings'>;
+export type MentionDecisions = Pick<Settings, 'ignoredNames' | 'ignoredPlaces' | 'refusals' | 'choices' | 'meanings' | 'writtenLinks'>;
 
 /** Sets the entry chosen for some names in the note at a path; null removes the choice. Other forms of a name count as separate names. */
 export function withChoice(
@@ -57,6 +57,26 @@ export function withPlace(
 	return { ignoredPlaces: withKey(ignoredPlaces, path, fingerprints.length === 0 ? null : fingerprints) };
 }
 
+/** Keeps what the user said of a name when refusing a suggestion, in place of what was said there. @param refusal null for nothing. */
+export function withRefusal(
+	{ refusals }: MentionDecisions, { path, fingerprint }: Pick<NameRefusal, 'path' | 'fingerprint'>, refusal: NameRefusal | null,
+): Pick<Settings, 'refusals'> {
+	const others = refusals.filter((one) => one.path !== path || one.fingerprint !== fingerprint);
+	return { refusals: refusal ? [...others, refusal] : others };
+}
+
+/** The ids of the entries that the plugin has linked in the note at a path. */
+export function writtenIn({ writtenLinks }: Pick<MentionDecisions, 'writtenLinks'>, path: string): readonly string[] {
+	return new Map(Object.entries(writtenLinks)).get(path) ?? [];
+}
+
+/** Remembers that the plugin has linked an entry in the note at a path, or that the link was taken back. */
+export function withWrittenLink(held: MentionDecisions, path: string, id: string, isWritten: boolean): Pick<Settings, 'writtenLinks'> {
+	const others = writtenIn(held, path).filter((one) => one !== id);
+	const ids = isWritten ? [...others, id] : others;
+	return { writtenLinks: withKey(held.writtenLinks, path, ids.length === 0 ? null : ids) };
+}
+
 /**
  * Ignores names from now on, or no longer ignores them, regardless of letter case.
  * @param before the names ignored at an earlier time: the spellings of `names` among them are restored.
@@ -73,17 +93,18 @@ export function withNames(
 }
 
 /** What the user decided about notes, by their paths. */
-export type NoteDecisions = Pick<Settings, 'ignoredPlaces' | 'choices' | 'termsInsideExcept' | 'meanings'>;
+export type NoteDecisions = Pick<Settings, 'ignoredPlaces' | 'refusals' | 'choices' | 'termsInsideExcept' | 'meanings' | 'writtenLinks'>;
 
 /** Moves decisions about a note or folder, and what points to it, to its new path. Null if there are none. */
-export function moveDecisions(
-	{ choices, ignoredPlaces, termsInsideExcept, meanings }: NoteDecisions, from: string, to: string,
-): NoteDecisions | null {
-	const targets = Object.values(choices).flatMap((ofNote) => Object.values(ofNote)).concat(meanings.map(({ entry }) => entry));
+export function moveDecisions(decisions: NoteDecisions, from: string, to: string): NoteDecisions | null {
+	const { choices, ignoredPlaces, refusals, termsInsideExcept, meanings, writtenLinks } = decisions;
 	/** A term inside the note moves with it. */
-	const isOf = (id: string): boolean => id === from || id.startsWith(`${from}#`);
+	const isOf = (id = ''): boolean => id === from || id.startsWith(`${from}#`);
 	const isIn = (folder = ''): boolean => `${folder}/`.startsWith(`${from}/`);
-	const isMoved = [...Object.keys(choices), ...Object.keys(ignoredPlaces), ...termsInsideExcept, ...targets].some(isOf);
+	const targets = [...Object.values(choices).flatMap((ofNote) => Object.values(ofNote)), ...Object.values(writtenLinks).flat()];
+	const said = [...meanings.map(({ entry }) => entry), ...refusals.flatMap(({ path, target = path }) => [path, target])];
+	const paths = [choices, ignoredPlaces, writtenLinks].flatMap((held: object) => Object.keys(held));
+	const isMoved = [...paths, ...termsInsideExcept, ...targets, ...said].some((id) => isOf(id));
 	if (!isMoved && !meanings.some(({ folder }) => isIn(folder))) return null;
 	const moved = (id: string): string => (isOf(id) ? to + id.slice(from.length) : id);
 	const byNewPath = <T,>(held: readonly (readonly [string, T])[]): Record<string, T> =>
@@ -97,8 +118,14 @@ export function moveDecisions(
 		entry: moved(rule.entry),
 		...(isIn(rule.folder) && rule.folder !== undefined ? { folder: to + rule.folder.slice(from.length) } : {}),
 	}));
-	const left = termsInsideExcept.filter((path) => path !== to).map(moved);
-	return { choices: byNewPath(led), ignoredPlaces: byNewPath(Object.entries(ignoredPlaces)), termsInsideExcept: left, meanings: ruled };
+	return {
+		choices: byNewPath(led),
+		ignoredPlaces: byNewPath(Object.entries(ignoredPlaces)),
+		refusals: refusals.map((one) => ({ ...one, path: moved(one.path), ...(one.target === undefined ? {} : { target: moved(one.target) }) })),
+		termsInsideExcept: termsInsideExcept.filter((path) => path !== to).map(moved),
+		meanings: ruled,
+		writtenLinks: byNewPath(Object.entries(writtenLinks).map(([path, ids]) => [path, ids.map(moved)] as const)),
+	};
 }
 
 /** A copy of a record with one key set, or removed if the value is null. */

@@ -1,6 +1,7 @@
 import { Component, Events, type App, type EventRef } from 'obsidian';
-import { MentionIndex, scanNote, type MentionSources } from '../../engine';
+import { followLinks, MentionIndex, scanNote, takeNames, type MentionSources } from '../../engine';
 import type { CachedMentions } from './cache-records';
+import { writtenIn } from './mention-decisions';
 import type { SettingsStore } from './settings-store';
 import { SteadyWork } from './steady-work';
 import { TimeSlice } from './time-slice';
@@ -151,7 +152,7 @@ export class VaultMentions extends Component {
 
 	private takeNames(path: string): void {
 		const note = this.vault.lexicon.get(path);
-		for (const other of this.index.setNames(path, note, this.vault.lexicon.termsIn(path))) this.texts.add(other);
+		for (const other of takeNames(this.sources, path)) this.texts.add(other);
 		if (note && this.unchanged.delete(path)) this.touched.add(path);
 		else if (note) {
 			this.changed.add(path);
@@ -176,8 +177,9 @@ export class VaultMentions extends Component {
 			this.forget(path);
 			return;
 		}
-		if (scanned) this.index.scan(note, scanned);
-		else if (isOther || !this.index.scanAgain(note, text)) this.index.scan(note, this.scan(text));
+		const links = followLinks(this.vault.lexicon, note, text, writtenIn(this.settings.current, path));
+		if (scanned) this.index.scan(note, scanned, links);
+		else if (isOther || !this.index.scanAgain(note, text, links)) this.index.scan(note, this.scan(text), links);
 		this.mark(path, state);
 	}
 

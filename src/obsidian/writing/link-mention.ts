@@ -1,6 +1,7 @@
 import { MarkdownView, Notice, type App, type TFile } from 'obsidian';
 import { planLink, refused, type Edit, type Mention, type PlannedLink } from '../../engine';
 import type { Services } from '../vault/services';
+import { writtenIn, withWrittenLink } from '../vault/mention-decisions';
 import { chooseCandidate } from './mention-choices';
 import { notifyWithUndo } from './undo-notice';
 import { editInEditor, editInFile } from './writable-note';
@@ -20,10 +21,13 @@ export async function linkMention(services: LinkServices, mention: Mention, targ
 	const entry = services.index.lexicon.entry(target);
 	const [source, file] = [app.vault.getFileByPath(mention.path), app.vault.getFileByPath(entry?.path ?? target)];
 	const link = (to: TFile) => (subpath: string): string => app.fileManager.generateMarkdownLink(to, mention.path, subpath);
-	const refusal = source && file
-		? await writeLink(app, source, (text) => planLink(text, mention, link(file), entry?.anchor?.subpath))
-		: GONE;
+	const keep = keeperOf(services, mention, target);
+	// Before it is written, so that whoever reads the note then knows whose link it is.
+	if (source && file) await keep(true);
+	const plan = (to: TFile) => (text: string): PlannedLink => planLink(text, mention, link(to), entry?.anchor?.subpath);
+	const refusal = source && file ? await writeLink(app, source, plan(file), () => void keep(false)) : GONE;
 	if (refusal !== null) {
+		await keep(false);
 		new Notice(refusal);
 		return false;
 	}
@@ -32,10 +36,18 @@ export async function linkMention(services: LinkServices, mention: Mention, targ
 	return true;
 }
 
-/** @returns why nothing was written, or null. */
-async function writeLink(app: App, source: TFile, plan: (text: string) => PlannedLink): Promise<string | null> {
+/** Remembers that the plugin wrote a link in place of a mention, or forgets it, unless an earlier link is remembered. */
+function keeperOf({ settings, index }: LinkServices, { path }: Mention, target: string): (isWritten: boolean) => Promise<void> {
+	const isNew = settings.refusal === null && index.lexicon.entry(target) !== null && !writtenIn(settings.current, path).includes(target);
+	return async (isWritten) => {
+		if (isNew) await settings.change((now) => withWrittenLink(now, path, target, isWritten));
+	};
+}
+
+/** @param undone called if the user takes it back. @returns why nothing was written, or null. */
+async function writeLink(app: App, source: TFile, plan: (text: string) => PlannedLink, undone: () => void): Promise<string | null> {
 	const view = editingView(app, source);
-	if (!view) return linkInFile(app, source, plan);
+	if (!view) return linkInFile(app, source, plan, undone);
 	const { refusal } = await editInEditor(app, { editor: view.editor, file: source }, (text, saved) => planInEditor(text, saved, plan));
 	// The index reads files, so saving at once makes the link appear in the mentions view without delay.
 	if (refusal === null) await view.save().catch((error: unknown) => new Notice(`The link could not be saved: ${String(error)}`));
@@ -62,14 +74,15 @@ function unixLines(text: string): string {
 }
 
 /** Unlike an editor, a file has no undo. */
-async function linkInFile(app: App, file: TFile, plan: (text: string) => PlannedLink): Promise<string | null> {
+async function linkInFile(app: App, file: TFile, plan: (text: string) => PlannedLink, undone: () => void): Promise<string | null> {
 	const { edit, refusal } = await editInFile(app, file, plan);
 	if (!edit) return refusal;
 	const { from, before, after } = edit;
 	const back: Edit = { from, to: from + after.length, before: after, after: before };
 	notifyWithUndo(`Linked in “${file.basename}”.`, async () => {
-		const undone = await editInFile(app, file, (text) => (text.startsWith(after, from) ? { edit: back, refusal: null } : refused(UNDO_GONE)));
-		if (undone.refusal !== null) new Notice(undone.refusal);
+		const result = await editInFile(app, file, (text) => (text.startsWith(after, from) ? { edit: back, refusal: null } : refused(UNDO_GONE)));
+		if (result.refusal === null) undone();
+		else new Notice(result.refusal);
 	});
 	return null;
 }

@@ -1,5 +1,5 @@
 import { folderOf, type Candidate, type Mention } from '../../engine';
-import { chosenFor, isPlaceIgnored, rulesIn, withChoice, withNames, withPlace, withRulesIn } from '../vault/mention-decisions';
+import { chosenFor, isPlaceIgnored, rulesIn, withChoice, withNames, withPlace, withRefusal, withRulesIn } from '../vault/mention-decisions';
 import { distinctTitleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import type { SettingsChange } from '../vault/settings-store';
@@ -7,18 +7,61 @@ import { notifyWithUndo } from './undo-notice';
 
 type ChoiceServices = Pick<Services, 'index' | 'settings'>;
 
-/** Never suggests a link at this place again. */
-export async function ignoreHere(services: ChoiceServices, { kind, path, fingerprint, text }: Mention): Promise<void> {
-	if (kind !== 'unlinked') return;
-	const wasIgnored = isPlaceIgnored(services.settings.current, path, fingerprint);
-	const back: SettingsChange = (now) => withPlace(now, path, fingerprint, wasIgnored);
-	await remember(services, `“${text}” is no longer suggested here.`, (now) => withPlace(now, path, fingerprint, true), back);
+/** Why a user wants no link at a place. */
+export type RefusalReason = 'not-here' | 'everyday-word' | 'wrong-meaning' | 'longer-name';
+
+/** What is said of it once it is done. */
+const REFUSED: Readonly<Record<RefusalReason, string>> = {
+	'not-here': '',
+	'everyday-word': ': an everyday word',
+	'wrong-meaning': ': another meaning',
+	'longer-name': ': part of a longer name',
+};
+
+/** Never suggests a link at the place of a mention again, for a reason. */
+export async function refuse(services: ChoiceServices, mention: Mention, reason: RefusalReason): Promise<void> {
+	if (mention.kind !== 'unlinked') return;
+	const { path, fingerprint, candidates: [best] } = mention;
+	const said = best && (reason === 'everyday-word' || reason === 'wrong-meaning') ? best : null;
+	const refusal = said && { name: said.name, path, fingerprint, ...(reason === 'wrong-meaning' ? { target: said.id } : {}) };
+	const ignore: SettingsChange = (now) => ({ ...withPlace(now, path, fingerprint, true), ...withRefusal(now, mention, refusal) });
+	await remember(services, `“${mention.text}” is no longer suggested here${REFUSED[reason]}.`, ignore, placesAsIn(services, [mention]));
 }
 
-/** Suggests a link at this place again. */
-export async function suggestHere(services: ChoiceServices, { path, fingerprint, text }: Mention): Promise<void> {
-	const back: SettingsChange = (now) => withPlace(now, path, fingerprint, true);
-	await remember(services, `“${text}” is suggested here again.`, (now) => withPlace(now, path, fingerprint, false), back);
+/** Never suggests links at the places of mentions again; links among them are left alone. One undo takes it back. */
+export async function ignoreHere(services: ChoiceServices, mentions: readonly Mention[]): Promise<void> {
+	await setIgnored(services, mentions.filter(({ kind }) => kind === 'unlinked'), true);
+}
+
+/** Suggests links at the places of mentions again. */
+export async function suggestHere(services: ChoiceServices, mentions: readonly Mention[]): Promise<void> {
+	await setIgnored(services, mentions, false);
+}
+
+async function setIgnored(services: ChoiceServices, mentions: readonly Mention[], isIgnored: boolean): Promise<void> {
+	const { current } = services.settings;
+	const others = mentions.filter(({ path, fingerprint }) => isPlaceIgnored(current, path, fingerprint) !== isIgnored);
+	const [one] = others;
+	if (!one) return;
+	const change: SettingsChange = (now) => others.reduce((held, mention) => {
+		const place = withPlace(held, mention.path, mention.fingerprint, isIgnored);
+		return { ...held, ...place, ...(isIgnored ? {} : withRefusal(held, mention, null)) };
+	}, now);
+	const isOne = others.length === 1;
+	const what = isOne ? `“${one.text}” is` : `${others.length.toLocaleString()} mentions are`;
+	const here = isOne ? ' here' : '';
+	const done = isIgnored ? `${what} no longer suggested${here}.` : `${what} suggested${here} again.`;
+	await remember(services, done, change, placesAsIn(services, others));
+}
+
+/** Gives the places of mentions back what is said of them now. */
+function placesAsIn({ settings: { current } }: ChoiceServices, mentions: readonly Mention[]): SettingsChange {
+	return (now) => mentions.reduce((held, mention) => {
+		const { path, fingerprint } = mention;
+		const refusal = current.refusals.find((one) => one.path === path && one.fingerprint === fingerprint) ?? null;
+		const place = withPlace(held, path, fingerprint, isPlaceIgnored(current, path, fingerprint));
+		return { ...held, ...place, ...withRefusal(held, mention, refusal) };
+	}, now);
 }
 
 /** Never suggests a name again, wherever it stands. */

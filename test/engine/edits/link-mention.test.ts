@@ -434,7 +434,7 @@ describe('whatever note a mention stands in', () => {
 		const index = new MentionIndex(() => text);
 		index.setNames(MODEL.path, MODEL);
 		index.scan(note, scanNote(text));
-		const said = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [] };
+		const said = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [], sureness: 'balanced' as const, refusals: [] };
 		const preferences = { scope: DEFAULT_SCOPE, firstOnly: false, skipLinked: false, ...said };
 		const sources = { lexicon, linkers: new Linkers(), index, preferences };
 		return [...findMentionsIn(sources, note), ...findLinkedIn(sources, note)].filter(({ kind }) => kind !== 'linked');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { tellDefinition } from '../../../src/engine/lexicon/definitions';
+import { definedEntry, markedDefinition, tellDefinition } from '../../../src/engine/lexicon/definitions';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { parseNote } from '../../../src/engine/note/note';
+import type { Inline } from '../../../src/engine/text/inline-tree';
 
 function lexiconOf(texts: Readonly<Record<string, string>>): Lexicon {
 	const lexicon = new Lexicon();
@@ -53,5 +54,64 @@ describe('a definition for people', () => {
 		['leads to a note that sends on too', { 'a.md': 'See [[b]].', 'b.md': 'See [[a]].' }, 'see b'],
 	])('is the name alone where the reference %s', (_what, texts, text) => {
 		expect(told(lexiconOf(texts), 'a.md')).toEqual({ text, from: 0, source: null, isOwn: false });
+	});
+});
+
+describe('whose definition is told', () => {
+	const lexicon = lexiconOf({
+		'HMO.md': 'A plan with a network.',
+		'Plan.md': 'See [[HMO]].',
+		'Lost.md': 'See [[Nowhere]].',
+		'List.md': '---\nlexicon: terms\n---\n- PPO: preferred provider organization\n- IPA: a group of practices that is paid together\n',
+	});
+	const whose = (id: string): string | undefined => {
+		const entry = lexicon.entry(id);
+		return (entry && definedEntry(lexicon, entry))?.id;
+	};
+
+	it('is that of the entry, or of the one its note sends the reader on to', () => {
+		expect(whose('HMO.md')).toBe('HMO.md');
+		expect(whose('Plan.md')).toBe('HMO.md');
+	});
+
+	it('is that of nobody where the note leads nowhere, or a term has its long form alone', () => {
+		const [ppo, ipa] = lexicon.termsIn('List.md').flatMap(({ terms }) => terms);
+		expect(whose('Lost.md')).toBeUndefined();
+		expect(whose(ppo?.id ?? '')).toBeUndefined();
+		expect(whose(ipa?.id ?? '')).toBe(ipa?.id);
+	});
+});
+
+describe('a definition with its marks', () => {
+	/** Groups in angle brackets with their kind. */
+	function drawn(inlines: readonly Inline[]): string {
+		return inlines
+			.map((one) => ('children' in one ? `<${one.kind}: ${drawn(one.children)}>` : one.kind === 'text' ? one.text : `<${one.kind}>`))
+			.join('');
+	}
+
+	/** @param later the text of the note by now. */
+	function marked(text: string, later = text): string | null {
+		const { definition } = parseNote('HMO.md', text);
+		const found = definition && markedDefinition(definition, later);
+		return found && drawn(found);
+	}
+
+	it.each([
+		['a sentence of the text', 'An **HMO** is a [[plan]]. More.', 'An <strong: HMO> is a <link: plan>.'],
+		['a property', '---\ndefinition: "A **plan** that pays"\n---\n', 'A <strong: plan> that pays'],
+		['an inline field', 'Definition:: a ==plan== that pays\n', 'a <highlight: plan> that pays'],
+		['a callout, without the marks of its quote', '> [!definition] HMO\n> A *plan*\n> that pays.\n', 'A <emphasis: plan> that pays.'],
+		['italics, which only say that it is one', '*A plan with a **network** that pays.*\n', 'A plan with a <strong: network> that pays.'],
+	])('is the part of %s', (_what, text, expected) => {
+		expect(marked(text)).toBe(expected);
+	});
+
+	it('goes on with what stands below its paragraph', () => {
+		expect(marked('An HMO is a **plan** with:\n- a network\n- a *fee*\n')).toBe('An HMO is a <strong: plan> with: a network; a fee');
+	});
+
+	it('is not told where the note says something else by now', () => {
+		expect(marked('An **HMO** is a plan. More.', '# HMO\n\nAn **HMO** is a plan. More.')).toBeNull();
 	});
 });

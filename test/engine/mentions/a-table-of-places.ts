@@ -7,12 +7,11 @@ export type NamePlace = readonly [name: number, isSmall?: boolean, isSamePlace?:
 /** Places that a test puts in by hand. Names 0 and 1 are of owner 0, 2 and 3 of owner 1, and so on. */
 export class TableOfPlaces implements Places {
 	readonly lists = new IntLists();
+	readonly links = new IntLists();
 
-	/** @param keys by name, the key that it shares with other spellings; its own number if there is none. */
 	constructor(
 		private readonly textCount: number,
 		private readonly ownerCount: number,
-		private readonly keys: readonly number[] = [],
 	) {}
 
 	texts(): number {
@@ -27,16 +26,17 @@ export class TableOfPlaces implements Places {
 		return name < 2 * this.ownerCount ? name >> 1 : -1;
 	}
 
-	keyOf(name: number): number {
-		return this.keys[name] ?? name;
-	}
-
 	put(text: number, places: readonly NamePlace[]): void {
 		let from = -10;
 		const numbers = places.flatMap(([name, isSmall = false, isSamePlace = false]) => {
 			if (!isSamePlace) from += 10;
-			return [name * 4 + (isSmall ? 1 : 0), from, from + 3];
+			return [name * 4 + (isSmall ? 1 : 0), from, from + 3, 0];
 		});
 		this.lists.put(text, [...Array.from({ length: HEAD }, () => 0), ...numbers]);
+	}
+
+	/** Puts links to owners into a text, each under one of their names or -1, behind all places. */
+	link(text: number, links: readonly (readonly [owner: number, name: number])[]): void {
+		this.links.put(text, links.flatMap(([owner, name], i) => [owner, name, 1000 + 10 * i, 0, 0]));
 	}
 }

@@ -96,12 +96,16 @@ export const anyChanges = anyFamily.chain((family): fc.Arbitrary<Change[]> => fc
 
 /** All that can be asked of an index. A name's kind and place are the lexicon's to know. */
 export function answers(index: MentionIndex, paths: Iterable<string>): unknown {
-	const told = (one: Occurrence): unknown => ({
+	const told = (path: string) => (one: Occurrence): unknown => ({
 		...one,
 		owners: one.owners.map(({ id, name }) => `${id}: ${name.text}`),
-		counts: [index.countOf(one), index.countSmall(one)],
+		counts: one.owners.map((owner) => index.habits.writtenOf(owner)),
+		weights: one.owners.flatMap(({ id, name }) => {
+			const { points } = index.habits.weigherOf(path)({ ...one, id, name, isShared: false });
+			return points.map((weight) => Math.round(weight * 1e6) + 0);
+		}),
 	});
-	const ofNote = (path: string): unknown => [path, index.in(path).map(told), index.ownersIn(path).sort(), index.sourcesOf(path)];
+	const ofNote = (path: string): unknown => [path, index.in(path).map(told(path)), index.ownersIn(path).sort(), index.sourcesOf(path)];
 	return { size: index.size, notes: [...paths].sort().map(ofNote) };
 }
 

@@ -67,10 +67,12 @@ describe('a note that names the same thing very often', () => {
 
 describe('the lines around all mentions of a line take time in proportion to it', () => {
 	it.each([
-		['behind blanks', 'ACO '],
-		['without blanks', 'ACO|'],
+		['behind blanks', `ACO ${'and '.repeat(12)}`],
+		['without blanks', `ACO|${'and|'.repeat(12)}`],
 		['behind many blanks', `ACO${' '.repeat(300)}`],
-		['with line ends', 'ACO\n'],
+		['with line ends', `ACO ${'and '.repeat(12)}\n`],
+		['in rows', `| ACO | ${'and '.repeat(30)} |\n`],
+		['with marks', `**ACO** \`${'and '.repeat(30)} [[`],
 	])('%s', (_what, piece) => {
 		const textOf = (size: number): string => build(piece, size);
 		expectLinear((text) => () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { UNSAID } from './shelf';
 import {
 	findMeanings, Lexicon, Linkers, meaningOfLink, MentionIndex, parseNote, rankOwners, scanNote, type MentionSources,
 } from '../../../src/engine';
-import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 
 const PROGRAM = 'Programs/Medicare Shared Savings Program.md';
 const PROVIDER = 'Vendors/Managed Security Service Provider.md';
@@ -21,7 +21,7 @@ function vault(notes: Record<string, string>): MentionSources {
 		lexicon,
 		linkers,
 		index,
-		preferences: { scope: DEFAULT_SCOPE, firstOnly: true, skipLinked: true, ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [] },
+		preferences: UNSAID,
 	};
 }
 

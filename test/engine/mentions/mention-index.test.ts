@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Lexicon } from '../../../src/engine/lexicon/lexicon';
+import { followLinks } from '../../../src/engine/mentions/followed-links';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
 import { parseNote, renameNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
@@ -32,8 +34,10 @@ function indexOf(texts: Texts): MentionIndex {
 	const index = emptyIndex();
 	for (const [path, text] of Object.entries(texts)) AT_HAND.get(index)?.set(path, text);
 	const notes = Object.entries(texts).map(([path, text]) => parseNote(path, text));
+	const lexicon = new Lexicon();
+	for (const note of notes) lexicon.set(note);
 	for (const note of notes) index.setNames(note.path, note);
-	for (const note of notes) index.scan(note, scanNote(texts[note.path] ?? ''));
+	for (const note of notes) index.scan(note, scanNote(texts[note.path] ?? ''), followLinks(lexicon, note, texts[note.path] ?? ''));
 	return index;
 }
 
@@ -148,10 +152,12 @@ describe('the notes in which a note is named', () => {
 			'b.md': 'ACO',
 			'c.md': 'ACO',
 		});
-		expect(index.in('a.md').map((one) => [one.text, index.countOf(one)])).toEqual([['ACO', 3], ['ACOs', 3], ['accountable group', 1]]);
+		expect(index.in('a.md').map((one) => [one.text, ...one.owners.map((owner) => index.habits.writtenOf(owner))])).toEqual([
+			['ACO', [3, 0]], ['ACOs', [3, 0]], ['accountable group', [1, 1]],
+		]);
 		const [first] = index.in('a.md');
 		index.forget('b.md');
-		expect(first && index.countOf(first)).toBe(2);
+		expect(first?.owners.map((owner) => index.habits.writtenOf(owner))).toEqual([[2, 0]]);
 		expect(index.sourcesOf('ACO.md')).toEqual(['a.md', 'c.md']);
 	});
 
@@ -392,9 +398,13 @@ describe('a text that is as it was scanned before', () => {
 			for (const [path, text] of changes) {
 				for (const index of [again, anew]) index.setNames(path, text === null ? null : parseNote(path, text));
 			}
+			const lexicon = new Lexicon();
+			for (const [path, text] of Object.entries(vault)) lexicon.set(parseNote(path, text));
 			for (const [path, text] of Object.entries(vault)) {
-				expect(again.scanAgain(parseNote(path, text), text)).toBe(true);
-				anew.scan(parseNote(path, text), scanNote(text));
+				const note = parseNote(path, text);
+				const links = followLinks(lexicon, note, text);
+				expect(again.scanAgain(note, text, links)).toBe(true);
+				anew.scan(note, scanNote(text), links);
 			}
 			expect(answers(again, PATHS)).toEqual(answers(anew, PATHS));
 		}), { numRuns: 200 });
@@ -442,6 +452,9 @@ describe('in any vault what stands in a note', () => {
 	it('lies in prose, is sorted and disjoint, and is no name of the note', () => {
 		fc.assert(fc.property(anyVault, fc.oneof(anyNote, anyText), (vault, text) => {
 			const index = indexOf({ ...vault, 'Claim.md': text });
+			const { lexicon } = new Shelf({ ...vault, 'Claim.md': text });
+			const note = parseNote('Claim.md', text);
+			const linkedFrom = new Set(followLinks(lexicon, note, text).map(({ id }) => id));
 			const scan = scanNote(text);
 			let last = 0;
 			for (const { from, to, text: written, line, owners } of index.in('Claim.md')) {
@@ -457,7 +470,7 @@ describe('in any vault what stands in a note', () => {
 			}
 			for (const path of Object.keys(vault))
 				expect(index.sourcesOf(path).includes('Claim.md')).toBe(
-					index.in('Claim.md').some(({ owners }) => owners.some((owner) => owner.id === path)),
+					index.in('Claim.md').some(({ owners }) => owners.some((owner) => owner.id === path)) || linkedFrom.has(path),
 				);
 		}));
 	});

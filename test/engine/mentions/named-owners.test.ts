@@ -118,27 +118,24 @@ describe('the owners of names', () => {
 	});
 });
 
-describe('the key of a name', () => {
-	it('is one for all its spellings, whoever has it', () => {
-		const owners = new NamedOwners();
-		owners.set('a.md', noteOf('a.md', ['Prior Authorization', 'Claim']));
-		owners.set('b.md', noteOf('b.md', ['PRIOR-AUTHORIZATION']));
-		const [first, second] = [numbersAt(owners, 'a.md'), numbersAt(owners, 'b.md')];
-		const keys = [first['Prior Authorization'], second['PRIOR-AUTHORIZATION'], first['Claim'], first['a']].map((name) =>
-			owners.keyOf(name ?? -1),
-		);
-		expect(keys[0]).toBe(keys[1]);
-		expect(new Set(keys).size).toBe(3);
-		expect([owners.keyFor('prior authorization'), owners.keyFor('claim')]).toEqual([keys[0], keys[2]]);
-	});
-
-	it('is the same in whatever order it is asked for, and after the name is gone', () => {
+describe('the number of a name', () => {
+	it('is found by whose it is and how it is written, as long as it is theirs', () => {
 		const owners = new NamedOwners();
 		owners.set('a.md', noteOf('a.md', ['Claim', 'Payer']));
-		const names = [...owners.at('a.md')?.numbers ?? []].reverse();
-		const keys = names.map((name) => owners.keyOf(name));
+		owners.set('b.md', noteOf('b.md', ['Claim']));
+		const { Claim } = numbersAt(owners, 'a.md');
+		expect([owners.nameNumber('a.md', { text: 'Claim' }), owners.nameNumber('a.md', { text: 'claim' })]).toEqual([Claim, -1]);
+		expect(owners.nameNumber('b.md', { text: 'Claim' })).not.toBe(Claim);
+		owners.set('a.md', noteOf('a.md', ['Payer']));
+		expect(['a.md', 'b.md', 'none.md'].map((id) => owners.nameNumber(id, { text: 'Claim' }) < 0)).toEqual([true, false, true]);
+	});
+
+	it('tells the form of the name, also after it is gone', () => {
+		const owners = new NamedOwners();
+		owners.set('a.md', noteOf('a.md', ['Claim']));
+		const number = owners.nameNumber('a.md', { text: 'Claim' });
 		owners.set('a.md', null);
-		expect(names.map((name) => owners.keyOf(name))).toEqual(keys);
+		expect([owners.formOf(number)?.text, owners.formOf(-1), owners.formOf(1000)]).toEqual(['Claim', null, null]);
 	});
 });
 

@@ -10,7 +10,8 @@ const TWO = [owner('Program.md', 'MSSP'), owner('Provider.md', 'MSSP')];
 /** What is read at the places that are marked, where each name belongs to several notes but for "payer". */
 function read(source: string, ownersOf = (written: string): NameOwner[] => /payer/i.test(written) ? ONE : TWO): Occurrence[] {
 	const { text, ranges } = marked(source);
-	return readOccurrences(text, ranges.map(({ from, to }) => ({ from, to, inOwnName: false, owners: ownersOf(text.slice(from, to)) })));
+	const place = { inOwnName: false, standing: 3 };
+	return readOccurrences(text, ranges.map(({ from, to }) => ({ ...place, from, to, owners: ownersOf(text.slice(from, to)) })));
 }
 
 const evidenceIn = (source: string): (Evidence | null)[] => read(source).map(({ evidence }) => evidence);
@@ -24,6 +25,7 @@ describe('what is read at a place of a name', () => {
 				to: 7,
 				owners: ONE,
 				inOwnName: false,
+				standing: 3,
 				text: 'payer',
 				line: 1,
 				fingerprint: fingerprintOf('A payer\n\nand Payers.', { from: 2, to: 7 }),
@@ -34,6 +36,7 @@ describe('what is read at a place of a name', () => {
 				to: 19,
 				owners: ONE,
 				inOwnName: false,
+				standing: 3,
 				text: 'Payers',
 				line: 3,
 				fingerprint: fingerprintOf(text, { from: 13, to: 19 }),

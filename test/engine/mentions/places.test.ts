@@ -21,8 +21,9 @@ function ownersOf(named: Named): NamedOwners {
 
 /** What stands in a text of the note Claim.md. */
 function placesIn(text: string, owners: NamedOwners, ignored: readonly string[] = []): FoundPlaces {
-	const matches = findNames(scanNote(text), owners.index, { self: owners.numberOf('Claim.md') });
-	return placesOf(matches, text, owners, { ignored, explained: new Map() });
+	const { prose } = scanNote(text);
+	const matches = findNames({ text, prose }, owners.index, { self: owners.numberOf('Claim.md') });
+	return placesOf({ text, stretches: prose, links: [], matches }, owners, { ignored, explained: new Map() });
 }
 
 /** Places as what is written there, in capitals where that is not in small letters, and whose names these are. */

@@ -7,6 +7,7 @@ const occurrences = (count: number): Occurrence[] => Array.from({ length: count 
 	to: i + 1,
 	owners: [],
 	inOwnName: false,
+	standing: 0,
 	text: 'x',
 	line: 1,
 	fingerprint: i,

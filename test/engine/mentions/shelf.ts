@@ -1,10 +1,12 @@
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import type { TermChoice } from '../../../src/engine/lexicon/counted-terms';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
+import { followLinks } from '../../../src/engine/mentions/followed-links';
 import { Linkers } from '../../../src/engine/mentions/linkers';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
 import { findLinkedIn, findMentionsIn, findMentionsOf, type Mention } from '../../../src/engine/mentions/mentions';
 import type { MentionSources, Preferences } from '../../../src/engine/mentions/suggest';
+import { takeNames } from '../../../src/engine/mentions/take-names';
 import { parseNote, type Note } from '../../../src/engine/note/note';
 import { scanNote } from '../../../src/engine/note/prose';
 
@@ -21,6 +23,8 @@ export const UNSAID: Preferences = {
 	scope: DEFAULT_SCOPE,
 	firstOnly: true,
 	skipLinked: true,
+	sureness: 'balanced',
+	refusals: [],
 	ignoredNames: [],
 	ignoredPlaces: {},
 	choices: {},
@@ -37,7 +41,8 @@ export class Shelf {
 	/** Notes whose texts are others than those that were scanned. In all others only names have changed. */
 	private readonly changed = new Set<string>();
 
-	constructor(notes: Texts, readonly said: Partial<Preferences> = {}) {
+	/** @param kept what is kept of a note. */
+	constructor(notes: Texts, readonly said: Partial<Preferences> = {}, private readonly kept = (note: Note): Note => note) {
 		for (const [path, text] of Object.entries(notes)) this.take(path, text);
 		this.scanPending();
 	}
@@ -58,7 +63,7 @@ export class Shelf {
 
 	/** Takes names and text over, and leaves the scanning to be done. */
 	take(path: string, text: string): void {
-		const note = parseNote(path, text);
+		const note = this.kept(parseNote(path, text));
 		this.texts.set(path, text);
 		this.lexicon.set(note);
 		this.linkers.set(note);
@@ -70,7 +75,7 @@ export class Shelf {
 	/** Takes over the names of a note and of the terms in it, and of the notes that have other terms now. */
 	private takeNames(...paths: readonly string[]): void {
 		for (const path of new Set([...paths, ...this.lexicon.takeAffected()])) {
-			for (const other of this.index.setNames(path, this.lexicon.get(path), this.lexicon.termsIn(path))) this.pending.add(other);
+			for (const other of takeNames(this, path)) this.pending.add(other);
 		}
 	}
 
@@ -100,7 +105,8 @@ export class Shelf {
 			const text = this.texts.get(path);
 			const note = this.lexicon.get(path);
 			if (text === undefined || !note) continue;
-			if (this.changed.has(path) || !this.index.scanAgain(note, text)) this.index.scan(note, scanNote(text));
+			const links = followLinks(this.lexicon, note, text);
+			if (this.changed.has(path) || !this.index.scanAgain(note, text, links)) this.index.scan(note, scanNote(text), links);
 		}
 		this.pending.clear();
 		this.changed.clear();

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../src/engine/text/fold';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import type { Mention } from '../../../src/engine/mentions/mentions';
+import type { NameRefusal } from '../../../src/engine/mentions/refusals';
 import type { Preferences } from '../../../src/engine/mentions/suggest';
 import { itWithData } from '../../data';
 import { fronted, Shelf, type Texts } from './shelf';
@@ -48,25 +49,26 @@ describe('worth a link', () => {
 		['a name of two words', 'Ask the «health plan».'],
 		['a name in a heading', '## What an «ACO» is'],
 		['a name in a cell of a table', '| Who |\n| --- |\n| an «ACO» |'],
-		['the first mention of each note', 'The «ACO» asks the «health plan»; the ACO pays the health plan.'],
-		['the first mention under any of the names', 'An «accountable group» is an ACO, an accountable care organization.'],
+		['one mention of each note', 'The «ACO» asks the «health plan»; the ACO pays the health plan.'],
+		['one mention under any of the names', 'An accountable group is an ACO. See «accountable care organization».'],
+		['the best place, and not the first', 'The ACO saves, and it saves again.\n\n## «ACO»'],
 	])('is %s', (_what, source) => {
 		expect(markSuggested(unmarked(source))).toBe(source);
 	});
 
-	it('is every mention, if not only the first is wanted', () => {
-		const source = 'An «accountable group» is an «ACO»; two «ACOs» ask.';
+	it('is every mention, if not only the best is wanted', () => {
+		const source = '- «accountable group»\n- «ACO»\n- «ACOs»';
 		expect(markSuggested(unmarked(source), { firstOnly: false })).toBe(source);
 	});
 
-	it('is no mention behind the first, and the note says so', () => {
+	it('is no mention in a worse place, and it says so', () => {
 		expect(mentionsIn('The ACO and the ACO.').map(against)).toEqual([[], ['later']]);
 	});
 
-	it('is no mention inside a name of the note itself, and such a one is not the first', () => {
+	it('is rather a mention outside of the names of the note itself, and one inside is not the first', () => {
 		const found = new Shelf({ ...VAULT, 'ACO Claim.md': 'An ACO claim goes to the ACO.' }).in('ACO Claim.md');
 		expect(found.map((mention) => [mention.text, mention.suggested, against(mention)])).toEqual([
-			['ACO', false, ['own-name']], ['ACO', true, []],
+			['ACO', false, ['later']], ['ACO', true, []],
 		]);
 	});
 
@@ -121,8 +123,8 @@ describe('what the user ignores', () => {
 	});
 
 	it('is no other name of the same note', () => {
-		const source = 'The ACO is an «accountable group».';
-		expect(markSuggested(unmarked(source), { ignoredNames: ['ACO'], firstOnly: false })).toBe(source);
+		const source = 'The ACO is paid.\n\n- «accountable group»';
+		expect(markSuggested(unmarked(source), { ignoredNames: ['ACO'] })).toBe(source);
 	});
 
 	it('is no longer name that holds it', () => {
@@ -134,7 +136,7 @@ describe('what the user ignores', () => {
 		'Then nothing came for quite some time. Another ACO was founded by the clinics in the autumn.';
 	const fingerprints = (): number[] => mentionsIn(PLACE).map(({ fingerprint }) => fingerprint);
 
-	it('is one place, and the next mention is the first then', () => {
+	it('is one place, and the next mention counts as the first then', () => {
 		const [fingerprint = 0] = fingerprints();
 		expect(mentionsIn(PLACE, { ignoredPlaces: { 'Claim.md': [fingerprint] } }).map(against)).toEqual([['ignored-here'], []]);
 		expect(mentionsIn(PLACE, { ignoredPlaces: { 'Payer.md': [fingerprint] } }).map(against)).toEqual([[], ['later']]);
@@ -166,107 +168,121 @@ describe('an ambiguous mention', () => {
 		expect(markSuggested(unmarked(source), {}, TWO)).toBe(source);
 	});
 
-	it('is worth one when it is decided', () => {
-		expect(
-			markSuggested('The savings specialty plan. Ask the MSSP.', { choices: { 'Claim.md': { MSSP: 'Savings program.md' } } }, TWO),
-		).toContain('the «MSSP»');
+	it('is worth one when the user has decided it', () => {
+		expect(markSuggested('Ask the MSSP.', { choices: { 'Claim.md': { MSSP: 'Savings program.md' } } }, TWO)).toBe('Ask the «MSSP».');
 	});
 });
 
-describe('an ordinary word of the vault', () => {
-	const vaultOf = (word: string, notes: number, title: string): Texts => ({
-		...Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`Others/Page ${i}.md`, `${i < notes ? `${word} ` : ''}nothing more.`])),
-		[title]: '---\ntags: [x]\n---\n[[Claim]]',
+/** Other notes that say something. */
+const others = (count: number, text: string): Texts =>
+	Object.fromEntries(Array.from({ length: count }, (_, i) => [`Reports/${i}.md`, text]));
+const LINKED = 'The [[Accountable Care Organization (ACO)|ACO]] pays.';
+/** A note like those that are judged. */
+const score = (text: string, vault: Texts = VAULT, said: Partial<Preferences> = {}): number =>
+	mentionsIn(text, said, vault)[0]?.score ?? -1;
+const reason = (code: string, text: string, vault: Texts = VAULT): string | undefined =>
+	mentionsIn(text, {}, vault)[0]?.reasons.find((one) => one.code === code)?.text;
+
+describe('what the author links', () => {
+	it('speaks for a name that other notes link where they have it, and says in how many', () => {
+		const linked = { ...VAULT, ...others(3, LINKED), 'Reports/x.md': 'The ACO pays. [[Payer]]' };
+		expect(score('The ACO.', linked)).toBeGreaterThan(score('The ACO.', { ...VAULT, ...others(4, 'The ACO pays.') }));
+		expect(reason('name-links', 'The ACO.', linked)).toBe('You link it in 3 of 4 notes that use it');
+		expect(reason('target-links', 'The ACO.', linked)).toBe('You link the note in 3 of 4 notes that name it');
 	});
 
-	it('is not worth a link, and says so', () => {
-		const [mention] = mentionsIn('Ask for reimbursement here.', {}, vaultOf('reimbursement', 50, 'Reimbursement.md'));
-		expect(mention?.suggested).toBe(false);
-		expect(mention && against(mention)).toContain('ordinary');
+	it('speaks against a name that other notes leave unlinked though they link others', () => {
+		const unlinked = { ...VAULT, ...others(4, 'The ACO pays. [[Payer]]') };
+		expect(reason('name-links', 'The ACO.', unlinked)).toBe('You link it in none of 4 notes that use it');
+		expect(score('The ACO.', unlinked)).toBeLessThan(score('The ACO.', { ...VAULT, ...others(4, 'The ACO pays.') }));
 	});
 
-	it('is not worth one at the start of a sentence either', () => {
-		const [mention] = mentionsIn(
-			'---\ntags: [x]\n---\nReimbursement is due.',
-			{},
-			vaultOf('so much for reimbursement,', 50, 'Reimbursement.md'),
-		);
-		expect(mention).toMatchObject({ text: 'Reimbursement', suggested: false });
+	it('is not told by notes that link nothing at all', () => {
+		expect(reason('name-links', 'The ACO.', { ...VAULT, ...others(4, 'The ACO pays.') })).toBeUndefined();
 	});
 
-	it('is none that few notes have', () => {
-		const [mention] = mentionsIn('Ask for reimbursement here.', {}, vaultOf('reimbursement', 2, 'Reimbursement.md'));
-		expect(mention && against(mention)).not.toContain('ordinary');
+	it('counts under the name in the text of the link, and for the note under every text', () => {
+		const vault = { ...VAULT, ...others(3, 'The [[Accountable Care Organization (ACO)|group that saves]], an ACO.') };
+		expect(reason('name-links', 'The ACO.', vault)).toBe('You link it in none of 3 notes that use it');
+		expect(reason('target-links', 'The ACO.', vault)).toBe('You link the note in 3 of 3 notes that name it');
 	});
 
+	it('is not told by the note itself', () => {
+		expect(reason('name-links', `The ACO. ${LINKED}`)).toBeUndefined();
+	});
+
+	it('tells how sure a suggestion must be', () => {
+		// Half of the notes link what stands alone on a line, and none what stands in a sentence.
+		const vault = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [
+			`Reports/${i}.md`, `[[Accountable Care Organization (ACO)|ACO]]\n\nThe health plan pays and asks for much more than it did, ${i}.`,
+		]));
+		const text = 'ACO\n\nThe health plan pays and asks for much more than it did.';
+		expect(mentionsIn(text, {}, { ...VAULT, ...vault }).map((one) => [one.text, one.suggested, against(one)])).toEqual([
+			['ACO', true, []], ['health plan', false, ['below']],
+		]);
+	});
+});
+
+describe('the place of a mention', () => {
 	it.each([
-		['an acronym', 'ACO', 'ACO.md'],
-		['a name of some words', 'fee for service', 'Fee-for-Service.md'],
-		['a name with a hyphen', 'fee-for-service', 'Fee-for-Service.md'],
-	])('is never %s, however many notes have it', (_what, name, title) => {
-		const [mention] = mentionsIn(`Paid by ${name} here.`, {}, vaultOf(name, 50, title));
-		expect(mention && against(mention)).not.toContain('ordinary');
+		['alone on a line', 'Of all.\n\nhealth plan', 'Of all that there is, a health plan pays for the most of it in the end.'],
+		['in a line of names', 'payer, health plan, ACO', 'A payer, if ever a health plan is one, was there before the ACO came.'],
+		['behind “see”', 'Much is paid for by others, see health plan and more.', 'Much is paid for by others, say health plan and more.'],
+	])('speaks for it %s', (_where, better, worse) => {
+		const of = (text: string): number => mentionsIn(text).find((one) => one.text === 'health plan')?.score ?? -1;
+		expect(of(better)).toBeGreaterThan(of(worse));
+	});
+
+	it('speaks for it near the top', () => {
+		const far = `${'So much is said and done here. '.repeat(12)}\n\nThe health plan.`;
+		expect(score('The health plan.')).toBeGreaterThan(score(far));
 	});
 });
 
 describe('the score of a mention', () => {
-	const score = (text: string, vault: Texts = VAULT): number => mentionsIn(text, {}, vault)[0]?.score ?? -1;
-
-	it('is higher for a longer name', () => {
-		expect(score('accountable care organization')).toBeGreaterThan(score('health plan'));
-		expect(score('health plan')).toBeGreaterThan(score('payer'));
-		expect(score('reimbursement')).toBeGreaterThan(score('payer'));
-	});
-
-	it('is higher for an acronym than for a word of its length', () => {
-		const vault = { ...OTHERS, 'IPAH.md': '', 'Care.md': '' };
-		expect(score('IPAH', vault)).toBeGreaterThan(score('care', vault));
-	});
-
-	it('is higher for a name that few notes have', () => {
-		const common = { ...VAULT, ...Object.fromEntries(Object.keys(OTHERS).slice(0, 10).map((path) => [path, 'A health plan.'])) };
-		expect(score('health plan')).toBeGreaterThan(score('health plan', common));
-	});
-
 	it.each([
-		['a tag', '---\ntags: [Payment]\n---\nThe health plan.', { 'Health Plan.md': '---\ntags: [payment]\n---\n' }],
-		['a link back', 'The health plan.', { 'Health Plan.md': '[[Claim]]' }],
-	])('is higher where the two notes share %s', (_what, text, vault) => {
-		expect(score(text, { ...VAULT, ...vault })).toBeGreaterThan(score('The health plan.'));
+		['a title', 'The payer.', 'The payer.', { 'Payer.md': '' }, { 'Insurer.md': fronted(['payer']) }],
+		['a name of two words', 'The care plan.', 'The care.', { 'x.md': fronted(['care plan']) }, { 'x.md': fronted(['care']) }],
+		['an acronym', 'The CARE.', 'The care.', { 'x.md': fronted(['CARE']) }, { 'x.md': fronted(['Care']) }],
+		['one whose note speaks of this one', 'The ACO.', 'The ACO.', { 'ACO.md': 'Each claim.' }, { 'ACO.md': 'Each one.' }],
+	])('is higher for %s', (_what, better, worse, vault, other) => {
+		expect(score(better, { ...OTHERS, ...vault })).toBeGreaterThan(score(worse, { ...OTHERS, ...other }));
 	});
 
-	it('is higher where the two notes share a folder', () => {
-		const shelf = new Shelf({ ...OTHERS, 'Plans/Health Plan.md': '', 'Plans/Claim.md': 'The health plan.', 'Claim.md': 'The health plan.' });
-		expect(shelf.in('Plans/Claim.md')[0]?.score).toBeGreaterThan(shelf.in('Claim.md')[0]?.score ?? 1);
-		expect(shelf.in('Plans/Claim.md')[0]?.reasons.map(({ code }) => code)).toContain('folder');
-		expect(shelf.in('Claim.md')[0]?.reasons.map(({ code }) => code)).not.toContain('folder');
+	it('is lower for a name that many notes have, and for one that they write like an ordinary word', () => {
+		const some = { ...VAULT, 'Other.md': 'A payer pays.' };
+		const capital = { ...some, ...others(10, 'A Health Plan.') };
+		expect(score('The health plan.', capital)).toBeLessThan(score('The health plan.', some));
+		expect(score('The health plan.', { ...some, ...others(10, 'A health plan.') })).toBeLessThan(score('The health plan.', capital));
+		expect(reason('small', 'The health plan.', { ...VAULT, ...others(10, 'A health plan.') })).toBe('Mostly written like an ordinary word');
+	});
+
+	it('is higher for a note that is named once than for one that is named often', () => {
+		const [payer, ...plans] = mentionsIn('A payer, a health plan.\n\nThe health plans and a health plan.');
+		expect(payer?.reasons.find(({ code }) => code === 'times')).toMatchObject({ text: 'Named once here' });
+		expect(payer?.reasons.find(({ code }) => code === 'times')?.points).toBeGreaterThan(0);
+		expect(plans[0]?.reasons.find(({ code }) => code === 'times')).toMatchObject({ text: 'Named 3 times here' });
+		expect(plans[0]?.reasons.find(({ code }) => code === 'times')?.points).toBeLessThan(0);
+	});
+
+	it('is no lower for a name that is in lower case itself', () => {
+		const vault = (text: string): Texts => ({ 'x.md': fronted(['care plan']), ...others(10, text) });
+		expect(score('The care plan.', vault('A care plan.'))).toBe(score('The care plan.', vault('A Care Plan.')));
 	});
 
 	it('does not depend on what speaks against a link', () => {
-		const scores = [mentionsIn('The ACO.'), mentionsIn('The ACO.', { ignoredNames: ['ACO'] }), mentionsIn('The ACO. [[ACO]]')].map(
-			([one]) => one?.score,
-		);
-		expect(new Set(scores).size).toBe(1);
+		expect(score('The ACO.', VAULT, { ignoredNames: ['ACO'] })).toBe(score('The ACO.'));
 	});
 
-	it('is too low for a link where the name says too little, and says so', () => {
-		const vault = { ...Object.fromEntries(Object.keys(OTHERS).map((path, i) => [path, i < 12 ? 'A copay.' : ''])), 'Copay.md': '' };
-		const [mention] = mentionsIn('The copay.', {}, vault);
-		expect(mention?.suggested).toBe(false);
-		expect(mention && against(mention)).toEqual(['weak']);
-	});
-
-	it('lies between 0 and 1, is the sum of its parts, and whatever is not suggested says why', () => {
+	it('lies between 0 and 1, is the odds of its parts, and whatever is not suggested says why', () => {
 		const names = ['ACO', 'IT', 'health plan', 'payer', 'accountable care organization', 'reimbursement', 'MSSP', 'A'];
 		const note = fc.tuple(
 			fc.subarray(names, { maxLength: 3 }),
 			fc.subarray(['tags: [x]', 'tags: [y]'], { maxLength: 1 }),
-			fc.array(fc.constantFrom(...names, '[[ACO]]', '[[c]]', '[[payer]]', '. ', 'the'), { maxLength: 8 }),
+			fc.array(fc.constantFrom(...names, '[[ACO]]', '[[c]]', '[[c|health plan]]', '[[payer]]', '. ', 'the', '\n\n'), { maxLength: 8 }),
 		);
-		const vault = fc.array(fc.tuple(fc.constantFrom('a.md', 'x/b.md', 'x/c.md', 'Templates/d.md', 'e.md'), note), {
-			minLength: 2,
-			maxLength: 5,
-		});
+		const path = fc.constantFrom('a.md', 'x/b.md', 'x/c.md', 'Templates/d.md', 'e.md');
+		const vault = fc.array(fc.tuple(path, note), { minLength: 2, maxLength: 5 });
 		const said = fc.record({ firstOnly: fc.boolean(), skipLinked: fc.boolean(), ignoredNames: fc.subarray(names, { maxLength: 1 }) });
 		fc.assert(fc.property(vault, said, (files, preferences) => {
 			const shelf = new Shelf(
@@ -276,17 +292,55 @@ describe('the score of a mention', () => {
 			for (const { path } of shelf.lexicon.notes()) {
 				const mentions = shelf.in(path);
 				for (const mention of mentions) {
-					expect(mention.score).toBeGreaterThanOrEqual(0);
-					expect(mention.score).toBeLessThanOrEqual(1);
-					expect(Math.min(1, mention.reasons.reduce((sum, { points }) => sum + points, 0))).toBeCloseTo(mention.score, 2);
+					const odds = mention.reasons.reduce((sum, { points }) => sum + points, 0);
+					expect(mention.score).toBeCloseTo(1 / (1 + Math.exp(-odds)), 1);
 					expect(against(mention).length === 0).toBe(mention.suggested);
 					expect(new Set(codes(mention)).size).toBe(mention.reasons.length);
 					for (const { text } of mention.reasons) expect(text).toMatch(/^\p{Lu}.*[^.]$/u);
 				}
-				const targets = mentions.filter(({ suggested }) => suggested).map(({ targets: [first] }) => first);
+				const targets = mentions.filter(({ suggested }) => suggested).map(({ targets: [target] }) => target);
 				if (preferences.firstOnly) expect(new Set(targets).size).toBe(targets.length);
 			}
 		}), { numRuns: 100 });
+	});
+});
+
+describe('what the user refused', () => {
+	const everyday = (path: string): NameRefusal => ({ name: 'payer', path, fingerprint: 1 });
+	const vault = { ...VAULT, 'Insurer.md': fronted(['copay']), 'Fee.md': fronted(['Copay']) };
+
+	it('as an everyday word speaks against the name wherever it stands, the more the more often', () => {
+		const scores = [[], [everyday('a.md')], [everyday('a.md'), everyday('b.md')]].map((refusals) => score('- payer', VAULT, { refusals }));
+		expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+		expect(new Set(scores).size).toBe(3);
+		const [mention] = mentionsIn('- payer', { refusals: [everyday('a.md')] });
+		expect(mention?.reasons.map(({ text }) => text)).toContain('You called it an everyday word');
+		expect(score('- health plan', VAULT, { refusals: [everyday('a.md')] })).toBe(score('- health plan'));
+	});
+
+	it('as a wrong meaning speaks against that note under this name alone', () => {
+		const refusals = [{ name: 'ACO', target: ACO, path: 'a.md', fingerprint: 1 }];
+		expect(score('- ACO', VAULT, { refusals })).toBeLessThan(score('- ACO'));
+		expect(score('- accountable group', VAULT, { refusals })).toBe(score('- accountable group'));
+		expect(score('- ACO', VAULT, { refusals: [{ name: 'ACO', target: 'Payer.md', path: 'a.md', fingerprint: 1 }] })).toBe(score('- ACO'));
+	});
+
+	it('as a wrong meaning speaks for the others with the name', () => {
+		const ranked = (refusals: readonly NameRefusal[]): readonly string[] => mentionsIn('- copays', { refusals }, vault)[0]?.targets ?? [];
+		const [first = '', second] = ranked([]);
+		expect(ranked([{ name: 'copay', target: first, path: 'a.md', fingerprint: 1 }])).toEqual([second, first]);
+	});
+});
+
+describe('how sure the user wants suggestions to be', () => {
+	const text = 'In all that was ever said of it there was a payer, a health plan and the accountable group, too.\n\n'
+		+ '- ACO\n- payer, mostly, and then some more words to say.\n- reimbursement\n\nAn accountable group asks for it.';
+
+	it('leaves fewer of them the surer they are to be', () => {
+		const suggested = (sureness: Preferences['sureness']): number =>
+			mentionsIn(text, { sureness, firstOnly: false }).filter((one) => one.suggested).length;
+		expect(suggested('more')).toBeGreaterThan(suggested('balanced'));
+		expect(suggested('balanced')).toBeGreaterThan(suggested('surer'));
 	});
 });
 

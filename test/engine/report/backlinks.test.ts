@@ -1,24 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
-import { backlinkJson, backlinkLines, backlinkSummary } from '../../../src/engine/report/backlinks';
+import type { Mention } from '../../../src/engine/mentions/mentions';
+import { parseNote } from '../../../src/engine/note/note';
+import { backlinkJson, backlinkLines, type Backlink } from '../../../src/engine/report/backlinks';
 import { mentionJson } from '../../../src/engine/report/mentions';
 import { mentionOf, READABLE } from './made';
 
-describe('a mention of a note', () => {
-	it('is its place and how it is meant, and below them what stands there', () => {
-		expect(backlinkLines(mentionOf({ suggested: true }), 'The ACO.', READABLE).text)
-			.toBe('*Tour.md:2* _not linked, suggested_\n  The ACO.');
-		expect(backlinkLines(mentionOf(), 'The ACO.').text).toBe('Tour.md:2 not linked\n  The ACO.');
-	});
-
-	it('is as JSON what it is among all mentions, with its line and what stands there', () => {
-		const lexicon = new Lexicon();
-		expect(backlinkJson(mentionOf(), 'The ACO.', lexicon)).toEqual({ ...mentionJson(mentionOf(), lexicon), line: 2, context: 'The ACO.' });
-	});
+const ENTRY = parseNote('ACO.md', '---\naliases: [accountable group]\n---\n');
+const backlinkOf = (said: Partial<Mention> = {}): Backlink => ({
+	mention: mentionOf(said), context: { text: 'The ACO.', from: 4, to: 7 },
 });
+const named = (name: string): Mention['candidates'] => [{ id: 'ACO.md', name, score: 0, reasons: [] }];
 
-it('the mentions of a note are counted by kind', () => {
-	const mentions = [mentionOf({ kind: 'linked' }), mentionOf({ kind: 'alias-linked' }), mentionOf(), mentionOf({ suggested: true })];
-	expect(backlinkSummary(mentions, 'ACO.md')).toBe('4 mentions of ACO.md: 1 linked, 1 linked by name, 2 not linked (1 suggested).');
-	expect(backlinkSummary([], 'ACO.md')).toBe('0 mentions of ACO.md: 0 linked, 0 linked by name, 0 not linked (0 suggested).');
+describe('the mentions of a note in another', () => {
+	it('are the path and how many there are, and below it each line with the words marked, and what they are', () => {
+		const all = [backlinkOf({ suggested: true }), backlinkOf({ line: 12, kind: 'linked' })];
+		expect(backlinkLines(ENTRY, all, READABLE).text.split('\n')).toEqual([
+			'*Tour.md* _(2)_', '  _ 2_  The =ACO=.  _not linked, suggested_', '  _12_  The =ACO=.  _linked_',
+		]);
+	});
+
+	it('have the words in quotation marks where nothing can be styled', () => {
+		expect(backlinkLines(ENTRY, [backlinkOf()]).text).toBe('Tour.md (1)\n  2  The «ACO».  not linked');
+	});
+
+	it('tell the name that was found if it is not the title', () => {
+		const told = (name: string): string | undefined =>
+			backlinkLines(ENTRY, [backlinkOf({ candidates: named(name) })]).text.split('\n')[1];
+		expect(told('accountable group')).toBe('  2  The «ACO».  accountable group · not linked');
+		expect(told('aco')).toBe('  2  The «ACO».  not linked');
+	});
+
+	it('are as JSON what they are among all mentions, with the line and what stands there', () => {
+		const lexicon = new Lexicon();
+		expect(backlinkJson(backlinkOf(), lexicon)).toEqual({ ...mentionJson(mentionOf(), lexicon), line: 2, context: 'The ACO.' });
+	});
 });

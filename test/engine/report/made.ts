@@ -3,8 +3,10 @@ import type { Mention } from '../../../src/engine/mentions/mentions';
 import { parseNote } from '../../../src/engine/note/note';
 import { StyledText, type TextStyle } from '../../../src/engine/report/styled';
 
-/** A style that can be read: *bold* and _dim_. */
-export const READABLE: TextStyle = { bold: (text) => new StyledText(`*${text}*`), dim: (text) => new StyledText(`_${text}_`) };
+/** A style that can be read: *bold*, _dim_ and =marked=. */
+export const READABLE: TextStyle = {
+	bold: (text) => new StyledText(`*${text}*`), dim: (text) => new StyledText(`_${text}_`), mark: (text) => new StyledText(`=${text}=`),
+};
 
 /** A lexicon of notes, by their paths. */
 export function lexiconOf(notes: Readonly<Record<string, string>>): Lexicon {

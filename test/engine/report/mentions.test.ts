@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import type { Mention } from '../../../src/engine/mentions/mentions';
-import { describeMention, mentionJson, mentionLines, mentionsBetween, mentionSummary } from '../../../src/engine/report/mentions';
+import { describeMention, mentionJson, mentionLines, mentionReasonLines, mentionsBetween } from '../../../src/engine/report/mentions';
 import { Shelf } from '../mentions/shelf';
 import { mentionOf, READABLE } from './made';
 
@@ -12,7 +12,7 @@ const candidate = (id: string, score: number, ...texts: readonly string[]): Ment
 describe('a mention in a few words', () => {
 	it.each<[string, Partial<Mention>]>([
 		['', { kind: 'linked' }],
-		['by name', { kind: 'alias-linked' }],
+		['linked by name', { kind: 'alias-linked' }],
 		['not linked', {}],
 		['not linked, suggested', { suggested: true }],
 		['may mean A.md or B.md', { ambiguous: true, targets: ['A.md', 'B.md'] }],
@@ -22,10 +22,30 @@ describe('a mention in a few words', () => {
 });
 
 describe('a mention for people', () => {
-	it('is its place and what it means, and below them the parts of its score', () => {
-		const reasons = [{ code: 'long', points: 0.5, text: 'a long name' }, { code: 'code', points: 0, text: 'in a quote' }];
-		expect(mentionLines(mentionOf({ reasons }), READABLE).text)
-			.toBe('*Tour.md:2*  ACO -> ACO.md _not linked_\n  _0.50: a long name +0.5; in a quote_');
+	const REASONS = [
+		{ code: 'bias', points: -1.2, text: 'Most names are not linked' }, { code: 'title', points: 0.75, text: 'The title of the note' },
+		{ code: 'name-links', points: 0.5, text: 'You link it in 1 of 2 notes that use it' }, { code: 'several', points: -0.4, text: 'IT has 2' },
+	];
+
+	it('is its place and what it means, and below them how likely a link is, and the reasons that count most', () => {
+		expect(mentionLines(mentionOf({ reasons: REASONS, suggested: true }), READABLE).text)
+			.toBe('*Tour.md:2*  ACO -> ACO.md _not linked, suggested_\n  _50 %: You link it in 1 of 2 notes that use it · the title of the note_');
+		const against = [{ code: 'below', points: 0, text: 'Too few' }, ...REASONS];
+		expect(mentionLines(mentionOf({ reasons: against })).text.split('\n')[1]).toBe('  50 %: Too few · IT has 2');
+		expect(mentionLines(mentionOf({ score: 0.126 })).text.split('\n')[1]).toBe('  13 %');
+	});
+
+	it('tells on request all that speaks for a link, and against it', () => {
+		const told = (said: Partial<Mention>): string[] =>
+		mentionReasonLines(mentionOf({ reasons: REASONS, ...said }), READABLE).text.split('\n');
+		expect(told({ suggested: true }).slice(1)).toEqual([
+			'  Suggested (50 %): You link it in 1 of 2 notes that use it · the title of the note', '  _  -1.20  Most names are not linked_',
+			'  _  +0.75  The title of the note_', '  _  +0.50  You link it in 1 of 2 notes that use it_', '  _  -0.40  IT has 2_',
+		]);
+		expect(told({ reasons: [{ code: 'linked', points: 0, text: 'The note links there already' }] }).slice(1))
+			.toEqual(['  Not suggested (50 %): The note links there already']);
+		expect(told({ kind: 'linked', reasons: [] }).slice(1)).toEqual(['  Not suggested: it is linked']);
+		expect(told({ kind: 'alias-linked', reasons: [] }).slice(1)).toEqual(['  Not suggested: it is a link already, by a name']);
 	});
 
 	it('is one line where it is a link', () => {
@@ -67,10 +87,5 @@ describe('the mentions of a vault', () => {
 		expect(between('Tour.md', null)).toEqual(all.slice(2));
 		expect([...between(null, 'IPA.md')].sort()).toEqual([all[1], all[3]]);
 		expect(between('Tour.md', 'IPA.md')).toEqual([all[3]]);
-	});
-
-	it('are counted in words', () => {
-		expect(mentionSummary([mentionOf(), mentionOf({ suggested: true })])).toBe('2 mentions, 1 suggested.');
-		expect(mentionSummary([mentionOf()])).toBe('1 mention, 0 suggested.');
 	});
 });

@@ -27,6 +27,9 @@ const SAVED = {
 	termsInsideTags: ['acronyms'],
 	termsInsideExcept: ['Fees.md'],
 	meanings: [{ name: 'MSP', entry: 'Programs/Medicare Secondary Payer.md', folder: 'Payment' }, { name: 'HMO', entry: 'Acronyms.md#HMO' }],
+	sureness: 'surer',
+	refusals: [{ name: 'claim', path: 'Start.md', fingerprint: 17 }, { name: 'MSP', target: 'MSP.md', path: 'Start.md', fingerprint: -4 }],
+	writtenLinks: { 'Start.md': ['MSP.md'] },
 };
 
 describe('reading saved settings', () => {
@@ -51,7 +54,8 @@ describe('reading saved settings', () => {
 	it('takes the defaults for new terms and for links by names where an earlier version saved nothing of them', () => {
 		const { termFolder: _, termTemplate: __, followNames: ___, ignoredFindings: ____, machinery: _____, ...later } = SAVED;
 		const { termsInside: ______, termsInsideFolders: _______, termsInsideTags: ________, ...evenLater } = later;
-		const { termsInsideExcept: _________, meanings: __________, ...earlier } = evenLater;
+		const { termsInsideExcept: _________, meanings: __________, ...latest } = evenLater;
+		const { sureness: ___________, refusals: ____________, writtenLinks: _____________, ...earlier } = latest;
 		const { settings, refusal } = readSettings(earlier);
 		expect(refusal).toBeNull();
 		expect({ shape: 2, ...settings }).toEqual({
@@ -67,6 +71,9 @@ describe('reading saved settings', () => {
 			termsInsideTags: [],
 			termsInsideExcept: [],
 			meanings: [],
+			sureness: 'balanced',
+			refusals: [],
+			writtenLinks: {},
 		});
 	});
 
@@ -136,6 +143,13 @@ describe('reading saved settings', () => {
 		['notes without terms that are one text', { ...SAVED, termsInsideExcept: 'Fees.md' }],
 		['tags of terms that are numbers', { ...SAVED, termsInsideTags: [7] }],
 		['ignored findings that are numbers', { ...SAVED, ignoredFindings: [7] }],
+		['a sureness that is none', { ...SAVED, sureness: 'very' }],
+		['refusals in no list', { ...SAVED, refusals: {} }],
+		['a refusal without a name', { ...SAVED, refusals: [{ path: 'a.md', fingerprint: 1 }] }],
+		['a refusal at no place', { ...SAVED, refusals: [{ name: 'a', path: 'a.md' }] }],
+		['a refusal of a number', { ...SAVED, refusals: [{ name: 'a', path: 'a.md', fingerprint: 1, target: 7 }] }],
+		['written links that are no lists', { ...SAVED, writtenLinks: { 'a.md': 'b.md' } }],
+		['written links in a list', { ...SAVED, writtenLinks: [] }],
 		['meanings in no list', { ...SAVED, meanings: {} }],
 		['a meaning that is a text', { ...SAVED, meanings: ['MSP'] }],
 		['a meaning without an entry', { ...SAVED, meanings: [{ name: 'MSP' }] }],

@@ -10,7 +10,7 @@ const MENTIONS = [
 	listedAs(mentionOf({ path: 'Claim.md', from: 9 })),
 ];
 const rowsWith = (...folded: string[]): MentionListRow[] =>
-	buildRows(MENTIONS, { ...DEFAULT_ARRANGEMENT, hidesEmpty: true, folded: new Set(folded) });
+	buildRows(MENTIONS, { ...DEFAULT_ARRANGEMENT, hidesEmpty: true, whyNothing: '', folded: new Set(folded) });
 /** 0 group, 1 Audit, 2 mention, 3 Claim, 4 and 5 mentions. */
 const OPEN = rowsWith();
 const press = (key: string, at: number, rows: readonly MentionListRow[] = OPEN): Move | null =>

@@ -7,12 +7,17 @@ import {
 	withChoice,
 	withNames,
 	withPlace,
+	withRefusal,
 	withRulesIn,
+	withWrittenLink,
+	writtenIn,
 	type MentionDecisions,
 	type NoteDecisions,
 } from '../../../src/obsidian/vault/mention-decisions';
 
-const NOTHING: MentionDecisions & NoteDecisions = { ignoredNames: [], ignoredPlaces: {}, choices: {}, meanings: [], termsInsideExcept: [] };
+const NOTHING: MentionDecisions & NoteDecisions = {
+	ignoredNames: [], ignoredPlaces: {}, refusals: [], choices: {}, meanings: [], termsInsideExcept: [], writtenLinks: {},
+};
 const CLAIM = 'Payment/Claim.md';
 const PAYER = 'Programs/Medicare Secondary Payer.md';
 
@@ -81,18 +86,47 @@ describe('what is ignored', () => {
 	});
 });
 
+describe('what was said of a name when a suggestion was refused', () => {
+	const here = { path: CLAIM, fingerprint: 17 };
+	const before: MentionDecisions = { ...NOTHING, refusals: [{ name: 'fee', ...here }, { name: 'fee', path: CLAIM, fingerprint: 3 }] };
+
+	it('is one thing for each place, the last that was said', () => {
+		expect(withRefusal(before, here, { name: 'fee', target: PAYER, ...here }).refusals).toEqual([
+			{ name: 'fee', path: CLAIM, fingerprint: 3 }, { name: 'fee', target: PAYER, ...here },
+		]);
+	});
+
+	it('is taken back for its place alone', () => {
+		expect(withRefusal(before, here, null).refusals).toEqual([{ name: 'fee', path: CLAIM, fingerprint: 3 }]);
+		expect(withRefusal(before, { ...here, path: 'Start.md' }, null).refusals).toEqual(before.refusals);
+	});
+});
+
+describe('a link that the plugin wrote', () => {
+	it('is remembered by its note and entry, once, until it is taken back', () => {
+		const one = { ...NOTHING, ...withWrittenLink(NOTHING, CLAIM, PAYER, true) };
+		const twice = { ...one, ...withWrittenLink(one, CLAIM, PAYER, true) };
+		expect([writtenIn(twice, CLAIM), writtenIn(twice, 'Start.md'), writtenIn(twice, 'constructor')]).toEqual([[PAYER], [], []]);
+		expect(withWrittenLink(twice, CLAIM, PAYER, false)).toEqual({ writtenLinks: {} });
+	});
+});
+
 describe('a note with a new path', () => {
 	const before: NoteDecisions = {
 		ignoredPlaces: { [CLAIM]: [17] },
+		refusals: [{ name: 'MSP', target: PAYER, path: CLAIM, fingerprint: 17 }, { name: 'fee', path: 'Start.md', fingerprint: 3 }],
 		choices: { [CLAIM]: { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
 		meanings: [],
 		termsInsideExcept: [],
+		writtenLinks: { [CLAIM]: [PAYER, 'HMO.md'] },
 	};
 
 	it('takes along what was said of its mentions', () => {
 		expect(moveDecisions(before, CLAIM, 'Billing/Claim.md')).toEqual({
 			meanings: [],
 			ignoredPlaces: { 'Billing/Claim.md': [17] },
+			refusals: [{ name: 'MSP', target: PAYER, path: 'Billing/Claim.md', fingerprint: 17 }, { name: 'fee', path: 'Start.md', fingerprint: 3 }],
+			writtenLinks: { 'Billing/Claim.md': [PAYER, 'HMO.md'] },
 			choices: { 'Billing/Claim.md': { MSP: PAYER }, 'Start.md': { MSP: PAYER, HMO: 'HMO.md' } },
 			termsInsideExcept: [],
 		});
@@ -102,6 +136,8 @@ describe('a note with a new path', () => {
 		expect(moveDecisions(before, PAYER, 'MSP.md')).toEqual({
 			meanings: [],
 			ignoredPlaces: { [CLAIM]: [17] },
+			refusals: [{ name: 'MSP', target: 'MSP.md', path: CLAIM, fingerprint: 17 }, { name: 'fee', path: 'Start.md', fingerprint: 3 }],
+			writtenLinks: { [CLAIM]: ['MSP.md', 'HMO.md'] },
 			choices: { [CLAIM]: { MSP: 'MSP.md' }, 'Start.md': { MSP: 'MSP.md', HMO: 'HMO.md' } },
 			termsInsideExcept: [],
 		});

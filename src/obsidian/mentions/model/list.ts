@@ -74,6 +74,8 @@ interface Group {
 	readonly has: (mention: Mention) => boolean;
 }
 
+const SUGGESTED = 'suggested';
+
 const GROUPS: Readonly<Record<MentionsTab, readonly Group[]>> = {
 	of: [
 		{ group: 'linked', heading: 'Linked mentions', none: 'No note links here.', has: ({ kind }) => kind === 'linked' },
@@ -91,7 +93,7 @@ const GROUPS: Readonly<Record<MentionsTab, readonly Group[]>> = {
 		},
 	],
 	in: [
-		{ group: 'suggested', heading: 'Suggested links', none: 'Nothing here asks for a link.', has: ({ suggested }) => suggested },
+		{ group: SUGGESTED, heading: 'Suggested links', none: 'Nothing here asks for a link.', has: ({ suggested }) => suggested },
 		{ group: 'other', heading: 'Other mentions', none: 'No other name stands here without a link.', has: ({ suggested }) => !suggested },
 	],
 };
@@ -102,6 +104,8 @@ export interface ListOptions extends Arrangement {
 	readonly folded: ReadonlySet<string>;
 	/** Leaves out empty groups: a filter is active. */
 	readonly hidesEmpty: boolean;
+	/** Why nothing is suggested; empty if there is nothing that could be. */
+	readonly whyNothing: string;
 }
 
 /** The key of the heading of all terms. */
@@ -128,7 +132,8 @@ export function buildRows(listed: readonly ListedMention[], options: ListOptions
 		const count = members.length;
 		rows.push({ type: 'group', key: group, level: 1, position: i + 1, size, text: heading, count, folded, group, id: null });
 		if (folded) continue;
-		if (count === 0) rows.push({ type: 'empty', key: `${group} -`, level: 2, position: 1, size: 1, group, text: none });
+		const text = (group === SUGGESTED && options.whyNothing) || none;
+		if (count === 0) rows.push({ type: 'empty', key: `${group} -`, level: 2, position: 1, size: 1, group, text });
 		else if (options.tab === 'of') addHeaded(rows, members, { group, above: group, level: 2 }, options);
 		else addMentions(rows, options.sort === 'path' ? members : inOrder(members, options.sort), { group, level: 2, showsNote: true });
 	}

@@ -1,4 +1,4 @@
-import { someOf, type Mention, type Reason } from '../../../engine';
+import { mainReasons, someOf, type Mention, type Reason } from '../../../engine';
 
 /** The title to show for an entry, by its id. */
 export type TitleOf = (id: string) => string;
@@ -29,11 +29,15 @@ export function meaningOf({ ambiguous, candidates }: Mention, { seen, titleOf, m
 
 /** Whether an unlinked mention is suggested as a link, and the reasons for or against it. */
 export function worthOf({ suggested, reasons }: Mention): string {
-	const against = reasons.filter(({ points }) => points === 0);
-	return suggested ? `Suggested: ${inWords(reasons)}` : `Not suggested: ${inWords(against)}`;
+	const told = mainReasons({ suggested, reasons }).map(small);
+	return [suggested ? 'Suggested' : 'Not suggested', told.join(' · ')].filter((part) => part !== '').join(': ');
 }
 
 function inWords(reasons: readonly Reason[], most = reasons.length): string {
 	const weightiest = [...reasons].sort((a, b) => b.points - a.points).slice(0, most);
-	return weightiest.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1)).join('; ');
+	return weightiest.map(small).join('; ');
+}
+
+function small({ text }: Reason): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
 }

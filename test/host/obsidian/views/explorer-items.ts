@@ -15,6 +15,7 @@ export class ExplorerItems {
 	private readonly limits = new Map<string, number>();
 	private activePath: string | null = null;
 	private focusedPath: string | null = null;
+	private readonly selectedPaths = new Set<string>();
 	private readonly ends: IntersectionObserver;
 
 	constructor(app: App, filesEl: HTMLElement) {
@@ -67,6 +68,22 @@ export class ExplorerItems {
 	get focused(): TAbstractFile | null {
 		const path = this.focusedPath ?? this.activePath;
 		return path === null ? null : this.app.vault.getAbstractFileByPath(path);
+	}
+
+	/** Selects a file or folder beside the others, or takes it out again. */
+	toggleSelected(file: TAbstractFile): void {
+		if (!this.selectedPaths.delete(file.path)) this.selectedPaths.add(file.path);
+		this.mark();
+	}
+
+	clearSelected(): void {
+		this.selectedPaths.clear();
+		this.mark();
+	}
+
+	/** What is selected, in the order in which it was. */
+	get selected(): TAbstractFile[] {
+		return [...this.selectedPaths].flatMap((path) => this.app.vault.getAbstractFileByPath(path) ?? []);
 	}
 
 	/** The rows in the order in which they are seen. */
@@ -135,6 +152,8 @@ export class ExplorerItems {
 
 	private mark(): void {
 		for (const cls of ['is-active', 'has-focus']) this.filesEl.querySelector(`.${cls}`)?.classList.remove(cls);
+		for (const el of this.filesEl.findAll('.is-selected')) el.removeClass('is-selected');
+		for (const path of this.selectedPaths) this.rowOf(path)?.addClass('is-selected');
 		if (this.activePath !== null) this.rowOf(this.activePath)?.addClass('is-active');
 		if (this.focusedPath !== null) this.rowOf(this.focusedPath)?.addClass('has-focus');
 	}

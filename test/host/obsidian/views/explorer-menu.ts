@@ -25,6 +25,13 @@ export function showFileMenu(app: App, file: TAbstractFile, event: MouseEvent): 
 	menu.showAtMouseEvent(event);
 }
 
+/** The context menu of several files: only what plugins add to it by 'files-menu' is modelled. */
+export function showFilesMenu(app: App, files: TAbstractFile[], event: MouseEvent): void {
+	const menu = new Menu();
+	app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
+	menu.showAtMouseEvent(event);
+}
+
 function addOpening(app: App, file: TFile, menu: Menu): void {
 	const { workspace } = app;
 	menu.addItem((item) => item.setSection('open').setTitle('Open in new tab').setIcon('lucide-file-plus')

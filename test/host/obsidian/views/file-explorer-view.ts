@@ -5,7 +5,7 @@ import { setIcon } from '../icons';
 import { setTooltip } from '../tooltip';
 import { ExplorerItems } from './explorer-items';
 import { moveByKey } from './explorer-keys';
-import { showFileMenu } from './explorer-menu';
+import { showFileMenu, showFilesMenu } from './explorer-menu';
 import { View } from './view';
 import type { App } from '../app';
 import type { WorkspaceLeaf } from '../workspace/workspace-leaf';
@@ -82,6 +82,9 @@ export class FileExplorerView extends View {
 		const file = this.items.fileAt(event.target);
 		if (!file || event.button === 2) return;
 		this.items.setFocused(file);
+		// As in the app, Alt selects one by one.
+		if (event.altKey) return this.items.toggleSelected(file);
+		this.items.clearSelected();
 		if (file instanceof TFolder) this.items.toggle(file);
 		else if (file instanceof TFile && this.app.views.isExtensionRegistered(file.extension)) this.openFile(file, event);
 	}
@@ -95,6 +98,8 @@ export class FileExplorerView extends View {
 		event.preventDefault();
 		const file: TAbstractFile = this.items.fileAt(event.target) ?? this.app.vault.getRoot();
 		this.items.setFocused(file);
+		const { selected } = this.items;
+		if (selected.length > 1 && selected.includes(file)) return showFilesMenu(this.app, selected, event);
 		showFileMenu(this.app, file, event);
 	}
 

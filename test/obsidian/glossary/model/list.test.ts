@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../../src/engine';
 import { listedOf } from '../../../../src/obsidian/glossary/model/entries';
 import { letterRows, rowTyped, withTag, type GlossaryRow } from '../../../../src/obsidian/glossary/model/list';
-import { Selection } from '../../../../src/obsidian/glossary/model/selection';
 
 const ENTRIES = [
 	['340B', 'drug'],
@@ -56,35 +55,5 @@ describe('letters typed in the list', () => {
 	it('go nowhere if nothing begins so', () => {
 		expect(rowTyped(ROWS, 0, 'x')).toBeNull();
 		expect(rowTyped([], 0, 'c')).toBeNull();
-	});
-});
-
-describe('a selection', () => {
-	it('keeps the order in which entries were picked', () => {
-		const selection = new Selection();
-		for (const key of ['Copay.md', '340B.md', 'Claim.md', '340B.md']) selection.toggle(key);
-		expect(selection.all()).toEqual(['Copay.md', 'Claim.md']);
-	});
-
-	it('extends from the row picked last, either way, without headings', () => {
-		const selection = new Selection();
-		selection.toggle('Copay.md');
-		selection.extend(ROWS, 7, 0);
-		expect(selection.all()).toEqual(['Copay.md', 'Deductible.md']);
-		selection.extend(ROWS, 1, 0);
-		expect(selection.all()).toEqual(['Copay.md', 'Coding.md', 'Claim.md', '340B.md']);
-	});
-
-	it('extends from the row with the focus if nothing was picked', () => {
-		const selection = new Selection();
-		selection.extend(ROWS, 4, 3);
-		expect(selection.all()).toEqual(['Claim.md', 'Coding.md']);
-	});
-
-	it('forgets what is no more', () => {
-		const selection = new Selection();
-		for (const key of ['Copay.md', 'Claim.md']) selection.toggle(key);
-		expect(selection.keep((key) => key === 'Claim.md')).toBe(true);
-		expect([selection.all(), selection.keep(() => true)]).toEqual([['Claim.md'], false]);
 	});
 });

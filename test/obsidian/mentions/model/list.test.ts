@@ -30,6 +30,7 @@ const options = (change: Partial<ListOptions> = {}): ListOptions => ({
 	...DEFAULT_ARRANGEMENT,
 	folded: new Set(),
 	hidesEmpty: false,
+	whyNothing: '',
 	...change,
 });
 

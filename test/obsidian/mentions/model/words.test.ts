@@ -59,17 +59,31 @@ describe('what is said of a link that might be', () => {
 				mentionOf({
 					path: 'note',
 					suggested: true,
-					reasons: [reason('acronym', 0.45, 'An acronym'), reason('rarity', 0.2, 'In 5 % of the notes')],
+					reasons: [
+						reason('share', 1.2, 'A line of names'), reason('name-links', 0.45, 'You link it in 14 of 17 notes that use it'),
+						reason('times', 0.3, 'Named once here'), reason('single-word', -0.35, 'A single word'), reason('near-top', 0.2, 'Near the top'),
+					],
 				}),
 			),
-		).toBe('Suggested: an acronym; in 5 % of the notes');
+		).toBe('Suggested: you link it in 14 of 17 notes that use it · a line of names · named once here');
 	});
 
 	it('gives what speaks against it, if it is not', () => {
 		expect(
 			worthOf(
-				mentionOf({ path: 'note', reasons: [reason('acronym', 0.45, 'An acronym'), reason('linked', 0, 'The note links there already')] }),
+				mentionOf({
+					path: 'note',
+					reasons: [reason('linked', 0, 'The note links there already'), reason('known', 1.2, 'It speaks of this one')],
+				}),
 			),
 		).toBe('Not suggested: the note links there already');
+	});
+
+	it('gives what weighs most against it, where nothing else stands against it', () => {
+		const reasons = [reason('below', 0, 'You link too few names like this one'), reason('known', 1.2, 'It speaks of this one'),
+			reason('small', -0.8, 'Mostly written like an ordinary word'), reason('times', -1.1, 'Named 9 times here')];
+		expect(worthOf(mentionOf({ path: 'note', reasons }))).toBe(
+			'Not suggested: you link too few names like this one · named 9 times here · mostly written like an ordinary word',
+		);
 	});
 });

@@ -14,7 +14,7 @@ function mention(from: number, targets: string, ...codes: string[]): Mention {
 		line: 1,
 		targets: targets.split(' '),
 		ambiguous: false,
-		candidates: [],
+		candidates: [{ id: targets.split(' ')[0] ?? '', name: 'name', score: 0, reasons: [] }],
 		suggested: false,
 		score: 0,
 		reasons,
@@ -22,6 +22,13 @@ function mention(from: number, targets: string, ...codes: string[]): Mention {
 	};
 }
 
+/** A vault that has each name in so many notes, and in so many of them in lower case. */
+function written(notes: number, small: number): Parameters<typeof isShown>[1] {
+	return { size: 100, habits: { writtenOf: () => [notes, small] } };
+}
+
+const RARE = written(1, 0);
+const shownOf = (mentions: readonly Mention[]): Mention[] => mentions.filter((one) => isShown(one, RARE));
 const placesOf = (mentions: readonly Mention[]): number[] => mentions.map(({ from }) => from);
 
 describe('which names are underlined', () => {
@@ -34,30 +41,38 @@ describe('which names are underlined', () => {
 	];
 
 	it('none, if underlines are off', () => {
-		expect(underlinedOf(mentions, 'off')).toEqual([]);
+		expect(underlinedOf(shownOf(mentions), 'off')).toEqual([]);
 	});
 
 	it('the first of each entry', () => {
-		expect(placesOf(underlinedOf(mentions, 'first'))).toEqual([0, 10]);
+		expect(placesOf(underlinedOf(shownOf(mentions), 'first'))).toEqual([0, 10]);
 	});
 
 	it('all of entries', () => {
-		expect(placesOf(underlinedOf(mentions, 'all'))).toEqual([0, 10, 20, 40]);
+		expect(placesOf(underlinedOf(shownOf(mentions), 'all'))).toEqual([0, 10, 20, 40]);
 	});
 
 	it('the first that is shown: one that is ignored does not stand in the way of the next', () => {
-		expect(placesOf(underlinedOf([mention(0, 'ACO.md', 'ignored-here'), mention(10, 'ACO.md')], 'first'))).toEqual([10]);
+		const mentions = shownOf([mention(0, 'ACO.md', 'ignored-here'), mention(10, 'ACO.md')]);
+		expect(placesOf(underlinedOf(mentions, 'first'))).toEqual([10]);
 	});
 
-	it.each(['no-entry', 'ignored-here', 'ignored-name', 'linked', 'ordinary'])('not where "%s" speaks against it', (code) => {
-		expect(isShown(mention(0, 'ACO.md', code))).toBe(false);
+	it.each(['no-entry', 'ignored-here', 'ignored-name', 'linked'])('not where "%s" speaks against it', (code) => {
+		expect(isShown(mention(0, 'ACO.md', code), RARE)).toBe(false);
 	});
 
 	it.each(['weak', 'later', 'ambiguous', 'acronym'])('though "%s" is said of it', (code) => {
-		expect(isShown(mention(0, 'ACO.md', code))).toBe(true);
+		expect(isShown(mention(0, 'ACO.md', code), RARE)).toBe(true);
 	});
 
 	it('no links', () => {
-		expect(isShown({ ...mention(0, 'ACO.md'), kind: 'alias-linked' })).toBe(false);
+		expect(isShown({ ...mention(0, 'ACO.md'), kind: 'alias-linked' }, RARE)).toBe(false);
+	});
+
+	it('no name that the vault writes like an ordinary word nearly everywhere', () => {
+		const payer = { ...mention(0, 'Payer.md'), text: 'payer' };
+		expect(isShown(payer, written(50, 49))).toBe(false);
+		expect(isShown(payer, written(50, 10))).toBe(true);
+		expect(isShown(mention(0, 'ACO.md'), written(50, 49))).toBe(true);
 	});
 });

@@ -1,8 +1,11 @@
 /** The selected rows of a list, by key, in the order in which they were selected. */
-export class Selection {
+export class Selection<R extends { readonly key: string }> {
 	private readonly keys = new Set<string>();
 	/** The fixed end of a range selection. */
 	private anchor: string | null = null;
+
+	/** @param mayHold whether a row can be selected: headings cannot. */
+	constructor(private readonly mayHold: (row: R) => boolean) {}
 
 	get size(): number {
 		return this.keys.size;
@@ -28,17 +31,22 @@ export class Selection {
 		this.anchor = key;
 	}
 
+	/** Selects all rows of a list. */
+	selectAll(rows: readonly R[]): void {
+		for (const row of rows) if (this.mayHold(row)) this.keys.add(row.key);
+	}
+
 	/**
-	 * Selects exactly the entries between the anchor and a row, in either direction.
+	 * Selects exactly the rows between the anchor and a row, in either direction.
 	 * @param start the anchor if nothing has been selected before.
 	 */
-	extend(rows: readonly { readonly key: string; readonly type: string }[], to: number, start: number): void {
+	extend(rows: readonly R[], to: number, start: number): void {
 		const known = rows.findIndex(({ key }) => key === this.anchor);
 		const from = known < 0 ? start : known;
 		const anchor = rows[from]?.key ?? null;
 		this.keys.clear();
 		const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
-		for (const { key, type } of from <= to ? range : range.reverse()) if (type === 'entry') this.keys.add(key);
+		for (const row of from <= to ? range : range.reverse()) if (this.mayHold(row)) this.keys.add(row.key);
 		this.anchor = anchor;
 	}
 

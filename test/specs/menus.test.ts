@@ -1,0 +1,4 @@
+import { menuJourneys } from './menus.journey';
+import { runJourneys } from './run-journeys';
+
+runJourneys(menuJourneys);

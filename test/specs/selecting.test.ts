@@ -1,0 +1,4 @@
+import { runJourneys } from './run-journeys';
+import { selectingJourneys } from './selecting.journey';
+
+runJourneys(selectingJourneys);
