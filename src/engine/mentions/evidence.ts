@@ -43,6 +43,13 @@ interface Grounds {
 
 /** The best candidate counts as the one meant if it leads the next by this much. */
 const MARGIN = 2;
+/** Whether the context would decide if the name were written in other capitals, which links have and typed text has not. */
+export function isDecidedInAnyCapitals(candidates: readonly Candidate[]): boolean {
+	const spelled = ({ reasons }: Candidate): number => reasons.find(({ code }) => code === 'spelling')?.points ?? 0;
+	const [best, next] = candidates.map((one) => one.score - spelled(one));
+	return best !== undefined && (next === undefined || best - next >= MARGIN);
+}
+
 /**
  * What each kind of sign weighs, fitted to the links of authors to one of several notes with a name: a link of the note itself, or the name
  * spelled out in it, was not to be had there. Tags, folders and other names of the note in the text told nothing.

@@ -64,8 +64,9 @@ export class VaultHabits {
 		const { revision } = tally;
 		if (this.last?.text === text && this.last.revision === revision) return this.last.weigh;
 		const weigher = this.weigher(text, tally.habitsOf(text));
-		const weigh: Weigh = ({ id, name, from, inOwnName, standing, isShared, role }) => weigher.weigh({
-			owner: owners.numberOf(id), name: owners.nameNumber(id, name), from, inOwnName, standing, isShared, ...(role ? { role } : {}),
+		const weigh: Weigh = ({ id, name, from, inOwnName, standing, isShared, isDecided, role }) => weigher.weigh({
+			owner: owners.numberOf(id), name: owners.nameNumber(id, name), from, inOwnName, standing, isShared,
+			isDecided: isDecided === true, ...(role ? { role } : {}),
 		});
 		this.last = { text, revision, weigh };
 		return weigh;

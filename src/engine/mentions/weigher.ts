@@ -14,6 +14,8 @@ export interface Weighable {
 	readonly standing: number;
 	/** Whether several entries have the name. */
 	readonly isShared: boolean;
+	/** Whether the context decides between them. */
+	readonly isDecided?: boolean;
 	/** What it is to its entry, if not what its place tells. */
 	readonly role?: Role;
 }
@@ -40,7 +42,7 @@ export class Weigher {
 		return { points: weigh(facts), facts };
 	}
 
-	private factsOf({ owner, name, from, inOwnName, standing, isShared, role: given }: Weighable): MentionFacts {
+	private factsOf({ owner, name, from, inOwnName, standing, isShared, isDecided, role: given }: Weighable): MentionFacts {
 		const { habits, here, owners } = this;
 		const role = given ?? here.roleOf(owner, { from, inOwnName });
 		const spot = spotOf(standing, role);
@@ -66,6 +68,7 @@ export class Weigher {
 			isSmall: (shape & SHAPE.small) !== 0,
 			isSingleWord: (shape & SHAPE.single) !== 0,
 			isShared,
+			isDecided: isDecided === true,
 		};
 	}
 }

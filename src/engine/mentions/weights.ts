@@ -39,6 +39,8 @@ export interface MentionFacts {
 	readonly isSingleWord: boolean;
 	/** Whether several entries have the name. */
 	readonly isShared: boolean;
+	/** Whether the context decides between these: then it matters half as much. */
+	readonly isDecided: boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ export function weigh(facts: MentionFacts): number[] {
 		WEIGHTS.small * (held > 0 && !facts.isSmall ? small / held : 0),
 		WEIGHTS.title * Number(facts.isTitle),
 		WEIGHTS['single-word'] * Number(facts.isSingleWord),
-		WEIGHTS.several * Number(facts.isShared),
+		WEIGHTS.several * Number(facts.isShared) * (facts.isDecided ? 0.5 : 1),
 		WEIGHTS['near-top'] * Number(facts.isNearTop),
 	];
 }

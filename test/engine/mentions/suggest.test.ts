@@ -168,6 +168,13 @@ describe('an ambiguous mention', () => {
 		expect(markSuggested(unmarked(source), {}, TWO)).toBe(source);
 	});
 
+	it('is likelier to be linked where the context decides, if not by its capitals alone', () => {
+		const odds = (text: string): number | undefined =>
+			mentionsIn(text, {}, TWO).find((one) => one.text === 'MSSP')?.reasons.find(({ code }) => code === 'several')?.points;
+		expect(odds('The savings specialty plan of this medicare (MSSP).')).toBe(-2.4);
+		expect(odds('The MSSP, see [[Savings program]].')).toBe(-1.2);
+	});
+
 	it('is worth one when the user has decided it', () => {
 		expect(markSuggested('Ask the MSSP.', { choices: { 'Claim.md': { MSSP: 'Savings program.md' } } }, TWO)).toBe('Ask the «MSSP».');
 	});

@@ -23,6 +23,7 @@ const PLAIN: MentionFacts = {
 	isSmall: false,
 	isSingleWord: false,
 	isShared: false,
+	isDecided: false,
 };
 const CODES: readonly string[] = TERMS;
 

@@ -9,6 +9,7 @@ const PLAIN: MentionFacts = {
 	name: { held: 0, linked: 0 }, target: { held: 0, linked: 0 }, spot: { held: 0, linked: 0 }, kind: 'text', role: 'first',
 	times: 1, notes: 1, means: { times: 0, notes: 0 }, isKnown: false, share: 0, isBehindSee: false, isNearTop: false, written: [0, 0],
 	isTitle: false, isSmall: false, isSingleWord: false, isShared: false,
+	isDecided: false,
 };
 
 const OWN_HEADING = { kind: 'heading', role: 'own' } as const;
