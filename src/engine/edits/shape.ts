@@ -1,6 +1,5 @@
 import { readAliases } from '../note/frontmatter/aliases';
 import type { Property, PropertyValue, ScalarValue } from '../note/frontmatter/property';
-import { findCutLinks } from '../note/cut-links';
 import { readTags } from '../note/frontmatter/tags';
 import { findEmphasis } from '../text/emphasis';
 import type { Block, Container } from '../note/blocks/level';
@@ -37,7 +36,6 @@ class Beside {
 			`${generated.length} generated`,
 			[...labels].join(),
 			problems.map(({ code }) => code).join(),
-			`${findCutLinks(this.scan).length} cut links`,
 		];
 	}
 

@@ -1,19 +1,22 @@
+import { foldName } from '../text/fold';
+
 /** Words that acronyms usually skip. */
 const SMALL_WORDS = new Set('a an and as at by de del des du for from in of on or the to with'.split(' '));
 
 /**
  * The names that a title with brackets at its end holds: "Fee-For-Service (FFS)" gives "Fee-For-Service" and, because its letters are
  * the initials, "FFS", and so does "FFS (Fee-For-Service)". "Brand Name (Drugs)" gives "Brand Name" for looking up and searching alone: the
- * qualifier is there because the bare name means other things as well.
+ * qualifier is there because the bare name means other things as well. What the note has among its aliases is no qualifier.
  */
-export function deriveNames(title: string): { readonly text: string; readonly lookUpOnly?: true }[] {
+export function deriveNames(title: string, aliases: readonly string[] = []): { readonly text: string; readonly lookUpOnly?: true }[] {
 	const open = openingBracket(title);
 	if (open <= 0) return [];
 	const before = title.slice(0, open).trim();
 	const inside = title.slice(open + 1, -1).trim();
 	if (before === '') return [];
 	const acronym = singular(inside);
-	if (standsFor(acronym, before)) return [{ text: before }, { text: acronym }];
+	const isAlias = aliases.some((alias) => foldName(alias) === foldName(acronym));
+	if (isAlias || standsFor(acronym, before)) return [{ text: before }, { text: acronym }];
 	return standsFor(singular(before), inside) ? [{ text: before }, { text: inside }] : [{ text: before, lookUpOnly: true }];
 }
 

@@ -124,14 +124,15 @@ export function buildNames(path: string, sources: NameSources): readonly Name[] 
 	};
 	const at = { from: 0, line: 1 };
 	const heading = sources.heading && isTitleHeading(path, sources) ? sources.heading : null;
+	const said = sources.aliases.map((alias) => alias.text);
 	const stated = fittingTitle(title, sources);
 	add({ text: title, kind: 'title', ...at });
 	if (heading) add({ text: heading.text, kind: 'heading', from: heading.from, line: heading.line });
 	for (const { text, from, line } of [...sources.aliases, ...stated]) add({ text, kind: 'alias', from, line });
 	if (bare !== title) add({ text: bare, kind: 'derived', ...at });
-	for (const derived of deriveNames(title)) add({ ...derived, kind: 'derived', ...at });
+	for (const derived of deriveNames(title, said)) add({ ...derived, kind: 'derived', ...at });
 	const longer = [...(heading && heading.text !== title ? [heading] : []), ...stated];
-	for (const { text, from, line } of longer) for (const derived of deriveNames(text)) add({ ...derived, kind: 'derived', from, line });
+	for (const { text, from, line } of longer) for (const derived of deriveNames(text, said)) add({ ...derived, kind: 'derived', from, line });
 	return [...names.values()];
 }
 

@@ -86,6 +86,14 @@ describe('the names derived from a title', () => {
 	});
 });
 
+describe('a bracket that the note has among its aliases', () => {
+	it('is no qualifier, whatever it is the short form of', () => {
+		const title = 'Rural Utilization Payment Act (RUPA2010)';
+		expect(deriveNames(title)).toEqual([{ text: 'Rural Utilization Payment Act', lookUpOnly: true }]);
+		expect(deriveNames(title, ['Rural Act', 'rupa2010'])).toEqual([{ text: 'Rural Utilization Payment Act' }, { text: 'RUPA2010' }]);
+	});
+});
+
 describe('a short form stands for a long one', () => {
 	it.each([
 		['HMO', 'Health Maintenance Organization'],
