@@ -2,7 +2,7 @@ import { AttributeIndex, type DoubtfulCell, type SourcedAttribute } from './attr
 import type { Entry } from '../note/entry';
 import { renameNote, type Note } from '../note/note';
 import type { Term, TermGroup } from '../note/terms/term';
-import { foldName, foldPath } from '../text/fold';
+import { foldName } from '../text/fold';
 import { CountedTerms, type TermChoice } from './counted-terms';
 import { Leads } from './leads';
 import { Names } from './names';
@@ -21,7 +21,6 @@ export class Lexicon {
 	private readonly attributes = new AttributeIndex(this);
 	private readonly paths = new Paths();
 	private readonly leads = new Leads(this.paths, this);
-	private readonly tagged = new Map<string, number>();
 	private readonly texts = new SharedTexts();
 	/** The notes that changed because of what other notes say. */
 	private readonly affected = new Set<string>();
@@ -79,23 +78,22 @@ export class Lexicon {
 	set(note: Note): void {
 		const before = this.notesByPath.get(note.path);
 		// Computed before anything changes, because only this reads what users wrote, and may throw.
-		const [keys, oldKeys] = [this.keysOf(note), before ? this.keysOf(before) : null];
+		const [keys, oldKeys] = [keysOf(note), before ? keysOf(before) : null];
 		if (before && oldKeys) this.unfile(before, oldKeys);
 		else this.paths.add(note.path);
 		this.notesByPath.set(note.path, note);
 		this.redefine([note.path, ...(before ? this.texts.remove(before) : []), ...this.texts.add(note)]);
-		this.names.add(note.path, keys.names);
+		this.names.add(note.path, keys);
 		this.tellPlaces(note, before ?? null);
 		this.terms.add(note);
 		this.attributes.touch(note.path);
-		this.countTags(keys, 1);
 		this.changes++;
 	}
 
 	/** Removes a note or another file; an unknown path changes nothing. */
 	delete(path: string): void {
 		const note = this.notesByPath.get(path);
-		if (note) this.unfile(note, this.keysOf(note));
+		if (note) this.unfile(note, keysOf(note));
 		this.notesByPath.delete(path);
 		if (note) this.tellPlaces(note, null);
 		if (note) this.redefine(this.texts.remove(note));
@@ -149,24 +147,10 @@ export class Lexicon {
 		this.changes++;
 	}
 
-	private keysOf({ names, tags }: Note): Keys {
-		return { names: names.map(({ text }) => foldName(text)), tags: tags.map((tag) => foldPath(tag)) };
-	}
-
-	private unfile(note: Note, keys: Keys): void {
+	private unfile(note: Note, keys: readonly string[]): void {
 		this.terms.remove(note);
-		this.names.remove(note.path, keys.names);
+		this.names.remove(note.path, keys);
 		this.attributes.touch(note.path);
-		this.countTags(keys, -1);
-	}
-
-	private countTags({ tags }: Keys, by: number): void {
-		for (const tag of tags) this.tagged.set(tag, (this.tagged.get(tag) ?? 0) + by);
-	}
-
-	/** The number of notes with a tag, in any letter case; notes with a nested tag do not count. */
-	countTagged(tag: string): number {
-		return this.tagged.get(foldPath(tag)) ?? 0;
 	}
 
 	/** The entries that have a name, by id. @see Names.ownersOf */
@@ -244,4 +228,6 @@ function sameNames(a: Note, b: Note): boolean {
 }
 
 /** The keys that a note is indexed by. */
-type Keys = Readonly<Record<'names' | 'tags', readonly string[]>>;
+function keysOf({ names }: Note): string[] {
+	return names.map(({ text }) => foldName(text));
+}

@@ -88,7 +88,7 @@ describe.each(['(fails to parse)', '(fails to file)'])('a note that the engine f
 		});
 		await write('Copay.md', fault);
 		await changes(2);
-		expect([index.lexicon.get('Copay.md'), index.lexicon.ownersOf('cost share'), index.lexicon.countTagged('him')]).toEqual([null, [], 0]);
+		expect([index.lexicon.get('Copay.md'), index.lexicon.ownersOf('cost share')]).toEqual([null, []]);
 		const premium = index.lexicon.get('Premium.md');
 		expect(premium && index.linkers.of(premium)).toEqual([]);
 	});
