@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlinePart } from '../../../src/engine/text/inline-part';
-import { readInline, type Inline } from '../../../src/engine/text/inline-tree';
-
-/** A tree as text: groups in angle brackets with their kind, and so code and formulas. */
-function drawn(inlines: readonly Inline[]): string {
-	return inlines.map((one) => {
-		if (one.kind === 'break') return '/';
-		if (one.kind === 'text') return one.text;
-		if (!('children' in one)) return `<${one.kind} ${one.text}>`;
-		return `<${one.kind}${one.to === '' ? '' : ` ${one.to}`}: ${drawn(one.children)}>`;
-	}).join('');
-}
+import { readInline } from '../../../src/engine/text/inline-tree';
+import { drawn } from './drawn-inlines';
 
 /** The part of a Markdown text with these words. */
 function partOf(markdown: string, words: string): string | null {

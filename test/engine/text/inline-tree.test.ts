@@ -4,16 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { readInline, type Inline, type InlineGroup } from '../../../src/engine/text/inline-tree';
 import { plainText } from '../../../src/engine/text/plain-text';
-
-/** A tree as text: groups and objects in angle brackets with their kind, a line break as a slash. */
-function drawn(inlines: readonly Inline[]): string {
-	return inlines.map((one) => {
-		if (one.kind === 'break') return '/';
-		if (one.kind === 'text') return one.text;
-		if (!('children' in one)) return `<${one.kind} ${one.text}>`;
-		return `<${one.kind}${one.to === '' ? '' : ` ${one.to}`}: ${drawn(one.children)}>`;
-	}).join('');
-}
+import { drawn } from './drawn-inlines';
 
 function everyOne(inlines: readonly Inline[]): Inline[] {
 	return inlines.flatMap((one) => ('children' in one ? [one, ...everyOne(one.children)] : [one]));
