@@ -119,9 +119,16 @@ export function linkingJourneys({ describe, it, beforeEach, driver }: Harness): 
 			await show('An EPB has one price.\n', BUNDLE);
 			await driver.click(`${ROW} .care-lexicon-link`);
 			await until(draft, (text) => text === 'An [[Episode Bundle|EPB]] has one price.\n', 'The mention should be a link');
+			// It is remembered as a link of the plugin's, which tells nothing of the author's habits.
+			const written = (): Promise<string> => driver.exec(async ({ app }, file) => {
+				const saved = (await app.vault.adapter.exists(file)) ? await app.vault.adapter.read(file) : '';
+				return /"writtenLinks":\s*(\{[^}]*\})/.exec(saved)?.[1]?.replace(/\s/g, '') ?? '';
+			}, DATA);
+			await until(written, (links) => links === `{"${DRAFT}":["${BUNDLE.replace(/\s/g, '')}"]}`, 'The link should be remembered');
 			await driver.waitFor('.notice a');
 			await driver.click('.notice a');
 			await until(draft, (text) => text === 'An EPB has one price.\n', 'The old text should be back');
+			await until(written, (links) => links === '{}', 'The link should be forgotten');
 		});
 
 		it('keeps the line ends of a file as they are', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlinePart } from '../../../src/engine/text/inline-part';
-import { readInline } from '../../../src/engine/text/inline-tree';
+import { readInline, type Inline } from '../../../src/engine/text/inline-tree';
 import { drawn } from './drawn-inlines';
 
 /** The part of a Markdown text with these words. */
