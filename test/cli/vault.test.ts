@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readMentionSources } from '../../cli/mention-sources.mjs';
 import { UsageError } from '../../cli/usage-error.mjs';
 import { listFiles, pathIn, readText, readVault } from '../../cli/vault.mjs';
-import { findMentionsOf } from '../../src/engine/mentions/mentions';
+import { mentionsBetween } from '../../src/engine/report/mentions';
 import { parseNote, type Note } from '../../src/engine/note/note';
 import { scanNote } from '../../src/engine/note/prose';
 import { vaultOf } from './terminal';
@@ -91,7 +91,7 @@ describe('a vault read from disk', () => {
 			return scanNote(text);
 		});
 		const payer = vault.lexicon.get('Payer.md');
-		expect(payer && findMentionsOf(sources, payer).map((mention) => mention.path)).toEqual(['Claim.md']);
+		expect(payer && mentionsBetween(sources, null, payer).map((mention) => mention.path)).toEqual(['Claim.md']);
 		expect(err).toEqual(['"Odd.md" makes Care Lexicon fail (too deep) and is passed over. Please report it.']);
 	});
 

@@ -36,14 +36,6 @@ export interface Mention extends Range {
 	readonly fingerprint: number;
 }
 
-/**
- * The mentions of an entry, by path and offset: links to it, links written with one of its names, and its names in running text. A note is
- * not mentioned in itself; a term is in its note, but where that explains it.
- */
-export function findMentionsOf(sources: MentionSources, entry: Entry): Mention[] {
-	return pathsMentioning(sources, entry).flatMap((path) => findMentionsFrom(sources, entry, path));
-}
-
 /** The paths of the notes that may mention an entry, sorted, so that a caller can process them with `findMentionsFrom` a few at a time. */
 export function pathsMentioning(sources: Omit<MentionSources, 'preferences'>, entry: Entry): string[] {
 	const { lexicon, linkers, index } = sources;
@@ -55,7 +47,10 @@ export function pathsMentioning(sources: Omit<MentionSources, 'preferences'>, en
 	return [...paths].sort();
 }
 
-/** The mentions of an entry in the note at a path, in order. */
+/**
+ * The mentions of an entry in the note at a path, in order: links to it, links written with one of its names, and its names in running text.
+ * A note is not mentioned in itself; a term is in its note, but where that explains it.
+ */
 export function findMentionsFrom(sources: MentionSources, entry: Entry, path: string): Mention[] {
 	const source = isNote(entry) && path === entry.path ? null : sources.lexicon.get(path);
 	if (!source) return [];

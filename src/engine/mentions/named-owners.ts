@@ -138,11 +138,6 @@ export class NamedOwners {
 		return (this.shapes[name] = form ? readShape(form) : 0);
 	}
 
-	/** An owner's form of a name, by its number; null if there never was one. */
-	formOf(name: number): Name | null {
-		return this.forms[name] ?? null;
-	}
-
 	/** The current or former owners of some names, by id, each with its form of the name. */
 	ofNames(names: readonly number[]): NameOwner[] {
 		const owners: NameOwner[] = [];

@@ -129,14 +129,6 @@ describe('the number of a name', () => {
 		owners.set('a.md', noteOf('a.md', ['Payer']));
 		expect(['a.md', 'b.md', 'none.md'].map((id) => owners.nameNumber(id, { text: 'Claim' }) < 0)).toEqual([true, false, true]);
 	});
-
-	it('tells the form of the name, also after it is gone', () => {
-		const owners = new NamedOwners();
-		owners.set('a.md', noteOf('a.md', ['Claim']));
-		const number = owners.nameNumber('a.md', { text: 'Claim' });
-		owners.set('a.md', null);
-		expect([owners.formOf(number)?.text, owners.formOf(-1), owners.formOf(1000)]).toEqual(['Claim', null, null]);
-	});
 });
 
 describe('names that are put back', () => {

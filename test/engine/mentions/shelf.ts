@@ -4,7 +4,8 @@ import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
 import { followLinks } from '../../../src/engine/mentions/followed-links';
 import { Linkers } from '../../../src/engine/mentions/linkers';
 import { MentionIndex } from '../../../src/engine/mentions/mention-index';
-import { findLinkedIn, findMentionsIn, findMentionsOf, type Mention } from '../../../src/engine/mentions/mentions';
+import { findLinkedIn, findMentionsIn, type Mention } from '../../../src/engine/mentions/mentions';
+import { mentionsBetween } from '../../../src/engine/report/mentions';
 import type { MentionSources, Preferences } from '../../../src/engine/mentions/suggest';
 import { takeNames } from '../../../src/engine/mentions/take-names';
 import { parseNote, type Note } from '../../../src/engine/note/note';
@@ -138,7 +139,7 @@ export class Shelf {
 	/** The mentions of the entry with an id; none if there is no such entry. */
 	of(id: string): Mention[] {
 		const entry = this.lexicon.entry(id);
-		return entry ? findMentionsOf(this.sources, entry) : [];
+		return entry ? mentionsBetween(this.sources, null, entry) : [];
 	}
 
 	/** The unlinked mentions of others in the note at a path. */
