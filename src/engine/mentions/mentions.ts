@@ -48,8 +48,8 @@ export function pathsMentioning(sources: Omit<MentionSources, 'preferences'>, en
 }
 
 /**
- * The mentions of an entry in the note at a path, in order: links to it, links written with one of its names, and its names in running text.
- * A note is not mentioned in itself; a term is in its note, but where that explains it.
+ * The mentions of an entry in the note at a path, in order: links to it, links written with one of its names, and its names in running
+ * text. A note is not mentioned in itself; a term is in its note, but where that explains it.
  */
 export function findMentionsFrom(sources: MentionSources, entry: Entry, path: string): Mention[] {
 	const source = isNote(entry) && path === entry.path ? null : sources.lexicon.get(path);
