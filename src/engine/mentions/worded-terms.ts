@@ -19,8 +19,8 @@ export function wordTerms(points: readonly number[], facts: MentionFacts, owners
 
 const WORDINGS: Readonly<Record<WeighedTerm, (facts: MentionFacts, owners: number, weight: number) => string>> = {
 	'bias': () => 'Most names are not linked',
-	'name-links': ({ name }) => `You link it in ${shareOf(name, 'use it', 'uses it')}`,
-	'target-links': ({ target }) => `You link the note in ${shareOf(target, 'name it', 'names it')}`,
+	'name-links': ({ name }, _, weight) => `You link it in ${shareOf(name, weight, ['uses it', 'use it'])}`,
+	'target-links': ({ target }, _, weight) => `You link the note in ${shareOf(target, weight, ['names it', 'name it'])}`,
 	'place-links': placeWords,
 	'times': ({ times }) => (times < 2 ? 'Named once here' : `Named ${times} times here`),
 	'spread': ({ notes }) => `Named in ${counted(notes, 'note')}`,
@@ -34,9 +34,9 @@ const WORDINGS: Readonly<Record<WeighedTerm, (facts: MentionFacts, owners: numbe
 	'near-top': () => 'Near the top',
 };
 
-function shareOf({ held, linked }: LinkCounts, many: string, one: string): string {
+function shareOf({ held, linked }: LinkCounts, weight: number, [one, many]: readonly [one: string, many: string]): string {
 	if (held === 1) return linked === 1 ? `the only other note that ${one}` : `no note, though one ${one}`;
-	return `${linked === 0 ? 'none' : linked} of ${held} notes that ${many}`;
+	return `${linked === 0 ? 'none' : weight < 0 ? `only ${linked}` : linked} of ${held} notes that ${many}`;
 }
 
 const KIND_WORDS: Readonly<Record<PlaceKind, string>> = {
@@ -66,8 +66,8 @@ interface JudgedMention {
 const TOLD = 3;
 
 /**
- * The reasons to be told of an unlinked mention: what speaks for a suggested one, or what stands against it, or else weighs against it.
- * What the vault's own links tell comes first, then what weighs most.
+ * The reasons to be told of an unlinked mention: what stands against it, or else those that weigh most for a suggested one, or against it;
+ * among them what the vault's own links tell comes first.
  */
 export function mainReasons({ suggested, reasons }: JudgedMention): readonly Reason[] {
 	const objections = reasons.filter(({ points }) => points === 0);
@@ -75,6 +75,7 @@ export function mainReasons({ suggested, reasons }: JudgedMention): readonly Rea
 	if (objections.length > 0 && !isBelow) return objections;
 	const sign = suggested ? 1 : -1;
 	const telling = reasons.filter(({ code, points }) => points * sign > 0 && code !== 'bias');
-	const rank = ({ code, points }: Reason): number => (EVIDENCE.has(code) ? 100 : 0) + Math.abs(points);
-	return [...objections, ...telling.sort((a, b) => rank(b) - rank(a)).slice(0, TOLD)];
+	const weightiest = telling.sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, TOLD);
+	const isEvidence = ({ code }: Reason): boolean => EVIDENCE.has(code);
+	return [...objections, ...weightiest.filter(isEvidence), ...weightiest.filter((one) => !isEvidence(one))];
 }

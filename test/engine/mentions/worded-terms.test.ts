@@ -50,6 +50,11 @@ describe('what was weighed, in words', () => {
 		expect(said(code, facts)).toBe(text);
 	});
 
+	it('is, of links that weigh against one more, that there are so few', () => {
+		expect(said('name-links', { name: { held: 9, linked: 1 } }, -0.5)).toBe('You link it in only 1 of 9 notes that use it');
+		expect(said('target-links', { target: { held: 9, linked: 4 } }, -0.1)).toBe('You link the note in only 4 of 9 notes that name it');
+	});
+
 	it('is of a kind of place what holds by and large, where the vault has fewer than twenty mentions there', () => {
 		expect(said('place-links', { spot: { held: 19, linked: 19 }, kind: 'alone' }, 0.6)).toBe('Names alone on a line are often linked');
 		expect(said('place-links', OWN_HEADING, -0.6)).toBe('Names in headings inside the note’s own name are seldom linked');
@@ -118,10 +123,12 @@ describe('the reasons that people are told', () => {
 		expect(codes(true, BIAS, reason('title', 0.75))).toEqual(['title']);
 	});
 
-	it('are before all else what the links of the vault tell', () => {
-		const [links, others] = [[reason('target-links', 0.01), reason('place-links', 0.3)], [reason('known', 1.2), reason('behind-see', 2.2)]];
-		expect(codes(true, BIAS, reason('name-links', 0.2), ...links, ...others)).toEqual(['place-links', 'name-links', 'target-links']);
-		expect(codes(true, BIAS, reason('name-links', 0.2), ...others)).toEqual(['name-links', 'behind-see', 'known']);
+	it('have among them first what the links of the vault tell, if that weighs enough to be told', () => {
+		const others = [reason('known', 1.2), reason('behind-see', 2.2), reason('title', 0.75)];
+		const links = [reason('name-links', 0.9), reason('place-links', 1.3)];
+		expect(codes(true, BIAS, ...links, ...others)).toEqual(['place-links', 'behind-see', 'known']);
+		expect(codes(true, BIAS, reason('name-links', 0.2), ...others)).toEqual(['behind-see', 'known', 'title']);
+		expect(codes(true, BIAS, reason('name-links', 0.9), reason('title', 1.2))).toEqual(['name-links', 'title']);
 	});
 
 	it('are none that speak against a suggestion', () => {
@@ -137,7 +144,7 @@ describe('the reasons that people are told', () => {
 	it('are, of one that is too unlikely, that, and what weighs most against it', () => {
 		const against = [reason('times', -0.6), reason('small', -0.9), reason('spread', -0.1), reason('single-word', -0.35)];
 		expect(codes(false, BELOW, BIAS, ...against, reason('name-links', -0.2), reason('title', 0.75))).toEqual([
-			'below', 'name-links', 'small', 'times',
+			'below', 'small', 'times', 'single-word',
 		]);
 	});
 
