@@ -29,7 +29,7 @@ export const COLD: Thresholds = { more: WANTED.more.cold, balanced: WANTED.balan
  * of its own, and the best mention of each entry in it is held against what it links.
  */
 export class ThresholdLearner {
-	/** Of each pair, the probability; below zero if the note does not link the entry. */
+	/** Of each pair, the probability in steps, doubled, and one more if the note links the entry: so they are sorted as plain numbers. */
 	private readonly pairs: number[] = [];
 	private linked = 0;
 
@@ -48,14 +48,14 @@ export class ThresholdLearner {
 		for (const [owner, sum] of best) {
 			const isLinked = here.owners.get(owner)?.isLinked === true;
 			if (isLinked) this.linked++;
-			this.pairs.push(isLinked ? probabilityOf(sum) : -probabilityOf(sum));
+			this.pairs.push(2 * Math.round(probabilityOf(sum) * STEPS) + (isLinked ? 1 : 0));
 		}
 	}
 
 	/** What has been learnt. */
 	thresholds(): Thresholds {
 		if (this.linked < LEAST_PAIRS) return COLD;
-		const sorted = Float64Array.from(this.pairs).sort((a, b) => Math.abs(b) - Math.abs(a));
+		const sorted = new Float64Array(this.pairs).sort();
 		const all = this.linked / sorted.length;
 		const find = ({ share, last }: (typeof WANTED)[Sureness]): number =>
 			lowestWith(sorted, Math.min(MOST, Math.max(share, all + BETTER_BY)), last);
@@ -63,22 +63,25 @@ export class ThresholdLearner {
 	}
 }
 
+/** How finely probabilities are told apart. */
+const STEPS = 1e9;
 /** A share that no vault is asked to go beyond. */
 const MOST = 0.95;
 
 /**
  * The lowest probability down to which at least a share of the pairs is linked, and another share of the last ones: the cut at which what
  * the linked pairs beyond that share are worth is most.
- * @param sorted the highest first.
+ * @param sorted pairs as a learner keeps them, the lowest first.
  */
 function lowestWith(sorted: Float64Array, share: number, last: number): number {
 	let [linked, most, lowest] = [0, 0, 1];
-	for (let i = 0; i < sorted.length; i++) {
-		const pair = sorted[i] ?? 0;
-		if (pair > 0) linked++;
-		const worth = linked - last * (i + 1);
-		if (linked < share * (i + 1) || worth < most || Math.abs(sorted[i + 1] ?? 0) === Math.abs(pair)) continue;
-		[most, lowest] = [worth, Math.abs(pair)];
+	const stepsAt = (i: number): number => Math.floor((sorted[i] ?? -1) / 2);
+	for (let i = sorted.length - 1; i >= 0; i--) {
+		if ((sorted[i] ?? 0) % 2 === 1) linked++;
+		const taken = sorted.length - i;
+		const worth = linked - last * taken;
+		if (linked < share * taken || worth < most || stepsAt(i - 1) === stepsAt(i)) continue;
+		[most, lowest] = [worth, stepsAt(i) / STEPS];
 	}
 	return lowest;
 }

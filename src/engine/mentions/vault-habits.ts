@@ -23,8 +23,8 @@ interface Counted {
 /** What is learnt anew only once this share of the texts has changed. */
 const RELEARN = { least: 16, share: 1 / 50 };
 /** From how many mentions thresholds are learnt at most, and how many are weighed in one step. */
-const MOST_MENTIONS = 60_000;
-const MENTIONS_A_STEP = 1000;
+const MOST_MENTIONS = 20_000;
+const MENTIONS_A_STEP = 250;
 
 /** A mention to be weighed, with the id of its entry and its name in words. */
 export interface MentionToWeigh extends Omit<Weighable, 'owner' | 'name'> {
@@ -113,11 +113,13 @@ export class VaultHabits {
 			const learner = new ThresholdLearner();
 			yield* tally.prepareInSteps();
 			const { habits } = tally;
+			const linking = Array.from({ length: habits.linkedPairs > 0 ? places.texts() : 0 }, (_, text) => text)
+				.filter((text) => places.links.get(text).length > 0);
 			// A sample of a large vault tells as much as all of it.
-			const stride = habits.linkedPairs > 0 ? Math.max(1, Math.ceil(habits.size / this.most)) : Infinity;
+			const stride = Math.max(1, Math.ceil((habits.size * linking.length) / places.texts() / this.most));
 			let mentions = 0;
-			for (let text = 0; text < places.texts() && tally.revision === revision; text += stride) {
-				if (places.links.get(text).length === 0) continue;
+			for (let i = 0; i < linking.length && tally.revision === revision; i += stride) {
+				const text = linking[i] ?? -1;
 				const here = tally.habitsOf(text);
 				if (!here.hasLinks) continue;
 				learner.take(here, this.weigher(text, here));

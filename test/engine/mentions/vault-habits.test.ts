@@ -143,7 +143,7 @@ describe('learning anew', () => {
 });
 
 describe('learning in steps', () => {
-	/** A text with fifty mentions, of which a thousand are weighed in one step. */
+	/** A text with fifty mentions, of which two hundred and fifty are weighed in one step. */
 	const long = (text: string): string => text + ' copay,'.repeat(48);
 
 	/** How many notes are looked at in each step of learning, when all is counted. */
@@ -159,8 +159,8 @@ describe('learning in steps', () => {
 		return looks;
 	}
 
-	it('stops for others after a thousand mentions at most', () => {
-		expect(looksIn(new Vault([...texts(50, 0).map(long), ...texts(0, 30)]))).toEqual([20, 20, 10]);
+	it('stops for others after two hundred and fifty mentions at most', () => {
+		expect(looksIn(new Vault([...texts(12, 0).map(long), ...texts(0, 30)]))).toEqual([5, 5, 2]);
 	});
 
 	it('looks at no note without links, and at none where nothing is linked', () => {
@@ -171,8 +171,10 @@ describe('learning in steps', () => {
 	it('looks at a part of the notes of a large vault', () => {
 		const all = texts(97, 0);
 		expect(looksIn(new Vault(all, undefined, 194))).toEqual([97]);
-		expect(looksIn(new Vault(all, undefined, 193))).toEqual([48]);
-		expect(looksIn(new Vault(all, undefined, 60))).toEqual([24]);
+		expect(looksIn(new Vault(all, undefined, 150))).toEqual([49]);
+		expect(looksIn(new Vault(all, undefined, 60))).toEqual([25]);
+		// Notes without links tell nothing, and take no part of the sample.
+		expect(looksIn(new Vault([...all, ...Array.from({ length: 200 }, () => BARE)], undefined, 194))).toEqual([97]);
 	});
 
 	it('begins again where a note changes meanwhile, at whichever step, and ends right', () => {
