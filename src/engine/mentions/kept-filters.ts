@@ -1,4 +1,4 @@
-import { mayHold, needsOf } from '../names/name-index';
+import { mayHold, needsOf } from '../names/name-needs';
 import { WordFilter } from '../names/word-filter';
 import { IntLists } from './int-lists';
 

@@ -59,17 +59,17 @@ export class NamedOwners {
 	set(id: string, entry: Pick<Entry, 'names' | 'nameRules'> | null): NameChange {
 		const owner = this.owners.numberFor(id);
 		const before = this.named.get(owner);
-		const left = new Map(before?.facts.names.map(({ text }, i) => [spelling(text, before.facts.nameRules), before.numbers[i] ?? -1]));
+		const left = new Map(before?.facts.names.map((name, i) => [rowOf(name, before.facts.nameRules), before.numbers[i] ?? -1]));
 		const added: string[] = [];
 		const numbers: number[] = [];
 		const all = entry?.names ?? [];
 		const names = all.some(({ lookUpOnly }) => lookUpOnly) ? all.filter(({ lookUpOnly }) => !lookUpOnly) : all;
 		try {
 			for (const name of names) {
-				const spelt = spelling(name.text, entry?.nameRules ?? null);
-				const held = left.get(spelt);
-				left.delete(spelt);
-				const number = held ?? this.index.add(owner, name.text, entry?.nameRules ?? null);
+				const row = rowOf(name, entry?.nameRules ?? null);
+				const held = left.get(row);
+				left.delete(row);
+				const number = held ?? this.index.add(owner, name.text, entry?.nameRules ?? null, { isHeading: name.kind === 'heading' });
 				numbers.push(number);
 				if (held === undefined && this.index.isSought(number)) added.push(name.text);
 			}
@@ -91,7 +91,7 @@ export class NamedOwners {
 		facts.names.forEach((name, i) => {
 			const number = numbers[i] ?? -1;
 			if (number < 0 || this.index.ownerOf(number) >= 0) throw new Error(`What was kept of "${id}" is of another time`);
-			this.index.add(owner, name.text, facts.nameRules, number);
+			this.index.add(owner, name.text, facts.nameRules, { number, isHeading: name.kind === 'heading' });
 			this.setForm(number, name);
 		});
 		this.named.set(owner, { facts, numbers });
@@ -149,7 +149,8 @@ export class NamedOwners {
 	}
 }
 
-/** A name with the rules that change how it matches. */
-function spelling(text: string, rules: Entry['nameRules']): string {
-	return rules ? `${text}\t${JSON.stringify(rules)}` : text;
+/** A name with all that changes how it matches. */
+function rowOf({ text, kind }: Name, rules: Entry['nameRules']): string {
+	const row = kind === 'heading' ? `${text}\theading` : text;
+	return rules ? `${row}\t${JSON.stringify(rules)}` : row;
 }

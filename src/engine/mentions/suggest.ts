@@ -13,6 +13,7 @@ import { pointsAgainst, type NameRefusal } from './refusals';
 import type { Sureness } from './threshold';
 import type { Weigh } from './vault-habits';
 import { probabilityOf } from './weights';
+import { isEverydayWord, isNumberOrDate } from './weak-names';
 import { wordTerms } from './worded-terms';
 
 /** The user's settings and decisions for judging mentions. */
@@ -142,7 +143,9 @@ export class Judge {
 		let logOdds = 0;
 		for (const one of points) logOdds += one;
 		for (const one of refused) logOdds += one.points;
-		return { target: target.id, logOdds, terms, objections: this.objections(occurrence, target, isAmbiguous) };
+		const objections = this.objections(occurrence, target, isAmbiguous);
+		const isTold = isRuled || facts.name.linked > 0;
+		return { target: target.id, logOdds, terms, objections: [...objections, ...objectionsTo(best.name, facts.isTitle || isTold)] };
 	}
 
 	private objections(occurrence: Occurrence, target: Entry, isAmbiguous: boolean): Reason[] {
@@ -166,6 +169,12 @@ export class Judge {
 		this.entries.set(target, isEntry);
 		return isEntry;
 	}
+}
+
+/** What stands against a name as such. @param isTitle whether it is a title, or the author links it. */
+function objectionsTo(name: string, isTitle: boolean): Reason[] {
+	if (isNumberOrDate(name)) return [objection('number', 'The name is a number or a date')];
+	return !isTitle && isEverydayWord(name) ? [objection('everyday', 'The name is an everyday word, and you link it nowhere')] : [];
 }
 
 const NO_ENTRY = 'The note is no entry of the glossary';

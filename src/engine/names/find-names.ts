@@ -1,9 +1,14 @@
 import type { Prose, Scan } from '../note/prose';
 import { ASCII, CharacterKind, kindOf } from '../text/characters';
-import type { Range } from '../text/range';
+import { entityAt } from '../text/entities';
+import { elidedIn } from './elision';
+import { areTags } from './joined';
 import { NameMatcher } from './matcher';
 import type { NameIndex } from './name-index';
-import { wordEnd } from './tokens';
+import { CARE } from './other-things';
+import { PlaceReader, type NamedRange } from './place-reader';
+import { isOwners } from './tokens';
+import { wordEnd } from './word-end';
 import type { WordFilter } from './word-filter';
 
 /** How many integers encode a match: the name, from and to, in UTF-16 code units. */
@@ -36,6 +41,7 @@ export function findNames({ text, prose }: ProseText, index: NameIndex, { filter
 class NameFinder {
 	private readonly found: number[] = [];
 	private readonly matcher: NameMatcher;
+	private readonly places: PlaceReader;
 	private readonly self: number;
 	/** Everything before this offset has been processed. */
 	private at = 0;
@@ -47,6 +53,7 @@ class NameFinder {
 		{ filter, self }: Required<FindOptions>,
 	) {
 		this.matcher = new NameMatcher(text, prose, index);
+		this.places = new PlaceReader(text, this.matcher, index);
 		this.self = self;
 		index.starts.begin(filter);
 	}
@@ -70,8 +77,15 @@ class NameFinder {
 			}
 			const kind = ASCII[code];
 			if (kind !== CharacterKind.Word) {
-				if (code === AMPERSAND) starts.readAmpersand(at);
-				at = hasSigns && (kind === CharacterKind.Sign || kind === CharacterKind.Apostrophe) ? this.take(stretch, at, at + 1) : at + 1;
+				if (code === AMPERSAND) {
+					const entity = entityAt(text, at);
+					if (!entity || entity.character === '&') starts.readAmpersand(at);
+					if (entity) {
+						at = hasSigns && entity.character === '&' ? Math.max(this.take(stretch, at, at + 1), at + entity.length) : at + entity.length;
+						continue;
+					}
+				}
+				at = hasSigns && this.isSign(kind, at) ? this.take(stretch, at, at + 1) : at + 1;
 				continue;
 			}
 			const end = starts.readPlain(text, at, limit);
@@ -85,7 +99,9 @@ class NameFinder {
 	private goesOnFrom(stretch: number): boolean {
 		const [here, next] = [this.prose[stretch], this.prose[stretch + 1]];
 		if (!here || !next || here.block !== next.block) return false;
-		for (let at = here.to; at < next.from; at++) if (!isBetweenLines(this.text.charCodeAt(at))) return false;
+		for (let at = here.to; at < next.from; at++) {
+			if (!isBetweenLines(this.text.charCodeAt(at))) return areTags(this.text, here.to, next.from);
+		}
 		return true;
 	}
 
@@ -95,7 +111,11 @@ class NameFinder {
 		if (kind === CharacterKind.Word) return this.readWord(stretch, at, limit);
 		const end = at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 		if (kind === CharacterKind.Running) return this.mayStart(at, end) ? this.take(stretch, at, end) : end;
-		return (kind === CharacterKind.Sign || kind === CharacterKind.Apostrophe) && this.index.hasSigns ? this.take(stretch, at, end) : end;
+		return this.index.hasSigns && this.isSign(kind, at) ? this.take(stretch, at, end) : end;
+	}
+
+	private isSign(kind: CharacterKind | undefined, at: number): boolean {
+		return kind === CharacterKind.Sign || (kind === CharacterKind.Apostrophe && !isOwners(this.text, at, kind));
 	}
 
 	/** Handles a word that contains an accent or apostrophe, or has underscores around it. @returns the offset to continue at. */
@@ -105,7 +125,10 @@ class NameFinder {
 		let to = end;
 		while (from < to && this.text.charCodeAt(from) === 95) from++;
 		while (to > from && this.text.charCodeAt(to - 1) === 95) to--;
-		return from < to && this.mayStart(from, to) ? this.take(stretch, from, end) : end;
+		if (from === to || !this.mayStart(from, to)) return end;
+		const taken = this.take(stretch, from, end);
+		const behind = taken === end ? elidedIn(this.text.slice(from, to)) : 0;
+		return behind > 0 && this.found[this.found.length - 1] !== to ? this.take(stretch, from + behind, end) : taken;
 	}
 
 	/**
@@ -117,24 +140,59 @@ class NameFinder {
 		const { matcher } = this;
 		let hasMatch = isPlain ? matcher.matchFrom(stretch, start, otherwise) : matcher.matchAt(stretch, start);
 		while (hasMatch) {
-			const end = this.add(start);
-			if (this.found[this.found.length - MATCH] !== OWN_NAME) return end;
+			const place = this.places.read(start);
+			if (place) {
+				if (this.isOnlyHeading(place)) return this.takeTitles(stretch, start, otherwise, place);
+				if (!this.add(place)) return place.end;
+			}
 			hasMatch = matcher.matchShorter(stretch, start);
 		}
 		return otherwise;
 	}
 
-	/** Adds what the matcher has found. @returns the offset behind it. */
-	private add(start: number): number {
-		const { matcher, matcher: { reader } } = this;
-		const from = reader.from[0] ?? start;
-		const end = reader.to[matcher.end] ?? start;
-		const to = end - this.possessiveLength({ from: reader.from[matcher.end] ?? start, to: end }, matcher.found);
-		const [only = 0] = matcher.found;
-		const names = matcher.found.length === 1 ? [only >> 1] : [...this.nearestOf(matcher.found, this.text.slice(from, to))];
-		if (this.self >= 0 && names.some((name) => this.index.ownerOf(name) === this.self)) this.found.push(OWN_NAME, from, to);
-		else for (const name of names) this.found.push(name, from, to);
-		return end;
+	private isOnlyHeading({ names }: NamedRange): boolean {
+		return names.every((name) => (this.index.careFor(name) & CARE.heading) !== 0 && this.index.ownerOf(name) !== this.self);
+	}
+
+	/** Takes the titles and aliases inside a place of what is only a heading of another note, or, if there are none, that. */
+	private takeTitles(stretch: number, start: number, otherwise: number, place: NamedRange): number {
+		const { matcher, found } = this;
+		const before = found.length;
+		let at = start;
+		while (at < place.end) {
+			const hasMatch = matcher.matchTitle(stretch, at) && (matcher.reader.to[matcher.end] ?? Infinity) <= place.end;
+			const inner = hasMatch ? this.places.read(at) : null;
+			if (inner) this.add(inner);
+			at = inner ? inner.end : this.nextWord(at, place.end);
+		}
+		if (found.length > before) return Math.max(at, otherwise);
+		this.add(place);
+		return place.end;
+	}
+
+	/** The start of the word behind the one at an offset. */
+	private nextWord(at: number, limit: number): number {
+		let next = kindOf(this.text, at) === CharacterKind.Word ? wordEnd(this.text, at, limit) : at + 1;
+		while (next < limit && kindOf(this.text, next) !== CharacterKind.Word) next++;
+		return next;
+	}
+
+	/** @returns whether the note itself is named there. */
+	private add({ from, to, names }: NamedRange): boolean {
+		const isOwn = this.self >= 0 && names.some((name) => this.index.ownerOf(name) === this.self);
+		if (isOwn) this.found.push(OWN_NAME, from, to);
+		else if (!this.isExplained(from, to, names)) for (const name of names) this.found.push(name, from, to);
+		return isOwn;
+	}
+
+	/** Whether a name in brackets is another of the name before them: "Accountable Care Organizations (ACOs)" is one mention. */
+	private isExplained(from: number, to: number, names: readonly number[]): boolean {
+		const { text, found, index } = this;
+		if (text.charCodeAt(from - 1) !== OPENING || text.charCodeAt(to) !== CLOSING) return false;
+		const end = text.charCodeAt(from - 2) === BLANK ? from - 2 : from - 1;
+		const owners = new Set<number>();
+		for (let at = found.length - MATCH; at >= 0 && found[at + 2] === end; at -= MATCH) owners.add(index.ownerOf(found[at] ?? -1));
+		return names.every((name) => owners.has(index.ownerOf(name)));
 	}
 
 	private mayStart(from: number, to: number): boolean {
@@ -142,49 +200,11 @@ class NameFinder {
 		starts.read(this.text, from, to);
 		return starts.mayStart;
 	}
-
-	/** The length of an `'s` that belongs to no name: "the ACO's board" mentions the ACO. */
-	private possessiveLength({ from, to }: Range, endings: readonly number[]): number {
-		if (to - from < 3 || !isPossessive(this.text, to)) return 0;
-		const isNamed = (ending: number): boolean => isPossessive(this.index.textOf(ending >> 1), this.index.textOf(ending >> 1).length);
-		return endings.some(isNamed) ? 0 : 2;
-	}
-
-	/**
-	 * One name for each owner, the one closest to the written form. Names matched by ignoring accents count only if no name matches exactly.
-	 */
-	private nearestOf(endings: readonly number[], written: string): Iterable<number> {
-		const { index } = this;
-		const just = endings.filter((ending) => (ending & 1) === 0);
-		const nearest = new Map<number, number>();
-		for (const ending of just.length > 0 ? just : endings) {
-			const name = ending >> 1;
-			const held = nearest.get(index.ownerOf(name));
-			if (held === undefined || isNearer(index.textOf(name), index.textOf(held), written)) nearest.set(index.ownerOf(name), name);
-		}
-		return nearest.values();
-	}
 }
 
-/** Whether the text that ends at an offset ends in `'s`. */
-function isPossessive(text: string, end: number): boolean {
-	return (text.charCodeAt(end - 1) | 32) === SMALL_S && /['‘’ʼ]/.test(text.charAt(end - 2));
-}
-
-const SMALL_S = 115;
-const AMPERSAND = 38;
+const [AMPERSAND, BLANK, OPENING, CLOSING] = [38, 32, 40, 41];
 
 /** Whether a character may stand between two lines of a paragraph: a blank, or a quote mark. */
 function isBetweenLines(code: number): boolean {
 	return code === 10 || code === 13 || code === 32 || code === 9 || code === 62;
-}
-
-/** Ties are broken by text, so that the result does not depend on the order in which names were added. */
-function isNearer(name: string, held: string, written: string): boolean {
-	const [mine, its] = [distance(name, written), distance(held, written)];
-	return mine < its || (mine === its && name < held);
-}
-
-function distance(name: string, written: string): number {
-	return name === written ? 0 : name.toLowerCase() === written.toLowerCase() ? 1 : 2;
 }

@@ -1,6 +1,11 @@
 import type { Prose } from '../note/prose';
-import { isNoPlural, keepsCapitals } from './case-rule';
-import { OF, type NameIndex } from './name-index';
+import { CharacterKind, kindOf } from '../text/characters';
+import { isNoPlural, keepsCapitals, type ExactWords } from './case-rule';
+import { joinedAt, mayJoin } from './joined';
+import { OF } from './name-forms';
+import type { NameIndex } from './name-index';
+import { CARE } from './other-things';
+import { DOTTED_ALONE } from './spellings';
 import { ROOT } from './trie';
 import { NONE, SEVERAL } from './start-table';
 import { TokenReader } from './tokens';
@@ -16,6 +21,12 @@ export class NameMatcher {
 	readonly reader: TokenReader;
 	/** Names that end at this token or behind it do not count. */
 	private limit = Infinity;
+	/** Names that end at this token or before it do not count. */
+	private least = -1;
+	/** Whether headings that are no titles do not count. */
+	private skipsHeadings = false;
+	/** The words read in several tokens: the first token and the last of each. */
+	private readonly joins: (readonly [number, number])[] = [];
 
 	constructor(
 		private readonly text: string,
@@ -35,9 +46,18 @@ export class NameMatcher {
 
 	/** Looks for the longest match that starts at the same offset as the last one, and ends before it. */
 	matchShorter(stretch: number, at: number): boolean {
+		if (this.end === 0) return false;
 		this.limit = this.end;
 		const hasMatch = this.matchAt(stretch, at);
 		this.limit = Infinity;
+		return hasMatch;
+	}
+
+	/** The same without names that are only headings. */
+	matchTitle(stretch: number, at: number): boolean {
+		this.skipsHeadings = true;
+		const hasMatch = this.matchAt(stretch, at);
+		this.skipsHeadings = false;
 		return hasMatch;
 	}
 
@@ -56,7 +76,9 @@ export class NameMatcher {
 	 */
 	private walk(node: number, isLoose: boolean, at: number, number: number): void {
 		const { trie } = this.index;
-		while (number >= 0) {
+		for (;;) {
+			if (this.reader.holds(at) && mayJoin(this.text, this.reader.to[at] ?? 0)) this.walkJoined(node, isLoose, at);
+			if (number < 0) break;
 			const step = trie.step(node, number);
 			if (step < 0) return;
 			if (trie.endsNames(step)) this.take(step, isLoose, at);
@@ -65,6 +87,29 @@ export class NameMatcher {
 			number = this.numberAt(++at);
 		}
 		if (number === SEVERAL) this.walkAll(node, isLoose, at);
+	}
+
+	/** Continues with the word that a token and those behind it are together, if the text parts it. */
+	private walkJoined(node: number, isLoose: boolean, at: number): void {
+		const { text, reader, index: { starts } } = this;
+		const from = reader.from[at] ?? 0;
+		const joined = kindOf(text, from) === CharacterKind.Word ? joinedAt(text, from, reader.to[at] ?? 0) : null;
+		if (!joined) return;
+		let last = at;
+		for (; reader.has(last); last++) {
+			// What follows is read only after the parts: the filter wants the words of a text in order.
+			if (kindOf(text, reader.from[last] ?? 0) === CharacterKind.Word) starts.read(text, reader.from[last] ?? 0, reader.to[last] ?? 0);
+			if ((reader.to[last] ?? 0) >= joined.to) break;
+		}
+		if (reader.to[last] !== joined.to) return;
+		starts.lookUp(joined.text);
+		const { word } = starts;
+		this.joins.push([at, last]);
+		if (joined.isDotted && node === ROOT && DOTTED_ALONE.has(joined.text)) this.least = last;
+		this.follow(word, node, isLoose, last);
+		if (word.loose) this.follow(word.loose, node, true, last);
+		this.least = -1;
+		this.joins.pop();
 	}
 
 	/** Continues with everything that a word may be. */
@@ -98,6 +143,18 @@ export class NameMatcher {
 		return reader.glued[at] === true ? vocabulary.lookUpGlued(reader.textAt(at)) : starts.word;
 	}
 
+	/** The text of each word read so far, up to a token. */
+	private wordsTo(end: number): string[] {
+		const words: string[] = [];
+		for (let i = 0; i <= end; i++) {
+			const join = this.joins.find(([first]) => first === i);
+			const joined = join && joinedAt(this.text, this.reader.from[i] ?? 0, this.reader.to[i] ?? 0);
+			words.push(joined ? joined.text : this.reader.textAt(i));
+			if (join) i = join[1];
+		}
+		return words;
+	}
+
 	private follow({ inside, last }: Reading, node: number, isLoose: boolean, at: number): void {
 		const { trie } = this.index;
 		// Few words have base forms other than themselves, so looking at the next word is rare.
@@ -116,18 +173,19 @@ export class NameMatcher {
 		const { reader } = this;
 		// The usual case, decided without reading on.
 		if (this.text.charCodeAt(reader.to[at] ?? 0) === 32) return false;
+		if (this.text.startsWith('<sub>', reader.to[at] ?? 0)) return true;
 		if (!reader.has(at + 1) || reader.glued[at + 1] !== true) return false;
 		const sign = reader.textAt(at + 1);
 		return (
 			sign === '+' ||
 			sign === '#' ||
-			(sign === '.' && /^\d/.test(reader.textAt(at + 2)) && reader.glued[at + 2] === true && /\d$/.test(reader.textAt(at)))
+			((sign === '.' || sign === ',') && /^\d/.test(reader.textAt(at + 2)) && reader.glued[at + 2] === true && /\d$/.test(reader.textAt(at)))
 		);
 	}
 
 	/** Records the names that end at a token, if none ends later and their capitals are kept. */
 	private take(step: number, isLoose: boolean, at: number): void {
-		if (this.end > at || at >= this.limit || this.goesOn(at)) return;
+		if (this.end > at || at >= this.limit || at <= this.least || this.goesOn(at)) return;
 		const { trie } = this.index;
 		const only = trie.onlyEnding(step);
 		if (only >= 0) this.takeOne(only, isLoose, at);
@@ -135,22 +193,19 @@ export class NameMatcher {
 	}
 
 	private takeOne(ending: number, isLoose: boolean, at: number): void {
-		const exact = this.index.exactOf(ending >> 1);
-		if (exact !== null && !this.keepsCapitals(exact)) return;
+		const filed = ending >> 1;
+		if (this.skipsHeadings && (this.index.careFor(this.index.nameOf(filed)) & CARE.heading) !== 0) return;
+		const exact = this.index.exactOf(filed);
+		if (exact !== null && !this.keepsCapitals(exact, at)) return;
 		if (this.end < at) this.found.length = 0;
 		this.end = at;
-		this.found.push(isLoose ? ending | 1 : ending);
+		this.found.push(this.index.nameOf(filed) * 2 + (isLoose ? 1 : ending & 1));
 	}
 
 	/** Whether the words keep the capitals that a name requires; most are written exactly as in the name. */
-	private keepsCapitals(exact: readonly (string | null)[]): boolean {
+	private keepsCapitals(exact: ExactWords, at: number): boolean {
 		const { reader } = this;
-		return (
-			exact.every((word, i) => word === null || reader.isWritten(i, word)) ||
-			keepsCapitals(
-				exact.map((_, i) => reader.textAt(i)),
-				exact,
-			)
-		);
+		if (this.joins.length === 0 && exact.every((word, i) => word === null || reader.isWritten(i, word[0] ?? ''))) return true;
+		return keepsCapitals(this.wordsTo(at), exact);
 	}
 }

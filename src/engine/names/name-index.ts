@@ -1,17 +1,12 @@
-import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
-import { foldName } from '../text/fold';
-import { hashText } from '../text/hash';
-import { exactWords, keepsCapitals } from './case-rule';
+import type { NameRules } from '../note/frontmatter/name-rules';
+import { keepsCapitals, type ExactWords } from './case-rule';
+import { elidedIn } from './elision';
+import { exactByRule, formsAt, hashesOf, isRuled, isSign, OF } from './name-forms';
+import { careFor, type Care } from './other-things';
+import { spellingsOf, type NameSpelling } from './spellings';
 import { StartTable, type StartFacts } from './start-table';
-import { tokenizeName, type NameTokens } from './tokens';
 import { NameTrie, ROOT } from './trie';
-import { allFormsOf, foldWord, formsOf, isPlain, Vocabulary, type Reading, type WordForms } from './vocabulary';
-import type { WordFilter } from './word-filter';
-
-/** The word after the head of a phrase, which takes the plural: explanations of benefits. Folded. */
-export const OF = 'OF';
-/** What an ampersand stands for, folded. */
-const AND = 'AND';
+import { allFormsOf, isPlain, Vocabulary, type Reading } from './vocabulary';
 
 /**
  * Bounds of a name. A text with more words and signs is a sentence, and is not searched for: the matcher recurses as deep as a name is
@@ -30,8 +25,13 @@ function allTrails(choices: readonly (readonly number[])[], most: number): numbe
 	return trails;
 }
 
-/** The words of a name that count only in their capitals; null for words that count in any. */
-type ExactWords = readonly (string | null)[];
+/** What is known of a name besides its text and owner. */
+export interface NameOptions {
+	/** The name's previous number, if it had one; must not be in use. */
+	readonly number?: number;
+	/** Whether it is only a heading of its owner, which hides no title inside it. */
+	readonly isHeading?: boolean;
+}
 
 /**
  * Names as a trie over folded words, with the last word of each indexed under every word that it may be the plural of. Names are numbers,
@@ -46,6 +46,11 @@ export class NameIndex {
 	/** By name. */
 	private readonly owners: number[] = [];
 	private readonly texts: string[] = [];
+	/** By name, the number of its first spelling. */
+	private readonly filed: number[] = [];
+	private readonly cares: Care[] = [];
+	/** By spelling, its name, and the words that count only in their capitals. */
+	private readonly names: number[] = [];
 	private readonly exact: (ExactWords | null)[] = [];
 	/** Names that are searched for nowhere: a sentence, a sign, or one that its owner ignores. */
 	private readonly unsought = new Set<number>();
@@ -55,25 +60,36 @@ export class NameIndex {
 	/**
 	 * Adds a name. If it makes this throw, nothing has been added.
 	 * @param rules the owner's rules for matching its names.
-	 * @param number the name's previous number, if it had one; must not be in use.
 	 * @returns the number of the name, which is never reused for another.
 	 */
-	add(owner: number, text: string, rules: NameRules | null, number = this.owners.length): number {
-		const { trails, words } = this.trailsOf(text, rules);
-		const exact = trails.length > 0 ? exactByRule(rules, text, words) : null;
+	add(owner: number, text: string, rules: NameRules | null, { number = this.owners.length, isHeading = false }: NameOptions = {}): number {
+		const spellings = this.spellingsOf(text, rules);
+		const trails = this.trailsOf(spellings);
+		const exact = spellings.map((spelling) => exactByRule(rules, text, spelling));
 		// V8 would turn an array with holes far beyond its end into a slow dictionary.
-		while (this.owners.length <= number) this.owners.push(NOBODY) && this.texts.push('') && this.exact.push(null);
-		[this.owners[number], this.texts[number], this.exact[number]] = [owner, text, exact];
-		for (const { trail, isLoose } of trails) this.trie.add(trail, number * 2 + (isLoose ? 1 : 0));
+		while (this.owners.length <= number) this.makeRoom();
+		const first = this.names.length;
+		[this.owners[number], this.texts[number], this.filed[number], this.cares[number]] = [owner, text, first, careFor(text, isHeading)];
+		for (const one of exact) this.names.push(number) && this.exact.push(one);
+		for (const { trail, isLoose, spelling } of trails) this.trie.add(trail, (first + spelling) * 2 + (isLoose ? 1 : 0));
 		if (trails.length > 0) this.starts.clear();
 		else this.unsought.add(number);
 		return number;
 	}
 
+	private makeRoom(): void {
+		this.owners.push(NOBODY);
+		this.texts.push('');
+		this.filed.push(0);
+		this.cares.push(0);
+	}
+
 	/** Removes a name. Its facts remain available, for callers that found it before. */
 	remove(name: number): void {
-		const { trails } = this.trailsOf(this.textOf(name), null);
-		for (const { trail, isLoose } of trails) this.trie.remove(trail, name * 2 + (isLoose ? 1 : 0));
+		if (this.unsought.has(name)) return;
+		const first = this.filed[name] ?? 0;
+		for (const { trail, isLoose, spelling } of this.trailsOf(this.spellingsOf(this.textOf(name), null)))
+			this.trie.remove(trail, (first + spelling) * 2 + (isLoose ? 1 : 0));
 		this.starts.clear();
 	}
 
@@ -92,9 +108,19 @@ export class NameIndex {
 		return this.texts[name] ?? '';
 	}
 
-	/** The words of a name that count only in the capitals they are written in; null if none does. */
-	exactOf(name: number): ExactWords | null {
-		return this.exact[name] ?? null;
+	/** The name that a spelling is of. */
+	nameOf(spelling: number): number {
+		return this.names[spelling] ?? -1;
+	}
+
+	/** What is to be looked at before a name counts. */
+	careFor(name: number): Care {
+		return this.cares[name] ?? 0;
+	}
+
+	/** The words of a spelling that count only in some capitals; null if none does. */
+	exactOf(spelling: number): ExactWords | null {
+		return this.exact[spelling] ?? null;
 	}
 
 	/** Whether any name ever began with a sign or "and"; until then, signs need not be considered. */
@@ -102,31 +128,43 @@ export class NameIndex {
 		return this.beganWithSign;
 	}
 
-	/** The words of a name, and the trie paths under which it is found; none if it is not searched for. */
-	private trailsOf(text: string, rules: NameRules | null): { readonly trails: readonly Trail[]; readonly words: readonly string[] } {
-		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return NOWHERE;
-		const tokens = tokenizeName(text);
-		if (tokens.texts.length > this.limits.tokens) return NOWHERE;
-		if (isSign(tokens.texts[0] ?? '')) this.beganWithSign = true;
-		const trails = this.formTrails(tokens, false);
-		const isAllPlain = tokens.texts.every(isPlain);
-		return { trails: isAllPlain ? trails : [...trails, ...this.formTrails(tokens, true)], words: tokens.texts };
+	/** The ways to write a name; none if it is not searched for. */
+	private spellingsOf(text: string, rules: NameRules | null): readonly NameSpelling[] {
+		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return [];
+		const spellings = spellingsOf(text);
+		return (spellings[0]?.length ?? 0) > this.limits.tokens ? [] : spellings;
 	}
 
-	private formTrails({ texts, glued }: NameTokens, isLoose: boolean): Trail[] {
-		const choices = texts.map((text, i) => {
-			const forms = isInflected(texts, i) ? formsOf(text, isLoose) : [foldWord(text, isLoose)];
-			return forms.map((form) => this.vocabulary.add(form, glued[i] === true));
+	/** The trie paths under which spellings are found, each once. */
+	private trailsOf(spellings: readonly NameSpelling[]): readonly Trail[] {
+		const trails = spellings.flatMap((tokens, spelling) => {
+			if (isSign(tokens[0]?.text ?? '')) this.beganWithSign = true;
+			const written = this.formTrails(tokens, false);
+			const all = tokens.every(({ text }) => isPlain(text)) ? written : [...written, ...this.formTrails(tokens, true)];
+			return all.map((one) => ({ ...one, spelling }));
 		});
+		if (trails.length === 1) return trails;
+		const known = new Set<string>();
+		return trails.filter(({ trail, isLoose }) => {
+			const key = `${isLoose}${trail.join()}`;
+			return !known.has(key) && known.add(key);
+		});
+	}
+
+	private formTrails(tokens: NameSpelling, isLoose: boolean): Omit<Trail, 'spelling'>[] {
+		const choices = tokens.map(({ isGlued }, i) => formsAt(tokens, i, isLoose).map((form) => this.vocabulary.add(form, isGlued)));
 		return allTrails(choices, this.limits.trails).map((trail) => ({ trail, isLoose }));
 	}
 
 	private judgeStart(word: string): StartFacts {
 		const forms = allFormsOf(word);
 		const reading = this.vocabulary.read(forms);
+		const rest = elidedIn(word);
+		const behind = rest > 0 ? this.judgeStart(word.slice(rest)) : null;
 		const mayStart = this.canStart(word, reading) || (reading.loose !== null && this.canStart(word, reading.loose));
-		const [hash = 0, ...moreHashes] = hashesOf(forms);
-		return { mayStart, hash, moreHashes, word: reading };
+		const hashes = hashesOf(forms);
+		const [hash = 0, ...moreHashes] = behind ? [...hashes, behind.hash, ...behind.moreHashes] : hashes;
+		return { mayStart: mayStart || behind?.mayStart === true, hash, moreHashes, word: reading };
 	}
 
 	/** Whether the word is a whole name in the required capitals, or the beginning of longer ones. */
@@ -142,13 +180,12 @@ export class NameIndex {
 	}
 
 	/** Whether a one-word name matches the word as written. */
-	private countsIn(word: string, name: number): boolean {
-		const exact = this.exactOf(name);
+	private countsIn(word: string, spelling: number): boolean {
+		const exact = this.exactOf(spelling);
 		return exact === null || keepsCapitals([word], exact);
 	}
 }
 
-const NOWHERE = { trails: [], words: [] } as const;
 /** The owner of a number that no name has. */
 const NOBODY = -1;
 
@@ -156,64 +193,5 @@ const NOBODY = -1;
 interface Trail {
 	readonly trail: readonly number[];
 	readonly isLoose: boolean;
-}
-
-/** Whether a word of a name may take the plural: the last one, or the head before "of". */
-function isInflected(texts: readonly string[], i: number): boolean {
-	return i === texts.length - 1 || texts[i + 1]?.toUpperCase() === OF;
-}
-
-function isSign(text: string): boolean {
-	return text.toUpperCase() === AND || !/^[\p{L}\p{N}\p{M}]/u.test(text);
-}
-
-/** The words that count only as written. The note's rule for one name takes precedence over its rule for all. */
-function exactByRule(rules: NameRules | null, name: string, words: readonly string[]): ExactWords | null {
-	for (const wanted of rules ? [name, EVERY_NAME] : []) {
-		if (isNamed(rules?.any, wanted)) return null;
-		if (isNamed(rules?.exact, wanted)) return words.slice();
-	}
-	return exactWords(name, words);
-}
-
-function isNamed(ruled: readonly string[] | undefined, name: string): boolean {
-	return ruled?.some((one) => one === name || foldName(one) === foldName(name)) ?? false;
-}
-
-function isRuled(ruled: readonly string[] | undefined, name: string): boolean {
-	return isNamed(ruled, name) || isNamed(ruled, EVERY_NAME);
-}
-
-/** The hashes of everything that a word of a text may be in a name, ignoring accents. */
-function hashesOf({ written, loose }: WordForms): number[] {
-	const forms = loose ? [...written.map((form) => foldWord(form, true)), ...loose] : written;
-	return forms.length === 1 ? forms.map(hashText) : [...new Set(forms.map(hashText))];
-}
-
-/** What a text must hold for a name to stand in it, as hashes of what words may be. */
-interface NameNeeds {
-	/** One hash of each list. */
-	readonly words: readonly (readonly number[])[];
-	/** For each two lists, one hash of the first with one of the second right after it. */
-	readonly pairs: readonly (readonly [readonly number[], readonly number[]])[];
-}
-
-/** What a text must hold for a name to stand in it; nothing for a name that consists of signs. */
-export function needsOf(name: string): NameNeeds {
-	const { texts, glued } = tokenizeName(name);
-	const hashes = texts.map((text, i) => {
-		if (text.toUpperCase() !== AND && isSign(text)) return null;
-		return isInflected(texts, i) ? hashesOf(allFormsOf(text)) : [hashText(foldWord(text, true))];
-	});
-	const pairs = hashes.flatMap((second, i): NameNeeds['pairs'] => {
-		const first = hashes[i - 1];
-		return first && second && glued[i] !== true ? [[first, second]] : [];
-	});
-	return { words: hashes.flatMap((one) => (one ? [one] : [])), pairs };
-}
-
-/** Whether a text may hold a name. */
-export function mayHold(filter: WordFilter, { words, pairs }: NameNeeds): boolean {
-	return words.every((forms) => forms.some((hash) => filter.mayHold(hash)))
-		&& pairs.every(([first, second]) => first.some((one) => second.some((other) => filter.mayHoldPair(one, other))));
+	readonly spelling: number;
 }

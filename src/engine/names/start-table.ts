@@ -1,5 +1,7 @@
 import { ASCII, CharacterKind } from '../text/characters';
 import { hashText } from '../text/hash';
+import { FilterFeed } from './filter-feed';
+import { joinedAt, mayJoin } from './joined';
 import { NOTHING, type Word } from './vocabulary';
 import type { WordFilter } from './word-filter';
 
@@ -54,9 +56,7 @@ export class StartTable {
 	private count = 0;
 	private filter: WordFilter | null = null;
 	private turn = 1;
-	/** The hashes of the previous word; none at the start of a text. */
-	private before = 0;
-	private moreBefore = NO_HASHES;
+	private readonly feed = new FilterFeed();
 	/** How far the text has been read: looking ahead for a name reads words more than once. */
 	private readTo = 0;
 
@@ -81,14 +81,13 @@ export class StartTable {
 	begin(filter: WordFilter | null): void {
 		this.filter = filter;
 		this.turn = this.turn === LAST_TURN ? 1 : this.turn + 1;
-		this.breakOff();
+		this.feed.breakOff();
 		this.readTo = 0;
 	}
 
 	/** Separates the next word from the last one: no name extends over what is between them. */
 	breakOff(): void {
-		this.before = 0;
-		this.moreBefore = NO_HASHES;
+		this.feed.breakOff();
 	}
 
 	/**
@@ -105,14 +104,29 @@ export class StartTable {
 			second = Math.imul(second ^ code, 0x01000193);
 			code = ++at < limit ? text.charCodeAt(at) : 32;
 		}
-		if (code >= 128 || code === 39 || code === 92 || code === 95) return -1;
+		if (code >= 128 || code === 39 || code === 92 || code === 95 || code === 38) return -1;
 		const slot = this.find(first, second);
+		const isNew = from >= this.readTo;
 		this.meet(this.slots[slot + 3] === 0 ? this.insert(first, second, text.slice(from, at)) : slot, from, at);
+		const isInitial = code === 46 && at - from < 3 && text.charCodeAt(from) > 64;
+		if (code === 45 || isInitial || (at === limit && mayJoin(text, at))) this.meetJoined(text, from, at, isNew);
 		return at;
 	}
 
 	/** Reads the word at a range, of any kind, and sets `mayStart` and `word`. */
 	read(text: string, from: number, to: number): void {
+		const isNew = from >= this.readTo;
+		this.meet(this.slotOf(text, from, to), from, to);
+		if (mayJoin(text, to)) this.meetJoined(text, from, to, isNew);
+	}
+
+	/** Looks a word up that no text need hold in one piece, and sets `word`. */
+	lookUp(word: string): void {
+		this.last = this.slotOf(word);
+	}
+
+	/** The slot of the word at a range, which is inserted if it is not known. */
+	private slotOf(text: string, from = 0, to = text.length): number {
 		let first = 0;
 		let second = 0;
 		for (let at = from; at < to; at++) {
@@ -120,13 +134,30 @@ export class StartTable {
 			second = Math.imul(second ^ text.charCodeAt(at), 0x01000193);
 		}
 		const slot = this.find(first, second);
-		this.meet(this.slots[slot + 3] === 0 ? this.insert(first, second, text.slice(from, to)) : slot, from, to);
+		return this.slots[slot + 3] === 0 ? this.insert(first, second, text.slice(from, to)) : slot;
+	}
+
+	/**
+	 * Handles the word that the one just read and what follows are together, if they are one: a name may begin with it, and it is added to
+	 * the filter, with the word before it now and with the next word later.
+	 */
+	private meetJoined(text: string, from: number, to: number, isNew: boolean): void {
+		const joined = joinedAt(text, from, to);
+		if (!joined) return;
+		const { mayStart } = this;
+		const slot = this.slotOf(joined.text);
+		const state = this.slots[slot + 3] ?? 0;
+		const hashes = [this.slots[slot + 2] ?? 0, ...((state & HAS_MORE_HASHES) === 0 ? NO_HASHES : this.hashesAt(slot))];
+		// A new word may have cleared the table.
+		this.last = this.slotOf(text, from, to);
+		this.mayStart = mayStart || (state & MAY_START) !== 0;
+		if (this.filter !== null && isNew) this.feed.addJoined(this.filter, hashes, joined.to);
 	}
 
 	/** Adds the ampersand at an offset to the filter: it stands for the word "and". */
 	readAmpersand(at: number): void {
 		if (this.filter === null || at < this.readTo) return;
-		this.addBehind(this.filter, AND_HASH, NO_HASHES);
+		this.feed.add(this.filter, [AND_HASH], at);
 		this.filter.add(AND_HASH);
 		this.readTo = at + 1;
 	}
@@ -162,7 +193,8 @@ export class StartTable {
 		if (filter === null || from < this.readTo) return;
 		const hash = slots[slot + 2] ?? 0;
 		const more = (state & HAS_MORE_HASHES) === 0 ? NO_HASHES : this.hashesAt(slot);
-		this.addBehind(filter, hash, more);
+		if (more.length === 0) this.feed.addOne(filter, hash, to);
+		else this.feed.add(filter, [hash, ...more], to);
 		this.readTo = to;
 		if (state >>> STATE_BITS === this.turn) return;
 		slots[slot + 3] = (this.turn << STATE_BITS) | (state & (MAY_START | HAS_MORE_HASHES));
@@ -173,16 +205,6 @@ export class StartTable {
 	/** The hashes of a word that has several, except the first. */
 	private hashesAt(slot: number): readonly number[] {
 		return this.facts[~(this.answers[slot / SLOT] ?? 0)]?.moreHashes ?? NO_HASHES;
-	}
-
-	/** Adds the pairs of the previous word and the next one, each of which may be several things. */
-	private addBehind(filter: WordFilter, hash: number, more: readonly number[]): void {
-		filter.addPair(this.before, hash);
-		if (more.length + this.moreBefore.length > 0) {
-			for (const first of [this.before, ...this.moreBefore]) for (const second of [hash, ...more]) filter.addPair(first, second);
-		}
-		this.before = hash;
-		this.moreBefore = more;
 	}
 
 	/** Inserts a word that was not known. @returns its slot. */

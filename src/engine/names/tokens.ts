@@ -1,5 +1,26 @@
 import type { Prose } from '../note/prose';
 import { ASCII, CharacterKind, kindOf } from '../text/characters';
+import { entityAt } from '../text/entities';
+import { areTags } from './joined';
+import { wordEnd } from './word-end';
+
+const [AMPERSAND, SMALL_S] = [38, 115];
+const FREE_SIGNS = '/%=<>≥≤≠±×÷→';
+
+/** Whether an apostrophe is that of a possessive plural, which texts leave out as often: workers' compensation. */
+export function isOwners(text: string, at: number, kind: CharacterKind): boolean {
+	return kind === CharacterKind.Apostrophe && (text.charCodeAt(at - 1) | 32) === SMALL_S && text.charCodeAt(at + 1) === 32;
+}
+
+function isNothing(kind: CharacterKind): boolean {
+	return kind === CharacterKind.Blank || kind === CharacterKind.Mark || kind === CharacterKind.Rest;
+}
+
+/** Whether a plus stands between two words, not behind the letter of C++. */
+function isBetweenWords(text: string, at: number): boolean {
+	return /^[\p{L}\p{N}*)] ?\+$/u.test(text.slice(Math.max(0, at - 2), at + 1).slice(text.charCodeAt(at - 1) === 32 ? 0 : -2))
+		&& /^\+ ?[\p{L}\p{N}]/u.test(text.slice(at, at + 3));
+}
 
 /** Whether only one line end, and quote marks, are between two ranges. */
 function isLineEnd(text: string, from: number, to: number): boolean {
@@ -62,6 +83,11 @@ export class TokenReader {
 		return this.prose[this.stretch]?.to ?? 0;
 	}
 
+	/** Whether the token at an index has been read. */
+	holds(number: number): boolean {
+		return number < this.count;
+	}
+
 	/** Whether there is a token at an index, counted from the start. */
 	has(number: number): boolean {
 		while (this.count <= number) if (!this.readNext()) return false;
@@ -74,9 +100,10 @@ export class TokenReader {
 		return this.isAmpersand(number) ? 'and' : this.text.slice(this.from[number], this.to[number]);
 	}
 
-	/** Whether a token is the sign `&`. */
+	/** Whether a token is the sign `&`, or its character reference. */
 	isAmpersand(number: number): boolean {
-		return this.text.charCodeAt(this.from[number] ?? 0) === 38;
+		const from = this.from[number] ?? 0;
+		return this.text.charCodeAt(from) === AMPERSAND && ((this.to[number] ?? 0) === from + 1 || this.text.startsWith('&amp;', from));
 	}
 
 	/** Whether a token is written exactly like a text. */
@@ -93,17 +120,18 @@ export class TokenReader {
 				const kind = kindOf(this.text, this.at);
 				if (kind === CharacterKind.Word) {
 					if (this.readWord(limit)) return true;
-				} else if (kind === CharacterKind.Blank || kind === CharacterKind.Mark) this.at++;
-				else return this.readSign();
+				} else if (isNothing(kind) || isOwners(this.text, this.at, kind)) this.at++;
+				else if (this.readSign()) return true;
 			}
 			if (!this.goOn()) return false;
 		}
 	}
 
-	/** Continues on the next line of the paragraph, if there is one. */
+	/** Continues on the next line of the paragraph, or behind a tag for raised or lowered letters, if there is one. */
 	private goOn(): boolean {
 		const [here, next] = [this.prose[this.stretch], this.prose[this.stretch + 1]];
-		if (!here || !next || next.block !== here.block || !isLineEnd(this.text, here.to, next.from)) return false;
+		if (!here || !next || next.block !== here.block) return false;
+		if (!isLineEnd(this.text, here.to, next.from) && !areTags(this.text, here.to, next.from)) return false;
 		this.stretch++;
 		this.at = next.from;
 		return true;
@@ -120,9 +148,12 @@ export class TokenReader {
 		return from < to;
 	}
 
-	private readSign(): true {
-		const from = this.at;
-		this.at += (this.text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1;
+	/** @returns whether it counts: `&nbsp;` is a blank. */
+	private readSign(): boolean {
+		const { text, at: from } = this;
+		const entity = text.charCodeAt(from) === AMPERSAND ? entityAt(text, from) : null;
+		this.at += entity ? entity.length : (text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1;
+		if (entity && entity.character.trim() === '') return false;
 		this.add(from, this.at);
 		return true;
 	}
@@ -131,7 +162,14 @@ export class TokenReader {
 		const number = this.count++;
 		this.from[number] = from;
 		this.to[number] = to;
-		this.glued[number] = number > 0 && this.isGlued(this.to[number - 1] ?? 0, from) && !this.isAnd(number) && !this.isAnd(number - 1);
+		this.glued[number] = number > 0 && this.isGlued(this.to[number - 1] ?? 0, from) && !this.isFree(number) && !this.isFree(number - 1);
+	}
+
+	/** Whether blanks around a token say nothing: ACE/ARB and ACE / ARB, A1c≥6.5% and A1c ≥ 6.5 %. */
+	private isFree(number: number): boolean {
+		const from = this.from[number] ?? 0;
+		if (this.text.charAt(from) === '+') return isBetweenWords(this.text, from);
+		return FREE_SIGNS.includes(this.text.charAt(from)) || this.isAnd(number);
 	}
 
 	private isAnd(number: number): boolean {
@@ -146,38 +184,25 @@ export class TokenReader {
 	}
 }
 
-/** The end of the word at an offset, including apostrophes and escaped underscores inside it (`ACO\_2024` is one word). */
-export function wordEnd(text: string, start: number, limit: number): number {
-	let end = start + 1;
-	while (end < limit) {
-		const code = text.charCodeAt(end);
-		if (code < 128 && ASCII[code] === CharacterKind.Word) {
-			end++;
-			continue;
-		}
-		const kind = kindOf(text, end);
-		// After an emphasis mark an apostrophe is not inside the word: _ACO_'s.
-		const isInside =
-			((kind === CharacterKind.Apostrophe && text.charCodeAt(end - 1) !== 95) || (code === 92 && text.charCodeAt(end + 1) === 95)) &&
-			end + 1 < limit &&
-			kindOf(text, end + 1) === CharacterKind.Word;
-		if (kind !== CharacterKind.Word && kind !== CharacterKind.Rest && !isInside) break;
-		end++;
-	}
-	return end;
-}
-
-/** The words and signs of a name, each with whether it directly follows the previous one. */
-export interface NameTokens {
-	readonly texts: readonly string[];
-	readonly glued: readonly boolean[];
+/** A word or sign of a name. */
+export interface NameToken {
+	readonly text: string;
+	/** Whether it directly follows the previous one. */
+	readonly isGlued: boolean;
+	/** Whether a hyphen alone stands between it and the previous one. */
+	readonly isHyphened: boolean;
+	/** Whether it counts only with its capital, or in capitals. */
+	readonly mustKeep?: boolean;
 }
 
 /** The tokens of a name. */
-export function tokenizeName(name: string): NameTokens {
+export function tokenizeName(name: string): readonly NameToken[] {
 	const reader = new TokenReader(name, [{ from: 0, to: name.length, block: 0 }]);
 	reader.begin(0, 0);
-	const texts: string[] = [];
-	while (reader.has(texts.length)) texts.push(reader.textAt(texts.length));
-	return { texts, glued: reader.glued };
+	const tokens: NameToken[] = [];
+	for (let i = 0; reader.has(i); i++) {
+		const isHyphened = i > 0 && /^[-\u2010\u2011]$/.test(name.slice(reader.to[i - 1], reader.from[i]));
+		tokens.push({ text: reader.textAt(i), isGlued: reader.glued[i] === true, isHyphened });
+	}
+	return tokens;
 }

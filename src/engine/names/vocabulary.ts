@@ -1,7 +1,10 @@
+import { decodeEntities } from '../text/entities';
 import { foldName } from '../text/fold';
 import { basesOf } from '../text/plurals';
 import { own } from '../text/range';
+import { foldSpelling } from '../text/spelling-variants';
 import { stemOf } from './case-rule';
+import { lowerDigits, withoutNote } from './raised';
 
 /** What a word of a text may be in a name, as vocabulary numbers. */
 export interface Reading {
@@ -67,8 +70,21 @@ export class Vocabulary {
 	private readForms([folded = '', ...others]: readonly string[], lead: string): Reading {
 		const number = this.numbers.get(lead + folded);
 		const inside = number === undefined ? [] : [number];
-		return { inside, last: others.length === 0 ? inside : [...inside, ...others.flatMap((word) => this.numbers.get(lead + word) ?? [])] };
+		const plural = asPlural(folded);
+		if (plural !== folded) for (const one of this.numbersOf([plural], lead)) inside.push(one);
+		return { inside, last: others.length === 0 ? inside : [...new Set([...inside, ...this.numbersOf(others, lead)])] };
 	}
+
+	private numbersOf(words: readonly string[], lead: string): number[] {
+		return words.flatMap((word) => this.numbers.get(lead + word) ?? []);
+	}
+}
+
+/** A possessive, folded, as the plural without its apostrophe: inside a name WORKER'S, WORKERS' and WORKERS are one. */
+export function asPlural(word: string): string {
+	if (!word.endsWith("'S")) return word;
+	const owner = word.slice(0, -2);
+	return owner.endsWith('S') ? owner : `${owner}S`;
 }
 
 /** The forms by which a word may match, from `formsOf`: as written, and without its accents if it has any. */
@@ -79,7 +95,12 @@ export interface WordForms {
 
 /** The forms of a word of a text. */
 export function allFormsOf(text: string): WordForms {
-	return { written: formsOf(text, false), loose: isPlain(text) ? null : formsOf(text, true) };
+	const stem = withoutNote(text);
+	const formsBy = (isLoose: boolean): readonly string[] => {
+		const forms = formsOf(text, isLoose);
+		return stem === text ? forms : [...forms, ...formsOf(stem, isLoose)];
+	};
+	return { written: formsBy(false), loose: isPlain(text) ? null : formsBy(true) };
 }
 
 /**
@@ -87,19 +108,27 @@ export function allFormsOf(text: string): WordForms {
  * @param isLoose whether accents are ignored.
  */
 export function formsOf(text: string, isLoose: boolean): readonly string[] {
-	const folded = foldWord(text, isLoose);
-	const bases = basesOf(folded);
+	const bases = basesOf(foldLetters(text, isLoose));
 	// The singular of an acronym is recognised by its capitals, which folding removes.
 	const stem = stemOf(text);
-	if (stem === text) return bases;
-	const single = foldWord(stem, isLoose);
-	return bases.includes(single) ? bases : [...bases, single];
+	const all = stem === text ? bases : [...bases, foldLetters(stem, isLoose)];
+	return all.length === 1 ? [foldSpelling(all[0] ?? '')] : [...new Set(all.map(foldSpelling))];
 }
 
-/** A word folded as names are, with or without its accents. */
+/** A word folded as names are, and by its spelling, with or without its accents. */
 export function foldWord(text: string, isLoose: boolean): string {
-	const folded = foldName(text);
+	return foldSpelling(foldLetters(text, isLoose));
+}
+
+function foldLetters(text: string, isLoose: boolean): string {
+	if (!/[&\u0080-\uffff]/.test(text)) return foldName(text);
+	const folded = parted(foldName(lowerDigits(text.includes('&') ? decodeEntities(text) : text)));
 	return isLoose && /[^\p{ASCII}]/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC') : folded;
+}
+
+/** Two letters that are written as one: anæmia, œsophagus. */
+function parted(word: string): string {
+	return /[ÆŒ]/.test(word) ? word.replace(/Æ/g, 'AE').replace(/Œ/g, 'OE') : word;
 }
 
 /** Whether a word has no accents to ignore. */

@@ -9,7 +9,7 @@ export const enum CharacterKind {
 	Running,
 	/** Joins two words; between blanks it parts them. */
 	Dash,
-	/** The second half of a surrogate pair, read with the first. */
+	/** The second half of a surrogate pair, read with the first; what cannot be seen inside a word, such as a soft hyphen. */
 	Rest,
 }
 
@@ -26,6 +26,11 @@ export const ASCII = Uint8Array.from({ length: 128 }, (_, code): CharacterKind =
 /** A character of a script that parts words by no blanks. */
 export const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** Soft hyphens, joiners of letters, and what keeps two of them apart or together. */
+const SHAPING = [0xad, 0x200c, 0x200d, 0x2060];
+/** Signs of a registered name, which texts leave out: ® ™ © ℠ */
+const REGISTERED = [0xae, 0x2122, 0xa9, 0x2120];
+
 /** What the character at an offset of a text is to the matcher. */
 export function kindOf(text: string, at: number): CharacterKind {
 	const code = text.charCodeAt(at);
@@ -36,9 +41,10 @@ export function kindOf(text: string, at: number): CharacterKind {
 		const isTwice = text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code;
 		return (code === 61 || code === 126) && isTwice ? CharacterKind.Mark : kind;
 	}
-	if (code >= 0xdc00 && code <= 0xdfff) return CharacterKind.Rest;
+	if ((code >= 0xdc00 && code <= 0xdfff) || SHAPING.includes(code)) return CharacterKind.Rest;
+	if (REGISTERED.includes(code)) return CharacterKind.Mark;
 	const char = String.fromCodePoint(text.codePointAt(at) ?? code);
-	if (/[\u2010-\u2013\u2212]/.test(char)) return dashKind(text, at);
+	if (/[\u2010-\u2013\u2212\uff0d]/.test(char)) return dashKind(text, at);
 	if (/[\s\u200b\ufeff]/u.test(char)) return CharacterKind.Blank;
 	if (char === '’' || char === 'ʼ' || char === '‘') return CharacterKind.Apostrophe;
 	if (RUNNING.test(char)) return CharacterKind.Running;

@@ -1,6 +1,7 @@
 /** The named characters that people write in notes; HTML knows two thousand more, which stay as written. */
 const NAMED: ReadonlyMap<string, string> = new Map(Object.entries({
-	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’',
+	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', shy: '\u00ad', ndash: '–', mdash: '—', hellip: '…',
+	lsquo: '‘', rsquo: '’',
 	ldquo: '“', rdquo: '”', le: '≤', ge: '≥', ne: '≠', asymp: '≈', plusmn: '±', times: '×', divide: '÷', minus: '−', deg: '°', micro: 'µ',
 	frac12: '½', frac14: '¼', sup2: '²', sup3: '³', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', mu: 'μ', Delta: 'Δ', rarr: '→', larr: '←',
 	uarr: '↑', darr: '↓', bull: '•', middot: '·', sect: '§', para: '¶', copy: '©', reg: '®', trade: '™', euro: '€', pound: '£', cent: '¢',
@@ -13,6 +14,17 @@ export function decodeEntities(text: string): string {
 	// Behind a zero the digits are a number as JavaScript writes it, decimal or with an `x`.
 	return text.replace(ENTITY, (source: string, digits: string | undefined, name: string) =>
 		digits === undefined ? (NAMED.get(name) ?? source) : characterOf(Number(`0${digits}`)));
+}
+
+// Bounded: the same.
+const ENTITY_HERE = new RegExp(ENTITY.source, 'y');
+
+/** The character reference at an offset of a text, with its length in UTF-16 code units; null if there is none. */
+export function entityAt(text: string, at: number): { readonly character: string; readonly length: number } | null {
+	ENTITY_HERE.lastIndex = at;
+	const source = ENTITY_HERE.exec(text)?.[0];
+	const character = source === undefined ? '' : decodeEntities(source);
+	return source === undefined || character === source ? null : { character, length: source.length };
 }
 
 /** The character with a code point; U+FFFD if it is not a valid one, as in CommonMark. */

@@ -9,8 +9,13 @@ export function foldName(name: string): string {
 	return /[^A-Z0-9 ()&]|\s\s/.test(upper) ? upper.replace(/[‘’ʼ]/g, "'").replace(/[\s\u2010-\u2015-]+/g, ' ').trim() : upper.trim();
 }
 
+/** Letters, digits and signs as wide as a Han character, and kana half as wide, are the same letters. */
+export function narrow(name: string): string {
+	return name.replace(/[\uff01-\uff5e]|[\uff61-\uff9f]+/g, (wide) => wide.normalize('NFKC'));
+}
+
 function foldLetters(name: string): string {
-	return name.replace(INVISIBLE, '').normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
+	return narrow(name).replace(INVISIBLE, '').normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
 }
 
 /** What a reader cannot see: soft hyphens, blanks without width, marks of writing direction, joiners, selectors. */

@@ -67,10 +67,15 @@ const wordsIn = (list: string): string[] => list.trim().split(/\s+/);
 
 /** Nouns of three letters that take S. A list, because any other three letters are likelier an acronym or a pronoun: HIM. */
 const SHORT_NOUNS: ReadonlySet<string> = new Set(wordsIn(`
-	ACT AGE AID AIM ANT APP ARM ART BAG BAN BAR BAT BED BEE BIB BID BIN BIT BOY BUD BUG CAP CAR CAT COT COW CUE CUP CUT DAD DAY DOG EAR EGG END
-	ERA EYE FAN FEE FIT FOE GAP GEL GUM GUN GUT HAT HEN HIP HUB INN ION JAB JAR JAW JOB KEY KID KIT LAB LAG LAW LEG LID LIE LIP LOG LOT MAP MOM
-	MUM NET NIT NUT OAT OIL PAD PAN PEA PEN PET PIE PIG PIN PIT POD POT RAT RAY RIB ROD ROW RUN SAC SET SON SUM TAG TAP TEA TIE TIP TOE TON TOP
-	TOY TUB USE VAN VET WAR WAY WIG`));
+	ACT AGE AID AIM ANT APP ARM ART BAG BAN BAR BAT BED BEE BIB BID BIN BIT BOY BUD BUG CAP CAR CAT COT COW CUE CUP CUT DAD DAY DOG
+	EAR EGG END ERA EYE FAN FEE FIT FLU FOE GAP GEL GUM GUN GUT HAT HEN HIP HUB INN ION JAB JAR JAW JOB KEY KID KIT LAB LAG LAW LEG
+	LID LIE LIP LOG LOT MAP MOM MUM NET NIT NUT OAT OIL PAD PAN PEA PEN PET PIE PIG PIN PIT POD POT PUS RAT RAY RIB ROD ROW RUN SAC
+	SET SON SUM TAG TAP TEA TIE TIP TOE TON TOP TOY TUB USE VAN VET WAR WAY WIG`));
+
+/** Whether three letters, in capitals, are a noun rather than an acronym. */
+export function isShortNoun(letters: string): boolean {
+	return SHORT_NOUNS.has(letters);
+}
 
 /** Words in S that are no plurals, or whose singular is another thing: shingles, hives, genetics, Graves' disease, the HCAHPS survey. */
 const NOT_PLURAL = wordsIn(`

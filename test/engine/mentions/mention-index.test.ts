@@ -197,11 +197,16 @@ describe('names that change', () => {
 		expect(put(index, 'Savings.md', fronted(['MSSP', 'Shared Savings', 'Withhold', 'Savings plan of Maine']))).toEqual([]);
 	});
 
+	it('ask for a scan where one is only a heading now, which hides no title inside it', () => {
+		const index = indexOf(TEXTS);
+		const now = parseNote('Savings.md', `${fronted(['MSSP'])}# Shared Savings\n`);
+		expect(index.setNames('Savings.md', now)).toEqual(['b.md']);
+	});
+
 	it.each([
 		['where they stand', `${fronted(['MSSP', 'Shared Savings'])}More text.`],
 		['their order', fronted(['Shared Savings', 'MSSP'])],
 		['how they are written down', '---\nalias: MSSP, Shared Savings\n---\n'],
-		['their kind', `${fronted(['MSSP'])}# Shared Savings\n`],
 	])('ask for no scan where only %s is another', (_what, text) => {
 		const index = indexOf(TEXTS);
 		expect(index.setNames('Savings.md', parseNote('Savings.md', text))).toEqual([]);

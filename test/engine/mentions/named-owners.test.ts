@@ -69,10 +69,10 @@ describe('the owners of names', () => {
 
 	it('give the form that a name has by now', () => {
 		const owners = new NamedOwners();
-		owners.set('Payer.md', noteOf('Payer.md', ['The Payers']));
-		const number = numbersAt(owners, 'Payer.md')['The Payers'] ?? -1;
-		owners.set('Payer.md', parseNote('Payer.md', '# The Payers\n'));
-		expect(owners.ofNames([number]).map(({ name }) => name.kind)).toEqual(['heading']);
+		owners.set('Health Plan (HP).md', noteOf('Health Plan (HP).md', ['HP']));
+		const number = numbersAt(owners, 'Health Plan (HP).md')['HP'] ?? -1;
+		owners.set('Health Plan (HP).md', parseNote('Health Plan (HP).md', ''));
+		expect(owners.ofNames([number]).map(({ name }) => name.kind)).toEqual(['derived']);
 	});
 
 	it('have other names where other rules go for these', () => {

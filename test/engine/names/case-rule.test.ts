@@ -2,28 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { exactWords, isNoPlural, keepsCapitals, stemOf } from '../../../src/engine/names/case-rule';
 
 /** The words of a name that count only in their capitals, with `-` for the others; "any" if no word does. */
-const exactIn = (name: string): string => exactWords(name, name.split(' '))?.map((word) => word ?? '-').join(' ') ?? 'any';
+const exactIn = (name: string): string => exactWords(name, name.split(' '))?.map((ways) => ways?.join('/') ?? '-').join(' ') ?? 'any';
 
 describe('the words of a name that count only in their capitals', () => {
 	it.each([
 		['HIM', 'HIM', 'all of an acronym'],
 		['ACO REACH', 'ACO REACH', 'all of several'],
-		['COVID-19', 'COVID-19', 'all where digits stand beside'],
+		['COVID-19', 'any', 'none where digits stand beside'],
+		['UNESCO', 'any', 'none of five letters and more that are no word'],
+		['CARES', 'CARES', 'all of those that are one'],
+		['ICD-10', 'any', 'none of what is no word beside digits'],
+		['AT 10', 'AT 10', 'all of what is one'],
+		['Mg', 'Mg', 'all where the small form is a unit'],
+		['He', 'He', 'all where it is an ordinary word'],
+		['Tx', 'Tx/tx', 'all, or none, where it is neither'],
+		['Fee', 'any', 'none of a short noun'],
+		['gORD', 'gORD', 'all of a small letter before capitals'],
+		['IgE', 'IgE', 'all of a small letter between capitals'],
 		['mRNA', 'mRNA', 'all where three of four letters are capitals'],
 		['HbA1c', 'any', 'none where half are'],
 		['ABCd efg', 'any', 'none where fewer than three quarters are'],
 		['C', 'C', 'a capital alone'],
-		['340B', '340B', 'a capital with digits'],
+		['340B', 'any', 'no capital with digits'],
 		['c', 'any', 'no small letter alone'],
 		['AZ', 'AZ', 'all up to the ends of the alphabet'],
-		['azAZ', 'any', 'none where half are, up to its ends'],
-		['Ab', 'any', 'none of a word that begins with its only capital'],
+		['azAZazazaz', 'any', 'none where few are, up to its ends'],
+		['Abcd', 'any', 'none of a word that begins with its only capital'],
 		['NO?', 'NO?', 'all where a sign stands beside'],
 		['7', 'any', 'none of what has no letters'],
 		['ITs', 'ITs', 'all of the plural of an acronym'],
 		["PT's", "PT's", 'all of the possessive of one'],
 		['ÉTÉ', 'ÉTÉ', 'all of an acronym with accents'],
-		['ÉtÉ', 'any', 'none where two of three letters are, accents or not'],
+		['Ététété', 'any', 'none where one of seven letters is, accents or not'],
 		['A_C', 'A_C', 'all where what stands beside is no letter'],
 		['①', 'any', 'none of what has no letters in any script'],
 		['É', 'É', 'a capital with an accent alone'],
@@ -44,7 +54,7 @@ describe('the words of a name that count only in their capitals', () => {
 const keeps = (written: string, name: string): boolean =>
 	keepsCapitals(
 		written.split(' '),
-		name.split(' ').map((word) => (word === '-' ? null : word)),
+		name.split(' ').map((word) => (word === '-' ? null : [word])),
 	);
 
 describe('capitals', () => {

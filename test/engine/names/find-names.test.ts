@@ -144,12 +144,13 @@ describe('letter case of names', () => {
 		['is free for a name half of capitals', ['HbA1c'], '«HbA1c», «hba1c», «HBA1C».'],
 		['is free for a name written small', ['copay'], '«Copay» and «COPAY».'],
 		['is free for letters beyond ASCII', ['Hôpital de jour'], 'Un «HÔPITAL DE JOUR».'],
-		['counts for an acronym', ['HIPAA'], '«HIPAA» but no hipaa and no Hipaa.'],
+		['counts for an acronym', ['MSSP'], '«MSSP» but no mssp and no Mssp.'],
+		['is free for an acronym of five letters that is no word', ['HIPAA', 'CARES'], '«HIPAA», «hipaa», «CARES»; no cares.'],
 		['counts for acronyms that are also words', ['WHO', 'US', 'OR'], 'Tell us who paid or ask the «WHO» in the «US» «OR».'],
 		['counts for an acronym of two words', ['ACO REACH'], '«ACO REACH» but no Aco Reach, no aco reach.'],
 		['counts for a name of three quarters capitals', ['mRNA'], '«mRNA» but no mrna and no Mrna.'],
 		['counts for the plural of an acronym', ['ITs', 'ORs', "PT's"], 'Its or it, ors and ads; the «ITs», an «OR», the «PTs».'],
-		['counts for a number with a capital', ['340B'], '«340B» but no 340b.'],
+		['is free for a number with a capital', ['340B'], '«340B» and «340b».'],
 		['counts for an acronym with a symbol', ['R&D'], '«R&D» but no r&d.'],
 	])('%s', expectMatches);
 });
@@ -396,9 +397,9 @@ describe('whole words of names', () => {
 	it.each<Case>([
 		['quotes', ['ACO'], '“«ACO»”, "«ACO»", ‘«ACO»’, \'«ACO»\''],
 		['punctuation', ['ACO'], '«ACO», «ACO»; «ACO»: «ACO»! «ACO»? «ACO»… «ACO».'],
-		['dashes', ['ACO'], 'an «ACO»—a group—and non-«ACO» costs'],
+		['dashes', ['ACO'], 'an «ACO»—a group—and multi-«ACO» costs'],
 		['square brackets that are no link', ['HIPAA'], 'see [«HIPAA»] note'],
-		['a compound on both sides', ['COVID-19'], 'post-«COVID-19»-related care'],
+		['a compound on both sides', ['COVID-19'], 'long-«COVID-19»-related care'],
 		['an emoji', ['ACO'], '🏥 the «ACO» 🏥 «ACO»'],
 		['a backslash before a letter', ['ACO', 'IT'], 'In the folder \\«ACO»\\«IT»\\new.'],
 		['emphasis by underscores behind a hyphen', ['ACO', 'Ménière'], 'An «ACO»-_led_ study of «Ménière»-_like_ signs'],
@@ -508,7 +509,7 @@ describe('names and what stands beside them', () => {
 		['a letter does not stand in an address that begins with it', ['M', 'Part M'], 'See Medicare.gov, part Medicare.gov, «part M», «M».'],
 		['a paragraph that ends has no words of one before', ['Medicare Advantage'], 'A «Medicare Advantage» plan.\n\nMedicare\n\nMedicare'],
 		['a letter of two code units is a letter', ['𝛽-blocker', 'TGF-𝛽'], 'A «𝛽-blocker», two «𝛽-blockers», «TGF-𝛽», no TGF-𝛽1, no TGF-𝛽𝛾.'],
-		['a sign of two code units is a sign', ['🏥 Plan', 'Plan 🏦'], 'A «🏥 plan», a «plan 🏦», a 🏦 plan 🏥.'],
+		['a sign of two code units is a sign', ['Plan 🏦 House', 'House'], 'A «plan 🏦 house», a plan 🏥 «house».'],
 		['a Han character of two code units is one', ['𠮷田病院'], '近所の«𠮷田病院»へ行く'],
 	])('%s', (_, names, source) => expectMatches(_, names, source));
 });
