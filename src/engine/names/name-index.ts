@@ -1,4 +1,4 @@
-import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
+import { EVERY_NAME, isUnmarkedLetter, type NameRules } from '../note/frontmatter/name-rules';
 import { foldName } from '../text/fold';
 import { hashText } from '../text/hash';
 import { exactWords, keepsCapitals } from './case-rule';
@@ -47,7 +47,7 @@ export class NameIndex {
 	private readonly owners: number[] = [];
 	private readonly texts: string[] = [];
 	private readonly exact: (ExactWords | null)[] = [];
-	/** Names that are searched for nowhere: a sentence, a sign, or one that its owner ignores. */
+	/** Names that are searched for nowhere: a sentence, a sign, a single letter, or one that its owner ignores. */
 	private readonly unsought = new Set<number>();
 
 	constructor(private readonly limits = LIMITS) {}
@@ -59,7 +59,7 @@ export class NameIndex {
 	 * @returns the number of the name, which is never reused for another.
 	 */
 	add(owner: number, text: string, rules: NameRules | null, number = this.owners.length): number {
-		const { trails, words } = this.trailsOf(text, rules);
+		const { trails, words } = isUnmarkedLetter(text, rules) ? NOWHERE : this.trailsOf(text, rules);
 		const exact = trails.length > 0 ? exactByRule(rules, text, words) : null;
 		// V8 would turn an array with holes far beyond its end into a slow dictionary.
 		while (this.owners.length <= number) this.owners.push(NOBODY) && this.texts.push('') && this.exact.push(null);
