@@ -22,5 +22,6 @@ export function shortName({ text, lookUpOnly }: Name, rules: NameRules | null): 
 	}
 	if (rules?.ignored.some((one) => foldName(one) === key)) return null;
 	const advice = `Give the note a longer name, or mark the letter in its properties, as "lexicon-case: ${text}: exact".`;
-	return { code: 'single-letter-name', key, words: { what: `The name "${text}" is one letter, and so found nowhere.`, places: 'same', advice } };
+	const what = `The name "${text}" is one letter, and so found nowhere.`;
+	return { code: 'single-letter-name', key, words: { what, places: 'same', advice } };
 }

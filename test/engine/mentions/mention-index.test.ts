@@ -57,6 +57,24 @@ function markNames(text: string, others: Texts, path = 'Claim.md'): string {
 	return source + text.slice(at);
 }
 
+describe('the number of mentions of an entry', () => {
+	it('counts links and names in other notes, what they share with another entry too, and follows changes', () => {
+		const index = indexOf({
+			'ACO.md': '---\naliases: [model]\n---\nThe ACO itself.',
+			'HMO.md': '---\naliases: [model]\n---\n',
+			'Claim.md': 'An ACO, [[ACO|one]], a model.',
+		});
+		expect(index.countOf('ACO.md')).toBeNull();
+		while (index.prepareInSteps().next().done !== true);
+		const counts = (): (number | null)[] => ['ACO.md', 'HMO.md', 'None.md'].map((id) => index.countOf(id));
+		expect(counts()).toEqual([3, 1, 0]);
+		put(index, 'Claim.md', 'An HMO, an HMO.');
+		expect(counts()).toEqual([0, 2, 0]);
+		index.forget('Claim.md');
+		expect(counts()).toEqual([0, 0, 0]);
+	});
+});
+
 describe('the file of another program', () => {
 	const board = '---\nkanban-plugin: board\naliases: [ward list]\n---\n# ACO\n\n- [ ] call the payer\n';
 

@@ -53,6 +53,35 @@ describe('the sources and counts of names', () => {
 			looked(least, share, changes))).toEqual([false, true, false, true, false, true]);
 	});
 
+	it('include the mentions of each owner, by links and by names, which cost a change no more than its text', () => {
+		const change = fc.record({
+			text: fc.nat(5),
+			places: fc.array(fc.tuple(fc.nat(2 * OWNERS - 1), fc.boolean()), { maxLength: 5 }),
+			links: fc.array(fc.tuple(fc.nat(OWNERS - 1), fc.constant(-1)), { maxLength: 3 }),
+		});
+		fc.assert(fc.property(fc.array(change, { maxLength: 20 }), fc.nat(20), (changes, askedAt) => {
+			const table = newTable();
+			const tally = new Tally(table, { least: 1, share: 0 });
+			const last = new Map<number, (typeof changes)[number]>();
+			for (const [i, one] of changes.entries()) {
+				if (i === askedAt) while (tally.prepareInSteps().next().done !== true);
+				last.set(one.text, one);
+				tally.change(one.text, () => {
+					table.put(one.text, one.places);
+					table.link(one.text, one.links);
+				});
+			}
+			const isCounted = tally.mentionsOf(0) !== null;
+			expect(isCounted).toBe(askedAt < changes.length);
+			if (!isCounted) while (tally.prepareInSteps().next().done !== true);
+			for (let owner = 0; owner < OWNERS; owner++) {
+				const named = [...last.values()].flatMap(({ places }) => places).filter(([name]) => name >> 1 === owner);
+				const linked = [...last.values()].flatMap(({ links }) => links).filter(([one]) => one === owner);
+				expect(tally.mentionsOf(owner)).toBe(named.length + linked.length);
+			}
+		}));
+	});
+
 	it('count a text that changes several times once for the limit', () => {
 		const table = newTable();
 		const tally = new Tally(table, { least: 1, share: 0 });
