@@ -229,9 +229,9 @@ export class MentionIndex {
 		return owner < 0 ? [] : this.tally.sourcesOf(owner).map((text) => this.texts.textOf(text)).sort();
 	}
 
-	/** How often other notes link or name the entry with an id; names of several entries count for each. Null before `prepareInSteps` ran. */
-	countOf(id: string): number | null {
-		return this.tally.mentionsOf(this.owners.numberOf(id));
+	/** How often other notes link or name an entry, by its ids; names of several entries count for each. Null before `prepareInSteps` ran. */
+	countOf(ids: readonly string[]): number | null {
+		return this.tally.mentions?.of(ids, this.owners) ?? null;
 	}
 
 	/** Computes in short steps what the queries above need, for callers that cannot afford to do it at once. */

@@ -1,6 +1,6 @@
 import { LinkHabits } from './link-habits';
+import { MentionCounter } from './mention-counter';
 import { TextHabits } from './text-habits';
-import { OwnerCounts } from './owner-counts';
 import { holdsOwner, type Places } from './places';
 import { SourceLists } from './sources';
 
@@ -19,7 +19,7 @@ export class Tally {
 	private sources: SourceLists;
 	private counted: LinkHabits;
 	/** Null until all texts have been counted once; then always up to date, since it costs a changed text no more than itself. */
-	private mentions: OwnerCounts | null = null;
+	private counter: MentionCounter | null = null;
 	/** The texts changed since: what `sources` has for them may be outdated. */
 	private readonly changed = new Set<number>();
 	private isCounted = false;
@@ -38,9 +38,9 @@ export class Tally {
 	change(text: number, change: () => void): void {
 		this.changes++;
 		if (this.isCounted) this.counted.add(this.habitsOf(text), -1);
-		this.mentions?.add(text, -1);
+		this.counter?.add(text, -1);
 		change();
-		this.mentions?.add(text, 1);
+		this.counter?.add(text, 1);
 		if (!this.isCounted) return;
 		this.counted.add(this.habitsOf(text), 1);
 		this.changed.add(text);
@@ -61,9 +61,9 @@ export class Tally {
 		return found;
 	}
 
-	/** How often an owner is mentioned; null if that has not been counted yet. Never counts by itself. */
-	mentionsOf(owner: number): number | null {
-		return this.mentions && this.mentions.of(owner);
+	/** The numbers of mentions; null if these have not been counted yet. Never counts by itself. */
+	get mentions(): MentionCounter | null {
+		return this.counter;
 	}
 
 	/** What the links of all texts tell. */
@@ -81,10 +81,10 @@ export class Tally {
 	*prepareInSteps(): Generator<void> {
 		while (!this.isCounted) {
 			const { changes, places } = this;
-			const [sources, counted, mentions] = [new SourceLists(places), new LinkHabits(), this.mentions ? null : new OwnerCounts(places)];
+			const [sources, counted, counter] = [new SourceLists(places), new LinkHabits(), this.counter ? null : new MentionCounter(places)];
 			yield* this.forEachText((text) => {
 				sources.count(text);
-				mentions?.add(text, 1);
+				counter?.add(text, 1);
 				counted.add(this.habitsOf(text), 1);
 			});
 			if (changes !== this.changes) continue;
@@ -92,7 +92,7 @@ export class Tally {
 			yield* this.forEachText((text) => sources.put(text));
 			if (changes !== this.changes) continue;
 			[this.sources, this.counted, this.isCounted] = [sources, counted, true];
-			this.mentions ??= mentions;
+			this.counter ??= counter;
 			this.changed.clear();
 		}
 	}

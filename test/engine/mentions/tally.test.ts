@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NamedOwners } from '../../../src/engine/mentions/named-owners';
 import { Tally } from '../../../src/engine/mentions/tally';
 import { TableOfPlaces } from './a-table-of-places';
 
 const OWNERS = 4;
 const newTable = (texts = 6): TableOfPlaces => new TableOfPlaces(texts, OWNERS);
+
+/** Owners that are called by their numbers, each with the two names that the table gives it. */
+const OWNED = {
+	numberOf: Number,
+	at: (id: string) => ({ facts: { names: [{ text: 'one' }, { text: 'two' }] }, numbers: [2 * Number(id), 2 * Number(id) + 1] }),
+} as unknown as NamedOwners;
 
 /** All that a tally tells. */
 const told = (tally: Tally): object => ({
@@ -53,7 +60,7 @@ describe('the sources and counts of names', () => {
 			looked(least, share, changes))).toEqual([false, true, false, true, false, true]);
 	});
 
-	it('include the mentions of each owner, by links and by names, which cost a change no more than its text', () => {
+	it('include the mentions of each entry, by links and by names, which are counted anew with no change', () => {
 		const change = fc.record({
 			text: fc.nat(5),
 			places: fc.array(fc.tuple(fc.nat(2 * OWNERS - 1), fc.boolean()), { maxLength: 5 }),
@@ -71,13 +78,15 @@ describe('the sources and counts of names', () => {
 					table.link(one.text, one.links);
 				});
 			}
-			const isCounted = tally.mentionsOf(0) !== null;
-			expect(isCounted).toBe(askedAt < changes.length);
-			if (!isCounted) while (tally.prepareInSteps().next().done !== true);
+			const { mentions } = tally;
+			expect(mentions !== null).toBe(askedAt < changes.length);
+			while (tally.prepareInSteps().next().done !== true);
+			expect(tally.mentions).toBe(mentions ?? tally.mentions);
+			const places = [...last.values()].flatMap((one) => one.places);
+			const links = [...last.values()].flatMap((one) => one.links);
 			for (let owner = 0; owner < OWNERS; owner++) {
-				const named = [...last.values()].flatMap(({ places }) => places).filter(([name]) => name >> 1 === owner);
-				const linked = [...last.values()].flatMap(({ links }) => links).filter(([one]) => one === owner);
-				expect(tally.mentionsOf(owner)).toBe(named.length + linked.length);
+				const times = places.filter(([name]) => name >> 1 === owner).length + links.filter(([one]) => one === owner).length;
+				expect(tally.mentions?.of([`${owner}`], OWNED)).toBe(times);
 			}
 		}));
 	});
