@@ -24,6 +24,8 @@ interface GlossaryRowsCallbacks {
 	onSelected(): void;
 }
 
+const NOTHING_TOLD = { told: null, where: '', mentions: 0, isOpen: false };
+
 /** Type-ahead: letters typed within this time of each other form one text. In milliseconds. */
 const TYPING_MS = 800;
 
@@ -43,7 +45,7 @@ export class GlossaryRows extends Component {
 		super();
 		const lookOf = (row: GlossaryRow): RowLook => ({
 			isSelected: this.selection.has(row.key),
-			...(row.type === 'entry' ? callbacks.tell(row.listed.entry) : { told: null, where: '' }),
+			...(row.type === 'entry' ? callbacks.tell(row.listed.entry) : NOTHING_TOLD),
 		});
 		this.list = this.addChild(new VirtualList<GlossaryRow>(scrollEl, {
 			stampOf: (row) => stampOf(row, lookOf(row)),
@@ -79,14 +81,21 @@ export class GlossaryRows extends Component {
 		else this.list.draw();
 	}
 
-	/** Focuses the row with a key, and scrolls it to the top. */
-	jumpTo(key: string): void {
+	/** Scrolls the row with a key to the top. @param isFocused whether it gets the focus. */
+	jumpTo(key: string, isFocused: boolean): void {
 		const index = this.rows.findIndex((row) => row.key === key);
 		const row = this.rows[index];
 		if (!row) return;
-		this.list.focus(index);
+		if (isFocused) this.list.focus(index);
+		else this.list.reveal(index);
 		const el = this.list.elementOf(row);
 		if (el) this.scrollEl.scrollTop += el.getBoundingClientRect().top - this.scrollEl.getBoundingClientRect().top;
+	}
+
+	/** Scrolls the row with a key into view, if there is one. */
+	reveal(key: string): void {
+		const index = this.rows.findIndex((row) => row.key === key);
+		if (index >= 0) this.list.reveal(index);
 	}
 
 	/** Clears the selection. */
