@@ -50,11 +50,6 @@ export class GlossaryHeader {
 		this.chipsEl = header.createDiv({ cls: 'care-lexicon-chips' });
 	}
 
-	/** Whether the user is in the search field. */
-	get isTyping(): boolean {
-		return this.field.inputEl.doc.activeElement === this.field.inputEl;
-	}
-
 	/** Shows the current filter. @param counts what it leaves. @param hasGroups whether there is anything to fold. */
 	show(filter: GlossaryFilter, counts: Readonly<Record<GlossaryTab, number>>, hasGroups: boolean): void {
 		const { tab, query, tags } = this.filter = filter;

@@ -2,8 +2,8 @@ import { alphabetOf, markAt, type LetterMark } from './model/alphabet';
 import type { LetterCount } from './model/list';
 import { labelBy } from '../parts/label';
 
-/** A narrower list needs its width for itself, and marks that are lower than this cannot be told apart. In CSS pixels. */
-const LEAST = { width: 220, mark: 13 };
+/** A narrower list needs its width for itself, and lower marks cannot be told apart. In CSS pixels. */
+const LEAST = { width: 200, mark: 13 };
 
 /** The alphabet along the side of the list, to jump to a letter by mouse or key, or with a finger that moves over it. */
 export class LetterIndex {
@@ -11,13 +11,12 @@ export class LetterIndex {
 	private readonly buttonsEl: HTMLElement;
 	private marks: readonly LetterMark[] = [];
 	private shown = '';
-	private size = { width: 0, height: 0 };
 	/** The letter that the finger is on; null without a finger. */
 	private touched: string | null = null;
 	private wasTouched = false;
 
 	/** @param jumpTo leads to the heading of a letter. */
-	constructor(parentEl: HTMLElement, private readonly jumpTo: (letter: string, isFocused: boolean) => void) {
+	constructor(private readonly parentEl: HTMLElement, private readonly jumpTo: (letter: string, isFocused: boolean) => void) {
 		this.el = parentEl.createDiv({ cls: 'care-lexicon-letters', attr: { role: 'toolbar', 'aria-orientation': 'vertical' } });
 		labelBy(this.el, this.el.createSpan({ cls: 'care-lexicon-hidden', text: 'Jump to letter' }));
 		this.buttonsEl = this.el.createDiv({ cls: 'care-lexicon-alphabet' });
@@ -36,11 +35,9 @@ export class LetterIndex {
 	}
 
 	/** Hides it where the list has no room for it. */
-	fit(size: { readonly width: number; readonly height: number }): void {
-		this.size = size;
-		const { width, height } = size;
-		const count = this.marks.filter(({ letter }) => letter !== null).length;
-		this.el.toggle(count > 1 && width >= LEAST.width && height >= LEAST.mark * this.marks.length);
+	fit(): void {
+		const { clientWidth, clientHeight } = this.parentEl;
+		this.el.toggle(this.buttons().length > 1 && clientWidth >= LEAST.width && clientHeight >= LEAST.mark * this.marks.length);
 	}
 
 	private draw(letters: readonly LetterCount[]): void {
@@ -62,7 +59,7 @@ export class LetterIndex {
 		const [first] = this.buttons();
 		const kept = this.buttons().find(({ dataset }) => dataset.letter === focused);
 		if (first) this.stopAt(kept ?? first);
-		this.fit(this.size);
+		this.fit();
 		if (focused !== undefined) kept?.focus();
 	}
 

@@ -84,18 +84,25 @@ export class GlossaryRows extends Component {
 	/** Scrolls the row with a key to the top. @param isFocused whether it gets the focus. */
 	jumpTo(key: string, isFocused: boolean): void {
 		const index = this.rows.findIndex((row) => row.key === key);
-		const row = this.rows[index];
-		if (!row) return;
+		if (index < 0) return;
 		if (isFocused) this.list.focus(index);
 		else this.list.reveal(index);
-		const el = this.list.elementOf(row);
-		if (el) this.scrollEl.scrollTop += el.getBoundingClientRect().top - this.scrollEl.getBoundingClientRect().top;
+		this.scrollTo(index, 0);
 	}
 
-	/** Scrolls the row with a key into view, if there is one. */
+	/** Scrolls the row with a key into the middle, if it is there and not in view. */
 	reveal(key: string): void {
 		const index = this.rows.findIndex((row) => row.key === key);
+		const before = this.scrollEl.scrollTop;
 		if (index >= 0) this.list.reveal(index);
+		if (this.scrollEl.scrollTop !== before) this.scrollTo(index, 0.5);
+	}
+
+	/** Scrolls a row that is in the document. @param part how much of the free height is to be above it. */
+	private scrollTo(index: number, part: number): void {
+		const row = this.rows[index];
+		const [own, box] = [row && this.list.elementOf(row), this.scrollEl].map((el) => el?.getBoundingClientRect());
+		if (own && box) this.scrollEl.scrollTop += own.top - box.top - part * Math.max(0, box.height - own.height);
 	}
 
 	/** Clears the selection. */

@@ -40,6 +40,7 @@ export class GlossaryView extends ItemView {
 	private readonly rows: GlossaryRows;
 	private readonly selectionBar: SelectionBar;
 	private readonly messageEl: HTMLElement;
+	private readonly bodyEl: HTMLElement;
 	private readonly scrollEl: HTMLElement;
 	private readonly liveEl: HTMLElement;
 	private readonly folded = new FoldedKeys();
@@ -70,9 +71,9 @@ export class GlossaryView extends ItemView {
 			enterList: () => this.rows.list.focus(this.rows.list.active),
 		});
 		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
-		const bodyEl = this.contentEl.createDiv({ cls: 'care-lexicon-indexed' });
-		bodyEl.append(this.scrollEl);
-		this.letters = new LetterIndex(bodyEl, (letter, isFocused) => this.rows.jumpTo(letterKey(letter), isFocused));
+		this.bodyEl = this.contentEl.createDiv({ cls: 'care-lexicon-indexed' });
+		this.bodyEl.append(this.scrollEl);
+		this.letters = new LetterIndex(this.bodyEl, (letter, isFocused) => this.rows.jumpTo(letterKey(letter), isFocused));
 		this.selectionBar = new SelectionBar(this.contentEl, () => this.leaveSelection());
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
 		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
@@ -120,7 +121,8 @@ export class GlossaryView extends ItemView {
 		this.registerEvent(app.workspace.on('file-open', () => this.followOpen()));
 		this.registerEvent(glossary.onChanged(() => this.filter.query.trim() !== '' && void this.draw()));
 		const resized = new ResizeObserver(() => this.onResized());
-		resized.observe(this.scrollEl);
+		// What is around the list as well: its size decides on the alphabet, which takes width from the list.
+		for (const el of [this.bodyEl, this.scrollEl]) resized.observe(el);
 		this.register(() => resized.disconnect());
 		this.showMessage();
 		this.addChild(this.entries);
@@ -133,12 +135,8 @@ export class GlossaryView extends ItemView {
 		if (clientWidth === this.width) this.rows.list.draw();
 		else this.rows.list.measureAnew();
 		this.width = clientWidth;
-		this.fitLetters();
+		this.letters.fit();
 		this.reveal();
-	}
-
-	private fitLetters(): void {
-		this.letters.fit({ width: this.contentEl.clientWidth, height: this.scrollEl.clientHeight });
 	}
 
 	private followOpen(): void {
@@ -210,7 +208,7 @@ export class GlossaryView extends ItemView {
 		this.rows.show(built.rows);
 		if (this.isUntold) this.rows.startAnew();
 		this.showMessage();
-		this.fitLetters();
+		this.letters.fit();
 		this.reveal();
 		const told = `${counts.entries.toLocaleString()} of ${this.entries.list.entries.length.toLocaleString()} entries`;
 		if (this.isUntold && tab === 'entries') this.liveEl.setText(told);
