@@ -66,7 +66,9 @@ export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN
 		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${twoLines(told.text)}${sourceOf(told, dim)}`] : []),
 		...(attributes.length > 0 ? [lineOf`  attributes:`, ...attributes] : []),
 		...lexicon.termsIn(note.path).map(({ terms, why, line }) => lineOf`  ${counted(terms.length, 'term')}: ${why} ${dim(`(line ${line})`)}`),
-		...note.callouts.map(({ kind, title: text, line }) => lineOf`  callout: ${kind}${text ? `, "${squeezed(text)}"` : ''} ${dim(`(line ${line})`)}`),
+		...note.callouts.map(({ kind, title: text, line }) => {
+			return lineOf`  callout: ${kind}${text ? `, "${squeezed(text)}"` : ''} ${dim(`(line ${line})`)}`;
+		}),
 		lineOf`  ${linkSummary(lexicon, note)}`,
 		...note.problems.map(({ line, message }) => lineOf`  problem on line ${line}: ${message}`),
 		lineOf``,

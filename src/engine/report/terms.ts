@@ -45,7 +45,10 @@ export function termJson(term: Term, { why }: TermGroup): object {
 export function termLines(path: string, groups: readonly TermGroup[], { bold, dim }: TextStyle = PLAIN_STYLE): StyledText {
 	return lines(groups.flatMap(({ terms, why, line }) => [
 		lineOf`${bold(path)}:${String(line)}  ${counted(terms.length, 'term')}, read here by ${why}`,
-		...terms.map((term) => lineOf`  ${term.names.map(({ text }) => squeezed(text)).join(' · ')} ${dim(`(line ${term.anchor.line})`)}${told(term)}`),
+		...terms.map((term) => {
+			const names = term.names.map(({ text }) => squeezed(text)).join(' · ');
+			return lineOf`  ${names} ${dim(`(line ${term.anchor.line})`)}${told(term)}`;
+		}),
 	]));
 }
 
