@@ -5,6 +5,7 @@ import { audit } from './audit.mjs';
 import { backlinks } from './backlinks.mjs';
 import type { Command } from './command.mjs';
 import { compare } from './compare.mjs';
+import { exportGlossary } from './export.mjs';
 import { mentions } from './mentions.mjs';
 import { notes } from './notes.mjs';
 import { Printer, type Output } from './output.mjs';
@@ -13,7 +14,7 @@ import { search } from './search.mjs';
 import { terms } from './terms.mjs';
 import { UsageError } from './usage-error.mjs';
 
-const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, mentions, terms, audit];
+const COMMANDS: readonly Command[] = [overview, notes, compare, search, backlinks, mentions, terms, audit, exportGlossary];
 
 /**
  * Runs the terminal program.

@@ -24,8 +24,25 @@ export function readSavedKinds(folder: string): OwnKinds {
 	}
 }
 
+/** How the vault's owner wants links written. */
+export interface LinkStyle {
+	/** `[Note](Note.md)` rather than `[[Note]]`. */
+	readonly isMarkdown: boolean;
+	/** Whether a link is the file's name alone where no other file is called so. */
+	readonly isShortest: boolean;
+}
+
+/** The style of links that Obsidian's settings in the vault ask for; its default if there are none. */
+export function readLinkStyle(folder: string): LinkStyle {
+	const file = findSettings(folder, 'app.json');
+	const read = file === null ? null : readJson(path.join(folder, file));
+	const settings = new Map<string, unknown>(typeof read === 'object' && read !== null ? Object.entries(read) : []);
+	const format = settings.get('newLinkFormat') ?? 'shortest';
+	return { isMarkdown: settings.get('useMarkdownLinks') === true, isShortest: format === 'shortest' };
+}
+
 /**
- * The path of a plugin's settings, relative to the vault. Obsidian's configuration folder begins with a dot, and users can rename it. Of
+ * The path of a file of settings, relative to the vault. Obsidian's configuration folder begins with a dot, and users can rename it. Of
  * several, the most recently written one counts.
  */
 function findSettings(folder: string, settings: string): string | null {

@@ -94,7 +94,7 @@ describe('the rooms of the engine see each other as drawn', () => {
 		['search', ['lexicon', 'note', 'text']],
 		['edits', ['comparison', 'mentions', 'note', 'text']],
 		['audit', ['lexicon', 'note', 'text']],
-		['export', ['note']],
+		['export', ['note', 'text']],
 		['settings', ['lexicon', 'mentions', 'note']],
 	]);
 

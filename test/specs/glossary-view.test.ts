@@ -40,7 +40,6 @@ describe('the glossary view on a phone', () => {
 			'.care-lexicon-row',
 			'.care-lexicon-tab',
 			'.nav-action-button',
-			'.care-lexicon-letter',
 			'.care-lexicon-check',
 			'.care-lexicon-selection button',
 		]) {
@@ -49,6 +48,33 @@ describe('the glossary view on a phone', () => {
 		}
 		const widths = await host.exec(() => ({ page: document.documentElement.scrollWidth, screen: innerWidth }));
 		expect(widths.page).toBeLessThanOrEqual(widths.screen);
+	});
+
+	it('goes through the letters with a finger that moves along them, and takes no focus for it', async () => {
+		await openPhone();
+		const box = await host.page.locator(`${VIEW} .care-lexicon-alphabet`).boundingBox();
+		if (!box) throw new Error('There is no alphabet.');
+		expect(box.width).toBeGreaterThanOrEqual(24);
+		const [x, step] = [box.x + box.width / 2, box.height / 27];
+		const touch = (type: string, letter: string): Promise<void> => host.exec((_, name, at, clientX, clientY) => {
+			const el = document.querySelector(at);
+			Object.assign(el ?? {}, { setPointerCapture: () => undefined });
+			el?.dispatchEvent(new PointerEvent(name, { pointerType: 'touch', pointerId: 7, bubbles: true, clientX, clientY }));
+		}, type, `${VIEW} .care-lexicon-alphabet`, x, box.y + step * ('#ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter) + 0.5));
+		const first = (): Promise<string> => host.exec((_, view) => {
+			const list = document.querySelector(`${view} .care-lexicon-scroller`)?.getBoundingClientRect();
+			const rows = [...document.querySelectorAll(`${view} .care-lexicon-row`)];
+			const top = rows.find((row) => row.getBoundingClientRect().bottom > (list?.top ?? 0) + 2);
+			return top?.querySelector('.tree-item-inner')?.textContent ?? '';
+		}, VIEW);
+		await touch('pointerdown', 'M');
+		await until(first, (letter) => letter === 'M', 'M should be at the top');
+		expect(await host.texts(`${VIEW} .care-lexicon-letter.is-active`)).toEqual([expect.stringMatching(/^M, \d+$/)]);
+		await touch('pointermove', 'C');
+		await until(first, (letter) => letter === 'C', 'C should be at the top');
+		await touch('pointerup', 'C');
+		expect(await host.page.locator(`${VIEW} .care-lexicon-letter.is-active`).count()).toBe(0);
+		expect(await host.exec((_, view) => document.querySelector(view)?.contains(document.activeElement), VIEW)).toBe(false);
 	});
 
 	it('selects with the boxes, and opens the menu of an entry on a long press', async () => {

@@ -76,6 +76,15 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 		if (!item) throw new Error(`The menu has no item ${source}.`);
 		item.click();
 	}, typeof title === 'string' ? `^${title}$` : title.source, '');
+	const sortBy = async (title: string): Promise<void> => {
+		await driver.click(`${VIEW} [aria-label="Change sort order"]`);
+		await driver.waitFor('.menu .menu-item');
+		await driver.exec((_, wanted) => {
+			const items = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')];
+			items.find(({ textContent }) => textContent === wanted)?.click();
+		}, title);
+		await driver.waitGone('.menu');
+	};
 	const menuOf = async (path: string): Promise<void> => {
 		await driver.exec(
 			(_, key) =>
@@ -92,7 +101,7 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 
 		it('lists entries from A to Z below letters with counts, each with its other names and definition', async () => {
 			assert.deepEqual(await driver.texts(`${VIEW} [data-key="Terms/Copayment.md"]`), [
-				'CopaymentcopayA fixed sum that a member pays at a visit.',
+				'CopaymentcopayA fixed sum that a member pays at a visit.1 mention',
 			]);
 			assert.deepEqual(await driver.texts(`${VIEW} [role="tab"]`), ['Entries4', 'Tags3']);
 		});
@@ -114,14 +123,39 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			);
 		});
 
-		it('jumps to a letter from the bar, by mouse and by keyboard', async () => {
-			assert.deepEqual(await driver.texts(`${VIEW} .care-lexicon-letter`), ['0–9, 1', 'C, 2', 'D, 1']);
+		it('has the alphabet along its side, which leads to the letters that it has, by mouse and by keyboard', async () => {
+			const letters = await driver.texts(`${VIEW} .care-lexicon-letter`);
+			assert.equal(letters.map((letter) => letter.charAt(0)).join(''), '#ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+			assert.deepEqual(await driver.texts(`${VIEW} .care-lexicon-letter:enabled`), ['#, 1', 'C, 2', 'D, 1']);
 			await driver.click(`${VIEW} [data-letter="C"]`);
 			await focused(driver, 'C 2');
 			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-glossary .care-lexicon-letter[tabindex="0"]')?.focus());
-			await driver.press('ArrowRight');
+			await driver.press('ArrowDown');
 			await driver.press('Enter');
 			await focused(driver, 'D 1');
+			await driver.exec(() => document.querySelector<HTMLElement>('.care-lexicon-glossary .care-lexicon-letter[tabindex="0"]')?.focus());
+			await driver.press('c');
+			await driver.press('Enter');
+			await focused(driver, 'C 2');
+		});
+
+		it('has no alphabet where the list has no room for it, or no letters', async () => {
+			const size = (width: string, height: string): Promise<void> => driver.exec((_, ...wanted) => {
+				document.querySelector<HTMLElement>('.care-lexicon-glossary')?.setCssStyles({ maxWidth: wanted[0], maxHeight: wanted[1] });
+			}, width, height);
+			await driver.waitFor(`${VIEW} .care-lexicon-letters`);
+			for (const [width, height] of [['200px', ''], ['', '360px']] as const) {
+				await size(width, height);
+				await driver.waitGone(`${VIEW} .care-lexicon-letters`);
+				await size('', '');
+				await driver.waitFor(`${VIEW} .care-lexicon-letters`);
+			}
+			await sortBy('Modified time (new to old)');
+			await driver.waitGone(`${VIEW} .care-lexicon-letters`);
+			await sortBy('Name (A to Z)');
+			await driver.waitFor(`${VIEW} .care-lexicon-letters`);
+			await search(driver, 'copay');
+			await driver.waitGone(`${VIEW} .care-lexicon-letters`);
 		});
 
 		it('folds a letter, and all of them', async () => {
@@ -144,7 +178,7 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			await driver.write('Terms/Exclusion.md', '*What a plan never pays for.*\n');
 			await until(
 				() => driver.texts(`${VIEW} [data-key="Terms/Exclusion.md"]`),
-				([text = '']) => text.endsWith('What a plan never pays for.'),
+				([text = '']) => text.includes('What a plan never pays for.'),
 				'The new definition should be shown',
 			);
 			await driver.exec(async ({ app }) => {
@@ -208,17 +242,190 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			assert.ok(!(await driver.texts('.menu .menu-item-title')).includes('Insert link'));
 		});
 
-		it('keeps its tab and tag with the layout', async () => {
+		it('keeps its tab, tags and order with the layout', async () => {
 			await driver.click(`${VIEW} [data-tab="tags"]`);
 			await driver.click(`${VIEW} .mod-tag[data-key="#member"]`);
-			const state = await driver.exec(({ app }) => app.workspace.getLeavesOfType('care-lexicon-glossary')[0]?.getViewState());
-			assert.deepEqual([state?.state?.tab, state?.state?.tag?.toString().toLowerCase()], ['entries', 'member']);
-			await driver.exec(async ({ app }) => {
+			await sortBy('Missing definition first');
+			const saved = await driver.exec(({ app }) => app.workspace.getLeavesOfType('care-lexicon-glossary')[0]?.getViewState().state);
+			assert.deepEqual([saved?.tab, String(saved?.tags).toLowerCase(), saved?.sort], ['entries', 'member', 'undefined']);
+			await driver.exec(async ({ app }, state) => {
 				const [leaf] = app.workspace.getLeavesOfType('care-lexicon-glossary');
 				await leaf?.setViewState({ type: 'empty' });
-				await leaf?.setViewState({ type: 'care-lexicon-glossary', state: { tab: 'entries', tag: 'member' } });
-			});
-			await shows(driver, ['C 2', '  coinsurance', '  Copayment'], 'The saved tag should be in force');
+				await leaf?.setViewState({ type: 'care-lexicon-glossary', state });
+			}, saved ?? {});
+			await shows(driver, ['coinsurance', 'Copayment'], 'The saved tag and order should be in force');
+		});
+	});
+
+	describe('the order of the glossary', () => {
+		beforeEach(startWithTerms);
+		const NAMES = ['340B Program', 'coinsurance', 'Copayment', 'Deductible'];
+		const mentionsOf = (path: string): Promise<number> => driver.exec((_, key) => {
+			const row = document.querySelector(`.care-lexicon-glossary [data-key="${key}"]`);
+			return Number.parseInt(row?.querySelector('.tree-item-flair')?.textContent ?? '0', 10);
+		}, path);
+
+		it('is chosen from a menu, with the one in force checked', async () => {
+			await driver.click(`${VIEW} [aria-label="Change sort order"]`);
+			await driver.waitFor('.menu .menu-item');
+			assert.deepEqual(await driver.texts('.menu .menu-item-title'), [
+				'Name (A to Z)', 'Mentions (most to fewest)', 'Missing definition first', 'Modified time (new to old)',
+			]);
+			assert.deepEqual(await driver.texts('.menu .menu-item.mod-checked .menu-item-title'), ['Name (A to Z)']);
+			await fromMenu('Missing definition first');
+			await shows(driver, NAMES, 'There should be no letters');
+			await driver.click(`${VIEW} [aria-label="Change sort order"]`);
+			assert.deepEqual(await driver.texts('.menu .menu-item.mod-checked .menu-item-title'), ['Missing definition first']);
+		});
+
+		it('has those first that say not what they are', async () => {
+			await sortBy('Missing definition first');
+			await shows(driver, NAMES, 'They should stand by name');
+			await driver.write('Terms/Deductible.md', '---\ntags: [glossary/cost]\n---\n');
+			await shows(driver, ['Deductible', ...NAMES.slice(0, 3)], 'The one without a definition should come first');
+		});
+
+		it('has the last changed first, and follows changes of what is not shown', async () => {
+			await sortBy('Modified time (new to old)');
+			await driver.write('Terms/coinsurance.md', `${TERMS[2]?.[1]}\nMore text below.\n`);
+			await until(() => outline(driver), ([first]) => first === 'coinsurance', 'The changed one should come first');
+			await driver.write('Terms/Copayment.md', `${TERMS[1]?.[1]}\nMore text below.\n`);
+			await until(() => outline(driver), ([one, two]) => one === 'Copayment' && two === 'coinsurance', 'Then the next one');
+		});
+
+		it('goes by the mentions that stand beside the entries, and follows them', async () => {
+			await sortBy('Mentions (most to fewest)');
+			const before = await mentionsOf('Terms/340B Program.md');
+			await driver.write('Tally.md', `${'The 340B Program pays. '.repeat(60)}\n\n[[Terms/340B Program|It]] does.\n`);
+			await until(() => outline(driver), ([first]) => first === '340B Program', 'The one that is mentioned most should come first');
+			assert.equal(await mentionsOf('Terms/340B Program.md'), before + 61);
+			await driver.write('Tally.md', 'Nothing of the kind.\n');
+			await until(() => mentionsOf('Terms/340B Program.md'), (now) => now === before, 'The mentions should be gone');
+		});
+
+		it('is no choice where a search has its own', async () => {
+			await search(driver, 'copay');
+			await driver.waitGone(`${VIEW} [aria-label="Change sort order"]`);
+		});
+	});
+
+	describe('the number of mentions beside an entry', () => {
+		beforeEach(startWithTerms);
+		const flair = (title: string): Promise<string[]> => driver.texts(`${VIEW} [data-key="Terms/${title}.md"] .tree-item-flair`);
+
+		it('says what it counts, follows the notes, and is not there for none', async () => {
+			await driver.write('Terms/Zyzzyva rule.md', '*A rule that nobody speaks of.*\n');
+			await driver.waitFor(`${VIEW} [data-key="Terms/Zyzzyva rule.md"]`);
+			assert.deepEqual(await flair('Zyzzyva rule'), []);
+			await driver.write('Diary.md', 'The zyzzyva rule, and [[Zyzzyva rule|that rule]].\n');
+			await until(() => flair('Zyzzyva rule'), ([text]) => text === '2 mentions', 'Both mentions should be counted');
+			await driver.write('Diary.md', 'The zyzzyva rule.\n');
+			await until(() => flair('Zyzzyva rule'), ([text]) => text === '1 mention', 'One should be left');
+			await driver.write('Diary.md', '\n');
+			await until(() => flair('Zyzzyva rule'), (texts) => texts.length === 0, 'None should be left');
+		});
+	});
+
+	describe('the entry of the open note', () => {
+		beforeEach(async () => {
+			await start();
+			await openGlossary(driver);
+			await driver.waitFor(`${VIEW} .mod-entry`);
+		});
+		const open = (): Promise<string[]> => driver.texts(`${VIEW} .care-lexicon-row.is-active[aria-current="true"] .care-lexicon-term`);
+		const isSeen = (path: string): Promise<boolean> => driver.exec((_, key) => {
+			const [row, box] = [`[data-key="${key}"]`, '.care-lexicon-scroller'].map((part) =>
+				document.querySelector(`.care-lexicon-glossary ${part}`)?.getBoundingClientRect());
+			return row !== undefined && box !== undefined && row.top >= box.top - 1 && row.bottom <= box.bottom + 1;
+		}, path);
+		const TCOC = 'Payment/Total Cost of Care.md';
+
+		it('is marked, and scrolled to when another note is opened, without the focus', async () => {
+			assert.equal(await isSeen(TCOC), false);
+			await driver.openFile(TCOC);
+			await until(open, ([title]) => title === 'Total Cost of Care', 'The entry should be marked');
+			await until(() => isSeen(TCOC), (seen) => seen, 'The entry should be in view');
+			assert.equal(await driver.exec(() => document.querySelector('.care-lexicon-glossary')?.contains(document.activeElement)), false);
+			await driver.openFile('Payment/Capitation.md');
+			await until(open, (titles) => titles.join() === 'Capitation', 'Only the other entry should be marked');
+			await until(() => isSeen('Payment/Capitation.md'), (seen) => seen, 'The other entry should be in view');
+		});
+
+		it('comes out of its folded letter', async () => {
+			await driver.click(`${VIEW} [aria-label="Collapse all"]`);
+			await until(() => outline(driver), (rows) => !rows.some((row) => row.startsWith(' ')), 'All should be folded');
+			await driver.exec(() => (document.activeElement as HTMLElement | null)?.blur());
+			await driver.openFile(TCOC);
+			await until(open, ([title]) => title === 'Total Cost of Care', 'The entry should be marked');
+			await until(() => isSeen(TCOC), (seen) => seen, 'The entry should be in view');
+		});
+
+		it('is left where it is while the search field is in use', async () => {
+			await driver.click(FIELD);
+			await driver.openFile(TCOC);
+			await until(
+				() => driver.exec(({ app }) => app.workspace.getActiveFile()?.path),
+				(path) => path === TCOC,
+				'The note should be open',
+			);
+			// Had it been scrolled to, it would be in view by now, as for the notes above.
+			await driver.exec(() => new Promise((resume) => setTimeout(resume, 300)));
+			assert.equal(await isSeen(TCOC), false);
+		});
+
+		it('is scrolled to when the view is opened beside it', async () => {
+			await driver.exec(({ app }) => app.workspace.detachLeavesOfType('care-lexicon-glossary'));
+			await driver.openFile(TCOC);
+			await openGlossary(driver);
+			await until(() => isSeen(TCOC), (seen) => seen, 'The entry should be in view');
+		});
+	});
+
+	describe('what a glossary view counts', () => {
+		beforeEach(startWithTerms);
+		const tabs = (): Promise<string[]> => driver.texts(`${VIEW} [role="tab"]`);
+
+		it('is what its tags leave: entries, the tags of these, and what is exported', async () => {
+			assert.deepEqual(await tabs(), ['Entries4', 'Tags3']);
+			await driver.click(`${VIEW} [data-tab="tags"]`);
+			await driver.click(`${VIEW} .mod-tag[data-key="#member"]`);
+			await until(tabs, (texts) => texts.join() === 'Entries2,Tags3', 'The entries with the tag should be counted');
+			await driver.click(`${VIEW} [aria-label="Export"]`);
+			await driver.waitFor('.menu .menu-item');
+			assert.deepEqual((await driver.texts('.menu .menu-item-title'))[0], 'Copy 2 entries as Markdown');
+			await driver.press('Escape');
+			await driver.click(`${VIEW} [data-tab="tags"]`);
+			await until(
+				() => outline(driver),
+				(rows) => rows.join('\n').toLowerCase() === 'glossary 2\n  cost 2\nmember 2',
+				'The tags of these entries should be counted among them',
+			);
+			assert.deepEqual(await tabs(), ['Entries2', 'Tags3']);
+		});
+
+		it('is what a search leaves, also among tags', async () => {
+			await search(driver, 'prices of drugs');
+			await until(tabs, (texts) => texts.join() === 'Entries1,Tags1', 'Only what is found should be counted');
+			await driver.click(`${VIEW} [data-tab="tags"]`);
+			await shows(driver, ['glossary 1'], 'Only the tags of what is found should be listed');
+			await driver.click(`${VIEW} [data-tab="entries"]`);
+			await shows(driver, ['340B Program'], 'The search should still be on');
+		});
+
+		it('is narrowed by one more tag, and widened by taking one away', async () => {
+			await driver.click(`${VIEW} [data-tab="tags"]`);
+			await driver.click(`${VIEW} .mod-tag[data-key="#glossary/cost"]`);
+			await until(tabs, ([text]) => text === 'Entries3', 'Three should be left');
+			await driver.click(`${VIEW} [data-tab="tags"]`);
+			await driver.click(`${VIEW} .mod-tag[data-key="#member"]`);
+			await until(tabs, ([text]) => text === 'Entries2', 'Two should be left');
+			assert.deepEqual(
+				(await driver.texts(`${VIEW} .care-lexicon-chip`)).map((chip) => chip.toLowerCase()),
+				['#glossary/cost×remove filter', '#member×remove filter'],
+			);
+			await driver.click(`${VIEW} .care-lexicon-chip`);
+			await driver.click(`${VIEW} .care-lexicon-chip`);
+			await shows(driver, A_TO_Z, 'All should be back');
 		});
 	});
 
@@ -410,6 +617,25 @@ export function glossaryJourneys({ describe, it, beforeEach, driver }: Harness):
 			const entries = JSON.parse(copied) as { path: string; title: string; definition: string }[];
 			assert.equal(entries.length, count);
 			assert.deepEqual([entries[0]?.title, entries[0]?.definition], ['Deductible', 'What a member pays before the plan pays anything.']);
+		});
+
+		it('copies what is shown as Markdown, from A to Z below its letters, in whatever order it stands', async () => {
+			await driver.click(`${VIEW} [data-tab="tags"]`);
+			await driver.click(`${VIEW} .mod-tag[data-key="#glossary/cost"]`);
+			await sortBy('Modified time (new to old)');
+			await until(() => outline(driver), (rows) => rows.length === 3, 'Three should be left');
+			await driver.click(`${VIEW} [aria-label="Export"]`);
+			await fromMenu('Copy 3 entries as Markdown');
+			const copied = await until(
+				() => driver.exec(() => navigator.clipboard.readText()),
+				(text) => text.startsWith('## '),
+				'Markdown should be copied',
+			);
+			assert.equal(copied, [
+				'## C', '', '- **[[coinsurance]]**: The share of a bill that a member pays.',
+				'- **[[Copayment]]** (copay): A fixed sum that a member pays at a visit.', '',
+				'## D', '', '- **[[Deductible]]** (yearly deductible): What a member pays before the plan pays anything.', '',
+			].join('\n'));
 		});
 
 		it('saves all as a file with a free name, in the order of the list', async () => {

@@ -403,7 +403,18 @@ function creatingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			assert.match(row, /No term matches\./);
 			await driver.click(SELECTED);
 			await until(() => activeNote(driver), (path) => path === 'Zebra stripe.md', 'The note should open');
-			assert.equal(await driver.read('Zebra stripe.md'), '---\naliases: []\ntags: []\n---\n');
+			assert.equal(await driver.read('Zebra stripe.md'), '**\n');
+			await until(
+				() => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getCursor().ch),
+				(ch) => ch === 1,
+				'The cursor should stand in the place for the definition',
+			);
+			await driver.type('One of the lines of a zebra.');
+			await until(
+				() => driver.read('Zebra stripe.md'),
+				(text) => text === '*One of the lines of a zebra.*\n',
+				'What is typed should be in italics',
+			);
 			await waitForIndex(driver);
 			await openSearch(driver);
 			await firstFor(driver, 'zebra', /^Zebra stripe/);

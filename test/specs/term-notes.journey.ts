@@ -75,7 +75,7 @@ export function termNotesJourneys({ describe, it, beforeEach, driver }: Harness)
 			await opens('Electronic payment exchange.md');
 			assert.equal(
 				await driver.read('Electronic payment exchange.md'),
-				'---\naliases:\n  - EPX\ntags: []\n---\n- **Owner**: [[Payer|the payer]]\n',
+				'---\naliases:\n  - EPX\n---\n- **Owner**: [[Payer|the payer]]\n',
 			);
 			assert.equal(await driver.read('Codes.md'), CODES);
 		});

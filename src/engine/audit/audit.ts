@@ -16,6 +16,7 @@ import { DeadEnds, IN_PROPERTY, listed } from './dead-ends';
 import { gathered } from './gathering';
 import { FINDING_CODES, worstFirst, type FindingCode } from './kinds';
 import { LinkTexts } from './names-in-use';
+import { shortName } from './short-names';
 
 /** @param isAll whether all notes are entries, since nobody chose which are. */
 function noDefinition(isAll: boolean): CauseWords {
@@ -240,11 +241,10 @@ export class VaultAudit {
 		}
 	}
 
-	private lookAtNames(note: Note): void {
-		for (const { text, line, lookUpOnly } of note.names) {
-			if (lookUpOnly || [...text.normalize('NFC')].length > 2 || /\p{Script=Han}/u.test(text)) continue;
-			const what = `The name "${shortened(text)}" is so short that it will be found where it is not meant.`;
-			this.cause('short-name', foldName(text), { what, places: 'same' }).add(note.path, line);
+	private lookAtNames({ path, names, nameRules }: Note): void {
+		for (const name of names) {
+			const short = shortName(name, nameRules);
+			if (short) this.cause(short.code, short.key, short.words).add(path, name.line);
 		}
 	}
 }

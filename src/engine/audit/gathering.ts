@@ -5,6 +5,8 @@ import { FINDING_KINDS, type FindingCode } from './kinds';
 
 /** Kinds whose causes are never put together: each is to be mended by itself. */
 const ALONE: ReadonlySet<FindingCode> = new Set(['ambiguous-link', 'ambiguous-name', 'name-in-use', 'no-definition', 'unreadable']);
+/** Kinds of names of which few are told one by one: a list of letters or abbreviations has dozens. */
+const SHORT: ReadonlySet<FindingCode> = new Set(['short-name', 'single-letter-name']);
 /** With more causes than this, they are put together. */
 const MOST_NAMES = 3;
 const MOST_FILES = 10;
@@ -28,7 +30,7 @@ export function* gathered(code: FindingCode, causes: readonly Cause[], audited: 
 	if (ALONE.has(code)) return causes;
 	if (code === 'unresolved-link') return yield* gatherLinks(causes, audited);
 	if (code === 'missing-file') return yield* gatherFiles(causes, audited);
-	if (causes.length <= (code === 'short-name' ? MOST_NAMES : MOST_PROBLEMS)) return causes;
+	if (causes.length <= (SHORT.has(code) ? MOST_NAMES : MOST_PROBLEMS)) return causes;
 	return [yield* together(causes, kindWords(code, causes), audited)];
 }
 

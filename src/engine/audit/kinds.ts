@@ -5,8 +5,8 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** What a finding is about. */
 export type FindingCode =
-	| 'unreadable' | ProblemCode | 'ambiguous-name' | 'ambiguous-link' | 'unresolved-link' | 'missing-file' | 'short-name' | 'name-in-use'
-	| 'no-definition';
+	| 'unreadable' | ProblemCode | 'ambiguous-name' | 'ambiguous-link' | 'unresolved-link' | 'missing-file' | 'short-name'
+	| 'single-letter-name' | 'name-in-use' | 'no-definition';
 
 /** What one and what several of each are called. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
@@ -62,6 +62,7 @@ export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = {
 	'missing-file': { severity: 'warning', heading: 'Links to missing files', task: 'files' },
 	'no-definition': { severity: 'info', heading: 'Entries without a definition', task: 'definitions' },
 	'name-in-use': { severity: 'info', heading: 'Names in use that are no aliases', task: 'names' },
+	'single-letter-name': { severity: 'info', heading: 'Single letters as names', task: 'names' },
 	'short-name': { severity: 'info', heading: 'Names of one or two letters', task: 'names' },
 };
 

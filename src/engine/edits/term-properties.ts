@@ -17,13 +17,16 @@ const KEYS = { aliases: /^alias(?:es)?$/i, tags: /^tags?$/i };
 
 /**
  * Adds aliases and tags to a note, as lists under `aliases` and `tags`, the form that current Obsidian reads. All other properties stay as
- * they are, byte for byte; a note without properties gets some. Meant for new notes, in which nobody has written yet.
+ * they are, byte for byte; a note without properties gets those that hold something. Meant for new notes, in which nobody has written yet.
  */
 export function withTermProperties(text: string, more: TermProperties): string {
 	const { frontmatter } = scanNote(text).opening;
 	const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
 	const defined = more.definition === undefined ? [] : [`definition: ${quoted(more.definition)}`];
-	if (!frontmatter) return ['---', listOf('aliases', more.aliases, eol), listOf('tags', more.tags, eol), ...defined, '---', text].join(eol);
+	if (!frontmatter) {
+		const lists = (['aliases', 'tags'] as const).flatMap((key) => (more[key].length > 0 ? [listOf(key, more[key], eol)] : []));
+		return lists.length + defined.length === 0 ? text : ['---', ...lists, ...defined, '---', text].join(eol);
+	}
 	const { properties } = frontmatter;
 	const own = properties.find(({ key }) => /^definition$/i.test(key));
 	const aliases = [...readAliases(properties).map((alias) => alias.text), ...more.aliases];

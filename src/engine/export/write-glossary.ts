@@ -1,7 +1,10 @@
 import { keyIn, type Entry } from '../note/entry';
 
 /** What a glossary can be written as. */
-export type GlossaryFormat = 'csv' | 'json';
+export type GlossaryFormat = 'md' | DataFormat;
+
+/** What other programs read. */
+export type DataFormat = 'csv' | 'json';
 
 /** What is written of an entry. */
 type Written = Pick<Entry, 'id' | 'path' | 'names' | 'definition' | 'tags'>;
@@ -14,7 +17,7 @@ const LINE_END = '\r\n';
  * that of RFC 4180 with a line of headings; what a spreadsheet would take for a formula begins with an apostrophe. JSON is a list, one
  * entry a line.
  */
-export function* writeGlossary(entries: readonly Written[], format: GlossaryFormat): Generator<string> {
+export function* writeGlossary(entries: readonly Written[], format: DataFormat): Generator<string> {
 	if (format === 'csv') {
 		yield COLUMNS.join(',') + LINE_END;
 		for (const entry of entries) yield csvLine(entry);

@@ -57,13 +57,8 @@ export class MentionIndex {
 		private readonly mayChange = true,
 	) {
 		const { owners, texts, lists, links } = this;
-		const places: Places = {
-			lists,
-			links,
-			texts: () => texts.size,
-			owners: () => owners.size,
-			ownerOf: (name) => owners.index.ownerOf(name),
-		};
+		const ownerOf = (name: number): number => owners.index.ownerOf(name);
+		const places: Places = { lists, links, texts: () => texts.size, owners: () => owners.size, ownerOf };
 		this.tally = new Tally(places);
 		const homeOf = (owner: number): number => texts.numberOf(this.names.pathOf(owner));
 		const ownerOfText = (text: number): number => owners.numberOf(texts.textOf(text));
@@ -232,6 +227,11 @@ export class MentionIndex {
 	sourcesOf(id: string): string[] {
 		const owner = this.owners.numberOf(id);
 		return owner < 0 ? [] : this.tally.sourcesOf(owner).map((text) => this.texts.textOf(text)).sort();
+	}
+
+	/** How often other notes link or name an entry, by its ids; names of several entries count for each. Null before `prepareInSteps` ran. */
+	countOf(ids: readonly string[]): number | null {
+		return this.tally.mentions?.of(ids, this.owners) ?? null;
 	}
 
 	/** Computes in short steps what the queries above need, for callers that cannot afford to do it at once. */

@@ -1,4 +1,5 @@
 import { LinkHabits } from './link-habits';
+import { MentionCounter } from './mention-counter';
 import { TextHabits } from './text-habits';
 import { holdsOwner, type Places } from './places';
 import { SourceLists } from './sources';
@@ -17,6 +18,8 @@ const TEXTS_A_STEP = 40;
 export class Tally {
 	private sources: SourceLists;
 	private counted: LinkHabits;
+	/** Null until all texts have been counted once; then always up to date, since it costs a changed text no more than itself. */
+	private counter: MentionCounter | null = null;
 	/** The texts changed since: what `sources` has for them may be outdated. */
 	private readonly changed = new Set<number>();
 	private isCounted = false;
@@ -35,7 +38,9 @@ export class Tally {
 	change(text: number, change: () => void): void {
 		this.changes++;
 		if (this.isCounted) this.counted.add(this.habitsOf(text), -1);
+		this.counter?.add(text, -1);
 		change();
+		this.counter?.add(text, 1);
 		if (!this.isCounted) return;
 		this.counted.add(this.habitsOf(text), 1);
 		this.changed.add(text);
@@ -56,6 +61,11 @@ export class Tally {
 		return found;
 	}
 
+	/** The numbers of mentions; null if these have not been counted yet. Never counts by itself. */
+	get mentions(): MentionCounter | null {
+		return this.counter;
+	}
+
 	/** What the links of all texts tell. */
 	get habits(): LinkHabits {
 		this.prepare();
@@ -71,9 +81,10 @@ export class Tally {
 	*prepareInSteps(): Generator<void> {
 		while (!this.isCounted) {
 			const { changes, places } = this;
-			const [sources, counted] = [new SourceLists(places), new LinkHabits()];
+			const [sources, counted, counter] = [new SourceLists(places), new LinkHabits(), this.counter ? null : new MentionCounter(places)];
 			yield* this.forEachText((text) => {
 				sources.count(text);
+				counter?.add(text, 1);
 				counted.add(this.habitsOf(text), 1);
 			});
 			if (changes !== this.changes) continue;
@@ -81,6 +92,7 @@ export class Tally {
 			yield* this.forEachText((text) => sources.put(text));
 			if (changes !== this.changes) continue;
 			[this.sources, this.counted, this.isCounted] = [sources, counted, true];
+			this.counter ??= counter;
 			this.changed.clear();
 		}
 	}

@@ -1,4 +1,4 @@
-import { EVERY_NAME, type NameRules } from '../note/frontmatter/name-rules';
+import { EVERY_NAME, isUnmarkedLetter, type NameRules } from '../note/frontmatter/name-rules';
 import { foldName } from '../text/fold';
 import { hashText } from '../text/hash';
 import { exactWords, type ExactWords } from './case-rule';
@@ -53,9 +53,9 @@ function isNamed(ruled: readonly string[] | undefined, name: string): boolean {
 	return ruled?.some((one) => one === name || foldName(one) === foldName(name)) ?? false;
 }
 
-/** Whether a rule is about a name, or about all of its note. */
-export function isRuled(ruled: readonly string[] | undefined, name: string): boolean {
-	return isNamed(ruled, name) || isNamed(ruled, EVERY_NAME);
+/** Whether a name is searched for by its owner's rules: it is not ignored, and no single letter unless that is marked. */
+export function mayStand(name: string, rules: NameRules | null): boolean {
+	return !isUnmarkedLetter(name, rules) && ![name, EVERY_NAME].some((one) => isNamed(rules?.ignored, one));
 }
 
 /** The hashes of everything that a word of a text may be in a name, ignoring accents. */

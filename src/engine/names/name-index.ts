@@ -1,7 +1,7 @@
 import type { NameRules } from '../note/frontmatter/name-rules';
 import { keepsCapitals, type ExactWords } from './case-rule';
 import { elidedIn } from './elision';
-import { exactByRule, formsAt, hashesOf, isRuled, isSign, OF } from './name-forms';
+import { exactByRule, formsAt, hashesOf, isSign, mayStand, OF } from './name-forms';
 import { careFor, type Care } from './other-things';
 import { spellingsOf, type NameSpelling } from './spellings';
 import { StartTable, type StartFacts } from './start-table';
@@ -52,7 +52,7 @@ export class NameIndex {
 	/** By spelling, its name, and the words that count only in their capitals. */
 	private readonly names: number[] = [];
 	private readonly exact: (ExactWords | null)[] = [];
-	/** Names that are searched for nowhere: a sentence, a sign, or one that its owner ignores. */
+	/** Names that are searched for nowhere: a sentence, a sign, a single letter, or one that its owner ignores. */
 	private readonly unsought = new Set<number>();
 
 	constructor(private readonly limits = LIMITS) {}
@@ -63,7 +63,7 @@ export class NameIndex {
 	 * @returns the number of the name, which is never reused for another.
 	 */
 	add(owner: number, text: string, rules: NameRules | null, { number = this.owners.length, isHeading = false }: NameOptions = {}): number {
-		const spellings = this.spellingsOf(text, rules);
+		const spellings = mayStand(text, rules) ? this.spellingsOf(text) : [];
 		const trails = this.trailsOf(spellings);
 		const exact = spellings.map((spelling) => exactByRule(rules, text, spelling));
 		// V8 would turn an array with holes far beyond its end into a slow dictionary.
@@ -88,7 +88,7 @@ export class NameIndex {
 	remove(name: number): void {
 		if (this.unsought.has(name)) return;
 		const first = this.filed[name] ?? 0;
-		for (const { trail, isLoose, spelling } of this.trailsOf(this.spellingsOf(this.textOf(name), null)))
+		for (const { trail, isLoose, spelling } of this.trailsOf(this.spellingsOf(this.textOf(name))))
 			this.trie.remove(trail, (first + spelling) * 2 + (isLoose ? 1 : 0));
 		this.starts.clear();
 	}
@@ -129,8 +129,8 @@ export class NameIndex {
 	}
 
 	/** The ways to write a name; none if it is not searched for. */
-	private spellingsOf(text: string, rules: NameRules | null): readonly NameSpelling[] {
-		if (!/[\p{L}\p{N}]/u.test(text) || isRuled(rules?.ignored, text)) return [];
+	private spellingsOf(text: string): readonly NameSpelling[] {
+		if (!/[\p{L}\p{N}]/u.test(text)) return [];
 		const spellings = spellingsOf(text);
 		return (spellings[0]?.length ?? 0) > this.limits.tokens ? [] : spellings;
 	}

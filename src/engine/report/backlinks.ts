@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mentions';
 import type { Entry } from '../note/entry';
 import { foldName } from '../text/fold';
 import { describeMention, mentionJson } from './mentions';
+import { squeezed } from './short-text';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
 /** A mention of an entry, and the line that it stands on. */
@@ -24,10 +25,15 @@ export function backlinkLines(entry: Entry, backlinks: readonly Backlink[], styl
 	return lines([
 		lineOf`${bold(backlinks[0]?.mention.path ?? '')} ${dim(`(${backlinks.length})`)}`,
 		...backlinks.map(({ mention, context: { text, from, to } }) => {
-			const marked = lineOf`${text.slice(0, from)}${mark(text.slice(from, to))}${text.slice(to)}`;
+			const marked = lineOf`${runsOut(text.slice(0, from))}${mark(squeezed(text.slice(from, to)))}${runsOut(text.slice(to))}`;
 			return lineOf`  ${dim(`${mention.line}`.padStart(widest))}  ${marked}  ${dim(kindWords(mention, entry))}`;
 		}),
 	]);
+}
+
+/** A part of a line with single blanks, at its ends too. */
+function runsOut(part: string): string {
+	return part.replace(/\s+/g, ' ');
 }
 
 /** What a mention is, after the name that it says if that is not the title. */

@@ -1,17 +1,19 @@
 import { rowLabel } from '../comparison/attribute-key';
 import type { Cell, Comparison } from '../comparison/comparison';
 import { distinctTexts } from '../comparison/write-markdown';
+import { squeezed } from './short-text';
 import { visible } from './visible';
 
 /** A comparison as columns of text, wrapped to a width: for people, not for programs. Links show their text; Markdown marks are kept. */
 export function writeColumns({ notes, rows }: Comparison, width: number): string {
-	const first = rows.reduce((widest, { attribute }) => Math.min(24, Math.max(widest, rowLabel(attribute).length)), 12);
+	const labels = rows.map(({ attribute }) => squeezed(rowLabel(attribute)));
+	const first = labels.reduce((widest, { length }) => Math.min(24, Math.max(widest, length)), 12);
 	const rest = Math.max(14, Math.floor((width - first - 3 * notes.length) / Math.max(1, notes.length)));
 	const widths = [first, ...notes.map(() => rest)];
 	const rule = widths.map((one) => '─'.repeat(one)).join('─┼─');
 	const table = [
-		writeRow(['', ...notes.map(({ name }) => visible(name))], widths),
-		...rows.map(({ attribute, cells }) => writeRow([visible(rowLabel(attribute)), ...cells.map((cell) => visible(cellText(cell)))], widths)),
+		writeRow(['', ...notes.map(({ name }) => visible(squeezed(name)))], widths),
+		...rows.map(({ cells }, i) => writeRow([visible(labels[i] ?? ''), ...cells.map((cell) => visible(cellText(cell)))], widths)),
 	];
 	return table.join(`\n${rule}\n`);
 }

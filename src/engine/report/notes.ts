@@ -6,6 +6,7 @@ import { counted } from '../text/counted';
 import { referredEntry, tellDefinition } from '../lexicon/definitions';
 import { distinctNames } from '../note/names';
 import { sourceOf } from './hits';
+import { squeezed, twoLines } from './short-text';
 import { termJson } from './terms';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
@@ -57,15 +58,17 @@ export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN
 		return attributeLine(note, { ...one, key }, style);
 	});
 	return lines([
-		bold(title?.text ?? note.path),
+		bold(squeezed(title?.text ?? note.path)),
 		lineOf`  ${dim(note.path)}`,
 		...(note.program === null ? [] : [lineOf`  a file of ${note.program}`]),
-		...(others.length > 0 ? [lineOf`  also called: ${others.map(({ text }) => text).join(' · ')}`] : []),
+		...(others.length > 0 ? [lineOf`  also called: ${others.map(({ text }) => squeezed(text)).join(' · ')}`] : []),
 		...(note.tags.length > 0 ? [lineOf`  tags: ${note.tags.join(', ')}`] : []),
-		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${told.text}${sourceOf(told, dim)}`] : []),
+		...(told ? [lineOf`  ${told.isOwn ? 'definition: ' : ''}${twoLines(told.text)}${sourceOf(told, dim)}`] : []),
 		...(attributes.length > 0 ? [lineOf`  attributes:`, ...attributes] : []),
 		...lexicon.termsIn(note.path).map(({ terms, why, line }) => lineOf`  ${counted(terms.length, 'term')}: ${why} ${dim(`(line ${line})`)}`),
-		...note.callouts.map(({ kind, title: text, line }) => lineOf`  callout: ${kind}${text ? `, "${text}"` : ''} ${dim(`(line ${line})`)}`),
+		...note.callouts.map(({ kind, title: text, line }) => {
+			return lineOf`  callout: ${kind}${text ? `, "${squeezed(text)}"` : ''} ${dim(`(line ${line})`)}`;
+		}),
 		lineOf`  ${linkSummary(lexicon, note)}`,
 		...note.problems.map(({ line, message }) => lineOf`  problem on line ${line}: ${message}`),
 		lineOf``,
@@ -73,7 +76,7 @@ export function noteLines(lexicon: Lexicon, note: Note, style: TextStyle = PLAIN
 }
 
 function attributeLine(note: Note, { key, value, kind, path, line }: SourcedAttribute, { dim }: TextStyle): StyledText {
-	return lineOf`    ${key}: ${shortValue(value)} ${dim(`(${kind}, ${path === note.path ? '' : `${path} `}line ${line})`)}`;
+	return lineOf`    ${squeezed(key)}: ${shortValue(value)} ${dim(`(${kind}, ${path === note.path ? '' : `${path} `}line ${line})`)}`;
 }
 
 function linkSummary(lexicon: Lexicon, note: Note): string {
@@ -86,6 +89,6 @@ const LONGEST_VALUE = 120;
 
 /** A value on one line, shortened if it is long. */
 function shortValue(value: string): string {
-	const flat = value.replace(/\s*\n\s*/g, ' ');
+	const flat = squeezed(value);
 	return flat.length > LONGEST_VALUE ? `${flat.slice(0, LONGEST_VALUE - 1)}…` : flat;
 }

@@ -3,6 +3,7 @@ import { isInFolder } from '../lexicon/scope';
 import { keyIn } from '../note/entry';
 import type { Term, TermGroup } from '../note/terms/term';
 import { counted } from '../text/counted';
+import { squeezed, twoLines } from './short-text';
 import { line as lineOf, lines, PLAIN_STYLE, type StyledText, type TextStyle } from './styled';
 
 /** The terms that were read in a note. */
@@ -44,12 +45,15 @@ export function termJson(term: Term, { why }: TermGroup): object {
 export function termLines(path: string, groups: readonly TermGroup[], { bold, dim }: TextStyle = PLAIN_STYLE): StyledText {
 	return lines(groups.flatMap(({ terms, why, line }) => [
 		lineOf`${bold(path)}:${String(line)}  ${counted(terms.length, 'term')}, read here by ${why}`,
-		...terms.map((term) => lineOf`  ${term.names.map(({ text }) => text).join(' · ')} ${dim(`(line ${term.anchor.line})`)}${told(term)}`),
+		...terms.map((term) => {
+			const names = term.names.map(({ text }) => squeezed(text)).join(' · ');
+			return lineOf`  ${names} ${dim(`(line ${term.anchor.line})`)}${told(term)}`;
+		}),
 	]));
 }
 
 function told({ definition }: Term): string {
-	return definition ? `: ${definition.text}` : '';
+	return definition ? `: ${twoLines(definition.text)}` : '';
 }
 
 /** How many terms were read in how many notes, in words. */

@@ -1,5 +1,5 @@
 import type { App, Menu } from 'obsidian';
-import { writeGlossary, type GlossaryFormat, type Lexicon } from '../../engine';
+import { writeGlossary, writeMarkdownGlossary, type DataFormat, type GlossaryFormat, type Lexicon } from '../../engine';
 import { copyText } from '../parts/clipboard';
 import { lastEditor } from '../parts/last-editor';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
@@ -10,7 +10,7 @@ import { insertTerm, linkTo } from '../writing/insert-link';
 import { saveAsFile } from '../writing/new-file';
 import type { EditorPlace } from '../writing/writable-note';
 import type { Services } from '../vault/services';
-import type { ListedEntry } from './model/entries';
+import { letterOf, type ListedEntry } from './model/entries';
 
 /** Adds the actions for an entry to a menu. */
 export function addEntryActions(
@@ -37,38 +37,55 @@ async function insertLink(app: App, lexicon: Lexicon, place: EditorPlace, { entr
 	if (target && await insertTerm(app, place, target)) place.editor.focus();
 }
 
-const FORMATS: readonly { readonly format: GlossaryFormat; readonly word: string; readonly icon: string }[] = [
-	{ format: 'csv', word: 'CSV', icon: 'table' },
-	{ format: 'json', word: 'JSON', icon: 'braces' },
-];
+const WORDS: Readonly<Record<GlossaryFormat, { readonly word: string; readonly icon: string }>> = {
+	md: { word: 'Markdown', icon: 'file-text' },
+	csv: { word: 'CSV', icon: 'table' },
+	json: { word: 'JSON', icon: 'braces' },
+};
 
-/** Adds the export formats for entries, in the order given, to a menu. */
-export function addExportActions(menu: Menu, app: App, entries: readonly ListedEntry[]): void {
+/** What stands before a saved file: without a byte order mark, spreadsheets assume an older encoding for CSV. */
+const MARKS: Readonly<Record<DataFormat, string>> = { csv: '\ufeff', json: '' };
+
+/**
+ * Adds the export formats for entries, in the order given, to a menu.
+ * @param byName the same from A to Z, which Markdown has letters for.
+ */
+export function addExportActions(menu: Menu, app: App, entries: readonly ListedEntry[], byName: readonly ListedEntry[]): void {
 	const what = entries.length === 1 ? '1 entry' : `${entries.length.toLocaleString()} entries`;
-	const copied = FORMATS.map(({ format, word, icon }): MenuAction => {
-		const copy = async (): Promise<void> => copyText(await write(entries, format), `Copied ${what} as ${word}.`);
+	const piecesOf = (format: GlossaryFormat): Iterable<string> => {
+		if (format === 'md') return writeMarkdownGlossary(byName.map(({ entry }) => entry), waysIn(app));
+		return writeGlossary(entries.map(({ entry }) => entry), format);
+	};
+	const copied = (['md', 'csv', 'json'] as const).map((format): MenuAction => {
+		const { word, icon } = WORDS[format];
+		const copy = async (): Promise<void> => copyText(await joined(piecesOf(format)), `Copied ${what} as ${word}.`);
 		return { section: 'copy', icon, title: `Copy ${what} as ${word}`, act: copy };
 	});
-	const saved = FORMATS.map(({ format, word }): MenuAction => {
-		const save = (): Promise<void> => saveAsFile(app, 'Glossary', format, writeMarked(entries, format));
-		return { section: 'save', icon: 'save', title: `Save ${what} as ${word} file`, act: save };
+	const saved = (['csv', 'json'] as const).map((format): MenuAction => {
+		const text = async (): Promise<string> => MARKS[format] + await joined(piecesOf(format));
+		const save = (): Promise<void> => saveAsFile(app, 'Glossary', format, text());
+		return { section: 'save', icon: 'save', title: `Save ${what} as ${WORDS[format].word} file`, act: save };
 	});
 	addMenuActions(menu, [...copied, ...saved]);
 }
 
-async function write(entries: readonly ListedEntry[], format: GlossaryFormat): Promise<string> {
-	const slice = new TimeSlice();
-	const pieces: string[] = [];
-	for (const piece of writeGlossary(entries.map(({ entry }) => entry), format)) {
-		pieces.push(piece);
-		await slice.rest();
-	}
-	return pieces.join('');
+/** How Markdown links entries: as the app does, from wherever the text will be pasted. */
+function waysIn({ fileManager, vault }: App): Parameters<typeof writeMarkdownGlossary>[1] {
+	return {
+		letterOf: (entry) => letterOf(entry),
+		linkTo: ({ path, anchor }) => {
+			const file = vault.getFileByPath(path);
+			return file && fileManager.generateMarkdownLink(file, '', anchor?.subpath);
+		},
+	};
 }
 
-/** Without a byte order mark, spreadsheets assume an older encoding for CSV. */
-const MARKS: Readonly<Record<GlossaryFormat, string>> = { csv: '\ufeff', json: '' };
-
-async function writeMarked(entries: readonly ListedEntry[], format: GlossaryFormat): Promise<string> {
-	return MARKS[format] + await write(entries, format);
+async function joined(pieces: Iterable<string>): Promise<string> {
+	const slice = new TimeSlice();
+	const all: string[] = [];
+	for (const piece of pieces) {
+		all.push(piece);
+		await slice.rest();
+	}
+	return all.join('');
 }

@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { isEntry, type Entry } from '../../engine';
+import { entriesAt } from '../../engine';
 import type { Services } from '../vault/services';
 import { SteadyWork } from '../vault/steady-work';
 import { EntryList } from './model/entries';
@@ -25,7 +25,7 @@ export class LiveEntries extends Component {
 	) {
 		super();
 		this.work = this.addChild(new SteadyWork<string>({
-			step: (path) => this.list.take(path, this.entriesAt(path)),
+			step: (path) => this.list.take(path, entriesAt(services.index.lexicon, path, services.settings.current.scope)),
 			failed: (path, error) => this.leaveOut(path, error),
 			emptied: () => this.settle(),
 			mayWork: () => services.index.complete,
@@ -71,19 +71,5 @@ export class LiveEntries extends Component {
 		if (this.isComplete && !isNew) return;
 		this.isComplete = true;
 		this.callbacks.onChanged();
-	}
-
-	/** The note at a path, if it is an entry, and the terms in it that are not one with another entry. */
-	private entriesAt(path: string): Entry[] {
-		const { index: { lexicon }, settings } = this.services;
-		const note = lexicon.get(path);
-		const { scope } = settings.current;
-		const isListed = (id: string): boolean => {
-			const meant = lexicon.meant(id);
-			const other = meant === id ? null : lexicon.get(meant);
-			return meant === id || (other !== null && !isEntry(other, scope));
-		};
-		const terms = lexicon.termsIn(path).flatMap((group) => group.terms).filter(({ id }) => isListed(id));
-		return note && isEntry(note, scope) ? [note, ...terms] : terms;
 	}
 }

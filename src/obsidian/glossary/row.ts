@@ -1,4 +1,4 @@
-import { setIcon } from 'obsidian';
+import { setIcon, setTooltip } from 'obsidian';
 import type { ToldDefinition } from '../../engine';
 import { lineFor } from '../parts/definition';
 import { showMarked } from '../parts/hit-row';
@@ -16,6 +16,10 @@ export interface RowLook {
 	readonly told: ToldDefinition | null;
 	/** Where a term stands; empty for a note. */
 	readonly where: string;
+	/** How often it is mentioned. */
+	readonly mentions: number;
+	/** Whether it is the note that is open. */
+	readonly isOpen: boolean;
 }
 
 /** A text that changes whenever the row's look does. */
@@ -34,6 +38,7 @@ export function drawGlossaryRow(row: GlossaryRow, el: HTMLElement, look: RowLook
 	el.setAttr('aria-expanded', folded === undefined ? null : String(!folded));
 	el.setAttr('aria-selected', row.type === 'entry' ? String(look.isSelected) : null);
 	el.toggleClass('is-collapsed', folded === true);
+	el.setAttr('aria-current', row.type === 'entry' && look.isOpen ? 'true' : null);
 	if (row.type === 'entry') drawEntry(row, el, look);
 	else drawHead(row, el);
 }
@@ -50,8 +55,9 @@ function drawHead(row: LetterRow | TagRow, el: HTMLElement): void {
 	self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: row.count.toLocaleString() });
 }
 
-function drawEntry({ listed, hit }: EntryRow, el: HTMLElement, { isSelected, told, where }: RowLook): void {
+function drawEntry({ listed, hit }: EntryRow, el: HTMLElement, { isSelected, told, where, mentions, isOpen }: RowLook): void {
 	el.toggleClass('is-selected', isSelected);
+	el.toggleClass('is-active', isOpen);
 	const self = el.createDiv({ cls: 'care-lexicon-entry' });
 	drawCheck(self, isSelected);
 	const words = self.createDiv({ cls: 'care-lexicon-words' });
@@ -66,4 +72,11 @@ function drawEntry({ listed, hit }: EntryRow, el: HTMLElement, { isSelected, tol
 	// The long form of a term stands among its other names.
 	const text = told && !shown.includes(told.text) ? told.text.slice(told.from) : '';
 	if (told && text !== '') showMarked(lineFor(words, 'care-lexicon-explained', told), text, told.isOwn ? (hit?.definitionRanges ?? []) : []);
+	if (mentions > 0) drawMentions(self, mentions);
+}
+
+function drawMentions(el: HTMLElement, mentions: number): void {
+	const flair = el.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text: mentions.toLocaleString() });
+	flair.createSpan({ cls: 'care-lexicon-hidden', text: mentions === 1 ? ' mention' : ' mentions' });
+	setTooltip(flair, mentions === 1 ? '1 mention' : `${mentions.toLocaleString()} mentions`);
 }

@@ -24,6 +24,8 @@ interface GlossaryRowsCallbacks {
 	onSelected(): void;
 }
 
+const NOTHING_TOLD = { told: null, where: '', mentions: 0, isOpen: false };
+
 /** Type-ahead: letters typed within this time of each other form one text. In milliseconds. */
 const TYPING_MS = 800;
 
@@ -43,7 +45,7 @@ export class GlossaryRows extends Component {
 		super();
 		const lookOf = (row: GlossaryRow): RowLook => ({
 			isSelected: this.selection.has(row.key),
-			...(row.type === 'entry' ? callbacks.tell(row.listed.entry) : { told: null, where: '' }),
+			...(row.type === 'entry' ? callbacks.tell(row.listed.entry) : NOTHING_TOLD),
 		});
 		this.list = this.addChild(new VirtualList<GlossaryRow>(scrollEl, {
 			stampOf: (row) => stampOf(row, lookOf(row)),
@@ -79,14 +81,28 @@ export class GlossaryRows extends Component {
 		else this.list.draw();
 	}
 
-	/** Focuses the row with a key, and scrolls it to the top. */
-	jumpTo(key: string): void {
+	/** Scrolls the row with a key to the top. @param isFocused whether it gets the focus. */
+	jumpTo(key: string, isFocused: boolean): void {
 		const index = this.rows.findIndex((row) => row.key === key);
+		if (index < 0) return;
+		if (isFocused) this.list.focus(index);
+		else this.list.reveal(index);
+		this.scrollTo(index, 0);
+	}
+
+	/** Scrolls the row with a key into the middle, if it is there and not in view. */
+	reveal(key: string): void {
+		const index = this.rows.findIndex((row) => row.key === key);
+		const before = this.scrollEl.scrollTop;
+		if (index >= 0) this.list.reveal(index);
+		if (this.scrollEl.scrollTop !== before) this.scrollTo(index, 0.5);
+	}
+
+	/** Scrolls a row that is in the document. @param part how much of the free height is to be above it. */
+	private scrollTo(index: number, part: number): void {
 		const row = this.rows[index];
-		if (!row) return;
-		this.list.focus(index);
-		const el = this.list.elementOf(row);
-		if (el) this.scrollEl.scrollTop += el.getBoundingClientRect().top - this.scrollEl.getBoundingClientRect().top;
+		const [own, box] = [row && this.list.elementOf(row), this.scrollEl].map((el) => el?.getBoundingClientRect());
+		if (own && box) this.scrollEl.scrollTop += own.top - box.top - part * Math.max(0, box.height - own.height);
 	}
 
 	/** Clears the selection. */

@@ -1,21 +1,22 @@
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { tellDefinition, type PickedEntry } from '../../engine';
+import type { PickedEntry } from '../../engine';
 import { FoldedKeys } from '../parts/folded-keys';
 import { labelBy } from '../parts/label';
 import { lastEditor } from '../parts/last-editor';
 import { showListMessage } from '../parts/list-message';
 import { openEntry } from '../parts/open-place';
 import { SelectionBar } from '../parts/selection-bar';
-import { whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { TimeSlice } from '../vault/time-slice';
 import type { EditorPlace } from '../writing/writable-note';
 import { addEntryActions, addExportActions } from './actions';
+import { EntryFacts } from './facts';
 import { GlossaryHeader } from './header';
+import { LetterIndex } from './letter-index';
 import { LiveEntries } from './live-entries';
-import type { ListedEntry } from './model/entries';
-import { NO_FILTER, type GlossaryFilter } from './model/filter';
-import { hitRows, letterKey, letterRows, lettersOf, MOST_HITS, withTag, type GlossaryRow, type LetterCount } from './model/list';
+import { GlossaryBuilder, NOTHING_BUILT, type BuiltGlossary } from './model/built';
+import { NO_FILTER, readFilter, savedFilter, withOneMore, type GlossaryFilter } from './model/filter';
+import { letterKey } from './model/list';
 import { messageOnGlossary, NO_ENTRY } from './model/message';
 import { GlossaryRows } from './rows';
 
@@ -30,54 +31,55 @@ interface GlossaryViewCallbacks {
 	showMentions(path: string): unknown;
 }
 
-/** A list to be shown. */
-interface BuiltGlossary {
-	readonly rows: readonly GlossaryRow[];
-	/** The entries in it, including those under folded headings. */
-	readonly entries: readonly ListedEntry[];
-	readonly letters: readonly LetterCount[];
-}
-
 /** The glossary from A to Z or by tag, for browsing, searching, comparing and exporting. */
 export class GlossaryView extends ItemView {
 	private readonly entries: LiveEntries;
+	private readonly builder: GlossaryBuilder;
 	private readonly header: GlossaryHeader;
+	private readonly letters: LetterIndex;
 	private readonly rows: GlossaryRows;
 	private readonly selectionBar: SelectionBar;
 	private readonly messageEl: HTMLElement;
+	private readonly bodyEl: HTMLElement;
 	private readonly scrollEl: HTMLElement;
 	private readonly liveEl: HTMLElement;
 	private readonly folded = new FoldedKeys();
 	private filter = NO_FILTER;
-	private built: BuiltGlossary = { rows: [], entries: [], letters: [] };
+	private built = NOTHING_BUILT;
 	private draws = 0;
 	private width = 0;
 	/** Whether a new filter has not yet been shown, or announced to a screen reader. */
 	private isUntold = false;
+	/** Whether the open note is another than the one whose entry was scrolled to last. */
+	private isUnrevealed = true;
 
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'settings'>,
+		private readonly services: Pick<Services, 'app' | 'glossary' | 'index' | 'mentions' | 'settings'>,
 		private readonly callbacks: GlossaryViewCallbacks,
 	) {
 		super(leaf);
+		const facts = new EntryFacts(services.app, services);
 		this.contentEl.addClass('care-lexicon-glossary');
 		this.scrollEl = createDiv({ cls: 'care-lexicon-scroller' });
 		this.header = new GlossaryHeader(this.contentEl, this.scrollEl, {
 			change: (change) => this.change(change),
 			foldAll: () => this.foldAll(),
-			openExport: (event) => this.openMenu(event, (menu) => addExportActions(menu, this.app, this.built.entries)),
-			jumpTo: (letter) => this.rows.jumpTo(letterKey(letter)),
+			openExport: (event) => this.openMenu(event, (menu) => {
+				addExportActions(menu, this.app, this.built.entries, this.builder.byName(this.built));
+			}),
 			enterList: () => this.rows.list.focus(this.rows.list.active),
 		});
 		this.messageEl = this.contentEl.createDiv({ cls: 'pane-empty care-lexicon-message' });
-		this.contentEl.append(this.scrollEl);
+		this.bodyEl = this.contentEl.createDiv({ cls: 'care-lexicon-indexed' });
+		this.bodyEl.append(this.scrollEl);
+		this.letters = new LetterIndex(this.bodyEl, (letter, isFocused) => this.rows.jumpTo(letterKey(letter), isFocused));
 		this.selectionBar = new SelectionBar(this.contentEl, () => this.leaveSelection());
 		this.liveEl = this.contentEl.createDiv({ cls: 'care-lexicon-hidden', attr: { 'aria-live': 'polite' } });
 		this.rows = this.addChild(new GlossaryRows(this.app, this.scrollEl, {
-			tell: (entry) => ({ told: tellDefinition(services.index.lexicon, entry), where: whereabouts(services.index.lexicon, entry) }),
+			tell: (entry) => facts.tell(entry),
 			toggle: (key) => this.toggle(key),
-			chooseTag: (tag) => this.change({ tag, tab: 'entries' }),
+			chooseTag: (tag) => this.change({ tags: withOneMore(this.filter.tags, tag), tab: 'entries' }),
 			openEntry: ({ key }, pane) => void openEntry(this.app, services.index, key, pane),
 			openMenu: ({ listed }, event) => this.openMenu(event, (menu) => {
 				addEntryActions(menu, this.services, listed, (path) => callbacks.showMentions(path));
@@ -86,6 +88,7 @@ export class GlossaryView extends ItemView {
 		}));
 		labelBy(this.rows.list.treeEl, this.contentEl.createDiv({ cls: 'care-lexicon-hidden', text: this.getDisplayText() }));
 		this.entries = new LiveEntries(services, { isSeen: () => this.contentEl.isShown(), onChanged: () => this.follow() });
+		this.builder = new GlossaryBuilder(this.entries.list, facts);
 	}
 
 	override getViewType(): string {
@@ -101,24 +104,25 @@ export class GlossaryView extends ItemView {
 	}
 
 	override getState(): Record<string, unknown> {
-		const { tab, tag } = this.filter;
-		return { ...super.getState(), tab, tag };
+		return { ...super.getState(), ...savedFilter(this.filter) };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-		const saved = new Map<string, unknown>(typeof state === 'object' && state !== null ? Object.entries(state) : []);
-		const [tab, tag] = [saved.get('tab'), saved.get('tag')];
-		this.filter = { ...this.filter, tab: tab === 'tags' ? 'tags' : 'entries', tag: typeof tag === 'string' ? tag : '' };
+		this.filter = { ...this.filter, ...readFilter(state) };
 		void this.draw();
 		await super.setState(state, result);
 	}
 
 	protected override async onOpen(): Promise<void> {
-		const { index, glossary } = this.services;
+		const { app, index, glossary, mentions } = this.services;
 		this.registerEvent(index.onProgress(() => this.showMessage()));
+		this.registerEvent(index.onChanged(() => this.filter.sort === 'time' && void this.draw()));
+		this.registerEvent(mentions.onChanged(() => (this.filter.sort === 'mentions' ? void this.draw() : this.rows.list.draw())));
+		this.registerEvent(app.workspace.on('file-open', () => this.followOpen()));
 		this.registerEvent(glossary.onChanged(() => this.filter.query.trim() !== '' && void this.draw()));
 		const resized = new ResizeObserver(() => this.onResized());
-		resized.observe(this.scrollEl);
+		// What is around the list as well: its size decides on the alphabet, which takes width from the list.
+		for (const el of [this.bodyEl, this.scrollEl]) resized.observe(el);
 		this.register(() => resized.disconnect());
 		this.showMessage();
 		this.addChild(this.entries);
@@ -131,6 +135,27 @@ export class GlossaryView extends ItemView {
 		if (clientWidth === this.width) this.rows.list.draw();
 		else this.rows.list.measureAnew();
 		this.width = clientWidth;
+		this.letters.fit();
+		this.reveal();
+	}
+
+	private followOpen(): void {
+		this.isUnrevealed = true;
+		this.rows.list.draw();
+		this.reveal();
+	}
+
+	/** Scrolls to the entry of the note that was opened, once it can be seen; never under the hands of someone who uses the view. */
+	private reveal(): void {
+		if (!this.isUnrevealed || !this.entries.complete || !this.contentEl.isShown()) return;
+		this.isUnrevealed = false;
+		const { tab, query } = this.filter;
+		const path = this.app.workspace.getActiveFile()?.path ?? '';
+		const listed = this.entries.list.get(path);
+		if (!listed || tab !== 'entries' || query.trim() !== '' || this.contentEl.contains(this.contentEl.doc.activeElement)) return;
+		this.isUnrevealed = this.folded.delete(letterKey(listed.letter));
+		if (this.isUnrevealed) void this.draw();
+		else this.rows.reveal(path);
 	}
 
 	/** Entries that no longer exist are deselected. */
@@ -142,7 +167,7 @@ export class GlossaryView extends ItemView {
 	private change(change: Partial<GlossaryFilter>): void {
 		const before = this.filter;
 		this.filter = { ...before, ...change };
-		if (this.filter.tab !== before.tab || this.filter.tag !== before.tag) this.app.workspace.requestSaveLayout();
+		if (JSON.stringify(savedFilter(this.filter)) !== JSON.stringify(savedFilter(before))) this.app.workspace.requestSaveLayout();
 		this.isUntold = true;
 		void this.draw();
 	}
@@ -153,8 +178,9 @@ export class GlossaryView extends ItemView {
 	}
 
 	private foldAll(): void {
-		const tags = this.entries.list.tags.rows(new Set()).filter(({ folded }) => folded !== undefined);
-		const keys = this.filter.tab === 'tags' ? tags.map(({ key }) => key) : this.built.letters.map(({ letter }) => letterKey(letter));
+		const { tags, letters } = this.built;
+		const above = tags.rows(new Set()).filter(({ folded }) => folded !== undefined);
+		const keys = this.filter.tab === 'tags' ? above.map(({ key }) => key) : letters.map(({ letter }) => letterKey(letter));
 		this.folded.toggleAll(keys);
 		void this.draw();
 	}
@@ -163,7 +189,7 @@ export class GlossaryView extends ItemView {
 	private async draw(): Promise<void> {
 		const draw = ++this.draws;
 		const slice = new TimeSlice();
-		const steps = this.build();
+		const steps = this.builder.build(this.filter, this.folded);
 		let step = steps.next();
 		while (step.done !== true) {
 			await slice.rest();
@@ -173,38 +199,29 @@ export class GlossaryView extends ItemView {
 		this.show(step.value);
 	}
 
-	private *build(): Generator<void, BuiltGlossary> {
-		const { tab, tag, query } = this.filter;
-		const { list } = this.entries;
-		if (tab === 'tags') return { rows: list.tags.rows(this.folded), entries: list.entries, letters: [] };
-		if (query.trim() !== '') {
-			const rows = hitRows(this.services.glossary.search(tag === '' ? query : `#${tag} ${query}`, MOST_HITS), (id) => list.get(id));
-			return { rows, entries: rows.map(({ listed }) => listed), letters: [] };
-		}
-		const entries = yield* withTag(list.entries, tag);
-		return { rows: yield* letterRows(entries, this.folded), entries, letters: lettersOf(entries) };
-	}
-
 	private show(built: BuiltGlossary): void {
 		this.built = built;
-		const { list } = this.entries;
-		const counts = { entries: list.entries.length, tags: list.tags.size };
-		this.header.show(this.filter, counts, built.letters);
+		const { tab } = this.filter;
+		const counts = { entries: built.entries.length, tags: built.tags.size };
+		this.header.show(this.filter, counts, tab === 'tags' || built.letters.length > 0);
+		this.letters.show(built.letters);
 		this.rows.show(built.rows);
 		if (this.isUntold) this.rows.startAnew();
 		this.showMessage();
-		if (this.isUntold && this.filter.tab === 'entries')
-			this.liveEl.setText(`${built.entries.length.toLocaleString()} of ${counts.entries.toLocaleString()} entries`);
+		this.letters.fit();
+		this.reveal();
+		const told = `${counts.entries.toLocaleString()} of ${this.entries.list.entries.length.toLocaleString()} entries`;
+		if (this.isUntold && tab === 'entries') this.liveEl.setText(told);
 		this.isUntold = false;
 	}
 
 	private showMessage(): void {
 		const { filter, entries: { complete: isSorted, list } } = this;
 		const { index, glossary } = this.services;
-		const counts = { entries: list.entries.length, tags: list.tags.size, rows: this.built.rows.length };
+		const counts = { all: list.entries.length, entries: this.built.entries.length, tags: this.built.tags.size };
 		const reading = index.complete ? null : index.progress;
 		const text = messageOnGlossary({ reading, isSorted, isSearchable: glossary.complete, filter, counts });
-		showListMessage(this.messageEl, text, text === NO_ENTRY ? () => this.change({ tag: '', query: '' }) : null);
+		showListMessage(this.messageEl, text, text === NO_ENTRY ? () => this.change({ tags: [], query: '' }) : null);
 	}
 
 	private openMenu(event: MouseEvent, fill: (menu: Menu) => void): void {

@@ -86,8 +86,8 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		const active = this.wasUsed ? this.active : 0;
 		this.rows = rows;
 		this.heights.setRows(rows, (index) => this.guess(rows[index]));
-		const isLost = !this.wasUsed || this.activeKey === null || this.heights.indexOf(this.activeKey) === undefined;
-		if (isLost) this.activeKey = (rows[active] ?? rows[rows.length - 1])?.key ?? null;
+		if (!this.wasUsed || this.activeKey === null || this.heights.indexOf(this.activeKey) === undefined)
+			this.activeKey = (rows[active] ?? rows[rows.length - 1])?.key ?? null;
 		if (anchor) {
 			const kept = before.findIndex(({ key }, index) => index >= anchor.index && this.heights.indexOf(key) !== undefined);
 			const index = this.heights.indexOf(before[kept]?.key ?? '');
@@ -110,6 +110,18 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		this.activeKey = row.key;
 		this.reveal(index);
 		this.elementOf(row)?.focus({ preventScroll: true });
+	}
+
+	/** Scrolls a row into view. */
+	reveal(index: number): void {
+		for (let turn = 0; turn < MOST_TURNS; turn++) {
+			const [top, bottom] = [this.heights.top(index), this.heights.bottom(index)];
+			const { scrollTop, clientHeight } = this.scrollEl;
+			if (top < scrollTop) this.scrollEl.scrollTop = top;
+			else if (bottom > scrollTop + clientHeight) this.scrollEl.scrollTop = Math.min(top, bottom - clientHeight);
+			this.draw();
+			if (top === this.heights.top(index) && bottom === this.heights.bottom(index)) break;
+		}
 	}
 
 	/** The index of the row about a page further up (-1) or down (1). */
@@ -151,17 +163,6 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		return this.heights.top(index) >= scrollTop && this.heights.bottom(index) <= scrollTop + clientHeight;
 	}
 
-	private reveal(index: number): void {
-		for (let turn = 0; turn < MOST_TURNS; turn++) {
-			const [top, bottom] = [this.heights.top(index), this.heights.bottom(index)];
-			const { scrollTop, clientHeight } = this.scrollEl;
-			if (top < scrollTop) this.scrollEl.scrollTop = top;
-			else if (bottom > scrollTop + clientHeight) this.scrollEl.scrollTop = Math.min(top, bottom - clientHeight);
-			this.draw();
-			if (top === this.heights.top(index) && bottom === this.heights.bottom(index)) break;
-		}
-	}
-
 	/** The row to hold in place; null at the very start, where new rows may come in above. */
 	private anchor(): ScrollAnchor | null {
 		const { scrollTop } = this.scrollEl;
@@ -199,11 +200,7 @@ export class VirtualList<R extends { readonly key: string }> extends Component {
 		this.setTotal();
 		const wanted = this.wanted();
 		const keys = new Set(wanted.map((index) => this.rows[index]?.key));
-		for (const [key, { el }] of this.drawn) {
-			if (keys.has(key)) continue;
-			el.remove();
-			this.drawn.delete(key);
-		}
+		for (const [key, { el }] of this.drawn) if (!keys.has(key) && this.drawn.delete(key)) el.remove();
 		let before: Element | null = null;
 		for (const index of wanted) {
 			const row = this.rows[index];

@@ -6,6 +6,7 @@ import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { createTerm } from '../writing/create-term';
 import { insertTerm, linkTo } from '../writing/insert-link';
+import { cursorIn } from '../writing/term-note';
 import type { EditorPlace } from '../writing/writable-note';
 
 /** The actions for a search hit, or for a term that was not found. */
@@ -49,7 +50,9 @@ export class SearchActions {
 		if (!file) return;
 		const leaf = this.services.app.workspace.getLeaf(pane);
 		await leaf.openFile(file, { active: true, state: { mode: 'source' } });
-		if (leaf.view instanceof MarkdownView) leaf.view.editor.setCursor(leaf.view.editor.lastLine(), 0);
+		if (!(leaf.view instanceof MarkdownView)) return;
+		const { editor } = leaf.view;
+		editor.setCursor(editor.offsetToPos(cursorIn(editor.getValue())));
 	}
 
 	/** Creates a note for a term and inserts a link to it at the cursor; the current note stays open. */

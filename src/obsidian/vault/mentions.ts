@@ -1,5 +1,5 @@
 import { Component, Events, type App, type EventRef } from 'obsidian';
-import { followLinks, MentionIndex, scanNote, takeNames, type MentionSources } from '../../engine';
+import { followLinks, MentionIndex, scanNote, takeNames, type Entry, type MentionSources } from '../../engine';
 import type { CachedMentions } from './cache-records';
 import { writtenIn } from './mention-decisions';
 import type { SettingsStore } from './settings-store';
@@ -86,6 +86,11 @@ export class VaultMentions extends Component {
 	get sources(): MentionSources {
 		const { lexicon, linkers } = this.vault;
 		return { lexicon, linkers, index: this.index, preferences: this.settings.current };
+	}
+
+	/** How often other notes link or name an entry, as of the last change; null until all notes have been counted once. Costs nothing. */
+	countOf(entry: Entry): number | null {
+		return this.index.countOf(this.vault.lexicon.placesOf(entry));
 	}
 
 	/** Reads the texts of some notes where needed, so that their mentions can be shown. A note that cannot be read has no mentions. */

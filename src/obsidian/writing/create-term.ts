@@ -3,7 +3,7 @@ import {
 	isEntry, isNote, parseNote, parseQuery, termTitle, withTermProperties, writeTermNote, type Entry, type Lexicon,
 } from '../../engine';
 import type { Services } from '../vault/services';
-import { fileNameOf, fillTemplate } from './term-note';
+import { fileNameOf, fillTemplate, withPlace } from './term-note';
 import { notifyWithLink } from './undo-notice';
 import { createNote, readNote } from './writable-note';
 
@@ -30,7 +30,7 @@ export async function createTerm(services: Pick<Services, 'app' | 'index' | 'set
 		return owner;
 	}
 	return make(services, name, (path, template) => {
-		const text = withScope(services, path, template);
+		const text = withScope(services, path, withPlace(template));
 		return withTermProperties(text, { aliases: fileNameOf(name) === name ? [] : [name], tags: [] });
 	});
 }

@@ -34,3 +34,18 @@ export function fillTemplate(template: string, { name, now }: NewTerm): string {
 		},
 	);
 }
+
+/** The marks of italics with nothing between them: they say nothing, and whatever is written there is the note's definition. */
+const PLACE = '**';
+
+/** The text of a new note: the template, or, without one, a place for the definition. */
+export function withPlace(template: string): string {
+	return template.trim() === '' ? `${PLACE}\n` : template;
+}
+
+/** Where to begin writing in a new note: in the place for its definition, or else at its last line. */
+export function cursorIn(text: string): number {
+	const last = text.trimEnd();
+	const isPlace = last.endsWith(PLACE) && (last === PLACE || last.charAt(last.length - PLACE.length - 1) === '\n');
+	return isPlace ? last.length - 1 : text.lastIndexOf('\n') + 1;
+}

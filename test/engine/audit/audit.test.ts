@@ -167,7 +167,7 @@ describe('an audit of a vault', () => {
 			.toEqual(['The link to "ICE" may mean 2 notes: A.md', 'The link to "Ice" may mean 3 notes: A.md']);
 	});
 
-	it.each(['B', 'MA', 'É', 'E\u0301R'])('reports the name %j, which has one or two letters, at its line', (name) => {
+	it.each(['MA', 'E\u0301R'])('reports the name %j, which has two letters, at its line', (name) => {
 		const findings = audit({ 'Medicare Advantage.md': `---\ntags: [insurance]\naliases:\n  - ${name}\n---\n*A private plan.*` });
 		expect(placesOf(findings)).toEqual(['short-name Medicare Advantage.md:4']);
 		expect(findings[0]?.message).toContain(`"${name}"`);
@@ -279,6 +279,36 @@ describe('an audit of a vault', () => {
 					+ 'It stands at 2 places in Medical assistant.md, Medicare Advantage.md.',
 			},
 		]);
+	});
+
+	describe('of a name that is one letter', () => {
+		const letterOf = (properties: string): ReturnType<typeof audit> => audit({ 'Vitamin.md': `---\n${properties}\n---\n*A meaning.*` })
+			.filter(({ code }) => code.endsWith('-name'));
+
+		it('says once for all notes that it is found nowhere, and what to do', () => {
+			const note = '---\naliases: [A]\n---\n*A meaning.*';
+			expect(audit({ 'Grade.md': note, 'Vitamin.md': note }).filter(({ code }) => code === 'single-letter-name')).toMatchObject([{
+				severity: 'info', path: 'Grade.md', line: 2, count: 2,
+				message: 'The name "A" is one letter, and so found nowhere. It stands at 2 places in Grade.md, Vitamin.md. '
+					+ 'Give the note a longer name, or mark the letter in its properties, as "lexicon-case: A: exact".',
+			}]);
+		});
+
+		it('says that it is short where its note marks it, as the advice does', () => {
+			expect(letterOf('aliases: [A]\nlexicon-case: "A: exact"').map(({ code }) => code)).toEqual(['short-name']);
+			expect(letterOf('aliases: [A]\nlexicon-case: exact').map(({ code }) => code)).toEqual(['single-letter-name']);
+		});
+
+		it.each([['a word of one character', '癌', []], ['a syllable', '암', ['short-name']], ['a digit', '"7"', ['short-name']]])(
+			'says nothing of the kind about %s', (_, name, codes) => {
+				expect(letterOf(`aliases: [${name}]`).map(({ code }) => code)).toEqual(codes);
+			},
+		);
+
+		it('says nothing if its note ignores it, and one thing of more than three', () => {
+			expect(letterOf('aliases: [A]\nlexicon-ignore: A')).toEqual([]);
+			expect(letterOf('aliases: [A, B, C, D]').map(({ code, count }) => [code, count])).toEqual([['single-letter-name', 4]]);
+		});
 	});
 
 	it('sorts its findings by severity, by what is most pressing, by the number of places, and then by path and line', () => {

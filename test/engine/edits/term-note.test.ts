@@ -66,12 +66,12 @@ describe('what the note of a term is called', () => {
 
 describe('the text of a note for a term', () => {
 	it('has its other names as aliases, and its definition in italics', () => {
-		expect(written(term('ACO'))).toBe('---\naliases:\n  - ACO\ntags: []\n---\n*a group that answers for cost and quality.*\n');
+		expect(written(term('ACO'))).toBe('---\naliases:\n  - ACO\n---\n*a group that answers for cost and quality.*\n');
 	});
 
 	it('has its facts below the title of the template', () => {
 		expect(written(term('HEDIS'), '# {{title}}\n\nMore to come.\n')).toBe([
-			'---', 'aliases:', '  - HEDIS', '  - HEDISs', 'tags: []', '---', '# {{title}}', '',
+			'---', 'aliases:', '  - HEDIS', '  - HEDISs', '---', '# {{title}}', '',
 			'- **Owner**: NCQA', '- **Used in**: [[Health plan|plans]], [states](https://example.org)', '', 'More to come.', '',
 		].join('\n'));
 	});
@@ -87,11 +87,11 @@ describe('the text of a note for a term', () => {
 	it('leaves the template alone where the term says nothing', () => {
 		const template = '# {{title}}\n\n*What it is.*\n\nSource::\n';
 		const [first] = termsOf('---\nlexicon: terms\n---\n- **PPO**: preferred provider organization\n');
-		expect(first && written(first, template)).toBe(`---\naliases:\n  - PPO\ntags: []\n---\n${template}`);
+		expect(first && written(first, template)).toBe(`---\naliases:\n  - PPO\n---\n${template}`);
 	});
 
 	it('states the definition in a property where the notes of the vault do, or the template has one', () => {
-		const inProperty = '---\naliases: []\ntags: []\ndefinition: "A check by the payer, before the service, whether it will pay."\n---\n';
+		const inProperty = '---\ndefinition: "A check by the payer, before the service, whether it will pay."\n---\n';
 		expect(written(term('PA'), '', true)).toBe(inProperty);
 		expect(written(term('PA'), '---\ndefinition:\naliases: []\ntags: []\n---\n'))
 			.toBe('---\ndefinition: "A check by the payer, before the service, whether it will pay."\naliases: []\ntags: []\n---\n');

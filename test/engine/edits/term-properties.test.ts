@@ -6,10 +6,11 @@ const lines = (...of: string[]): string => of.join('\n');
 const NONE = { aliases: [], tags: [] };
 
 describe('the properties of a new term', () => {
-	it('are made where its template has none', () => {
+	it('are made where its template has none, but none that would be empty', () => {
 		expect(withTermProperties('# Capitation\n', { aliases: ['PMPM'], tags: ['glossary'] }))
 			.toBe(lines('---', 'aliases:', '  - PMPM', 'tags:', '  - glossary', '---', '# Capitation', ''));
-		expect(withTermProperties('', NONE)).toBe(lines('---', 'aliases: []', 'tags: []', '---', ''));
+		expect(withTermProperties('Text', { aliases: [], tags: ['glossary'] })).toBe(lines('---', 'tags:', '  - glossary', '---', 'Text'));
+		expect(['', '# Capitation\n'].map((text) => withTermProperties(text, NONE))).toEqual(['', '# Capitation\n']);
 	});
 
 	it('stay as they are where they are modern and nothing is missing', () => {

@@ -57,6 +57,37 @@ function markNames(text: string, others: Texts, path = 'Claim.md'): string {
 	return source + text.slice(at);
 }
 
+describe('the number of mentions of an entry', () => {
+	it('counts links and names in other notes, what they share with another entry too, and follows changes', () => {
+		const index = indexOf({
+			'ACO.md': '---\naliases: [model]\n---\nThe ACO itself.',
+			'HMO.md': '---\naliases: [model]\n---\n',
+			'Claim.md': 'An ACO, [[ACO|one]], a model.',
+		});
+		expect(index.countOf(['ACO.md'])).toBeNull();
+		while (index.prepareInSteps().next().done !== true);
+		const counts = (): (number | null)[] => ['ACO.md', 'HMO.md', 'None.md'].map((id) => index.countOf([id]));
+		expect(counts()).toEqual([3, 1, 0]);
+		put(index, 'Claim.md', 'An HMO, an HMO.');
+		expect(counts()).toEqual([0, 2, 0]);
+		index.forget('Claim.md');
+		expect(counts()).toEqual([0, 0, 0]);
+	});
+
+	it('counts a place once for an entry of several ids that have the name there, and what only one of them is called', () => {
+		const text = 'An ACO, [[a/ACO|one]], ACOs, a model.';
+		const index = indexOf({ 'a/ACO.md': '', 'b/ACO.md': '---\naliases: [model]\n---\n', 'Claim.md': text });
+		while (index.prepareInSteps().next().done !== true);
+		expect([['a/ACO.md'], ['b/ACO.md'], ['a/ACO.md', 'b/ACO.md']].map((ids) => index.countOf(ids))).toEqual([3, 3, 4]);
+	});
+
+	it('counts a place once for two names of one entry that are found there', () => {
+		const index = indexOf({ 'ACO.md': '---\naliases: [ACOs, aco]\n---\n', 'Claim.md': 'Two ACOs.' });
+		while (index.prepareInSteps().next().done !== true);
+		expect(index.countOf(['ACO.md'])).toBe(1);
+	});
+});
+
 describe('the file of another program', () => {
 	const board = '---\nkanban-plugin: board\naliases: [ward list]\n---\n# ACO\n\n- [ ] call the payer\n';
 

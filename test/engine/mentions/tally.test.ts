@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NamedOwners } from '../../../src/engine/mentions/named-owners';
 import { Tally } from '../../../src/engine/mentions/tally';
 import { TableOfPlaces } from './a-table-of-places';
 
 const OWNERS = 4;
 const newTable = (texts = 6): TableOfPlaces => new TableOfPlaces(texts, OWNERS);
+
+/** Owners that are called by their numbers, each with the two names that the table gives it. */
+const OWNED = {
+	numberOf: Number,
+	at: (id: string) => ({ facts: { names: [{ text: 'one' }, { text: 'two' }] }, numbers: [2 * Number(id), 2 * Number(id) + 1] }),
+} as unknown as NamedOwners;
 
 /** All that a tally tells. */
 const told = (tally: Tally): object => ({
@@ -51,6 +58,37 @@ describe('the sources and counts of names', () => {
 		};
 		expect([[2, 0, 2], [2, 0, 3], [0, 0.5, 4], [0, 0.5, 5], [5, 0.5, 5], [5, 0.5, 6]].map(([least = 0, share = 0, changes = 0]) =>
 			looked(least, share, changes))).toEqual([false, true, false, true, false, true]);
+	});
+
+	it('include the mentions of each entry, by links and by names, which are counted anew with no change', () => {
+		const change = fc.record({
+			text: fc.nat(5),
+			places: fc.array(fc.tuple(fc.nat(2 * OWNERS - 1), fc.boolean()), { maxLength: 5 }),
+			links: fc.array(fc.tuple(fc.nat(OWNERS - 1), fc.constant(-1)), { maxLength: 3 }),
+		});
+		fc.assert(fc.property(fc.array(change, { maxLength: 20 }), fc.nat(20), (changes, askedAt) => {
+			const table = newTable();
+			const tally = new Tally(table, { least: 1, share: 0 });
+			const last = new Map<number, (typeof changes)[number]>();
+			for (const [i, one] of changes.entries()) {
+				if (i === askedAt) while (tally.prepareInSteps().next().done !== true);
+				last.set(one.text, one);
+				tally.change(one.text, () => {
+					table.put(one.text, one.places);
+					table.link(one.text, one.links);
+				});
+			}
+			const { mentions } = tally;
+			expect(mentions !== null).toBe(askedAt < changes.length);
+			while (tally.prepareInSteps().next().done !== true);
+			expect(tally.mentions).toBe(mentions ?? tally.mentions);
+			const places = [...last.values()].flatMap((one) => one.places);
+			const links = [...last.values()].flatMap((one) => one.links);
+			for (let owner = 0; owner < OWNERS; owner++) {
+				const times = places.filter(([name]) => name >> 1 === owner).length + links.filter(([one]) => one === owner).length;
+				expect(tally.mentions?.of([`${owner}`], OWNED)).toBe(times);
+			}
+		}));
 	});
 
 	it('count a text that changes several times once for the limit', () => {

@@ -11,10 +11,13 @@ import { NamedNotes, type NamedPlace } from './named-notes';
 /** What the text shows, the names that are aliases of one note, and the text with « and » around every match to be found. */
 type Case = readonly [what: string, names: readonly string[], source: string];
 
+/** A note with aliases; single letters are marked to count, as they would not by themselves. */
 function noteOf(path: string, aliases: readonly string[]): Note {
+	const letters = aliases.filter((alias) => /^\p{L}$/u.test(alias)).map((letter) => `  ${letter}: exact\n`).join('');
+	const rules = letters === '' ? '' : `lexicon-case:\n${letters}`;
 	return parseNote(
 		path,
-		aliases.length > 0 ? `---\naliases:\n${aliases.map((alias) => `  - ${JSON.stringify(alias)}\n`).join('')}---\n` : '',
+		aliases.length > 0 ? `---\naliases:\n${aliases.map((alias) => `  - ${JSON.stringify(alias)}\n`).join('')}${rules}---\n` : '',
 	);
 }
 

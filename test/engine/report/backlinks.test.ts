@@ -24,6 +24,11 @@ describe('the mentions of a note in another', () => {
 		expect(backlinkLines(ENTRY, [backlinkOf()]).text).toBe('Tour.md (1)\n  2  The «ACO».  not linked');
 	});
 
+	it('have single blanks, with the words still marked', () => {
+		const padded = { mention: mentionOf(), context: { text: 'Plan   | the  ACO    | full', from: 14, to: 17 } };
+		expect(backlinkLines(ENTRY, [padded]).text.split('\n')[1]).toBe('  2  Plan | the «ACO» | full  not linked');
+	});
+
 	it('tell the name that was found if it is not the title', () => {
 		const told = (name: string): string | undefined =>
 			backlinkLines(ENTRY, [backlinkOf({ candidates: named(name) })]).text.split('\n')[1];

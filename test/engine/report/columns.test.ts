@@ -39,6 +39,12 @@ describe('a comparison in columns', () => {
 		expect(row).toEqual(['Risk', '(not stated)', '(empty)', expect.stringMatching(/^Sources disagree: none \S+ full$/)]);
 	});
 
+	it('has single blanks in its heads and at its rows', () => {
+		const text = writeColumns(comparisonOf({ 'Who   pays': [cellOf('ok', 'the   plan'), cellOf('ok', 'x')] }, ['A   plan', 'IPA']), 80);
+		expect(readColumns(text)).toEqual([['', 'A plan', 'IPA'], ['Who pays', 'the plan', 'x']]);
+		expect(text).toMatch(/^Who pays {2,}│ the plan/m);
+	});
+
 	it.each([
 		['see [[Benchmark]]', 'see Benchmark'],
 		['see [[Payment/Benchmark|the target]] and [[Payer]]', 'see the target and Payer'],

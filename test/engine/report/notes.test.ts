@@ -37,6 +37,21 @@ describe('what is read from a note, for people', () => {
 		]);
 	});
 
+	it('has single blanks, and no definition of more than two lines; as JSON all is as it stands', () => {
+		const long = `A sum ${'that is paid '.repeat(30)}`.trim();
+		const vault = lexiconOf({ 'Copay.md': `---\ndefinition: "${long}"\naliases: ["co   pay"]\n---\n**Risk**: low    or\thigh\n` });
+		const note = vault.get('Copay.md');
+		const shown = note ? noteLines(vault, note).text.split('\n') : [];
+		const [, , names, definition] = shown;
+		expect(names).toBe('  also called: co pay');
+		expect(shown).toContain('    Risk: low or high (label, line 5)');
+		expect(definition).toMatch(/^ {2}definition: A sum that is paid .*….* that is paid$/);
+		expect(definition?.length).toBe('  definition: '.length + 160);
+		expect(note && noteJson(vault, note)).toMatchObject({
+			definition: long, attributes: [{ key: 'definition' }, { value: 'low    or\thigh' }],
+		});
+	});
+
 	it('is no more than its title, path and links where nothing else is there', () => {
 		expect(noteLines(lexicon, noteAt('Bare.md')).text).toBe('Bare\n  Bare.md\n  0 links: 0 by path, 0 by a name, 0 to nothing\n');
 	});

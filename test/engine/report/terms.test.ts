@@ -22,6 +22,16 @@ describe('the terms of a note', () => {
 		expect(termSummary([{ path: 'Acronyms.md', groups: group ? [group] : [] }])).toBe('4 terms in 1 note.');
 	});
 
+	it('have single blanks, and no definition of more than two lines', () => {
+		const row = (name: string, text: string): string => `| ${name} | ${text} |\n`;
+		const table = row('Term', 'Definition') + row('---', '---') + row('Care   gap', `What is    missing, ${'and more '.repeat(40)}`)
+			+ row('Claim', 'A bill.') + row('Copay', 'A sum.') + row('Payer', 'Who pays.');
+		const vault = lexiconOf({ 'Terms.md': `---\nlexicon: terms\n---\n${table}` });
+		const line = termLines('Terms.md', vault.termsIn('Terms.md')).text.split('\n')[1] ?? '';
+		expect(line).toMatch(/^ {2}Care gap \(line 6\): What is missing, and more .*….* more$/);
+		expect(line.length).toBe('  Care gap (line 6): '.length + 160);
+	});
+
 	it('are those of the vault, of a note or of a folder; what is not there is named', () => {
 		const vault = lexiconOf({ 'Lists/B.md': TEXT, 'Lists/A.md': TEXT, 'Acronyms.md': TEXT, 'Wards/Note.md': 'Text.' });
 		const pathsIn = (...wanted: string[]): unknown => {

@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold';
 import type { LineIndex } from '../../text/line-index';
 import { own, type Range } from '../../text/range';
 import { textsOf, valuesOf, type Property, type PropertyValue, type ScalarValue } from './property';
@@ -17,6 +18,18 @@ export interface NameRules {
 
 /** Stands for every name of the note. */
 export const EVERY_NAME = '*';
+
+/** One letter of an alphabet: what is a syllable or a word by itself is none. */
+const ONE_LETTER = /^(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}\p{M}*$/u;
+
+/**
+ * Whether a name is a single letter, and its note does not say by `lexicon-case` that it counts: it is then found nowhere, since letters
+ * stand everywhere. A rule for all names does not speak of it.
+ */
+export function isUnmarkedLetter(name: string, rules: NameRules | null): boolean {
+	if (!ONE_LETTER.test(name)) return false;
+	return !(rules && [...rules.exact, ...rules.any].some((one) => foldName(one) === foldName(name)));
+}
 
 /**
  * The rules of `lexicon-case` and `lexicon-ignore`, or null. `lexicon-case` is one word for all names (`exact`, `any`) or pairs of a name

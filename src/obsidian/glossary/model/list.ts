@@ -1,6 +1,6 @@
 import { foldPath, type Hit } from '../../../engine';
 import type { ListedEntry } from './entries';
-import { hasTag, type TagRow } from './tags';
+import { hasTag, TagCounts, type TagRow } from './tags';
 
 /** A letter heading, which can fold the entries below it. */
 export interface LetterRow {
@@ -42,15 +42,25 @@ export interface LetterCount {
 /** How many entries are processed in one step. */
 const STEP = 1024;
 
-/** The entries with a tag or one nested below it, step by step; all entries for an empty tag. */
-export function* withTag(entries: readonly ListedEntry[], tag: string): Generator<void, readonly ListedEntry[]> {
-	if (tag === '') return entries;
-	const [wanted, found] = [foldPath(tag), [] as ListedEntry[]];
+/** The entries that have all of some tags, or ones nested below these, step by step. */
+export function* withTags(entries: readonly ListedEntry[], tags: readonly string[]): Generator<void, readonly ListedEntry[]> {
+	if (tags.length === 0) return entries;
+	const [wanted, found] = [tags.map(foldPath), [] as ListedEntry[]];
 	for (const [i, listed] of entries.entries()) {
-		if (hasTag(listed.entry.tags, wanted)) found.push(listed);
+		if (wanted.every((tag) => hasTag(listed.entry.tags, tag))) found.push(listed);
 		if (i % STEP === 0) yield;
 	}
 	return found;
+}
+
+/** The tags of some entries, step by step. */
+export function* tagsOf(entries: readonly ListedEntry[]): Generator<void, TagCounts> {
+	const tags = new TagCounts();
+	for (const [i, { entry }] of entries.entries()) {
+		tags.count(entry.tags, 1);
+		if (i % STEP === STEP - 1) yield;
+	}
+	return tags;
 }
 
 /** The letter headings of sorted entries. */
@@ -84,6 +94,16 @@ export function* letterRows(entries: readonly ListedEntry[], folded: ReadonlySet
 		}
 		from += count;
 		yield;
+	}
+	return rows;
+}
+
+/** The rows for entries in the order given, without headings, step by step. */
+export function* plainRows(entries: readonly ListedEntry[]): Generator<void, GlossaryRow[]> {
+	const rows: GlossaryRow[] = [];
+	for (const [i, listed] of entries.entries()) {
+		rows.push({ type: 'entry', key: listed.entry.id, level: 1, position: i + 1, size: entries.length, listed, hit: null });
+		if (i % STEP === STEP - 1) yield;
 	}
 	return rows;
 }

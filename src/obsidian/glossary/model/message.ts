@@ -10,21 +10,23 @@ export interface GlossaryState {
 	/** Whether the search index is complete. */
 	readonly isSearchable: boolean;
 	readonly filter: GlossaryFilter;
-	/** How many entries and tags the glossary has, and how many rows are shown. */
-	readonly counts: { readonly entries: number; readonly tags: number; readonly rows: number };
+	/** How many entries the glossary has, and how many entries and tags the filter leaves. */
+	readonly counts: { readonly all: number; readonly entries: number; readonly tags: number };
 }
 
-/** Shown when a search or a tag leaves no entries. */
+/** Shown when a search or tags leave no entries. */
 export const NO_ENTRY = 'No entry matches.';
 
-/** The message shown above the entries; empty for none. */
-export function messageOnGlossary({ reading, isSorted, isSearchable, filter: { tab, tag, query }, counts }: GlossaryState): string {
-	const isSearching = tab === 'entries' && query.trim() !== '';
+/** The message shown above the entries or their tags; empty for none. */
+export function messageOnGlossary({ reading, isSorted, isSearchable, filter: { tab, tags, query }, counts }: GlossaryState): string {
+	const isSearching = query.trim() !== '';
+	const isFiltered = isSearching || tags.length > 0;
 	if (reading) return `The vault is being read … ${reading.done.toLocaleString()} of ${reading.total.toLocaleString()}`;
 	if (!isSorted) return 'The entries are put in order …';
-	if (counts.entries === 0) return 'No note is an entry of the glossary. The settings say which notes are.';
-	if (tab === 'tags') return counts.tags === 0 ? 'No entry has a tag.' : '';
+	if (counts.all === 0) return 'No note is an entry of the glossary. The settings say which notes are.';
 	if (isSearching && !isSearchable) return 'The search is being made ready …';
-	if (isSearching && counts.rows === MOST_HITS) return `The best ${MOST_HITS} are shown.`;
-	return counts.rows === 0 && (isSearching || tag !== '') ? NO_ENTRY : '';
+	if (isFiltered && counts.entries === 0) return NO_ENTRY;
+	if (isSearching && counts.entries === MOST_HITS) return `The best ${MOST_HITS} are shown.`;
+	if (tab === 'tags' && counts.tags === 0) return isFiltered ? 'None of these entries has a tag.' : 'No entry has a tag.';
+	return '';
 }

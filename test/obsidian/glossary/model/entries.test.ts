@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNote, type Note } from '../../../../src/engine';
-import { EntryList, listedOf, letterOf, otherNamesOf } from '../../../../src/obsidian/glossary/model/entries';
+import { EntryList, listedOf, otherNamesOf } from '../../../../src/obsidian/glossary/model/entries';
 
 const noteOf = (title: string, text = ''): Note => parseNote(`${title}.md`, text);
 
@@ -30,20 +30,6 @@ class Vault {
 		return this.list.entries.map(({ title }) => title);
 	}
 }
-
-describe('the letter of an entry', () => {
-	it.each([
-		['capitation', 'C'],
-		['Évaluation', 'E'],
-		['"Any willing provider" law', 'A'],
-		['(ACO) accountable care', 'A'],
-		['340B Program', '0–9'],
-		['β-blocker', 'Β'],
-		['…', '#'],
-		['医療', '#'],
-		['', '#'],
-	])('of %s is %s', (title, letter) => expect(letterOf(title)).toBe(letter));
-});
 
 describe('the other names of an entry', () => {
 	it('are those that the note gives, not those taken from its title, and each in one form', () => {

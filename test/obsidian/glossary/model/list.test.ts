@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../../src/engine';
-import { listedOf } from '../../../../src/obsidian/glossary/model/entries';
-import { letterRows, rowTyped, withTag, type GlossaryRow } from '../../../../src/obsidian/glossary/model/list';
+import { listedOf, type ListedEntry } from '../../../../src/obsidian/glossary/model/entries';
+import { letterRows, plainRows, rowTyped, tagsOf, withTags, type GlossaryRow } from '../../../../src/obsidian/glossary/model/list';
 
 const ENTRIES = [
 	['340B', 'drug'],
@@ -35,9 +35,24 @@ describe('the rows from A to Z', () => {
 		expect(rows[2]).toMatchObject({ count: 3, folded: true });
 	});
 
-	it('can be those of a tag and what is below it', () => {
-		expect(finish(withTag(ENTRIES, 'Billing')).map(({ title }) => title)).toEqual(['Claim', 'Coding']);
-		expect(finish(withTag(ENTRIES, ''))).toBe(ENTRIES);
+	it('can be those of some tags and what is below these', () => {
+		expect(finish(withTags(ENTRIES, ['Billing'])).map(({ title }) => title)).toEqual(['Claim', 'Coding']);
+		expect(finish(withTags(ENTRIES, ['Billing', 'nothing']))).toEqual([]);
+		expect(finish(withTags(ENTRIES, []))).toBe(ENTRIES);
+	});
+
+	it('have no headings in another order than that of names', () => {
+		expect(finish(plainRows([...ENTRIES].reverse())).map(({ key, level, position, size }) => `${key} ${level} ${position}/${size}`)).toEqual([
+			'Deductible.md 1 1/5', 'Copay.md 1 2/5', 'Coding.md 1 3/5', 'Claim.md 1 4/5', '340B.md 1 5/5',
+		]);
+	});
+
+	it('have tags that are counted among them alone', () => {
+		const [, claim, coding] = ENTRIES;
+		const counted = (entries: readonly ListedEntry[]): string[] =>
+			finish(tagsOf(entries)).rows(new Set()).map(({ tag, count }) => `${tag} ${count}`);
+		expect(counted([])).toEqual([]);
+		expect(claim && coding && counted([claim, coding])).toEqual(['billing 2', 'billing/codes 1']);
 	});
 });
 
