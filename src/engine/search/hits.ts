@@ -15,6 +15,8 @@ export interface Hit {
 	readonly kind: Name['kind'] | 'definition';
 	/** Why it matches. */
 	readonly reason: MatchReason;
+	/** The words of the query, as typed, that the entry has nowhere; empty unless the reason is `partial`. */
+	readonly without: readonly string[];
 	/** 1 for exactly the typed name, and less for weaker matches; only the order is meaningful. */
 	readonly score: number;
 	/** The matched ranges in the name, or in the definition if that is the kind: pairs of from and to, in UTF-16 code units. */
@@ -38,6 +40,7 @@ export function hitOf(match: Match, words: readonly string[], highlighter: Highl
 		name: chosen.name?.text ?? subject.path,
 		kind: isByDefinition ? 'definition' : (chosen.name?.kind ?? 'title'),
 		reason: match.reason ?? reasonFor(subject, words, { ...chosen, told }, highlighter),
+		without: [],
 		score: Math.round(Math.min(1, Math.max(0, 1 - key / TIER.end)) * 10_000) / 10_000,
 		ranges: isByDefinition ? told.ranges : chosen.highlights.ranges,
 		definitionRanges: told.ranges,

@@ -4,7 +4,7 @@ import { TopK } from './top-k';
 
 /** Why an entry matches. */
 export type MatchReason =
-	| 'exact' | 'alias' | 'acronym' | 'prefix' | 'initials' | 'typo' | 'words' | 'tag' | 'definition' | 'recent' | 'listed';
+	| 'exact' | 'alias' | 'acronym' | 'prefix' | 'initials' | 'typo' | 'words' | 'tag' | 'definition' | 'partial' | 'recent' | 'listed';
 
 /** A matching entry, and how good the match is: the lower the key, the better. */
 export interface Match {
