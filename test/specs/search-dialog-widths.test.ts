@@ -58,6 +58,10 @@ function faults(): Promise<string[]> {
 			if (!(lines < 2.2)) found.push(`"${el.textContent}" has ${lines} lines.`);
 		}
 		for (const el of all('.suggestion-title')) if (el.getBoundingClientRect().width < 120) found.push(`"${el.textContent}" is squeezed.`);
+		const preview = all('.care-lexicon-preview')[0]?.getBoundingClientRect();
+		const keys = all('.prompt-instructions')[0]?.getBoundingClientRect();
+		if (keys && keys.bottom > Math.min(frame.bottom, window.innerHeight)) found.push('The hints are out of sight.');
+		if (keys && preview && (preview.bottom > keys.top + 1 || preview.height < 40)) found.push('The preview has no room.');
 		return found;
 	});
 }
@@ -95,8 +99,8 @@ async function boxes(): Promise<Boxes> {
 }
 
 describe('the dialog of the search', () => {
-	// The last two are a window of 1280 and one of 800 pixels with everything twice as large.
-	it.each([[320, 700], [400, 700], [480, 800], [560, 800], [700, 800], [1000, 800], [640, 430], [400, 300]])(
+	// The last three are windows of 1280 and 800 pixels with everything twice as large, and one of 1280 with it four times as large.
+	it.each([[320, 700], [400, 700], [480, 800], [560, 800], [700, 800], [1000, 800], [640, 430], [400, 300], [320, 256]])(
 		'stays readable in a window of %i by %i pixels: nothing sticks out, names are whole, definitions have two lines, hints have one',
 		async (width, height) => {
 			for (const query of ['word', 'aco']) {
