@@ -55,6 +55,7 @@ function tellingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			assert.ok((await hints(driver)).every((hint) => !/open|preview|copy/.test(hint)), (await hints(driver)).join());
 			await search(driver, 'capitation', /^Capitation/);
 			assert.deepEqual((await hints(driver))[0], '↵to open');
+			assert.equal((await driver.texts('.prompt-instructions')).length, 1);
 		});
 
 		it('says so of links, too, where a link is to be inserted', async () => {

@@ -158,6 +158,8 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		if (Platform.isPhone || shown === this.shownKeys) return;
 		this.shownKeys = shown;
 		this.setInstructions(instructions);
+		// The app may add a line below the former one.
+		for (const line of this.modalEl.findAll('.prompt-instructions').slice(0, -1)) line.remove();
 	}
 
 	/** Replaces the query. */
