@@ -77,6 +77,14 @@ function tellingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			}
 		});
 
+		it('says of what has only some of the words which it lacks', async () => {
+			await search(driver, 'capitation kidney', /^Capitation/);
+			assert.deepEqual(await driver.texts(`${SELECTED} .care-lexicon-badge`), ['without kidney']);
+			assert.deepEqual(await driver.texts(`${SELECTED} .care-lexicon-badge em`), ['kidney']);
+			await search(driver, 'capitation', /^Capitation/);
+			assert.deepEqual(await driver.texts('.prompt .care-lexicon-badge em'), []);
+		});
+
 		it('has a term inside a note as a row that says where it is', async () => {
 			await search(driver, 'medical loss ratio', /MLR, in Acronyms/);
 			assert.deepEqual(await driver.texts(`${SELECTED} .care-lexicon-title`), ['MLR, in Acronyms']);
