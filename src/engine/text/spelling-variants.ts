@@ -24,7 +24,7 @@ const ENDINGS: readonly (readonly [variant: RegExp, plain: string])[] = [
 	[/(CATAL|ANAL|DIAL|HOMOL|MONOL)OGUE(?=S?\b)/g, '$1OG'],
 	[/GRAMME(?=S?\b)/g, 'GRAM'],
 	[/\bGREY(?=S?\b)/g, 'GRAY'],
-	[/(COUNSEL|LABEL|RAVEL|MODEL|CANCEL|CHANNEL|FUEL|LEVEL|SIGNAL|DIAL|TOTAL|TRIAL|PANEL|TUNNEL|INITIAL|PEDAL|QUARREL|MARVEL)L(?=[EIO])/g, '$1'],
+	[/(COUNSEL|LABEL|RAVEL|MODEL|CANCEL|CHANNEL|FUEL|LEVEL|SIGNAL|DIAL|TOTAL|TRIAL|PANEL|TUNNEL|INITIAL|PEDAL|QUARREL)L(?=[EIO])/g, '$1'],
 	// Realize, analyze. Of prize, size and seize there is no other spelling.
 	[/(\w{3}I|LY)Z(?=[EAI]|\b)/g, '$1S'],
 ];
