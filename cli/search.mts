@@ -17,8 +17,8 @@ What begins with "-" goes behind "--": care-lexicon search -- '-losses risk'.
 
   --queries FILE     makes many searches: one query a line of FILE, blank lines passed over
   --limit N          how many entries at most (default: 20)
-  --json             {query, hits: [{path, anchor?, name, kind, reason, score, ranges, definition, definitionRanges}]} on one
-                     line for each query; the ranges are of the name, or of the definition if that is the kind`,
+  --json             {query, hits: [{path, anchor?, name, kind, reason, without?, score, ranges, definition, definitionRanges}]}
+                     on one line for each query; the ranges are of the name, or of the definition if that is the kind`,
 	options: { limit: 'string', queries: 'string', json: 'boolean' },
 	run(call) {
 		const { words, text, has, output } = call;

@@ -49,16 +49,17 @@ export default class CareLexicon extends Plugin {
 			showMentionsOf: (id) => void showMentionsOf(services, id),
 		};
 		const links = this.addChild(new FollowedLinks(this, { ...services, actions }));
-		registerComparisonBlocks(this, { ...services, links: links.rendered });
-		registerViews(this, services);
-		const cards = { ...services, links: links.rendered, actions };
+		const rendering = { ...services, links: links.rendered };
+		registerComparisonBlocks(this, rendering);
+		registerViews(this, rendering);
+		const cards = { ...rendering, actions };
 		const underlines = this.addChild(new Underlines(this, cards));
-		const explanations = this.addChild(new Explanations({ ...cards, underlines }, (text) => searchGlossary(services, text)));
+		const explanations = this.addChild(new Explanations({ ...cards, underlines }, (text) => searchGlossary(rendering, text)));
 		const menuNames = this.addChild(new MenuNames({ ...services, underlines, links, explanations }));
-		addCommands(this, { ...services, underlines, explanations, menuNames });
+		addCommands(this, { ...rendering, underlines, explanations, menuNames });
 		this.registerEditorSuggest(new TermSuggest(services));
 		addCliHandlers(this, services);
-		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(services));
+		this.addRibbonIcon('book-open-text', 'Search glossary', () => searchGlossary(rendering));
 		this.addSettingTab(new CareLexiconSettingTab(this, services));
 		if (!Platform.isMobile) this.addChild(new Status(this.addStatusBarItem(), services, () => void openMentions(app)));
 	}

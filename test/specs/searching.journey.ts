@@ -87,9 +87,9 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 			await firstFor(driver, 'shared sav', /^Shared Savings/);
 			assert.deepEqual((await driver.texts(`${SELECTED} .suggestion-highlight`)).slice(0, 2), ['Shared', 'Sav']);
 			assert.match((await driver.texts(`${SELECTED} .suggestion-note`))[0] ?? '', /payer/);
-			assert.match((await driver.texts('.prompt-instructions')).join(' '), /to open in new tab.*to create.*-without *to filter/);
+			assert.match((await driver.texts('.prompt-instructions')).join(' '), /to open in new tab.*to create.*for past queries/);
 			await firstFor(driver, 'capitaton', /^Capitation/);
-			assert.deepEqual(await driver.texts(`${SELECTED} .care-lexicon-badge`), ['did you mean']);
+			assert.deepEqual(await driver.texts(`${SELECTED} .care-lexicon-badge`), ['similar']);
 			await firstFor(driver, 'aco', /^ACO/);
 			assert.deepEqual(await driver.texts(`${SELECTED} .care-lexicon-badge`), ['acronym']);
 			assert.deepEqual(await driver.texts(`${SELECTED} .care-lexicon-title`), [ACO]);
@@ -224,7 +224,7 @@ function findingJourneys({ describe, it, beforeEach, driver }: Harness): void {
 				([title]) => title === 'Health Maintenance Organization',
 				'The preview should follow',
 			);
-			await driver.press('Tab');
+			await driver.press('Shift+Tab');
 			await driver.waitGone('.care-lexicon-preview');
 		});
 

@@ -22,11 +22,15 @@ export function sourceOf({ source }: ToldDefinition, dim: TextStyle['dim']): Sty
 	return source === null ? '' : dim(` (${source.charAt(0).toLowerCase()}${source.slice(1)})`);
 }
 
-/** A hit as JSON, with the entry's definition, which some of its ranges refer to, or null. `anchor` tells a place in a note. */
+/**
+ * A hit as JSON, with the entry's definition, which some of its ranges refer to, or null. `anchor` tells a place in a note, `without` the
+ * words of a partial match that the entry lacks; both are left out where there are none.
+ */
 export function hitJson(hit: Hit, lexicon: Lexicon): object {
-	const { id, path, ...found } = hit;
+	const { id, path, without, ...found } = hit;
 	const anchor = id === path ? {} : { anchor: keyIn(hit) };
-	return { path, ...anchor, ...found, definition: lexicon.entry(id)?.definition?.text ?? null };
+	const left = without.length > 0 ? { without } : {};
+	return { path, ...anchor, ...found, ...left, definition: lexicon.entry(id)?.definition?.text ?? null };
 }
 
 /** The message for a query without hits. */

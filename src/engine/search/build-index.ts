@@ -1,7 +1,8 @@
 import { WordTable } from '../text/word-table';
 import type { Entry } from '../note/entry';
 import { own } from '../text/range';
-import { foldText, forEachFoldedWord, forEachWord, initialsOf, isSmallWord } from './fold-text';
+import { foldSpelling } from '../text/spelling-variants';
+import { foldSigns, forEachFoldedWord, forEachWord, initialsOf, isSmallWord } from './fold-text';
 import { GRAM_COUNT, gramsOf } from './grams';
 import { buildLists, IntList, sortByText, type Lists } from './lists';
 import { LETTERS, SEARCH_LIMITS } from './ranking';
@@ -25,7 +26,8 @@ export function* buildIndex(subjects: readonly Entry[], onFault: OnFault = rethr
 	// Both in one loop: alternating between kept and discarded objects leaves each garbage collection little to move.
 	for (const [entry, subject] of subjects.entries()) {
 		try {
-			words.addEntry(entry, names.addEntry(entry, subject), subject);
+			names.addEntry(entry, subject, (name) => words.addName(entry, name));
+			words.addTold(entry, subject);
 		} catch (error) {
 			onFault(subject, error);
 		}
@@ -53,7 +55,7 @@ export function* buildIndex(subjects: readonly Entry[], onFault: OnFault = rethr
 	});
 }
 
-/** Collects the folded names of all notes; of names of one note that fold to the same text, the first counts. */
+/** Collects the folded names of all notes; of names of one note that fold to the same text in the same spelling, the first counts. */
 class NameGatherer {
 	readonly texts: string[] = [];
 	readonly entries = new IntList();
@@ -61,19 +63,18 @@ class NameGatherer {
 	/** By entry, the index of its first name. */
 	readonly first = new IntList();
 
-	/** @returns the entry's names. */
-	addEntry(entry: number, { names }: Entry): readonly string[] {
+	/** @param spell gives a folded name in the spelling of the index. */
+	addEntry(entry: number, { names }: Entry, spell: (name: string) => string): void {
 		const gathered: string[] = [];
 		this.first.push(this.texts.length);
 		for (let ordinal = 0; ordinal < names.length; ordinal++) {
-			const folded = foldText(names[ordinal]?.text ?? '');
+			const folded = foldSigns(names[ordinal]?.text ?? '');
 			if (folded === '' || gathered.includes(folded)) continue;
 			gathered.push(folded);
-			this.texts.push(folded);
+			this.texts.push(spell(folded));
 			this.entries.push(entry);
 			this.ordinals.push(ordinal);
 		}
-		return gathered;
 	}
 }
 
@@ -94,6 +95,8 @@ function* bucketNames(texts: readonly string[], keysOf: (text: string) => readon
 interface Gathered {
 	readonly text: string;
 	readonly isTelling: boolean;
+	/** The same word in the spelling of the index, if this is another one. */
+	readonly plain: Gathered | null;
 	/** Its number in order of first occurrence; -1 until it has one. */
 	id: number;
 	/** The last entry that had it, plus one, so that it counts once for each entry. */
@@ -102,21 +105,33 @@ interface Gathered {
 
 /** Numbers the words of entries in order of first occurrence, and finally renumbers them alphabetically. */
 class WordGatherer {
-	private readonly known = new WordTable((word): Gathered => ({ text: own(word), isTelling: isTelling(word), id: -1, seen: 0 }), Infinity);
+	private readonly known: WordTable<Gathered> = new WordTable((word): Gathered => {
+		const text = foldSpelling(word);
+		const plain = text === word ? null : this.known.at(text, 0, text.length);
+		return { text: own(word), isTelling: isTelling(word), plain, id: -1, seen: 0 };
+	}, Infinity);
 	private readonly texts: string[] = [];
 	private readonly named = { words: new IntList(), entries: new IntList() };
 	private readonly told = { words: new IntList(), entries: new IntList() };
 
 	constructor(private readonly entryCount: number) {}
 
-	addEntry(entry: number, names: readonly string[], { definition, tags }: Entry): void {
-		for (const name of names) {
-			forEachFoldedWord(name, (source, from, to) => this.add(entry, this.known.at(source, from, to), this.named));
-		}
+	/** Adds the words of a folded name. @returns it in the spelling of the index. */
+	addName(entry: number, name: string): string {
+		let varies = false;
+		forEachFoldedWord(name, (source, from, to) => {
+			const word = this.known.at(source, from, to);
+			varies ||= word.plain !== null;
+			this.add(entry, word.plain ?? word, this.named);
+		});
+		return varies ? foldSpelling(name) : name;
+	}
+
+	addTold(entry: number, { definition, tags }: Entry): void {
 		for (const text of [definition?.text ?? '', ...tags]) {
 			forEachWord(text, (source, from, to) => {
 				const word = this.known.at(source, from, to);
-				if (word.isTelling) this.add(entry, word, this.told);
+				if (word.isTelling) this.add(entry, word.plain ?? word, this.told);
 			});
 		}
 	}

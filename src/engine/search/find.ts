@@ -5,7 +5,7 @@ import { hitOf, type Hit } from './hits';
 import { compareTexts } from './lists';
 import { Highlighter } from './highlights';
 import { Matches, type Match, type MatchReason } from './matches';
-import { highlightedWords, type Query } from './query';
+import { asTyped, highlightedWords, withHalfSpelling, type Query } from './query';
 import { HABIT, SEARCH_LIMITS, type SearchLimits } from './ranking';
 import type { Segment } from './segment';
 import { addNamed, addTiers } from './tiers';
@@ -45,20 +45,24 @@ export class Finder {
 	}
 
 	/** The best hits for a query, one for each entry. Without text: the entries that pass its filters, recent ones first, then by title. */
-	find({ segments, placeOf }: Entries, query: Query, limit: number, habits: Habits): Hit[] {
+	find({ segments, placeOf }: Entries, asked: Query, limit: number, habits: Habits): Hit[] {
+		const query = withHalfSpelling(asked, (start) => segments.some((segment) => segment.hasWordFrom(start)));
 		for (const segment of segments) segment.filterBy(query.filter, query.passes);
 		const recent = (): EntryPlace[] => habits.recent.flatMap((id) => placeOf(id) ?? []);
 		const matches = query.text === '' ? list(segments, limit, recent()) : this.matchesFor(segments, query, limit, habits);
 		const words = highlightedWords(query, this.limits);
-		return matches.map((match) => hitOf(match, words, this.highlighter));
+		return matches.map((match) => {
+			const without = (match.lacks ?? []).map((word) => asTyped(query, word));
+			return hitOf({ ...match, without }, words, this.highlighter);
+		});
 	}
 
 	private matchesFor(segments: readonly Segment[], query: Query, limit: number, habits: Habits): Match[] {
 		const { fuse, limits } = this;
 		const matches = new Matches();
-		addTiers(segments, query, Math.max(limits.beginnings, limit), matches);
+		addTiers(segments, query, { ...limits, beginnings: Math.max(limits.beginnings, limit) }, matches);
 		if (matches.size < limit && (query.text.length > 1 || !/^[A-Z0-9]/.test(query.text))) {
-			const isOneEntry = addByWords(segments, query, limit, { matches, fuse, limits });
+			const isOneEntry = addByWords(segments, query, { matches, fuse, limits, most: limit });
 			addNamed(segments, query.words, { isOneEntry, limits }, matches);
 		}
 		return matches.best(limit, bonusOf(habits));

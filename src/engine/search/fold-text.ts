@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold';
+import { foldSpelling, mayVary } from '../text/spelling-variants';
 
 /** Accents and other combining marks that belong to no script, and joiners. */
 const MARKS = /\p{Script=Inherited}+/gu;
@@ -16,11 +17,16 @@ export interface PlacedWord {
 	readonly to: number;
 }
 
+/** A text as search compares it: as `foldSigns` gives it, each word in one of its spellings. */
+export function foldText(text: string): string {
+	return foldSpelling(foldSigns(text));
+}
+
 /**
- * A text as search compares it: folded as names are, without accents and apostrophes, all other signs replaced with single blanks. A text
+ * A text folded as names are, without accents and apostrophes, all other signs replaced with single blanks; its spelling is kept. A text
  * that consists only of signs keeps them, as one word.
  */
-export function foldText(text: string): string {
+export function foldSigns(text: string): string {
 	// Fast path: most names are plain letters and digits with single blanks between words.
 	if (/^[A-Za-z0-9][A-Za-z0-9 ]*$/.test(text) && !text.includes('  ') && !text.endsWith(' ')) return text.toUpperCase();
 	const folded = foldName(text);
@@ -41,16 +47,18 @@ function foldLetters(text: string): string {
 
 /** The words of a displayed text in order, folded as by `foldText`, with their places. */
 export function wordsIn(text: string): PlacedWord[] {
-	const words = /[\u0080-\uffff]/.test(text) ? wordsInAny(text) : wordsInAscii(text);
+	const isAscii = !/[\u0080-\uffff]/.test(text);
+	const words = isAscii ? wordsInAscii(text) : wordsInAny(text);
 	const folded = words.length === 0 ? foldText(text) : '';
-	return folded === '' ? words : [{ word: folded, from: 0, to: text.length }];
+	if (folded !== '') return [{ word: folded, from: 0, to: text.length }];
+	return isAscii && !mayVary(text.toUpperCase()) ? words : words.map((one) => ({ ...one, word: foldSpelling(one.word) }));
 }
 
 function wordsInAny(text: string): PlacedWord[] {
 	const words: PlacedWord[] = [];
 	for (const match of text.matchAll(/(?!ʼ)[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'‘’ʼ\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{N}\p{M}])?/gu)) {
 		// A few letters, such as ŉ, fold to an apostrophe and a letter, and so to two words.
-		for (const word of foldText(match[0]).split(' ')) words.push({ word, from: match.index, to: match.index + match[0].length });
+		for (const word of foldSigns(match[0]).split(' ')) words.push({ word, from: match.index, to: match.index + match[0].length });
 	}
 	return words;
 }
@@ -81,7 +89,10 @@ function forEachWordInAscii(upper: string, visit: (from: number, to: number, has
 	}
 }
 
-/** Calls with each word that `wordsIn` finds in a text, folded, as a range of a string: most callers need no copy of it. */
+/**
+ * Calls with each word that `wordsIn` finds in a text, folded, as a range of a string: most callers need no copy of it. Its spelling is for
+ * the caller to fold, who meets most words often.
+ */
 export function forEachWord(text: string, visit: (source: string, from: number, to: number) => void): void {
 	const upper = /[\u0080-\uffff]/.test(text) ? '' : text.toUpperCase();
 	let isVisited = false;
@@ -104,8 +115,9 @@ export function forEachFoldedWord(folded: string, visit: (source: string, from: 
 }
 
 /** The range in the displayed text of some of the folded letters of a placed word; never separates a letter from its marks. */
-export function rangeOfLetters(text: string, { from, to }: PlacedWord, first: number, end: number): [number, number] {
+export function rangeOfLetters(text: string, { word, from, to }: PlacedWord, begin: number, stop: number): [number, number] {
 	const shown = text.slice(from, to);
+	const [first, end] = asSpelt(word, foldSigns(shown), [begin, stop]);
 	if (/^[A-Za-z0-9]*$/.test(shown)) return [from + first, Math.min(to, from + end)];
 	let at = from;
 	let start = from;
@@ -117,6 +129,18 @@ export function rangeOfLetters(text: string, { from, to }: PlacedWord, first: nu
 		at += cluster.length;
 	}
 	return [start, at];
+}
+
+/** A range of letters of a word, as one of the word in its own spelling. Where that differs, no letter of the other is left out. */
+function asSpelt(word: string, spelt: string, [first, end]: [number, number]): [number, number] {
+	if (word === spelt) return [first, end];
+	let [head, tail] = [0, 0];
+	while (head < word.length && word[head] === spelt[head]) head++;
+	while (tail < word.length - head && word[word.length - 1 - tail] === spelt[spelt.length - 1 - tail]) tail++;
+	const more = spelt.length - word.length;
+	const inTail = (at: number): boolean => at > head && at >= word.length - tail;
+	const last = inTail(end) ? end + more : spelt.length - tail;
+	return [first <= head ? first : inTail(first) ? first + more : head, end <= head ? end : last];
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(

@@ -167,7 +167,8 @@ export class Glossary {
 		const words = longest.map((word) => plainQuery(word, this.limits));
 		const names = new Set<string>();
 		for (const one of query.text === '' ? [] : [query, ...words]) {
-			for (const { name } of names.size < limit ? this.find(one, limit, NO_HABITS) : []) names.add(name);
+			const hits = names.size < limit ? this.find(one, limit, NO_HABITS) : [];
+			for (const { name, reason } of hits) if (reason !== 'partial') names.add(name);
 		}
 		return [...names].slice(0, limit);
 	}

@@ -1,7 +1,9 @@
+import { isAcronymIn, isCode, isWholeCode, mayBeSlip } from './codes';
 import { initialsOf, isSmallWord, rangeOfLetters, wordsIn, type PlacedWord } from './fold-text';
+import { unglued } from './glued';
 import { LETTERS, SEARCH_LIMITS, type SearchLimits } from './ranking';
 import { singularsOf } from './singulars';
-import { editsAllowed, mayBeHalf, mayBeInside, type EditMeter } from './typos';
+import { editsAllowed, isLongInside, mayBeHalf, mayBeInside, type EditMeter } from './typos';
 
 /** A range in a displayed text: from and to, in UTF-16 code units. */
 export type HighlightedRange = readonly [number, number];
@@ -46,7 +48,7 @@ export class Highlighter {
 
 	private place(text: string, placed: readonly PlacedWord[], words: readonly string[], i: number): Highlight | null {
 		const word = words[i] ?? '';
-		const begun = placeAtBeginning(text, placed, word, 1);
+		const begun = placeAtBeginning(text, placed, word, isWholeCode(word, i, words.length) ? Infinity : 1);
 		if (begun || isSmallWord(word)) return begun;
 		const joined = placed.find((one) => one.word === `${words[i - 1] ?? ' '}${word}` || one.word === `${word}${words[i + 1] ?? ' '}`);
 		if (joined) return typed([[joined.from, joined.to]]);
@@ -54,31 +56,31 @@ export class Highlighter {
 		const single = singulars.length > 0 ? placed.find((one) => singulars.includes(one.word)) : undefined;
 		if (single) return typed([[single.from, single.to]]);
 		const isLast = i > 0 && i === words.length - 1;
-		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? this.placeOfSlip(placed, word, isLast)
-			?? placeOfInitials(text, placed, word) ?? this.placeOfMisspeltSplit(placed, word);
+		return placeInside(text, placed, word) ?? placeOfSplit(text, placed, word) ?? placeOfGlued(placed, word)
+			?? this.placeOfSlip(text, placed, word, isLast) ?? placeOfInitials(text, placed, word) ?? this.placeOfMisspeltSplit(text, placed, word);
 	}
 
 	/** The word closest to a misspelt one. */
-	private placeOfSlip(placed: readonly PlacedWord[], word: string, isLast: boolean): Highlight | null {
+	private placeOfSlip(text: string, placed: readonly PlacedWord[], word: string, isLast: boolean): Highlight | null {
 		const isShort = isLast && word.length === LETTERS.lastSlip;
 		const most = isShort ? 1 : editsAllowed(word);
-		if (most === 0) return null;
+		if (most === 0 || isCode(word)) return null;
 		let best: { one: PlacedWord; edits: number } | null = null;
 		for (const one of placed) {
-			if (isShort && one.word.charCodeAt(0) !== word.charCodeAt(0)) continue;
+			if (isShort && (one.word.length < LETTERS.half || one.word.charCodeAt(0) !== word.charCodeAt(0))) continue;
 			const { whole, half } = this.meter.measure(word, one.word, most);
-			const edits = Math.min(whole, isShort || mayBeHalf(word, isLast) ? half + 0.5 : Infinity);
-			if (edits < (best?.edits ?? Infinity)) best = { one, edits };
+			const edits = Math.min(whole, isShort || mayBeHalf(word, one.word, isLast) ? half + 0.5 : Infinity);
+			if (edits < (best?.edits ?? Infinity) && isSlip(text, one, word)) best = { one, edits };
 		}
 		return best && { ranges: [[best.one.from, best.one.to]], spelling: 'misspelt' };
 	}
 
 	/** The closest pair of words for two that were typed as one, one of them misspelt. */
-	private placeOfMisspeltSplit(placed: readonly PlacedWord[], word: string): Highlight | null {
+	private placeOfMisspeltSplit(text: string, placed: readonly PlacedWord[], word: string): Highlight | null {
 		if (word.length < LETTERS.split || placed.length > this.limits.splitPlaces) return null;
 		let best: { pair: readonly PlacedWord[]; edits: number } | null = null;
 		for (let at = LETTERS.splitPart; at <= word.length - LETTERS.splitPart; at++) {
-			const [left, right] = [this.nearest(placed, word.slice(0, at)), this.nearest(placed, word.slice(at))];
+			const [left, right] = [word.slice(0, at), word.slice(at)].map((part) => this.nearest(text, placed, part));
 			if (!left || !right || left.one === right.one || (left.edits > 0 && right.edits > 0)) continue;
 			const edits = left.edits + right.edits;
 			if (edits < (best?.edits ?? Infinity)) best = { pair: [left.one, right.one], edits };
@@ -86,15 +88,19 @@ export class Highlighter {
 		return best && { ranges: best.pair.map(({ from, to }) => [from, to]), spelling: 'misspelt' };
 	}
 
-	private nearest(placed: readonly PlacedWord[], word: string): { one: PlacedWord; edits: number } | null {
+	private nearest(text: string, placed: readonly PlacedWord[], word: string): { one: PlacedWord; edits: number } | null {
 		const most = word.length >= LETTERS.splitMisspelt ? editsAllowed(word) : 0;
 		let best: { one: PlacedWord; edits: number } | null = null;
 		for (const one of placed) {
 			const edits = this.meter.measure(word, one.word, most).whole;
-			if (edits < (best?.edits ?? Infinity)) best = { one, edits };
+			if (edits < (best?.edits ?? Infinity) && (edits === 0 || isSlip(text, one, word))) best = { one, edits };
 		}
 		return best;
 	}
+}
+
+function isSlip(text: string, one: PlacedWord, word: string): boolean {
+	return mayBeSlip(word, one.word, () => isAcronymIn(text, one));
 }
 
 function typed(ranges: readonly HighlightedRange[]): Highlight {
@@ -125,12 +131,19 @@ function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string)
 }
 
 function placeInside(text: string, placed: readonly PlacedWord[], word: string): Highlight | null {
-	if (!mayBeInside(word)) return null;
+	if (!mayBeInside(word) || isCode(word)) return null;
 	for (const one of placed) {
 		const at = one.word.indexOf(word);
-		if (at > 0) return typed([rangeOfLetters(text, one, at, at + word.length)]);
+		if (at > 0 && isLongInside(word, one.word)) return typed([rangeOfLetters(text, one, at, at + word.length)]);
 	}
 	return null;
+}
+
+/** A word behind a prefix that is not there. */
+function placeOfGlued(placed: readonly PlacedWord[], word: string): Highlight | null {
+	const rests = unglued(word).flatMap((rest) => [rest, ...singularsOf(rest)]);
+	const found = rests.length > 0 ? placed.find((one) => rests.includes(one.word)) : undefined;
+	return found ? { ranges: [[found.from, found.to]], spelling: 'misspelt' } : null;
 }
 
 /** The first letters of the words whose initials were typed. */

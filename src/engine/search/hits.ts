@@ -15,6 +15,8 @@ export interface Hit {
 	readonly kind: Name['kind'] | 'definition';
 	/** Why it matches. */
 	readonly reason: MatchReason;
+	/** The words of the query, as typed, that the entry has nowhere; empty unless the reason is `partial`. */
+	readonly without: readonly string[];
 	/** 1 for exactly the typed name, and less for weaker matches; only the order is meaningful. */
 	readonly score: number;
 	/** The matched ranges in the name, or in the definition if that is the kind: pairs of from and to, in UTF-16 code units. */
@@ -23,8 +25,11 @@ export interface Hit {
 	readonly definitionRanges: readonly HighlightedRange[];
 }
 
-/** Turns a match into a hit for display. @param words the folded words of the query. */
-export function hitOf(match: Match, words: readonly string[], highlighter: Highlighter): Hit {
+/**
+ * Turns a match into a hit for display.
+ * @param match with the words that it lacks, as typed. @param words the folded words of the query.
+ */
+export function hitOf(match: Match & Pick<Hit, 'without'>, words: readonly string[], highlighter: Highlighter): Hit {
 	const { subject, key } = match;
 	const chosen = match.name < 0 ? chooseName(subject, words, highlighter) : nameOfMatch(match, words, highlighter);
 	const definition = subject.definition?.text ?? '';
@@ -38,6 +43,7 @@ export function hitOf(match: Match, words: readonly string[], highlighter: Highl
 		name: chosen.name?.text ?? subject.path,
 		kind: isByDefinition ? 'definition' : (chosen.name?.kind ?? 'title'),
 		reason: match.reason ?? reasonFor(subject, words, { ...chosen, told }, highlighter),
+		without: match.without,
 		score: Math.round(Math.min(1, Math.max(0, 1 - key / TIER.end)) * 10_000) / 10_000,
 		ranges: isByDefinition ? told.ranges : chosen.highlights.ranges,
 		definitionRanges: told.ranges,

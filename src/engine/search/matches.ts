@@ -4,7 +4,7 @@ import { TopK } from './top-k';
 
 /** Why an entry matches. */
 export type MatchReason =
-	| 'exact' | 'alias' | 'acronym' | 'prefix' | 'initials' | 'typo' | 'words' | 'tag' | 'definition' | 'recent' | 'listed';
+	| 'exact' | 'alias' | 'acronym' | 'prefix' | 'initials' | 'typo' | 'words' | 'tag' | 'definition' | 'partial' | 'recent' | 'listed';
 
 /** A matching entry, and how good the match is: the lower the key, the better. */
 export interface Match {
@@ -16,7 +16,12 @@ export interface Match {
 	readonly name: number;
 	/** Null for an entry matched by words: the reason then follows from the chosen name. */
 	readonly reason: MatchReason | null;
+	/** The folded words of the query that a partial match lacks. */
+	readonly lacks?: readonly string[];
 }
+
+/** A difference between keys that decides nothing else. */
+const LEAST = 1e-6;
 
 /** The entries matched so far, each once, with its best key. */
 export class Matches {
@@ -27,11 +32,25 @@ export class Matches {
 	}
 
 	/** Adds an entry if it is admissible and does not already have a better key. */
-	add(segment: Segment, entry: number, found: Pick<Match, 'key' | 'name' | 'reason'>): void {
+	add(segment: Segment, entry: number, found: Pick<Match, 'key' | 'name' | 'reason' | 'lacks'>): void {
 		const subject = segment.index.data.subjects[entry];
 		if (!subject || !segment.accepts(entry)) return;
 		const held = this.bySubject.get(subject);
 		if (!held || held.key > found.key) this.bySubject.set(subject, { segment, entry, subject, ...found });
+	}
+
+	/**
+	 * A key behind the first few beginnings of names, and before the others; null if there are not so many. Others with the same key as the
+	 * last of the first few are moved behind it.
+	 */
+	behindBeginnings(few: number): number | null {
+		const all = [...this.bySubject.values()].filter(({ reason }) => reason === 'prefix');
+		const last = all.sort((a, b) => a.key - b.key || compareSubjects(a.subject, b.subject))[few - 1];
+		if (!last) return null;
+		for (const match of all.slice(few)) {
+			if (match.key < last.key + 2 * LEAST) this.bySubject.set(match.subject, { ...match, key: match.key + 2 * LEAST });
+		}
+		return last.key + LEAST;
 	}
 
 	/**

@@ -1,4 +1,5 @@
 import { foldPath } from '../text/fold';
+import { foldHalfSpelling } from '../text/spelling-variants';
 import type { Entry } from '../note/entry';
 import { foldText, isSmallWord, wordsIn } from './fold-text';
 import { SEARCH_LIMITS, type SearchLimits } from './ranking';
@@ -89,6 +90,28 @@ function textsOf({ names, definition, tags }: Entry): string[] {
 }
 
 /** The words of a query to highlight, including small words. */
-export function highlightedWords({ typed }: Query, { queryWords }: QueryLimits = SEARCH_LIMITS): string[] {
-	return wordsIn(typed).map(({ word }) => word).slice(0, queryWords);
+export function highlightedWords({ typed, text }: Query, { queryWords }: QueryLimits = SEARCH_LIMITS): string[] {
+	const words = wordsIn(typed).map(({ word }) => word);
+	// The last one may have been folded further.
+	return [...words.slice(0, -1), ...words.slice(-1).map(() => lastOf(text))].slice(0, queryWords);
+}
+
+/** A word of a query as it was typed. */
+export function asTyped({ typed }: Query, word: string): string {
+	const words = wordsIn(typed);
+	const { from, to } = words.find((one) => one.word === word) ?? words[words.length - 1] ?? { from: 0, to: 0 };
+	return typed.slice(from, to);
+}
+
+/** A query whose last word ends inside a word that others spell differently, as the beginning of that. @see foldHalfSpelling */
+export function withHalfSpelling(query: Query, isKnown: (start: string) => boolean): Query {
+	const last = lastOf(query.text);
+	const half = foldHalfSpelling(last);
+	if (half === last || isKnown(last)) return query;
+	const text = query.text.slice(0, -last.length) + half;
+	return { ...query, text, words: query.words.map((word) => (word === last ? half : word)) };
+}
+
+function lastOf(text: string): string {
+	return text.slice(text.lastIndexOf(' ') + 1);
 }

@@ -11,8 +11,8 @@ export const TIER = {
 	letters: 10,
 	/** A name that begins with the query. */
 	prefix: 20,
-	/** Initials that are not written down as a name: among the beginnings, after those with little left to type. */
-	initials: 20.35,
+	/** Initials that are not written down as a name: after the beginnings, or, where there are many, after the first few of them. */
+	initials: 22,
 	/** Several names typed one by one: after all beginnings, since the whole query is more likely one name. */
 	named: 22.35,
 	/** The words of the query. */
@@ -21,6 +21,8 @@ export const TIER = {
 	nearBeginning: 31,
 	/** Several names typed one by one, if an entry has all the words, or the last name is incomplete: likely, but a guess. */
 	namedBehind: 31.6,
+	/** The words of the query but for some that the entry has nowhere: after all that have them. */
+	partial: 40,
 	/** The key at which scores reach 0. */
 	end: 50,
 } as const;
@@ -30,6 +32,8 @@ export const NAME_COST = {
 	/** Letters, case or signs differ from those typed; `folded` if only in ways that names ignore. */
 	folded: 0.2,
 	unlike: 0.4,
+	/** The plural of a name. */
+	plural: 1,
 	/** A name that is not a title or heading: somebody who types it repeatedly means the note that has it as its title. */
 	noTitle: 0.1,
 	/** The same for initials, which are a guess, and for names typed one by one, where the typed order decides first. */
@@ -69,6 +73,8 @@ export const WORD_COST = {
 	split: 0.4,
 	/** The initials of a name. */
 	initials: 0.45,
+	/** A word behind a prefix that nobody wrote: preauthorization for authorization. Before any misspelt word. */
+	glued: 0.9,
 	/** A word of the definition or a tag, or the beginning of one. */
 	told: 0.8,
 	toldPrefix: 1.5,
@@ -80,8 +86,22 @@ export const WORD_COST = {
 	half: 0.8,
 	slip: 0.7,
 	halfRest: 0.2,
-	/** A missing word: more than any misspelling. */
-	missing: 3,
+} as const;
+
+/** Entries that lack words of the query: those with the rarest words come first, and only if there is little doubt about these. */
+export const PARTIAL = {
+	/** For the share of rarity that is missing, compared with the entry that has most of it. */
+	lack: 4,
+	/** For each missing word but the first. */
+	missing: 2,
+	/** That share at least. */
+	least: 0.7,
+	/** The average cost of the words that are there, at most. */
+	mostCost: 1.3,
+	/** For an entry without a name that is just the words that are there. */
+	unnamed: 1.5,
+	/** What counts of the rarity of a word that tells little: of one or two letters, or a prefix ("pre authorization"). */
+	untelling: 0.25,
 } as const;
 
 /** The weights that blend the cost of the words and the similarity of whole names into one key, so that neither decides alone. */
@@ -124,8 +144,11 @@ export const LETTERS = {
 	 */
 	half: 5,
 	lastHalf: 4,
-	/** For a match inside a word. In scripts without blanks two characters are enough. */
+	/** From here on it may be any share of the longer word. */
+	longHalf: 7,
+	/** For a match inside a word, of which it must be half, or, if it is longer, a third. In scripts without blanks two are enough. */
 	inside: 4,
+	longInside: 5,
 	insideOther: 2,
 	/** For the beginning of a word in a definition or tag, and where it is highlighted. */
 	told: 4,
@@ -142,7 +165,8 @@ export const LETTERS = {
 	/** For a query that begins a name with an error in its later half, and for the correct half before that. */
 	nearBeginning: 7,
 	nearBeginningAsTyped: 4,
-	/** For initials as the whole query, and among other words. */
+	/** For initials as the whole query, of a title of two words or more than that, and among other words. */
+	initialsOfTwo: 2,
 	initials: 3,
 	mostInitials: 8,
 	initialsAmongWords: 2,
@@ -171,6 +195,8 @@ export interface SearchLimits {
 	/** A word with more occurrences than this, and this many times those of the words before, is only checked against the entries found. */
 	readonly manyPlaces: number;
 	readonly manyTimes: number;
+	/** Beginnings of names that come before initials. */
+	readonly beforeInitials: number;
 	/** Entries kept whose names begin with the query, unless more are asked for. */
 	readonly beginnings: number;
 	/** Names compared with the query for a beginning with an error. */
@@ -203,6 +229,7 @@ export const SEARCH_LIMITS: SearchLimits = {
 	toldWords: 150,
 	manyPlaces: 2000,
 	manyTimes: 8,
+	beforeInitials: 3,
 	beginnings: 30,
 	nearBeginnings: 2000,
 	splits: 12,

@@ -1,4 +1,5 @@
 import type { Entry } from '../note/entry';
+import { isAcronymIn } from './codes';
 import { hasInitials } from './fold-text';
 import { lowerBound, type Lists } from './lists';
 
@@ -43,6 +44,7 @@ export interface Stretch {
 /** An immutable index of a glossary's entries. Answers which names and words exist; ranking happens elsewhere. */
 export class SearchIndex {
 	readonly size: number;
+	private readonly acronyms = new Map<number, boolean>();
 
 	constructor(readonly data: IndexData) {
 		this.size = data.subjects.length;
@@ -59,6 +61,23 @@ export class SearchIndex {
 		const { words } = this.data;
 		const place = lowerBound(words.length, (one) => words[one] ?? '', word);
 		return words[place] === word ? place : -1;
+	}
+
+	/** Whether the first entry that has a word writes it as an acronym. */
+	isAcronym(id: number): boolean {
+		const known = this.acronyms.get(id);
+		if (known !== undefined) return known;
+		const { words, inNames, inTexts, subjects } = this.data;
+		const word = words[id] ?? '';
+		const list = (inNames.starts[id] ?? 0) < (inNames.starts[id + 1] ?? 0) ? inNames : inTexts;
+		const subject = subjects[list.items[list.starts[id] ?? 0] ?? 0];
+		const isWrittenSo = (text: string): boolean => {
+			const from = text.toUpperCase().indexOf(word);
+			return from >= 0 && isAcronymIn(text, { from, to: from + word.length });
+		};
+		const isAcronym = [...(subject?.names ?? []), ...(subject?.definition ? [subject.definition] : [])].some(({ text }) => isWrittenSo(text));
+		this.acronyms.set(id, isAcronym);
+		return isAcronym;
 	}
 
 	/** The range of sorted names that begin with a text. */

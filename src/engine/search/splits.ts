@@ -1,3 +1,4 @@
+import { isCode, mayBeSlip } from './codes';
 import type { NearFinder } from './near-words';
 import { LETTERS, WORD_COST, type SearchLimits } from './ranking';
 import type { SearchIndex, Stretch } from './search-index';
@@ -39,22 +40,25 @@ export function* findSplits(sources: SplitSources, word: string): Generator<{ en
 function splitsAt({ index, nearWords }: SplitSources, left: string, right: string): Split[] {
 	const splits: Split[] = [];
 	const [first, second] = [index.wordId(left), index.wordId(right)];
+	const isSlip = (part: string, id: number, whole: number): boolean =>
+		whole !== Infinity && mayBeSlip(part, index.data.words[id] ?? '', () => index.isAcronym(id));
 	const alone = (id: number): Stretch => ({ low: id, high: id + 1 });
 	if (first >= 0) {
 		const begun = index.wordsFrom(right);
 		if (begun.low < begun.high) splits.push({ left: first, right: begun, cost: WORD_COST.split + (second >= 0 ? 0 : WORD_COST.prefix) });
 		// Another letter was typed in place of the blank.
 		const rest = index.wordsFrom(right.slice(1));
-		if (right.length > LETTERS.splitMisspelt && rest.low < rest.high) splits.push({ left: first, right: rest, cost: costOfMisspelt(1) });
+		const isRest = right.length > LETTERS.splitMisspelt && !isCode(right) && rest.low < rest.high;
+		if (isRest) splits.push({ left: first, right: rest, cost: costOfMisspelt(1) });
 	}
 	if (first >= 0 && right.length >= LETTERS.splitMisspelt) {
 		for (const { id, whole } of nearWords.find(right).near) {
-			if (whole !== Infinity) splits.push({ left: first, right: alone(id), cost: costOfMisspelt(whole) });
+			if (isSlip(right, id, whole)) splits.push({ left: first, right: alone(id), cost: costOfMisspelt(whole) });
 		}
 	}
 	if (second >= 0 && left.length >= LETTERS.splitMisspelt) {
 		for (const { id, whole } of nearWords.find(left).near) {
-			if (whole !== Infinity) splits.push({ left: id, right: alone(second), cost: costOfMisspelt(whole) });
+			if (isSlip(left, id, whole)) splits.push({ left: id, right: alone(second), cost: costOfMisspelt(whole) });
 		}
 	}
 	return splits;

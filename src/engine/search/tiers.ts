@@ -1,26 +1,31 @@
 import { foldName } from '../text/fold';
+import { basesOf } from '../text/plurals';
 import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
-import { foldText } from './fold-text';
+import { foldSigns } from './fold-text';
 import { compareTexts } from './lists';
 import type { Matches, MatchReason } from './matches';
 import type { Query } from './query';
 import { BEGINNING_COST, LETTERS, NAME_COST, TIER, type SearchLimits } from './ranking';
 import type { Stretch } from './search-index';
 import type { Segment } from './segment';
+import { singularsOf } from './singulars';
 
 /**
- * Finds entries by whole names, beginnings of names, and initials. Of those that begin with the query at least `most` are kept, the
- * shortest.
+ * Finds entries by whole names, beginnings of names, and initials. Of those that begin with the query at least so many are kept,
+ * the shortest.
  */
-export function addTiers(segments: readonly Segment[], query: Query, most: number, matches: Matches): void {
+export function addTiers(segments: readonly Segment[], query: Query, limits: TierLimits, matches: Matches): void {
 	for (const segment of segments) {
 		addExact(segment, query, matches);
+		addPlural(segment, query, matches);
 		addSameLetters(segment, query, matches);
 	}
-	addBeginnings(segments, query, most, matches);
-	if (mayBeInitials(query.text)) for (const segment of segments) addInitials(segment, query.text, matches);
+	addBeginnings(segments, query, limits.beginnings, matches);
+	if (mayBeInitials(query.text)) addInitials(segments, query.text, limits, matches);
 }
+
+type TierLimits = Pick<SearchLimits, 'beginnings' | 'beforeInitials'>;
 
 /** The reason for a match of the whole name, by its kind. */
 function wholeName({ kind, text }: Name): MatchReason {
@@ -33,11 +38,29 @@ function addExact(segment: Segment, { typed, text }: Query, matches: Matches): v
 	const [literal, folded] = [typed.normalize('NFC'), foldName(typed)];
 	for (const name of segment.index.namesOf(text)) {
 		const entry = nameEntries[name] ?? 0;
+		const own = foldSigns(segment.index.nameAsShown(name)?.text ?? '');
 		for (const shown of subjects[entry]?.names ?? []) {
-			if (foldText(shown.text) !== text) continue;
+			if (foldSigns(shown.text) !== own) continue;
 			const unlike = foldName(shown.text) === folded ? NAME_COST.folded : NAME_COST.unlike;
 			const cost = shown.text.normalize('NFC') === literal ? 0 : unlike;
 			matches.add(segment, entry, { key: TIER.exact + cost + (isTitle(shown) ? 0 : NAME_COST.noTitle), name, reason: wholeName(shown) });
+		}
+	}
+}
+
+/**
+ * A name of which the query is the plural is that name, whatever is longer. That of an acronym has to be written so (ACOs): any other is
+ * more likely an acronym of its own.
+ */
+function addPlural(segment: Segment, { typed, text }: Query, matches: Matches): void {
+	const before = text.slice(0, text.lastIndexOf(' ') + 1);
+	const last = text.slice(before.length);
+	for (const single of /\p{Lu}[’']?s$/u.test(typed) ? singularsOf(last) : basesOf(last).slice(1)) {
+		for (const name of segment.index.namesOf(before + single)) {
+			const shown = segment.index.nameAsShown(name);
+			if (!shown) continue;
+			const key = TIER.exact + NAME_COST.plural + (isTitle(shown) ? 0 : NAME_COST.noTitle);
+			matches.add(segment, segment.index.data.nameEntries[name] ?? 0, { key, name, reason: wholeName(shown) });
 		}
 	}
 }
@@ -143,16 +166,20 @@ function costOfMany(counts: Int32Array, wanted: number): number {
 }
 
 function mayBeInitials(text: string): boolean {
-	return text.length >= LETTERS.initials && text.length <= LETTERS.mostInitials && !/\s/.test(text);
+	return text.length >= LETTERS.initialsOfTwo && text.length <= LETTERS.mostInitials && !/\s/.test(text);
 }
 
-function addInitials(segment: Segment, letters: string, matches: Matches): void {
-	const { nameEntries } = segment.index.data;
-	for (const name of segment.index.namesOfInitials(letters)) {
-		const shown = segment.index.nameAsShown(name);
-		if (!shown) continue;
-		const key = TIER.initials + (isTitle(shown) ? 0 : NAME_COST.initialsOfNoTitle);
-		matches.add(segment, nameEntries[name] ?? 0, { key, name, reason: 'initials' });
+/** Initials come after what begins so, or at least after the first few: both are in sight. Two letters are initials of titles alone. */
+function addInitials(segments: readonly Segment[], letters: string, { beforeInitials }: TierLimits, matches: Matches): void {
+	let base: number | null = null;
+	for (const segment of segments) {
+		for (const name of segment.index.namesOfInitials(letters)) {
+			const shown = segment.index.nameAsShown(name);
+			if (!shown || (letters.length < LETTERS.initials && !isTitle(shown))) continue;
+			base ??= matches.behindBeginnings(beforeInitials) ?? TIER.initials;
+			const key = base + (isTitle(shown) ? 0 : NAME_COST.initialsOfNoTitle);
+			matches.add(segment, segment.index.data.nameEntries[name] ?? 0, { key, name, reason: 'initials' });
+		}
 	}
 }
 

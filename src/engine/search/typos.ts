@@ -5,14 +5,23 @@ export function editsAllowed(word: string): number {
 	return word.length >= LETTERS.twoEdits ? 2 : word.length >= LETTERS.edit ? 1 : 0;
 }
 
-/** Whether a misspelt word may be the beginning of a longer one; with fewer letters, hardly any correct ones would be left. */
-export function mayBeHalf(word: string, isLast: boolean): boolean {
-	return word.length >= (isLast ? LETTERS.lastHalf : LETTERS.half);
+/**
+ * Whether a misspelt word may be the beginning of a longer one, with the same first letter. A short one must be most of it, unless other
+ * words stand before it: "piles" is no beginning of milestones.
+ */
+export function mayBeHalf(typed: string, word: string, isLast: boolean): boolean {
+	if (typed.length < (isLast ? LETTERS.lastHalf : LETTERS.half) || typed.charCodeAt(0) !== word.charCodeAt(0)) return false;
+	return isLast || typed.length >= LETTERS.longHalf || typed.length * (typed.length > LETTERS.half ? 2 : 1.7) >= word.length;
 }
 
 /** Whether a word is searched for inside others: a few letters occur everywhere, but a few characters of a script without blanks do not. */
 export function mayBeInside(word: string): boolean {
 	return word.length >= LETTERS.inside || (word.length >= LETTERS.insideOther && !/^[A-Z0-9]*$/.test(word));
+}
+
+/** Whether a word is enough of one that contains it to be meant. */
+export function isLongInside(word: string, { length }: string): boolean {
+	return word.length * (word.length < LETTERS.longInside ? 2 : 3) >= length || !/^[A-Z0-9]*$/.test(word);
 }
 
 /** The edit distances from a typed word to a whole word, and to the closest prefix of that word; Infinity if more than allowed. */

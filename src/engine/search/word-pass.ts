@@ -1,15 +1,20 @@
-import type { NearFinder, NearWord } from './near-words';
+import { isCode } from './codes';
+import { unglued } from './glued';
+import type { NearFinder } from './near-words';
 import { LETTERS, SEARCH_LIMITS, WORD_COST, type SearchLimits } from './ranking';
 import { singularsOf } from './singulars';
 import type { SearchIndex, Stretch } from './search-index';
+import { slipsFor } from './slips';
 import { findSplits } from './splits';
-import { EditMeter, mayBeHalf, mayBeInside } from './typos';
+import { EditMeter } from './typos';
 
 /** A word of a query. */
 export interface AskedWord {
 	readonly text: string;
 	/** Whether it is the last of several words, and so may be incomplete. */
 	readonly isLast: boolean;
+	/** Whether it means no longer word. @see isWholeCode */
+	readonly isWhole: boolean;
 	/** The word joined with the one before or after it. */
 	readonly joined: readonly string[];
 	/** Whether a word of the glossary begins with it. */
@@ -19,8 +24,11 @@ export interface AskedWord {
 /** What counts as evidence: words as typed, or also misspelt, inside others, joined and split; and how many may be missing. */
 interface Leniency {
 	readonly slips: boolean;
-	readonly missing: 0 | 1;
+	readonly missing: number;
 }
+
+/** Called with an entry, its cost, and the words found, a bit for each. */
+type OnFound = (entry: number, cost: number, mask: number) => void;
 
 /** Finds, word by word, which entries have all words of a query, and at what cost. Its arrays are allocated once for each index. */
 export class WordPass {
@@ -30,12 +38,19 @@ export class WordPass {
 	private readonly lastSteps: Int8Array;
 	private readonly lastCosts: Float32Array;
 	private readonly found: Uint8Array;
+	/** By entry, a bit for each word found. */
+	private readonly masks: Int32Array;
+	/** By word, how many entries have it. */
+	private counts: number[] = [];
 	private readonly touched: Int32Array;
 	private touchedCount = 0;
 	private stamp = 0;
 	private step = 0;
+	/** The place of the current word in the query. */
+	private word = 0;
 	private wordCount = 0;
 	private missing = 0;
+	private current = 0;
 	private readonly meter = new EditMeter();
 
 	constructor(
@@ -49,6 +64,7 @@ export class WordPass {
 		this.lastSteps = new Int8Array(size);
 		this.lastCosts = new Float32Array(size);
 		this.found = new Uint8Array(size);
+		this.masks = new Int32Array(size);
 		this.touched = new Int32Array(size);
 	}
 
@@ -59,29 +75,42 @@ export class WordPass {
 		this.wordCount = words.length;
 		this.missing = missing;
 		const { starts } = this.index.data.inNames;
-		const sized = words.map((word) => {
-			const range = this.index.wordsFrom(word.text);
+		const sized = words.map((word, i) => {
+			const range = word.isWhole ? this.rangeOf(word.text) : this.index.wordsFrom(word.text);
 			const places = (starts[range.high] ?? 0) - (starts[range.low] ?? 0);
-			return { word, range, places: places === 0 ? Infinity : places };
+			return { word, i, range, places: places === 0 ? Infinity : places };
 		});
+		this.counts = sized.map(({ places }) => (places === Infinity ? 0 : places));
 		sized.sort((a, b) => (a.places < b.places ? -1 : a.places > b.places ? 1 : 0));
-		for (const [step, { word, range, places }] of sized.entries()) {
-			this.step = step;
+		for (const [step, { word, i, range, places }] of sized.entries()) {
+			[this.step, this.word] = [step, i];
 			this.addNamed(word, range, places);
 			for (const single of singularsOf(word.text)) this.addWord(this.index.wordId(single), WORD_COST.plural);
 			if (words.length > 1 && mayBeInitials(word.text)) this.addInitials(word.text);
 			this.addTold(word, range);
 			if (slips) this.addSlips(word);
+			this.counts[i] = Math.max(this.counts[i] ?? 0, this.current);
+			this.current = 0;
 		}
 	}
 
-	/** Calls with each entry that has the words, its cost, and how many it lacks. Includes entries that are removed or filtered out. */
-	forEach(call: (entry: number, cost: number, missing: number) => void): void {
+	private rangeOf(word: string): Stretch {
+		const id = this.index.wordId(word);
+		return { low: id, high: id < 0 ? id : id + 1 };
+	}
+
+	/** About how many entries have a word of the query, by its place there: at least so many were found to. */
+	countOf(word: number): number {
+		return this.counts[word] ?? 0;
+	}
+
+	/** Calls with each entry that has the words, and its cost. Includes entries that are removed or filtered out. */
+	forEach(call: OnFound): void {
 		for (let i = 0; i < this.touchedCount; i++) {
 			const entry = this.touched[i] ?? 0;
 			const missing = this.wordCount - (this.found[entry] ?? 0);
 			// Rounding makes sums independent of the order of addition, which depends on how rare words are in an index.
-			if (missing <= this.missing) call(entry, Math.round((this.costs[entry] ?? 0) * 10_000) / 10_000, missing);
+			if (missing <= this.missing) call(entry, Math.round((this.costs[entry] ?? 0) * 10_000) / 10_000, this.masks[entry] ?? 0);
 		}
 	}
 
@@ -92,6 +121,7 @@ export class WordPass {
 			this.stamps[entry] = this.stamp;
 			this.costs[entry] = 0;
 			this.found[entry] = 0;
+			this.masks[entry] = 0;
 			this.lastSteps[entry] = -1;
 			this.touched[this.touchedCount++] = entry;
 		}
@@ -103,6 +133,8 @@ export class WordPass {
 			const found = this.found[entry] ?? 0;
 			if (found + this.missing < this.step) return;
 			this.found[entry] = found + 1;
+			this.masks[entry] = (this.masks[entry] ?? 0) | (1 << this.word);
+			this.current++;
 			this.lastSteps[entry] = this.step;
 			this.costs[entry] = (this.costs[entry] ?? 0) + cost;
 		}
@@ -164,30 +196,22 @@ export class WordPass {
 			const id = index.wordId(joined);
 			if (id >= 0) this.addWord(id, WORD_COST.joined);
 		}
-		const { near, around } = nearWords.find(text);
-		const costed = near.map((one) => ({ id: one.id, cost: this.costOfSlip(word, one) })).filter(({ cost }) => cost !== Infinity);
-		for (const id of mayBeInside(text) ? around : []) {
-			costed.push({ id, cost: WORD_COST.around + WORD_COST.aroundRest * (1 - text.length / (index.data.words[id] ?? '').length) });
-		}
 		let seen = 0;
-		for (const { id, cost } of costed.sort((a, b) => a.cost - b.cost)) {
+		for (const { id, cost, isTold } of slipsFor(word, index, nearWords)) {
 			if (seen > limits.slipPlaces) break;
-			seen += this.addWord(id, cost) + this.addToldWord(id, cost + WORD_COST.told);
+			seen += this.addWord(id, cost) + (isTold ? this.addToldWord(id, cost + WORD_COST.told) : 0);
 		}
-		if (!word.isKnown && word.isLast && text.length === LETTERS.lastSlip) this.addShortSlip(text);
-		if (!word.isKnown) for (const { entry, cost } of findSplits({ index, nearWords, limits }, text)) this.add(entry, cost);
-	}
-
-	private costOfSlip({ text, isLast }: AskedWord, { id, whole, half }: NearWord): number {
-		const { words } = this.index.data;
-		const rest = Math.max(0, 1 - text.length / (words[id] ?? '').length);
-		const halved = mayBeHalf(text, isLast) ? WORD_COST.half + WORD_COST.slip * half + WORD_COST.halfRest * rest : Infinity;
-		return Math.min(WORD_COST.whole + WORD_COST.slip * whole, halved);
+		if (!word.isKnown && word.isLast && text.length === LETTERS.lastSlip && !isCode(text)) this.addShortSlip(text);
+		if (word.isKnown) return;
+		for (const { entry, cost } of findSplits({ index, nearWords, limits }, text)) this.add(entry, cost);
+		for (const rest of unglued(text)) {
+			for (const one of [rest, ...singularsOf(rest)]) this.addWord(index.wordId(one), WORD_COST.glued);
+		}
 	}
 
 	/**
-	 * A three-letter word that begins no known word is too short to search for, but can be compared with the words of entries that have all
-	 * the others.
+	 * A three-letter word that begins no known word is too short to search for, but can be compared with the beginnings of words of entries
+	 * that have all the others; a word as short is another one.
 	 */
 	private addShortSlip(text: string): void {
 		const { words, wordsOf: { starts, items } } = this.index.data;
@@ -195,7 +219,7 @@ export class WordPass {
 			const entry = this.touched[i] ?? 0;
 			for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at++) {
 				const word = words[items[at] ?? 0] ?? '';
-				if (word.charCodeAt(0) !== text.charCodeAt(0) || this.meter.measure(text, word, 1).half !== 1) continue;
+				if (word.length < LETTERS.half || word.charCodeAt(0) !== text.charCodeAt(0) || this.meter.measure(text, word, 1).half !== 1) continue;
 				this.add(entry, WORD_COST.half + WORD_COST.slip + WORD_COST.halfRest);
 			}
 		}

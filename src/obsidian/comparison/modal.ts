@@ -1,6 +1,6 @@
 import { ButtonComponent, Notice, Platform, SuggestModal, setIcon } from 'obsidian';
 import { planComparison, writeRecipe, type Hit, type PickedEntry, type PlannedBlock } from '../../engine';
-import { drawName } from '../parts/hit-row';
+import { drawName, drawNearness } from '../parts/hit-row';
 import { onlyMenu } from '../parts/only-menu';
 import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
@@ -70,6 +70,7 @@ export class CompareModal extends SuggestModal<Hit> {
 		const { lexicon } = this.services.index;
 		const entry = lexicon.entry(hit.id);
 		drawName(el, hit, titleOf(entry, hit.id), whereabouts(lexicon, entry));
+		drawNearness(el, hit);
 	}
 
 	/** Adds the chosen note to the comparison; the dialog stays open for the next. */

@@ -1,12 +1,12 @@
 import { Menu, type Component } from 'obsidian';
 import type { Candidate, Entry, Lexicon, Mention } from '../../engine';
+import { CardDefinition, type DefinitionServices } from '../parts/card-definition';
 import { drawOtherNames } from '../parts/definition';
 import { addMentionActions } from '../parts/mention-menu';
 import { openEntry, paneOf } from '../parts/open-place';
 import { titleOf } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { linkMention } from '../writing/link-mention';
-import { CardDefinition, type DefinitionServices } from './card-definition';
 import { drawFoldedFacts } from './card-facts';
 import { whereFrom } from './model/where-from';
 

@@ -1,12 +1,12 @@
 import { Component, MarkdownView, type App, type Editor } from 'obsidian';
 import { findMeanings, fingerprintOf, type Hit, type Mention } from '../../engine';
+import { CardDefinition } from '../parts/card-definition';
 import { viewOf } from '../parts/editor-view';
 import { drawName } from '../parts/hit-row';
 import { openEntry, paneOf } from '../parts/open-place';
 import { titleOf, whereabouts } from '../vault/note-title';
 import type { Services } from '../vault/services';
 import { whenComplete } from '../vault/when-complete';
-import { CardDefinition } from './card-definition';
 import { drawEntryCard, type CardHost, type CardServices } from './entry-card';
 import { EntryPopovers, type PopoverAnchor, type Card } from './entry-popover';
 import type { Underlines } from './underlines';

@@ -8,7 +8,7 @@ import { lineAround } from './line-around';
 const BADGES: ReadonlyMap<Hit['reason'], string> = new Map([
 	['acronym', 'acronym'],
 	['initials', 'initials'],
-	['typo', 'did you mean'],
+	['typo', 'similar'],
 	['definition', 'definition'],
 	['tag', 'tag'],
 	['recent', 'recent'],
@@ -33,8 +33,24 @@ export function drawHit(el: HTMLElement, hit: Hit, lexicon: Lexicon): void {
 	}
 	const aux = el.createDiv({ cls: 'suggestion-aux' });
 	for (const tag of entry?.tags.slice(0, MOST_TAGS) ?? []) aux.createSpan({ cls: 'care-lexicon-tag', text: `#${tag}` });
-	const badge = BADGES.get(hit.reason);
-	if (badge !== undefined) aux.createSpan({ cls: 'care-lexicon-badge', text: badge });
+	drawReason(aux, hit);
+}
+
+/** Draws the badge that says why an entry is found, or which words of the query it lacks; none where the name itself shows it. */
+function drawReason(parent: HTMLElement, { reason, without }: Hit): void {
+	const text = reason === 'partial' ? 'without ' : BADGES.get(reason);
+	if (text === undefined) return;
+	const badge = parent.createSpan({ cls: 'care-lexicon-badge', text });
+	badge.dataset.reason = reason;
+	for (const [i, word] of without.entries()) {
+		if (i > 0) badge.appendText(', ');
+		badge.createEl('em', { text: word });
+	}
+}
+
+/** Draws the badge of an entry that only comes near to what was asked for; none for others. */
+export function drawNearness(parent: HTMLElement, hit: Hit): void {
+	if (hit.reason === 'typo' || hit.reason === 'partial') drawReason(parent, hit);
 }
 
 /** Draws the row that creates a note for the typed text. @param isAlone whether nothing was found, so that Enter creates it. */
@@ -57,13 +73,15 @@ export function drawMenuButton(el: HTMLElement, act: (event: MouseEvent) => void
 
 /** The matching name and, after an arrow, the title of its entry if that differs. @param where what is said behind both. */
 export function drawName(el: HTMLElement, { name, kind, ranges }: Hit, title: string, where = ''): void {
-	showMarked(el.createSpan(), name, kind === 'definition' ? [] : ranges);
+	// What is said behind both belongs to the last of them, which may stand in a line of its own.
+	let last = el.createSpan();
+	showMarked(last, name, kind === 'definition' ? [] : ranges);
 	if (name !== title) {
 		const target = el.createSpan({ cls: 'care-lexicon-title' });
 		setIcon(target.createSpan({ cls: 'suggestion-flair', attr: { 'aria-label': 'Alias of' } }), 'lucide-forward');
-		target.createSpan({ text: title });
+		last = target.createSpan({ text: title });
 	}
-	if (where !== '') el.createSpan({ cls: 'care-lexicon-where', text: `, ${where}` });
+	if (where !== '') last.createSpan({ cls: 'care-lexicon-where', text: `, ${where}` });
 }
 
 /** Whether another entry has the same title, so that only the path tells them apart. */

@@ -1,5 +1,5 @@
 import { Keymap, Menu, Notice, Platform, SuggestModal } from 'obsidian';
-import { factsToCompare, type Hit, type Entry } from '../../engine';
+import type { Entry, Hit } from '../../engine';
 import { drawHit, drawMenuButton, drawTerm } from '../parts/hit-row';
 import { addMenuActions, type MenuAction } from '../parts/menu-actions';
 import { onlyMenu } from '../parts/only-menu';
@@ -11,7 +11,7 @@ import type { EditorPlace } from '../writing/writable-note';
 import { SearchActions } from './actions';
 import { DeferredRows } from './deferred-rows';
 import { instructionsFor, type Purpose } from './keys';
-import { SearchPreview } from './preview';
+import { SearchPreview, type PreviewServices } from './preview';
 
 /** A row: an entry, or a term to create a note for. */
 type SearchSuggestion =
@@ -19,6 +19,9 @@ type SearchSuggestion =
 
 const MOST_ROWS = 24;
 const LONGEST_SELECTION = 200;
+
+/** What the search works with. */
+export type SearchServices = PreviewServices & Pick<Services, 'glossary' | 'history'>;
 
 /** Finds an entry by any of its names, to open it or insert a link to it at the cursor; creates a note for a term that is missing. */
 export class SearchModal extends SuggestModal<SearchSuggestion> {
@@ -29,10 +32,14 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 	/** The position in the query history; -1 for the typed query. */
 	private past = -1;
 	private typed = '';
+	/** Whether nothing was found, so that Enter creates a note for what was typed. */
+	private isMissing = false;
+	/** The key hints that are shown, so that they are drawn anew only when they change. */
+	private shownKeys = '';
 
 	/** @param place the editor that had the focus, if any. @param purpose what Enter does. */
 	constructor(
-		private readonly services: Pick<Services, 'app' | 'glossary' | 'history' | 'index' | 'settings'>,
+		private readonly services: SearchServices,
 		place: EditorPlace | null,
 		private readonly purpose: Purpose,
 	) {
@@ -41,17 +48,10 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		this.modalEl.addClass('care-lexicon-search');
 		this.deferredRows = new DeferredRows(onlyMenu(this.resultContainerEl));
 		this.actions = new SearchActions(services, place, () => this.inputEl.value);
-		this.preview = new SearchPreview(
-			this.resultContainerEl,
-			services.index.lexicon,
-			() => this.entryAt(this.selected()?.hit?.id ?? ''),
-			(entry) => factsToCompare(services.index.lexicon, entry, services.settings.current.machinery),
-		);
-		this.setPlaceholder(
-			`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'}${Platform.isPhone ? ' (#tag, in:folder, -not)' : ''}`,
-		);
+		this.preview = new SearchPreview(services, this);
+		this.setPlaceholder(`${purpose === 'insert' ? 'Link to a term' : 'Search the glossary'} (#tag, in:folder, "exact", -without)`);
 		this.registerKeys();
-		if (!Platform.isPhone) this.setInstructions(instructionsFor(purpose, place !== null));
+		this.showKeys();
 	}
 
 	override onOpen(): void {
@@ -80,7 +80,10 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		const hits = glossary.search(query, MOST_ROWS - 1, { recent: recent.filter((id) => id !== active), picks });
 		const term = glossary.complete ? termIn(query) : '';
 		const rows = hits.map((hit): SearchSuggestion => ({ hit, term: null }));
-		return term === '' || ownerOf(this.services, term) ? rows : [...rows, { hit: null, term, isAlone: hits.length === 0 }];
+		const canCreate = term !== '' && !ownerOf(this.services, term);
+		this.isMissing = canCreate && hits.length === 0;
+		this.showKeys();
+		return canCreate ? [...rows, { hit: null, term, isAlone: this.isMissing }] : rows;
 	}
 
 	override renderSuggestion(row: SearchSuggestion, el: HTMLElement): void {
@@ -120,7 +123,12 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		scope.register(['Mod', 'Shift'], 'Enter', (event) => this.create(event));
 		scope.register(['Mod', 'Shift'], 'C', () => this.copy());
 		scope.register([], 'Tab', () => {
-			this.preview.toggle();
+			this.preview.advance();
+			return false;
+		});
+		scope.register(['Shift'], 'Tab', () => {
+			if (this.preview.state === 'hidden') return;
+			this.preview.close();
 			return false;
 		});
 		scope.register(['Alt'], 'ArrowUp', () => this.recall(1));
@@ -133,8 +141,25 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 		return (el && this.rows.get(el)) ?? null;
 	}
 
+	/** The entry of the selected row; null if there is none. */
+	selectedEntry(): Entry | null {
+		return this.entryAt(this.selected()?.hit?.id ?? '');
+	}
+
 	private entryAt(id: string): Entry | null {
 		return this.services.index.lexicon.entry(id);
+	}
+
+	/** Shows what keys do as things stand. A phone has neither keys nor room. */
+	showKeys(): void {
+		const { purpose, isMissing, preview } = this;
+		const instructions = instructionsFor({ purpose, canInsert: this.actions.place !== null, isMissing, preview: preview.state });
+		const shown = JSON.stringify(instructions);
+		if (Platform.isPhone || shown === this.shownKeys) return;
+		this.shownKeys = shown;
+		this.setInstructions(instructions);
+		// The app may add a line below the former one.
+		for (const line of this.modalEl.findAll('.prompt-instructions').slice(0, -1)) line.remove();
 	}
 
 	/** Replaces the query. */
@@ -190,7 +215,7 @@ export class SearchModal extends SuggestModal<SearchSuggestion> {
 			{ section: 'open', icon: 'file-plus', title: 'Open in new tab', act: open('tab') },
 			...(actions.place ? [insert] : []),
 			{ section: 'action', icon: 'copy', title: 'Copy definition', act: () => actions.copyDefinition(hit.id) },
-			{ section: 'view', icon: 'panel-bottom', title: 'Preview', act: () => this.preview.show(entry) },
+			{ section: 'view', icon: 'book-open-text', title: 'Preview', act: () => this.preview.show(entry) },
 			...(entry?.anchor ? [{ section: 'note', icon: 'file-plus-2', title: 'Create note from this term', act: make }] : []),
 		]);
 		event.preventDefault();

@@ -8,7 +8,7 @@ import type { Explanations } from '../names/explain';
 import type { MenuNames } from '../names/menu-names';
 import type { Underlines } from '../names/underlines';
 import { copyText } from '../parts/clipboard';
-import { SearchModal } from '../search/modal';
+import { SearchModal, type SearchServices } from '../search/modal';
 import type { Services } from '../vault/services';
 import type { EditorPlace } from '../writing/writable-note';
 import { addEditorMenu } from './editor-menu';
@@ -19,7 +19,7 @@ import { addTermMenu, termCommands } from './term-commands';
 import { checkVault, openGlossary, openOverview } from './views';
 
 /** What the commands need besides the services. */
-interface Surfaces {
+interface Surfaces extends SearchServices {
 	readonly underlines: Underlines;
 	readonly explanations: Explanations;
 	readonly menuNames: MenuNames;
@@ -92,7 +92,7 @@ function onFinding(app: App, what: Ignored): (checking: boolean) => boolean {
 }
 
 /** Opens the glossary search. @param query the initial query, instead of the selected text. */
-export function searchGlossary(services: Services, query?: string): void {
+export function searchGlossary(services: SearchServices, query?: string): void {
 	const modal = new SearchModal(services, placeIn(services.app), 'open');
 	modal.open();
 	if (query === undefined) return;

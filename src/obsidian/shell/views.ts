@@ -6,13 +6,13 @@ import { MENTIONS_VIEW, MentionsView } from '../mentions/view';
 import { OVERVIEW_VIEW, OverviewView } from '../overview/view';
 import { HOVER_SOURCE } from '../parts/note-links';
 import { LIST_SOURCE } from '../parts/row-preview';
-import { SearchModal } from '../search/modal';
+import { SearchModal, type SearchServices } from '../search/modal';
 import { keepOnDevice, readFromDevice } from '../vault/device-storage';
 import type { Services } from '../vault/services';
 import { openMentions, showMentionsOf } from './entry-actions';
 
 /** Registers the views, and the sources of page previews in them. */
-export function registerViews(plugin: Plugin, services: Services): void {
+export function registerViews(plugin: Plugin, services: Services & SearchServices): void {
 	plugin.registerView(MENTIONS_VIEW, (leaf) => new MentionsView(leaf, services));
 	plugin.registerView(GLOSSARY_VIEW, (leaf) => new GlossaryView(leaf, services, {
 		compare: (notes, place) => new CompareModal(services, place, notes).open(),

@@ -31,9 +31,9 @@ describe('an entry that a search found', () => {
 	});
 
 	it('has its definition as JSON, and null where there is none', () => {
-		const withoutId = ({ id: _, ...rest }: Hit): object => rest;
-		expect(aco && hitJson(aco, lexicon)).toEqual({ ...withoutId(aco as Hit), definition: 'A group that answers for cost.' });
-		expect(plan && hitJson(plan, lexicon)).toEqual({ ...withoutId(plan as Hit), definition: null });
+		const inJson = ({ id: _, without: __, ...rest }: Hit): object => rest;
+		expect(aco && hitJson(aco, lexicon)).toEqual({ ...inJson(aco as Hit), definition: 'A group that answers for cost.' });
+		expect(plan && hitJson(plan, lexicon)).toEqual({ ...inJson(plan as Hit), definition: null });
 	});
 });
 

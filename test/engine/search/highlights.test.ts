@@ -62,7 +62,8 @@ describe('the words of a query are marked in a text', () => {
 		['acountablecare', '«Accountable» «Care» Organization'],
 		['caresaccountble', 'Shared Savings'],
 		['acos', 'The «ACO»'],
-		['aco emo', 'An «EMR» of the «ACO»'],
+		['aco emo', 'The «Emergency» room of an «ACO»'],
+		['preauthorization', 'Prior «authorization»'],
 	])('also where they are not quite what was typed: %j', (query, source) => {
 		const { text: shown, pairs } = pairsOf(source);
 		expect(highlighter.highlight(shown, wordsOf(query)).ranges).toEqual(pairs);

@@ -33,7 +33,7 @@ describe('a hit says why it is found', () => {
 		['fixed sum', 'definition', 'definition', 'Capitation'],
 		['fixde sum', 'typo', 'definition', 'Capitation'],
 		['models', 'tag', 'title', 'Accountable Care Organization'],
-		['capitations', 'words', 'title', 'Capitation'],
+		['capitations', 'exact', 'title', 'Capitation'],
 		['acountablecare', 'typo', 'title', 'Accountable Care Organization'],
 		['aco orh', 'typo', 'title', 'Accountable Care Organization'],
 	])('%j: %s', (query, reason, kind, name) => {

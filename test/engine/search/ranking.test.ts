@@ -23,8 +23,8 @@ function found(query: string, names: readonly string[], limits: Partial<SearchLi
 
 describe('the ways to find an entry', () => {
 	it('lie so far apart that none reaches the next', () => {
-		const { exact, letters, prefix, initials, named, words, nearBeginning, namedBehind, end } = TIER;
-		const order = [exact, letters, prefix, initials, named, words, nearBeginning, namedBehind, end];
+		const { exact, letters, prefix, initials, named, words, nearBeginning, namedBehind, partial, end } = TIER;
+		const order = [exact, letters, prefix, initials, named, words, nearBeginning, namedBehind, partial, end];
 		expect(order).toEqual([...order].sort((a, b) => a - b));
 		expect(new Set(order).size).toBe(order.length);
 	});
@@ -55,7 +55,7 @@ describe('a limit of the search', () => {
 			['Advance Care', 'Advance Cart'], [],
 		],
 		['ways to part a glued word', 'sharedsavings', ['Shared Savings Plan'], { splits: 0 }, ['Shared Savings Plan'], []],
-		['names typed one by one', 'aco hmo ipa', ['ACO', 'HMO', 'IPA'], { named: 2 }, ['ACO', 'HMO', 'IPA'], []],
+		['names typed one by one', 'hmo aco', ['ACO', 'HMO'], { named: 1 }, ['HMO', 'ACO'], ['ACO', 'HMO']],
 		['names that a half-typed one becomes', 'aco hm', ['ACO', 'HMO', 'HMS'], { halfTyped: 1 }, ['ACO', 'HMO', 'HMS'], ['ACO', 'HMO']],
 		[
 			'entries that need no slips beside them', 'care plan', ['Our Care Plan', 'Our Care Plam'], { enough: 1 },
@@ -88,7 +88,7 @@ describe('a limit of the search', () => {
 	it('on beginnings leaves the shortest names', () => {
 		const titlesBegun = (most: number): string[] => {
 			const matches = new Matches();
-			addTiers([segmentOf('Cares', 'Caretakers of the Elderly')], parseQuery('care'), most, matches);
+			addTiers([segmentOf('Cares', 'Caretakers of the Elderly')], parseQuery('care'), { ...SEARCH_LIMITS, beginnings: most }, matches);
 			return matches.best(10, () => 0).map(({ subject }) => subject.path);
 		};
 		expect(titlesBegun(2)).toEqual(['Cares.md', 'Caretakers of the Elderly.md']);

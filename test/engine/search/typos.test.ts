@@ -34,7 +34,8 @@ describe('a word is a slip of the keyboard away from another', () => {
 	it('or from its beginning, while it is being typed', () => {
 		expect(meter.measure('ACCOUMT', 'ACCOUNTABLE', 1)).toEqual({ whole: Infinity, half: 1 });
 		expect(meter.measure('CAPITATON', 'CAPITATION', 2)).toEqual({ whole: 1, half: 1 });
-		expect([mayBeHalf('CAPT', false), mayBeHalf('CAPT', true), mayBeHalf('CAPTI', false)]).toEqual([false, true, true]);
+		expect([mayBeHalf('CAPT', 'CAPTAIN', false), mayBeHalf('CAPT', 'CAPTAIN', true), mayBeHalf('CAPTI', 'CAPTAIN', false)])
+			.toEqual([false, true, true]);
 	});
 
 	it('and is looked for inside others from four letters on, or two of a script without blanks', () => {

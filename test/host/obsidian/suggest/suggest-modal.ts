@@ -12,7 +12,6 @@ export abstract class SuggestModal<T> extends Modal {
 	resultContainerEl: HTMLElement;
 	/** The list itself. Not in the typings, but known to many plugins. */
 	chooser: Chooser<T>;
-	private instructionsEl: HTMLElement | null = null;
 	private clearButtonEl: HTMLElement;
 	private latestAsk = 0;
 
@@ -53,9 +52,9 @@ export abstract class SuggestModal<T> extends Modal {
 		this.modalEl.setAttr('aria-label', placeholder);
 	}
 
+	/** What becomes of earlier instructions is not documented; plugins that change theirs take these away first, so here they stay. */
 	setInstructions(instructions: Instruction[]): void {
-		this.instructionsEl?.detach();
-		this.instructionsEl = createInstructions(this.modalEl, instructions);
+		createInstructions(this.modalEl, instructions);
 	}
 
 	/** Called when nothing fits: the message of `emptyStateText` stands in for the list. */

@@ -2,14 +2,14 @@ import { Component } from 'obsidian';
 import {
 	definedEntry, isNote, markedDefinition, tellDefinition, type DefinedEntry, type Entry, type Inline, type ToldDefinition,
 } from '../../engine';
-import { InlineDrawing, type LinkProcessor } from '../parts/inline-drawing';
-import { followLinks } from '../parts/note-links';
 import type { Services } from '../vault/services';
+import { InlineDrawing, type LinkProcessor } from './inline-drawing';
+import { followLinks } from './note-links';
 
 /** What definitions are drawn from: their notes, and what makes links in these lead somewhere. */
 export type DefinitionServices = Pick<Services, 'app' | 'index'> & { readonly links: LinkProcessor };
 
-/** The definition of an entry on a card, with its marks and links once its note has been read; its words are there at once. */
+/** The definition of an entry on a card or in a preview, with its marks and links once its note was read; its words are there at once. */
 export class CardDefinition extends Component {
 	private readonly el: HTMLElement;
 	private readonly told: ToldDefinition | null;
