@@ -15,7 +15,7 @@ export interface AskedWord {
 	readonly isLast: boolean;
 	/** Whether it means no longer word. @see isWholeCode */
 	readonly isWhole: boolean;
-	/** The word joined with the one before or after it. */
+	/** What it may be as another word: joined with the one before or after it, or the number that it is. */
 	readonly joined: readonly string[];
 	/** Whether a word of the glossary begins with it. */
 	readonly isKnown: boolean;

@@ -38,7 +38,8 @@ describe('an entry that a search found', () => {
 		['zebra plan lion', 'ACO plan  Models/ACO plan.md  without "zebra", "lion"'],
 	])('says how near it is where that is not plain: %s', (query, first) => {
 		const seen = lexiconOf({
-			'Models/ACO.md': '---\naliases: [care team]\ntags: [delivery]\n---\n*A group that answers for cost.*', 'Models/ACO plan.md': '', 'Models/Fee Rule.md': '',
+			'Models/ACO.md': '---\naliases: [care team]\ntags: [delivery]\n---\n*A group that answers for cost.*', 'Models/ACO plan.md': '',
+			'Models/Fee Rule.md': '',
 		});
 		const [hit] = Glossary.of(seen, DEFAULT_SCOPE).search(query, 1);
 		expect(hit && hitLines(hit, seen).text.split('\n')[0]).toBe(first);

@@ -62,6 +62,8 @@ describe('what means itself to the letter is no slip', () => {
 		['digits set apart', 'b 12', ['Vitamin B12'], ['Vitamin B12']],
 		['initials with a digit', 't2dm', ['Type 2 diabetes mellitus'], ['Type 2 diabetes mellitus']],
 		['a genus of one letter', 'c diff', ['Clostridioides difficile'], ['Clostridioides difficile']],
+		['a number as a word', '2 sided risk', ['Two-Sided Risk', 'One-Sided Risk'], ['Two-Sided Risk']],
+		['a word as a number', 'type two diabetes', ['Type 1 diabetes', 'Type 2 diabetes'], ['Type 2 diabetes']],
 		['a misspelt word beside a number', 'diabtes type 1', ['Type 1 diabetes', 'Type 2 diabetes'], ['Type 1 diabetes']],
 		['letters of an acronym exchanged', 'hedsi', ['HEDIS'], ['HEDIS']],
 		['a letter of an acronym doubled', 'hippa', ['HIPAA'], ['HIPAA']],
@@ -77,7 +79,8 @@ describe('what means itself to the letter is no slip', () => {
 	});
 
 	it.each([
-		['lipid', 'Hyperlipidemia', 'words'], ['tension', 'Hypertension', 'words'], ['accoumt', 'Accountable care', 'typo'], ['acount', 'Account', 'typo'],
+		['lipid', 'Hyperlipidemia', 'words'], ['tension', 'Hypertension', 'words'],
+		['accoumt', 'Accountable care', 'typo'], ['acount', 'Account', 'typo'],
 	])('a good piece of a word is one: %s in %s', (query, name, reason) => {
 		expect(glossaryOf(name).search(query)).toMatchObject([{ name, reason }]);
 	});
@@ -88,7 +91,9 @@ describe('entries without a word', () => {
 		['kidney stones', ['Renal stone', 'Blue plan'], [['Renal stone', ['kidney']]]],
 		['pre authorization', ['Prior authorization', 'Blue plan'], [['Prior authorization', ['pre']]]],
 		['pre authorization', ['Prior authorization', 'Premium', 'Prescription', 'Preferred plan'], [['Prior authorization', ['pre']]]],
-		['workmans comp', ['Workers\u2019 compensation', 'Compliance plan'], [['Workers\u2019 compensation', ['workmans']], ['Compliance plan', ['workmans']]]],
+		['workmans comp', ['Workers\u2019 compensation', 'Compliance plan'], [
+			['Workers\u2019 compensation', ['workmans']], ['Compliance plan', ['workmans']],
+		]],
 		['ear infection', ['Otitis: A swelling of the ear.', 'Plan A', 'Plan B'], [['Otitis', ['infection']]]],
 		['Hepatitis D', ['Hepatitis B'], [['Hepatitis B', ['D']]]],
 		['aco zzzz', ['ACO', 'ACO plan of care'], [['ACO', ['zzzz']], ['ACO plan of care', ['zzzz']]]],
@@ -101,7 +106,7 @@ describe('entries without a word', () => {
 	});
 
 	it('come after all that have every word, and these lack none', () => {
-		const glossary = glossaryOf('Prior authorization', 'Visit plan: An authorization that is sought pre visit.', 'Premium: A sum for each month.');
+		const glossary = glossaryOf('Prior authorization', 'Visit plan: An authorization sought pre visit.', 'Premium: A sum for each month.');
 		expect(titlesOf(glossary.search('pre authorization'))).toEqual(['Visit plan', 'Prior authorization']);
 		expect(glossary.search('pre authorization').map(({ without }) => without)).toEqual([[], ['pre']]);
 		expect(titlesOf(glossary.search('premium month'))).toEqual(['Premium']);
@@ -153,7 +158,8 @@ describe('spellings and plurals', () => {
 	});
 
 	it.each([
-		['anemi', 'Anaemia', [0, 6]], ['anae', 'Anemia', [0, 3]], ['oede', 'Edema', [0, 3]], ['tumou', 'Tumor', [0, 4]], ['hemo', 'Haemoglobin', [0, 5]],
+		['anemi', 'Anaemia', [0, 6]], ['anae', 'Anemia', [0, 3]], ['oede', 'Edema', [0, 3]], ['tumou', 'Tumor', [0, 4]],
+		['hemo', 'Haemoglobin', [0, 5]],
 		['oesophageal', 'Gastro-esophageal reflux', [7, 17]],
 	])('half typed: %s marks in %s what is meant', (query, name, range) => {
 		expect(glossaryOf(name).search(query)).toMatchObject([{ name, ranges: [range] }]);
