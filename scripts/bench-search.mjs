@@ -1,8 +1,8 @@
 // Measures the search beside other engines, on the same data in the same run: node scripts/bench-search.mjs [COUNT...] (default: 50000
 // 100000) [--vault DIR] [--questions]. The glossary and its queries are made from a seed, those of 50,000 entries are committed; a second
-// seed, whose misses were looked at once, and terms with misspellings made by others follow, and questions as people type them, over the demo
-// vault, those terms, and the vault that the third part of the questions was written for; --questions asks these alone. Each engine has a
-// process of its own. Prints tables in Markdown.
+// seed, whose misses were looked at once, and terms with misspellings made by others follow, and questions as people type them, over the
+// demo vault, those terms, and the vault that the third part of the questions was written for; --questions asks these alone. Each engine
+// has a process of its own. Prints tables in Markdown.
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -49,7 +49,8 @@ function askWords(segments: readonly Segment[], words: readonly string[]): Asked
 		const [before, behind] = [words[i - 1], words[i + 1]];
 		const joined = [...(before === undefined ? [] : [before + text]), ...(behind === undefined ? [] : [text + behind])];
 		return {
-			text, isLast: i > 0 && i === words.length - 1, isWhole: isWholeCode(text, i, words.length), joined: [...joined.map(foldSpelling), ...otherNumber(text)],
+			text, isLast: i > 0 && i === words.length - 1, isWhole: isWholeCode(text, i, words.length),
+			joined: [...joined.map(foldSpelling), ...otherNumber(text)],
 			isKnown: segments.some((segment) => segment.hasWordFrom(text)),
 		};
 	});

@@ -133,7 +133,7 @@ function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string)
 }
 
 function placeInside(text: string, placed: readonly PlacedWord[], word: string): Highlight | null {
-	if (!mayBeInside(word) || isCode(word)) return null;
+	if (!mayBeInside(word)) return null;
 	for (const one of placed) {
 		const at = one.word.indexOf(word);
 		if (at > 0 && isLongInside(word, one.word)) return typed([rangeOfLetters(text, one, at, at + word.length)]);

@@ -165,9 +165,8 @@ export const LETTERS = {
 	/** For a query that begins a name with an error in its later half, and for the correct half before that. */
 	nearBeginning: 7,
 	nearBeginningAsTyped: 4,
-	/** For initials as the whole query, of a title of two words or more than that, and among other words. */
-	initialsOfTwo: 2,
-	initials: 3,
+	/** For initials as the whole query, and among other words. */
+	initials: 2,
 	mostInitials: 8,
 	initialsAmongWords: 2,
 	mostInitialsAmongWords: 7,

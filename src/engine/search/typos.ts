@@ -1,3 +1,4 @@
+import { isCode } from './codes';
 import { LETTERS } from './ranking';
 
 /** How many edits are allowed for a word: none for short ones, one or two for longer ones. */
@@ -16,12 +17,18 @@ export function mayBeHalf(typed: string, word: string, isLast: boolean): boolean
 
 /** Whether a word is searched for inside others: a few letters occur everywhere, but a few characters of a script without blanks do not. */
 export function mayBeInside(word: string): boolean {
-	return word.length >= LETTERS.inside || (word.length >= LETTERS.insideOther && !/^[A-Z0-9]*$/.test(word));
+	return word.length >= LETTERS.inside || (word.length >= LETTERS.insideOther && !/^[A-Z0-9]*$/.test(word)) || isMixed(word);
 }
 
-/** Whether a word is enough of one that contains it to be meant. */
-export function isLongInside(word: string, { length }: string): boolean {
-	return word.length * (word.length < LETTERS.longInside ? 2 : 3) >= length || !/^[A-Z0-9]*$/.test(word);
+/** Whether a word is enough of one that contains it to be meant. A code may only be the end of one, as A1C is of HbA1c. */
+export function isLongInside(word: string, other: string): boolean {
+	if (isCode(word)) return isMixed(word) && other.endsWith(word);
+	return word.length * (word.length < LETTERS.longInside ? 2 : 3) >= other.length || !/^[A-Z0-9]*$/.test(word);
+}
+
+/** Whether a word is made of letters and digits. */
+function isMixed(word: string): boolean {
+	return word.length >= LETTERS.acronym && /^(?=.*[A-Z])[A-Z0-9]*\d[A-Z0-9]*$/.test(word);
 }
 
 /** The edit distances from a typed word to a whole word, and to the closest prefix of that word; Infinity if more than allowed. */

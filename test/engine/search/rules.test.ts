@@ -61,6 +61,7 @@ describe('what means itself to the letter is no slip', () => {
 		['glued digits', 'icd10', ['ICD-9', 'ICD-10'], ['ICD-10']],
 		['digits set apart', 'b 12', ['Vitamin B12'], ['Vitamin B12']],
 		['initials with a digit', 't2dm', ['Type 2 diabetes mellitus'], ['Type 2 diabetes mellitus']],
+		['the end of a longer code', 'a1c', ['HbA1c', 'A2C'], ['HbA1c']],
 		['a genus of one letter', 'c diff', ['Clostridioides difficile'], ['Clostridioides difficile']],
 		['a number as a word', '2 sided risk', ['Two-Sided Risk', 'One-Sided Risk'], ['Two-Sided Risk']],
 		['a word as a number', 'type two diabetes', ['Type 1 diabetes', 'Type 2 diabetes'], ['Type 2 diabetes']],
@@ -188,8 +189,8 @@ describe('initials', () => {
 		expect(titlesOf(glossaryOf(...names).search(query)).slice(0, first.length)).toEqual(first);
 	});
 
-	it('of two letters are those of titles alone', () => {
-		expect(titlesOf(glossaryOf('Heart attack = myocardial infarction').search('mi'))).toEqual([]);
-		expect(titlesOf(glossaryOf('Heart attack = myocardial infarction').search('ha'))).toEqual(['Heart attack']);
+	it('of a title come before those of another name', () => {
+		expect(titlesOf(glossaryOf('Heart attack = myocardial infarction', 'Medication inventory').search('mi')))
+			.toEqual(['Medication inventory', 'Heart attack']);
 	});
 });
