@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/engine/lexicon/lexicon';
 import { DEFAULT_SCOPE } from '../../../src/engine/lexicon/scope';
@@ -192,5 +193,42 @@ describe('initials', () => {
 	it('of a title come before those of another name', () => {
 		expect(titlesOf(glossaryOf('Heart attack = myocardial infarction', 'Medication inventory').search('mi')))
 			.toEqual(['Medication inventory', 'Heart attack']);
+	});
+});
+
+describe('any glossary', () => {
+	const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 130 }), { minLength: 1, maxLength: 8 });
+
+	it('gives for a number only what has it, or begins with it', () => {
+		fc.assert(fc.property(numbers, fc.integer({ min: 1, max: 130 }), fc.constantFrom('Grade', 'Vitamin B', 'DRG'), (held, asked, name) => {
+			const found = whole(`${name} ${asked}`, ...held.map((number) => `${name} ${number}`));
+			const right = held.map(String).filter((number) => number.startsWith(String(asked)));
+			expect([...found].sort()).toEqual(right.map((number) => `${name} ${number}`).sort());
+		}));
+	});
+
+	it('tells of each hit what it lacks, and puts those that lack something last', () => {
+		const word = fc.constantFrom('renal', 'stone', 'kidney', 'plan', 'pre', 'x', '7', 'care');
+		const names = fc.uniqueArray(fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')), { maxLength: 12 });
+		fc.assert(fc.property(names, fc.array(word, { minLength: 1, maxLength: 4 }), (held, words) => {
+			const hits = glossaryOf(...held).search(words.join(' '));
+			const lacking = hits.map(({ reason }) => reason === 'partial');
+			expect(lacking).toEqual([...lacking].sort());
+			for (const { path, reason, without } of hits) {
+				expect(without.length > 0).toBe(reason === 'partial');
+				const own = path.slice(0, -3).split(' ');
+				for (const one of without) expect([words.some((word) => word === one), own.includes(one)]).toEqual([true, false]);
+			}
+		}));
+	});
+
+	it('answers the same in either spelling', () => {
+		const [british, american] = [['anaemia', 'tumour', 'oedema', 'centre'], ['anemia', 'tumor', 'edema', 'center']] as const;
+		const place = fc.integer({ min: 0, max: 3 });
+		fc.assert(fc.property(fc.uniqueArray(fc.tuple(place, place, fc.boolean()), { maxLength: 8 }), place, place, (held, one, other) => {
+			const glossary = glossaryOf(...held.map(([a, b, isBritish]) => `${(isBritish ? british : american)[a] ?? ''} ${american[b] ?? ''}`));
+			const pathsOf = (query: string): string[] => glossary.search(query).map(({ path }) => path).sort();
+			expect(pathsOf(`${british[one] ?? ''} ${american[other] ?? ''}`)).toEqual(pathsOf(`${american[one] ?? ''} ${british[other] ?? ''}`));
+		}));
 	});
 });
