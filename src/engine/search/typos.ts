@@ -7,12 +7,17 @@ export function editsAllowed(word: string): number {
 }
 
 /**
- * Whether a misspelt word may be the beginning of a longer one, with the same first letter. A short one must be most of it, unless other
+ * Whether a misspelt word may be the beginning of a longer one, if that begins so. A short one must be most of it, unless other
  * words stand before it: "piles" is no beginning of milestones.
  */
 export function mayBeHalf(typed: string, word: string, isLast: boolean): boolean {
-	if (typed.length < (isLast ? LETTERS.lastHalf : LETTERS.half) || typed.charCodeAt(0) !== word.charCodeAt(0)) return false;
+	if (typed.length < (isLast ? LETTERS.lastHalf : LETTERS.half) || !beginsSo(typed, word)) return false;
 	return isLast || typed.length >= LETTERS.longHalf || typed.length * (typed.length > LETTERS.half ? 2 : 1.7) >= word.length;
+}
+
+/** Whether two words have the same first letter, or one has a letter too many before it, or two swapped; no other letter in its place. */
+function beginsSo(typed: string, word: string): boolean {
+	return typed[0] === word[0] || typed[1] === word[0] || typed[0] === word[1];
 }
 
 /** Whether a word is searched for inside others: a few letters occur everywhere, but a few characters of a script without blanks do not. */
