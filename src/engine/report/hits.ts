@@ -34,7 +34,8 @@ export function hitLines(hit: Hit, lexicon: Lexicon, { bold, dim }: TextStyle = 
 	return lines(tail === undefined ? [first, last] : [first, line`  ${head}`, last]);
 }
 
-function reasonOf({ reason, without }: Hit): string {
+function reasonOf({ reason, kind, without }: Hit): string {
+	if (reason === 'acronym' && kind !== 'alias' && kind !== 'derived') return '';
 	if (reason === 'partial') return `without ${without.map((word) => `"${word}"`).join(', ')}`;
 	return REASONS[reason] ?? '';
 }

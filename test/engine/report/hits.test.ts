@@ -10,14 +10,14 @@ const [aco, plan] = Glossary.of(lexicon, DEFAULT_SCOPE).search('aco');
 
 describe('an entry that a search found', () => {
 	it('is its name and its note, and below them what it is', () => {
-		expect(aco && hitLines(aco, lexicon, READABLE).text).toBe('*ACO*  _Models/ACO.md_  acronym\n  A group that answers for cost.');
-		expect(aco && hitLines(aco, lexicon).text).toBe('ACO  Models/ACO.md  acronym\n  A group that answers for cost.');
+		expect(aco && hitLines(aco, lexicon, READABLE).text).toBe('*ACO*  _Models/ACO.md_\n  A group that answers for cost.');
+		expect(aco && hitLines(aco, lexicon).text).toBe('ACO  Models/ACO.md\n  A group that answers for cost.');
 	});
 
 	it('says where its definition was taken from, unless somebody has called it one', () => {
 		const seen = lexiconOf({ 'ACO.md': '# ACO\n\nA group.' });
 		const [hit] = Glossary.of(seen, DEFAULT_SCOPE).search('aco', 1);
-		expect(hit && hitLines(hit, seen, READABLE).text).toBe('*ACO*  _ACO.md_  acronym\n  A group._ (from the text, line 3)_');
+		expect(hit && hitLines(hit, seen, READABLE).text).toBe('*ACO*  _ACO.md_\n  A group._ (from the text, line 3)_');
 	});
 
 	it('is, where its note sends its reader on, what the other note says', () => {
@@ -32,6 +32,7 @@ describe('an entry that a search found', () => {
 		['plan aco', 'ACO plan  Models/ACO plan.md'],
 		['acco plan', 'ACO plan  Models/ACO plan.md  similar'],
 		['care team', 'care team  Models/ACO.md  alias'],
+		['sro', 'SRO  Models/Fee Rule.md  acronym'],
 		['answers', 'ACO  Models/ACO.md  in the definition'],
 		['delivery', 'ACO  Models/ACO.md  tag'],
 		['fr', 'Fee Rule  Models/Fee Rule.md  initials'],
@@ -39,7 +40,7 @@ describe('an entry that a search found', () => {
 	])('says how near it is where that is not plain: %s', (query, first) => {
 		const seen = lexiconOf({
 			'Models/ACO.md': '---\naliases: [care team]\ntags: [delivery]\n---\n*A group that answers for cost.*', 'Models/ACO plan.md': '',
-			'Models/Fee Rule.md': '',
+			'Models/Fee Rule.md': '---\naliases: [SRO]\n---\n',
 		});
 		const [hit] = Glossary.of(seen, DEFAULT_SCOPE).search(query, 1);
 		expect(hit && hitLines(hit, seen).text.split('\n')[0]).toBe(first);
