@@ -52,6 +52,6 @@ function readQueries(words: readonly string[], file: string | undefined): string
 }
 
 function print(query: string, hits: readonly Hit[], lexicon: Lexicon, output: Printer): void {
-	for (const hit of hits) output.out(hitLines(hit, lexicon, output.style));
+	for (const hit of hits) output.out(hitLines(hit, lexicon, output.style, output.columns));
 	if (hits.length === 0) output.err(nothingFits(query));
 }

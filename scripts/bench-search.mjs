@@ -1,9 +1,11 @@
 // Measures the search beside other engines, on the same data in the same run: node scripts/bench-search.mjs [COUNT...] (default: 50000
-// 100000). The glossary and its queries are made from a seed, those of 50,000 entries are committed; a second seed, whose misses were
-// looked at once, and terms with misspellings made by others follow. Each engine has a process of its own. Prints tables in Markdown.
+// 100000) [--vault DIR] [--questions]. The glossary and its queries are made from a seed, those of 50,000 entries are committed; a second
+// seed, whose misses were looked at once, and terms with misspellings made by others follow, and questions as people type them, over the
+// demo vault, those terms, and the vault that the third part of the questions was written for; --questions asks these alone. Each engine
+// has a process of its own. Prints tables in Markdown.
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -12,9 +14,11 @@ import { install, root } from './install.mjs';
 
 install();
 const program = path.join(root, 'dist/bench/search.mjs');
+const questioner = path.join(root, 'dist/bench/questions.mjs');
 await build({
-	entryPoints: [path.join(root, 'test/bench/search/run.ts')],
-	outfile: program,
+	entryPoints: { search: path.join(root, 'test/bench/search/run.ts'), questions: path.join(root, 'test/bench/search/questions.ts') },
+	outdir: path.join(root, 'dist/bench'),
+	outExtension: { '.js': '.mjs' },
 	bundle: true,
 	format: 'esm',
 	target: 'es2022',
@@ -28,12 +32,16 @@ await build({
 const COMMITTED = { count: 50_000, file: path.join(root, 'test/bench/search/queries.tsv') };
 /** Numbers of engines; those in one list run at the same time. */
 const ENGINES = [[0], [1], [2], [3], [4], [5, 6]];
-const given = process.argv.slice(2).map(Number).filter((number) => number > 0);
+const words = process.argv.slice(2);
+const vault = words.includes('--vault') ? path.resolve(words[words.indexOf('--vault') + 1] ?? '') : '';
+const data = path.resolve(root, process.env.CARE_LEXICON_DATA ?? '../shared/data', 'glossary');
+const given = words.map(Number).filter((number) => number > 0);
 const counts = given.length > 0 ? given : [50_000, 100_000];
 const started = Date.now();
 
-const run = async (...words) =>
-	(await promisify(execFile)(process.execPath, [program, ...words.map(String)], { encoding: 'utf8', maxBuffer: 1 << 26 })).stdout;
+const start = async (file, ...given) =>
+	(await promisify(execFile)(process.execPath, [file, ...given.map(String)], { encoding: 'utf8', maxBuffer: 1 << 26 })).stdout;
+const run = (...given) => start(program, ...given);
 const measure = async (engine, count, seed) => {
 	const load = os.loadavg()[0];
 	const figures = JSON.parse(await run('measure', engine, count, seed, seed === 1 && count === COMMITTED.count ? COMMITTED.file : seed));
@@ -41,6 +49,11 @@ const measure = async (engine, count, seed) => {
 };
 const recall = (answered, most = 1) => answered.filter(({ place }) => place >= 0 && place < most).length / answered.length;
 const ofKind = (answered, kind) => answered.filter((one) => one.kind === kind);
+
+if (words.includes('--questions')) {
+	await printQuestions();
+	process.exit();
+}
 
 const machine = `Node ${process.version}, ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'})`;
 console.log(`Search, ${new Date().toISOString().slice(0, 10)}, ${machine}.
@@ -114,10 +127,10 @@ for (const one of all.filter(({ settings }) => settings === ''))
 		...[one.slice50, one.slice99, one.longestSlice].map((ms) => ms.toFixed(1)),
 	]);
 
-const data = path.resolve(root, process.env.CARE_LEXICON_DATA ?? '../shared/data', 'glossary');
 if (existsSync(data)) console.log(`\nWords of others, no part of the project: ${await run('given', data)}`);
 else console.log(`\nTerms with misspellings made by others: not measured, ${data} is absent.`);
 
+await printQuestions();
 printGoals();
 console.log(
 	`\nTaken in ${((Date.now() - started) / 60_000).toFixed(1)} minutes; load of the machine at the end: ${os.loadavg()[0].toFixed(1)}.`,
@@ -174,6 +187,30 @@ function printKinds() {
 			...figures.map(({ figure }) => figure.toFixed(2)),
 		]);
 	}
+}
+
+/** Questions as people type them, with what the engine found before its rules were made for such. */
+async function printQuestions() {
+	const file = path.join(root, 'test/bench/search/questions.tsv');
+	if (!existsSync(file)) return console.log(`\nQuestions as people type them: not asked, ${file} is absent.`);
+	const before = JSON.parse(readFileSync(path.join(root, 'test/bench/search/first-figures.json'), 'utf8'));
+	const { source, kind, all } = JSON.parse(await start(questioner, file, path.join(root, 'test-vault'), data, vault));
+	console.log('\nQuestions as people type them: of a hundred, how many have what is meant first, and among five:\n');
+	const share = (figures, which) => (figures ? Math.round((100 * figures[which]) / figures.asked) : '');
+	const both = (figures) => (figures ? `${share(figures, 'first')}, ${share(figures, 'five')}` : '');
+	const engines = Object.keys(all.all);
+	head(['source or kind', 'asked', 'first run', ...engines]);
+	for (const [name, figures] of [...Object.entries(source), ...Object.entries(kind), ...Object.entries(all)]) {
+		// The first run asked all; without a source, the kinds cannot be compared.
+		const first = name in source || all.all[engines[0]].asked === before.all.asked ? before[name] : undefined;
+		line([name, figures[engines[0]].asked, both(first), ...engines.map((engine) => both(figures[engine]))]);
+	}
+	if (!('glossary' in source)) console.log(`\nThose about terms of others are left out: ${data} is absent.`);
+	if (!('vault' in source)) console.log('\nThose about a vault of others are left out: give it with --vault DIR.');
+	console.log();
+	head(['goal', 'figure', 'met']);
+	goal('of a hundred questions as people type them 88 have what is meant first', [share(all.all[engines[0]], 'first')], (n) => n >= 88, 0);
+	goal('… and 96 among five', [share(all.all[engines[0]], 'five')], (n) => n >= 96, 0);
 }
 
 function printGoals() {

@@ -107,7 +107,10 @@ describe('a search for a reader', () => {
 	it('prints each name with its path, and the definition below it if there is one', () => {
 		expect(run('search', 'aco', '--vault', vaultOf(FILES))).toEqual({
 			code: 0,
-			out: ['ACO  Models/Accountable Care Organization.md', '  A group that answers for cost and quality.', 'ACO day  Models/ACO day.md'],
+			out: [
+				'ACO  Models/Accountable Care Organization.md  acronym', '  A group that answers for cost and quality.',
+				'ACO day  Models/ACO day.md',
+			],
 			err: [],
 		});
 	});

@@ -148,7 +148,8 @@ export function explainingJourneys({ describe, it, beforeEach, driver }: Harness
 				{ path: found.hits[0]?.path, name: found.hits[0]?.name },
 				{ path: 'Models/Accountable Care Organization (ACO).md', name: 'ACO' },
 			);
-			assert.match(await answer(driver, 'care-lexicon:search', { query: 'capitaton' }), /^Capitation {2}Payment\/Capitation\.md\n {2}\S/);
+			const near = await answer(driver, 'care-lexicon:search', { query: 'capitaton' });
+			assert.match(near, /^Capitation {2}Payment\/Capitation\.md {2}similar\n {2}\S/);
 			assert.equal(await answer(driver, 'care-lexicon:search', { query: '???' }), 'Nothing in the glossary fits "???".');
 			assert.equal(await answer(driver, 'care-lexicon:search'), 'care-lexicon: Give what to search for: query=aco.');
 			assert.equal(

@@ -5,6 +5,7 @@ import { isPrefix } from './glued';
 import { addNearBeginnings } from './near-beginnings';
 import { addPartial } from './partial';
 import type { Query } from './query';
+import { otherNumber } from './numbers';
 import { BLEND } from './ranking';
 import { lengthGap, score, topEntries, type ScoredEntry, type Scoring } from './scoring';
 import type { Segment } from './segment';
@@ -48,7 +49,8 @@ function askWords(segments: readonly Segment[], words: readonly string[]): Asked
 		const [before, behind] = [words[i - 1], words[i + 1]];
 		const joined = [...(before === undefined ? [] : [before + text]), ...(behind === undefined ? [] : [text + behind])];
 		return {
-			text, isLast: i > 0 && i === words.length - 1, isWhole: isWholeCode(text, i, words.length), joined: joined.map(foldSpelling),
+			text, isLast: i > 0 && i === words.length - 1, isWhole: isWholeCode(text, i, words.length),
+			joined: [...joined.map(foldSpelling), ...otherNumber(text)],
 			isKnown: segments.some((segment) => segment.hasWordFrom(text)),
 		};
 	});

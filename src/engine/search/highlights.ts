@@ -1,6 +1,7 @@
 import { isAcronymIn, isCode, isWholeCode, mayBeSlip } from './codes';
 import { initialsOf, isSmallWord, rangeOfLetters, wordsIn, type PlacedWord } from './fold-text';
 import { unglued } from './glued';
+import { otherNumber } from './numbers';
 import { LETTERS, SEARCH_LIMITS, type SearchLimits } from './ranking';
 import { singularsOf } from './singulars';
 import { editsAllowed, isLongInside, mayBeHalf, mayBeInside, type EditMeter } from './typos';
@@ -50,7 +51,8 @@ export class Highlighter {
 		const word = words[i] ?? '';
 		const begun = placeAtBeginning(text, placed, word, isWholeCode(word, i, words.length) ? Infinity : 1);
 		if (begun || isSmallWord(word)) return begun;
-		const joined = placed.find((one) => one.word === `${words[i - 1] ?? ' '}${word}` || one.word === `${word}${words[i + 1] ?? ' '}`);
+		const others = [`${words[i - 1] ?? ' '}${word}`, `${word}${words[i + 1] ?? ' '}`, ...otherNumber(word)];
+		const joined = placed.find((one) => others.includes(one.word));
 		if (joined) return typed([[joined.from, joined.to]]);
 		const singulars = singularsOf(word);
 		const single = singulars.length > 0 ? placed.find((one) => singulars.includes(one.word)) : undefined;
@@ -131,7 +133,7 @@ function placeOfSplit(text: string, placed: readonly PlacedWord[], word: string)
 }
 
 function placeInside(text: string, placed: readonly PlacedWord[], word: string): Highlight | null {
-	if (!mayBeInside(word) || isCode(word)) return null;
+	if (!mayBeInside(word)) return null;
 	for (const one of placed) {
 		const at = one.word.indexOf(word);
 		if (at > 0 && isLongInside(word, one.word)) return typed([rangeOfLetters(text, one, at, at + word.length)]);

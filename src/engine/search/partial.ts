@@ -18,7 +18,7 @@ interface SomeWords {
  */
 export function addPartial(segments: readonly Segment[], { text }: Pick<Query, 'text'>, asked: readonly AskedWord[], to: Scoring): void {
 	for (const segment of segments) segment.pass.run(asked, { slips: true, missing: asked.length - 1 });
-	const weights = asked.map((word, i) => weightOf(word, i, segments));
+	const weights = weightsOf(segments, asked);
 	const known = new Map<number, SomeWords>();
 	const wordsOf = (mask: number): SomeWords => {
 		const held = known.get(mask) ?? someWords(mask, asked, weights);
@@ -58,14 +58,21 @@ function someWords(mask: number, asked: readonly AskedWord[], weights: readonly 
 	};
 }
 
-/** How much a word tells: the rarer, the more. Nothing if no entry has it. */
-function weightOf({ text }: AskedWord, place: number, segments: readonly Segment[]): number {
-	let [entries, size] = [0, 0];
-	for (const { pass, index } of segments) {
-		entries += pass.countOf(place);
-		size += index.size;
+/** How much each word tells: the rarer, the more. Nothing if no entry has it. What was removed does not count. */
+function weightsOf(segments: readonly Segment[], asked: readonly AskedWord[]): number[] {
+	const counts = asked.map((_, i) => segments.reduce((sum, { pass }) => sum + pass.manyPlacesOf(i), 0));
+	const found = asked.map(() => 0);
+	for (const segment of segments) {
+		segment.pass.forEach((entry, _, mask) => {
+			if (!segment.isThere(entry)) return;
+			for (let i = 0; i < found.length; i++) if ((mask & (1 << i)) !== 0) found[i] = (found[i] ?? 0) + 1;
+		});
 	}
-	return entries === 0 ? 0 : Math.log(1 + size / entries) * (tells(text) ? 1 : PARTIAL.untelling);
+	const size = segments.reduce((sum, segment) => sum + segment.size, 0);
+	return asked.map(({ text }, i) => {
+		const count = Math.max(found[i] ?? 0, counts[i] ?? 0);
+		return count === 0 ? 0 : Math.log(1 + size / count) * (tells(text) ? 1 : PARTIAL.untelling);
+	});
 }
 
 function tells(word: string): boolean {

@@ -91,11 +91,11 @@ export const WORD_COST = {
 /** Entries that lack words of the query: those with the rarest words come first, and only if there is little doubt about these. */
 export const PARTIAL = {
 	/** For the share of rarity that is missing, compared with the entry that has most of it. */
-	lack: 4,
+	lack: 8,
 	/** For each missing word but the first. */
 	missing: 2,
 	/** That share at least. */
-	least: 0.7,
+	least: 0.85,
 	/** The average cost of the words that are there, at most. */
 	mostCost: 1.3,
 	/** For an entry without a name that is just the words that are there. */
@@ -165,9 +165,8 @@ export const LETTERS = {
 	/** For a query that begins a name with an error in its later half, and for the correct half before that. */
 	nearBeginning: 7,
 	nearBeginningAsTyped: 4,
-	/** For initials as the whole query, of a title of two words or more than that, and among other words. */
-	initialsOfTwo: 2,
-	initials: 3,
+	/** For initials as the whole query, and among other words. */
+	initials: 2,
 	mostInitials: 8,
 	initialsAmongWords: 2,
 	mostInitialsAmongWords: 7,

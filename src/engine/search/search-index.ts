@@ -75,7 +75,8 @@ export class SearchIndex {
 			const from = text.toUpperCase().indexOf(word);
 			return from >= 0 && isAcronymIn(text, { from, to: from + word.length });
 		};
-		const isAcronym = [...(subject?.names ?? []), ...(subject?.definition ? [subject.definition] : [])].some(({ text }) => isWrittenSo(text));
+		const texts = list === inNames ? subject?.names : subject?.definition && [subject.definition];
+		const isAcronym = texts?.some(({ text }) => isWrittenSo(text)) ?? false;
 		this.acronyms.set(id, isAcronym);
 		return isAcronym;
 	}

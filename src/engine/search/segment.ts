@@ -9,6 +9,7 @@ export class Segment {
 	readonly nearWords: NearFinder;
 	readonly pass: WordPass;
 	private readonly gone: Uint8Array;
+	private goneCount = 0;
 	private filter: string | null = null;
 	/** 0 for an entry not yet tested, 1 for one that passes the filter, 2 for one that does not. */
 	private readonly admitted: Uint8Array;
@@ -28,7 +29,13 @@ export class Segment {
 	remove(entry: number): boolean {
 		const wasThere = this.gone[entry] === 0;
 		this.gone[entry] = 1;
+		if (wasThere) this.goneCount++;
 		return wasThere;
+	}
+
+	/** How many entries have not been removed. */
+	get size(): number {
+		return this.index.size - this.goneCount;
 	}
 
 	isThere(entry: number): boolean {

@@ -17,14 +17,13 @@ interface SlippedWord {
 	readonly isLast: boolean;
 }
 
-/** The words of an index that a typed one may be a slip or a part of, the likeliest first; none for a code. */
+/** The words of an index that a typed one may be a slip or a part of, the likeliest first; a code is a slip of none. */
 export function slipsFor(word: SlippedWord, index: SearchIndex, nearWords: NearFinder): Slip[] {
 	const { text } = word;
-	if (isCode(text)) return [];
 	const { words } = index.data;
 	const { near, around } = nearWords.find(text);
 	const slips: Slip[] = [];
-	for (const one of near) {
+	for (const one of isCode(text) ? [] : near) {
 		const other = words[one.id] ?? '';
 		const cost = costOf(word, other, one);
 		if (cost === Infinity || !mayBeSlip(text, other, () => index.isAcronym(one.id))) continue;

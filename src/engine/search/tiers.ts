@@ -166,16 +166,16 @@ function costOfMany(counts: Int32Array, wanted: number): number {
 }
 
 function mayBeInitials(text: string): boolean {
-	return text.length >= LETTERS.initialsOfTwo && text.length <= LETTERS.mostInitials && !/\s/.test(text);
+	return text.length >= LETTERS.initials && text.length <= LETTERS.mostInitials && !/\s/.test(text);
 }
 
-/** Initials come after what begins so, or at least after the first few: both are in sight. Two letters are initials of titles alone. */
+/** Initials come after what begins so, or at least after the first few: both are in sight. */
 function addInitials(segments: readonly Segment[], letters: string, { beforeInitials }: TierLimits, matches: Matches): void {
 	let base: number | null = null;
 	for (const segment of segments) {
 		for (const name of segment.index.namesOfInitials(letters)) {
 			const shown = segment.index.nameAsShown(name);
-			if (!shown || (letters.length < LETTERS.initials && !isTitle(shown))) continue;
+			if (!shown) continue;
 			base ??= matches.behindBeginnings(beforeInitials) ?? TIER.initials;
 			const key = base + (isTitle(shown) ? 0 : NAME_COST.initialsOfNoTitle);
 			matches.add(segment, segment.index.data.nameEntries[name] ?? 0, { key, name, reason: 'initials' });

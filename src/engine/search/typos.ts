@@ -1,3 +1,4 @@
+import { isCode } from './codes';
 import { LETTERS } from './ranking';
 
 /** How many edits are allowed for a word: none for short ones, one or two for longer ones. */
@@ -6,22 +7,33 @@ export function editsAllowed(word: string): number {
 }
 
 /**
- * Whether a misspelt word may be the beginning of a longer one, with the same first letter. A short one must be most of it, unless other
+ * Whether a misspelt word may be the beginning of a longer one, if that begins so. A short one must be most of it, unless other
  * words stand before it: "piles" is no beginning of milestones.
  */
 export function mayBeHalf(typed: string, word: string, isLast: boolean): boolean {
-	if (typed.length < (isLast ? LETTERS.lastHalf : LETTERS.half) || typed.charCodeAt(0) !== word.charCodeAt(0)) return false;
+	if (typed.length < (isLast ? LETTERS.lastHalf : LETTERS.half) || !beginsSo(typed, word)) return false;
 	return isLast || typed.length >= LETTERS.longHalf || typed.length * (typed.length > LETTERS.half ? 2 : 1.7) >= word.length;
+}
+
+/** Whether two words have the same first letter, or one has a letter too many before it, or two swapped; no other letter in its place. */
+function beginsSo(typed: string, word: string): boolean {
+	return typed[0] === word[0] || typed[1] === word[0] || typed[0] === word[1];
 }
 
 /** Whether a word is searched for inside others: a few letters occur everywhere, but a few characters of a script without blanks do not. */
 export function mayBeInside(word: string): boolean {
-	return word.length >= LETTERS.inside || (word.length >= LETTERS.insideOther && !/^[A-Z0-9]*$/.test(word));
+	return word.length >= LETTERS.inside || (word.length >= LETTERS.insideOther && !/^[A-Z0-9]*$/.test(word)) || isMixed(word);
 }
 
-/** Whether a word is enough of one that contains it to be meant. */
-export function isLongInside(word: string, { length }: string): boolean {
-	return word.length * (word.length < LETTERS.longInside ? 2 : 3) >= length || !/^[A-Z0-9]*$/.test(word);
+/** Whether a word is enough of one that contains it to be meant. A code may only be the end of one, as A1C is of HbA1c. */
+export function isLongInside(word: string, other: string): boolean {
+	if (isCode(word)) return isMixed(word) && other.endsWith(word);
+	return word.length * (word.length < LETTERS.longInside ? 2 : 3) >= other.length || !/^[A-Z0-9]*$/.test(word);
+}
+
+/** Whether a word is made of letters and digits. */
+function isMixed(word: string): boolean {
+	return word.length >= LETTERS.acronym && /^(?=.*[A-Z])[A-Z0-9]*\d[A-Z0-9]*$/.test(word);
 }
 
 /** The edit distances from a typed word to a whole word, and to the closest prefix of that word; Infinity if more than allowed. */

@@ -15,7 +15,7 @@ export interface AskedWord {
 	readonly isLast: boolean;
 	/** Whether it means no longer word. @see isWholeCode */
 	readonly isWhole: boolean;
-	/** The word joined with the one before or after it. */
+	/** What it may be as another word: joined with the one before or after it, or the number that it is. */
 	readonly joined: readonly string[];
 	/** Whether a word of the glossary begins with it. */
 	readonly isKnown: boolean;
@@ -40,7 +40,7 @@ export class WordPass {
 	private readonly found: Uint8Array;
 	/** By entry, a bit for each word found. */
 	private readonly masks: Int32Array;
-	/** By word, how many entries have it. */
+	/** By word, how many places it has in names, if these are many. */
 	private counts: number[] = [];
 	private readonly touched: Int32Array;
 	private touchedCount = 0;
@@ -50,7 +50,6 @@ export class WordPass {
 	private word = 0;
 	private wordCount = 0;
 	private missing = 0;
-	private current = 0;
 	private readonly meter = new EditMeter();
 
 	constructor(
@@ -80,7 +79,7 @@ export class WordPass {
 			const places = (starts[range.high] ?? 0) - (starts[range.low] ?? 0);
 			return { word, i, range, places: places === 0 ? Infinity : places };
 		});
-		this.counts = sized.map(({ places }) => (places === Infinity ? 0 : places));
+		this.counts = sized.map(({ places }) => (places === Infinity || places <= this.limits.manyPlaces ? 0 : places));
 		sized.sort((a, b) => (a.places < b.places ? -1 : a.places > b.places ? 1 : 0));
 		for (const [step, { word, i, range, places }] of sized.entries()) {
 			[this.step, this.word] = [step, i];
@@ -89,8 +88,6 @@ export class WordPass {
 			if (words.length > 1 && mayBeInitials(word.text)) this.addInitials(word.text);
 			this.addTold(word, range);
 			if (slips) this.addSlips(word);
-			this.counts[i] = Math.max(this.counts[i] ?? 0, this.current);
-			this.current = 0;
 		}
 	}
 
@@ -99,8 +96,8 @@ export class WordPass {
 		return { low: id, high: id < 0 ? id : id + 1 };
 	}
 
-	/** About how many entries have a word of the query, by its place there: at least so many were found to. */
-	countOf(word: number): number {
+	/** How many places a word of the query has in names, if these are so many that not all were looked at; 0 if not. */
+	manyPlacesOf(word: number): number {
 		return this.counts[word] ?? 0;
 	}
 
@@ -134,7 +131,6 @@ export class WordPass {
 			if (found + this.missing < this.step) return;
 			this.found[entry] = found + 1;
 			this.masks[entry] = (this.masks[entry] ?? 0) | (1 << this.word);
-			this.current++;
 			this.lastSteps[entry] = this.step;
 			this.costs[entry] = (this.costs[entry] ?? 0) + cost;
 		}

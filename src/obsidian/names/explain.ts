@@ -100,7 +100,8 @@ export class Explanations extends Component {
 			});
 			return;
 		}
-		const near = glossary.search(text, MOST_NEAR + 1).filter(({ id }) => id !== selected.path).slice(0, MOST_NEAR);
+		const isNear = ({ id, reason }: Hit): boolean => id !== selected.path && reason !== 'partial';
+		const near = glossary.search(text, MOST_NEAR + 1).filter(isNear).slice(0, MOST_NEAR);
 		el.createDiv({ cls: 'care-lexicon-about', text: `No note has the name “${text}”.${near.length > 0 ? ' Did you mean:' : ''}` });
 		for (const hit of near) this.drawNear(el, hit, host);
 		const buttons = el.createDiv({ cls: 'care-lexicon-buttons care-lexicon-search-instead' });

@@ -80,9 +80,12 @@ export class TermSuggest extends EditorSuggest<Hit> {
 
 	private find({ query, file }: EditorSuggestContext): Hit[] {
 		const { glossary } = this.services;
+		// Two capitals are too often no initials for a list that opens by itself.
+		const mayBeInitials = query.length > 2;
 		const hits = this.currentTrigger?.isCapitals
-			? glossary.search(query, 3 * MOST).filter(({ name, reason }) => name.startsWith(query) || reason === 'initials')
-			: glossary.search(query, MOST + 1);
+			? glossary.search(query, 3 * MOST).filter(({ name, reason }) => name.startsWith(query) || (mayBeInitials && reason === 'initials'))
+			// Enter takes the first one, so an entry that lacks a word of the query is no offer.
+			: glossary.search(query, MOST + 1).filter(({ reason }) => reason !== 'partial');
 		const others = hits.filter(({ id }) => id !== file.path).slice(0, MOST);
 		this.isOffered = others.length > 0;
 		this.updateKeys();
