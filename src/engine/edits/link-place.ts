@@ -1,3 +1,4 @@
+import { decodeEntities } from '../text/entities';
 import { foldName } from '../text/fold';
 import type { Mention } from '../mentions/mentions';
 import { fingerprintOf } from '../mentions/fingerprint';
@@ -28,6 +29,7 @@ const NAME_GONE = 'The note has changed: the name no longer stands there.';
 const CHANGED = 'The text has changed since the name was found in it. Look at the sentence again, then link it.';
 const LINK_GONE = 'The note has changed: the link no longer stands there.';
 const NO_PROSE = 'The name now stands in code, a link or another place that takes no link.';
+const TAGGED = 'The name has HTML inside, which the text of a link would not show. Link it by hand, or write it without.';
 const GENERATED = 'The link stands in a written comparison. Mend it in the note that its cell comes from.';
 const CUT = 'Bold or italics begin or end inside the name. Move their marks, then link it.';
 
@@ -46,12 +48,19 @@ function findName(scan: Scan, mention: Linkable): LinkPlace | Refusal {
 	const at = placeOf(scan.text, mention);
 	if (!at) return { refusal: whyGone(scan, mention) };
 	const block = scan.blocks.find(({ from, to }) => from <= at.from && at.to <= to);
+	if (block && /<[/a-z]/i.test(scan.text.slice(at.from, at.to))) return { refusal: TAGGED };
 	if (!block || !isProse(scan, at)) return { refusal: NO_PROSE };
 	const inTable = block.kind === 'table';
 	const around = inTable ? block.rows.flat().find(({ from, to }) => from <= at.from && at.to <= to) : block;
 	const range = around ? withMarks(scan, around, at) : null;
 	if (!range) return { refusal: CUT };
-	return { ...range, display: onOneLine(scan.text.slice(range.from, range.to)), link: null, inTable };
+	return { ...range, display: decoded(onOneLine(scan.text.slice(range.from, range.to))), link: null, inTable };
+}
+
+/** A display text without character references, which a wikilink shows as they are written; those of its own signs stay. */
+function decoded(display: string): string {
+	const plain = decodeEntities(display);
+	return /[|[\]<>]/.test(plain) ? display : plain;
 }
 
 /** The range of a mention's words, or null if they are gone, have other surroundings, or occur in several similar places. */
@@ -79,7 +88,8 @@ function stands(text: string, { from, to, text: written }: Pick<Linkable, 'from'
 }
 
 const BEFORE = /(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]_*$/u;
-const AFTER = /^_*(?=[\p{L}\p{N}\p{M}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** Raised digits behind a word are the mark of a note. */
+const AFTER = /^_*(?=[\p{L}\p{N}\p{M}])[^¹²³⁰⁴-⁹\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Whether letters directly precede or follow: "ACO" is no longer itself in "ACOG". */
 function isPartOfWord(text: string, { from, to }: Range): boolean {

@@ -141,10 +141,8 @@ class NameFinder {
 		let hasMatch = isPlain ? matcher.matchFrom(stretch, start, otherwise) : matcher.matchAt(stretch, start);
 		while (hasMatch) {
 			const place = this.places.read(start);
-			if (place) {
-				if (this.isOnlyHeading(place)) return this.takeTitles(stretch, start, otherwise, place);
-				if (!this.add(place)) return place.end;
-			}
+			if (place && this.isOnlyHeading(place)) return this.takeTitles(stretch, start, place);
+			if (place && !this.add(place)) return place.end;
 			hasMatch = matcher.matchShorter(stretch, start);
 		}
 		return otherwise;
@@ -154,20 +152,31 @@ class NameFinder {
 		return names.every((name) => (this.index.careFor(name) & CARE.heading) !== 0 && this.index.ownerOf(name) !== this.self);
 	}
 
-	/** Takes the titles and aliases inside a place of what is only a heading of another note, or, if there are none, that. */
-	private takeTitles(stretch: number, start: number, otherwise: number, place: NamedRange): number {
-		const { matcher, found } = this;
-		const before = found.length;
-		let at = start;
-		while (at < place.end) {
-			const hasMatch = matcher.matchTitle(stretch, at) && (matcher.reader.to[matcher.end] ?? Infinity) <= place.end;
-			const inner = hasMatch ? this.places.read(at) : null;
-			if (inner) this.add(inner);
-			at = inner ? inner.end : this.nextWord(at, place.end);
+	/** Takes the titles and aliases of others inside a place of what is only a heading, or, if there are none, the place. */
+	private takeTitles(stretch: number, start: number, place: NamedRange): number {
+		const { matcher, index } = this;
+		const owners = new Set(place.names.map((name) => index.ownerOf(name)));
+		const inner: NamedRange[] = [];
+		matcher.skipsHeadings = true;
+		for (let at = start; at < place.end; ) {
+			const title = this.titleAt(stretch, at, place.end);
+			if (title) inner.push(title);
+			at = title ? title.end : this.nextWord(at, place.end);
 		}
-		if (found.length > before) return Math.max(at, otherwise);
-		this.add(place);
+		matcher.skipsHeadings = false;
+		const isOthers = inner.some(({ names }) => names.some((name) => !owners.has(index.ownerOf(name))));
+		for (const one of isOthers ? inner : [place]) this.add(one);
 		return place.end;
+	}
+
+	/** The longest title or alias from an offset on, of another note, that ends before a limit. */
+	private titleAt(stretch: number, start: number, limit: number): NamedRange | null {
+		const { matcher } = this;
+		for (let hasMatch = matcher.matchAt(stretch, start); hasMatch; hasMatch = matcher.matchShorter(stretch, start)) {
+			const place = this.places.read(start);
+			if (place && place.end <= limit && !this.isOwn(place)) return place;
+		}
+		return null;
 	}
 
 	/** The start of the word behind the one at an offset. */
@@ -179,10 +188,14 @@ class NameFinder {
 
 	/** @returns whether the note itself is named there. */
 	private add({ from, to, names }: NamedRange): boolean {
-		const isOwn = this.self >= 0 && names.some((name) => this.index.ownerOf(name) === this.self);
+		const isOwn = this.isOwn({ names });
 		if (isOwn) this.found.push(OWN_NAME, from, to);
 		else if (!this.isExplained(from, to, names)) for (const name of names) this.found.push(name, from, to);
 		return isOwn;
+	}
+
+	private isOwn({ names }: Pick<NamedRange, 'names'>): boolean {
+		return this.self >= 0 && names.some((name) => this.index.ownerOf(name) === this.self);
 	}
 
 	/** Whether a name in brackets is another of the name before them: "Accountable Care Organizations (ACOs)" is one mention. */

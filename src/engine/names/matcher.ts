@@ -23,8 +23,8 @@ export class NameMatcher {
 	private limit = Infinity;
 	/** Names that end at this token or before it do not count. */
 	private least = -1;
-	/** Whether headings that are no titles do not count. */
-	private skipsHeadings = false;
+	/** Whether names that are only headings do not count. */
+	skipsHeadings = false;
 	/** The words read in several tokens: the first token and the last of each. */
 	private readonly joins: (readonly [number, number])[] = [];
 
@@ -50,14 +50,6 @@ export class NameMatcher {
 		this.limit = this.end;
 		const hasMatch = this.matchAt(stretch, at);
 		this.limit = Infinity;
-		return hasMatch;
-	}
-
-	/** The same without names that are only headings. */
-	matchTitle(stretch: number, at: number): boolean {
-		this.skipsHeadings = true;
-		const hasMatch = this.matchAt(stretch, at);
-		this.skipsHeadings = false;
 		return hasMatch;
 	}
 

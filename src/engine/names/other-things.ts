@@ -119,19 +119,25 @@ const AUXILIARIES = oneOf(`
 	to may might will would can could must should shall cannot can['’]t won['’]t don['’]t didn['’]t doesn['’]t I we they you`);
 // Bounded: lists of ours.
 const BEFORE_VERB = new RegExp(
-	`(?:^|[^\\p{L}\\p{N}'’-])${AUXILIARIES}(?:[ \\u00a0]${oneOf('not also then only always never often')})?${END}`,
+	`(?:^|[^\\p{L}\\p{N}'’-])${AUXILIARIES}(?:[ \\u00a0]{1,3}${oneOf('not also then only always never often')})?${END}`,
 	'iu',
 );
 
 /** Words before "to" behind which a noun follows: subject to audit, prior to discharge. */
 const TAKES_NOUN_WORDS = oneOf(`
-	subject due prior according related relating access similar relative compared contrary next close response responds? responding
-	addition exposed exposure owing thanks entitled limited linked added equal up amounts? leads? led leading contributes?
-	contributing contribution relevant opposed refer(?:s|red)? transferred admitted apply applies applied assigned attributed
-	attributable back equivalent relation regard respect objects? changes? updates? adjustments? approach(?:es)? barriers?
-	alternatives? pertaining specific susceptible secondary vital key restricted unrelated tied adherence return(?:ed|s)?`);
+	access according accustomed adaptation adapted added addition adherence adjacent adjustments? admitted allergic allergy
+	alternatives? amounts? answers? applicable applied applies apply approach(?:es)? approaches assigned attention attitudes?
+	attributable attributed back barriers? belonging belongs? beneficial changes? close comparable compared contrary contributes?
+	contributing contribution conversion converted damage dedicated detrimental devoted due entitled equal equivalent exposed
+	exposure goes guide harm harmful immune immunity inferior inherent injury intrinsic introduction key keys? leading leads? led
+	limited linked links? listen listening moved moving next objection objects? obstacles? opposed owing parallel pertaining pointed
+	pointing points? prior proportional reactions? reduced refer(?:s|red)? referrals? refractory regard related relating relation
+	relative relevant resistance resistant respect responding responds? response responsive restricted return(?:ed|s)? rights?
+	secondary sensitive sensitivity similar solutions? sources? specific subject subjected superior susceptible switched thanks
+	threats? tied ties tolerance tolerant transferred transition unrelated unresponsive up updates? vital vulnerability vulnerable
+	went`);
 // Bounded: lists of ours.
-const TAKES_NOUN = new RegExp(`(?:^|[^\\p{L}])${TAKES_NOUN_WORDS}[ \\t\\u00a0]to${END}`, 'iu');
+const TAKES_NOUN = new RegExp(`(?:^|[^\\p{L}])${TAKES_NOUN_WORDS}[ \\t\\u00a0]{1,3}to${END}`, 'iu');
 /** Not pronouns and verbs but a numeral and a month: Phase I report, the May audit. */
 const NUMERAL = /(?:\p{L}+[ \u00a0]I|(?:^|[^.!?\s][ \u00a0])May)[ \u00a0]*$/u;
 const AROUND_VERB = 60;

@@ -39,6 +39,24 @@ function mended(source: string, shown: string, write = wikilink): string {
 
 const lines = (...of: string[]): string => of.join('\n');
 
+describe('a name in an odd spelling', () => {
+	it.each([
+		['over the end of a line', 'Mild «hypo-\nthermia» here.', 'Mild [[ACO model|hypo- thermia]] here.'],
+		['with a soft hyphen', 'A «hypo\u00adthermia».', 'A [[ACO model|hypo\u00adthermia]].'],
+		['with a character reference, which the link would show', 'The «R&amp;D» budget.', 'The [[ACO model|R&D]] budget.'],
+		['with a reference to a sign of links, which stays', 'An «a&#124;b» plan.', 'An [[ACO model|a&#124;b]] plan.'],
+		['before the mark of a note', 'Paid «capitation»¹ now.', 'Paid [[ACO model|capitation]]¹ now.'],
+		['behind an article', 'de l’«hypertension» ici', 'de l’[[ACO model|hypertension]] ici'],
+		['that is a modifier', 'CPT 99213«-25» paid', 'CPT 99213[[ACO model|-25]] paid'],
+	])('becomes a link %s', (_how, source, after) => {
+		expect(linked(source)).toBe(after);
+	});
+
+	it.each(['A rise of «CO<sub>2</sub>» now.', 'The «21<sup>st</sup> Century Cures Act».'])('becomes none with HTML inside: %s', (source) => {
+		expect(linked(source)).toMatch(/^The name has HTML inside/);
+	});
+});
+
 describe('a name that is a term inside a note', () => {
 	const write = (subpath: string): string => `[[Acronyms${subpath}]]`;
 	const planned = (text: string, mention: Parameters<typeof planLink>[1]): string => {

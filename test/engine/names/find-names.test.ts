@@ -836,3 +836,29 @@ describe('names of the note itself', () => {
 		expect(inIritis('Iritis and two iritides', { 'Iritis.md': ['Iritides'], 'Eye.md': ['Iritis'] })).toEqual(['(Iritis)', '(iritides)']);
 	});
 });
+
+describe('what is only a heading of another note', () => {
+	const titled = (path: string, text: string): Note => parseNote(path, text);
+
+	/** The index of a note with a heading that is its title in other words, and of others. */
+	function withHeading(path: string, heading: string, ...others: Note[]): NamedNotes {
+		const index = new NamedNotes();
+		for (const note of [titled(path, `# ${heading}\n`), ...others]) index.set(note);
+		return index;
+	}
+
+	it('hides no title inside it', () => {
+		const index = withHeading('Training effect.md', 'Resistance training and its effect', titled('Resistance training.md', ''));
+		expect(markMatches('See resistance training and its effect.', index)).toBe('See «resistance training» and its effect.');
+	});
+
+	it('hides what only its own note is called inside it', () => {
+		const index = withHeading('Lung disease.md', 'Lung disease (COPD)');
+		expect(markMatches('See lung disease (COPD).', index)).toBe('See «lung disease (COPD)».');
+	});
+
+	it('is found as a whole where no title is inside', () => {
+		const index = withHeading('Training effect.md', 'Training and its effect', titled('Payer.md', ''));
+		expect(markMatches('See training and its effect.', index)).toBe('See «training and its effect».');
+	});
+});

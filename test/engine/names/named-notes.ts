@@ -21,7 +21,7 @@ export class NamedNotes {
 		this.delete(path);
 		const owner = this.paths.push(path) - 1;
 		const numbers = names.map((name) => {
-			const number = this.index.add(owner, name.text, nameRules);
+			const number = this.index.add(owner, name.text, nameRules, { isHeading: name.kind === 'heading' });
 			this.names.set(number, name);
 			return number;
 		});
