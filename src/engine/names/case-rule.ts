@@ -57,14 +57,13 @@ export function exactWords(name: string, words: readonly string[]): ExactWords |
 	if (isAcronymLike(stemOf(name))) return isNoWord(words) ? null : words.map((word) => [word]);
 	if (isSymbol(name)) return [isWordOrUnit(name) ? [name] : [name, name.toLowerCase()]];
 	// A capital behind a small letter is no slip: gORD, eGFR, IgE.
-	if (/^\p{L}{2,5}$/u.test(name) && /\p{Ll}\p{Lu}/u.test(name)) return [[name]];
-	const exact = words.map((word) => (ORDINARY.has(word) ? [word] : null));
-	return exact.some((word) => word !== null) ? exact : null;
+	if (name.length < 6 && /^\p{L}{2,5}$/u.test(name) && /\p{Ll}\p{Lu}/u.test(name)) return [[name]];
+	return words.some((word) => ORDINARY.has(word)) ? words.map((word) => (ORDINARY.has(word) ? [word] : null)) : null;
 }
 
 /** Two or three letters of which the first is a capital, and no noun such as Fee. */
 function isSymbol(name: string): boolean {
-	return /^\p{Lu}\p{Ll}{1,2}$/u.test(name) && !isShortNoun(name.toUpperCase());
+	return name.length < 4 && /^\p{Lu}\p{Ll}{1,2}$/u.test(name) && !isShortNoun(name.toUpperCase());
 }
 
 function isWordOrUnit(name: string): boolean {

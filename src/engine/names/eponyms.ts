@@ -14,8 +14,9 @@ const CALLED_AFTER = new Set(
 
 /** Whether a word of a name is what the next is called after: it has a capital, or is a possessive. */
 export function isEponym(word: string, next: string | undefined): boolean {
-	const upper = next?.toUpperCase() ?? '';
-	if (!CALLED_AFTER.has(upper) && !basesOf(upper).some((base) => CALLED_AFTER.has(base))) return false;
+	if (next === undefined || next.length < 4) return false;
+	const upper = next.toUpperCase();
+	if (!CALLED_AFTER.has(upper) && !(upper.endsWith('S') && basesOf(upper).some((base) => CALLED_AFTER.has(base)))) return false;
 	return /^\p{Lu}\p{Ll}/u.test(word) || /['‘’ʼ]s$/i.test(word);
 }
 

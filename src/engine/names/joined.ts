@@ -2,7 +2,7 @@ import { CharacterKind, kindOf } from '../text/characters';
 import { wordEnd } from './word-end';
 
 /** A word that a text writes in parts: at a hyphen, over the end of a line, at the dots of initials, or at marks of HTML. */
-export interface JoinedWord {
+interface JoinedWord {
 	/** The parts, one behind the other. */
 	readonly text: string;
 	/** Where the last part ends, in UTF-16 code units; the dot behind the last of some initials belongs to it. */

@@ -26,7 +26,7 @@ function allTrails(choices: readonly (readonly number[])[], most: number): numbe
 }
 
 /** What is known of a name besides its text and owner. */
-export interface NameOptions {
+interface NameOptions {
 	/** The name's previous number, if it had one; must not be in use. */
 	readonly number?: number;
 	/** Whether it is only a heading of its owner, which hides no title inside it. */
@@ -137,13 +137,15 @@ export class NameIndex {
 
 	/** The trie paths under which spellings are found, each once. */
 	private trailsOf(spellings: readonly NameSpelling[]): readonly Trail[] {
-		const trails = spellings.flatMap((tokens, spelling) => {
+		const trails: Trail[] = [];
+		for (let spelling = 0; spelling < spellings.length; spelling++) {
+			const tokens = spellings[spelling] ?? [];
 			if (isSign(tokens[0]?.text ?? '')) this.beganWithSign = true;
-			const written = this.formTrails(tokens, false);
-			const all = tokens.every(({ text }) => isPlain(text)) ? written : [...written, ...this.formTrails(tokens, true)];
-			return all.map((one) => ({ ...one, spelling }));
-		});
-		if (trails.length === 1) return trails;
+			for (const trail of this.formTrails(tokens, false)) trails.push({ trail, isLoose: false, spelling });
+			if (tokens.every(({ text }) => isPlain(text))) continue;
+			for (const trail of this.formTrails(tokens, true)) trails.push({ trail, isLoose: true, spelling });
+		}
+		if (spellings.length < 2) return trails;
 		const known = new Set<string>();
 		return trails.filter(({ trail, isLoose }) => {
 			const key = `${isLoose}${trail.join()}`;
@@ -151,9 +153,9 @@ export class NameIndex {
 		});
 	}
 
-	private formTrails(tokens: NameSpelling, isLoose: boolean): Omit<Trail, 'spelling'>[] {
+	private formTrails(tokens: NameSpelling, isLoose: boolean): number[][] {
 		const choices = tokens.map(({ isGlued }, i) => formsAt(tokens, i, isLoose).map((form) => this.vocabulary.add(form, isGlued)));
-		return allTrails(choices, this.limits.trails).map((trail) => ({ trail, isLoose }));
+		return allTrails(choices, this.limits.trails);
 	}
 
 	private judgeStart(word: string): StartFacts {

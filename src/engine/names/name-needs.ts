@@ -13,7 +13,7 @@ interface SpellingNeeds {
 }
 
 /** What a text must hold for a name to stand in it: one of these. */
-export type NameNeeds = readonly SpellingNeeds[];
+type NameNeeds = readonly SpellingNeeds[];
 
 /** What a text must hold for a name to stand in it; nothing for a name that consists of signs. */
 export function needsOf(name: string): NameNeeds {

@@ -24,7 +24,9 @@ const PICTURE = /[\u2190-\u{1faff}]/u;
 export function spellingsOf(name: string): readonly NameSpelling[] {
 	const bare = PICTURE.test(name) ? withoutPictures(name) : name;
 	const all: NameSpelling[] = [withoutDots(tokenizeName(bare))];
-	for (const vary of VARIATIONS) {
+	for (const { vary, where } of VARIATIONS) {
+		// Most names cannot vary so, which one look at the letters tells.
+		if (!where.test(bare)) continue;
 		for (let i = 0, { length } = all; i < length; i++) {
 			for (const one of vary(all[i] ?? [])) if (all.length < MOST_SPELLINGS) all.push(one);
 		}
@@ -70,7 +72,6 @@ function withoutDots(tokens: NameSpelling): NameSpelling {
 
 /** "Diabetes mellitus, type 2": without the comma, and turned round; a list loses the comma before its "and", or all. */
 function uninvert(tokens: NameSpelling): NameSpelling[] {
-	if (!tokens.some(({ text }) => text === ',')) return [];
 	const commas = tokens.flatMap(({ text }, i) => (text === ',' && i > 0 && i < tokens.length - 1 ? [i] : []));
 	const [at = 0] = commas;
 	if (commas.length === 0) return [];
@@ -88,13 +89,16 @@ function turned(tokens: NameSpelling, commas: readonly number[]): NameSpelling {
 }
 
 /** Abbreviations that texts write with a dot or without. */
-const ABBREVIATED = /^(?:vs|dr|st|mr|mrs|ms|prof|jr|sr|dept|inc|corp|co|ltd|no|vol|ed|approx|etc|resp|hosp|univ|gen|sen|rep|gov)$/i;
+const ABBREVIATED = new Set(
+	'vs dr st mr mrs ms prof jr sr dept inc corp co ltd no vol ed approx etc resp hosp univ gen sen rep gov'.split(' '),
+);
 
 function dot(tokens: NameSpelling): NameSpelling[] {
 	const dots = tokens.flatMap((token, i) => (i > 0 && isDot(token) && isWord(tokens[i - 1]) && tokens[i + 1]?.isGlued !== true ? [i] : []));
 	if (dots.length > 0) return [tokens.filter((_, i) => !dots.includes(i))];
 	if (tokens.length < 2) return [];
-	const isShort = ({ text }: NameToken, i: number): boolean => ABBREVIATED.test(text) || (i === 0 && isGenus(text, tokens[1]));
+	const isShort = ({ text }: NameToken, i: number): boolean =>
+		(text.length < 7 && ABBREVIATED.has(text.toLowerCase())) || (i === 0 && isGenus(text, tokens[1]));
 	if (!tokens.some((token, i) => i < tokens.length - 1 && isShort(token, i) && !(tokens[i + 1]?.isGlued ?? false))) return [];
 	const sign: NameToken = { text: '.', isGlued: true, isHyphened: false };
 	return [tokens.flatMap((token, i) => (i < tokens.length - 1 && isShort(token, i) ? [token, sign] : [token]))];
@@ -107,7 +111,6 @@ function isGenus(text: string, next: NameToken | undefined): boolean {
 
 /** B12 in a phrase may stand as B 12, and HER2 as HER 2; what is apart in the name may be together: ICD 10, HER-2, vitamin D 3. */
 function digits(tokens: NameSpelling): NameSpelling[] {
-	if (!tokens.some(({ text }) => /\d$/.test(text))) return [];
 	const found: NameSpelling[] = [];
 	for (const [i, token] of tokens.entries()) {
 		const [, letters = '', number = ''] = /^(\p{L}+)(\d+)$/u.exec(token.text) ?? [];
@@ -128,7 +131,6 @@ function isCode(letters: string): boolean {
 
 /** What a hyphen joins is written closed as well: checkup, copay. */
 function close(tokens: NameSpelling): NameSpelling[] {
-	if (!tokens.some(({ isHyphened, text }) => isHyphened || CLOSED_END.test(text))) return [];
 	return tokens.flatMap((token, i): NameSpelling[] => {
 		const before = tokens[i - 1];
 		const closed = (before?.text ?? '') + token.text;
@@ -142,8 +144,6 @@ function close(tokens: NameSpelling): NameSpelling[] {
 /** Words that are written as one and as two, by list: a blank is no hyphen ("in patient" is no inpatient). */
 const CLOSED =
 	/^(health|child|day|elder|after|home|self|foster|respite)(care)$|^(care)(givers?|takers?)$|^(work)(flow|force|place)$|^(data)(base)$/i;
-const CLOSED_END = /(?:care|vers?|kers?|flow|force|place|base)$/i;
-
 /** Parkinson's disease and Parkinson disease, Down syndrome and Down's syndrome. */
 function name(tokens: NameSpelling): NameSpelling[] {
 	if (tokens.length < 2) return [];
@@ -162,4 +162,12 @@ function agree(tokens: NameSpelling): NameSpelling[] {
 	});
 }
 
-const VARIATIONS: readonly ((tokens: NameSpelling) => NameSpelling[])[] = [uninvert, dot, digits, close, name, agree];
+/** How a name may vary, and what it must hold for that. */
+const VARIATIONS: readonly { readonly vary: (tokens: NameSpelling) => NameSpelling[]; readonly where: RegExp }[] = [
+	{ vary: uninvert, where: /,/ },
+	{ vary: dot, where: /\.|(?:^|\P{L})\p{L}{1,6}[ -]/u },
+	{ vary: digits, where: /\d/ },
+	{ vary: close, where: /[-\u2010\u2011]|care|flow|force|place|base/i },
+	{ vary: name, where: /[ -]/ },
+	{ vary: agree, where: /[ -]|[^\p{ASCII}]/u },
+];

@@ -201,7 +201,8 @@ export function tokenizeName(name: string): readonly NameToken[] {
 	reader.begin(0, 0);
 	const tokens: NameToken[] = [];
 	for (let i = 0; reader.has(i); i++) {
-		const isHyphened = i > 0 && /^[-\u2010\u2011]$/.test(name.slice(reader.to[i - 1], reader.from[i]));
+		const before = reader.to[i - 1] ?? -1;
+		const isHyphened = reader.from[i] === before + 1 && '-\u2010\u2011'.includes(name.charAt(before));
 		tokens.push({ text: reader.textAt(i), isGlued: reader.glued[i] === true, isHyphened });
 	}
 	return tokens;
