@@ -23,7 +23,9 @@ const [LINE_END, BLANK, HYPHEN, SMALL_N] = [10, 32, 45, 110];
 
 /** Digits that go on before a number, or behind it: those of a telephone number, a date, a time, an amount. */
 const NUMBER_BEFORE =
-	/\d(?:[-\u2010-\u2013./:,]|\)[ -]?)$|(?:^|[^\d])(?:\d{3}[ \u00a0-]?){1,2}[ \u00a0]$|\+\d[\d \u00a0-]{0,12}$|[-+\u2212$€£]$/;
+	/\d(?:[-\u2010-\u2013./:,]|\)[ -]?)$|(?:^|[^\d])(?:\d{3}[ \u00a0-]?){1,2}[ \u00a0]$|\+\d[\d \u00a0-]{0,12}$|[$€£]$/;
+/** A sign of a number, or a hyphen that is no part of a word: -25, but CPT-99213. */
+const SIGN_BEFORE = /(?:^|[^\p{L}])[-+\u2212]$/u;
 const NUMBER_BEHIND = /^(?:[-\u2010-\u2013./:,]\d|\)[ ]?\d{3}|[ \u00a0]\d{3}[ \u00a0-]\d{3,4}(?!\d))/;
 const GROUPS_AROUND = /\d[ \u00a0]\|[ \u00a0]\d/;
 /** A procedure code with its modifier behind it. */
@@ -32,7 +34,7 @@ const WITH_MODIFIER = /^[-\u2010\u2011][\dA-Z]{2}(?![\p{L}\p{N}-])/u;
 /** Whether a number at a range is part of a longer one. */
 function isPartOfNumber(text: string, from: number, to: number): boolean {
 	const [before, behind] = [text.slice(Math.max(0, from - 14), from), text.slice(to, to + 10)];
-	if (NUMBER_BEFORE.test(before) || GROUPS_AROUND.test(`${before.slice(-2)}|${behind.slice(0, 2)}`)) return true;
+	if (NUMBER_BEFORE.test(before) || SIGN_BEFORE.test(before) || GROUPS_AROUND.test(`${before.slice(-2)}|${behind.slice(0, 2)}`)) return true;
 	return NUMBER_BEHIND.test(behind) && !(to - from === 5 && WITH_MODIFIER.test(behind));
 }
 
@@ -126,16 +128,15 @@ const BEFORE_VERB = new RegExp(
 /** Words before "to" behind which a noun follows: subject to audit, prior to discharge. */
 const TAKES_NOUN_WORDS = oneOf(`
 	access according accustomed adaptation adapted added addition adherence adjacent adjustments? admitted allergic allergy
-	alternatives? amounts? answers? applicable applied applies apply approach(?:es)? approaches assigned attention attitudes?
-	attributable attributed back barriers? belonging belongs? beneficial changes? close comparable compared contrary contributes?
-	contributing contribution conversion converted damage dedicated detrimental devoted due entitled equal equivalent exposed
-	exposure goes guide harm harmful immune immunity inferior inherent injury intrinsic introduction key keys? leading leads? led
-	limited linked links? listen listening moved moving next objection objects? obstacles? opposed owing parallel pertaining pointed
-	pointing points? prior proportional reactions? reduced refer(?:s|red)? referrals? refractory regard related relating relation
-	relative relevant resistance resistant respect responding responds? response responsive restricted return(?:ed|s)? rights?
-	secondary sensitive sensitivity similar solutions? sources? specific subject subjected superior susceptible switched thanks
-	threats? tied ties tolerance tolerant transferred transition unrelated unresponsive up updates? vital vulnerability vulnerable
-	went`);
+	alternatives? amounts? answers? applicable applied applies apply approach(?:es)? assigned attention attitudes? attributable
+	attributed back barriers? belonging belongs? beneficial changes? close comparable compared contrary contributes? contributing
+	contribution conversion converted damage dedicated detrimental devoted due entitled equal equivalent exposed exposure goes guide
+	harm harmful immune immunity inferior inherent injury intrinsic introduction keys? leading leads? led limited linked listen
+	listening moved moving next objection objects? obstacles? opposed owing parallel pertaining pointed pointing points? prior
+	proportional reactions? reduced refer(?:s|red)? referrals? refractory regard related relating relation relative relevant
+	resistance resistant respect responding responds? response responsive restricted return(?:ed|s)? rights? secondary sensitive
+	sensitivity similar solutions? sources? specific subject subjected superior susceptible switched thanks threats? tied ties
+	tolerance tolerant transferred transition unrelated unresponsive up updates? vital vulnerability vulnerable went`);
 // Bounded: lists of ours.
 const TAKES_NOUN = new RegExp(`(?:^|[^\\p{L}])${TAKES_NOUN_WORDS}[ \\t\\u00a0]{1,3}to${END}`, 'iu');
 /** Not pronouns and verbs but a numeral and a month: Phase I report, the May audit. */
