@@ -27,8 +27,7 @@ export class FilterFeed {
 
 	/** Adds the pairs that a word of one hash makes with the one before it. @param to where it ends, in UTF-16 code units. */
 	addOne(filter: WordFilter, hash: number, to: number): void {
-		filter.addPair(this.before, hash);
-		for (const first of this.moreBefore) filter.addPair(first, hash);
+		this.addPairs(filter, hash, this.before, this.moreBefore);
 		this.goOn(hash, NO_HASHES, to);
 	}
 

@@ -145,7 +145,7 @@ function close(tokens: NameSpelling): NameSpelling[] {
 const CLOSED =
 	/^(health|child|day|elder|after|home|self|foster|respite)(care)$|^(care)(givers?|takers?)$|^(work)(flow|force|place)$|^(data)(base)$/i;
 /** Parkinson's disease and Parkinson disease, Down syndrome and Down's syndrome. */
-function name(tokens: NameSpelling): NameSpelling[] {
+function callAfter(tokens: NameSpelling): NameSpelling[] {
 	if (tokens.length < 2) return [];
 	return tokens.flatMap((token, i): NameSpelling[] => {
 		if (!isEponym(token.text, tokens[i + 1]?.text)) return [];
@@ -168,6 +168,6 @@ const VARIATIONS: readonly { readonly vary: (tokens: NameSpelling) => NameSpelli
 	{ vary: dot, where: /\.|(?:^|\P{L})\p{L}{1,6}[ -]/u },
 	{ vary: digits, where: /\d/ },
 	{ vary: close, where: /[-\u2010\u2011]|care|flow|force|place|base/i },
-	{ vary: name, where: /[ -]/ },
+	{ vary: callAfter, where: /[ -]/ },
 	{ vary: agree, where: /[ -]|[^\p{ASCII}]/u },
 ];

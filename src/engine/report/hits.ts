@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { keyIn } from '../note/entry';
 import type { Hit } from '../search/hits';
 import { line, lines, PLAIN_STYLE, type TextStyle, type StyledText } from './styled';
+import { squeezed } from './short-text';
 
 /** The heading above the hits of a query, when there are several queries. */
 export function queryLine(query: string, { dim }: TextStyle = PLAIN_STYLE): StyledText {
@@ -29,7 +30,7 @@ export function hitLines(hit: Hit, lexicon: Lexicon, { bold, dim }: TextStyle = 
 	const where = entry?.anchor ? `in ${path}, line ${entry.anchor.line}` : path;
 	const first = line`${bold(name)}  ${dim(where)}  ${reasonOf(hit)}`;
 	if (!told) return first;
-	const [head = '', tail] = inTwo(told.text.replace(/\s+/g, ' ').trim(), Math.max(LEAST_COLUMNS, columns - 2), sourceText(told).length);
+	const [head = '', tail] = inTwo(squeezed(told.text), Math.max(LEAST_COLUMNS, columns - 2), sourceText(told).length);
 	const last = line`  ${tail ?? head}${sourceOf(told, dim)}`;
 	return lines(tail === undefined ? [first, last] : [first, line`  ${head}`, last]);
 }
