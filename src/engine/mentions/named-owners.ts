@@ -1,6 +1,7 @@
 import { NameIndex } from '../names/name-index';
 import type { Entry } from '../note/entry';
 import type { Name } from '../note/names';
+import { foldName } from '../text/fold';
 import { Numbering } from './numbering';
 import type { NameOwner } from './occurrences';
 
@@ -59,17 +60,17 @@ export class NamedOwners {
 	set(id: string, entry: Pick<Entry, 'names' | 'nameRules'> | null): NameChange {
 		const owner = this.owners.numberFor(id);
 		const before = this.named.get(owner);
-		const left = new Map(before?.facts.names.map((name, i) => [rowOf(name, before.facts.nameRules), before.numbers[i] ?? -1]));
+		const left = new Map(before?.facts.names.map((name, i) => [rowOf(name, before.facts), before.numbers[i] ?? -1]));
 		const added: string[] = [];
 		const numbers: number[] = [];
 		const all = entry?.names ?? [];
 		const names = all.some(({ lookUpOnly }) => lookUpOnly) ? all.filter(({ lookUpOnly }) => !lookUpOnly) : all;
 		try {
 			for (const name of names) {
-				const row = rowOf(name, entry?.nameRules ?? null);
+				const row = rowOf(name, { names, nameRules: entry?.nameRules ?? null });
 				const held = left.get(row);
 				left.delete(row);
-				const number = held ?? this.index.add(owner, name.text, entry?.nameRules ?? null, { isHeading: name.kind === 'heading' });
+				const number = held ?? this.index.add(owner, name.text, entry?.nameRules ?? null, { isHeading: isOnlyHeading(name, names) });
 				numbers.push(number);
 				if (held === undefined && this.index.isSought(number)) added.push(name.text);
 			}
@@ -91,7 +92,7 @@ export class NamedOwners {
 		facts.names.forEach((name, i) => {
 			const number = numbers[i] ?? -1;
 			if (number < 0 || this.index.ownerOf(number) >= 0) throw new Error(`What was kept of "${id}" is of another time`);
-			this.index.add(owner, name.text, facts.nameRules, { number, isHeading: name.kind === 'heading' });
+			this.index.add(owner, name.text, facts.nameRules, { number, isHeading: isOnlyHeading(name, facts.names) });
 			this.setForm(number, name);
 		});
 		this.named.set(owner, { facts, numbers });
@@ -150,7 +151,12 @@ export class NamedOwners {
 }
 
 /** A name with all that changes how it matches. */
-function rowOf({ text, kind }: Name, rules: Entry['nameRules']): string {
-	const row = kind === 'heading' ? `${text}\theading` : text;
-	return rules ? `${row}\t${JSON.stringify(rules)}` : row;
+function rowOf(name: Name, { names, nameRules }: Named['facts']): string {
+	const row = isOnlyHeading(name, names) ? `${name.text}\theading` : name.text;
+	return nameRules ? `${row}\t${JSON.stringify(nameRules)}` : row;
+}
+
+/** Whether a name is a heading, and not the title written for readers: "Focus Mode" of the note "folder-focus-mode". */
+function isOnlyHeading({ kind, text }: Name, [title]: readonly Name[]): boolean {
+	return kind === 'heading' && !` ${foldName(title?.text ?? '')} `.includes(` ${foldName(text)} `);
 }

@@ -75,6 +75,17 @@ describe('the owners of names', () => {
 		expect(owners.ofNames([number]).map(({ name }) => name.kind)).toEqual(['derived']);
 	});
 
+	it.each([
+		['is the title written for readers', 'zotero-integration', 'Zotero Integration', ['Zotero Integration']],
+		['is part of the title', 'obsidian-focus-mode', 'Focus Mode', ['Focus Mode']],
+		['is the title in other words', 'Focus plugin', 'Focus and its modes', ['Focus']],
+	])('hide a title inside a heading that %s as it deserves', (_what, title, heading, names) => {
+		const owners = new NamedOwners();
+		owners.set(`${title}.md`, parseNote(`${title}.md`, `# ${heading}\n`));
+		for (const short of ['Zotero', 'Focus']) owners.set(`${short}.md`, noteOf(`${short}.md`, []));
+		expect(found(owners, `See ${heading} here.`).map((one) => one.split(':')[0])).toEqual(names);
+	});
+
 	it('have other names where other rules go for these', () => {
 		const owners = new NamedOwners();
 		owners.set('ACO.md', noteOf('ACO.md', []));
