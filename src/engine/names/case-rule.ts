@@ -55,15 +55,18 @@ export type ExactWords = readonly (readonly string[] | null)[];
 export function exactWords(name: string, words: readonly string[]): ExactWords | null {
 	// The plural of an acronym is one as well: ITs is not "its".
 	if (isAcronymLike(stemOf(name))) return isNoWord(words) ? null : words.map((word) => [word]);
-	if (isSymbol(name)) return [isWordOrUnit(name) ? [name] : [name, name.toLowerCase()]];
-	// A capital behind a small letter is no slip: gORD, eGFR, IgE.
-	if (name.length < 6 && /^\p{L}{2,5}$/u.test(name) && /\p{Ll}\p{Lu}/u.test(name)) return [[name]];
+	if (isSymbol(name) || isMixed(name)) return [isWordOrUnit(name) ? [name] : [name, name.toLowerCase()]];
 	return words.some((word) => ORDINARY.has(word)) ? words.map((word) => (ORDINARY.has(word) ? [word] : null)) : null;
 }
 
 /** Two or three letters of which the first is a capital, and no noun such as Fee. */
 function isSymbol(name: string): boolean {
 	return name.length < 4 && /^\p{Lu}\p{Ll}{1,2}$/u.test(name) && !isShortNoun(name.toUpperCase());
+}
+
+/** Two or three letters of which a small one stands before a capital: IgE, pH. In longer names capitals are slips: MacOS. */
+function isMixed(name: string): boolean {
+	return name.length < 4 && /^\p{L}{2,3}$/u.test(name) && /\p{Ll}\p{Lu}/u.test(name);
 }
 
 function isWordOrUnit(name: string): boolean {
